@@ -1,0 +1,94 @@
+/** Comma-separated values (RFC 4180, but for lines that end in a line feed): the numbers, to be taken elsewhere. */
+import { argmax } from '../metrics/accuracy.ts';
+import { classCount } from '../model/simple-cnn.ts';
+
+export interface MetricsRow {
+  readonly step: number;
+  readonly epoch: number;
+  /** A float32. */
+  readonly loss: number;
+  readonly learningRate: number;
+  readonly imagesPerSecond: number;
+  /** Percent, where it was measured. */
+  readonly testAccuracy?: number | undefined;
+}
+
+/** One row a training step. */
+export function metricsCsv(rows: Iterable<MetricsRow>): string {
+  const lines = [line(['step', 'epoch', 'loss', 'learning_rate', 'images_per_second', 'test_accuracy'])];
+  for (const row of rows) {
+    lines.push(
+      line([
+        row.step,
+        row.epoch,
+        float32Text(row.loss),
+        row.learningRate,
+        row.imagesPerSecond,
+        row.testAccuracy ?? '',
+      ]),
+    );
+  }
+  return lines.join('');
+}
+
+export interface ModelLogits {
+  /** Begins the names of the model's columns. */
+  readonly name: string;
+  /** (n, 10). */
+  readonly logits: Float32Array;
+}
+
+/** One row an image: index, label, then each model's prediction, then each model's ten logits. */
+export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[]): string {
+  for (const { name, logits } of models) {
+    if (logits.length !== labels.length * classCount) {
+      throw new RangeError(
+        `${labels.length} images need ${labels.length * classCount} logits; ${name} has ${logits.length}.`,
+      );
+    }
+  }
+  const digits = Array.from({ length: classCount }, (_, digit) => digit);
+  const lines = [
+    line([
+      'index',
+      'label',
+      ...models.map(({ name }) => `${name}_prediction`),
+      ...models.flatMap(({ name }) => digits.map((digit) => `${name}_logit_${digit}`)),
+    ]),
+  ];
+  labels.forEach((label, index) => {
+    const start = index * classCount;
+    lines.push(
+      line([
+        index,
+        label,
+        ...models.map(({ logits }) => argmax(logits, start)),
+        ...models.flatMap(({ logits }) =>
+          digits.map((digit) => float32Text(logits[start + digit] ?? Number.NaN)),
+        ),
+      ]),
+    );
+  });
+  return lines.join('');
+}
+
+/**
+ * The shortest decimal that reads back as the same float32: 0.1, not 0.10000000149011612.
+ * Nine digits always suffice; up to six are always right, so a shorter decimal is found with six as well (and loses its zeros).
+ */
+export function float32Text(value: number): string {
+  for (let digits = 6; digits < 9; digits++) {
+    const rounded = Number(value.toPrecision(digits));
+    if (Math.fround(rounded) === value) return String(rounded);
+  }
+  return String(Number(value.toPrecision(9)));
+}
+
+function line(fields: readonly (string | number)[]): string {
+  return `${fields.map(quoted).join(',')}\n`;
+}
+
+function quoted(field: string | number): string {
+  const text = String(field);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

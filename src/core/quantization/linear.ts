@@ -1,0 +1,101 @@
+/**
+ * The dynamic quantized linear layer, exactly as PyTorch computes it on x86: uint8 activations, int8 weights, int32 sums.
+ * "Dynamic", because scale and zero point of the activations come from the batch at hand: a prediction depends on the
+ * batch it came in.
+ *
+ * Source: torch 2.13, `PackedLinearWeight::apply_dynamic` (FBGEMM); equal to it in every bit (see linear.test.ts).
+ */
+import { type ActivationParameters, activationParameters } from './affine.ts';
+import { observeRange } from './observer.ts';
+import { type QuantizedWeights, scaleOfOutput } from './weights.ts';
+
+export interface QuantizedLinear {
+  readonly weights: QuantizedWeights;
+  /** (out), stays float32. */
+  readonly bias: Float32Array;
+}
+
+export interface LinearOptions {
+  /** Negative outputs become 0, as a ReLU after the layer would make them. */
+  readonly relu?: boolean;
+}
+
+/** x: (batch, in). Returns (batch, out). */
+export function quantizedLinear(
+  x: Float32Array,
+  batch: number,
+  layer: QuantizedLinear,
+  options: LinearOptions = {},
+): Float32Array<ArrayBuffer> {
+  const { weights, bias } = layer;
+  const { inFeatures, outFeatures } = weights;
+  if (x.length !== batch * inFeatures) {
+    throw new RangeError(`A batch of ${batch} needs ${batch} × ${inFeatures} inputs, not ${x.length}.`);
+  }
+  const parameters = activationParameters(observeRange(x, 'The input of a quantized layer'));
+  const activations = quantizeActivations(x, parameters);
+  const sums = integerProduct(activations, weights.values, batch, outFeatures, inFeatures);
+  const corrections = zeroPointCorrections(weights, parameters.zeroPoint);
+
+  const y = new Float32Array(batch * outFeatures);
+  for (let output = 0; output < outFeatures; output++) {
+    const multiplier = Math.fround(parameters.scale * scaleOfOutput(weights, output));
+    const correction = corrections[output] ?? 0;
+    const offset = bias[output] ?? 0;
+    for (let row = 0; row < batch; row++) {
+      const i = row * outFeatures + output;
+      const sum = Math.fround((sums[i] ?? 0) - correction);
+      // PyTorch's fused multiply-add: the product is exact in a double, and storing it rounds once.
+      const value = sum * multiplier + offset;
+      y[i] = options.relu && value < 0 ? 0 : value;
+    }
+  }
+  return y;
+}
+
+/** x: any shape. Returns the same shape in 0..255 (0..127 after a ReLU; 128 can occur with signed input). */
+export function quantizeActivations(
+  x: Float32Array,
+  { scale, zeroPoint }: ActivationParameters,
+): Uint8ClampedArray {
+  const reciprocal = Math.fround(1 / scale);
+  // A clamped array rounds to nearest with ties to even and clamps to 0..255 by itself: ECMAScript's ToUint8Clamp.
+  const quantized = new Uint8ClampedArray(x.length);
+  for (let i = 0; i < x.length; i++) quantized[i] = Math.fround((x[i] ?? 0) * reciprocal + zeroPoint);
+  return quantized;
+}
+
+/** What the zero point adds to each output's sum: zeroPoint * (sum of the output's weights). */
+function zeroPointCorrections(
+  { values, outFeatures, inFeatures }: QuantizedWeights,
+  zeroPoint: number,
+): Int32Array {
+  const corrections = new Int32Array(outFeatures);
+  if (zeroPoint === 0) return corrections;
+  for (let output = 0; output < outFeatures; output++) {
+    let sum = 0;
+    for (let i = output * inFeatures; i < (output + 1) * inFeatures; i++) sum += values[i] ?? 0;
+    corrections[output] = zeroPoint * sum;
+  }
+  return corrections;
+}
+
+/** a: (rows, depth) unsigned, b: (columns, depth) signed. Returns a * b transposed: (rows, columns), exact in int32. */
+export function integerProduct(
+  a: Uint8ClampedArray,
+  b: Int8Array,
+  rows: number,
+  columns: number,
+  depth: number,
+): Int32Array {
+  const product = new Int32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let sum = 0;
+      for (let i = 0; i < depth; i++)
+        sum = (sum + Math.imul(a[row * depth + i] ?? 0, b[column * depth + i] ?? 0)) | 0;
+      product[row * columns + column] = sum;
+    }
+  }
+  return product;
+}

@@ -1,0 +1,34 @@
+/** What an observer sees: the range of a tensor, on which its scale is built. */
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Values that no scale can represent. */
+export class NotFiniteError extends Error {
+  override readonly name = 'NotFiniteError';
+}
+
+/**
+ * Smallest and largest of values[start .. end), widened to hold 0, as PyTorch's observers do: zero must have an exact
+ * integer. `what` names the tensor in the error that NaN and infinite values raise.
+ */
+export function observeRange(values: Float32Array, what: string, start = 0, end = values.length): Range {
+  let min = 0;
+  let max = 0;
+  let isFinite = true;
+  for (let i = start; i < end; i++) {
+    const value = values[i] ?? 0;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    // Only NaN and the infinities give something else than 0.
+    if (value - value !== 0) isFinite = false;
+  }
+  if (!isFinite) {
+    throw new NotFiniteError(
+      `${what} holds NaN or infinite values and can't be quantized. Go back to weights whose loss was sound.`,
+    );
+  }
+  return { min, max };
+}

@@ -1,0 +1,63 @@
+/** Settings in the address: `#epochs=3&seed=7`. Only what differs from the defaults stands there. */
+import {
+  defaultSettings,
+  isSettingKey,
+  parseSetting,
+  type SettingKey,
+  type Settings,
+  settingKeys,
+} from './settings.ts';
+
+export interface HashProblem {
+  readonly key: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+/** hash: with or without its `#`. Never throws: what can't be used is a problem, and its default stands. */
+export function parseHash(hash: string): { settings: Settings; problems: HashProblem[] } {
+  let settings = defaultSettings;
+  const problems: HashProblem[] = [];
+  const seen = new Set<SettingKey>();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    if (part === '') continue;
+    const { key, value } = splitPart(part);
+    const refuse = (message: string): void => {
+      problems.push({ key, value, message });
+    };
+    if (!isSettingKey(key)) {
+      refuse(`There is no setting "${key}". It is ignored.`);
+    } else if (seen.has(key)) {
+      refuse(`${key} is given more than once. Its first value is used, "${value}" is ignored.`);
+    } else {
+      seen.add(key);
+      const parsed = parseSetting(key, value);
+      if (parsed.ok) settings = { ...settings, [key]: parsed.value };
+      else refuse(parsed.message);
+    }
+  }
+  return { settings, problems };
+}
+
+/** Without a `#`; empty where everything is as by default. */
+export function formatHash(settings: Settings): string {
+  return settingKeys
+    .filter((key) => settings[key] !== defaultSettings[key])
+    .map((key) => `${key}=${settings[key]}`)
+    .join('&');
+}
+
+function splitPart(part: string): { key: string; value: string } {
+  const equals = part.indexOf('=');
+  if (equals < 0) return { key: decoded(part), value: '' };
+  return { key: decoded(part.slice(0, equals)), value: decoded(part.slice(equals + 1)) };
+}
+
+/** Percent-decoded; as it stands where that can't be done ("%zz"). It then fails as a key or a value, with its own message. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * The one table of settings. A setting has one name everywhere: its key here, its field in the store, its key in the URL hash
+ * and the key of its label. What a person reads about it lives in the page.
+ */
+
+interface NumberSpec {
+  readonly kind: 'number';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  /** True where `min` itself is not allowed. */
+  readonly aboveMin: boolean;
+  /** What one press of an arrow key adds. */
+  readonly step: number;
+  readonly integer: boolean;
+}
+
+interface BooleanSpec {
+  readonly kind: 'boolean';
+  readonly default: boolean;
+}
+
+interface ChoiceSpec<Choice extends string> {
+  readonly kind: 'choice';
+  readonly default: Choice;
+  readonly choices: readonly Choice[];
+}
+
+export type BackendChoice = 'auto' | 'webgpu' | 'webgl' | 'simd' | 'cpu';
+
+export interface Settings {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly momentum: number;
+  /** Of the initial weights and the shuffling. */
+  readonly seed: number;
+  readonly shuffle: boolean;
+  /** Train on the first so many images. */
+  readonly trainSize: number;
+  /** Evaluate on the first so many images. */
+  readonly testSize: number;
+  /** Dynamic quantization depends on it. */
+  readonly evalBatchSize: number;
+  /** Steps between two accuracies measured while training; 0 for none. */
+  readonly evalEvery: number;
+  /** Images that such a measurement takes. */
+  readonly evalImages: number;
+  readonly backend: BackendChoice;
+  /** One scale for each output channel instead of one for the tensor. */
+  readonly perChannel: boolean;
+  /** Weight of the past in the smoothed loss line. */
+  readonly smoothing: number;
+  /** Logarithmic loss axis. */
+  readonly logLoss: boolean;
+}
+
+export type SettingKey = keyof Settings;
+export type SettingSpec = NumberSpec | BooleanSpec | ChoiceSpec<string>;
+
+function integer(defaultValue: number, min: number, max: number, step = 1): NumberSpec {
+  return { kind: 'number', default: defaultValue, min, max, aboveMin: false, step, integer: true };
+}
+
+function real(defaultValue: number, min: number, max: number, step: number, aboveMin = false): NumberSpec {
+  return { kind: 'number', default: defaultValue, min, max, aboveMin, step, integer: false };
+}
+
+function flag(defaultValue: boolean): BooleanSpec {
+  return { kind: 'boolean', default: defaultValue };
+}
+
+/** In the order in which they appear in the URL hash. */
+export const settingSpecs = {
+  epochs: integer(1, 1, 100),
+  batchSize: integer(32, 1, 1024),
+  learningRate: real(0.01, 0, 10, 0.001, true),
+  momentum: real(0.9, 0, 0.999, 0.05),
+  seed: integer(0, 0, 2 ** 32 - 1),
+  shuffle: flag(true),
+  trainSize: integer(60_000, 1, 60_000, 1000),
+  testSize: integer(10_000, 1, 10_000, 1000),
+  evalBatchSize: integer(32, 1, 1000),
+  evalEvery: integer(250, 0, 100_000, 50),
+  evalImages: integer(500, 1, 10_000, 100),
+  backend: { kind: 'choice', default: 'auto', choices: ['auto', 'webgpu', 'webgl', 'simd', 'cpu'] },
+  perChannel: flag(false),
+  smoothing: real(0.9, 0, 0.99, 0.01),
+  logLoss: flag(false),
+} as const satisfies Record<SettingKey, SettingSpec>;
+
+export const settingKeys = keysOf(settingSpecs);
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
+  const keys: Key[] = [];
+  for (const key in record) keys.push(key);
+  return keys;
+}
+
+/** False for names that objects inherit, such as `constructor`. */
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(settingSpecs, key);
+}
+
+export const defaultSettings: Settings = {
+  epochs: settingSpecs.epochs.default,
+  batchSize: settingSpecs.batchSize.default,
+  learningRate: settingSpecs.learningRate.default,
+  momentum: settingSpecs.momentum.default,
+  seed: settingSpecs.seed.default,
+  shuffle: settingSpecs.shuffle.default,
+  trainSize: settingSpecs.trainSize.default,
+  testSize: settingSpecs.testSize.default,
+  evalBatchSize: settingSpecs.evalBatchSize.default,
+  evalEvery: settingSpecs.evalEvery.default,
+  evalImages: settingSpecs.evalImages.default,
+  backend: settingSpecs.backend.default,
+  perChannel: settingSpecs.perChannel.default,
+  smoothing: settingSpecs.smoothing.default,
+  logLoss: settingSpecs.logLoss.default,
+};
+
+export type ParsedSetting<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
+
+/** text: as typed into a field or the address. The message names the setting, the text, what is allowed and what is used instead. */
+export function parseSetting<Key extends SettingKey>(key: Key, text: string): ParsedSetting<Settings[Key]> {
+  return parsers[key](text);
+}
+
+const parsers: { readonly [Key in SettingKey]: (text: string) => ParsedSetting<Settings[Key]> } = {
+  epochs: (text) => parseNumber('epochs', settingSpecs.epochs, text),
+  batchSize: (text) => parseNumber('batchSize', settingSpecs.batchSize, text),
+  learningRate: (text) => parseNumber('learningRate', settingSpecs.learningRate, text),
+  momentum: (text) => parseNumber('momentum', settingSpecs.momentum, text),
+  seed: (text) => parseNumber('seed', settingSpecs.seed, text),
+  shuffle: (text) => parseBoolean('shuffle', settingSpecs.shuffle, text),
+  trainSize: (text) => parseNumber('trainSize', settingSpecs.trainSize, text),
+  testSize: (text) => parseNumber('testSize', settingSpecs.testSize, text),
+  evalBatchSize: (text) => parseNumber('evalBatchSize', settingSpecs.evalBatchSize, text),
+  evalEvery: (text) => parseNumber('evalEvery', settingSpecs.evalEvery, text),
+  evalImages: (text) => parseNumber('evalImages', settingSpecs.evalImages, text),
+  backend: (text) => parseChoice('backend', settingSpecs.backend, text),
+  perChannel: (text) => parseBoolean('perChannel', settingSpecs.perChannel, text),
+  smoothing: (text) => parseNumber('smoothing', settingSpecs.smoothing, text),
+  logLoss: (text) => parseBoolean('logLoss', settingSpecs.logLoss, text),
+};
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+function parseNumber(key: SettingKey, spec: NumberSpec, text: string): ParsedSetting<number> {
+  const value = decimal.test(text.trim()) ? Number(text) : Number.NaN;
+  const inRange = value <= spec.max && (spec.aboveMin ? value > spec.min : value >= spec.min);
+  if (inRange && (!spec.integer || Number.isInteger(value))) return { ok: true, value };
+  const range = spec.aboveMin ? `above ${spec.min}, up to ${spec.max}` : `from ${spec.min} to ${spec.max}`;
+  return refused(key, spec, text, `a ${spec.integer ? 'whole number' : 'number'} ${range}`);
+}
+
+function parseBoolean(key: SettingKey, spec: BooleanSpec, text: string): ParsedSetting<boolean> {
+  if (text === 'true' || text === 'false') return { ok: true, value: text === 'true' };
+  return refused(key, spec, text, 'true or false');
+}
+
+function parseChoice<Choice extends string>(
+  key: SettingKey,
+  spec: ChoiceSpec<Choice>,
+  text: string,
+): ParsedSetting<Choice> {
+  const value = spec.choices.find((choice) => choice === text);
+  return value === undefined
+    ? refused(key, spec, text, `one of ${spec.choices.join(', ')}`)
+    : { ok: true, value };
+}
+
+function refused(key: SettingKey, spec: SettingSpec, text: string, allowed: string): ParsedSetting<never> {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return { ok: false, message: `${key} must be ${allowed}, not "${shown}". Using ${spec.default} instead.` };
+}
