@@ -6,6 +6,7 @@
  * Source: torch 2.13, `PackedLinearWeight::apply_dynamic` (FBGEMM); equal to it in every bit (see linear.test.ts).
  */
 import { type ActivationParameters, activationParameters } from './affine.ts';
+import { integerProduct } from './integer-product.ts';
 import { observeRange } from './observer.ts';
 import { type QuantizedWeights, scaleOfOutput } from './weights.ts';
 
@@ -78,24 +79,4 @@ function zeroPointCorrections(
     corrections[output] = zeroPoint * sum;
   }
   return corrections;
-}
-
-/** a: (rows, depth) unsigned, b: (columns, depth) signed. Returns a * b transposed: (rows, columns), exact in int32. */
-export function integerProduct(
-  a: Uint8ClampedArray,
-  b: Int8Array,
-  rows: number,
-  columns: number,
-  depth: number,
-): Int32Array {
-  const product = new Int32Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let sum = 0;
-      for (let i = 0; i < depth; i++)
-        sum = (sum + Math.imul(a[row * depth + i] ?? 0, b[column * depth + i] ?? 0)) | 0;
-      product[row * columns + column] = sum;
-    }
-  }
-  return product;
 }

@@ -17,15 +17,15 @@ export class NotFiniteError extends Error {
 export function observeRange(values: Float32Array, what: string, start = 0, end = values.length): Range {
   let min = 0;
   let max = 0;
-  let isFinite = true;
+  let allFinite = true;
   for (let i = start; i < end; i++) {
     const value = values[i] ?? 0;
     if (value < min) min = value;
     if (value > max) max = value;
     // Only NaN and the infinities give something else than 0.
-    if (value - value !== 0) isFinite = false;
+    if (value - value !== 0) allFinite = false;
   }
-  if (!isFinite) {
+  if (!allFinite) {
     throw new NotFiniteError(
       `${what} holds NaN or infinite values and can't be quantized. Go back to weights whose loss was sound.`,
     );

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Manifest, ManifestError, packShard, parseManifest, ShardError, unpackShard } from './shards.ts';
+
+const shard = { file: 'train-00.bin.gz', count: 2, bytes: 100, sha256: 'a'.repeat(64) };
+const manifest: Manifest = {
+  format: 'mnist-shards',
+  version: 1,
+  shape: [28, 28],
+  classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  mean: 0.1307,
+  std: 0.3081,
+  train: { count: 4, shards: [shard, { ...shard, file: 'train-01.bin.gz' }] },
+  test: { count: 2, shards: [{ ...shard, file: 'test-00.bin.gz' }] },
+};
+
+it('accepts a sound manifest', () => {
+  expect(parseManifest(JSON.parse(JSON.stringify(manifest)))).toEqual(manifest);
+});
+
+describe('refuses a manifest, naming the field:', () => {
+  it.each([
+    { what: 'none', json: null, field: /manifest/ },
+    { what: 'another version', json: { ...manifest, version: 2 }, field: /version/ },
+    { what: 'other normalisation', json: { ...manifest, mean: 0.5 }, field: /mean/ },
+    { what: 'nine classes', json: { ...manifest, classes: manifest.classes.slice(1) }, field: /classes/ },
+    {
+      what: 'a shard outside its folder',
+      json: { ...manifest, test: { count: 2, shards: [{ ...shard, file: '../x.gz' }] } },
+      field: /test\.shards\.0\.file/,
+    },
+    {
+      what: 'a shard at another address',
+      json: { ...manifest, test: { count: 2, shards: [{ ...shard, file: 'https://example.org/x' }] } },
+      field: /test\.shards\.0\.file/,
+    },
+    {
+      what: 'counts that do not add up',
+      json: { ...manifest, train: { ...manifest.train, count: 5 } },
+      field: /train: the counts/,
+    },
+    {
+      what: 'a checksum that is none',
+      json: { ...manifest, test: { count: 2, shards: [{ ...shard, sha256: 'abc' }] } },
+      field: /test\.shards\.0\.sha256/,
+    },
+  ])('$what', ({ json, field }) => {
+    expect(() => parseManifest(json)).toThrow(ManifestError);
+    expect(() => parseManifest(json)).toThrow(field);
+  });
+});
+
+it('survives any JSON', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      expect(() => parseManifest(json)).toThrow(ManifestError);
+    }),
+  );
+});
+
+it('unpacks what it packed', () => {
+  const labels = Uint8Array.of(3, 9);
+  const pixels = Uint8Array.from({ length: 2 * 784 }, (_, i) => i % 256);
+  expect(unpackShard(packShard(labels, pixels), 2)).toEqual({ labels, pixels });
+});
+
+it.each([
+  {
+    what: 'a payload of the wrong length',
+    payload: new Uint8Array(785),
+    message: /x\.gz holds 785 bytes, but 2 images need 1570/,
+  },
+  {
+    what: 'a label that is no digit',
+    payload: new Uint8Array(2 * 785).fill(10, 1, 2),
+    message: /x\.gz: image 1 is labelled 10/,
+  },
+])('refuses $what, naming the file', ({ payload, message }) => {
+  expect(() => unpackShard(payload, 2, 'x.gz')).toThrow(ShardError);
+  expect(() => unpackShard(payload, 2, 'x.gz')).toThrow(message);
+});
+
+it('refuses to pack pixels that do not go with the labels', () => {
+  expect(() => packShard(new Uint8Array(2), new Uint8Array(784))).toThrow(ShardError);
+});

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { readJsonFixture } from '../../testing/fixtures.ts';
+import { createSha256 } from '../data/sha256.ts';
+import { TorchGenerator } from './torch-generator.ts';
+
+const { draws } = readJsonFixture(
+  'random-values.json',
+  v.object({
+    draws: v.array(
+      v.object({
+        seed: v.string(),
+        uniform_first: v.array(v.number()),
+        uniform_sha256: v.string(),
+        int64: v.array(v.string()),
+        permutations: v.record(v.string(), v.array(v.number())),
+        permutation_60000_sha256: v.string(),
+      }),
+    ),
+  }),
+);
+
+function sha256(array: Float32Array | Uint32Array): string {
+  const hash = createSha256();
+  hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  return hash.hex();
+}
+
+it('begins as the reference MT19937 does', () => {
+  const random = new TorchGenerator(5489);
+  expect([random.random32(), random.random32()]).toEqual([3499211612, 581869302]);
+  for (let i = 2; i < 9999; i++) random.random32();
+  // The 10,000th word: what the C++ standard requires of std::mt19937 ([rand.predef]).
+  expect(random.random32()).toBe(4123659995);
+});
+
+describe.each(draws)('from seed $seed, as torch', (expected) => {
+  const seed = BigInt(expected.seed);
+
+  it('draws uniform float32', () => {
+    const random = new TorchGenerator(seed);
+    const values = Float32Array.from({ length: 2000 }, () => random.uniformFloat32(-1.5, 2.5));
+    expect([...values.subarray(0, 5)]).toEqual(expected.uniform_first);
+    expect(sha256(values)).toBe(expected.uniform_sha256);
+  });
+
+  it('draws 63-bit integers', () => {
+    const random = new TorchGenerator(seed);
+    for (let i = 0; i < 2000; i++) random.random32();
+    expect(expected.int64.map(() => String(random.randomInt64()))).toEqual(expected.int64);
+  });
+
+  it('permutes', () => {
+    const random = new TorchGenerator(seed);
+    for (const [count, order] of Object.entries(expected.permutations)) {
+      expect([...random.permutation(Number(count))]).toEqual(order);
+    }
+    expect(sha256(new TorchGenerator(seed).permutation(60_000))).toBe(expected.permutation_60000_sha256);
+  });
+});

