@@ -1,20 +1,41 @@
-/** Finds what JSON.parse hides: a key that stands twice in one object, of which it silently takes the last. */
+/**
+ * Finds what JSON.parse hides: a key that stands twice in one object, of which it silently takes the last.
+ * Scans by hand: a regular expression overflows its stack on a string of some megabytes, which a hostile file may hold.
+ */
 
 /** json: text that JSON.parse has accepted. Returns the first repeated key, or undefined. */
 export function findDuplicateKey(json: string): string | undefined {
-  // Strings, and the four brackets; all else between them is of no interest. A key is a string before a colon.
-  const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
-  const open: Set<string>[] = [];
-  for (const [token, colon] of json.matchAll(tokens)) {
-    if (token === '{' || token === '[') open.push(new Set());
-    else if (token === '}' || token === ']') open.pop();
-    else if (colon !== undefined) {
-      const key: unknown = JSON.parse(token.slice(0, -colon.length));
+  /** The keys so far of each object that is open; undefined for an array. */
+  const open: (Set<string> | undefined)[] = [];
+  for (let i = 0; i < json.length; i++) {
+    const character = json[i];
+    if (character === '{') open.push(new Set());
+    else if (character === '[') open.push(undefined);
+    else if (character === '}' || character === ']') open.pop();
+    else if (character === '"') {
+      const end = endOfString(json, i);
       const keys = open.at(-1);
-      if (typeof key !== 'string' || !keys) continue;
-      if (keys.has(key)) return key;
-      keys.add(key);
+      if (keys && isKey(json, end)) {
+        const key = String(JSON.parse(json.slice(i, end)));
+        if (keys.has(key)) return key;
+        keys.add(key);
+      }
+      i = end - 1;
     }
   }
   return undefined;
+}
+
+/** start: of the opening quote. Returns the index after the closing one. */
+function endOfString(json: string, start: number): number {
+  let i = start + 1;
+  while (i < json.length && json[i] !== '"') i += json[i] === '\\' ? 2 : 1;
+  return i + 1;
+}
+
+/** A string is a key where a colon follows it. */
+function isKey(json: string, end: number): boolean {
+  let i = end;
+  while (i < json.length && ' \t\n\r'.includes(json[i] ?? '')) i++;
+  return json[i] === ':';
 }

@@ -1,13 +1,13 @@
 /** What quantization did to a weight tensor, in three numbers. */
 import { dequantizeWeights } from './dequantize.ts';
-import { type QuantizedWeights, scaleOfOutput } from './weights.ts';
+import { levelOf, type QuantizedWeights, scaleOfOutput } from './weights.ts';
 
 export interface QuantizationError {
   /** Signal-to-quantization-noise ratio in dB, 10 log10(sum w^2 / sum (w - w')^2). Infinite where nothing was lost. */
   readonly signalToNoise: number;
   /** Largest |w - w'|. */
   readonly maxAbsoluteError: number;
-  /** Share, 0 to 1, of weights beyond the largest or smallest value that int8 holds, which therefore were cut to it. */
+  /** Share, 0 to 1, of weights that rounding alone would have put beyond -128..127 and that were cut to it. */
   readonly clippedShare: number;
 }
 
@@ -24,10 +24,9 @@ export function quantizationError(original: Float32Array, quantized: QuantizedWe
     signal += weight * weight;
     noise += error * error;
     maxAbsoluteError = Math.max(maxAbsoluteError, Math.abs(error));
-    const level = quantized.values[i] ?? 0;
-    // Further than half a step outside: rounding alone would have given the next level.
-    const halfStep = scaleOfOutput(quantized, Math.floor(i / quantized.inFeatures)) / 2;
-    if ((level === 127 && error > halfStep) || (level === -128 && error < -halfStep)) clipped++;
+    const scale = scaleOfOutput(quantized, Math.floor(i / quantized.inFeatures));
+    const level = levelOf(weight, Math.fround(1 / scale));
+    if (level < -128 || level > 127) clipped++;
   }
   return {
     signalToNoise: noise === 0 ? Number.POSITIVE_INFINITY : 10 * Math.log10(signal / noise),

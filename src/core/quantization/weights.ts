@@ -40,12 +40,16 @@ export function quantizeWeights(
     const scale = weightScale(observeRange(weights, name, start, end));
     const reciprocal = Math.fround(1 / scale);
     for (let i = start; i < end; i++) {
-      const scaled = Math.fround((weights[i] ?? 0) * reciprocal);
-      values[i] = clamp(roundHalfToEven(scaled), -128, 127);
+      values[i] = clamp(levelOf(weights[i] ?? 0, reciprocal), -128, 127);
     }
     scales[row] = scale;
   }
   return { granularity, inFeatures, outFeatures, values, scales };
+}
+
+/** The integer for a weight, before it is clamped to -128..127. reciprocal: of the scale, a float32. */
+export function levelOf(weight: number, reciprocal: number): number {
+  return roundHalfToEven(Math.fround(weight * reciprocal));
 }
 
 /** The scale of each output: the one of the tensor, repeated, or its own. */

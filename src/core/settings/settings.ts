@@ -150,7 +150,8 @@ const parsers: { readonly [Key in SettingKey]: (text: string) => ParsedSetting<S
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 function parseNumber(key: SettingKey, spec: NumberSpec, text: string): ParsedSetting<number> {
-  const value = decimal.test(text.trim()) ? Number(text) : Number.NaN;
+  // Adding 0 turns -0 into 0.
+  const value = decimal.test(text.trim()) ? Number(text) + 0 : Number.NaN;
   const inRange = value <= spec.max && (spec.aboveMin ? value > spec.min : value >= spec.min);
   if (inRange && (!spec.integer || Number.isInteger(value))) return { ok: true, value };
   const range = spec.aboveMin ? `above ${spec.min}, up to ${spec.max}` : `from ${spec.min} to ${spec.max}`;

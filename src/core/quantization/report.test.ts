@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { initialise } from '../model/initialise.ts';
+import { TorchGenerator } from '../random/torch-generator.ts';
+import { quantizeDynamic } from './model.ts';
+import { floatLayerReports, quantizedLayerReports } from './report.ts';
+
+const state = initialise(new TorchGenerator(0));
+
+it('counts four bytes a float parameter', () => {
+  expect(floatLayerReports(state).map(({ name, bytes }) => [name, bytes])).toEqual([
+    ['conv1', 1280],
+    ['conv2', 73_984],
+    ['fc1', 1_606_144],
+    ['fc2', 5160],
+  ]);
+});
+
+it.each([
+  { granularity: 'per-tensor', fc1: 401_408 + 4 + 512, fc2: 1280 + 4 + 40 },
+  { granularity: 'per-channel', fc1: 401_408 + 512 + 512, fc2: 1280 + 40 + 40 },
+] as const)('counts one byte a quantized weight, scales and biases at four, $granularity', (expected) => {
+  const model = quantizeDynamic(state, expected.granularity);
+  const reports = quantizedLayerReports(model, state);
+  expect(reports.map(({ name, weightType, bytes }) => [name, weightType, bytes])).toEqual([
+    ['conv1', 'float32', 1280],
+    ['conv2', 'float32', 73_984],
+    ['fc1', 'int8', expected.fc1],
+    ['fc2', 'int8', expected.fc2],
+  ]);
+});
+
+it('tells the error of quantized layers, where the float weights are known', () => {
+  const model = quantizeDynamic(state, 'per-tensor');
+  const known = quantizedLayerReports(model, state).map(({ error }) => error?.signalToNoise);
+  expect(known.slice(0, 2)).toEqual([undefined, undefined]);
+  // Uniform weights over 255 levels: 20 log10(255) + the odds and ends of the range.
+  expect(known[2]).toBeCloseTo(20 * Math.log10(255), 1);
+  expect(quantizedLayerReports(model).every((report) => !('error' in report))).toBe(true);
+});
+
+it('leaves convolutions and biases as they were', () => {
+  const { float } = quantizeDynamic(state, 'per-tensor');
+  expect(float['conv2.weight']).toBe(state['conv2.weight']);
+  expect(Object.keys(float)).toHaveLength(6);
+});

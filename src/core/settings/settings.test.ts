@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, isSettingKey, parseSetting, settingKeys, settingSpecs } from './settings.ts';
+
+it.each(settingKeys)('%s: the default is allowed', (key) => {
+  expect(parseSetting(key, String(defaultSettings[key]))).toEqual({ ok: true, value: defaultSettings[key] });
+  expect(settingSpecs[key].default).toBe(defaultSettings[key]);
+});
+
+describe('accepts', () => {
+  it.each([
+    ['epochs', '100', 100],
+    ['batchSize', ' 1024 ', 1024],
+    ['learningRate', '1e-3', 0.001],
+    ['learningRate', '.5', 0.5],
+    ['momentum', '0', 0],
+    ['momentum', '-0', 0],
+    ['seed', '4294967295', 4_294_967_295],
+    ['evalEvery', '0', 0],
+    ['shuffle', 'false', false],
+    ['backend', 'webgl', 'webgl'],
+  ] as const)('%s %s', (key, text, value) => {
+    expect(parseSetting(key, text)).toEqual({ ok: true, value });
+  });
+});
+
+describe('refuses, naming the setting, the text, the range and what is used instead,', () => {
+  it.each([
+    ['epochs', '0', 'epochs must be a whole number from 1 to 100, not "0". Using 1 instead.'],
+    ['batchSize', '0', 'batchSize must be a whole number from 1 to 1024, not "0". Using 32 instead.'],
+    [
+      'batchSize',
+      '100000',
+      'batchSize must be a whole number from 1 to 1024, not "100000". Using 32 instead.',
+    ],
+    ['batchSize', '1.5', 'batchSize must be a whole number from 1 to 1024, not "1.5". Using 32 instead.'],
+    ['learningRate', '-1', 'learningRate must be a number above 0, up to 10, not "-1". Using 0.01 instead.'],
+    ['learningRate', '0', 'learningRate must be a number above 0, up to 10, not "0". Using 0.01 instead.'],
+    [
+      'learningRate',
+      '1e-999',
+      'learningRate must be a number above 0, up to 10, not "1e-999". Using 0.01 instead.',
+    ],
+    [
+      'learningRate',
+      '1e999',
+      'learningRate must be a number above 0, up to 10, not "1e999". Using 0.01 instead.',
+    ],
+    [
+      'learningRate',
+      'NaN',
+      'learningRate must be a number above 0, up to 10, not "NaN". Using 0.01 instead.',
+    ],
+    ['seed', '0x10', 'seed must be a whole number from 0 to 4294967295, not "0x10". Using 0 instead.'],
+    ['seed', '', 'seed must be a whole number from 0 to 4294967295, not "". Using 0 instead.'],
+    ['momentum', '1', 'momentum must be a number from 0 to 0.999, not "1". Using 0.9 instead.'],
+    ['shuffle', 'yes', 'shuffle must be true or false, not "yes". Using true instead.'],
+    [
+      'backend',
+      'gpu',
+      'backend must be one of auto, webgpu, webgl, simd, cpu, not "gpu". Using auto instead.',
+    ],
+  ] as const)('%s %s', (key, text, message) => {
+    expect(parseSetting(key, text)).toEqual({ ok: false, message });
+  });
+
+  it('and cuts off what is too long to show', () => {
+    const parsed = parseSetting('seed', 'x'.repeat(10_000));
+    expect(parsed.ok ? '' : parsed.message).toMatch(/not "x{40}…"/);
+  });
+});
+
+it('knows no inherited names', () => {
+  expect(['seed', 'constructor', '__proto__', 'toString'].map(isSettingKey)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
