@@ -1,0 +1,197 @@
+/** The page without its looks: a store, and the actions that a person has. */
+import type { Remote } from 'comlink';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { metricsCsv } from '../core/formats/csv.ts';
+import type { SettingKey, Settings } from '../core/settings/settings.ts';
+import type { Engine } from '../protocol/engine.ts';
+import type { EngineEvent, ModelId } from '../protocol/events.ts';
+import { metricsRows } from './metrics-rows.ts';
+import { saveFile } from './save-file.ts';
+import { readHash, writeHash } from './settings-hash.ts';
+import {
+  addNotice,
+  initialState,
+  type PlaygroundState,
+  reduce,
+  type Status,
+  withoutNotices,
+} from './state.ts';
+import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
+
+/** Sample images of each class in the data panel. */
+const samplesPerClass = 4;
+
+export interface Playground {
+  readonly store: StoreApi<PlaygroundState>;
+  change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
+  train(): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+  reset(): Promise<void>;
+  evaluate(): Promise<void>;
+  quantize(): Promise<void>;
+  importWeights(file: Blob, name: string): Promise<void>;
+  loadTrainedWeights(): Promise<void>;
+  exportWeights(model: ModelId): Promise<void>;
+  exportMetrics(): void;
+  exportPredictions(): Promise<void>;
+  /** Takes the remedy of every notice that offers it. */
+  retryData(): Promise<void>;
+  restart(): Promise<void>;
+  recover(): Promise<void>;
+  dismiss(notice: number): void;
+}
+
+export function createPlayground(): Playground {
+  const store = createStore<PlaygroundState>(() => initialState);
+  const session = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  let link: WorkerLink | undefined;
+  let starting: Promise<void> | undefined;
+
+  const set = (change: (state: PlaygroundState) => PlaygroundState) => store.setState(change, true);
+  const onEvent = (event: EngineEvent) => {
+    set((state) => reduce(state, event));
+    if (event.type === 'data-progress' && event.trainImages > 0 && !store.getState().samples)
+      void showSamples();
+  };
+  const fail = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    set((state) => addNotice(state, { kind: 'error', message }));
+  };
+
+  function onDeath(error: unknown): void {
+    link?.end();
+    link = undefined;
+    starting = undefined;
+    const cause = error instanceof Error ? error.message : String(error);
+    set((state) =>
+      addNotice(
+        { ...state, status: 'error', progress: undefined },
+        {
+          kind: 'error',
+          message: `The worker that trains the model stopped (${cause}). Results so far are kept; Restart takes up from the last saved weights.`,
+          remedy: 'restart',
+        },
+      ),
+    );
+  }
+
+  async function launch(takeUpCheckpoint: boolean): Promise<void> {
+    const started = startWorker();
+    link = started;
+    started.death.catch((error: unknown) => {
+      if (link === started) onDeath(error);
+    });
+    const dataUrl = new URL('mnist/', document.baseURI).href;
+    const { settings } = store.getState();
+    await started.engine.start({ settings, dataUrl, session, takeUpCheckpoint }, remoteListener(onEvent));
+  }
+
+  /**
+   * Asks the worker for something. `status` is what the page will be doing: shown at once, since the worker may be deep
+   * in a step. What the worker refuses becomes a notice.
+   */
+  async function ask<Result>(
+    call: (engine: Remote<Engine>) => Promise<Result>,
+    status?: Status,
+  ): Promise<Result | undefined> {
+    try {
+      const { status: before } = store.getState();
+      if (status && before === 'idle') set((state) => ({ ...state, status }));
+      await starting;
+      if (!link) throw new Error('The worker is not running. Press Restart.');
+      return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
+    } catch (error) {
+      fail(error);
+      return undefined;
+    }
+  }
+
+  async function showSamples(): Promise<void> {
+    const samples = await ask((engine) => engine.samples(samplesPerClass));
+    if (samples) set((state) => ({ ...state, samples }));
+  }
+
+  function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {
+    if (store.getState().settings[key] === value) return;
+    set((state) => ({ ...state, settings: { ...state.settings, [key]: value } }));
+    const { settings } = store.getState();
+    writeHash(settings);
+    if (key === 'learningRate') void ask((engine) => engine.setLearningRate(settings.learningRate));
+    if (key === 'backend') void ask((engine) => engine.switchBackend(settings), 'loading');
+  }
+
+  function takeHash(): void {
+    const { settings, problems } = readHash();
+    set((state) =>
+      problems.reduce((next, { message }) => addNotice(next, { kind: 'warning', message }), {
+        ...state,
+        settings,
+      }),
+    );
+  }
+
+  takeHash();
+  window.addEventListener('hashchange', () => {
+    const before = store.getState().settings;
+    takeHash();
+    const { settings } = store.getState();
+    if (settings.learningRate !== before.learningRate)
+      void ask((engine) => engine.setLearningRate(settings.learningRate));
+    if (settings.backend !== before.backend) void ask((engine) => engine.switchBackend(settings), 'loading');
+  });
+  starting = launch(false).catch(fail);
+
+  const settings = () => store.getState().settings;
+  return {
+    store,
+    change,
+    train: () => ask((engine) => engine.train(settings()), 'training'),
+    pause: () => ask((engine) => engine.pause()),
+    resume: () => ask((engine) => engine.resume()),
+    stop: () => ask((engine) => engine.stop()),
+    reset: () => ask((engine) => engine.reset(settings())),
+    evaluate: () => ask((engine) => engine.evaluate(settings()), 'evaluating'),
+    quantize: () => ask((engine) => engine.quantize(settings()), 'quantizing'),
+    importWeights: (file, name) =>
+      ask(async (engine) => engine.importWeights(new Uint8Array(await file.arrayBuffer()), name)),
+    async loadTrainedWeights() {
+      const name = 'simple-cnn-seed0.safetensors';
+      await ask(async (engine) => {
+        const response = await fetch(`models/${name}`);
+        if (!response.ok)
+          throw new Error(`${name} could not be fetched: the server answered ${response.status}.`);
+        await engine.importWeights(new Uint8Array(await response.arrayBuffer()), name);
+      });
+    },
+    async exportWeights(model) {
+      const bytes = await ask((engine) => engine.exportWeights(model, settings()));
+      if (bytes) saveFile(bytes, `simple-cnn-${model}.safetensors`, 'application/octet-stream');
+    },
+    exportMetrics() {
+      saveFile(metricsCsv(metricsRows(store.getState().run)), 'metrics.csv', 'text/csv');
+    },
+    async exportPredictions() {
+      const csv = await ask((engine) => engine.exportPredictions());
+      if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
+    },
+    async retryData() {
+      set((state) => withoutNotices(state, ({ remedy }) => remedy === 'retry-data'));
+      await ask((engine) => engine.retryData());
+    },
+    async restart() {
+      set((state) => withoutNotices({ ...state, status: 'loading' }, ({ remedy }) => remedy === 'restart'));
+      link?.end();
+      starting = launch(true).catch(fail);
+      await starting;
+    },
+    async recover() {
+      change('learningRate', settings().learningRate / 2);
+      await ask((engine) => engine.recover());
+    },
+    dismiss(id) {
+      set((state) => withoutNotices(state, (notice) => notice.id === id));
+    },
+  };
+}

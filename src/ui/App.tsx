@@ -1,0 +1,66 @@
+import { MantineProvider } from '@mantine/core';
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/ActionIcon.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Alert.css';
+import '@mantine/core/styles/Loader.css';
+import '@mantine/core/styles/Button.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Switch.css';
+import '@mantine/core/styles/Slider.css';
+import '@mantine/core/styles/Progress.css';
+import '@mantine/core/styles/SegmentedControl.css';
+import '@mantine/core/styles/FloatingIndicator.css';
+import './theme.css';
+import type { Playground } from '../client/playground.ts';
+import classes from './App.module.css';
+import { DropWeights } from './frame/DropWeights.tsx';
+import { Header } from './frame/Header.tsx';
+import { Notices } from './frame/Notices.tsx';
+import { Scoreboard } from './frame/Scoreboard.tsx';
+import { Stages } from './frame/Stages.tsx';
+import { Comparison } from './panels/Comparison/Comparison.tsx';
+import { Data } from './panels/Data/Data.tsx';
+import { Files } from './panels/Files/Files.tsx';
+import { Model } from './panels/Model/Model.tsx';
+import { Quantization } from './panels/Quantization/Quantization.tsx';
+import { Settings } from './panels/Settings/Settings.tsx';
+import { Training } from './panels/Training/Training.tsx';
+import { PlaygroundContext } from './playground-context.ts';
+import { theme } from './theme.ts';
+
+/** The workbench. In the order of the document what moves comes first; a wide window puts data and settings on the left. */
+export function App({ playground }: { readonly playground: Playground }) {
+  return (
+    <PlaygroundContext value={playground}>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <Header />
+        <div className={classes.inSight}>
+          <Scoreboard />
+          <Stages />
+        </div>
+        <Notices />
+        <main className={classes.bench}>
+          <div className={classes.middle}>
+            <Training />
+            <Settings />
+          </div>
+          <div className={classes.right}>
+            <Quantization />
+            <Comparison />
+            <Files />
+          </div>
+          <div className={classes.left}>
+            <Data />
+            <Model />
+          </div>
+        </main>
+        <DropWeights />
+      </MantineProvider>
+    </PlaygroundContext>
+  );
+}

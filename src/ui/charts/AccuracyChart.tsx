@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Run } from '../../client/state.ts';
+import { formatCount, formatPercent } from '../format.ts';
+import { usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words.ts';
+import { axis, grid, margin } from './axes.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { ChartTooltip } from './ChartTooltip.tsx';
+import { usePlannedSteps } from './planned-steps.ts';
+
+const text = words.training.accuracy;
+
+interface AccuracyPoint {
+  readonly step: number;
+  readonly accuracy: number;
+  readonly images: number;
+  readonly whole: boolean;
+}
+
+const toPoints = ({ accuracies }: Run): AccuracyPoint[] =>
+  accuracies.map(({ step, correct, images, whole }) => ({
+    step,
+    accuracy: (100 * correct) / images,
+    images,
+    whole,
+  }));
+
+/** Accuracy on test images, as it was measured along the run. */
+export function AccuracyChart() {
+  const run = usePlaygroundState((state) => state.run);
+  const points = useMemo(() => toPoints(run), [run]);
+  const plannedSteps = usePlannedSteps();
+  const last = points.at(-1);
+  const summary = last
+    ? text.summary(formatPercent(last.accuracy), formatCount(last.images), formatCount(last.step))
+    : text.empty;
+  return (
+    <ChartFigure name={text.heading} summary={summary} height={170}>
+      <LineChart data={points} margin={margin}>
+        <CartesianGrid {...grid} />
+        <XAxis {...axis} type="number" dataKey="step" domain={[1, plannedSteps]} allowDecimals={false} />
+        <YAxis {...axis} width={44} domain={[0, 100]} tickCount={6} unit=" %" />
+        <Tooltip
+          isAnimationActive={false}
+          content={({ payload }) => <AccuracyTooltip point={payload?.[0]?.payload} />}
+        />
+        <Line
+          dataKey="accuracy"
+          stroke="var(--float)"
+          strokeWidth={2}
+          isAnimationActive={false}
+          dot={{ r: 3 }}
+        />
+      </LineChart>
+    </ChartFigure>
+  );
+}
+
+function AccuracyTooltip({ point }: { readonly point: AccuracyPoint | undefined }) {
+  if (!point) return null;
+  const name = `${point.whole ? text.whole : text.subset}, ${formatCount(point.images)}`;
+  return (
+    <ChartTooltip
+      title={`${words.training.step} ${formatCount(point.step)}`}
+      rows={[{ name, value: formatPercent(point.accuracy), colour: 'var(--float)' }]}
+    />
+  );
+}

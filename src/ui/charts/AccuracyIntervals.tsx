@@ -1,0 +1,108 @@
+import { Cell, ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
+import type { PlaygroundState } from '../../client/state.ts';
+import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { formatPercent } from '../format.ts';
+import { models } from '../models.ts';
+import { words } from '../words.ts';
+import { axis, margin } from './axes.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { ChartTooltip } from './ChartTooltip.tsx';
+
+const text = words.comparison;
+
+type Report = NonNullable<PlaygroundState['reports']['float']>;
+
+interface AccuracyRow {
+  readonly name: string;
+  readonly colour: string;
+  /** Where it stands, from the top. */
+  readonly position: number;
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+  /** Lengths of the interval's arms, left and right. */
+  readonly arms: readonly [number, number];
+}
+
+function toRow({ id, accuracy }: Report, position: number): AccuracyRow[] {
+  const look = models.find((model) => model.id === id);
+  if (!accuracy || !look) return [];
+  const value = (100 * accuracy.correct) / accuracy.images;
+  const { low, high } = accuracyInterval(accuracy.correct, accuracy.images);
+  return [
+    {
+      name: look.name,
+      colour: look.colour,
+      position,
+      accuracy: value,
+      low,
+      high,
+      arms: [value - low, high - value],
+    },
+  ];
+}
+
+/** Each model's accuracy with its 95 % interval: where the intervals overlap this much, the difference is chance. */
+export function AccuracyIntervals({ reports }: { readonly reports: readonly Report[] }) {
+  const rows = reports.flatMap(toRow);
+  const first = rows[0];
+  const lowest = Math.min(...rows.map(({ low }) => low));
+  const highest = Math.max(...rows.map(({ high }) => high));
+  const room = Math.max(0.2, (highest - lowest) / 3);
+  const domain = [Math.max(0, lowest - room), Math.min(100, highest + room)];
+  return (
+    <ChartFigure
+      name={text.accuracyQuestion}
+      summary={first ? text.accuracyAnswer(formatPercent(first.low), formatPercent(first.high)) : ''}
+      height={96}
+    >
+      <ScatterChart margin={margin}>
+        <XAxis
+          {...axis}
+          type="number"
+          dataKey="accuracy"
+          domain={domain}
+          tickFormatter={(value: number) => formatPercent(value, 1)}
+        />
+        <YAxis
+          {...axis}
+          type="number"
+          dataKey="position"
+          width={56}
+          reversed
+          domain={[-0.5, rows.length - 0.5]}
+          ticks={rows.map(({ position }) => position)}
+          tickFormatter={(position: number) => rows[position]?.name ?? ''}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={false}
+          content={({ payload }) => <AccuracyTooltip row={payload?.[0]?.payload} />}
+        />
+        <Scatter data={rows} isAnimationActive={false}>
+          {rows.map(({ name, colour }) => (
+            <Cell key={name} fill={colour} />
+          ))}
+          <ErrorBar dataKey="arms" direction="x" stroke="var(--dim)" width={6} isAnimationActive={false} />
+        </Scatter>
+      </ScatterChart>
+    </ChartFigure>
+  );
+}
+
+function AccuracyTooltip({ row }: { readonly row: AccuracyRow | undefined }) {
+  if (!row) return null;
+  return (
+    <ChartTooltip
+      title={row.name}
+      rows={[
+        { name: text.accuracy, value: formatPercent(row.accuracy), colour: row.colour },
+        {
+          name: text.lowHigh,
+          value: `${formatPercent(row.low)} – ${formatPercent(row.high)}`,
+          colour: row.colour,
+        },
+      ]}
+    />
+  );
+}

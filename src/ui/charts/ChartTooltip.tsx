@@ -1,0 +1,21 @@
+import classes from './ChartTooltip.module.css';
+
+interface ChartTooltipProps {
+  readonly title: string;
+  readonly rows: readonly { readonly name: string; readonly value: string; readonly colour: string }[];
+}
+
+/** The values under the pointer or the keyboard's cursor. */
+export function ChartTooltip({ title, rows }: ChartTooltipProps) {
+  return (
+    <div className={classes.tooltip}>
+      <p>{title}</p>
+      {rows.map(({ name, value, colour }) => (
+        <p key={name}>
+          <span className={classes.swatch} style={{ background: colour }} />
+          {name} <b>{value}</b>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { type LossPoint, lossSeries } from '../../client/loss-series.ts';
+import { formatCount, formatLoss } from '../format.ts';
+import { usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words.ts';
+import { axis, grid, margin } from './axes.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { ChartTooltip } from './ChartTooltip.tsx';
+import { usePlannedSteps } from './planned-steps.ts';
+
+const text = words.training.loss;
+
+/** Loss of every step, faint, under its smoothed line. */
+export function LossChart() {
+  const run = usePlaygroundState((state) => state.run);
+  const smoothing = usePlaygroundState((state) => state.settings.smoothing);
+  const logLoss = usePlaygroundState((state) => state.settings.logLoss);
+  const { points, first, last } = useMemo(() => lossSeries(run, smoothing), [run, smoothing]);
+  const plannedSteps = usePlannedSteps();
+  const summary =
+    first && last
+      ? text.summary(
+          formatCount(last.step),
+          formatLoss(first.loss),
+          formatLoss(last.loss),
+          formatLoss(last.smoothed),
+        )
+      : text.empty;
+  return (
+    <ChartFigure name={text.heading} summary={summary} height={230}>
+      <LineChart data={points} margin={margin}>
+        <CartesianGrid {...grid} />
+        <XAxis {...axis} type="number" dataKey="step" domain={[1, plannedSteps]} allowDecimals={false} />
+        <YAxis
+          {...axis}
+          width={44}
+          scale={logLoss ? 'log' : 'linear'}
+          domain={logLoss ? ['auto', 'auto'] : [0, 'auto']}
+          tickFormatter={(loss: number) => String(Number(loss.toPrecision(2)))}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          content={({ payload }) => <LossTooltip point={payload?.[0]?.payload} />}
+        />
+        <Line
+          dataKey="loss"
+          stroke="var(--float)"
+          strokeOpacity={0.3}
+          strokeWidth={1}
+          dot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="smoothed"
+          stroke="var(--float)"
+          strokeWidth={2.2}
+          dot={false}
+          isAnimationActive={false}
+        />
+      </LineChart>
+    </ChartFigure>
+  );
+}
+
+function LossTooltip({ point }: { readonly point: LossPoint | undefined }) {
+  if (!point) return null;
+  return (
+    <ChartTooltip
+      title={`${text.step} ${formatCount(point.step)}`}
+      rows={[
+        { name: text.smoothed, value: formatLoss(point.smoothed), colour: 'var(--float)' },
+        { name: text.every, value: formatLoss(point.loss), colour: 'var(--float-soft)' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+/** How numbers are written, in one place. */
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** 1,406 */
+export const formatCount = (value: number): string => whole.format(value);
+
+/** 98.51 % */
+export const formatPercent = (value: number, digits = 2): string => `${value.toFixed(digits)} %`;
+
+/** 478.5 kB, 1.69 MB: decimal units, three significant digits or so. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(2)} MB`;
+}
+
+/** 0.31 ms, 12.4 ms, 240 ms */
+export function formatMilliseconds(milliseconds: number): string {
+  if (milliseconds < 10) return `${milliseconds.toFixed(2)} ms`;
+  return `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`;
+}
+
+/** 8 s, 2 min 5 s, 3 h 20 min */
+export function formatDuration(milliseconds: number): string {
+  if (!Number.isFinite(milliseconds)) return '–';
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${formatCount(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+
+/** 2,812 or 4.1: images per second. */
+export const formatRate = (rate: number): string => (rate < 100 ? rate.toFixed(1) : formatCount(rate));
+
+/** 0.0421 */
+export const formatLoss = (loss: number): string => loss.toFixed(4);
+
+/** +0.02, −0.01, 0.00: always with its sign, a real minus. */
+export function formatSigned(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}

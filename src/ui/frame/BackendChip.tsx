@@ -1,0 +1,31 @@
+import { usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words.ts';
+import classes from './BackendChip.module.css';
+
+/** Where the page runs, and on a click why. */
+export function BackendChip() {
+  const backend = usePlaygroundState((state) => state.backend);
+  if (!backend) return <span className={classes.chip}>{words.backend.starting}</span>;
+  return (
+    <details className={classes.details}>
+      <summary className={classes.chip} data-testid="backend" data-value={backend.name}>
+        <b>{backend.name}</b> {backend.device}
+      </summary>
+      <div className={classes.why}>
+        <p>{backend.reason}</p>
+        {backend.passedOver.length > 0 && (
+          <>
+            <p className={classes.label}>{words.backend.passedOver}</p>
+            <ul>
+              {backend.passedOver.map(({ name, reason }) => (
+                <li key={name}>
+                  <b>{name}</b>: {reason}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { usePlayground } from '../playground-context.ts';
+import { words } from '../words.ts';
+import classes from './DropWeights.module.css';
+
+const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+
+/** A weights file may be dropped anywhere on the page. */
+export function DropWeights() {
+  const playground = usePlayground();
+  const [hovering, setHovering] = useState(false);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      // Without this the browser would open the file in place of the page.
+      event.preventDefault();
+      setHovering(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setHovering(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovering(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) void playground.importWeights(file, file.name);
+    };
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('dragleave', onDragLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('dragleave', onDragLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [playground]);
+  return hovering ? <div className={classes.overlay}>{words.files.drop}</div> : null;
+}

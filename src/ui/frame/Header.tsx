@@ -1,0 +1,39 @@
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words.ts';
+import { BackendChip } from './BackendChip.tsx';
+import classes from './Header.module.css';
+
+export function Header() {
+  const status = usePlaygroundState((state) => state.status);
+  return (
+    <header className={classes.header}>
+      <h1 className={classes.title}>{words.title}</h1>
+      <span className={classes.status} data-testid="status" data-value={status} role="status">
+        {words.status[status]}
+      </span>
+      <BackendChip />
+      <SchemeSwitch />
+    </header>
+  );
+}
+
+function SchemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <ActionIcon
+      className={classes.scheme}
+      variant="default"
+      size="lg"
+      aria-label={words.scheme[other]}
+      onClick={() => setColorScheme(other)}
+    >
+      <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+        <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="M12 4 a8 8 0 0 1 0 16 z" fill="currentColor" />
+      </svg>
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,50 @@
+import { Alert, Button } from '@mantine/core';
+import type { Notice, Remedy } from '../../client/state.ts';
+import { usePlayground, usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words.ts';
+import classes from './Notices.module.css';
+
+const colours = { error: 'red', warning: 'int8', information: 'float' } as const;
+
+/** What went wrong or should be known, each with what can be done about it. */
+export function Notices() {
+  const notices = usePlaygroundState((state) => state.notices);
+  if (notices.length === 0) return null;
+  const lastError = notices.findLast(({ kind }) => kind === 'error');
+  return (
+    <section className={classes.notices} aria-label={words.notices.label}>
+      {notices.map((notice) => (
+        <NoticeAlert key={notice.id} notice={notice} isLastError={notice === lastError} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeAlert({ notice, isLastError }: { readonly notice: Notice; readonly isLastError: boolean }) {
+  const playground = usePlayground();
+  const take: Record<Remedy, () => Promise<void>> = {
+    'retry-data': playground.retryData,
+    restart: playground.restart,
+    recover: playground.recover,
+  };
+  const { id, kind, message, remedy } = notice;
+  return (
+    <Alert
+      color={colours[kind]}
+      variant="outline"
+      title={words.notices[kind]}
+      role={kind === 'error' ? 'alert' : 'status'}
+      withCloseButton
+      closeButtonLabel={words.notices.dismiss}
+      onClose={() => playground.dismiss(id)}
+      className={classes.notice}
+    >
+      <span {...(isLastError ? { 'data-testid': 'error', 'data-value': message } : {})}>{message}</span>
+      {remedy && (
+        <Button size="compact-sm" className={classes.remedy} onClick={() => void take[remedy]()}>
+          {words.notices.remedies[remedy]}
+        </Button>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,126 @@
+/** What people came for, always in sight: accuracy, size, speed and changed answers, float beside int8, the difference in words. */
+import type { ReactNode } from 'react';
+import type { PlaygroundState } from '../../client/state.ts';
+import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../format.ts';
+import { type ModelId, models } from '../models.ts';
+import { usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words.ts';
+import classes from './Scoreboard.module.css';
+
+const text = words.scoreboard;
+
+/** Below this, a difference of accuracy is more than the luck of the draw: the usual 5 %. */
+const significant = 0.05;
+
+/** Latencies closer than this are the same on a machine that does other things too. */
+const sameSpeed = 0.05;
+
+export function Scoreboard() {
+  const reports = usePlaygroundState((state) => state.reports);
+  const floatBytes = usePlaygroundState((state) => state.reports.float?.fileBytes ?? state.model?.floatBytes);
+  const comparison = usePlaygroundState((state) => state.comparison);
+  const accuracy = (id: ModelId) => {
+    const measured = reports[id]?.accuracy;
+    return measured && (100 * measured.correct) / measured.images;
+  };
+  const bytes = (id: ModelId) => (id === 'float' ? floatBytes : reports[id]?.fileBytes);
+  return (
+    <section className={classes.board} aria-label={text.label}>
+      <Cell
+        title={text.accuracy(reports.float?.accuracy?.images)}
+        metric="accuracy"
+        value={accuracy}
+        format={formatPercent}
+        delta={accuracyInWords(reports, comparison)}
+      />
+      <Cell
+        title={text.bytes}
+        metric="bytes"
+        value={bytes}
+        format={formatBytes}
+        delta={bytesInWords(floatBytes, reports.int8?.fileBytes)}
+      />
+      <Cell
+        title={text.latency}
+        metric="latency"
+        value={(id) => reports[id]?.latency?.median}
+        format={formatMilliseconds}
+        delta={latencyInWords(reports.float?.latency?.median, reports.int8?.latency?.median)}
+      />
+      <div className={classes.cell}>
+        <h2 className={classes.title}>{text.changed}</h2>
+        <p className={classes.values}>
+          <span className={classes.value} data-testid="predictions-changed" data-value={comparison?.changed}>
+            {comparison ? formatCount(comparison.changed) : '–'}
+          </span>
+        </p>
+        <p className={classes.delta}>
+          {comparison
+            ? text.changedDetail(
+                comparison.better,
+                comparison.worse,
+                comparison.bothWrong,
+                formatCount(comparison.images),
+              )
+            : text.quantizeForChanged}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+interface CellProps {
+  readonly title: string;
+  readonly metric: string;
+  readonly value: (id: ModelId) => number | undefined;
+  readonly format: (value: number) => string;
+  readonly delta: ReactNode;
+}
+
+function Cell({ title, metric, value, format, delta }: CellProps) {
+  return (
+    <div className={classes.cell}>
+      <h2 className={classes.title}>{title}</h2>
+      <p className={classes.values}>
+        {models.map(({ id, name, colour }) => {
+          const measured = value(id);
+          return (
+            <span
+              key={id}
+              className={classes.value}
+              style={{ color: colour }}
+              data-testid={`${id}-${metric}`}
+              data-value={measured}
+            >
+              {measured === undefined ? '–' : format(measured)}{' '}
+              <small className={classes.model}>{name}</small>
+            </span>
+          );
+        })}
+      </p>
+      <p className={classes.delta}>{delta}</p>
+    </div>
+  );
+}
+
+function accuracyInWords(
+  reports: PlaygroundState['reports'],
+  comparison: PlaygroundState['comparison'],
+): string {
+  if (!comparison) return reports.float?.accuracy ? text.thenQuantize : text.trainFirst;
+  const more = comparison.better - comparison.worse;
+  if (more === 0) return text.sameAccuracy;
+  const meaning = comparison.pValue < significant ? text.realDifference : text.noDifference;
+  return more < 0 ? text.fewer(-more, meaning) : text.more(more, meaning);
+}
+
+function bytesInWords(float: number | undefined, int8: number | undefined): string {
+  if (!float || !int8) return text.quantizeForBytes;
+  return text.smaller(`${formatSigned((100 * (int8 - float)) / float, 0)} %`, (float / int8).toFixed(2));
+}
+
+function latencyInWords(float: number | undefined, int8: number | undefined): string {
+  if (!float || !int8) return text.quantizeForLatency;
+  if (Math.abs(float / int8 - 1) < sameSpeed) return text.sameSpeed;
+  return float > int8 ? text.faster((float / int8).toFixed(2)) : text.slower((int8 / float).toFixed(2));
+}

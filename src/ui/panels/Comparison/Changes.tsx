@@ -1,0 +1,34 @@
+import type { PlaygroundState } from '../../../client/state.ts';
+import { formatCount, formatPercent } from '../../format.ts';
+import { words } from '../../words.ts';
+import classes from './Comparison.module.css';
+
+const text = words.comparison;
+
+type Comparison = NonNullable<PlaygroundState['comparison']>;
+
+/** Which answers differ, and whether that is more than chance. */
+export function Changes({ comparison }: { readonly comparison: Comparison }) {
+  const { changed, better, worse, bothWrong, pValue } = comparison;
+  const kinds = [
+    { name: text.better, count: better },
+    { name: text.worse, count: worse },
+    { name: text.bothWrong, count: bothWrong },
+  ];
+  return (
+    <section className={classes.answer}>
+      <h3>{text.changedQuestion}</h3>
+      <dl className={classes.changes}>
+        {kinds.map(({ name, count }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatCount(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.caption}>
+        {changed === 0 ? text.changedNone : text.changedAnswer(formatPercent(100 * pValue, 0))}
+      </p>
+    </section>
+  );
+}

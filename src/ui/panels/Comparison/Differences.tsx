@@ -1,0 +1,90 @@
+import type { PlaygroundState } from '../../../client/state.ts';
+import { formatBytes, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
+import { models } from '../../models.ts';
+import { words } from '../../words.ts';
+import classes from './Comparison.module.css';
+
+const text = words.comparison;
+
+type Report = NonNullable<PlaygroundState['reports']['float']>;
+
+interface Row {
+  readonly name: string;
+  readonly of: (report: Report) => number | undefined;
+  readonly format: (value: number) => string;
+  readonly difference: (baseline: number, candidate: number) => string;
+}
+
+const inPercent = (baseline: number, candidate: number) =>
+  `${formatSigned((100 * (candidate - baseline)) / baseline, 1)} %`;
+
+const rows: readonly Row[] = [
+  {
+    name: text.accuracy,
+    of: ({ accuracy }) => accuracy && (100 * accuracy.correct) / accuracy.images,
+    format: formatPercent,
+    difference: (baseline, candidate) => `${formatSigned(candidate - baseline, 2)} points`,
+  },
+  {
+    name: text.correct,
+    of: ({ accuracy }) => accuracy?.correct,
+    format: (value) => value.toLocaleString('en'),
+    difference: (baseline, candidate) => formatSigned(candidate - baseline, 0),
+  },
+  { name: text.file, of: ({ fileBytes }) => fileBytes, format: formatBytes, difference: inPercent },
+  {
+    name: text.latency,
+    of: ({ latency }) => latency?.median,
+    format: formatMilliseconds,
+    difference: inPercent,
+  },
+];
+
+/** The numbers of two models with their signed differences. */
+export function Differences({
+  baseline,
+  candidate,
+}: {
+  readonly baseline: Report;
+  readonly candidate: Report;
+}) {
+  const columns = [baseline, candidate].map((report) => ({
+    report,
+    look: models.find(({ id }) => id === report.id),
+  }));
+  return (
+    <table className={classes.differences}>
+      <thead>
+        <tr>
+          <th scope="col">{text.measure}</th>
+          {columns.map(({ report, look }) => (
+            <th key={report.id} scope="col" style={{ color: look?.colour }}>
+              {look?.name}
+            </th>
+          ))}
+          <th scope="col">{text.difference}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, of, format, difference }) => {
+          const before = of(baseline);
+          const after = of(candidate);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {columns.map(({ report, look }) => {
+                const value = of(report);
+                return (
+                  <td key={report.id} style={{ color: look?.colour }}>
+                    {value === undefined ? '–' : format(value)}
+                  </td>
+                );
+              })}
+              <td>{before === undefined || after === undefined ? '–' : difference(before, after)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

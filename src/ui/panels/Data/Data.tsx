@@ -1,0 +1,69 @@
+import { Button, Progress } from '@mantine/core';
+import { formatBytes, formatCount } from '../../format.ts';
+import { Panel } from '../../frame/Panel.tsx';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words.ts';
+import classes from './Data.module.css';
+import { DigitGrid } from './DigitGrid.tsx';
+
+const text = words.data;
+
+export function Data() {
+  const data = usePlaygroundState((state) => state.data);
+  return (
+    <Panel id="data" heading={text.heading} question={text.question}>
+      <DigitGrid classCounts={data?.classCounts} />
+      <Arrival />
+    </Panel>
+  );
+}
+
+/** How much of the data set has come, until all of it has. */
+function Arrival() {
+  const playground = usePlayground();
+  const data = usePlaygroundState((state) => state.data);
+  const failed = usePlaygroundState((state) => state.dataFailed);
+  if (!data)
+    return failed ? <Failed onRetry={playground.retryData} /> : <p className={classes.caption}>&nbsp;</p>;
+  const { loadedBytes, totalBytes, trainImages, trainTotal, testImages, testTotal } = data;
+  const images = trainImages + testImages;
+  const total = trainTotal + testTotal;
+  if (images === total) {
+    return (
+      <p className={classes.caption} data-testid="data-images" data-value={images}>
+        {text.complete(formatCount(trainTotal), formatCount(testTotal), formatBytes(totalBytes))}
+      </p>
+    );
+  }
+  return (
+    <>
+      <Progress
+        value={(100 * loadedBytes) / totalBytes}
+        size="sm"
+        aria-label={text.heading}
+        transitionDuration={100}
+      />
+      <p className={classes.caption} data-testid="data-images" data-value={images}>
+        {text.progress(
+          formatCount(images),
+          formatCount(total),
+          formatBytes(loadedBytes),
+          formatBytes(totalBytes),
+        )}
+        {images > 0 && `: ${text.trainable}`}
+      </p>
+      {failed && <Failed onRetry={playground.retryData} />}
+    </>
+  );
+}
+
+function Failed({ onRetry }: { readonly onRetry: () => Promise<void> }) {
+  return (
+    <p className={classes.caption}>
+      {text.failed}{' '}
+      <Button size="compact-xs" variant="default" onClick={() => void onRetry()}>
+        {words.notices.remedies['retry-data']}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import {
+  parseSetting,
+  type SettingKey,
+  type Settings,
+  settingSpecs,
+} from '../../../core/settings/settings.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words.ts';
+
+/** The settings that are numbers. */
+type NumberKey = { [Key in SettingKey]: Settings[Key] extends number ? Key : never }[SettingKey];
+
+const hints: Partial<Record<SettingKey, string>> = words.settings.hints;
+
+/** A number that a person types. What can't be used is answered at once, and the last good value stays in force. */
+export function NumberField({ name }: { readonly name: NumberKey }) {
+  const { change } = usePlayground();
+  const value = usePlaygroundState((state) => state.settings[name]);
+  const [draft, setDraft] = useState(String(value));
+  const [error, setError] = useState<string>();
+
+  // The value may change elsewhere: in the address, or when a learning rate is halved.
+  useEffect(() => {
+    setDraft((shown) => (Number(shown) === value ? shown : String(value)));
+    setError(undefined);
+  }, [value]);
+
+  const take = (typed: string) => {
+    setDraft(typed);
+    const parsed = parseSetting(name, typed);
+    setError(parsed.ok ? undefined : parsed.message);
+    if (parsed.ok) change(name, parsed.value);
+  };
+  return (
+    <TextInput
+      label={words.settings.labels[name]}
+      description={hints[name]}
+      inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}
+      autoComplete="off"
+      value={draft}
+      error={error}
+      onChange={(event) => take(event.currentTarget.value)}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+    />
+  );
+}

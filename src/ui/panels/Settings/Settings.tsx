@@ -1,0 +1,65 @@
+import { NativeSelect, Switch } from '@mantine/core';
+import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
+import { Panel } from '../../frame/Panel.tsx';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words.ts';
+import { NumberField } from './NumberField.tsx';
+import classes from './Settings.module.css';
+
+const text = words.settings;
+
+/** What the training and the measuring go by. Everything here stands in the page's address. */
+export function Settings() {
+  return (
+    <Panel id="settings" heading={text.heading} question={text.question}>
+      <fieldset className={classes.group}>
+        <legend>{text.run}</legend>
+        <NumberField name="epochs" />
+        <NumberField name="batchSize" />
+        <NumberField name="learningRate" />
+        <NumberField name="momentum" />
+        <NumberField name="seed" />
+        <NumberField name="trainSize" />
+        <Flag name="shuffle" />
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend>{text.measure}</legend>
+        <NumberField name="testSize" />
+        <NumberField name="evalBatchSize" />
+        <NumberField name="evalEvery" />
+        <NumberField name="evalImages" />
+      </fieldset>
+      <BackendChoice />
+    </Panel>
+  );
+}
+
+function Flag({ name }: { readonly name: Extract<SettingKey, 'shuffle'> }) {
+  const { change } = usePlayground();
+  const checked = usePlaygroundState((state) => state.settings[name]);
+  return (
+    <Switch
+      className={classes.wide}
+      label={text.labels[name]}
+      checked={checked}
+      onChange={(event) => change(name, event.currentTarget.checked)}
+    />
+  );
+}
+
+function BackendChoice() {
+  const { change } = usePlayground();
+  const backend = usePlaygroundState((state) => state.settings.backend);
+  const { choices } = settingSpecs.backend;
+  return (
+    <NativeSelect
+      label={text.labels.backend}
+      value={backend}
+      data={choices.map((value) => ({ value, label: text.backends[value] }))}
+      onChange={(event) => {
+        const chosen = choices.find((choice) => choice === event.currentTarget.value);
+        if (chosen) change('backend', chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { Progress } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatCount, formatDuration, formatRate } from '../../format.ts';
+import { usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words.ts';
+import classes from './Training.module.css';
+
+const text = words.training;
+
+/** A run that has longer than this to go gets advice. */
+const longMs = 10 * 60 * 1000;
+
+/** How far the run is, how fast, how long still. */
+export function Figures() {
+  const latest = usePlaygroundState((state) => state.run.groups.at(-1));
+  const plan = usePlaygroundState((state) => state.run.plan);
+  const step = usePlaygroundState((state) => state.model?.step ?? 0);
+  const status = usePlaygroundState((state) => state.status);
+  const total =
+    plan && latest
+      ? latest.firstStep +
+        latest.losses.length -
+        1 +
+        Math.ceil((latest.imagesTotal - latest.imagesSeen) / plan.batchSize)
+      : undefined;
+  const share = latest ? (100 * latest.imagesSeen) / latest.imagesTotal : 0;
+  return (
+    <>
+      <Progress
+        value={share}
+        size="sm"
+        transitionDuration={150}
+        aria-label={text.progressLabel}
+        className={classes.progress}
+      />
+      <dl className={classes.figures}>
+        <Figure name={text.step}>
+          <span data-testid="step" data-value={step}>
+            {formatCount(step)}
+          </span>{' '}
+          <small>{total === undefined ? '' : text.of(formatCount(total))}</small>
+        </Figure>
+        <Figure name={text.images}>
+          {formatCount(latest?.imagesSeen ?? 0)}{' '}
+          <small>{latest ? text.of(formatCount(latest.imagesTotal)) : ''}</small>
+        </Figure>
+        <Figure name={text.rate}>
+          <span data-testid="throughput-now" data-value={latest?.imagesPerSecond}>
+            {latest ? formatRate(latest.imagesPerSecond) : '–'}
+          </span>
+        </Figure>
+        <Figure name={text.meanRate}>
+          <span data-testid="throughput" data-value={latest?.meanImagesPerSecond}>
+            {latest ? formatRate(latest.meanImagesPerSecond) : '–'}
+          </span>
+        </Figure>
+        <Figure name={text.elapsed}>{latest ? formatDuration(latest.elapsedMs) : '–'}</Figure>
+        <Figure name={text.remaining}>
+          {latest && (status === 'training' || status === 'paused')
+            ? formatDuration(latest.remainingMs)
+            : '–'}
+        </Figure>
+      </dl>
+      <NowDoing remainingMs={latest?.remainingMs ?? 0} />
+    </>
+  );
+}
+
+function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** One line, always there, so that nothing jumps when it has something to say. */
+function NowDoing({ remainingMs }: { readonly remainingMs: number }) {
+  const status = usePlaygroundState((state) => state.status);
+  const waiting = usePlaygroundState((state) => state.waitingForData);
+  const progress = usePlaygroundState((state) => state.progress);
+  const line = () => {
+    if (waiting) return text.waiting;
+    if (status === 'evaluating' && progress) {
+      return text.evaluating(formatCount(progress.done), formatCount(progress.total));
+    }
+    if (status === 'training' && remainingMs > longMs) return text.slow(formatDuration(remainingMs));
+    return '';
+  };
+  return <p className={classes.nowDoing}>{line()}</p>;
+}

@@ -1,0 +1,36 @@
+import { Slider, Switch } from '@mantine/core';
+import { settingSpecs } from '../../../core/settings/settings.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words.ts';
+import classes from './Training.module.css';
+
+const { labels } = words.settings;
+
+export function LossControls() {
+  const { change } = usePlayground();
+  const smoothing = usePlaygroundState((state) => state.settings.smoothing);
+  const logLoss = usePlaygroundState((state) => state.settings.logLoss);
+  const { min, max, step } = settingSpecs.smoothing;
+  return (
+    <div className={classes.lossControls}>
+      <span className={classes.sliderLabel}>{labels.smoothing}</span>
+      <Slider
+        className={classes.slider}
+        size="sm"
+        min={min}
+        max={max}
+        step={step}
+        value={smoothing}
+        label={(value) => value.toFixed(2)}
+        thumbLabel={labels.smoothing}
+        onChange={(value) => change('smoothing', value)}
+      />
+      <Switch
+        size="xs"
+        label={labels.logLoss}
+        checked={logLoss}
+        onChange={(event) => change('logLoss', event.currentTarget.checked)}
+      />
+    </div>
+  );
+}

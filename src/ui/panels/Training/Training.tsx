@@ -1,0 +1,35 @@
+import { ChartPlace } from '../../charts/ChartPlace.tsx';
+import { AccuracyChart, LossChart } from '../../charts/lazy-charts.ts';
+import { Panel } from '../../frame/Panel.tsx';
+import { words } from '../../words.ts';
+import { Controls } from './Controls.tsx';
+import { EpochLosses } from './EpochLosses.tsx';
+import { Figures } from './Figures.tsx';
+import { LossControls } from './LossControls.tsx';
+import classes from './Training.module.css';
+
+const text = words.training;
+
+export function Training() {
+  return (
+    <Panel id="training" heading={text.heading} question={text.question}>
+      <Controls />
+      <Figures />
+      <div className={classes.chartHead}>
+        <h3>{text.loss.heading}</h3>
+        <LossControls />
+      </div>
+      <ChartPlace height={250}>
+        <LossChart />
+      </ChartPlace>
+      <EpochLosses />
+      <div className={classes.chartHead}>
+        <h3>{text.accuracy.heading}</h3>
+      </div>
+      <p className={classes.question}>{text.accuracy.question}</p>
+      <ChartPlace height={190}>
+        <AccuracyChart />
+      </ChartPlace>
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+import type { BackendName } from '../../protocol/backend.ts';
+
+/** What looking at a machine says of one backend, before TF.js is asked to use it. */
+export type Probe =
+  | {
+      readonly usable: true;
+      /** The device's or renderer's own name. */
+      readonly device: string;
+      /** True for SwiftShader, llvmpipe and other GPUs made of software: `auto` never takes one. */
+      readonly software: boolean;
+    }
+  | { readonly usable: false; readonly reason: string };
+
+/** One way to run TF.js: how to find out whether it is there, and how to set it up. */
+export interface Backend {
+  readonly name: BackendName;
+  probe(): Promise<Probe>;
+  /** Registers the TF.js backend of this name. `onLost` is called when its device goes away under it. */
+  register(onLost: (message: string) => void): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+import type { Backend, Probe } from './backend.ts';
+import { isSoftwareRenderer } from './software-renderer.ts';
+
+interface Context {
+  readonly canvas: OffscreenCanvas;
+  readonly gl: WebGL2RenderingContext;
+}
+
+function createContext(): Context | undefined {
+  if (typeof OffscreenCanvas === 'undefined') return undefined;
+  const canvas = new OffscreenCanvas(1, 1);
+  const gl = canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: false,
+    depth: false,
+    failIfMajorPerformanceCaveat: false,
+    premultipliedAlpha: false,
+    preserveDrawingBuffer: false,
+    stencil: false,
+  });
+  return gl ? { canvas, gl } : undefined;
+}
+
+function rendererName(gl: WebGL2RenderingContext): string {
+  const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  return typeof name === 'string' ? name : 'unnamed renderer';
+}
+
+export const webgl: Backend = {
+  name: 'webgl',
+
+  probe(): Promise<Probe> {
+    const context = createContext();
+    if (!context)
+      return Promise.resolve({ usable: false, reason: 'this browser gives a worker no WebGL 2 canvas' });
+    const { gl } = context;
+    const device = rendererName(gl);
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return Promise.resolve({ usable: true, device, software: isSoftwareRenderer(device) });
+  },
+
+  /** A lost context loses every tensor while TF.js goes on with garbage (tfjs#756), so the context is ours and we listen. */
+  async register(onLost) {
+    const { MathBackendWebGL, GPGPUContext } = await import('@tensorflow/tfjs-backend-webgl');
+    const context = createContext();
+    if (!context) throw new Error('The WebGL context could not be made again.');
+    const { canvas, gl } = context;
+    canvas.addEventListener('webglcontextlost', () => onLost('The WebGL context was lost.'));
+    removeBackend('webgl');
+    registerBackend('webgl', () => new MathBackendWebGL(new GPGPUContext(gl)));
+  },
+};

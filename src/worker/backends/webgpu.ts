@@ -1,0 +1,50 @@
+import { registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+import type { Backend, Probe } from './backend.ts';
+import { isSoftwareRenderer } from './software-renderer.ts';
+
+async function requestAdapter(): Promise<GPUAdapter | undefined> {
+  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  return adapter ?? undefined;
+}
+
+function describe({ vendor, architecture, device, description }: GPUAdapterInfo): string {
+  return [description || device, vendor, architecture].filter(Boolean).join(', ') || 'unnamed adapter';
+}
+
+/** TF.js's kernels want the adapter's own limits, which a device does not get unless it asks. */
+function requiredLimits(limits: GPUSupportedLimits): Record<string, number> {
+  return {
+    maxBufferSize: limits.maxBufferSize,
+    maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
+    maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
+    maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
+    maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
+    maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+  };
+}
+
+export const webgpu: Backend = {
+  name: 'webgpu',
+
+  async probe(): Promise<Probe> {
+    if (!('gpu' in navigator)) return { usable: false, reason: 'this browser has no WebGPU' };
+    const adapter = await requestAdapter();
+    if (!adapter) return { usable: false, reason: 'the browser offers no WebGPU adapter' };
+    const device = describe(adapter.info);
+    return { usable: true, device, software: adapter.info.isFallbackAdapter || isSoftwareRenderer(device) };
+  },
+
+  /** TF.js does not handle a lost device, so the device is ours and we listen. */
+  async register(onLost) {
+    const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+    const adapter = await requestAdapter();
+    if (!adapter) throw new Error('The WebGPU adapter went away.');
+    const device = await adapter.requestDevice({ requiredLimits: requiredLimits(adapter.limits) });
+    void device.lost.then(({ reason, message }) => {
+      if (reason !== 'destroyed') onLost(`The GPU was lost (${message || reason || 'no reason given'}).`);
+    });
+    // Importing the package registered a factory with a device of its own.
+    removeBackend('webgpu');
+    registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
+  },
+};

@@ -1,0 +1,93 @@
+/**
+ * The weights of each page, kept in IndexedDB as a safetensors file, so that a new worker can take up where a dead one
+ * left off. A page that cannot store (private windows, full disks) trains all the same.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { readWeights, writeFloatWeights } from '../core/formats/weights-file.ts';
+import type { EngineEvent } from '../protocol/events.ts';
+import { Model } from './model.ts';
+import type { Snapshot } from './training-session.ts';
+
+interface Checkpoint {
+  /** A float safetensors file. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly step: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+interface Schema extends DBSchema {
+  checkpoints: { key: string; value: Checkpoint };
+}
+
+/** Pages that were closed leave their checkpoint behind; after a day nobody will come back for it. */
+const maximumAgeMs = 24 * 60 * 60 * 1000;
+
+async function withDatabase<Result>(
+  use: (database: IDBPDatabase<Schema>) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDB<Schema>('quantization-playground', 1, {
+    upgrade: (created) => {
+      created.createObjectStore('checkpoints');
+    },
+  });
+  try {
+    return await use(database);
+  } finally {
+    database.close();
+  }
+}
+
+export class Checkpoints {
+  readonly #session: string;
+  readonly #emit: (event: EngineEvent) => void;
+  #unavailable = false;
+
+  constructor(session: string, emit: (event: EngineEvent) => void) {
+    this.#session = session;
+    this.#emit = emit;
+  }
+
+  async save({ state, step }: Snapshot): Promise<void> {
+    const checkpoint = { bytes: writeFloatWeights(state), step, savedAt: Date.now() };
+    await this.#attempt((database) => database.put('checkpoints', checkpoint, this.#session));
+  }
+
+  /** The model as it was last saved, if it was. */
+  async restore(seed: number): Promise<Model | undefined> {
+    const checkpoint = await this.#attempt((database) => database.get('checkpoints', this.#session));
+    if (!checkpoint) return undefined;
+    const weights = readWeights(checkpoint.bytes, 'the saved checkpoint');
+    if (weights.kind !== 'float') return undefined;
+    const { step, savedAt } = checkpoint;
+    return Model.loaded(weights.state, { kind: 'checkpoint', step, savedAt }, seed, step);
+  }
+
+  async removeOld(): Promise<void> {
+    await this.#attempt(async (database) => {
+      for (const key of await database.getAllKeys('checkpoints')) {
+        const checkpoint = await database.get('checkpoints', key);
+        if (checkpoint && Date.now() - checkpoint.savedAt > maximumAgeMs)
+          await database.delete('checkpoints', key);
+      }
+    });
+  }
+
+  /** Storage that does not work is told once; training goes on without it. */
+  async #attempt<Result>(
+    use: (database: IDBPDatabase<Schema>) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    if (this.#unavailable) return undefined;
+    try {
+      return await withDatabase(use);
+    } catch (error) {
+      this.#unavailable = true;
+      const cause = error instanceof Error ? error.message : String(error);
+      this.#emit({
+        type: 'warning',
+        message: `This browser does not let the page store anything (${cause}). If the worker stops, its weights are lost.`,
+      });
+      return undefined;
+    }
+  }
+}

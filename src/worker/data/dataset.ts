@@ -1,0 +1,88 @@
+/** MNIST, streaming in. Images can be used as soon as their shard has arrived and been verified. */
+import { type Manifest, parseManifest } from '../../core/data/shards.ts';
+import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
+import { Split } from './split.ts';
+
+export interface Progress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+  /** True when this tells of a shard that is now complete, false for bytes on their way. */
+  readonly complete: boolean;
+}
+
+/** Thrown with the file that failed; what has arrived so far stays usable, and `load` can be called again. */
+export class DataError extends Error {
+  override name = 'DataError';
+  readonly file: string;
+  constructor(file: string, message: string) {
+    super(message);
+    this.file = file;
+  }
+}
+
+export class Dataset {
+  readonly manifest: Manifest;
+  readonly train: Split;
+  readonly test: Split;
+  readonly #base: URL;
+  #verifiedBytes = 0;
+
+  private constructor(base: URL, manifest: Manifest) {
+    this.#base = base;
+    this.manifest = manifest;
+    this.train = new Split(manifest.train.count, manifest.train.shards);
+    this.test = new Split(manifest.test.count, manifest.test.shards);
+  }
+
+  /** Reads the manifest at `base` + `manifest.json`. */
+  static async open(base: URL, retrying: boolean): Promise<Dataset> {
+    const file = 'manifest.json';
+    try {
+      const response = await fetchOrExplain(new URL(file, base), file, retrying);
+      return new Dataset(base, parseManifest(await response.json()));
+    } catch (error) {
+      throw asDataError(file, error);
+    }
+  }
+
+  /** Streams the shards that are missing: the first of each split first, so that training and testing can begin. */
+  async load(retrying: boolean, onProgress: (progress: Progress) => void): Promise<void> {
+    for (const { split, index } of this.#missing()) {
+      const shard = split.shards[index];
+      if (!shard) continue;
+      let partial = 0;
+      try {
+        const { labels, pixels } = await fetchShard(
+          new URL(shard.file, this.#base),
+          shard,
+          retrying,
+          (bytes) => {
+            partial += bytes;
+            onProgress(this.#progress(partial, false));
+          },
+        );
+        split.add(index, labels, pixels);
+      } catch (error) {
+        throw asDataError(shard.file, error);
+      }
+      this.#verifiedBytes += shard.bytes;
+      onProgress(this.#progress(0, true));
+    }
+  }
+
+  #missing(): { split: Split; index: number }[] {
+    const of = (split: Split) => split.shards.map((_, index) => ({ split, index }));
+    const [firstTrain = [], firstTest = []] = [of(this.train).slice(0, 1), of(this.test).slice(0, 1)];
+    const inOrder = [...firstTrain, ...firstTest, ...of(this.train).slice(1), ...of(this.test).slice(1)];
+    return inOrder.filter(({ split, index }) => !split.has(index));
+  }
+
+  #progress(partial: number, complete: boolean): Progress {
+    const totalBytes = [...this.train.shards, ...this.test.shards].reduce((sum, { bytes }) => sum + bytes, 0);
+    return { loadedBytes: this.#verifiedBytes + partial, totalBytes, complete };
+  }
+}
+
+function asDataError(file: string, error: unknown): DataError {
+  return new DataError(file, error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,67 @@
+/** Opens the data set, streams it in the background, tells how far it is, and can be asked to try again. */
+import type { EngineEvent } from '../../protocol/events.ts';
+import { createDeferred } from '../deferred.ts';
+import { DataError, Dataset, type Progress } from './dataset.ts';
+
+/** Progress is told at most this often, and always when a shard is complete. */
+const tellEveryMs = 100;
+
+export class DataSource {
+  readonly #base: URL;
+  readonly #emit: (event: EngineEvent) => void;
+  readonly #opened = createDeferred<Dataset>();
+  #dataset: Dataset | undefined;
+  #loading = false;
+  #toldAt = 0;
+
+  constructor(base: URL, emit: (event: EngineEvent) => void) {
+    this.#base = base;
+    this.#emit = emit;
+  }
+
+  /** Resolves once the manifest has been read; a failure to read it waits for the next `load`. */
+  dataset(): Promise<Dataset> {
+    return this.#opened.promise;
+  }
+
+  /** Resolves once the first shards of both splits are here: a first action can be taken. */
+  async firstImages(): Promise<void> {
+    const { train, test } = await this.#opened.promise;
+    while (train.available === 0) await train.nextArrival();
+    while (test.available === 0) await test.nextArrival();
+  }
+
+  /** Fetches what is missing. A failure becomes an event; what has arrived stays. Does nothing while a load is under way. */
+  async load(retrying: boolean): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      this.#dataset ??= await Dataset.open(this.#base, retrying);
+      const dataset = this.#dataset;
+      this.#opened.resolve(dataset);
+      await dataset.load(retrying, (progress) => this.#tell(dataset, progress));
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      this.#emit({ type: 'data-failed', file: error.file, message: error.message });
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  #tell(dataset: Dataset, { loadedBytes, totalBytes, complete }: Progress): void {
+    const now = performance.now();
+    if (!complete && now - this.#toldAt < tellEveryMs) return;
+    this.#toldAt = now;
+    const { train, test } = dataset;
+    this.#emit({
+      type: 'data-progress',
+      loadedBytes,
+      totalBytes,
+      trainImages: train.available,
+      trainTotal: train.count,
+      testImages: test.available,
+      testTotal: test.count,
+      classCounts: train.classCounts(),
+    });
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Classifies the first `count` test images in file order, batch by batch, with any number of models.
+ * The batch size is part of the result: dynamic quantization takes its activation range over the batch.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { classCount } from '../core/model/simple-cnn.ts';
+import type { ModelId } from '../protocol/events.ts';
+import type { Split } from './data/split.ts';
+import { type Network, toTensors } from './network.ts';
+import type { QuantizedHead } from './quantized-head.ts';
+import type { Task } from './task.ts';
+
+/** The models to evaluate share their convolutions, so these run once for all. */
+export interface Models {
+  readonly network: Network;
+  readonly float: boolean;
+  readonly int8: QuantizedHead | undefined;
+}
+
+export interface EvaluationPlan {
+  readonly images: Split;
+  readonly count: number;
+  readonly batchSize: number;
+}
+
+/** Logits of each model, count x 10, row by row. Rejects with `Stopped` when the task is stopped. */
+export async function evaluate(
+  models: Models,
+  plan: EvaluationPlan,
+  task: Task,
+  onProgress: (done: number) => void,
+): Promise<Map<ModelId, Float32Array<ArrayBuffer>>> {
+  const { images, count, batchSize } = plan;
+  const indices = Uint32Array.from({ length: count }, (_, index) => index);
+  const float = new Float32Array(models.float ? count * classCount : 0);
+  const int8 = new Float32Array(models.int8 ? count * classCount : 0);
+  for (let start = 0; start < count; start += batchSize) {
+    const end = Math.min(start + batchSize, count);
+    while (!images.hasAll(indices, start, end)) {
+      await Promise.race([images.nextArrival(), task.stopRequested]);
+      await task.checkpoint();
+    }
+    const logits = await classifyBatch(models, images, indices, start, end);
+    if (logits.float) float.set(logits.float, start * classCount);
+    if (logits.int8) int8.set(logits.int8, start * classCount);
+    onProgress(end);
+    await task.checkpoint();
+  }
+  const results = new Map<ModelId, Float32Array<ArrayBuffer>>();
+  if (models.float) results.set('float', float);
+  if (models.int8) results.set('int8', int8);
+  return results;
+}
+
+/** Logits of one batch, from every model that is asked for. */
+export async function classifyBatch(
+  { network, float, int8 }: Models,
+  split: Split,
+  indices: Uint32Array,
+  start: number,
+  end: number,
+): Promise<{ float: Float32Array | undefined; int8: Float32Array | undefined }> {
+  const batch = split.batch(indices, start, end);
+  const { images, labels } = toTensors(batch.pixels, batch.labels);
+  const features = network.features(images);
+  const logits = float ? network.classify(features) : undefined;
+  try {
+    return {
+      float: logits && Float32Array.from(await logits.data()),
+      int8: int8?.classify(Float32Array.from(await features.data()), end - start),
+    };
+  } finally {
+    tf.dispose([images, labels, features, ...(logits ? [logits] : [])]);
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * SimpleCNN in TF.js. Its variables live on the current backend in TF.js's layout (channels last); state dicts, in
+ * PyTorch's names and layout, are what goes in and comes out.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+// The package's index brings no gradients with it.
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
+import { fromChannelsLast, toChannelsLast } from '../core/model/layout.ts';
+import {
+  buildStateDict,
+  classCount,
+  type LayerName,
+  parameterNames,
+  parameterShapes,
+  type StateDict,
+} from '../core/model/simple-cnn.ts';
+
+const imageSide = 28;
+
+interface Variables {
+  readonly 'conv1.weight': tf.Variable<tf.Rank.R4>;
+  readonly 'conv1.bias': tf.Variable<tf.Rank.R1>;
+  readonly 'conv2.weight': tf.Variable<tf.Rank.R4>;
+  readonly 'conv2.bias': tf.Variable<tf.Rank.R1>;
+  readonly 'fc1.weight': tf.Variable<tf.Rank.R2>;
+  readonly 'fc1.bias': tf.Variable<tf.Rank.R1>;
+  readonly 'fc2.weight': tf.Variable<tf.Rank.R2>;
+  readonly 'fc2.bias': tf.Variable<tf.Rank.R1>;
+}
+
+function createVariables(state: StateDict): Variables {
+  const weights = toChannelsLast(state);
+  const filter = (layer: 'conv1' | 'conv2') => {
+    const [out = 0, into = 0, height = 0, width = 0] = parameterShapes[`${layer}.weight`];
+    return tf.variable(tf.tensor4d(weights[`${layer}.weight`], [height, width, into, out]));
+  };
+  const matrix = (layer: 'fc1' | 'fc2') => {
+    const [out = 0, into = 0] = parameterShapes[`${layer}.weight`];
+    return tf.variable(tf.tensor2d(weights[`${layer}.weight`], [into, out]));
+  };
+  const bias = (layer: LayerName) => tf.variable(tf.tensor1d(weights[`${layer}.bias`]));
+  return tf.tidy(() => ({
+    'conv1.weight': filter('conv1'),
+    'conv1.bias': bias('conv1'),
+    'conv2.weight': filter('conv2'),
+    'conv2.bias': bias('conv2'),
+    'fc1.weight': matrix('fc1'),
+    'fc1.bias': bias('fc1'),
+    'fc2.weight': matrix('fc2'),
+    'fc2.bias': bias('fc2'),
+  }));
+}
+
+export class Network {
+  readonly #variables: Variables;
+
+  constructor(state: StateDict) {
+    this.#variables = createVariables(state);
+  }
+
+  /** In the order of PyTorch's state dict. */
+  get variables(): tf.Variable[] {
+    return parameterNames.map((name) => this.#variables[name]);
+  }
+
+  /** images: [n, 28, 28, 1], normalised. Returns what fc1 reads: [n, 3136], ordered row, column, channel. */
+  features(images: tf.Tensor4D): tf.Tensor2D {
+    return tf.tidy(() => {
+      const first = this.#convolve(images, 'conv1');
+      const second = this.#convolve(first, 'conv2');
+      return tf.reshape<tf.Rank.R2>(second, [images.shape[0], -1]);
+    });
+  }
+
+  #convolve(input: tf.Tensor4D, layer: 'conv1' | 'conv2'): tf.Tensor4D {
+    const activated = tf.fused.conv2d({
+      x: input,
+      filter: this.#variables[`${layer}.weight`],
+      strides: 1,
+      pad: 'same',
+      bias: this.#variables[`${layer}.bias`],
+      activation: 'relu',
+    });
+    return tf.maxPool(activated, 2, 2, 'valid');
+  }
+
+  /** features: [n, 3136] as `features` gives them. Returns logits, [n, 10]. */
+  classify(features: tf.Tensor2D): tf.Tensor2D {
+    return tf.tidy(() => {
+      const hidden = this.#dense(features, 'fc1', 'relu');
+      return this.#dense(hidden, 'fc2', 'linear');
+    });
+  }
+
+  #dense(input: tf.Tensor2D, layer: 'fc1' | 'fc2', activation: 'relu' | 'linear'): tf.Tensor2D {
+    const weight = this.#variables[`${layer}.weight`];
+    const bias = this.#variables[`${layer}.bias`];
+    const output = tf.fused.matMul({ a: input, b: weight, bias, activation });
+    return tf.reshape<tf.Rank.R2>(output, [input.shape[0], weight.shape[1]]);
+  }
+
+  /** Cross entropy of softmax(logits), mean over the batch, as `nn.CrossEntropyLoss`. labels: [n], int32. */
+  loss(images: tf.Tensor4D, labels: tf.Tensor1D): tf.Scalar {
+    return tf.tidy(() => {
+      const logits = this.classify(this.features(images));
+      const oneHot = tf.oneHot(labels, classCount, 1, 0, 'float32');
+      return tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(tf.reshape(oneHot, logits.shape), logits);
+    });
+  }
+
+  /** Reads the weights back, as they are at the call: PyTorch's names and layout. */
+  async state(): Promise<StateDict> {
+    // Steps assign new tensors to the variables; clones keep the ones that belong together until all are read.
+    const clones = parameterNames.map((name) => this.#variables[name].clone());
+    try {
+      const values = await Promise.all(clones.map(async (clone) => Float32Array.from(await clone.data())));
+      return fromChannelsLast(
+        buildStateDict((name) => values[parameterNames.indexOf(name)] ?? new Float32Array()),
+      );
+    } finally {
+      tf.dispose(clones);
+    }
+  }
+
+  dispose(): void {
+    tf.dispose(this.variables);
+  }
+}
+
+/** A batch on the current backend. pixels: n * 784 normalised floats. The caller disposes both. */
+export function toTensors(
+  pixels: Float32Array,
+  labels: Uint8Array,
+): { images: tf.Tensor4D; labels: tf.Tensor1D } {
+  return {
+    images: tf.tensor4d(pixels, [labels.length, imageSide, imageSide, 1]),
+    labels: tf.tensor1d(Int32Array.from(labels), 'int32'),
+  };
+}

@@ -1,0 +1,204 @@
+/**
+ * The training loop of the original script: batches in order, cross entropy, SGD with momentum in PyTorch's form.
+ * Losses are read back in groups, so that a GPU is not made to wait for JavaScript after every step.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { createThroughput } from '../core/metrics/throughput.ts';
+import type { Split } from './data/split.ts';
+import { type Network, toTensors } from './network.ts';
+import type { Task } from './task.ts';
+
+export interface TrainingRun {
+  readonly network: Network;
+  readonly images: Split;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly momentum: number;
+  /** Read before every step: it may change while training runs. */
+  readonly learningRate: () => number;
+  /** The order of the images in an epoch, asked for once as each epoch begins. */
+  readonly nextOrder: () => Uint32Array;
+  /** Steps the model has already taken. */
+  readonly firstStep: number;
+  /** `onInterval` is called every so many steps; 0 for never. */
+  readonly intervalSteps: number;
+}
+
+export interface TrainedSteps {
+  readonly firstStep: number;
+  readonly losses: Float32Array;
+  readonly epoch: number;
+  readonly learningRate: number;
+  readonly imagesSeen: number;
+  readonly imagesTotal: number;
+  readonly imagesPerSecond: number;
+  readonly meanImagesPerSecond: number;
+  readonly elapsedMs: number;
+  readonly remainingMs: number;
+}
+
+/** What happens around the steps; every wait in here is kept out of the throughput. */
+export interface TrainingListener {
+  onSteps(steps: TrainedSteps): void;
+  /** After each group of losses that was read and found sound. */
+  afterSteps(step: number, losses: Float32Array): Promise<void>;
+  /** Every `intervalSteps`, except where an epoch ends with the same step. */
+  onInterval(step: number): Promise<void>;
+  onEpoch(epoch: number, step: number, meanLoss: number): Promise<void>;
+  onWaitingForData(waiting: boolean): void;
+  onPause(): Promise<void>;
+  onResume(): void;
+}
+
+/** Training stopped itself: the loss is no longer a finite number. */
+export class Diverged extends Error {
+  override name = 'Diverged';
+  readonly step: number;
+  constructor(step: number) {
+    super(`The loss of step ${step} is not a finite number.`);
+    this.step = step;
+  }
+}
+
+/** Losses are reported at most this often: five times a second is as fast as a chart should move. */
+const reportEveryMs = 200;
+
+/** Runs all epochs. Rejects with `Stopped` when the task is stopped, `Diverged` when the loss blows up. */
+export async function train(run: TrainingRun, task: Task, listener: TrainingListener): Promise<void> {
+  const trainer = new Trainer(run, task, listener);
+  try {
+    await trainer.run();
+  } finally {
+    trainer.dispose();
+  }
+}
+
+class Trainer {
+  readonly #run: TrainingRun;
+  readonly #task: Task;
+  readonly #listener: TrainingListener;
+  readonly #optimizer: tf.MomentumOptimizer;
+  readonly #throughput = createThroughput();
+  readonly #startedAt = performance.now();
+  #pending: tf.Scalar[] = [];
+  #step: number;
+  #imagesSeen = 0;
+  #imagesTotal = 0;
+  #imagesSinceReport = 0;
+  #reportedAt = performance.now();
+
+  constructor(run: TrainingRun, task: Task, listener: TrainingListener) {
+    this.#run = run;
+    this.#task = task;
+    this.#listener = listener;
+    this.#step = run.firstStep;
+    this.#optimizer = tf.train.momentum(run.learningRate(), run.momentum);
+  }
+
+  async run(): Promise<void> {
+    for (let epoch = 1; epoch <= this.#run.epochs; epoch++) {
+      const order = this.#run.nextOrder();
+      this.#imagesTotal = order.length * this.#run.epochs;
+      await this.#runEpoch(epoch, order);
+    }
+  }
+
+  async #runEpoch(epoch: number, order: Uint32Array): Promise<void> {
+    const { batchSize } = this.#run;
+    let lossSum = 0;
+    let steps = 0;
+    for (let start = 0; start < order.length; start += batchSize) {
+      const end = Math.min(start + batchSize, order.length);
+      await this.#imagesArrive(order, start, end);
+      this.#trainStep(order, start, end);
+      const endOfEpoch = end === order.length;
+      const interval =
+        !endOfEpoch && this.#run.intervalSteps > 0 && this.#step % this.#run.intervalSteps === 0;
+      if (endOfEpoch || interval || performance.now() - this.#reportedAt >= reportEveryMs) {
+        const losses = await this.#report(epoch);
+        lossSum += losses.reduce((sum, loss) => sum + loss, 0);
+        steps += losses.length;
+        await this.#uncounted(() => this.#listener.afterSteps(this.#step, losses));
+        if (interval) await this.#uncounted(() => this.#listener.onInterval(this.#step));
+      }
+      await this.#uncounted(() =>
+        this.#task.checkpoint(
+          () => this.#listener.onPause(),
+          () => this.#listener.onResume(),
+        ),
+      );
+    }
+    await this.#uncounted(() => this.#listener.onEpoch(epoch, this.#step, lossSum / steps));
+  }
+
+  async #imagesArrive(order: Uint32Array, start: number, end: number): Promise<void> {
+    if (this.#run.images.hasAll(order, start, end)) return;
+    this.#listener.onWaitingForData(true);
+    await this.#uncounted(async () => {
+      while (!this.#run.images.hasAll(order, start, end)) {
+        await Promise.race([this.#run.images.nextArrival(), this.#task.stopRequested]);
+        await this.#task.checkpoint();
+      }
+    });
+    this.#listener.onWaitingForData(false);
+  }
+
+  #trainStep(order: Uint32Array, start: number, end: number): void {
+    const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
+    const { images, labels } = toTensors(pixels, classes);
+    this.#optimizer.setLearningRate(this.#run.learningRate());
+    const loss = this.#optimizer.minimize(
+      () => this.#run.network.loss(images, labels),
+      true,
+      this.#run.network.variables,
+    );
+    tf.dispose([images, labels]);
+    if (loss) this.#pending.push(loss);
+    this.#step++;
+    this.#imagesSeen += end - start;
+    this.#imagesSinceReport += end - start;
+  }
+
+  /** Reads the losses since the last report and passes them on. */
+  async #report(epoch: number): Promise<Float32Array> {
+    const pending = this.#pending;
+    this.#pending = [];
+    const losses = Float32Array.from(
+      (await Promise.all(pending.map((loss) => loss.data()))).flatMap((loss) => [...loss]),
+    );
+    tf.dispose(pending);
+    const now = performance.now();
+    this.#throughput.add(this.#imagesSinceReport, now - this.#reportedAt);
+    this.#imagesSinceReport = 0;
+    this.#reportedAt = now;
+    const firstStep = this.#step - losses.length + 1;
+    const imagesPerSecond = this.#throughput.moving();
+    this.#listener.onSteps({
+      firstStep,
+      losses,
+      epoch,
+      learningRate: this.#run.learningRate(),
+      imagesSeen: this.#imagesSeen,
+      imagesTotal: this.#imagesTotal,
+      imagesPerSecond,
+      meanImagesPerSecond: this.#throughput.mean(),
+      elapsedMs: now - this.#startedAt - this.#task.pausedMs,
+      remainingMs: (1000 * (this.#imagesTotal - this.#imagesSeen)) / imagesPerSecond,
+    });
+    const broken = losses.findIndex((loss) => !Number.isFinite(loss));
+    if (broken >= 0) throw new Diverged(firstStep + broken);
+    return losses;
+  }
+
+  /** Runs what is not training, and moves the clock of the next report past it. */
+  async #uncounted(work: () => Promise<void>): Promise<void> {
+    const began = performance.now();
+    await work();
+    this.#reportedAt += performance.now() - began;
+  }
+
+  dispose(): void {
+    tf.dispose(this.#pending);
+    this.#optimizer.dispose();
+  }
+}

@@ -1,0 +1,118 @@
+/** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
+import { epochOrder } from '../core/data/order.ts';
+import type { StateDict } from '../core/model/simple-cnn.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import type { EngineEvent } from '../protocol/events.ts';
+import type { Split } from './data/split.ts';
+import type { Model } from './model.ts';
+import type { Task } from './task.ts';
+import { Diverged, train } from './trainer.ts';
+
+/** Weights that were sound, and the step they were at. */
+export interface Snapshot {
+  readonly state: StateDict;
+  readonly step: number;
+}
+
+export interface TrainingSession {
+  readonly model: Model;
+  readonly images: Split;
+  readonly settings: Settings;
+  readonly learningRate: () => number;
+  readonly emit: (event: EngineEvent) => void;
+  /** Told when training has come to rest (paused) and when it goes on. */
+  readonly setResting: (resting: boolean) => void;
+  /** Classifies the first `images` test images and tells the accuracy. `whole` at an epoch's end. */
+  readonly measureAccuracy: (images: number, whole: boolean) => Promise<void>;
+  readonly keepSnapshot: (snapshot: Snapshot) => Promise<void>;
+}
+
+/** At least this long between two snapshots: reading back 1.7 MB and storing it takes some 20 ms. */
+const snapshotEveryMs = 10_000;
+
+/** A loss this many times the best one seen is on its way to infinity: no weights to keep. */
+const suspiciousGrowth = 2;
+
+/** Rejects with `Stopped` when stopped. A run that diverges is told as an event and ends without an error. */
+export async function runTraining(session: TrainingSession, task: Task): Promise<'finished' | 'diverged'> {
+  const { model, images, settings, learningRate, emit, setResting, measureAccuracy } = session;
+  const imagesPerEpoch = Math.min(settings.trainSize, images.count);
+  const snapshots = new Snapshots(session);
+  emit({
+    type: 'run-started',
+    epochs: settings.epochs,
+    stepsPerEpoch: Math.ceil(imagesPerEpoch / settings.batchSize),
+    imagesPerEpoch,
+    batchSize: settings.batchSize,
+  });
+  await snapshots.take(model.step);
+  const run = {
+    network: model.network,
+    images,
+    epochs: settings.epochs,
+    batchSize: settings.batchSize,
+    momentum: settings.momentum,
+    learningRate,
+    nextOrder: () => epochOrder(model.random, imagesPerEpoch, settings.shuffle),
+    firstStep: model.step,
+    intervalSteps: settings.evalEvery,
+  };
+  try {
+    await train(run, task, {
+      onSteps(steps) {
+        model.step = steps.firstStep + steps.losses.length - 1;
+        emit({ type: 'steps', ...steps });
+      },
+      afterSteps: (step, losses) => snapshots.consider(step, losses),
+      onInterval: () => measureAccuracy(settings.evalImages, false),
+      async onEpoch(epoch, step, meanLoss) {
+        emit({ type: 'epoch', epoch, step, meanLoss });
+        await snapshots.take(step);
+        await measureAccuracy(settings.testSize, true);
+      },
+      onWaitingForData: (waiting) => emit({ type: 'data-waiting', waiting }),
+      async onPause() {
+        await snapshots.take(model.step);
+        setResting(true);
+      },
+      onResume: () => setResting(false),
+    });
+    return 'finished';
+  } catch (error) {
+    if (!(error instanceof Diverged)) throw error;
+    emit({
+      type: 'diverged',
+      step: error.step,
+      lastGoodStep: snapshots.lastStep,
+      learningRate: learningRate(),
+    });
+    return 'diverged';
+  } finally {
+    emit({ type: 'data-waiting', waiting: false });
+  }
+}
+
+/** Keeps weights worth going back to: not those of a loss that is already running away. */
+class Snapshots {
+  readonly #session: TrainingSession;
+  #bestLoss = Number.POSITIVE_INFINITY;
+  #takenAt = 0;
+  lastStep = 0;
+
+  constructor(session: TrainingSession) {
+    this.#session = session;
+  }
+
+  async consider(step: number, losses: Float32Array): Promise<void> {
+    const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+    this.#bestLoss = Math.min(this.#bestLoss, loss);
+    const due = performance.now() - this.#takenAt >= snapshotEveryMs;
+    if (due && loss <= suspiciousGrowth * this.#bestLoss) await this.take(step);
+  }
+
+  async take(step: number): Promise<void> {
+    this.#takenAt = performance.now();
+    this.lastStep = step;
+    await this.#session.keepSnapshot({ state: await this.#session.model.network.state(), step });
+  }
+}
