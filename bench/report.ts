@@ -1,0 +1,20 @@
+// How measurements are written down: the middle of several runs, with the smallest and largest beside it.
+import { cpus, totalmem, type } from 'node:os';
+import { summarise } from '../src/core/metrics/latency.ts';
+
+export const middle = (values: readonly number[]): number => summarise(values).median;
+
+/** "123.4 (120.0 to 130.1, 3 runs)"; "not measured" if there is no number. */
+export function spread(values: readonly number[], digits = 1): string {
+  const numbers = values.filter(Number.isFinite);
+  if (numbers.length === 0) return 'not measured';
+  const shown = (value: number) => value.toFixed(digits);
+  const range = `${shown(Math.min(...numbers))} to ${shown(Math.max(...numbers))}`;
+  return `${shown(middle(numbers))} (${range}, ${numbers.length} ${numbers.length === 1 ? 'run' : 'runs'})`;
+}
+
+export function machine(): string {
+  const [first] = cpus();
+  const gibibytes = Math.round(totalmem() / 2 ** 30);
+  return `${first?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${gibibytes} GiB, ${type()}`;
+}

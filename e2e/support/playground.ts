@@ -1,0 +1,73 @@
+// Drives the page by its contract: settings in the URL hash, buttons by name, results by data-testid and data-value.
+// Specs use it, and so do the scripts that measure the page and take its picture.
+import type { Page } from 'playwright';
+import { formatHash } from '../../src/core/settings/hash.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
+
+/** What `status` says. `idle` exactly when the page is ready for the next action. */
+export type Status = 'idle' | 'loading' | 'training' | 'paused' | 'evaluating' | 'quantizing' | 'error';
+
+interface Waiting {
+  /** Milliseconds. */
+  readonly timeout?: number;
+}
+
+/**
+ * Opens the page with settings, or with any text as its hash, and waits until it is idle.
+ * `waitFor: undefined` waits for nothing.
+ */
+export async function openPage(
+  page: Page,
+  settings: Partial<Settings> | `#${string}` = {},
+  { waitFor = 'idle' }: { waitFor?: Status | undefined } = {},
+): Promise<void> {
+  const hash =
+    typeof settings === 'string' ? settings : `#${formatHash({ ...defaultSettings, ...settings })}`;
+  await page.goto(`/${hash}`);
+  if (waitFor) await waitForStatus(page, waitFor);
+}
+
+/** The `data-value` of a result, as it stands. Throws if it has none. */
+export async function text(page: Page, testId: string): Promise<string> {
+  const value = await page.getByTestId(testId).getAttribute('data-value');
+  if (value === null) throw new Error(`[data-testid="${testId}"] has no data-value.`);
+  return value;
+}
+
+/** The `data-value` of a result as a number. Throws if it is not a plain decimal number. */
+export async function value(page: Page, testId: string): Promise<number> {
+  const shown = await text(page, testId);
+  const number = shown.trim() === '' ? Number.NaN : Number(shown);
+  if (!Number.isFinite(number)) {
+    throw new Error(`[data-testid="${testId}"] has data-value="${shown}", which is no number.`);
+  }
+  return number;
+}
+
+/** Waits until `status` is one of those given, and fails at once when it becomes `error` unasked. */
+export async function waitForStatus(
+  page: Page,
+  wanted: Status | Status[],
+  { timeout = 60_000 }: Waiting = {},
+) {
+  const awaited = new Set([wanted].flat());
+  const either = [...awaited, 'error'].map((status) => `[data-testid="status"][data-value="${status}"]`);
+  await page.locator(either.join(', ')).first().waitFor({ state: 'attached', timeout });
+  const reached = await text(page, 'status');
+  if (reached === 'error' && !awaited.has('error')) {
+    throw new Error(`The page is in the state error: ${await errorText(page)}`);
+  }
+}
+
+/** Clicks a button, waits until it has started something, and then until the page is idle again. */
+export async function act(page: Page, button: string, { timeout = 120_000 }: Waiting = {}): Promise<void> {
+  const left = page.locator('[data-testid="status"]:not([data-value="idle"])').waitFor({ timeout: 5_000 });
+  await Promise.all([left, page.getByRole('button', { name: button, exact: true }).click()]);
+  await waitForStatus(page, 'idle', { timeout });
+}
+
+async function errorText(page: Page): Promise<string> {
+  const error = page.getByTestId('error');
+  const shown = (await error.count()) > 0 ? await error.first().textContent() : undefined;
+  return shown ?? 'it shows no message';
+}

@@ -1,0 +1,33 @@
+// The tests that do what a person does: against the built page (dist/), on real MNIST, in a real Chromium.
+// `npm test` builds first and calls this; alone: `npm run build && npx playwright test`.
+import { cpus } from 'node:os';
+import { defineConfig } from 'playwright/test';
+import { browserArguments, requireBrowser } from './scripts/find-browser.mjs';
+
+const port = process.env.E2E_PORT ?? '4317';
+const executablePath = requireBrowser();
+// Playwright's worker processes read this file too: they need not search again.
+process.env.CHROMIUM_PATH = executablePath;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  // A page keeps two threads busy (its own and the worker's), so a test gets two cores.
+  workers: Math.max(1, Math.floor(cpus().length / 2)),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: browserArguments() },
+  },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    env: { PORT: port },
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,68 @@
+// Holds the built page to its budgets: how much JavaScript must arrive before it can be used, and what may be where.
+import { type BuiltFile, builtFiles } from './bundle/built-files.ts';
+import { Failure, runMain } from './setup/failure.mjs';
+
+/** Gzipped JavaScript before the page can be used, in kB of 1,000 bytes. */
+const firstLoadBudget = 170;
+
+/** Strings that survive minification and stand in no other library. */
+const tensorFlowMarkers = ['Conv2DBackpropFilter', 'tfjsflags'];
+const rechartsMarkers = ['recharts-wrapper', 'recharts-surface'];
+
+const contains = (markers: string[]) => (file: BuiltFile) =>
+  markers.some((marker) => file.code.includes(marker));
+const names = (files: BuiltFile[]) => files.map(({ path }) => path).join(', ');
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+function printTable(files: BuiltFile[]): void {
+  const order = ['first load', 'later', 'worker'];
+  const rows = files.toSorted(
+    (a, b) => order.indexOf(a.loaded) - order.indexOf(b.loaded) || b.gzipBytes - a.gzipBytes,
+  );
+  const width = Math.max(...rows.map(({ path }) => path.length));
+  console.log(`${'file'.padEnd(width)}  loaded           kB   kB gzipped`);
+  for (const { path, loaded, bytes, gzipBytes } of rows) {
+    const sizes = `${kilobytes(bytes).padStart(8)} ${kilobytes(gzipBytes).padStart(12)}`;
+    console.log(`${path.padEnd(width)}  ${loaded.padEnd(10)} ${sizes}`);
+  }
+}
+
+/** One line for every broken budget. */
+function problemsOf(files: BuiltFile[]): string[] {
+  const problems: string[] = [];
+  const firstLoad = files.filter(({ loaded }) => loaded === 'first load');
+  const mainThread = files.filter(({ loaded }) => loaded !== 'worker');
+  const bytes = firstLoad.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
+  console.log(
+    `\nBefore the page can be used: ${kilobytes(bytes)} kB gzipped, of ${firstLoadBudget} allowed.`,
+  );
+  if (bytes > firstLoadBudget * 1000) {
+    problems.push(
+      `The first load is ${kilobytes(bytes)} kB gzipped, over ${firstLoadBudget}: load what can wait with import().`,
+    );
+  }
+  const strayTensorFlow = mainThread.filter(contains(tensorFlowMarkers));
+  if (strayTensorFlow.length > 0) {
+    problems.push(`TensorFlow.js is in ${names(strayTensorFlow)}: only src/worker may import it.`);
+  }
+  if (!files.some((file) => file.loaded === 'worker' && contains(tensorFlowMarkers)(file))) {
+    problems.push(
+      'No worker chunk holds TensorFlow.js: the worker is missing, or the markers here are out of date.',
+    );
+  }
+  const strayCharts = firstLoad.filter(contains(rechartsMarkers));
+  if (strayCharts.length > 0) {
+    problems.push(`Recharts is in ${names(strayCharts)}: load charts with React.lazy, after the page.`);
+  }
+  if (!files.some(contains(rechartsMarkers))) {
+    problems.push('No chunk holds Recharts: the charts are missing, or the markers here are out of date.');
+  }
+  return problems;
+}
+
+await runMain(() => {
+  const files = builtFiles();
+  printTable(files);
+  const problems = problemsOf(files);
+  if (problems.length > 0) throw new Failure(problems.join('\n'));
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { systemPlaces } from './browser-places.mjs';
+import { compressibleFile } from './compression.mjs';
+import { outdatedPackages } from './dependencies.mjs';
+import { isSupportedNode } from './node-version.mjs';
+import { openCommand } from './open-page.mjs';
+import { addCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
+
+test('accepts the Node versions that Vite runs on', () => {
+  const accepted = ['20.19.0', '20.20.2', '22.12.0', '24.0.0'].map(isSupportedNode);
+  const refused = ['18.20.0', '20.18.3', '21.7.3', '22.11.0'].map(isSupportedNode);
+  expect(accepted).toEqual([true, true, true, true]);
+  expect(refused).toEqual([false, false, false, false]);
+});
+
+test('names packages that are missing or have another version, but not those of other platforms', () => {
+  const wanted = {
+    packages: {
+      '': { version: '0.1.0' },
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/b': { version: '2.0.0' },
+      'node_modules/b/node_modules/c': { version: '3.0.0' },
+      'node_modules/a-win32': { version: '1.0.0', optional: true, os: ['win32'] },
+    },
+  };
+  const present = {
+    packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.9.0' } },
+  };
+  expect(outdatedPackages(wanted, present)).toEqual(['b', 'c']);
+  expect(outdatedPackages(wanted, wanted)).toEqual([]);
+});
+
+test('opens no window where none is wanted or none can be', () => {
+  const url = 'http://localhost:4173/';
+  expect(openCommand(url, 'darwin', { BROWSER: 'none' })).toBeUndefined();
+  expect(openCommand(url, 'linux', {})).toBeUndefined();
+  expect(openCommand(url, 'linux', { DISPLAY: ':0' })).toEqual(['xdg-open', [url]]);
+  expect(openCommand(url, 'linux', { BROWSER: 'firefox' })).toEqual(['firefox', [url]]);
+});
+
+test('looks for browsers on the PATH of Linux in the folders order of each name', () => {
+  const places = systemPlaces('linux', { PATH: '/a:/b' });
+  expect(places.slice(0, 3)).toEqual(['/a/chromium', '/b/chromium', '/a/chromium-browser']);
+});
+
+test('serves files of the folder alone, and only text', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  const beside = `${folder}.js`;
+  onTestFinished(() => {
+    for (const path of [folder, beside]) rmSync(path, { recursive: true });
+  });
+  for (const name of ['index.html', 'a.js', 'a.shard']) writeFileSync(join(folder, name), '');
+  writeFileSync(beside, 'beside the folder');
+  expect(compressibleFile(folder, '/')).toBe(join(folder, 'index.html'));
+  expect(compressibleFile(folder, '/a.js?v=1')).toBe(join(folder, 'a.js'));
+  expect(compressibleFile(folder, '/a.shard')).toBeUndefined();
+  expect(compressibleFile(folder, '/missing.js')).toBeUndefined();
+  expect(compressibleFile(folder, '/%2e%2e%2fx.js')).toBeUndefined();
+  expect(compressibleFile(folder, `/..%2f${basename(beside)}`)).toBeUndefined();
+  expect(compressibleFile(folder, '/%zz')).toBeUndefined();
+});
+
+test('adds up both test reports and refuses one of another form', () => {
+  const unit = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
+  const e2e = { stats: { expected: 10, flaky: 1, unexpected: 2, skipped: 3 } };
+  expect(addCounts([vitestCounts(unit), playwrightCounts(e2e)])).toEqual({
+    passed: 16,
+    failed: 3,
+    skipped: 6,
+  });
+  expect(() => playwrightCounts({})).toThrow('no number "expected"');
+});
