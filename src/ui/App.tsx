@@ -31,13 +31,13 @@ import { Quantization } from './panels/Quantization/Quantization.tsx';
 import { Settings } from './panels/Settings/Settings.tsx';
 import { Training } from './panels/Training/Training.tsx';
 import { PlaygroundContext } from './playground-context.ts';
-import { theme } from './theme.ts';
+import { cssVariables, theme } from './theme.ts';
 
 /** The workbench. In the order of the document what moves comes first; a wide window puts data and settings on the left. */
 export function App({ playground }: { readonly playground: Playground }) {
   return (
     <PlaygroundContext value={playground}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <Header />
         <div className={classes.inSight}>
           <Scoreboard />
@@ -52,11 +52,11 @@ export function App({ playground }: { readonly playground: Playground }) {
           <div className={classes.right}>
             <Quantization />
             <Comparison />
-            <Files />
           </div>
           <div className={classes.left}>
             <Data />
             <Model />
+            <Files />
           </div>
         </main>
         <DropWeights />

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const float: MantineColorsTuple = [
   '#eef3ff',
@@ -25,13 +25,42 @@ const int8: MantineColorsTuple = [
   '#753505',
 ];
 
+/** Neutral tones of the dark page: Mantine's own are grey, ours lean to the blue of the cards. */
+const dark: MantineColorsTuple = [
+  '#e7ebf2',
+  '#b4bfce',
+  '#8391a6',
+  '#5b6880',
+  '#3a4456',
+  '#2c3441',
+  '#232a35',
+  '#1a1f28',
+  '#14181f',
+  '#0e1116',
+];
+
 /** Float is blue, int8 is orange; dark text on the light shades that a dark page uses. */
 export const theme = createTheme({
-  colors: { float, int8 },
+  colors: { float, int8, dark },
   primaryColor: 'float',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", sans-serif',
   defaultRadius: 'md',
   respectReducedMotion: true,
+});
+
+/**
+ * Hints in the page's own dim tone, which keeps 4.5:1 where Mantine's does not. Outlines on the dark page in the colour
+ * itself; Mantine would take its palest shade, which is all but white.
+ */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': 'var(--dim)' },
+  dark: {
+    '--mantine-color-dimmed': 'var(--dim)',
+    '--mantine-color-float-outline': 'var(--mantine-color-float-4)',
+    '--mantine-color-int8-outline': 'var(--mantine-color-int8-4)',
+    '--mantine-color-red-outline': 'var(--mantine-color-red-4)',
+  },
 });

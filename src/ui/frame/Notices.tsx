@@ -32,13 +32,13 @@ function NoticeAlert({ notice, isLastError }: { readonly notice: Notice; readonl
     <Alert
       color={colours[kind]}
       variant="outline"
-      title={words.notices[kind]}
       role={kind === 'error' ? 'alert' : 'status'}
       withCloseButton
       closeButtonLabel={words.notices.dismiss}
       onClose={() => playground.dismiss(id)}
       className={classes.notice}
     >
+      <b className={classes.kind}>{words.notices[kind]}</b>
       <span {...(isLastError ? { 'data-testid': 'error', 'data-value': message } : {})}>{message}</span>
       {remedy && (
         <Button size="compact-sm" className={classes.remedy} onClick={() => void take[remedy]()}>

@@ -3,12 +3,13 @@ import classes from './Stages.module.css';
 
 /** The way through the workbench: where each stage stands on the page. */
 const stages = [
+  { id: 'data', name: words.stages.data },
+  { id: 'model', name: words.stages.model },
   { id: 'training', name: words.stages.train },
+  { id: 'settings', name: words.stages.settings },
   { id: 'quantization', name: words.stages.quantize },
   { id: 'comparison', name: words.stages.compare },
   { id: 'files', name: words.stages.files },
-  { id: 'data', name: words.stages.data },
-  { id: 'model', name: words.stages.model },
 ] as const;
 
 /** Scrolls instead of following the link: the page's hash holds the settings. */

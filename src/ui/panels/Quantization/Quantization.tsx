@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { nextAction } from '../../../client/next-action.ts';
 import { formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -13,9 +14,7 @@ export function Quantization() {
   const perChannel = usePlaygroundState((state) => state.settings.perChannel);
   const status = usePlaygroundState((state) => state.status);
   const progress = usePlaygroundState((state) => state.progress);
-  const isNext = usePlaygroundState(
-    (state) => state.reports.float?.accuracy !== undefined && !state.reports.int8,
-  );
+  const isNext = usePlaygroundState((state) => nextAction(state) === 'quantize');
   return (
     <Panel id="quantization" heading={text.heading} question={text.question}>
       <p className={classes.explain}>{text.explain}</p>

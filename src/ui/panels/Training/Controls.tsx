@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { nextAction } from '../../../client/next-action.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words.ts';
 import classes from './Training.module.css';
@@ -9,18 +10,12 @@ const text = words.training;
 export function Controls() {
   const playground = usePlayground();
   const status = usePlaygroundState((state) => state.status);
-  const trained = usePlaygroundState(
-    (state) => state.run.groups.length > 0 || state.reports.float?.accuracy !== undefined,
-  );
+  const isNext = usePlaygroundState((state) => nextAction(state) === 'train');
   const running = status === 'training' || status === 'paused';
   const busy = running || status === 'evaluating' || status === 'quantizing';
   return (
     <div className={classes.controls}>
-      <Button
-        variant={running || (trained && !busy) ? 'default' : 'filled'}
-        size="md"
-        onClick={() => void playground.train()}
-      >
+      <Button variant={isNext ? 'filled' : 'default'} size="md" onClick={() => void playground.train()}>
         {text.train}
       </Button>
       {status === 'paused' ? (
