@@ -61,10 +61,37 @@ export async function waitForStatus(
 
 /** Clicks a button, waits until it has started something, and then until the page is idle again. */
 export async function act(page: Page, button: string, { timeout = 120_000 }: Waiting = {}): Promise<void> {
-  const left = page.locator('[data-testid="status"]:not([data-value="idle"])').waitFor({ timeout: 5_000 });
-  await Promise.all([left, page.getByRole('button', { name: button, exact: true }).click()]);
+  await watchForStart(page);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.evaluate((name) => {
+    const tooLate = new Promise<never>((_, reject) => {
+      const message = `The status was still idle 5 s after a click on ${name}.`;
+      setTimeout(() => reject(new Error(message)), 5_000);
+    });
+    return Promise.race([window.leftIdle, tooLate]);
+  }, button);
   await waitForStatus(page, 'idle', { timeout });
 }
+
+declare global {
+  interface Window {
+    /** Resolves when `status` leaves `idle`, even if only for a moment that polling would miss. */
+    leftIdle?: Promise<void>;
+  }
+}
+
+const watchForStart = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.leftIdle = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        const status = document.querySelector('[data-testid="status"]');
+        if (status?.getAttribute('data-value') === 'idle') return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-value'] });
+    });
+  });
 
 async function errorText(page: Page): Promise<string> {
   const error = page.getByTestId('error');
