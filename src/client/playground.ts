@@ -1,7 +1,8 @@
 /** The page without its looks: a store, and the actions that a person has. */
-import type { Remote } from 'comlink';
+import { type Remote, transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { metricsCsv } from '../core/formats/csv.ts';
+import { largestWeightsFile } from '../core/formats/weights-file.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { Engine } from '../protocol/engine.ts';
 import type { EngineEvent, ModelId } from '../protocol/events.ts';
@@ -77,6 +78,7 @@ export function createPlayground(): Playground {
     );
   }
 
+  /** Starts a worker. Resolves when it can be asked for things, or when it is clear that it can't. */
   async function launch(takeUpCheckpoint: boolean): Promise<void> {
     const started = startWorker();
     link = started;
@@ -85,7 +87,18 @@ export function createPlayground(): Playground {
     });
     const dataUrl = new URL('mnist/', document.baseURI).href;
     const { settings } = store.getState();
-    await started.engine.start({ settings, dataUrl, session, takeUpCheckpoint }, remoteListener(onEvent));
+    const start = started.engine.start(
+      { settings, dataUrl, session, takeUpCheckpoint },
+      remoteListener(onEvent),
+    );
+    try {
+      await Promise.race([start, started.death]);
+    } catch (error) {
+      // A death has its own notice.
+      if (link !== started) return;
+      fail(error);
+      set((state) => ({ ...state, status: 'error' }));
+    }
   }
 
   /**
@@ -96,14 +109,15 @@ export function createPlayground(): Playground {
     call: (engine: Remote<Engine>) => Promise<Result>,
     status?: Status,
   ): Promise<Result | undefined> {
+    const ahead = status && store.getState().status === 'idle' ? status : undefined;
+    if (ahead) set((state) => ({ ...state, status: ahead }));
     try {
-      const { status: before } = store.getState();
-      if (status && before === 'idle') set((state) => ({ ...state, status }));
       await starting;
       if (!link) throw new Error('The worker is not running. Press Restart.');
       return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
     } catch (error) {
       fail(error);
+      if (ahead) set((state) => (state.status === ahead ? { ...state, status: 'idle' } : state));
       return undefined;
     }
   }
@@ -119,7 +133,7 @@ export function createPlayground(): Playground {
     const { settings } = store.getState();
     writeHash(settings);
     if (key === 'learningRate') void ask((engine) => engine.setLearningRate(settings.learningRate));
-    if (key === 'backend') void ask((engine) => engine.switchBackend(settings), 'loading');
+    if (key === 'backend') void ask((engine) => engine.switchBackend(settings));
   }
 
   function takeHash(): void {
@@ -139,9 +153,9 @@ export function createPlayground(): Playground {
     const { settings } = store.getState();
     if (settings.learningRate !== before.learningRate)
       void ask((engine) => engine.setLearningRate(settings.learningRate));
-    if (settings.backend !== before.backend) void ask((engine) => engine.switchBackend(settings), 'loading');
+    if (settings.backend !== before.backend) void ask((engine) => engine.switchBackend(settings));
   });
-  starting = launch(false).catch(fail);
+  starting = launch(false);
 
   const settings = () => store.getState().settings;
   return {
@@ -155,7 +169,11 @@ export function createPlayground(): Playground {
     evaluate: () => ask((engine) => engine.evaluate(settings()), 'evaluating'),
     quantize: () => ask((engine) => engine.quantize(settings()), 'quantizing'),
     importWeights: (file, name) =>
-      ask(async (engine) => engine.importWeights(new Uint8Array(await file.arrayBuffer()), name)),
+      ask(async (engine) => {
+        // Read no further than it takes to see that the file is too long.
+        const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
+        await engine.importWeights(transfer(bytes, [bytes.buffer]), name);
+      }),
     async loadTrainedWeights() {
       const name = 'simple-cnn-seed0.safetensors';
       await ask(async (engine) => {
@@ -177,13 +195,18 @@ export function createPlayground(): Playground {
       if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
     },
     async retryData() {
-      set((state) => withoutNotices(state, ({ remedy }) => remedy === 'retry-data'));
+      set((state) =>
+        withoutNotices(
+          { ...state, dataFailed: false, status: state.status === 'error' ? 'loading' : state.status },
+          ({ remedy }) => remedy === 'retry-data',
+        ),
+      );
       await ask((engine) => engine.retryData());
     },
     async restart() {
       set((state) => withoutNotices({ ...state, status: 'loading' }, ({ remedy }) => remedy === 'restart'));
       link?.end();
-      starting = launch(true).catch(fail);
+      starting = launch(true);
       await starting;
     },
     async recover() {

@@ -81,7 +81,7 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
     case 'activity':
       return {
         ...state,
-        status: event.activity,
+        status: event.activity === 'idle' && state.diverged ? 'error' : event.activity,
         progress:
           event.activity === 'evaluating' || event.activity === 'quantizing' ? state.progress : undefined,
       };
@@ -91,7 +91,7 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
       return { ...state, data: event, dataFailed: false };
     case 'data-failed':
       return addNotice(
-        { ...state, dataFailed: true },
+        { ...state, dataFailed: true, status: state.status === 'loading' ? 'error' : state.status },
         { kind: 'error', message: event.message, remedy: 'retry-data' },
       );
     case 'data-waiting':
@@ -148,6 +148,7 @@ function takeModel(state: PlaygroundState, event: EventOf<'model'>): PlaygroundS
   const sameWeights = origin.kind === 'checkpoint' && state.model?.step === step;
   return {
     ...state,
+    status: state.diverged ? 'idle' : state.status,
     model: { origin, step, floatBytes },
     run: resumes ? runUpTo(state.run, step) : emptyRun,
     reports: sameWeights ? state.reports : {},
