@@ -74,7 +74,8 @@ export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[
 
 /**
  * The shortest decimal that reads back as the same float32: 0.1, not 0.10000000149011612.
- * Nine digits always suffice; up to six are always right, so a shorter decimal is found with six as well (and loses its zeros).
+ * Nine digits always suffice. Six digits are never lost in a float32 (of 2^-126 or more), so a shorter decimal shows up at six
+ * too, with zeros behind it that `String` drops.
  */
 export function float32Text(value: number): string {
   for (let digits = 6; digits < 9; digits++) {

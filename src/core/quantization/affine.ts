@@ -50,9 +50,7 @@ function withUsableScale({ min, max }: Range): Range & { scale: number } {
     scale = 0.1;
   if (scale >= smallestActivationScale) return { min, max, scale };
 
-  const widened = Math.fround(smallestActivationScale * highestActivation);
-  if (min === 0) return { min, max: widened, scale: smallestActivationScale };
-  if (max === 0) return { min: -widened, max, scale: smallestActivationScale };
+  // A range too narrow for its scale is stretched to fit. (PyTorch treats ranges of one sign apart, to the same effect.)
   const amplification = Math.fround(smallestActivationScale / Math.fround(scale));
   return {
     min: Math.fround(min * amplification),

@@ -124,27 +124,36 @@ export type ParsedSetting<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly message: string };
 
-/** text: as typed into a field or the address. The message names the setting, the text, what is allowed and what is used instead. */
-export function parseSetting<Key extends SettingKey>(key: Key, text: string): ParsedSetting<Settings[Key]> {
-  return parsers[key](text);
+/**
+ * text: as typed into a field or the address. The message names the setting, the text, what is allowed and what stays in
+ * force instead: `fallback`, the setting's default unless something else is given.
+ */
+export function parseSetting<Key extends SettingKey>(
+  key: Key,
+  text: string,
+  fallback: Settings[Key] = defaultSettings[key],
+): ParsedSetting<Settings[Key]> {
+  return parsers[key](text, fallback);
 }
 
-const parsers: { readonly [Key in SettingKey]: (text: string) => ParsedSetting<Settings[Key]> } = {
-  epochs: (text) => parseNumber('epochs', settingSpecs.epochs, text),
-  batchSize: (text) => parseNumber('batchSize', settingSpecs.batchSize, text),
-  learningRate: (text) => parseNumber('learningRate', settingSpecs.learningRate, text),
-  momentum: (text) => parseNumber('momentum', settingSpecs.momentum, text),
-  seed: (text) => parseNumber('seed', settingSpecs.seed, text),
-  shuffle: (text) => parseBoolean('shuffle', settingSpecs.shuffle, text),
-  trainSize: (text) => parseNumber('trainSize', settingSpecs.trainSize, text),
-  testSize: (text) => parseNumber('testSize', settingSpecs.testSize, text),
-  evalBatchSize: (text) => parseNumber('evalBatchSize', settingSpecs.evalBatchSize, text),
-  evalEvery: (text) => parseNumber('evalEvery', settingSpecs.evalEvery, text),
-  evalImages: (text) => parseNumber('evalImages', settingSpecs.evalImages, text),
-  backend: (text) => parseChoice('backend', settingSpecs.backend, text),
-  perChannel: (text) => parseBoolean('perChannel', settingSpecs.perChannel, text),
-  smoothing: (text) => parseNumber('smoothing', settingSpecs.smoothing, text),
-  logLoss: (text) => parseBoolean('logLoss', settingSpecs.logLoss, text),
+const parsers: {
+  readonly [Key in SettingKey]: (text: string, fallback: Settings[Key]) => ParsedSetting<Settings[Key]>;
+} = {
+  epochs: (text, fallback) => parseNumber('epochs', settingSpecs.epochs, text, fallback),
+  batchSize: (text, fallback) => parseNumber('batchSize', settingSpecs.batchSize, text, fallback),
+  learningRate: (text, fallback) => parseNumber('learningRate', settingSpecs.learningRate, text, fallback),
+  momentum: (text, fallback) => parseNumber('momentum', settingSpecs.momentum, text, fallback),
+  seed: (text, fallback) => parseNumber('seed', settingSpecs.seed, text, fallback),
+  shuffle: (text, fallback) => parseBoolean('shuffle', settingSpecs.shuffle, text, fallback),
+  trainSize: (text, fallback) => parseNumber('trainSize', settingSpecs.trainSize, text, fallback),
+  testSize: (text, fallback) => parseNumber('testSize', settingSpecs.testSize, text, fallback),
+  evalBatchSize: (text, fallback) => parseNumber('evalBatchSize', settingSpecs.evalBatchSize, text, fallback),
+  evalEvery: (text, fallback) => parseNumber('evalEvery', settingSpecs.evalEvery, text, fallback),
+  evalImages: (text, fallback) => parseNumber('evalImages', settingSpecs.evalImages, text, fallback),
+  backend: (text, fallback) => parseChoice('backend', settingSpecs.backend, text, fallback),
+  perChannel: (text, fallback) => parseBoolean('perChannel', settingSpecs.perChannel, text, fallback),
+  smoothing: (text, fallback) => parseNumber('smoothing', settingSpecs.smoothing, text, fallback),
+  logLoss: (text, fallback) => parseBoolean('logLoss', settingSpecs.logLoss, text, fallback),
 };
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
