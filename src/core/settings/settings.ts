@@ -144,46 +144,57 @@ const parsers: {
   learningRate: (text, fallback) => parseNumber('learningRate', settingSpecs.learningRate, text, fallback),
   momentum: (text, fallback) => parseNumber('momentum', settingSpecs.momentum, text, fallback),
   seed: (text, fallback) => parseNumber('seed', settingSpecs.seed, text, fallback),
-  shuffle: (text, fallback) => parseBoolean('shuffle', settingSpecs.shuffle, text, fallback),
+  shuffle: (text, fallback) => parseBoolean('shuffle', text, fallback),
   trainSize: (text, fallback) => parseNumber('trainSize', settingSpecs.trainSize, text, fallback),
   testSize: (text, fallback) => parseNumber('testSize', settingSpecs.testSize, text, fallback),
   evalBatchSize: (text, fallback) => parseNumber('evalBatchSize', settingSpecs.evalBatchSize, text, fallback),
   evalEvery: (text, fallback) => parseNumber('evalEvery', settingSpecs.evalEvery, text, fallback),
   evalImages: (text, fallback) => parseNumber('evalImages', settingSpecs.evalImages, text, fallback),
   backend: (text, fallback) => parseChoice('backend', settingSpecs.backend, text, fallback),
-  perChannel: (text, fallback) => parseBoolean('perChannel', settingSpecs.perChannel, text, fallback),
+  perChannel: (text, fallback) => parseBoolean('perChannel', text, fallback),
   smoothing: (text, fallback) => parseNumber('smoothing', settingSpecs.smoothing, text, fallback),
-  logLoss: (text, fallback) => parseBoolean('logLoss', settingSpecs.logLoss, text, fallback),
+  logLoss: (text, fallback) => parseBoolean('logLoss', text, fallback),
 };
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-function parseNumber(key: SettingKey, spec: NumberSpec, text: string): ParsedSetting<number> {
+function parseNumber(
+  key: SettingKey,
+  spec: NumberSpec,
+  text: string,
+  fallback: number,
+): ParsedSetting<number> {
   // Adding 0 turns -0 into 0.
   const value = decimal.test(text.trim()) ? Number(text) + 0 : Number.NaN;
   const inRange = value <= spec.max && (spec.aboveMin ? value > spec.min : value >= spec.min);
   if (inRange && (!spec.integer || Number.isInteger(value))) return { ok: true, value };
   const range = spec.aboveMin ? `above ${spec.min}, up to ${spec.max}` : `from ${spec.min} to ${spec.max}`;
-  return refused(key, spec, text, `a ${spec.integer ? 'whole number' : 'number'} ${range}`);
+  return refused(key, text, fallback, `a ${spec.integer ? 'whole number' : 'number'} ${range}`);
 }
 
-function parseBoolean(key: SettingKey, spec: BooleanSpec, text: string): ParsedSetting<boolean> {
+function parseBoolean(key: SettingKey, text: string, fallback: boolean): ParsedSetting<boolean> {
   if (text === 'true' || text === 'false') return { ok: true, value: text === 'true' };
-  return refused(key, spec, text, 'true or false');
+  return refused(key, text, fallback, 'true or false');
 }
 
 function parseChoice<Choice extends string>(
   key: SettingKey,
   spec: ChoiceSpec<Choice>,
   text: string,
+  fallback: Choice,
 ): ParsedSetting<Choice> {
   const value = spec.choices.find((choice) => choice === text);
   return value === undefined
-    ? refused(key, spec, text, `one of ${spec.choices.join(', ')}`)
+    ? refused(key, text, fallback, `one of ${spec.choices.join(', ')}`)
     : { ok: true, value };
 }
 
-function refused(key: SettingKey, spec: SettingSpec, text: string, allowed: string): ParsedSetting<never> {
+function refused(
+  key: SettingKey,
+  text: string,
+  fallback: number | boolean | string,
+  allowed: string,
+): ParsedSetting<never> {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return { ok: false, message: `${key} must be ${allowed}, not "${shown}". Using ${spec.default} instead.` };
+  return { ok: false, message: `${key} must be ${allowed}, not "${shown}". Using ${fallback} instead.` };
 }

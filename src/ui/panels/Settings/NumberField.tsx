@@ -29,7 +29,7 @@ export function NumberField({ name }: { readonly name: NumberKey }) {
 
   const take = (typed: string) => {
     setDraft(typed);
-    const parsed = parseSetting(name, typed);
+    const parsed = parseSetting(name, typed, value);
     setError(parsed.ok ? undefined : parsed.message);
     if (parsed.ok) change(name, parsed.value);
   };
