@@ -10,12 +10,10 @@ import type { EngineEvent, ModelId } from '../protocol/events.ts';
 import { type Choice, chooseBackend } from './backends/choose.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { DataSource } from './data/source.ts';
-import { evaluate } from './evaluation.ts';
 import { measureLatency } from './latency.ts';
 import { holdLifeLock } from './life-lock.ts';
 import { Model } from './model.ts';
-import { QuantizedHead } from './quantized-head.ts';
-import { quantizeThroughFile, Results } from './results.ts';
+import { quantizedFile, quantizeThroughFile, Results } from './results.ts';
 import type { Task } from './task.ts';
 import { Tasks } from './tasks.ts';
 import { runTraining, type Snapshot } from './training-session.ts';
@@ -38,6 +36,7 @@ export class PlaygroundEngine implements Engine {
   #lastGood: Snapshot | undefined;
   #learningRate = defaultSettings.learningRate;
   #firstImagesHere = false;
+  #moving = Promise.resolve();
   readonly #tasks = new Tasks((activity) => {
     const waiting = activity === 'idle' && !this.#firstImagesHere;
     this.#emit({ type: 'activity', activity: waiting ? 'loading' : activity });
@@ -73,8 +72,10 @@ export class PlaygroundEngine implements Engine {
 
   async #chooseBackend(wish: Settings['backend']): Promise<Choice> {
     const choice = await chooseBackend(wish, (message) => {
-      void this.#tasks.stopAll();
       this.#emit({ type: 'device-lost', message });
+      // Nothing that this engine says from now on is worth hearing: its tensors are gone.
+      this.#emit = () => undefined;
+      void this.#tasks.stopAll();
     });
     this.#emit({ type: 'backend', ...choice });
     return choice;
@@ -107,26 +108,34 @@ export class PlaygroundEngine implements Engine {
   }
 
   async switchBackend(settings: Settings): Promise<void> {
-    const started = this.#required();
-    if (started.wish === settings.backend) return;
+    if (this.#required().wish === settings.backend) return;
     if (!this.#tasks.idle) {
-      this.#emit({
-        type: 'warning',
-        message: 'The backend will change with the next task; this one goes on where it is.',
-      });
+      const message = 'The backend will change with the next task; this one goes on where it is.';
+      this.#emit({ type: 'warning', message });
       return;
     }
     this.#emit({ type: 'activity', activity: 'loading' });
     try {
-      // Weights do not survive the backend they live on.
-      const state = await started.model.network.state();
-      started.model.dispose();
-      started.wish = settings.backend;
-      started.backend = await this.#chooseBackend(settings.backend);
-      started.model = started.model.movedWith(state);
+      await this.#moveTo(settings.backend);
     } finally {
       if (this.#firstImagesHere) this.#emit({ type: 'activity', activity: 'idle' });
     }
+  }
+
+  /** Puts the model on another backend, one move after another; weights do not survive the one they live on. */
+  #moveTo(wish: Settings['backend']): Promise<void> {
+    this.#moving = this.#moving.catch(() => undefined).then(() => this.#move(wish));
+    return this.#moving;
+  }
+
+  async #move(wish: Settings['backend']): Promise<void> {
+    const started = this.#required();
+    if (started.wish === wish) return;
+    const state = await started.model.network.state();
+    started.model.dispose();
+    started.wish = wish;
+    started.backend = await this.#chooseBackend(wish);
+    started.model = started.model.movedWith(state);
   }
 
   train(settings: Settings): Promise<void> {
@@ -145,12 +154,18 @@ export class PlaygroundEngine implements Engine {
           settings,
           learningRate: () => this.#learningRate,
           emit: (event) => this.#emit(event),
-          setResting: (resting) => this.#tasks.setResting(resting),
+          setResting: (resting) => {
+            // What was measured meanwhile no longer holds once the weights move on.
+            if (!resting) this.#results = new Results();
+            if (!resting) this.#emit({ type: 'reports', reports: [] });
+            this.#tasks.setResting(resting);
+          },
           measureAccuracy: (images, whole) => this.#measureAccuracy(images, whole, settings, task),
           keepSnapshot: async (snapshot) => {
             this.#lastGood = snapshot;
             await checkpoints.save(snapshot);
           },
+          lastGoodStep: () => this.#lastGood?.step ?? 0,
         },
         task,
       );
@@ -165,7 +180,7 @@ export class PlaygroundEngine implements Engine {
   ): Promise<void> {
     this.#tasks.refuseIfBusy(work);
     const started = this.#required();
-    if (this.#tasks.idle) await this.switchBackend(settings);
+    if (this.#tasks.idle) await this.#moveTo(settings.backend);
     await this.#tasks.run(work, (task) => perform(task, started));
   }
 
@@ -173,35 +188,31 @@ export class PlaygroundEngine implements Engine {
   async #measureAccuracy(count: number, whole: boolean, settings: Settings, task: Task): Promise<void> {
     const { model } = this.#required();
     if (whole) this.#emit({ type: 'activity', activity: 'evaluating' });
-    const results = whole ? this.#results : new Results();
+    const results = new Results();
     await this.#evaluate(results, { ...settings, testSize: count }, task);
     const [accuracy] = results.accuracies();
     if (accuracy) this.#emit({ type: 'test-accuracy', step: model.step, whole, ...accuracy });
     if (!whole) return;
+    this.#results = results;
     this.#emit(results.report(await model.network.state()));
     this.#emit({ type: 'activity', activity: 'training' });
   }
 
-  /** Fills in the logits of every model that `results` knows, and of the float one. */
   async #evaluate(results: Results, settings: Settings, task: Task): Promise<void> {
     const { data, model } = this.#required();
     const { test } = await data.dataset();
-    const count = Math.min(settings.testSize, test.count);
-    const known = results.floatLogits(count, settings.evalBatchSize);
-    const models = { network: model.network, float: !known, int8: results.quantized?.head };
-    const plan = { images: test, count, batchSize: settings.evalBatchSize };
-    const logits = await evaluate(models, plan, task, (done) => {
-      this.#emit({ type: 'progress', done, total: count });
+    const plan = { images: test, count: settings.testSize, batchSize: settings.evalBatchSize };
+    await results.evaluate(model.network, plan, task, (done, total) => {
+      this.#emit({ type: 'progress', done, total });
     });
-    if (known) logits.set('float', known);
-    results.evaluated = { labels: test.labels(count), evalBatchSize: settings.evalBatchSize, logits };
   }
 
   evaluate(settings: Settings): Promise<void> {
     return this.#run('evaluating', settings, async (task, { model }) => {
-      this.#results.evaluated = undefined;
-      await this.#evaluate(this.#results, settings, task);
-      this.#emit(this.#results.report(await model.network.state()));
+      const results = this.#results.withoutEvaluation();
+      await this.#evaluate(results, settings, task);
+      this.#results = results;
+      this.#emit(results.report(await model.network.state()));
     });
   }
 
@@ -260,12 +271,7 @@ export class PlaygroundEngine implements Engine {
     const state = weights.kind === 'float' ? weights.state : dequantizedState(weights.model);
     await this.#replaceModel(Model.loaded(state, origin, seed, 0));
     if (weights.kind === 'float') return;
-    this.#results.quantized = {
-      bytes,
-      model: weights.model,
-      head: new QuantizedHead(weights.model),
-      original: undefined,
-    };
+    this.#results.quantized = quantizedFile(bytes, weights.model);
     this.#emit(this.#results.report(state));
   }
 

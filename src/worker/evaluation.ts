@@ -37,7 +37,7 @@ export async function evaluate(
   for (let start = 0; start < count; start += batchSize) {
     const end = Math.min(start + batchSize, count);
     while (!images.hasAll(indices, start, end)) {
-      await Promise.race([images.nextArrival(), task.stopRequested]);
+      await Promise.race([images.nextArrival(), task.interrupted]);
       await task.checkpoint();
     }
     const logits = await classifyBatch(models, images, indices, start, end);

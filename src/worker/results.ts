@@ -13,7 +13,10 @@ import { type QuantizedModel, quantizeDynamic } from '../core/quantization/model
 import { floatLayerReports, quantizedLayerReports } from '../core/quantization/report.ts';
 import type { Granularity } from '../core/quantization/weights.ts';
 import type { Accuracy, EngineEvent, Latency, ModelId, ModelReport } from '../protocol/events.ts';
+import { type EvaluationPlan, evaluate } from './evaluation.ts';
+import type { Network } from './network.ts';
 import { QuantizedHead } from './quantized-head.ts';
+import type { Task } from './task.ts';
 
 /** Logits of some models over the first images of the test set; all models were given the same batches. */
 export interface Evaluated {
@@ -37,7 +40,16 @@ export function quantizeThroughFile(state: StateDict, granularity: Granularity):
   const bytes = writeQuantizedWeights(quantizeDynamic(state, granularity));
   const parsed = readWeights(bytes, 'the quantized model');
   if (parsed.kind !== 'int8') throw new WeightsError('The quantized model was read back as a float one.');
-  return { bytes, model: parsed.model, head: new QuantizedHead(parsed.model), original: state };
+  return quantizedFile(bytes, parsed.model, state);
+}
+
+/** model: what was parsed out of `bytes`; original: the float weights it was made of, where they are known. */
+export function quantizedFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  model: QuantizedModel,
+  original?: StateDict,
+): Quantized {
+  return { bytes, model, head: new QuantizedHead(model), original };
 }
 
 export class Results {
@@ -45,11 +57,37 @@ export class Results {
   evaluated: Evaluated | undefined;
   latency: Readonly<Record<ModelId, Latency>> | undefined;
 
+  /** All that is not an evaluation's: what stands when the models are to be evaluated anew. */
+  withoutEvaluation(): Results {
+    const results = new Results();
+    results.quantized = this.quantized;
+    results.latency = this.latency;
+    return results;
+  }
+
   /** Float logits that hold for this plan, if they are known. */
-  floatLogits(images: number, evalBatchSize: number): Float32Array<ArrayBuffer> | undefined {
+  #floatLogits(images: number, evalBatchSize: number): Float32Array<ArrayBuffer> | undefined {
     const { evaluated } = this;
     const same = evaluated?.labels.length === images && evaluated.evalBatchSize === evalBatchSize;
     return same ? evaluated.logits.get('float') : undefined;
+  }
+
+  /** Classifies the first `plan.count` images, or all there are, with the float model and the quantized one if it is known. */
+  async evaluate(
+    network: Network,
+    plan: EvaluationPlan,
+    task: Task,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<void> {
+    const { images, batchSize } = plan;
+    const count = Math.min(plan.count, images.count);
+    const known = this.#floatLogits(count, batchSize);
+    const models = { network, float: !known, int8: this.quantized?.head };
+    const logits = await evaluate(models, { images, count, batchSize }, task, (done) =>
+      onProgress(done, count),
+    );
+    if (known) logits.set('float', known);
+    this.evaluated = { labels: images.labels(count), evalBatchSize: batchSize, logits };
   }
 
   /** The accuracy of each model that was evaluated, the float one first. */

@@ -7,15 +7,26 @@ export class Stopped extends Error {
   override name = 'Stopped';
 }
 
+/** Told when a task has come to rest, at whichever checkpoint that is, and when it goes on. */
+export interface PauseListener {
+  onPause(): Promise<void>;
+  onResume(): void;
+}
+
 export class Task {
   #stopped = false;
-  readonly #stopRequest = createDeferred();
+  #interruption = createDeferred();
+  #pauseListener: PauseListener | undefined;
   #paused: Deferred<void> | undefined;
   #pausedMs = 0;
 
-  /** Resolves when the task is stopped, for those who wait for something else meanwhile. */
-  get stopRequested(): Promise<void> {
-    return this.#stopRequest.promise;
+  /** Resolves when a pause or a stop is asked for: who waits for something else goes to a checkpoint then. */
+  get interrupted(): Promise<void> {
+    return this.#interruption.promise;
+  }
+
+  listenToPauses(listener: PauseListener): void {
+    this.#pauseListener = listener;
   }
 
   /** Milliseconds spent paused so far: what a throughput must not count. */
@@ -26,31 +37,31 @@ export class Task {
   pause(): void {
     if (this.#paused || this.#stopped) return;
     this.#paused = createDeferred();
+    this.#interruption.resolve();
   }
 
   resume(): void {
-    this.#paused?.resolve();
+    if (!this.#paused) return;
+    this.#paused.resolve();
     this.#paused = undefined;
+    if (!this.#stopped) this.#interruption = createDeferred();
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#stopRequest.resolve();
+    this.#interruption.resolve();
     this.resume();
   }
 
-  /**
-   * To be awaited between steps: lets messages in, waits while paused, throws `Stopped` once stopped.
-   * `onPause` runs once when a pause begins, `onResume` when it ends.
-   */
-  async checkpoint(onPause?: () => Promise<void>, onResume?: () => void): Promise<void> {
+  /** To be awaited between steps: lets messages in, waits while paused, throws `Stopped` once stopped. */
+  async checkpoint(): Promise<void> {
     await yieldToMessages();
     if (this.#paused) {
       const began = performance.now();
-      await onPause?.();
+      await this.#pauseListener?.onPause();
       await this.#paused?.promise;
       this.#pausedMs += performance.now() - began;
-      if (!this.#stopped) onResume?.();
+      if (!this.#stopped) this.#pauseListener?.onResume();
     }
     if (this.#stopped) throw new Stopped('Stopped.');
   }

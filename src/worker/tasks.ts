@@ -45,6 +45,8 @@ export class Tasks {
       if (!(error instanceof Stopped)) throw error;
     } finally {
       this.#running.splice(this.#running.indexOf(running), 1);
+      // Stopped on its way into a pause, it has told that it rests.
+      if (work === 'training') this.#resting = false;
       done.resolve();
       this.#onActivity(this.#running.length === 0 ? 'idle' : 'paused');
     }
@@ -89,7 +91,6 @@ export class Tasks {
   async stop(): Promise<void> {
     const latest = this.#running.at(-1);
     if (!latest) return;
-    if (latest.work === 'training') this.#resting = false;
     latest.task.stop();
     await latest.done;
   }

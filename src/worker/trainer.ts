@@ -6,7 +6,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createThroughput } from '../core/metrics/throughput.ts';
 import type { Split } from './data/split.ts';
 import { type Network, toTensors } from './network.ts';
-import type { Task } from './task.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { Stopped, type Task } from './task.ts';
 
 export interface TrainingRun {
   readonly network: Network;
@@ -68,8 +69,21 @@ export async function train(run: TrainingRun, task: Task, listener: TrainingList
   const trainer = new Trainer(run, task, listener);
   try {
     await trainer.run();
+  } catch (error) {
+    // The steps since the last report have changed the weights: they are told also of a run that was stopped.
+    if (error instanceof Stopped) await trainer.report();
+    throw error;
   } finally {
     trainer.dispose();
+  }
+}
+
+/** SGD as in PyTorch: v = momentum * v + gradient, w = w - learningRate * v. */
+class MomentumOptimizer extends tf.MomentumOptimizer {
+  /** TF.js 4.22 forgets the scalar that holds the learning rate. */
+  override dispose(): void {
+    super.dispose();
+    this.c.dispose();
   }
 }
 
@@ -77,22 +91,33 @@ class Trainer {
   readonly #run: TrainingRun;
   readonly #task: Task;
   readonly #listener: TrainingListener;
-  readonly #optimizer: tf.MomentumOptimizer;
+  readonly #optimizer: MomentumOptimizer;
   readonly #throughput = createThroughput();
   readonly #startedAt = performance.now();
+  readonly #sinceReport = new Stopwatch();
   #pending: tf.Scalar[] = [];
+  #epoch = 0;
+  #epochLosses = { sum: 0, count: 0 };
+  #learningRate: number;
   #step: number;
   #imagesSeen = 0;
   #imagesTotal = 0;
   #imagesSinceReport = 0;
-  #reportedAt = performance.now();
 
   constructor(run: TrainingRun, task: Task, listener: TrainingListener) {
     this.#run = run;
     this.#task = task;
     this.#listener = listener;
     this.#step = run.firstStep;
-    this.#optimizer = tf.train.momentum(run.learningRate(), run.momentum);
+    this.#learningRate = run.learningRate();
+    this.#optimizer = new MomentumOptimizer(this.#learningRate, run.momentum);
+    task.listenToPauses({
+      onPause: async () => {
+        await this.report();
+        await listener.onPause();
+      },
+      onResume: () => listener.onResume(),
+    });
   }
 
   async run(): Promise<void> {
@@ -104,39 +129,39 @@ class Trainer {
   }
 
   async #runEpoch(epoch: number, order: Uint32Array): Promise<void> {
-    const { batchSize } = this.#run;
-    let lossSum = 0;
-    let steps = 0;
+    const { batchSize, intervalSteps } = this.#run;
+    this.#epoch = epoch;
+    this.#epochLosses = { sum: 0, count: 0 };
     for (let start = 0; start < order.length; start += batchSize) {
       const end = Math.min(start + batchSize, order.length);
       await this.#imagesArrive(order, start, end);
+      await this.#takeLearningRate();
       this.#trainStep(order, start, end);
       const endOfEpoch = end === order.length;
-      const interval =
-        !endOfEpoch && this.#run.intervalSteps > 0 && this.#step % this.#run.intervalSteps === 0;
-      if (endOfEpoch || interval || performance.now() - this.#reportedAt >= reportEveryMs) {
-        const losses = await this.#report(epoch);
-        lossSum += losses.reduce((sum, loss) => sum + loss, 0);
-        steps += losses.length;
-        await this.#uncounted(() => this.#listener.afterSteps(this.#step, losses));
-        if (interval) await this.#uncounted(() => this.#listener.onInterval(this.#step));
-      }
-      await this.#uncounted(() =>
-        this.#task.checkpoint(
-          () => this.#listener.onPause(),
-          () => this.#listener.onResume(),
-        ),
-      );
+      const interval = !endOfEpoch && intervalSteps > 0 && this.#step % intervalSteps === 0;
+      if (endOfEpoch || interval || this.#sinceReport.milliseconds >= reportEveryMs) await this.report();
+      if (interval) await this.#sinceReport.without(() => this.#listener.onInterval(this.#step));
+      await this.#sinceReport.without(() => this.#task.checkpoint());
     }
-    await this.#uncounted(() => this.#listener.onEpoch(epoch, this.#step, lossSum / steps));
+    const { sum, count } = this.#epochLosses;
+    await this.#sinceReport.without(() => this.#listener.onEpoch(epoch, this.#step, sum / count));
+  }
+
+  /** A group of losses is reported with one learning rate, so a change begins a new group. */
+  async #takeLearningRate(): Promise<void> {
+    const learningRate = this.#run.learningRate();
+    if (learningRate === this.#learningRate) return;
+    await this.report();
+    this.#learningRate = learningRate;
+    this.#optimizer.setLearningRate(learningRate);
   }
 
   async #imagesArrive(order: Uint32Array, start: number, end: number): Promise<void> {
     if (this.#run.images.hasAll(order, start, end)) return;
     this.#listener.onWaitingForData(true);
-    await this.#uncounted(async () => {
+    await this.#sinceReport.without(async () => {
       while (!this.#run.images.hasAll(order, start, end)) {
-        await Promise.race([this.#run.images.nextArrival(), this.#task.stopRequested]);
+        await Promise.race([this.#run.images.nextArrival(), this.#task.interrupted]);
         await this.#task.checkpoint();
       }
     });
@@ -146,7 +171,6 @@ class Trainer {
   #trainStep(order: Uint32Array, start: number, end: number): void {
     const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
     const { images, labels } = toTensors(pixels, classes);
-    this.#optimizer.setLearningRate(this.#run.learningRate());
     const loss = this.#optimizer.minimize(
       () => this.#run.network.loss(images, labels),
       true,
@@ -159,8 +183,9 @@ class Trainer {
     this.#imagesSinceReport += end - start;
   }
 
-  /** Reads the losses since the last report and passes them on. */
-  async #report(epoch: number): Promise<Float32Array> {
+  /** Reads the losses since the last report, if there are any, and passes them on. */
+  async report(): Promise<void> {
+    if (this.#pending.length === 0) return;
     const pending = this.#pending;
     this.#pending = [];
     const losses = Float32Array.from(
@@ -168,16 +193,16 @@ class Trainer {
     );
     tf.dispose(pending);
     const now = performance.now();
-    this.#throughput.add(this.#imagesSinceReport, now - this.#reportedAt);
+    this.#throughput.add(this.#imagesSinceReport, this.#sinceReport.milliseconds);
     this.#imagesSinceReport = 0;
-    this.#reportedAt = now;
+    this.#sinceReport.restart();
     const firstStep = this.#step - losses.length + 1;
     const imagesPerSecond = this.#throughput.moving();
     this.#listener.onSteps({
       firstStep,
       losses,
-      epoch,
-      learningRate: this.#run.learningRate(),
+      epoch: this.#epoch,
+      learningRate: this.#learningRate,
       imagesSeen: this.#imagesSeen,
       imagesTotal: this.#imagesTotal,
       imagesPerSecond,
@@ -187,14 +212,9 @@ class Trainer {
     });
     const broken = losses.findIndex((loss) => !Number.isFinite(loss));
     if (broken >= 0) throw new Diverged(firstStep + broken);
-    return losses;
-  }
-
-  /** Runs what is not training, and moves the clock of the next report past it. */
-  async #uncounted(work: () => Promise<void>): Promise<void> {
-    const began = performance.now();
-    await work();
-    this.#reportedAt += performance.now() - began;
+    this.#epochLosses.sum += losses.reduce((sum, loss) => sum + loss, 0);
+    this.#epochLosses.count += losses.length;
+    await this.#sinceReport.without(() => this.#listener.afterSteps(this.#step, losses));
   }
 
   dispose(): void {

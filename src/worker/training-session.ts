@@ -1,6 +1,6 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../core/data/order.ts';
-import type { StateDict } from '../core/model/simple-cnn.ts';
+import { parameterNames, type StateDict } from '../core/model/simple-cnn.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { Split } from './data/split.ts';
@@ -25,6 +25,8 @@ export interface TrainingSession {
   /** Classifies the first `images` test images and tells the accuracy. `whole` at an epoch's end. */
   readonly measureAccuracy: (images: number, whole: boolean) => Promise<void>;
   readonly keepSnapshot: (snapshot: Snapshot) => Promise<void>;
+  /** Of the snapshot that was kept last, in this run or an earlier one. */
+  readonly lastGoodStep: () => number;
 }
 
 /** At least this long between two snapshots: reading back 1.7 MB and storing it takes some 20 ms. */
@@ -45,7 +47,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     imagesPerEpoch,
     batchSize: settings.batchSize,
   });
-  await snapshots.take(model.step);
+  await snapshots.takeIfSound(model.step);
   const run = {
     network: model.network,
     images,
@@ -67,12 +69,12 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       onInterval: () => measureAccuracy(settings.evalImages, false),
       async onEpoch(epoch, step, meanLoss) {
         emit({ type: 'epoch', epoch, step, meanLoss });
-        await snapshots.take(step);
+        await snapshots.takeIfSound(step);
         await measureAccuracy(settings.testSize, true);
       },
       onWaitingForData: (waiting) => emit({ type: 'data-waiting', waiting }),
       async onPause() {
-        await snapshots.take(model.step);
+        await snapshots.takeIfSound(model.step);
         setResting(true);
       },
       onResume: () => setResting(false),
@@ -83,7 +85,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     emit({
       type: 'diverged',
       step: error.step,
-      lastGoodStep: snapshots.lastStep,
+      lastGoodStep: session.lastGoodStep(),
       learningRate: learningRate(),
     });
     return 'diverged';
@@ -96,8 +98,8 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
 class Snapshots {
   readonly #session: TrainingSession;
   #bestLoss = Number.POSITIVE_INFINITY;
+  #runningAway = false;
   #takenAt = 0;
-  lastStep = 0;
 
   constructor(session: TrainingSession) {
     this.#session = session;
@@ -106,13 +108,16 @@ class Snapshots {
   async consider(step: number, losses: Float32Array): Promise<void> {
     const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
     this.#bestLoss = Math.min(this.#bestLoss, loss);
-    const due = performance.now() - this.#takenAt >= snapshotEveryMs;
-    if (due && loss <= suspiciousGrowth * this.#bestLoss) await this.take(step);
+    this.#runningAway = loss > suspiciousGrowth * this.#bestLoss;
+    if (performance.now() - this.#takenAt >= snapshotEveryMs) await this.takeIfSound(step);
   }
 
-  async take(step: number): Promise<void> {
+  async takeIfSound(step: number): Promise<void> {
+    if (this.#runningAway) return;
+    const state = await this.#session.model.network.state();
+    // A run may begin with the weights of one that diverged.
+    if (!parameterNames.every((name) => state[name].every(Number.isFinite))) return;
     this.#takenAt = performance.now();
-    this.lastStep = step;
-    await this.#session.keepSnapshot({ state: await this.#session.model.network.state(), step });
+    await this.#session.keepSnapshot({ state, step });
   }
 }

@@ -1,10 +1,12 @@
 /**
- * Does a backend compute what `cpu` computes? One loss with all its gradients, on two synthetic images.
+ * Does a backend compute what `cpu` computes? A prediction, and a loss with all its gradients, on two synthetic
+ * images: predictions run on other (fused) kernels than training does.
  * Drivers exist whose results are silently wrong; a model trained on one would be blamed on quantization.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { imageSize } from '../../core/data/normalise.ts';
 import { initialise } from '../../core/model/initialise.ts';
+import { parameterNames } from '../../core/model/simple-cnn.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import type { BackendName } from '../../protocol/backend.ts';
 import { Network, toTensors } from '../network.ts';
@@ -19,7 +21,7 @@ interface Answer {
   readonly values: Float32Array;
 }
 
-async function lossAndGradients(name: BackendName): Promise<Answer[]> {
+async function answers(name: BackendName): Promise<Answer[]> {
   if (!(await tf.setBackend(name))) throw new Error(`TF.js could not initialise the ${name} backend.`);
   const random = new TorchGenerator(0);
   const network = new Network(initialise(random));
@@ -27,28 +29,34 @@ async function lossAndGradients(name: BackendName): Promise<Answer[]> {
     random.uniformFloat32(-0.4242, 2.8215),
   );
   const { images, labels } = toTensors(pixels, Uint8Array.of(3, 7));
-  const { value, grads } = tf.variableGrads(() => network.loss(images, labels), network.variables);
-  const tensors = [value, ...network.variables.map((variable) => grads[variable.name])];
   try {
-    return await Promise.all(
-      tensors.map(async (tensor, index) => {
-        if (!tensor) throw new Error(`The ${name} backend gave no gradient for parameter ${index}.`);
-        return {
-          name: index === 0 ? 'the loss' : `gradient ${index}`,
-          values: Float32Array.from(await tensor.data()),
-        };
-      }),
-    );
+    const logits = network.classify(network.features(images));
+    const loss = tf.variableGrads(() => network.loss(images, labels), network.variables);
+    const gradients = network.variables.map((variable) => loss.grads[variable.name]);
+    return await Promise.all([
+      read('the logits of a prediction', logits),
+      read('the loss', loss.value),
+      ...parameterNames.map((parameter, index) => read(`the gradient of ${parameter}`, gradients[index])),
+    ]);
   } finally {
-    tf.dispose([images, labels, value, grads]);
+    tf.dispose([images, labels]);
     network.dispose();
+  }
+}
+
+async function read(name: string, tensor: tf.Tensor | undefined): Promise<Answer> {
+  if (!tensor) throw new Error(`It computes no value for ${name}.`);
+  try {
+    return { name, values: Float32Array.from(await tensor.data()) };
+  } finally {
+    tensor.dispose();
   }
 }
 
 /** Resolves with what disagrees, in words, or undefined when all agrees. Leaves `name` as the current backend. */
 export async function selfTest(name: BackendName): Promise<string | undefined> {
-  const expected = await lossAndGradients('cpu');
-  const found = await lossAndGradients(name);
+  const expected = await answers('cpu');
+  const found = await answers(name);
   for (const [index, { name: what, values }] of expected.entries()) {
     const difference = relativeDifference(values, found[index]?.values ?? new Float32Array());
     if (!(difference <= tolerance)) {

@@ -1,5 +1,5 @@
 /** MNIST, streaming in. Images can be used as soon as their shard has arrived and been verified. */
-import { type Manifest, parseManifest } from '../../core/data/shards.ts';
+import { type Manifest, ManifestError, parseManifest } from '../../core/data/shards.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
 import { Split } from './split.ts';
 
@@ -39,7 +39,7 @@ export class Dataset {
     const file = 'manifest.json';
     try {
       const response = await fetchOrExplain(new URL(file, base), file, retrying);
-      return new Dataset(base, parseManifest(await response.json()));
+      return new Dataset(base, parseManifest(parseJson(await response.text(), file), file));
     } catch (error) {
       throw asDataError(file, error);
     }
@@ -80,6 +80,17 @@ export class Dataset {
   #progress(partial: number, complete: boolean): Progress {
     const totalBytes = [...this.train.shards, ...this.test.shards].reduce((sum, { bytes }) => sum + bytes, 0);
     return { loadedBytes: this.#verifiedBytes + partial, totalBytes, complete };
+  }
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ManifestError(
+      `${file} is not JSON: the server sent something else in its place. Press Retry; if it stays, the data must be packed again.`,
+      { cause },
+    );
   }
 }
 

@@ -10,8 +10,21 @@ export async function fetchShard(
   onBytes: (bytes: number) => void,
 ): Promise<{ labels: Uint8Array; pixels: Uint8Array }> {
   const compressed = await fetchVerified(url, shard, retrying, onBytes);
+  return unpackShard(await unzip(compressed, shard.file), shard.count, shard.file);
+}
+
+async function unzip(compressed: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array> {
   const unzipped = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return unpackShard(new Uint8Array(await new Response(unzipped).arrayBuffer()), shard.count);
+  try {
+    return new Uint8Array(await new Response(unzipped).arrayBuffer());
+  } catch (cause) {
+    throw new ShardError(
+      `${file} is what the manifest promises, but no gzip file. The data must be packed again.`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 async function fetchVerified(
@@ -27,7 +40,7 @@ async function fetchVerified(
   const sha256 = createSha256();
   let received = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await readOrExplain(reader, shard, received);
     if (done) break;
     if (received + value.length > shard.bytes) {
       await reader.cancel();
@@ -47,6 +60,21 @@ async function fetchVerified(
     throw new ShardError(`${shard.file} arrived damaged: its SHA-256 is not the manifest's. Press Retry.`);
   }
   return compressed;
+}
+
+async function readOrExplain(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  { file, bytes }: Shard,
+  received: number,
+): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
+  try {
+    return await reader.read();
+  } catch (cause) {
+    throw new ShardError(
+      `${file}: the connection broke after ${received} of ${bytes} bytes. Check the network, then press Retry.`,
+      { cause },
+    );
+  }
 }
 
 /** fetch, with a failure told in words: which file, what happened. */

@@ -54,7 +54,7 @@ export class Split {
     return true;
   }
 
-  /** Resolves when one more shard has arrived, or at once if the signal is aborted. */
+  /** Resolves when one more shard has arrived. */
   nextArrival(): Promise<void> {
     return new Promise((resolve) => this.#wake.push(resolve));
   }

@@ -1,0 +1,28 @@
+/** Counts milliseconds, except while something goes on that does not count. */
+export class Stopwatch {
+  #counted = 0;
+  #countingSince = performance.now();
+  #holds = 0;
+
+  get milliseconds(): number {
+    const running = this.#holds === 0 ? performance.now() - this.#countingSince : 0;
+    return this.#counted + running;
+  }
+
+  restart(): void {
+    this.#counted = 0;
+    this.#countingSince = performance.now();
+  }
+
+  /** Does not count `work`, nor what that leaves out in its turn. */
+  async without(work: () => Promise<void>): Promise<void> {
+    this.#counted = this.milliseconds;
+    this.#holds++;
+    try {
+      await work();
+    } finally {
+      this.#holds--;
+      this.#countingSince = performance.now();
+    }
+  }
+}
