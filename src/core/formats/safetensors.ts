@@ -27,7 +27,7 @@ const elementBytes = {
   C64: 8,
 } as const;
 
-export type Dtype = keyof typeof elementBytes;
+type Dtype = keyof typeof elementBytes;
 
 export interface Tensor {
   readonly dtype: Dtype;

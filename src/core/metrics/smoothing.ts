@@ -1,7 +1,7 @@
 /** The smoothed loss line: exponential moving average, bias-corrected as TensorBoard draws it. */
 
 /** Takes values one by one, returns the smoothed one. weight: 0 (no smoothing) to below 1. */
-export function createSmoother(weight: number): (value: number) => number {
+function createSmoother(weight: number): (value: number) => number {
   let average = 0;
   let seen = 0;
   return (value) => {

@@ -8,7 +8,7 @@ import {
 import { type Granularity, type QuantizedWeights, quantizeWeights } from './weights.ts';
 
 /** What stays float32: the convolutions and every bias. */
-export type FloatParameterName = Exclude<ParameterName, `${LinearLayerName}.weight`>;
+type FloatParameterName = Exclude<ParameterName, `${LinearLayerName}.weight`>;
 
 /** Everything in PyTorch's layout. */
 export interface QuantizedModel {

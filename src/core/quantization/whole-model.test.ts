@@ -66,7 +66,6 @@ describe('the trained model on 10,000 images', () => {
       expect(Math.abs(accuracy - expected.accuracy)).toBeLessThanOrEqual(0.02 + 1e-9);
       const { changed } = compare(predictions(pytorch.float32(expected.recorded)), predictions(ours), labels);
       expect(changed).toBeLessThanOrEqual(10);
-      console.log(expected.granularity, accuracy, 'predictions that differ from PyTorch:', changed);
     },
   );
 });
