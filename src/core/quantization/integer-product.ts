@@ -2,7 +2,7 @@
  * The integer matrix product of a quantized layer, exact, and as fast as plain JavaScript gets: about two billion
  * multiply-adds a second in V8, four times the three obvious loops.
  *
- * A double holds integers up to 2^53 exactly, a sum of products here needs less than half of that. So two rows travel in one
+ * A double holds integers up to 2^53 exactly, a sum of products here needs half of those bits. So two rows travel in one
  * double, `first + second * 2^27`: one multiplication and one addition serve both, and at the end they are taken apart.
  */
 
