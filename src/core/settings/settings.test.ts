@@ -63,6 +63,11 @@ describe('refuses, naming the setting, the text, the range and what is used inst
     expect(parseSetting(key, text)).toEqual({ ok: false, message });
   });
 
+  it('and where another value is in force, names that one', () => {
+    const parsed = parseSetting('batchSize', '0', 64);
+    expect(parsed.ok ? '' : parsed.message).toMatch(/Using 64 instead\.$/);
+  });
+
   it('and cuts off what is too long to show', () => {
     const parsed = parseSetting('seed', 'x'.repeat(10_000));
     expect(parsed.ok ? '' : parsed.message).toMatch(/not "x{40}…"/);
