@@ -155,7 +155,7 @@ class WeightsReader {
   #linear(layer: LinearLayerName): QuantizedWeights {
     const { inFeatures, outFeatures } = linearShapes[layer];
     const { data } = this.#tensor(`${layer}.weight`, 'I8', [parameterShapes[`${layer}.weight`]]);
-    const values = new Int8Array(data.slice().buffer);
+    const values = new Int8Array(Uint8Array.from(data).buffer);
     const scaleName = `${layer}.weight_scale`;
     const scales = this.#floats(scaleName, [[1], [], [outFeatures]]);
     const wrong = scales.findIndex((scale) => scale <= 0);
@@ -170,8 +170,8 @@ class WeightsReader {
 
   #floats(name: string, shapes: readonly (readonly number[])[]): Float32Array<ArrayBuffer> {
     const { data } = this.#tensor(name, 'F32', shapes);
-    // Copied to get it aligned. Every machine with a browser is little-endian, as the file is.
-    const values = new Float32Array(data.slice().buffer);
+    // Copied to get it aligned; not by `slice`, which Node's Buffer answers with a view. Every machine with a browser is little-endian, as the file is.
+    const values = new Float32Array(Uint8Array.from(data).buffer);
     const wrong = values.findIndex((value) => !Number.isFinite(value));
     if (wrong >= 0) {
       this.#fail(

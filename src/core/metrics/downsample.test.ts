@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { downsampleLttb, downsampleMinMax } from './downsample.ts';
+import { downsampleMinMax } from './downsample.ts';
 
 const series = fc.array(
   fc.oneof(
@@ -11,24 +11,11 @@ const series = fc.array(
     maxLength: 300,
   },
 );
-const methods = [
-  { name: 'min-max', keep: downsampleMinMax },
-  {
-    name: 'LTTB',
-    keep: (y: number[], limit: number) =>
-      downsampleLttb(
-        y.map((_, i) => i),
-        y,
-        limit,
-      ),
-  },
-];
-
-describe.each(methods)('$name', ({ keep }) => {
+describe('min-max', () => {
   it('keeps rising indices, the first, the last, and no more than asked', () => {
     fc.assert(
       fc.property(series, fc.integer({ min: 2, max: 60 }), (y, limit) => {
-        const kept = keep(y, limit);
+        const kept = downsampleMinMax(y, limit);
         expect(kept.length).toBeLessThanOrEqual(Math.max(limit, 0));
         expect(kept.every((index, i) => i === 0 || index > (kept[i - 1] ?? 0))).toBe(true);
         if (y.length === 0) return;
@@ -40,17 +27,17 @@ describe.each(methods)('$name', ({ keep }) => {
   });
 
   it('keeps everything where there is little', () => {
-    expect(keep([5, Number.NaN, 7], 3)).toEqual([0, 1, 2]);
+    expect(downsampleMinMax([5, Number.NaN, 7], 3)).toEqual([0, 1, 2]);
   });
 
   it('keeps a lone spike', () => {
     const y = new Array<number>(1000).fill(1);
     y[613] = 50;
-    expect(keep(y, 20)).toContain(613);
+    expect(downsampleMinMax(y, 20)).toContain(613);
   });
 });
 
-it('keeps the whole range with min-max', () => {
+it('keeps the whole range', () => {
   fc.assert(
     fc.property(fc.array(fc.integer(), { minLength: 10, maxLength: 200 }), (y) => {
       const kept = downsampleMinMax(y, 6).map((i) => y[i] ?? 0);
