@@ -102,8 +102,8 @@ export function createPlayground(): Playground {
   }
 
   /**
-   * Asks the worker for something. `status` is what the page will be doing: shown at once, since the worker may be deep
-   * in a step. What the worker refuses becomes a notice.
+   * Asks the worker for something. `status` is what an idle page will be doing until the answer comes: shown at once, since
+   * the worker may be deep in a step. What the worker refuses becomes a notice.
    */
   async function ask<Result>(
     call: (engine: Remote<Engine>) => Promise<Result>,
@@ -117,8 +117,9 @@ export function createPlayground(): Playground {
       return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
     } catch (error) {
       fail(error);
-      if (ahead) set((state) => (state.status === ahead ? { ...state, status: 'idle' } : state));
       return undefined;
+    } finally {
+      if (ahead) set((state) => (state.status === ahead ? { ...state, status: 'idle' } : state));
     }
   }
 
@@ -165,7 +166,7 @@ export function createPlayground(): Playground {
     pause: () => ask((engine) => engine.pause()),
     resume: () => ask((engine) => engine.resume()),
     stop: () => ask((engine) => engine.stop()),
-    reset: () => ask((engine) => engine.reset(settings())),
+    reset: () => ask((engine) => engine.reset(settings()), 'loading'),
     evaluate: () => ask((engine) => engine.evaluate(settings()), 'evaluating'),
     quantize: () => ask((engine) => engine.quantize(settings()), 'quantizing'),
     importWeights: (file, name) =>
@@ -173,7 +174,7 @@ export function createPlayground(): Playground {
         // Read no further than it takes to see that the file is too long.
         const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
         await engine.importWeights(transfer(bytes, [bytes.buffer]), name);
-      }),
+      }, 'loading'),
     async loadTrainedWeights() {
       const name = 'simple-cnn-seed0.safetensors';
       await ask(async (engine) => {
@@ -181,7 +182,7 @@ export function createPlayground(): Playground {
         if (!response.ok)
           throw new Error(`${name} could not be fetched: the server answered ${response.status}.`);
         await engine.importWeights(new Uint8Array(await response.arrayBuffer()), name);
-      });
+      }, 'loading');
     },
     async exportWeights(model) {
       const bytes = await ask((engine) => engine.exportWeights(model, settings()));

@@ -13,13 +13,12 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Slider.css';
 import '@mantine/core/styles/Progress.css';
-import '@mantine/core/styles/SegmentedControl.css';
-import '@mantine/core/styles/FloatingIndicator.css';
 import './theme.css';
 import type { Playground } from '../client/playground.ts';
 import classes from './App.module.css';
 import { DropWeights } from './frame/DropWeights.tsx';
 import { Header } from './frame/Header.tsx';
+import { InTurn } from './frame/InTurn.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
 import { Stages } from './frame/Stages.tsx';
@@ -47,16 +46,28 @@ export function App({ playground }: { readonly playground: Playground }) {
         <main className={classes.bench}>
           <div className={classes.middle}>
             <Training />
-            <Settings />
+            <InTurn turn={4}>
+              <Settings />
+            </InTurn>
           </div>
           <div className={classes.right}>
-            <Quantization />
-            <Comparison />
+            <InTurn turn={1}>
+              <Quantization />
+            </InTurn>
+            <InTurn turn={2}>
+              <Comparison />
+            </InTurn>
           </div>
           <div className={classes.left}>
-            <Data />
-            <Model />
-            <Files />
+            <InTurn turn={2}>
+              <Data />
+            </InTurn>
+            <InTurn turn={3}>
+              <Model />
+            </InTurn>
+            <InTurn turn={3}>
+              <Files />
+            </InTurn>
           </div>
         </main>
         <DropWeights />

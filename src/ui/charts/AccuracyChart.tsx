@@ -34,7 +34,7 @@ export function AccuracyChart() {
   const last = points.at(-1);
   const summary = last
     ? text.summary(formatPercent(last.accuracy), formatCount(last.images), formatCount(last.step))
-    : text.empty;
+    : '';
   return (
     <ChartFigure name={text.heading} summary={summary} height={170}>
       <LineChart data={points} margin={margin}>

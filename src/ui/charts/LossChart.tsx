@@ -26,7 +26,7 @@ export function LossChart() {
           formatLoss(last.loss),
           formatLoss(last.smoothed),
         )
-      : text.empty;
+      : '';
   return (
     <ChartFigure name={text.heading} summary={summary} height={230}>
       <LineChart data={points} margin={margin}>

@@ -51,7 +51,9 @@ function Answer({ question, height, children }: AnswerProps) {
   return (
     <section className={classes.answer}>
       <h3>{question}</h3>
-      <ChartPlace height={height}>{children}</ChartPlace>
+      <ChartPlace name={question} height={height}>
+        {children}
+      </ChartPlace>
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { nextAction } from '../../../client/next-action.ts';
 import { formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words.ts';
+import { Granularity } from './Granularity.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import classes from './Quantization.module.css';
 
@@ -18,15 +19,7 @@ export function Quantization() {
   return (
     <Panel id="quantization" heading={text.heading} question={text.question}>
       <p className={classes.explain}>{text.explain}</p>
-      <SegmentedControl
-        aria-label={text.granularity}
-        data={[
-          { value: 'tensor', label: text.perTensor },
-          { value: 'channel', label: text.perChannel },
-        ]}
-        value={perChannel ? 'channel' : 'tensor'}
-        onChange={(value) => playground.change('perChannel', value === 'channel')}
-      />
+      <Granularity />
       <p className={classes.hint}>{perChannel ? text.perChannelExplained : text.perTensorExplained}</p>
       <LayerTable />
       <Button

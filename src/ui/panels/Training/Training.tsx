@@ -1,6 +1,7 @@
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { AccuracyChart, LossChart } from '../../charts/lazy-charts.ts';
 import { Panel } from '../../frame/Panel.tsx';
+import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words.ts';
 import { Controls } from './Controls.tsx';
 import { EpochLosses } from './EpochLosses.tsx';
@@ -11,6 +12,8 @@ import classes from './Training.module.css';
 const text = words.training;
 
 export function Training() {
+  const hasSteps = usePlaygroundState((state) => state.run.groups.length > 0);
+  const hasAccuracies = usePlaygroundState((state) => state.run.accuracies.length > 0);
   return (
     <Panel id="training" heading={text.heading} question={text.question}>
       <Controls />
@@ -19,7 +22,7 @@ export function Training() {
         <h3>{text.loss.heading}</h3>
         <LossControls />
       </div>
-      <ChartPlace height={250}>
+      <ChartPlace name={text.loss.heading} height={254} empty={hasSteps ? undefined : text.loss.empty}>
         <LossChart />
       </ChartPlace>
       <EpochLosses />
@@ -27,7 +30,11 @@ export function Training() {
         <h3>{text.accuracy.heading}</h3>
       </div>
       <p className={classes.question}>{text.accuracy.question}</p>
-      <ChartPlace height={190}>
+      <ChartPlace
+        name={text.accuracy.heading}
+        height={194}
+        empty={hasAccuracies ? undefined : text.accuracy.empty}
+      >
         <AccuracyChart />
       </ChartPlace>
     </Panel>

@@ -1,0 +1,20 @@
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
+
+interface InTurnProps {
+  /** Panels with a lower turn come first. */
+  readonly turn: number;
+  readonly children: ReactNode;
+}
+
+/** Long enough for the browser to draw in between, short enough that nobody sees the panels come one by one. */
+const betweenTurnsMs = 30;
+
+/** Puts a panel on the page in a task of its own, after those before it, so that no single task keeps a slow phone busy. */
+export function InTurn({ turn, children }: InTurnProps) {
+  const [arrived, setArrived] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setArrived(true)), turn * betweenTurnsMs);
+    return () => clearTimeout(timer);
+  }, [turn]);
+  return arrived ? children : null;
+}
