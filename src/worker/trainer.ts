@@ -9,8 +9,11 @@ import { type Network, toTensors } from './network.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { Stopped, type Task } from './task.ts';
 
+/** What the loop needs of a network. */
+export type Trainable = Pick<Network, 'loss' | 'variables'>;
+
 export interface TrainingRun {
-  readonly network: Network;
+  readonly network: Trainable;
   readonly images: Split;
   readonly epochs: number;
   readonly batchSize: number;

@@ -1,0 +1,113 @@
+/** What tests of training share: a network whose losses can be told beforehand, and a listener that writes everything down. */
+import * as tf from '@tensorflow/tfjs-core';
+import { expect } from 'vitest';
+import type { Trainable, TrainedSteps, TrainingListener, TrainingRun } from '../worker/trainer.ts';
+import { plainImages } from './splits.ts';
+
+export const sevenImages = plainImages([0, 1, 2, 3, 4, 5, 6]);
+
+export const near = (losses: readonly number[]) => losses.map((loss) => expect.closeTo(loss, 5));
+/**
+ * One weight w, and w itself as the loss: its gradient is always 1, so that every loss can be told beforehand. It keeps the
+ * labels of each batch that it was given.
+ */
+export class Slope implements Trainable {
+  readonly batches: number[][] = [];
+  readonly weight: tf.Variable<tf.Rank.R0>;
+
+  constructor(weight: number) {
+    this.weight = tf.variable(tf.scalar(weight));
+  }
+
+  get variables(): tf.Variable[] {
+    return [this.weight];
+  }
+
+  loss(_: tf.Tensor4D, labels: tf.Tensor1D): tf.Scalar {
+    this.batches.push([...labels.dataSync()]);
+    return tf.mul(this.weight, 1);
+  }
+}
+
+/** The logarithm of w, which is NaN as soon as a step has taken w below 0. */
+export class Cliff extends Slope {
+  override loss(): tf.Scalar {
+    return tf.log(this.weight);
+  }
+}
+
+/** Writes down what it is told; `on` takes part, for tests that act in the middle of a run. */
+export class Record implements TrainingListener {
+  readonly told: string[] = [];
+  readonly groups: TrainedSteps[] = [];
+  readonly #on: Partial<TrainingListener>;
+
+  constructor(on: Partial<TrainingListener> = {}) {
+    this.#on = on;
+  }
+
+  get losses(): number[] {
+    return this.groups.flatMap(({ losses }) => [...losses]);
+  }
+
+  onSteps(steps: TrainedSteps): void {
+    this.groups.push(steps);
+    this.#on.onSteps?.(steps);
+  }
+
+  async afterSteps(step: number, losses: Float32Array): Promise<void> {
+    await this.#on.afterSteps?.(step, losses);
+  }
+
+  async onInterval(step: number): Promise<void> {
+    this.told.push(`interval ${step}`);
+    await this.#on.onInterval?.(step);
+  }
+
+  async onEpoch(epoch: number, step: number, meanLoss: number): Promise<void> {
+    this.told.push(`epoch ${epoch} at ${step}, ${meanLoss.toFixed(2)}`);
+    await this.#on.onEpoch?.(epoch, step, meanLoss);
+  }
+
+  onWaitingForData(waiting: boolean): void {
+    this.told.push(waiting ? 'waits' : 'goes on');
+    this.#on.onWaitingForData?.(waiting);
+  }
+
+  async onPause(): Promise<void> {
+    this.told.push('paused');
+    await this.#on.onPause?.();
+  }
+
+  onResume(): void {
+    this.told.push('resumed');
+    this.#on.onResume?.();
+  }
+}
+
+/** One epoch in file order, batch 2, learning rate 0.01, momentum 0.9. */
+export function run(
+  network: Trainable,
+  images: TrainingRun['images'],
+  changes: Partial<TrainingRun> = {},
+): TrainingRun {
+  return {
+    network,
+    images,
+    epochs: 1,
+    batchSize: 2,
+    momentum: 0.9,
+    learningRate: () => 0.01,
+    nextOrder: inFileOrder(images.count),
+    firstStep: 0,
+    intervalSteps: 0,
+    ...changes,
+  };
+}
+
+const inFileOrder = (count: number) => () => Uint32Array.from({ length: count }, (_, index) => index);
+
+/** Lets everything that could go on meanwhile go on. */
+export async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,191 @@
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import {
+  findBackendFactory,
+  getBackend,
+  getKernel,
+  type KernelFunc,
+  memory,
+  registerBackend,
+  removeBackend,
+} from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BackendName } from '../../protocol/backend.ts';
+import { registerQuickBackend, replaceKernel } from '../../testing/quick-backend.ts';
+import { useCpu } from '../../testing/tf-cpu.ts';
+import type { Backend, Probe } from './backend.ts';
+import { chooseBackend } from './choose.ts';
+import { cpu } from './cpu.ts';
+import { relativeDifference } from './self-test.ts';
+
+type AcceleratedName = Exclude<BackendName, 'cpu'>;
+const accelerated = ['webgpu', 'webgl', 'simd'] as const;
+
+beforeAll(useCpu);
+
+afterEach(() => {
+  for (const name of accelerated) if (findBackendFactory(name)) removeBackend(name);
+});
+
+/** A candidate that TF.js can really use, and that computes right, unless told otherwise. */
+function candidate(name: AcceleratedName, changes: Partial<Backend> = {}): Backend {
+  return {
+    name,
+    probe: () => Promise.resolve(found(`the ${name} device`)),
+    register: () => Promise.resolve(registerQuickBackend(name)),
+    ...changes,
+  };
+}
+
+const found = (device: string, software = false): Probe => ({ usable: true, device, software });
+
+function missing(name: AcceleratedName): Backend {
+  return candidate(name, { probe: () => Promise.resolve({ usable: false, reason: `no ${name} here` }) });
+}
+
+/** In the order of preference, `changed` in their places. */
+function candidates(...changed: Backend[]): Backend[] {
+  return [...accelerated.map((name) => changed.find((each) => each.name === name) ?? missing(name)), cpu];
+}
+
+const choose = (wish: BackendName | 'auto', among: readonly Backend[]) =>
+  chooseBackend(wish, () => undefined, among);
+
+const passedOver = (...names: AcceleratedName[]) =>
+  names.map((name) => ({ name, reason: `no ${name} here` }));
+
+describe('auto', () => {
+  it.each([
+    { have: accelerated, taken: 'webgpu', reason: 'A real GPU answers (the webgpu device).', past: [] },
+    {
+      have: ['webgl', 'simd'],
+      taken: 'webgl',
+      reason: 'A real GPU answers (the webgl device).',
+      past: ['webgpu'],
+    },
+    { have: ['simd'], taken: 'simd', reason: /the CPU works at native speed/, past: ['webgpu', 'webgl'] },
+    { have: [], taken: 'cpu', reason: /the CPU works in plain JavaScript/, past: accelerated },
+  ] as const)('takes $taken where there is $have', async ({ have, taken, reason, past }) => {
+    const choice = await choose('auto', candidates(...have.map((name) => candidate(name))));
+    expect(choice).toMatchObject({ name: taken, unavailable: false, passedOver: passedOver(...past) });
+    expect(choice.reason).toMatch(reason);
+    expect(getBackend()).toBe(taken);
+  });
+
+  it('never takes a software renderer', async () => {
+    const software = (name: AcceleratedName) =>
+      candidate(name, { probe: () => Promise.resolve(found('SwiftShader', true)) });
+    const choice = await choose('auto', candidates(software('webgpu'), software('webgl')));
+    expect(choice.name).toBe('cpu');
+    expect(choice.passedOver[0]).toEqual({ name: 'webgpu', reason: 'its GPU is software (SwiftShader)' });
+    expect(choice.passedOver[1]).toEqual({ name: 'webgl', reason: 'its GPU is software (SwiftShader)' });
+  });
+});
+
+describe('a backend chosen by name', () => {
+  it('is taken, even on a software renderer', async () => {
+    const software = candidate('webgl', { probe: () => Promise.resolve(found('SwiftShader', true)) });
+    const choice = await choose('webgl', candidates(candidate('webgpu'), software));
+    expect(choice).toEqual({
+      name: 'webgl',
+      device: 'SwiftShader',
+      reason: 'You chose it.',
+      passedOver: [],
+      unavailable: false,
+    });
+  });
+
+  it('that is not there leaves its place to the best of the others, with its reason first', async () => {
+    const choice = await choose('simd', candidates());
+    expect(choice).toMatchObject({ name: 'cpu', unavailable: true });
+    expect(choice.passedOver).toEqual(passedOver('simd', 'webgpu', 'webgl'));
+  });
+});
+
+describe('a backend is passed over', () => {
+  it.each([
+    ['when looking for it fails', { probe: () => Promise.reject(new Error('The driver crashed.')) }],
+    ['when setting it up fails', { register: () => Promise.reject(new Error('The driver crashed.')) }],
+    [
+      'when TF.js cannot initialise it',
+      {
+        register: () => {
+          registerBackend('webgl', () => Promise.reject(new Error('No context')));
+          return Promise.resolve();
+        },
+      },
+      'TF.js could not initialise it',
+    ],
+  ])('%s', async (_, changes, reason = 'The driver crashed') => {
+    const choice = await choose('webgl', candidates(candidate('webgl', changes)));
+    expect(choice).toMatchObject({ name: 'cpu', unavailable: true });
+    expect(choice.passedOver[0]).toEqual({ name: 'webgl', reason });
+  });
+
+  it.each([
+    // What a person reads, and the kernel that is wrong: one of training, one of predictions alone.
+    ['the gradient of conv1.weight', 'Conv2DBackpropFilter'],
+    ['the logits of a prediction', 'FusedConv2D'],
+  ])('when %s is wrong, because of its %s', async (what, kernel) => {
+    const before = memory().numTensors;
+    const liar = candidate('webgl', { register: () => Promise.resolve(registerLiar('webgl', kernel)) });
+    const choice = await choose('auto', candidates(liar));
+    expect(choice.name).toBe('cpu');
+    const { reason } = choice.passedOver.find(({ name }) => name === 'webgl') ?? {};
+    expect(reason).toMatch(/^its arithmetic is off: /);
+    expect(reason).toContain(what);
+    expect(memory().numTensors).toBe(before);
+  });
+});
+
+it('says why of every candidate where none works', async () => {
+  await expect(choose('auto', [missing('webgpu'), missing('webgl')])).rejects.toThrow(
+    'No backend works here: webgpu: no webgpu here; webgl: no webgl here.',
+  );
+});
+
+it('passes on that the device was lost', async () => {
+  let lose: ((message: string) => void) | undefined;
+  const reporting: Backend = {
+    ...cpu,
+    register(onLost) {
+      lose = onLost;
+      return Promise.resolve();
+    },
+  };
+  const messages: string[] = [];
+  await chooseBackend('auto', (message) => messages.push(message), [reporting]);
+  lose?.('The WebGL context was lost.');
+  expect(messages).toEqual(['The WebGL context was lost.']);
+});
+
+describe('the difference between two backends', () => {
+  it.each([
+    { expected: [4, -8], found: [4, -7], difference: 1 / 8 },
+    { expected: [0, 0], found: [0, 0.5], difference: 0.5 },
+    { expected: [1], found: [Number.NaN], difference: Number.NaN },
+    { expected: [1, 2], found: [1], difference: Number.NaN },
+  ])('of $expected and $found is $difference', ({ expected, found: values, difference }) => {
+    expect(relativeDifference(Float32Array.from(expected), Float32Array.from(values))).toBe(difference);
+  });
+});
+
+/** A backend like `cpu`, but for one kernel whose result is a hundredth too large. */
+function registerLiar(name: string, kernelName: string): void {
+  registerQuickBackend(name);
+  const honest = getKernel(kernelName, name).kernelFunc;
+  const kernelFunc: KernelFunc = (parameters) => {
+    const result = honest(parameters);
+    const { backend } = parameters;
+    if (Array.isArray(result) || !(backend instanceof MathBackendCPU))
+      throw new Error('Not a kernel of cpu.');
+    const { values } = backend.data.get(result.dataId);
+    if (!(values instanceof Float32Array)) throw new Error('Not a float32 kernel.');
+    backend.disposeIntermediateTensorInfo(result);
+    return backend.makeTensorInfo(
+      result.shape,
+      result.dtype,
+      values.map((value) => 1.01 * value),
+    );
+  };
+  replaceKernel({ kernelName, backendName: name, kernelFunc });
+}
