@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arrivingSplit, splitOf } from '../testing/splits.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
-import { Record, run, Slope, sevenImages, someTurns } from '../testing/training.ts';
+import { Record, run, Slope, sevenImages } from '../testing/training.ts';
+import { someTurns } from '../testing/turns.ts';
 import { Stopped, Task } from './task.ts';
 import { train } from './trainer.ts';
 

@@ -1,0 +1,166 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  asPacked,
+  brokenAfter,
+  DataServer,
+  type DataSet,
+  dataUrl,
+  type Fault,
+  manifestOf,
+  pack,
+} from '../../testing/data-server.ts';
+import { DataError, Dataset, type Progress } from './dataset.ts';
+
+const train = [pack('train-0.gz', [5, 0, 4]), pack('train-1.gz', [1, 9, 2]), pack('train-2.gz', [1, 3])];
+const test = [pack('test-0.gz', [7, 2]), pack('test-1.gz', [1, 0])];
+const dataSet: DataSet = { train, test };
+let server: DataServer;
+
+beforeEach(() => serve(dataSet));
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function serve(served: DataSet): void {
+  server = new DataServer(served);
+  vi.stubGlobal('fetch', server.fetch);
+}
+
+const ignore = () => undefined;
+
+async function failureOf(attempt: Promise<unknown>): Promise<DataError> {
+  const error: unknown = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof DataError)) throw new Error(`No DataError but ${String(error)}.`, { cause: error });
+  return error;
+}
+
+it('streams the first shard of each half first, so that training and testing can begin', async () => {
+  const dataset = await Dataset.open(dataUrl, false);
+  await dataset.load(false, ignore);
+  expect(server.requests).toEqual([
+    'manifest.json',
+    ...['train-0.gz', 'test-0.gz', 'train-1.gz', 'train-2.gz', 'test-1.gz'],
+  ]);
+  expect([...dataset.train.labels(8)]).toEqual([5, 0, 4, 1, 9, 2, 1, 3]);
+  expect([...dataset.test.labels(4)]).toEqual([7, 2, 1, 0]);
+});
+
+it('tells how far it is, and each shard as it is complete', async () => {
+  const dataset = await Dataset.open(dataUrl, false);
+  const told: Progress[] = [];
+  await dataset.load(false, (progress) => told.push(progress));
+  const sizes = [train[0], test[0], train[1], train[2], test[1]].map((shard) => shard?.bytes.length ?? 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const completed = told.filter(({ complete }) => complete).map(({ loadedBytes }) => loadedBytes);
+  expect(completed).toEqual(
+    sizes.map((_, index) => sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0)),
+  );
+  expect(completed.at(-1)).toBe(total);
+  expect(new Set(told.map(({ totalBytes }) => totalBytes))).toEqual(new Set([total]));
+  const bytes = told.map(({ loadedBytes }) => loadedBytes);
+  expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
+});
+
+describe('fails, naming the file and what to do, when a shard', () => {
+  const bytes = train[1]?.bytes ?? new Uint8Array();
+  const damaged = bytes.map((byte, index) => (index === 40 ? byte ^ 1 : byte));
+
+  it.each<[string, Fault, string]>([
+    [
+      'is truncated',
+      () => new Response(bytes.slice(0, 30)),
+      `train-1.gz ended after 30 of ${bytes.length} bytes. Press Retry.`,
+    ],
+    [
+      'is longer than promised',
+      () => new Response(Uint8Array.of(...bytes, 0)),
+      `train-1.gz is longer than the ${bytes.length} bytes that the manifest promises. Press Retry.`,
+    ],
+    [
+      'is damaged',
+      () => new Response(damaged),
+      "train-1.gz arrived damaged: its SHA-256 is not the manifest's. Press Retry.",
+    ],
+    [
+      'is not there',
+      () => new Response('Not found', { status: 404 }),
+      'train-1.gz could not be fetched: the server answered 404. Press Retry.',
+    ],
+    [
+      'comes without content',
+      () => new Response(null),
+      'train-1.gz: the server answered without content. Press Retry.',
+    ],
+    [
+      'cannot be reached',
+      () => new TypeError('fetch failed'),
+      'train-1.gz could not be fetched: no connection to example.org. Check the network, then press Retry.',
+    ],
+    [
+      'breaks off in the middle',
+      () => brokenAfter(bytes.slice(0, 20)),
+      `train-1.gz: the connection broke after 20 of ${bytes.length} bytes. Check the network, then press Retry.`,
+    ],
+  ])('%s', async (_, fault, message) => {
+    server.faults.set('train-1.gz', fault);
+    const dataset = await Dataset.open(dataUrl, false);
+    const error = await failureOf(dataset.load(false, ignore));
+    expect(error).toMatchObject({ file: 'train-1.gz', message });
+    // What came before it stays.
+    expect([dataset.train.available, dataset.test.available]).toEqual([3, 2]);
+  });
+
+  it.each([
+    [
+      'is what the manifest promises but no gzip file',
+      Uint8Array.of(1, 2, 3, 4),
+      /^train-0\.gz .*no gzip file/,
+    ],
+    ['holds another number of images', gzipSync(new Uint8Array(785)), /^train-0\.gz holds 785 bytes/],
+  ])('%s', async (_, content, message) => {
+    serve({ train: [asPacked('train-0.gz', 3, content)], test });
+    const dataset = await Dataset.open(dataUrl, false);
+    const error = await failureOf(dataset.load(false, ignore));
+    expect(error.file).toBe('train-0.gz');
+    expect(error.message).toMatch(message);
+  });
+});
+
+describe('fails when the manifest', () => {
+  it.each<[string, Fault, RegExp]>([
+    [
+      'is not there',
+      () => new Response('', { status: 404 }),
+      /^manifest\.json could not be fetched: .* 404\. Press Retry/,
+    ],
+    ['is another page', () => new Response('<!doctype html>'), /^manifest\.json is not JSON: .* Press Retry/],
+    [
+      'describes something else',
+      () => Response.json({ ...manifestOf(dataSet), format: 'cifar' }),
+      /^manifest\.json does not describe the data set \(format/,
+    ],
+  ])('%s', async (_, fault, message) => {
+    server.faults.set('manifest.json', fault);
+    const error = await failureOf(Dataset.open(dataUrl, false));
+    expect(error.file).toBe('manifest.json');
+    expect(error.message).toMatch(message);
+  });
+});
+
+it('loads what is missing, and nothing else, past the cache, when it is tried again', async () => {
+  server.faults.set('train-2.gz', () => new Response('', { status: 503 }));
+  const dataset = await Dataset.open(dataUrl, false);
+  await failureOf(dataset.load(false, ignore));
+  server.faults.clear();
+  server.requests.length = 0;
+  const told: Progress[] = [];
+  await dataset.load(true, (progress) => told.push(progress));
+  expect(server.requests).toEqual(['train-2.gz (reload)', 'test-1.gz (reload)']);
+  expect([dataset.train.available, dataset.test.available]).toEqual([8, 4]);
+  expect(told.at(-1)).toMatchObject({ loadedBytes: told[0]?.totalBytes, complete: true });
+});
