@@ -1,11 +1,11 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../core/data/order.ts';
-import { parameterNames, type StateDict } from '../core/model/simple-cnn.ts';
+import { classCount, parameterNames, type StateDict } from '../core/model/simple-cnn.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { Split } from './data/split.ts';
 import type { Model } from './model.ts';
-import type { Task } from './task.ts';
+import { Stopped, type Task } from './task.ts';
 import { Diverged, train } from './trainer.ts';
 
 /** Weights that were sound, and the step they were at. */
@@ -32,8 +32,11 @@ export interface TrainingSession {
 /** At least this long between two snapshots: reading back 1.7 MB and storing it takes some 20 ms. */
 const snapshotEveryMs = 10_000;
 
-/** A loss this many times the best one seen is on its way to infinity: no weights to keep. */
-const suspiciousGrowth = 2;
+/**
+ * Guessing costs ln(10), 2.3. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
+ * loss of the run, which one easy batch can put far below the others.
+ */
+const runawayLoss = 2 * Math.log(classCount);
 
 /** Rejects with `Stopped` when stopped. A run that diverges is told as an event and ends without an error. */
 export async function runTraining(session: TrainingSession, task: Task): Promise<'finished' | 'diverged'> {
@@ -81,6 +84,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     });
     return 'finished';
   } catch (error) {
+    if (error instanceof Stopped) await snapshots.takeIfSound(model.step);
     if (!(error instanceof Diverged)) throw error;
     emit({
       type: 'diverged',
@@ -97,27 +101,26 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
 /** Keeps weights worth going back to: not those of a loss that is already running away. */
 class Snapshots {
   readonly #session: TrainingSession;
-  #bestLoss = Number.POSITIVE_INFINITY;
   #runningAway = false;
   #takenAt = 0;
+  #takenStep: number | undefined;
 
   constructor(session: TrainingSession) {
     this.#session = session;
   }
 
   async consider(step: number, losses: Float32Array): Promise<void> {
-    const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
-    this.#bestLoss = Math.min(this.#bestLoss, loss);
-    this.#runningAway = loss > suspiciousGrowth * this.#bestLoss;
+    this.#runningAway = losses.some((loss) => loss > runawayLoss);
     if (performance.now() - this.#takenAt >= snapshotEveryMs) await this.takeIfSound(step);
   }
 
   async takeIfSound(step: number): Promise<void> {
-    if (this.#runningAway) return;
+    if (this.#runningAway || step === this.#takenStep) return;
     const state = await this.#session.model.network.state();
     // A run may begin with the weights of one that diverged.
     if (!parameterNames.every((name) => state[name].every(Number.isFinite))) return;
     this.#takenAt = performance.now();
+    this.#takenStep = step;
     await this.#session.keepSnapshot({ state, step });
   }
 }
