@@ -77,13 +77,18 @@ export function packShard(labels: Uint8Array, pixels: Uint8Array): Uint8Array<Ar
   return payload;
 }
 
+/** Bytes of a shard of `count` images before compression: a label and 784 pixels for each. */
+export function shardPayloadBytes(count: number): number {
+  return count * (1 + imageSize);
+}
+
 /** payload: decompressed. Returns views on it: labels (count) and pixels (count * 784). Throws ShardError. */
 export function unpackShard<Buffer extends ArrayBufferLike>(
   payload: Uint8Array<Buffer>,
   count: number,
   fileName = 'The shard',
 ): { labels: Uint8Array<Buffer>; pixels: Uint8Array<Buffer> } {
-  const expected = count * (1 + imageSize);
+  const expected = shardPayloadBytes(count);
   if (payload.length !== expected) {
     throw new ShardError(
       `${fileName} holds ${payload.length} bytes, but ${count} images need ${expected}. Load it again.`,

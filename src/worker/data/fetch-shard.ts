@@ -1,6 +1,6 @@
 /** Fetches one shard, checks it against the manifest while it arrives, and unpacks it. */
 import { createSha256 } from '../../core/data/sha256.ts';
-import { type Shard, ShardError, unpackShard } from '../../core/data/shards.ts';
+import { type Shard, ShardError, shardPayloadBytes, unpackShard } from '../../core/data/shards.ts';
 
 /** `retrying` goes past the browser's cache, which may hold the very bytes that were wrong. `onBytes` gets each chunk's size. */
 export async function fetchShard(
@@ -10,20 +10,25 @@ export async function fetchShard(
   onBytes: (bytes: number) => void,
 ): Promise<{ labels: Uint8Array; pixels: Uint8Array }> {
   const compressed = await fetchVerified(url, shard, retrying, onBytes);
-  return unpackShard(await unzip(compressed, shard.file), shard.count, shard.file);
+  const payload = await unzip(compressed, shard.file, shardPayloadBytes(shard.count));
+  return unpackShard(payload, shard.count, shard.file);
 }
 
-async function unzip(compressed: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array> {
-  const unzipped = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
+/** Unzips into room for `length` bytes and no more, so that the whole data set stays under 60 MB while it arrives. */
+async function unzip(compressed: Uint8Array<ArrayBuffer>, file: string, length: number): Promise<Uint8Array> {
+  const reader = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const payload = new Uint8Array(length);
+  let filled = 0;
   try {
-    return new Uint8Array(await new Response(unzipped).arrayBuffer());
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return payload.subarray(0, filled);
+      payload.set(value, filled);
+      filled += value.length;
+    }
   } catch (cause) {
-    throw new ShardError(
-      `${file} is what the manifest promises, but no gzip file. The data must be packed again.`,
-      {
-        cause,
-      },
-    );
+    const message = `${file} is what the manifest promises, but no gzip file of ${length} bytes. The data must be packed again.`;
+    throw new ShardError(message, { cause });
   }
 }
 
