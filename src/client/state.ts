@@ -105,6 +105,7 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
         reports: {},
         comparison: undefined,
         diverged: undefined,
+        notices: state.notices.filter(({ remedy }) => remedy !== 'recover'),
       };
     case 'steps':
       return {

@@ -11,14 +11,15 @@ export const formatPercent = (value: number, digits = 2): string => `${value.toF
 /** 478.5 kB, 1.69 MB: decimal units, three significant digits or so. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  // Where rounding reaches the next unit, that unit is used: never 1000.0 kB.
+  if (bytes < 999_950) return `${(bytes / 1000).toFixed(1)} kB`;
   return `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
 /** 0.31 ms, 12.4 ms, 240 ms */
 export function formatMilliseconds(milliseconds: number): string {
-  if (milliseconds < 10) return `${milliseconds.toFixed(2)} ms`;
-  return `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`;
+  if (milliseconds < 9.995) return `${milliseconds.toFixed(2)} ms`;
+  return `${milliseconds.toFixed(milliseconds < 99.95 ? 1 : 0)} ms`;
 }
 
 /** 8 s, 2 min 5 s, 3 h 20 min */
@@ -32,7 +33,7 @@ export function formatDuration(milliseconds: number): string {
 }
 
 /** 2,812 or 4.1: images per second. */
-export const formatRate = (rate: number): string => (rate < 100 ? rate.toFixed(1) : formatCount(rate));
+export const formatRate = (rate: number): string => (rate < 99.95 ? rate.toFixed(1) : formatCount(rate));
 
 /** 0.0421 */
 export const formatLoss = (loss: number): string => loss.toFixed(4);

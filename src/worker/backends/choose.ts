@@ -22,7 +22,7 @@ export interface Choice {
 }
 
 /** In the order of preference of `auto`; the last one always works. */
-export const backends: readonly Backend[] = [webgpu, webgl, simd, cpu];
+const backends: readonly Backend[] = [webgpu, webgl, simd, cpu];
 
 /** Makes TF.js use the wished backend, or the best there is. Resolves with what was taken and why. */
 export async function chooseBackend(

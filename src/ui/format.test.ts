@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatLoss,
+  formatMilliseconds,
+  formatPercent,
+  formatRate,
+  formatSigned,
+} from './format.ts';
+
+describe.each<[string, (value: number) => string, readonly (readonly [number, string])[]]>([
+  [
+    'a count',
+    formatCount,
+    [
+      [0, '0'],
+      [999, '999'],
+      [421_642, '421,642'],
+      [1405.6, '1,406'],
+    ],
+  ],
+  [
+    'a percentage',
+    formatPercent,
+    [
+      [97.6, '97.60 %'],
+      [100, '100.00 %'],
+      [0, '0.00 %'],
+    ],
+  ],
+  [
+    'bytes',
+    formatBytes,
+    [
+      [0, '0 B'],
+      [999, '999 B'],
+      [1000, '1.0 kB'],
+      [483_535, '483.5 kB'],
+      [999_940, '999.9 kB'],
+      [999_950, '1.00 MB'],
+      [999_999, '1.00 MB'],
+      [1_689_585, '1.69 MB'],
+    ],
+  ],
+  [
+    'milliseconds',
+    formatMilliseconds,
+    [
+      [0.314, '0.31 ms'],
+      [9.99, '9.99 ms'],
+      [9.996, '10.0 ms'],
+      [12.44, '12.4 ms'],
+      [99.96, '100 ms'],
+      [240.4, '240 ms'],
+    ],
+  ],
+  [
+    'a duration',
+    formatDuration,
+    [
+      [0, '0 s'],
+      [8400, '8 s'],
+      [59_600, '1 min 0 s'],
+      [125_000, '2 min 5 s'],
+      [3_599_600, '1 h 0 min'],
+      [12_000_000, '3 h 20 min'],
+      [Number.POSITIVE_INFINITY, '–'],
+      [Number.NaN, '–'],
+    ],
+  ],
+  [
+    'a rate',
+    formatRate,
+    [
+      [0, '0.0'],
+      [4.06, '4.1'],
+      [99.94, '99.9'],
+      [99.96, '100'],
+      [2811.6, '2,812'],
+    ],
+  ],
+  [
+    'a loss',
+    formatLoss,
+    [
+      [0.04214, '0.0421'],
+      [Math.LN10, '2.3026'],
+    ],
+  ],
+])('%s', (_, format, cases) => {
+  it.each(cases)('%d is written %s', (value, text) => {
+    expect(format(value)).toBe(text);
+  });
+});
+
+describe('a signed number', () => {
+  it.each([
+    [0.02, 2, '+0.02'],
+    [-0.01, 2, '−0.01'],
+    [0, 2, '0.00'],
+    [-0.004, 2, '0.00'],
+    [0.004, 2, '0.00'],
+    [-1234.5, 0, '−1235'],
+  ] as const)('%d to %d digits is written %s', (value, digits, text) => {
+    expect(formatSigned(value, digits)).toBe(text);
+  });
+});
