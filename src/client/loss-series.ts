@@ -19,7 +19,7 @@ export interface LossSeries {
 }
 
 /** smoothing: weight of the past, 0 to below 1. */
-export function lossSeries({ groups }: Run, smoothing: number): LossSeries {
+export function lossSeries({ groups }: Pick<Run, 'groups'>, smoothing: number): LossSeries {
   const losses = groups.flatMap((group) => Array.from(group.losses));
   const steps = groups.flatMap((group) => Array.from(group.losses, (_, offset) => group.firstStep + offset));
   const smoothed = smooth(losses, smoothing);

@@ -22,8 +22,13 @@ export function registerQuickBackend(name: string): void {
   for (const { kernelName } of getKernelsForBackend(name)) unregisterKernel(kernelName, name);
   registerBackend(name, () => new MathBackendCPU());
   copyRegisteredKernels('cpu', name);
-  replaceKernel({ kernelName: 'Conv2DBackpropFilter', backendName: name, kernelFunc: filterGradient });
-  replaceKernel({ kernelName: 'Conv2DBackpropInput', backendName: name, kernelFunc: inputGradient });
+  quicken(name);
+}
+
+/** Gives a backend whose kernels are those of `cpu` the plain loops. */
+export function quicken(backendName: string): void {
+  replaceKernel({ kernelName: 'Conv2DBackpropFilter', backendName, kernelFunc: filterGradient });
+  replaceKernel({ kernelName: 'Conv2DBackpropInput', backendName, kernelFunc: inputGradient });
 }
 
 export function replaceKernel(config: KernelConfig): void {

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { steps } from '../testing/events.ts';
+import { FakePage, messages, status } from '../testing/fake-page.ts';
+import type { Playground } from './playground.ts';
+
+let page: FakePage;
+
+beforeEach(() => {
+  page = new FakePage();
+  page.install();
+});
+
+afterEach(() => page.remove());
+
+const remedies = ({ store }: Playground) => store.getState().notices.map(({ remedy }) => remedy);
+
+describe('a worker that dies', () => {
+  it.each<[string, () => void, string]>([
+    ['of an error', () => page.worker.fail('out of memory'), 'out of memory'],
+    ['without a word', () => page.releaseLock?.(), 'it ended without a word'],
+  ])('%s is told, with the offer to restart; what was known stays', async (_, die, cause) => {
+    const playground = await page.createIdle();
+    page.engine.tell(steps(1, 2.3, 2.2));
+    await vi.waitFor(() => expect(playground.store.getState().run.groups).toHaveLength(1));
+    page.engine.train = () => new Promise(() => undefined);
+    const training = playground.train();
+    await vi.waitFor(() => expect(page.releaseLock).toBeDefined());
+    die();
+    await training;
+    expect(status(playground)).toBe('error');
+    expect(messages(playground)).toEqual([
+      `The worker that trains the model stopped (${cause}). Results so far are kept; Restart takes up from the last saved weights.`,
+    ]);
+    expect(remedies(playground)).toEqual(['restart']);
+    expect(playground.store.getState().run.groups).toHaveLength(1);
+    expect(page.worker.terminated).toBe(true);
+  });
+
+  it('cannot be asked for anything until it is restarted', async () => {
+    const playground = await page.createIdle();
+    page.worker.fail('out of memory');
+    await vi.waitFor(() => expect(status(playground)).toBe('error'));
+    await playground.evaluate();
+    expect(messages(playground).at(-1)).toBe('The worker is not running. Press Restart.');
+  });
+
+  it('is followed by one that takes up the checkpoint of the same session', async () => {
+    const playground = await page.createIdle();
+    const session = page.engine.options?.session;
+    page.worker.fail('out of memory');
+    await vi.waitFor(() => expect(status(playground)).toBe('error'));
+    await playground.restart();
+    expect(page.engines).toHaveLength(2);
+    expect(page.engine.options).toMatchObject({ session, takeUpCheckpoint: true });
+    expect(remedies(playground)).toEqual([]);
+    await playground.evaluate();
+    expect(page.engine.calls).toEqual(['start', 'evaluate']);
+  });
+});
+
+describe('remedies', () => {
+  it('going back to the last good weights halves the learning rate', async () => {
+    const playground = await page.createIdle();
+    playground.change('learningRate', 4);
+    await playground.recover();
+    expect(page.engine.calls.slice(1)).toEqual(['setLearningRate 4', 'setLearningRate 2', 'recover']);
+    expect(page.location.hash).toBe('#learningRate=2');
+  });
+
+  it('trying again to load data takes its notices away and leaves the others', async () => {
+    const playground = await page.createIdle();
+    page.engine.tell({ type: 'data-failed', file: 'train-1.gz', message: 'train-1.gz is damaged.' });
+    page.engine.tell({ type: 'warning', message: 'Another matter.' });
+    await vi.waitFor(() => expect(messages(playground)).toHaveLength(2));
+    await playground.retryData();
+    expect(page.engine.calls.at(-1)).toBe('retryData');
+    expect(messages(playground)).toEqual(['Another matter.']);
+    expect(playground.store.getState().dataFailed).toBe(false);
+  });
+
+  it('a notice can be dismissed', async () => {
+    const playground = await page.createIdle();
+    page.engine.tell({ type: 'warning', message: 'one' });
+    page.engine.tell({ type: 'warning', message: 'two' });
+    await vi.waitFor(() => expect(messages(playground)).toHaveLength(2));
+    playground.dismiss(playground.store.getState().notices[0]?.id ?? 0);
+    expect(messages(playground)).toEqual(['two']);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { largestWeightsFile } from '../core/formats/weights-file.ts';
+import { steps } from '../testing/events.ts';
+import { FakePage, messages } from '../testing/fake-page.ts';
+import type { Playground } from './playground.ts';
+
+let page: FakePage;
+
+beforeEach(() => {
+  page = new FakePage();
+  page.install();
+});
+
+afterEach(() => page.remove());
+
+describe('files', () => {
+  it('are handed to the engine under their name', async () => {
+    const playground = await page.createIdle();
+    await playground.importWeights(new Blob([Uint8Array.of(1, 2, 3)]), 'mine.safetensors');
+    expect(page.engine.calls.at(-1)).toBe('importWeights mine.safetensors');
+    expect([...(page.engine.imported ?? [])]).toEqual([1, 2, 3]);
+  });
+
+  it('that are far too long are read only as far as it takes to see that', async () => {
+    const playground = await page.createIdle();
+    const film = new Blob([new Uint8Array(largestWeightsFile + 1000)]);
+    await playground.importWeights(film, 'film.mp4');
+    expect(page.engine.imported?.length).toBe(largestWeightsFile + 1);
+  });
+
+  it('that ship with the page are fetched', async () => {
+    const playground = await page.createIdle();
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      return Promise.resolve(new Response(Uint8Array.of(9)));
+    });
+    await playground.loadTrainedWeights();
+    expect(asked).toEqual(['models/simple-cnn-seed0.safetensors']);
+    expect([...(page.engine.imported ?? [])]).toEqual([9]);
+  });
+
+  it('that ship with the page and are not there are told', async () => {
+    const playground = await page.createIdle();
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+    await playground.loadTrainedWeights();
+    expect(messages(playground)).toEqual([
+      'simple-cnn-seed0.safetensors could not be fetched: the server answered 404.',
+    ]);
+    expect(page.engine.imported).toBeUndefined();
+  });
+
+  it.each<[string, (playground: Playground) => Promise<void> | void, string, string]>([
+    [
+      'float weights',
+      (playground) => playground.exportWeights('float'),
+      'simple-cnn-float.safetensors',
+      '\u0001\u0002\u0003',
+    ],
+    [
+      'int8 weights',
+      (playground) => playground.exportWeights('int8'),
+      'simple-cnn-int8.safetensors',
+      '\u0001\u0002\u0003',
+    ],
+    ['predictions', (playground) => playground.exportPredictions(), 'predictions.csv', 'index,label\n'],
+    [
+      'metrics',
+      (playground) => playground.exportMetrics(),
+      'metrics.csv',
+      'step,epoch,loss,learning_rate,images_per_second,test_accuracy\n1,1,2.5,0.01,100,\n',
+    ],
+  ])('of %s are saved under their name', async (_, save, name, content) => {
+    const playground = await page.createIdle();
+    page.engine.tell(steps(1, 2.5));
+    await vi.waitFor(() => expect(playground.store.getState().run.groups).toHaveLength(1));
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      await save(playground);
+      expect(page.downloads).toMatchObject([{ name }]);
+      expect(await page.downloads[0]?.content?.text()).toBe(content);
+    } finally {
+      vi.runAllTimers();
+      vi.useRealTimers();
+    }
+  });
+});

@@ -1,0 +1,92 @@
+/** As much of a browser's page as the client uses: an address, downloads, locks, and workers that the test writes. */
+import { resolveObjectURL } from 'node:buffer';
+import { expect, vi } from 'vitest';
+import { createPlayground, type Playground } from '../client/playground.ts';
+import { FakeEngine, FakeWorker } from './fake-worker.ts';
+
+export class FakePage extends EventTarget {
+  readonly location = { hash: '', pathname: '/page/', search: '' };
+  readonly history = {
+    replaceState: (_state: unknown, _title: string, url: string) => {
+      this.location.hash = new URL(url, 'https://example.org').hash;
+    },
+  };
+  readonly workers: FakeWorker[] = [];
+  readonly engines: FakeEngine[] = [];
+  readonly downloads: { readonly name: string; readonly content: ReturnType<typeof resolveObjectURL> }[] = [];
+  /** Is given each engine before it can be called. */
+  prepare: (engine: FakeEngine) => void = () => undefined;
+  /** Lets go of the lock that a worker holds while it lives; undefined until someone waits for it. */
+  releaseLock: (() => void) | undefined;
+
+  /** Puts itself in the place of the browser's globals, until `vi.unstubAllGlobals`. */
+  install(): void {
+    const startWorker = () => {
+      const engine = new FakeEngine();
+      this.prepare(engine);
+      this.engines.push(engine);
+      const worker = new FakeWorker(engine);
+      this.workers.push(worker);
+      return worker;
+    };
+    vi.stubGlobal('Worker', function Worker() {
+      return startWorker();
+    });
+    vi.stubGlobal('window', this);
+    vi.stubGlobal('document', {
+      baseURI: 'https://example.org/page/',
+      createElement: () => this.#createLink(),
+    });
+    vi.stubGlobal('navigator', { locks: { request: this.#requestLock } });
+  }
+
+  #createLink() {
+    const link = {
+      href: '',
+      download: '',
+      click: () => this.downloads.push({ name: link.download, content: resolveObjectURL(link.href) }),
+    };
+    return link;
+  }
+
+  readonly #requestLock = (_name: string, _options: object, granted: () => void): Promise<void> =>
+    new Promise((resolve) => {
+      this.releaseLock = () => resolve(granted());
+    });
+
+  remove(): void {
+    for (const worker of this.workers) worker.terminate();
+    vi.unstubAllGlobals();
+  }
+
+  /** The one that was started last. */
+  get engine(): FakeEngine {
+    const latest = this.engines.at(-1);
+    if (!latest) throw new Error('No worker was started.');
+    return latest;
+  }
+
+  get worker(): FakeWorker {
+    const latest = this.workers.at(-1);
+    if (!latest) throw new Error('No worker was started.');
+    return latest;
+  }
+
+  /** As if someone wrote another address. */
+  go(hash: string): void {
+    this.location.hash = hash;
+    this.dispatchEvent(new Event('hashchange'));
+  }
+
+  /** A playground whose engine has started and is idle. */
+  async createIdle(): Promise<Playground> {
+    const playground = createPlayground();
+    await vi.waitFor(() => expect(this.engine.calls).toContain('start'));
+    this.engine.tell({ type: 'activity', activity: 'idle' });
+    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
+    return playground;
+  }
+}
+
+export const status = ({ store }: Playground) => store.getState().status;
+export const messages = ({ store }: Playground) => store.getState().notices.map(({ message }) => message);

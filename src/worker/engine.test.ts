@@ -1,0 +1,200 @@
+/** The engine as the page drives it, on three images to train and four to test. */
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseSafetensors } from '../core/formats/safetensors.ts';
+import { defaultSettings, type Settings } from '../core/settings/settings.ts';
+import type { EngineEvent } from '../protocol/events.ts';
+import { sameBytes } from '../testing/bits.ts';
+import { DataServer, dataUrl, pack } from '../testing/data-server.ts';
+import { readBytes, trainedWeightsPath } from '../testing/fixtures.ts';
+import { quicken } from '../testing/quick-backend.ts';
+import { useCpu } from '../testing/tf-cpu.ts';
+import { PlaygroundEngine } from './engine.ts';
+
+const settings: Settings = {
+  ...defaultSettings,
+  backend: 'cpu',
+  batchSize: 1,
+  learningRate: 0.1,
+  shuffle: false,
+  evalEvery: 0,
+};
+
+let engine: PlaygroundEngine;
+let told: EngineEvent[];
+let hear: (event: EngineEvent) => void;
+
+beforeAll(async () => {
+  await useCpu();
+  quicken('cpu');
+});
+
+beforeEach(async () => {
+  const dataSet = { train: [pack('train-0.gz', [5, 0, 4])], test: [pack('test-0.gz', [7, 2, 1, 0])] };
+  vi.stubGlobal('fetch', new DataServer(dataSet).fetch);
+  engine = new PlaygroundEngine();
+  told = [];
+  hear = () => undefined;
+  const options = { settings, dataUrl: dataUrl.href, session: 'test', takeUpCheckpoint: false };
+  await engine.start(options, (event) => {
+    told.push(event);
+    hear(event);
+  });
+  await vi.waitFor(() => expect(activities().at(-1)).toBe('idle'));
+});
+
+afterEach(async () => {
+  await engine.stop();
+  vi.unstubAllGlobals();
+});
+
+function eventsOf<Type extends EngineEvent['type']>(type: Type): Extract<EngineEvent, { type: Type }>[] {
+  return told.filter((event): event is Extract<EngineEvent, { type: Type }> => event.type === type);
+}
+
+const activities = () => eventsOf('activity').map(({ activity }) => activity);
+const lastReports = () =>
+  eventsOf('reports')
+    .at(-1)
+    ?.reports.map(({ id }) => id);
+
+/** What an evaluation from scratch says of the present weights. */
+async function predictionsAfresh(): Promise<string> {
+  await engine.evaluate(settings);
+  return engine.exportPredictions();
+}
+
+it('starts on the chosen backend with the initial weights, and says that nothing can be stored here', () => {
+  expect(eventsOf('backend')).toMatchObject([{ name: 'cpu', reason: 'You chose it.', unavailable: false }]);
+  expect(eventsOf('model')).toMatchObject([{ origin: { kind: 'initialised', seed: 0 }, step: 0 }]);
+  expect(eventsOf('warning')).toMatchObject([
+    { message: expect.stringMatching(/^This browser does not let the page store anything/) },
+  ]);
+});
+
+describe('training', () => {
+  it('measures after every epoch what the weights are worth then', async () => {
+    await engine.train({ ...settings, epochs: 2 });
+    expect(eventsOf('test-accuracy').map(({ step, whole }) => [step, whole])).toEqual([
+      [3, true],
+      [6, true],
+    ]);
+    expect(eventsOf('progress').filter(({ done }) => done === 4)).toHaveLength(2);
+    const found = await engine.exportPredictions();
+    expect(found).toBe(await predictionsAfresh());
+    expect(activities().at(-1)).toBe('idle');
+  });
+
+  it('forgets, as it goes on, what was measured while it was paused', async () => {
+    let pauses = 0;
+    hear = (event) => {
+      if (event.type === 'run-started' && pauses++ === 0) void engine.pause();
+    };
+    const training = engine.train(settings);
+    await vi.waitFor(() => expect(activities().at(-1)).toBe('paused'));
+    await engine.evaluate(settings);
+    const whilePaused = await engine.exportPredictions();
+    expect(lastReports()).toEqual(['float']);
+    await engine.resume();
+    await training;
+    expect(eventsOf('reports').map(({ reports }) => reports.length)).toEqual([1, 0, 1]);
+    const found = await engine.exportPredictions();
+    expect(found).not.toBe(whilePaused);
+    expect(found).toBe(await predictionsAfresh());
+  });
+
+  it('can be paused in the middle of a measurement', async () => {
+    let pauses = 0;
+    hear = (event) => {
+      if (event.type === 'progress' && pauses++ === 0) void engine.pause();
+    };
+    const training = engine.train({ ...settings, evalEvery: 2, evalImages: 4, evalBatchSize: 1 });
+    await vi.waitFor(() => expect(activities().at(-1)).toBe('paused'));
+    expect(eventsOf('test-accuracy')).toEqual([]);
+    await engine.resume();
+    await training;
+    expect(eventsOf('test-accuracy').map(({ step }) => step)).toEqual([2, 3]);
+  });
+
+  it('refuses a second click in words', async () => {
+    const refusals = new Promise<string[]>((resolve) => {
+      hear = (event) => {
+        if (event.type !== 'run-started') return;
+        const clicks = [engine.train(settings), engine.importWeights(new Uint8Array(), 'mine')];
+        resolve(Promise.all(clicks.map((click) => click.then(() => 'taken', String))));
+      };
+    });
+    await engine.train(settings);
+    expect(await refusals).toEqual([
+      'Error: Training is already running.',
+      'Error: Training is running. Pause or stop it first.',
+    ]);
+    expect(eventsOf('run-started')).toHaveLength(1);
+  });
+
+  it('that runs away is told, and the weights before it can be had back', async () => {
+    const before = await engine.exportWeights('float', settings);
+    await engine.train({ ...settings, learningRate: 1e30 });
+    expect(eventsOf('diverged')).toMatchObject([{ lastGoodStep: 0, learningRate: 1e30 }]);
+    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(false);
+    await engine.recover();
+    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { kind: 'recovered', step: 0 }, step: 0 });
+    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(true);
+  });
+
+  it('is undone by a reset, to the same weights for the same seed', async () => {
+    const before = await engine.exportWeights('float', settings);
+    await engine.train({ ...settings, trainSize: 1 });
+    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(false);
+    await engine.reset(settings);
+    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(true);
+  });
+});
+
+describe('quantizing', () => {
+  it('works before any training, and gives both models with their comparison', async () => {
+    await engine.quantize(settings);
+    expect(lastReports()).toEqual(['float', 'int8']);
+    const reports = eventsOf('reports').at(-1);
+    expect(reports?.comparison).toMatchObject({ baseline: 'float', candidate: 'int8', images: 4 });
+    expect(reports?.reports.map(({ accuracy, latency }) => [accuracy?.images, latency?.backend])).toEqual([
+      [4, 'cpu'],
+      [4, 'cpu'],
+    ]);
+    const file = await engine.exportWeights('int8', settings);
+    expect(reports?.reports[1]?.fileBytes).toBe(file.length);
+  });
+});
+
+describe('weights from a file', () => {
+  it('replace the model and its results', async () => {
+    await engine.evaluate(settings);
+    const bytes = readBytes(trainedWeightsPath);
+    await engine.importWeights(bytes, 'trained.safetensors');
+    expect(eventsOf('model').at(-1)).toMatchObject({
+      origin: { kind: 'imported', fileName: 'trained.safetensors', content: 'float' },
+      step: 0,
+    });
+    const tensors = parseSafetensors(await engine.exportWeights('float', settings), 'saved').tensors;
+    for (const [name, { data }] of parseSafetensors(bytes, 'original').tensors) {
+      expect(sameBytes(tensors.get(name)?.data ?? new Uint8Array(), data), name).toBe(true);
+    }
+    await expect(async () => engine.exportPredictions()).rejects.toThrow('There are no predictions yet.');
+  });
+
+  it('in int8 are saved as they came', async () => {
+    const bytes = await engine.exportWeights('int8', settings);
+    await engine.importWeights(bytes.slice(), 'small.safetensors');
+    expect(lastReports()).toEqual(['float', 'int8']);
+    expect(sameBytes(await engine.exportWeights('int8', settings), bytes)).toBe(true);
+  });
+
+  it('that cannot be read leave model and results as they were', async () => {
+    await engine.evaluate(settings);
+    const before = await engine.exportPredictions();
+    const models = eventsOf('model').length;
+    const cut = readBytes(trainedWeightsPath).slice(0, 1000);
+    await expect(engine.importWeights(cut, 'cut.safetensors')).rejects.toThrow(/^cut\.safetensors/);
+    expect(eventsOf('model')).toHaveLength(models);
+    expect(await engine.exportPredictions()).toBe(before);
+  });
+});
