@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import type { Run } from '../../client/state.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { usePlaygroundState } from '../playground-context.ts';
@@ -18,7 +18,7 @@ interface AccuracyPoint {
   readonly whole: boolean;
 }
 
-const toPoints = ({ accuracies }: Run): AccuracyPoint[] =>
+const toPoints = (accuracies: Run['accuracies']): AccuracyPoint[] =>
   accuracies.map(({ step, correct, images, whole }) => ({
     step,
     accuracy: (100 * correct) / images,
@@ -26,11 +26,16 @@ const toPoints = ({ accuracies }: Run): AccuracyPoint[] =>
     whole,
   }));
 
+// Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
+const percent = [0, 100];
+const dot = { r: 3 };
+const tooltip = ({ payload }: TooltipContentProps) => <AccuracyTooltip point={payload[0]?.payload} />;
+
 /** Accuracy on test images, as it was measured along the run. */
 export function AccuracyChart() {
-  const run = usePlaygroundState((state) => state.run);
-  const points = useMemo(() => toPoints(run), [run]);
-  const plannedSteps = usePlannedSteps();
+  const accuracies = usePlaygroundState((state) => state.run.accuracies);
+  const points = useMemo(() => toPoints(accuracies), [accuracies]);
+  const steps = usePlannedSteps();
   const last = points.at(-1);
   const summary = last
     ? text.summary(formatPercent(last.accuracy), formatCount(last.images), formatCount(last.step))
@@ -39,19 +44,10 @@ export function AccuracyChart() {
     <ChartFigure name={text.heading} summary={summary} height={170}>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
-        <XAxis {...axis} type="number" dataKey="step" domain={[1, plannedSteps]} allowDecimals={false} />
-        <YAxis {...axis} width={44} domain={[0, 100]} tickCount={6} unit=" %" />
-        <Tooltip
-          isAnimationActive={false}
-          content={({ payload }) => <AccuracyTooltip point={payload?.[0]?.payload} />}
-        />
-        <Line
-          dataKey="accuracy"
-          stroke="var(--float)"
-          strokeWidth={2}
-          isAnimationActive={false}
-          dot={{ r: 3 }}
-        />
+        <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
+        <YAxis {...axis} width={44} domain={percent} tickCount={6} unit=" %" />
+        <Tooltip isAnimationActive={false} content={tooltip} />
+        <Line dataKey="accuracy" stroke="var(--float)" strokeWidth={2} isAnimationActive={false} dot={dot} />
       </LineChart>
     </ChartFigure>
   );

@@ -1,5 +1,14 @@
 import { useMemo } from 'react';
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  type AxisDomainItem,
+  CartesianGrid,
+  Line,
+  LineChart,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { type LossPoint, lossSeries } from '../../client/loss-series.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { usePlaygroundState } from '../playground-context.ts';
@@ -11,13 +20,19 @@ import { usePlannedSteps } from './planned-steps.ts';
 
 const text = words.training.loss;
 
+// Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
+const linear: [AxisDomainItem, AxisDomainItem] = [0, 'auto'];
+const logarithmic: [AxisDomainItem, AxisDomainItem] = ['auto', 'auto'];
+const twoDigits = (loss: number) => String(Number(loss.toPrecision(2)));
+const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payload[0]?.payload} />;
+
 /** Loss of every step, faint, under its smoothed line. */
 export function LossChart() {
-  const run = usePlaygroundState((state) => state.run);
+  const groups = usePlaygroundState((state) => state.run.groups);
   const smoothing = usePlaygroundState((state) => state.settings.smoothing);
   const logLoss = usePlaygroundState((state) => state.settings.logLoss);
-  const { points, first, last } = useMemo(() => lossSeries(run, smoothing), [run, smoothing]);
-  const plannedSteps = usePlannedSteps();
+  const { points, first, last } = useMemo(() => lossSeries({ groups }, smoothing), [groups, smoothing]);
+  const steps = usePlannedSteps();
   const summary =
     first && last
       ? text.summary(
@@ -31,18 +46,15 @@ export function LossChart() {
     <ChartFigure name={text.heading} summary={summary} height={230}>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
-        <XAxis {...axis} type="number" dataKey="step" domain={[1, plannedSteps]} allowDecimals={false} />
+        <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
         <YAxis
           {...axis}
           width={44}
           scale={logLoss ? 'log' : 'linear'}
-          domain={logLoss ? ['auto', 'auto'] : [0, 'auto']}
-          tickFormatter={(loss: number) => String(Number(loss.toPrecision(2)))}
+          domain={logLoss ? logarithmic : linear}
+          tickFormatter={twoDigits}
         />
-        <Tooltip
-          isAnimationActive={false}
-          content={({ payload }) => <LossTooltip point={payload?.[0]?.payload} />}
-        />
+        <Tooltip isAnimationActive={false} content={tooltip} />
         <Line
           dataKey="loss"
           stroke="var(--float)"

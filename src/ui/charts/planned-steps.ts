@@ -1,11 +1,13 @@
+import { useMemo } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
 
-/** Where the step axis ends: at the last step that is planned, so that the curve grows into a frame that stands still. */
-export function usePlannedSteps(): number {
-  return usePlaygroundState(({ run: { groups, plan }, settings }) => {
-    const last = groups.at(-1);
-    if (!last || !plan) return settings.epochs * Math.ceil(settings.trainSize / settings.batchSize);
-    const reached = last.firstStep + last.losses.length - 1;
-    return Math.max(2, reached + Math.ceil((last.imagesTotal - last.imagesSeen) / plan.batchSize));
+/** First and last step on the axis. It ends at the last step that is planned, so that the curve grows into a frame that stands still. */
+export function usePlannedSteps(): readonly [number, number] {
+  const last = usePlaygroundState(({ run: { groups, plan }, settings }) => {
+    const latest = groups.at(-1);
+    if (!latest || !plan) return settings.epochs * Math.ceil(settings.trainSize / settings.batchSize);
+    const reached = latest.firstStep + latest.losses.length - 1;
+    return Math.max(2, reached + Math.ceil((latest.imagesTotal - latest.imagesSeen) / plan.batchSize));
   });
+  return useMemo(() => [1, last], [last]);
 }

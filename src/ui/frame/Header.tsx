@@ -1,4 +1,5 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { startTransition } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words.ts';
 import { BackendChip } from './BackendChip.tsx';
@@ -19,7 +20,8 @@ export function Header() {
 }
 
 function SchemeSwitch() {
-  const { setColorScheme } = useMantineColorScheme();
+  // Without transitions to switch off and on again, the whole page is styled anew once instead of three times.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
@@ -28,7 +30,8 @@ function SchemeSwitch() {
       variant="default"
       size="lg"
       aria-label={words.scheme[other]}
-      onClick={() => setColorScheme(other)}
+      // What depends on the theme is drawn in slices: the page answers while it changes.
+      onClick={() => startTransition(() => setColorScheme(other))}
     >
       <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
         <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="2" />

@@ -1,0 +1,158 @@
+// Everyone can use it: axe finds nothing, all of it goes by keyboard, charts have words, a phone is wide enough.
+import type { Page } from 'playwright';
+import { expectAccessible } from './support/accessibility.ts';
+import { chooseWeights, importWeights } from './support/exports.ts';
+import { button, chart, expectError, notices } from './support/parts.ts';
+import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { trainedWeights } from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+const notWeights = { name: 'notes.safetensors', bytes: new TextEncoder().encode('no weights at all') };
+
+/** Where Tab leads, by role and name, from the top of the page until it leaves the page. */
+async function tabStops(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+  });
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      const labelled = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement;
+      const labels = labelled ? [...(focused.labels ?? [])] : [];
+      const name = focused.getAttribute('aria-label') ?? labels[0]?.textContent ?? focused.textContent;
+      return `${focused.tagName.toLowerCase()} ${name?.trim()}`;
+    });
+    if (stop === undefined) return stops;
+    stops.push(stop);
+    if (stops.length > 100) throw new Error(`Tab never leaves the page: ${stops.join(', ')}`);
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the ${colorScheme} theme: at first, with notices, with results`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPage(page, { testSize: 32 });
+    await expectAccessible(page, `${colorScheme}, first visit`);
+
+    await page.evaluate(() => {
+      location.hash = '#testSize=32&epochs=0&colour=red';
+    });
+    await chooseWeights(page, notWeights);
+    await expectError(page, [notWeights.name]);
+    await expect(notices(page).getByRole('status')).toHaveCount(2);
+    await page.getByRole('textbox', { name: 'Batch size' }).fill('0');
+    await page.getByTestId('backend').click();
+    await expectAccessible(page, `${colorScheme}, with notices, a refused setting and the backend's reasons`);
+
+    await page.getByTestId('backend').click();
+    await page.getByRole('textbox', { name: 'Batch size' }).fill('1');
+    await page.getByRole('textbox', { name: 'Training images' }).fill('2');
+    await act(page, 'Train');
+    await act(page, 'Quantize');
+    await expect(chart(page, 'Is it faster here?').locator('svg').first()).toBeVisible();
+    await expectAccessible(page, `${colorScheme}, with results`);
+  });
+}
+
+test('everything can be reached and worked by keyboard', async ({ page }) => {
+  await openPage(page, { trainSize: 2, batchSize: 1, testSize: 16 });
+
+  await test.step('Tab leads to every control', async () => {
+    const stops = await tabStops(page);
+    // Of a group of radio buttons, the chosen one stands for all.
+    const controls = page
+      .locator('main')
+      .locator('button:enabled:visible, input:not([type="radio"]):visible, select');
+    const names = await controls.evaluateAll((elements) =>
+      elements.map((element) => {
+        const labels =
+          element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : [];
+        return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent;
+      }),
+    );
+    expect(names.length).toBeGreaterThan(18);
+    for (const name of names) expect(stops.join('\n')).toContain(name);
+    for (const name of [
+      'Smoothing',
+      'Log axis',
+      'Shuffle',
+      'Per tensor',
+      'Use the dark theme',
+      'Save and load',
+    ]) {
+      expect(stops.join('\n')).toContain(name);
+    }
+  });
+
+  await test.step('the whole way with keys alone', async () => {
+    await button(page, 'Train').focus();
+    await page.keyboard.press('Enter');
+    await waitForStatus(page, ['training', 'evaluating']);
+    await waitForStatus(page, 'idle');
+    expect(await value(page, 'step')).toBe(2);
+    const stage = page.getByRole('link', { name: 'Quantize' });
+    await stage.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Quantization', exact: true })).toBeFocused();
+    for (let presses = 0; presses < 5; presses++) {
+      await page.keyboard.press('Tab');
+      if (await button(page, 'Quantize').evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(button(page, 'Quantize')).toBeFocused();
+    await page.keyboard.press('Space');
+    await waitForStatus(page, 'quantizing');
+    await waitForStatus(page, 'idle');
+    await expect(page.getByTestId('int8-accuracy')).toHaveAttribute('data-value', /\d/);
+  });
+
+  await test.step('every chart says in words what it shows', async () => {
+    const figures = page.getByRole('figure');
+    await expect(figures).toHaveCount(5);
+    for (const figure of await figures.all()) {
+      await expect(figure).toHaveAccessibleName(/\w{4}/);
+      await expect(figure.locator('figcaption')).toHaveText(/\w+ .*\d/);
+    }
+  });
+
+  await test.step('values of a chart with the arrow keys', async () => {
+    const loss = chart(page, 'Loss');
+    await loss.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(loss).toContainText(/Step [12]/);
+    await expect(loss).toContainText('Every step');
+  });
+});
+
+for (const width of [390, 1600]) {
+  test(`nothing lies beside a window ${width} pixels wide, before and after there are results`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openPage(page, { testSize: 16 });
+    const overflow = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const wide = [...document.querySelectorAll('main *, header *')].filter(
+          (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 1,
+        );
+        return { page: scrollWidth - clientWidth, elements: wide.map((element) => element.className) };
+      });
+    expect(await overflow()).toEqual({ page: 0, elements: [] });
+    await page.getByTestId('backend').click();
+    expect(await overflow(), "with the backend's reasons").toEqual({ page: 0, elements: [] });
+    await page.getByTestId('backend').click();
+    await chooseWeights(page, notWeights);
+    await expectError(page, [notWeights.name]);
+    await importWeights(page, trainedWeights);
+    await act(page, 'Quantize');
+    await expect(chart(page, 'Is it faster here?').locator('svg').first()).toBeVisible();
+    expect(await overflow()).toEqual({ page: 0, elements: [] });
+    await expect(page.getByTestId('int8-accuracy')).toBeInViewport();
+  });
+}

@@ -1,0 +1,117 @@
+// The Comparison panel and the scoreboard: float beside int8 in numbers, words and pictures that agree with the predictions.
+
+import { weightsWithOutlier } from './support/crafted-weights.ts';
+import { chooseWeights, exportedTable, importWeights, type Row } from './support/exports.ts';
+import { button, chart, panel } from './support/parts.ts';
+import { act, openPage, value } from './support/playground.ts';
+import { trainedWeights } from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+const signed = (difference: number, digits: number): string => {
+  const size = Math.abs(difference).toFixed(digits);
+  if (Number(size) === 0) return size;
+  return `${difference < 0 ? '−' : '+'}${size}`;
+};
+
+/** Images whose predictions differ, by who is right. */
+function changes(rows: readonly Row[]): { better: number; worse: number; bothWrong: number } {
+  const changed = rows.filter((row) => row.float_prediction !== row.int8_prediction);
+  const better = changed.filter((row) => row.int8_prediction === row.label).length;
+  const worse = changed.filter((row) => row.float_prediction === row.label).length;
+  return { better, worse, bothWrong: changed.length - better - worse };
+}
+
+test('before there is anything to compare, it says what to do', async ({ page }) => {
+  await openPage(page);
+  await expect(panel(page, 'Comparison')).toContainText(
+    'Quantize the model: float32 and int8 then stand here side by side.',
+  );
+  const scoreboard = page.getByRole('region', { name: 'Scoreboard' });
+  await expect(scoreboard).toContainText('Train the model, then quantize it.');
+  for (const name of ['float-accuracy', 'int8-accuracy', 'int8-bytes', 'float-latency', 'int8-latency']) {
+    await expect(page.getByTestId(name)).toHaveText(/^–/);
+    await expect(page.getByTestId(name)).not.toHaveAttribute('data-value');
+  }
+});
+
+test('numbers with signed differences, the scoreboard in words, charts that tell the same', async ({
+  page,
+}) => {
+  await openPage(page, { testSize: 200, evalBatchSize: 100 });
+  await importWeights(page, weightsWithOutlier());
+  await act(page, 'Quantize');
+  const rows = await exportedTable(page, 'Export predictions CSV');
+  expect(rows).toHaveLength(200);
+  const right = (name: string) => rows.filter((row) => row[`${name}_prediction`] === row.label).length;
+  const [float, int8] = [right('float'), right('int8')];
+  const { better, worse, bothWrong } = changes(rows);
+  const comparison = panel(page, 'Comparison');
+  const row = (name: string) => comparison.getByRole('row', { name });
+  const percent = async (metric: string) => {
+    const [before, after] = [await value(page, `float-${metric}`), await value(page, `int8-${metric}`)];
+    return `${signed((100 * (after - before)) / before, 1)} %`;
+  };
+
+  await test.step('the table', async () => {
+    const [first, second] = [float / 2, int8 / 2];
+    await expect(row('Accuracy').getByRole('cell')).toHaveText([
+      `${first.toFixed(2)} %`,
+      `${second.toFixed(2)} %`,
+      `${signed(second - first, 2)} points`,
+    ]);
+    await expect(row('Right answers').getByRole('cell')).toHaveText([
+      String(float),
+      String(int8),
+      signed(int8 - float, 0),
+    ]);
+    await expect(row('Saved file').getByRole('cell')).toHaveText([
+      '1.69 MB',
+      /^4[78]\d\.\d kB$/,
+      await percent('bytes'),
+    ]);
+    await expect(row('Time per image').getByRole('cell')).toHaveText([
+      / ms$/,
+      / ms$/,
+      await percent('latency'),
+    ]);
+  });
+
+  await test.step('the scoreboard', async () => {
+    const scoreboard = page.getByRole('region', { name: 'Scoreboard' });
+    const changed = better + worse + bothWrong;
+    expect(await value(page, 'predictions-changed')).toBe(changed);
+    await expect(scoreboard).toContainText(
+      `of 200: ${better} better, ${worse} worse, ${bothWrong} wrong both times`,
+    );
+    const gap = Math.abs(int8 - float);
+    const images = `${gap} ${gap === 1 ? 'image' : 'images'} ${int8 < float ? 'fewer' : 'more'}: `;
+    await expect(scoreboard).toContainText(gap === 0 ? 'Not one image more or less.' : images);
+    const factor = (await value(page, 'float-bytes')) / (await value(page, 'int8-bytes'));
+    await expect(scoreboard).toContainText(`${factor.toFixed(2)} × smaller`);
+    await expect(scoreboard).toContainText(/−72 %/);
+  });
+
+  await test.step('the charts and their answers', async () => {
+    await expect(chart(page, 'Did the accuracy suffer?')).toContainText(
+      /float32 lies between \d+\.\d\d % and \d+\.\d\d %/,
+    );
+    await expect(chart(page, 'Why not four times smaller?')).toContainText(
+      /: \d\d\.\d kB that do not shrink\./,
+    );
+    await expect(chart(page, 'Is it faster here?')).toContainText(
+      /Median of \d+ runs .* after 3 to warm up, .* on cpu;/,
+    );
+    await expect(comparison).toContainText(`Better${better}Worse${worse}Wrong both times${bothWrong}`);
+    const bars = chart(page, 'Is it faster here?').locator('.recharts-bar-rectangle path');
+    await expect(bars).toHaveCount(2);
+  });
+
+  await test.step('other weights, and none of it holds any longer', async () => {
+    await chooseWeights(page, trainedWeights);
+    await expect(comparison).toContainText('Quantize the model');
+    await expect(page.getByTestId('float-accuracy')).not.toHaveAttribute('data-value');
+    await expect(page.getByTestId('predictions-changed')).not.toHaveAttribute('data-value');
+    await expect(button(page, 'Export predictions CSV')).toBeDisabled();
+    await expect(chart(page, 'Loss')).toContainText('Press Train');
+  });
+});

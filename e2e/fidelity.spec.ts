@@ -1,0 +1,91 @@
+// The page computes what PyTorch computes: logits, predictions and losses, on every backend that runs here.
+import type { Page } from 'playwright';
+import { column, exportedTable, importWeights, logits, type Row } from './support/exports.ts';
+import { act, openPage, text, value } from './support/playground.ts';
+import {
+  initialWeights,
+  pytorchFloats,
+  pytorchLosses,
+  testLabels,
+  trainedWeights,
+} from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+const outputs = 'seed0-outputs.safetensors';
+
+function largestDifference(a: Float32Array, b: Float32Array): number {
+  expect(a.length).toBe(b.length);
+  return a.reduce(
+    (largest, value, index) => Math.max(largest, Math.abs(value - (b[index] ?? Number.NaN))),
+    0,
+  );
+}
+
+/** Predicted classes of n x 10 logits. */
+const predictions = (all: Float32Array): number[] =>
+  Array.from({ length: all.length / 10 }, (_, image) => {
+    const ten = [...all.subarray(10 * image, 10 * image + 10)];
+    return ten.indexOf(Math.max(...ten));
+  });
+
+interface Expectation {
+  readonly model: 'float' | 'int8';
+  /** The tensor of PyTorch's logits. */
+  readonly tensor: 'float_logits' | 'per_tensor_logits' | 'per_channel_logits';
+}
+
+async function expectAnswersOfPyTorch(page: Page, rows: readonly Row[], { model, tensor }: Expectation) {
+  const theirs = pytorchFloats(outputs, tensor).subarray(0, 10 * rows.length);
+  expect(largestDifference(logits(rows, model), theirs), `${tensor}: largest difference`).toBeLessThan(1e-3);
+  const classes = predictions(theirs);
+  expect(column(rows, `${model}_prediction`)).toEqual(classes);
+  const labels = testLabels();
+  const right = classes.filter((digit, image) => digit === labels[image]).length;
+  expect(await value(page, `${model}-accuracy`)).toBeCloseTo((100 * right) / rows.length, 10);
+}
+
+for (const backend of ['cpu', 'webgl'] as const) {
+  test(`${backend}: logits of the trained model within 1e-3 of PyTorch's, float and int8, and the same accuracy`, async ({
+    page,
+  }) => {
+    test.slow();
+    const images = 320;
+    await openPage(page, { backend, testSize: images });
+    expect(await text(page, 'backend')).toBe(backend);
+    await importWeights(page, trainedWeights);
+    await act(page, 'Quantize');
+    const perTensor = await exportedTable(page, 'Export predictions CSV');
+    expect(perTensor).toHaveLength(images);
+    await expectAnswersOfPyTorch(page, perTensor, { model: 'float', tensor: 'float_logits' });
+    await expectAnswersOfPyTorch(page, perTensor, { model: 'int8', tensor: 'per_tensor_logits' });
+
+    await page.getByText('Per channel', { exact: true }).click();
+    await act(page, 'Quantize');
+    const perChannel = await exportedTable(page, 'Export predictions CSV');
+    await expectAnswersOfPyTorch(page, perChannel, { model: 'int8', tensor: 'per_channel_logits' });
+  });
+}
+
+test('webgl: the first losses in file order follow PyTorch within 1e-3', async ({ page }) => {
+  test.slow();
+  const steps = 8;
+  await openPage(page, {
+    backend: 'webgl',
+    batchSize: 32,
+    trainSize: 32 * steps,
+    learningRate: 0.01,
+    momentum: 0.9,
+    shuffle: false,
+    testSize: 1,
+    evalEvery: 0,
+  });
+  await importWeights(page, initialWeights);
+  await act(page, 'Train', { timeout: 240_000 });
+  const losses = column(await exportedTable(page, 'Export metrics CSV'), 'loss');
+  expect(losses).toHaveLength(steps);
+  for (const [index, loss] of pytorchLosses(steps).entries()) {
+    expect(Math.abs((losses[index] ?? Number.NaN) - loss), `step ${index + 1}`).toBeLessThan(1e-3);
+  }
+  const mean = losses.reduce((sum, loss) => sum + loss, 0) / steps;
+  expect(await value(page, 'epoch-loss')).toBeCloseTo(mean, 6);
+});

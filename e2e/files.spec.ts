@@ -1,0 +1,165 @@
+// The panel Save and load: weights out and in again, files that are no weights, and the numbers to take away.
+import type { Page } from 'playwright';
+import { badFiles, weightsWithOutlier } from './support/crafted-weights.ts';
+import {
+  chooseWeights,
+  exported,
+  exportedTable,
+  importWeights,
+  logits,
+  type NamedFile,
+} from './support/exports.ts';
+import {
+  button,
+  clickAndTimeStart,
+  dismissNotices,
+  expectError,
+  notices,
+  panel,
+  slowly,
+} from './support/parts.ts';
+import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { tensorBytes, testLabels, trainedWeights } from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+const model = (page: Page) => panel(page, 'Model');
+
+/** A page that remembers nothing of this one. */
+async function freshPage(page: Page): Promise<void> {
+  await page.reload();
+  await waitForStatus(page, 'idle');
+  await expect(model(page)).toContainText('Fresh weights from seed 0');
+}
+
+/** Drags a file from the desktop over the page and lets it go there. */
+async function dropFile(page: Page, { name, bytes }: NamedFile): Promise<void> {
+  const content = Buffer.from(bytes).toString('base64');
+  const dataTransfer = await page.evaluateHandle(
+    async ([fileName = '', base64]) => {
+      const body = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([body], fileName));
+      return transfer;
+    },
+    [name, content],
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await expect(page.getByText('Drop a safetensors file to import its weights')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await expect(page.getByText('Drop a safetensors file to import its weights')).toHaveCount(0);
+}
+
+test('what was saved gives the same answers when it is loaded back, float and int8', async ({ page }) => {
+  await openPage(page, { testSize: 96 });
+  await importWeights(page, weightsWithOutlier());
+  await act(page, 'Quantize');
+  const float = await exported(page, 'Export float safetensors');
+  const int8 = await exported(page, 'Export int8 safetensors');
+  const accuracy = { float: await value(page, 'float-accuracy'), int8: await value(page, 'int8-accuracy') };
+  expect(accuracy.int8, 'so that one cannot pass for the other').not.toBe(accuracy.float);
+  const answers = await exportedTable(page, 'Export predictions CSV');
+
+  await test.step('the float file', async () => {
+    await freshPage(page);
+    await importWeights(page, float);
+    await expect(page.getByTestId('float-accuracy')).not.toHaveAttribute('data-value');
+    await act(page, 'Evaluate');
+    expect(await value(page, 'float-accuracy')).toBe(accuracy.float);
+    const again = await exportedTable(page, 'Export predictions CSV');
+    expect(logits(again, 'float')).toEqual(logits(answers, 'float'));
+    expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(tensorBytes(float));
+  });
+
+  await test.step('the int8 file', async () => {
+    await freshPage(page);
+    await importWeights(page, int8);
+    await expect(model(page)).toContainText('its int8 model as it is');
+    expect(await value(page, 'int8-bytes')).toBe(int8.bytes.length);
+    await act(page, 'Evaluate');
+    expect(await value(page, 'int8-accuracy')).toBe(accuracy.int8);
+    const again = await exportedTable(page, 'Export predictions CSV');
+    expect(logits(again, 'int8')).toEqual(logits(answers, 'int8'));
+    expect((await exported(page, 'Export int8 safetensors')).bytes).toEqual(int8.bytes);
+  });
+});
+
+test('predictions of every test image, to take away', async ({ page }) => {
+  await openPage(page, { testSize: 40 });
+  await expect(button(page, 'Export predictions CSV'), 'there are none yet').toBeDisabled();
+  await importWeights(page, trainedWeights);
+  await act(page, 'Quantize');
+  expect((await exported(page, 'Export predictions CSV')).name).toBe('predictions.csv');
+  const rows = await exportedTable(page, 'Export predictions CSV');
+  const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  expect(Object.keys(rows[0] ?? {})).toEqual([
+    'index',
+    'label',
+    'float_prediction',
+    'int8_prediction',
+    ...digits.map((digit) => `float_logit_${digit}`),
+    ...digits.map((digit) => `int8_logit_${digit}`),
+  ]);
+  expect(rows.map(({ index }) => Number(index))).toEqual(Array.from({ length: 40 }, (_, index) => index));
+  expect(rows.map(({ label }) => Number(label))).toEqual([...testLabels().subarray(0, 40)]);
+  for (const id of ['float', 'int8'] as const) {
+    const all = logits(rows, id);
+    const best = rows.map((_, image) => {
+      const ten = [...all.subarray(10 * image, 10 * image + 10)];
+      return ten.indexOf(Math.max(...ten));
+    });
+    expect(rows.map((row) => Number(row[`${id}_prediction`]))).toEqual(best);
+  }
+});
+
+test('a file that is no weights: a message names it and what is wrong, and the model stays', async ({
+  page,
+}) => {
+  await openPage(page, { testSize: 16 });
+  await importWeights(page, trainedWeights);
+  await act(page, 'Quantize');
+  const results = async () => [await text(page, 'float-accuracy'), await text(page, 'int8-accuracy')];
+  const before = await results();
+  for (const { file, says } of badFiles()) {
+    await test.step(file.name, async () => {
+      await chooseWeights(page, file);
+      await expectError(page, [file.name, ...says]);
+      await waitForStatus(page, 'idle');
+      await expect(model(page)).toContainText(`Weights from ${trainedWeights.name}`);
+      expect(await results()).toEqual(before);
+      await dismissNotices(page);
+    });
+  }
+  expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(tensorBytes(trainedWeights));
+});
+
+test('a file can be dropped anywhere; one chosen while training runs is refused in words', async ({
+  page,
+}) => {
+  await openPage(page, { trainSize: 60, batchSize: 2, testSize: 16, ...slowly });
+  await dropFile(page, { ...trainedWeights, name: 'dropped.safetensors' });
+  await expect(model(page)).toContainText('Weights from dropped.safetensors');
+
+  await dropFile(page, { name: 'dropped.txt', bytes: new TextEncoder().encode('a shopping list') });
+  await expectError(page, ['dropped.txt']);
+  await expect(model(page)).toContainText('Weights from dropped.safetensors');
+  await dismissNotices(page);
+
+  await button(page, 'Train').click();
+  await expect.poll(() => value(page, 'step')).toBeGreaterThan(0);
+  await chooseWeights(page, { ...trainedWeights, name: 'too-early.safetensors' });
+  await expect(notices(page)).toContainText('Training is running. Pause or stop it first.');
+  await expect(model(page)).toContainText('Weights from dropped.safetensors');
+  const refusedAt = await value(page, 'step');
+  await expect.poll(() => value(page, 'step'), 'the run goes on').toBeGreaterThan(refusedAt);
+  await button(page, 'Stop').click();
+  await waitForStatus(page, 'idle');
+});
+
+test('the weights that ship with the page are one click away', async ({ page }) => {
+  await openPage(page, { testSize: 48 });
+  expect(await clickAndTimeStart(page, button(page, 'Load trained weights'))).toBeLessThan(1000);
+  await waitForStatus(page, 'idle');
+  await expect(model(page)).toContainText('Weights from simple-cnn-seed0.safetensors.');
+  await act(page, 'Evaluate');
+  expect(await value(page, 'float-accuracy')).toBeGreaterThan(95);
+});

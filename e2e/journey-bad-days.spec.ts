@@ -1,0 +1,168 @@
+// What can go wrong in the middle of the work: the loss blows up, the worker dies, storage is refused.
+import type { Page } from 'playwright';
+import { column, exported, exportedTable, importWeights } from './support/exports.ts';
+import { button, chart, expectError, field, notices, panel, slowly } from './support/parts.ts';
+import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { tensorBytes, trainedWeights } from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+/** Ends the worker behind the page's back, as a browser does that is out of memory: no event tells of it. */
+async function killWorker(page: Page): Promise<void> {
+  const [worker, ...others] = page.workers();
+  expect(others).toHaveLength(0);
+  await worker?.evaluate(() => self.close());
+}
+
+test('the loss becomes NaN: training stops and says why, and goes back to sound weights at half the rate', async ({
+  page,
+}) => {
+  // With this much momentum the weights leave the range of float32 before the network falls silent.
+  await openPage(page, {
+    trainSize: 4,
+    batchSize: 2,
+    momentum: 0.999,
+    testSize: 16,
+    evalEvery: 0,
+    ...slowly,
+  });
+  await act(page, 'Train');
+  const sound = tensorBytes(await exported(page, 'Export float safetensors'));
+  await field(page, 'Learning rate').fill('10');
+  await field(page, 'Training images').fill('28');
+
+  await test.step('it stops', async () => {
+    await button(page, 'Train').click();
+    await expect(page.getByTestId('error')).toBeVisible({ timeout: 60_000 });
+    await expectError(page, [
+      /Training stopped at step \d+/,
+      'no longer a number',
+      'A learning rate of 10',
+      'step 2',
+    ]);
+    await waitForStatus(page, 'error');
+    const losses = (await exportedTable(page, 'Export metrics CSV')).map(({ loss }) => loss);
+    expect(losses.length).toBeLessThan(16);
+    expect(losses.at(-1)).toBe('NaN');
+  });
+
+  await test.step('back to the weights of step 2 with half the learning rate', async () => {
+    await notices(page).getByRole('button', { name: 'Go back and halve it' }).click();
+    await waitForStatus(page, 'idle');
+    await expect(notices(page)).toHaveCount(0);
+    await expect(field(page, 'Learning rate')).toHaveValue('5');
+    expect(page.url()).toContain('learningRate=5');
+    expect(await value(page, 'step')).toBe(2);
+    await expect(panel(page, 'Model')).toContainText('Back at the weights of step 2.');
+    expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(sound);
+    await expect(chart(page, 'Loss')).toContainText('2 steps:');
+  });
+
+  await test.step('and training goes on from there', async () => {
+    await field(page, 'Learning rate').fill('0.01');
+    await field(page, 'Training images').fill('4');
+    await act(page, 'Train');
+    const rows = await exportedTable(page, 'Export metrics CSV');
+    expect(column(rows, 'step')).toEqual([1, 2, 3, 4]);
+    expect(column(rows, 'learning_rate')).toEqual([0.01, 0.01, 0.01, 0.01]);
+  });
+});
+
+test('the worker dies while nothing runs: all results stay, and Restart goes on with the same weights', async ({
+  page,
+}) => {
+  await openPage(page, { trainSize: 8, batchSize: 4, testSize: 32 });
+  await act(page, 'Train');
+  await act(page, 'Quantize');
+  const weights = tensorBytes(await exported(page, 'Export float safetensors'));
+  const names = [
+    'step',
+    'float-accuracy',
+    'int8-accuracy',
+    'float-bytes',
+    'int8-bytes',
+    'epoch-loss',
+    'predictions-changed',
+  ];
+  const shown = () => Promise.all(names.map((name) => text(page, name)));
+  const before = await shown();
+
+  await test.step('the page says so and keeps what it knows', async () => {
+    await killWorker(page);
+    await waitForStatus(page, 'error');
+    await expectError(page, ['The worker that trains the model stopped', 'Restart']);
+    expect(await shown()).toEqual(before);
+    await button(page, 'Train').click();
+    await expect(notices(page)).toContainText('The worker is not running. Press Restart.');
+    const rows = await exportedTable(page, 'Export metrics CSV');
+    expect(column(rows, 'step')).toEqual([1, 2]);
+  });
+
+  await test.step('Restart', async () => {
+    await notices(page).getByRole('button', { name: 'Restart' }).click();
+    await waitForStatus(page, 'idle');
+    await expect(panel(page, 'Model')).toContainText('Taken up from the weights saved at step 2.');
+    expect(await shown()).toEqual(before);
+    expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(weights);
+    await expect(notices(page).getByText('The worker that trains the model stopped')).toHaveCount(0);
+  });
+
+  await test.step('and everything works again', async () => {
+    await act(page, 'Train');
+    expect(await value(page, 'step')).toBe(4);
+    await act(page, 'Quantize');
+    await expect(page.getByTestId('int8-accuracy')).toHaveAttribute('data-value', /\d/);
+  });
+});
+
+test('the worker dies in the middle of a run: the curve so far stays, and training works after Restart', async ({
+  page,
+}) => {
+  await openPage(page, { trainSize: 100, batchSize: 2, testSize: 16, evalEvery: 0, ...slowly });
+  await importWeights(page, trainedWeights);
+  await button(page, 'Train').click();
+  await expect.poll(() => value(page, 'step')).toBeGreaterThan(1);
+  await killWorker(page);
+  await waitForStatus(page, 'error');
+  await expectError(page, ['The worker that trains the model stopped']);
+  expect(await value(page, 'step')).toBeGreaterThan(1);
+  await expect(chart(page, 'Loss')).toContainText(/\d steps: the loss began at/);
+
+  await notices(page).getByRole('button', { name: 'Restart' }).click();
+  await waitForStatus(page, 'idle');
+  await expect(panel(page, 'Model')).toContainText('Taken up from the weights saved at step 0.');
+  expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(tensorBytes(trainedWeights));
+  await field(page, 'Training images').fill('4');
+  await act(page, 'Train');
+  expect(await value(page, 'step')).toBe(2);
+  expect(await value(page, 'float-accuracy')).toBeGreaterThan(0);
+});
+
+test('weights that were reached by Stop survive the worker too', async ({ page }) => {
+  await openPage(page, { trainSize: 100, batchSize: 2, testSize: 16, evalEvery: 0, ...slowly });
+  await button(page, 'Train').click();
+  await expect.poll(() => value(page, 'step')).toBeGreaterThan(1);
+  await button(page, 'Stop').click();
+  await waitForStatus(page, 'idle');
+  const reached = await value(page, 'step');
+  const weights = tensorBytes(await exported(page, 'Export float safetensors'));
+  await killWorker(page);
+  await waitForStatus(page, 'error');
+  await notices(page).getByRole('button', { name: 'Restart' }).click();
+  await waitForStatus(page, 'idle');
+  expect(await value(page, 'step')).toBe(reached);
+  expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(weights);
+});
+
+test('storage that is refused is told once, and the page works without it', async ({ page }) => {
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    // A private window: opening a database fails, in the worker's script and nowhere else.
+    await route.fulfill({ response, body: script.replaceAll('indexedDB.open(', 'indexedDB.closedForTest(') });
+  });
+  await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 });
+  await expect(notices(page)).toContainText('This browser does not let the page store anything');
+  await act(page, 'Train');
+  await expect(notices(page).getByRole('status')).toHaveCount(1);
+  expect(await value(page, 'step')).toBe(1);
+});

@@ -1,0 +1,68 @@
+// The Model panel: the network layer by layer, and fresh weights from a seed that are PyTorch's to the last bit.
+import { createHash } from 'node:crypto';
+import { parameterNames } from '../src/core/model/simple-cnn.ts';
+import { exported, type NamedFile } from './support/exports.ts';
+import { button, field, panel } from './support/parts.ts';
+import { openPage } from './support/playground.ts';
+import { initialWeights, readProjectFile, tensorBytes } from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+/** As fixtures/pytorch/make_random_values.py makes it: SHA-256 over all parameters in the state dict's order. */
+function stateSha256(file: NamedFile): string {
+  const tensors = tensorBytes(file);
+  const hash = createHash('sha256');
+  for (const name of parameterNames) hash.update(tensors.get(name) ?? new Uint8Array());
+  return hash.digest('hex');
+}
+
+function recordedSha256(seed: number): string | undefined {
+  const { bytes } = readProjectFile('fixtures/pytorch/random-values.json');
+  const recorded: { models: { seed: number; state_sha256: string }[] } = JSON.parse(
+    new TextDecoder().decode(bytes),
+  );
+  return recorded.models.find((model) => model.seed === seed)?.state_sha256;
+}
+
+test('every layer with its output shape, parameters and bytes, 421,642 parameters in all', async ({
+  page,
+}) => {
+  await openPage(page);
+  const rows = panel(page, 'Model').getByRole('row');
+  const cells = await rows.evaluateAll((elements) =>
+    elements.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
+  expect(cells).toEqual([
+    ['Layer', 'Output', 'Parameters', 'Bytes'],
+    ['conv1', '32 × 28 × 28', '320', '1.3 kB'],
+    ['relu1', '32 × 28 × 28', '', ''],
+    ['pool1', '32 × 14 × 14', '', ''],
+    ['conv2', '64 × 14 × 14', '18,496', '74.0 kB'],
+    ['relu2', '64 × 14 × 14', '', ''],
+    ['pool2', '64 × 7 × 7', '', ''],
+    ['flatten', '3136', '', ''],
+    ['fc1', '128', '401,536', '1.61 MB'],
+    ['relu3', '128', '', ''],
+    ['fc2', '10', '1,290', '5.2 kB'],
+    ['Total', '', '421,642', '1.69 MB'],
+  ]);
+  await expect(page.getByTestId('parameters')).toHaveAttribute('data-value', '421642');
+});
+
+test('fresh weights are those of torch.manual_seed, and a new seed takes hold at Reset', async ({ page }) => {
+  await openPage(page);
+  const model = panel(page, 'Model');
+  await expect(model).toContainText('Fresh weights from seed 0');
+  const ofSeed0 = await exported(page, 'Export float safetensors');
+  expect(tensorBytes(ofSeed0)).toEqual(tensorBytes(initialWeights));
+
+  await field(page, 'Seed').fill('42');
+  await expect(model, 'the weights that are there stay').toContainText('Fresh weights from seed 0');
+  await button(page, 'Reset').click();
+  await expect(model).toContainText('Fresh weights from seed 42: the very ones of torch.manual_seed(42).');
+  expect(stateSha256(await exported(page, 'Export float safetensors'))).toBe(recordedSha256(42));
+
+  await field(page, 'Seed').fill('0');
+  await button(page, 'Reset').click();
+  await expect(model).toContainText('Fresh weights from seed 0');
+  expect((await exported(page, 'Export float safetensors')).bytes).toEqual(ofSeed0.bytes);
+});

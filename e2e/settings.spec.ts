@@ -1,0 +1,202 @@
+// The Settings panel: fields and address say the same, nonsense is answered in words, and what is set is used.
+import type { Page } from 'playwright';
+import { column, exportedTable } from './support/exports.ts';
+import { button, field, notices, panel, slowly } from './support/parts.ts';
+import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+const address = (page: Page) => new URL(page.url()).hash;
+
+test('the address fills the fields, the fields write the address, and defaults need no word there', async ({
+  page,
+}) => {
+  await openPage(
+    page,
+    '#epochs=3&batchSize=64&learningRate=0.05&seed=7&shuffle=false&evalBatchSize=100&smoothing=0.5',
+  );
+
+  await test.step('from the address', async () => {
+    const shown = { Epochs: '3', 'Batch size': '64', 'Learning rate': '0.05', Momentum: '0.9', Seed: '7' };
+    for (const [label, expected] of Object.entries(shown))
+      await expect(field(page, label)).toHaveValue(expected);
+    await expect(field(page, 'Training images')).toHaveValue('60000');
+    await expect(field(page, 'Evaluation batch')).toHaveValue('100');
+    await expect(page.getByRole('switch', { name: 'Shuffle' })).not.toBeChecked();
+    await expect(page.getByRole('slider', { name: 'Smoothing' })).toHaveAttribute('aria-valuenow', '0.5');
+    await expect(notices(page)).toHaveCount(0);
+  });
+
+  await test.step('from the fields', async () => {
+    const steps = await page.evaluate(() => history.length);
+    await field(page, 'Epochs').fill('1');
+    await field(page, 'Momentum').fill('0');
+    await field(page, 'Test images').fill('500');
+    await page.getByRole('switch', { name: 'Shuffle' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Per channel', { exact: true }).click();
+    await expect
+      .poll(() => address(page))
+      .toBe(
+        '#batchSize=64&learningRate=0.05&momentum=0&seed=7&testSize=500&evalBatchSize=100&perChannel=true&smoothing=0.5',
+      );
+    expect(await page.evaluate(() => history.length), 'no step back for every key').toBe(steps);
+  });
+
+  await test.step('a reload keeps all of it', async () => {
+    await page.reload();
+    await waitForStatus(page, 'idle');
+    await expect(field(page, 'Batch size')).toHaveValue('64');
+    await expect(page.getByRole('radio', { name: 'Per channel' })).toBeChecked();
+  });
+
+  await test.step('an address that changes under the page', async () => {
+    await page.evaluate(() => {
+      location.hash = '#batchSize=16&seed=9';
+    });
+    await expect(field(page, 'Batch size')).toHaveValue('16');
+    await expect(field(page, 'Seed')).toHaveValue('9');
+    await expect(field(page, 'Learning rate')).toHaveValue('0.01');
+    await expect(page.getByRole('radio', { name: 'Per tensor' })).toBeChecked();
+  });
+});
+
+test('nonsense in the address: each bad value falls back to its default with a notice that names it', async ({
+  page,
+}) => {
+  await openPage(
+    page,
+    '#epochs=0&batchSize=100000&learningRate=-1&momentum=2&seed=abc&shuffle=maybe&backend=quantum&trainSize=1e9&colour=red&%zz&testSize=16',
+  );
+  const refused = {
+    epochs: '"0"',
+    batchSize: '"100000"',
+    learningRate: '"-1"',
+    momentum: '"2"',
+    seed: '"abc"',
+    shuffle: '"maybe"',
+    backend: '"quantum"',
+    trainSize: '"1e9"',
+  };
+  for (const [key, shown] of Object.entries(refused)) {
+    const notice = notices(page)
+      .getByRole('status')
+      .filter({ hasText: `${key} must be` });
+    await expect(notice).toContainText(shown);
+    await expect(notice).toBeVisible();
+  }
+  await expect(notices(page)).toContainText('There is no setting "colour".');
+  await expect(notices(page)).toContainText('There is no setting "%zz".');
+  const defaults = { Epochs: '1', 'Batch size': '32', 'Learning rate': '0.01', Momentum: '0.9', Seed: '0' };
+  for (const [label, expected] of Object.entries(defaults))
+    await expect(field(page, label)).toHaveValue(expected);
+  await expect(page.getByRole('switch', { name: 'Shuffle' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Runs on' })).toHaveValue('auto');
+  await expect(field(page, 'Training images')).toHaveValue('60000');
+  await expect(field(page, 'Test images'), 'the one good value').toHaveValue('16');
+  await act(page, 'Evaluate');
+  expect(await value(page, 'float-accuracy')).toBeGreaterThanOrEqual(0);
+});
+
+test('a value that cannot be used is answered beside its field, and the last good one is trained with', async ({
+  page,
+}) => {
+  await openPage(page, {
+    epochs: 1,
+    batchSize: 4,
+    learningRate: 0.02,
+    trainSize: 8,
+    testSize: 16,
+    shuffle: false,
+  });
+  const bad = [
+    { label: 'Epochs', key: 'epochs', typed: '0', good: '1' },
+    { label: 'Batch size', key: 'batchSize', typed: '0', good: '4' },
+    { label: 'Batch size', key: 'batchSize', typed: '100000', good: '4' },
+    { label: 'Batch size', key: 'batchSize', typed: '2.5', good: '4' },
+    { label: 'Learning rate', key: 'learningRate', typed: '-0.1', good: '0.02' },
+    { label: 'Learning rate', key: 'learningRate', typed: '1e9', good: '0.02' },
+    { label: 'Learning rate', key: 'learningRate', typed: 'fast', good: '0.02' },
+    { label: 'Training images', key: 'trainSize', typed: '', good: '8' },
+  ];
+  const before = address(page);
+  for (const { label, key, typed, good } of bad) {
+    const input = field(page, label);
+    await input.fill(typed);
+    await expect(input).toHaveAttribute('aria-invalid', 'true');
+    await expect(input).toHaveAccessibleDescription(new RegExp(`${key} must be .*, not "${typed}"`));
+    await expect(input, 'names the value that stays').toHaveAccessibleDescription(
+      new RegExp(`\\b${good}\\b`),
+    );
+  }
+  expect(address(page)).toBe(before);
+
+  await act(page, 'Train');
+  const metrics = await exportedTable(page, 'Export metrics CSV');
+  expect(metrics.map(({ step, epoch, learning_rate }) => [step, epoch, learning_rate])).toEqual([
+    ['1', '1', '0.02'],
+    ['2', '1', '0.02'],
+  ]);
+
+  await field(page, 'Epochs').fill('2');
+  await expect(field(page, 'Epochs'), 'a good value takes the message away').not.toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+});
+
+test('a learning rate that changes while training runs is used from then on', async ({ page }) => {
+  await openPage(page, { trainSize: 60, batchSize: 2, testSize: 16, shuffle: false, ...slowly });
+  await button(page, 'Train').click();
+  await expect.poll(() => value(page, 'step')).toBeGreaterThan(1);
+  await field(page, 'Learning rate').fill('0.003');
+  const changedAt = await value(page, 'step');
+  await expect.poll(() => value(page, 'step')).toBeGreaterThan(changedAt + 2);
+  await button(page, 'Stop').click();
+  await waitForStatus(page, 'idle');
+  const rates = column(await exportedTable(page, 'Export metrics CSV'), 'learning_rate');
+  const firstNew = rates.indexOf(0.003);
+  expect(firstNew).toBeGreaterThanOrEqual(changedAt);
+  expect(firstNew, 'at once: with the step after the one that was under way').toBeLessThanOrEqual(
+    changedAt + 1,
+  );
+  expect(new Set(rates.slice(0, firstNew))).toEqual(new Set([0.01]));
+  expect(new Set(rates.slice(firstNew))).toEqual(new Set([0.003]));
+});
+
+test('where it runs: auto says why and what it passed over, and a backend that is not there is answered', async ({
+  page,
+}) => {
+  await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 });
+  const chip = page.getByTestId('backend');
+  await test.step('auto never takes a GPU made of software', async () => {
+    await expect(chip).toHaveAttribute('data-value', 'cpu');
+    await chip.click();
+    const why = page.getByRole('banner');
+    await expect(why).toContainText('No real GPU answers');
+    await expect(why.getByRole('listitem').filter({ hasText: 'webgl' })).toContainText(
+      /its GPU is software \(.*SwiftShader/,
+    );
+    await chip.click();
+  });
+  await test.step('a backend by name that cannot be had', async () => {
+    await panel(page, 'Settings').getByRole('combobox', { name: 'Runs on' }).selectOption('simd');
+    await expect(notices(page)).toContainText('The simd backend cannot be used');
+    await expect(notices(page)).toContainText('Running on cpu instead.');
+    await waitForStatus(page, 'idle');
+    expect(address(page)).toContain('backend=simd');
+  });
+  await test.step('a change while something runs waits, and the page comes to rest again', async () => {
+    await button(page, 'Train').click();
+    await waitForStatus(page, ['training', 'evaluating']);
+    const choice = page.getByRole('combobox', { name: 'Runs on' });
+    await choice.selectOption('cpu');
+    await expect(notices(page)).toContainText('The backend will change with the next task');
+    await waitForStatus(page, 'idle');
+    expect(await value(page, 'step')).toBe(1);
+    // Back to what it has run on all the while: nothing is to be moved.
+    await choice.selectOption('simd');
+    await waitForStatus(page, 'idle');
+    await act(page, 'Evaluate');
+    expect(await text(page, 'backend')).toBe('cpu');
+  });
+});

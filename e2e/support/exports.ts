@@ -1,0 +1,61 @@
+// Files that leave the page and come back: downloads, CSV, weights to import.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { button, panel } from './parts.ts';
+import { expect } from './test.ts';
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Clicks an `Export …` button and reads what the browser saves. */
+export async function exported(page: Page, name: string): Promise<NamedFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return {
+    name: download.suggestedFilename(),
+    bytes: Uint8Array.from(await readFile(await download.path())),
+  };
+}
+
+export type Row = Readonly<Record<string, string>>;
+
+/** An exported CSV: its rows by column name. */
+export async function exportedTable(page: Page, name: string): Promise<Row[]> {
+  const { bytes } = await exported(page, name);
+  return parseTable(new TextDecoder().decode(bytes));
+}
+
+function parseTable(text: string): Row[] {
+  const [header = '', ...lines] = text.trimEnd().split('\n');
+  const names = header.split(',');
+  return lines.map((line) => {
+    const fields = line.split(',');
+    if (fields.length !== names.length) throw new Error(`${fields.length} fields for ${header}: ${line}`);
+    return Object.fromEntries(names.map((name, index) => [name, fields[index] ?? '']));
+  });
+}
+
+/** One column of a table as numbers. */
+export const column = (rows: readonly Row[], name: string): number[] => rows.map((row) => Number(row[name]));
+
+/** The ten logits of every image, row after row. model: the prefix of its columns. */
+export const logits = (rows: readonly Row[], model: 'float' | 'int8'): Float32Array =>
+  Float32Array.from(
+    rows.flatMap((row) => Array.from({ length: 10 }, (_, digit) => Number(row[`${model}_logit_${digit}`]))),
+  );
+
+/** Chooses a file behind `Import weights`, as a person does in the browser's dialogue. */
+export async function chooseWeights(page: Page, { name, bytes }: NamedFile): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    button(page, 'Import weights').click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+}
+
+/** Imports a sound file and waits until the page says that its weights are the model's. */
+export async function importWeights(page: Page, file: NamedFile): Promise<void> {
+  await chooseWeights(page, file);
+  await expect(panel(page, 'Model')).toContainText(`Weights from ${file.name}`);
+}

