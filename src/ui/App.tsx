@@ -46,9 +46,11 @@ export function App({ playground }: { readonly playground: Playground }) {
         <main className={classes.bench}>
           <div className={classes.middle}>
             <Training />
-            <InTurn turn={4}>
-              <Settings />
-            </InTurn>
+            <div className={classes.later}>
+              <InTurn turn={4}>
+                <Settings />
+              </InTurn>
+            </div>
           </div>
           <div className={classes.right}>
             <InTurn turn={1}>
