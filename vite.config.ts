@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 /** Cross-origin isolation: SharedArrayBuffer, which the threads of CPU kernels need, exists only under these. */
 const isolation = {
@@ -19,9 +19,5 @@ export default defineConfig({
     // These know light-dark(), which would otherwise be rewritten into something that ignores the theme switch.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1000,
-  },
-  test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    testTimeout: 30_000,
   },
 });

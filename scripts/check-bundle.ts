@@ -1,9 +1,13 @@
 // Holds the built page to its budgets: how much JavaScript must arrive before it can be used, and what may be where.
 import { type BuiltFile, builtFiles } from './bundle/built-files.ts';
+import { simdBackendSize } from './bundle/simd-backend.ts';
 import { Failure, runMain } from './setup/failure.mjs';
 
 /** Gzipped JavaScript before the page can be used, in kB of 1,000 bytes. */
 const firstLoadBudget = 170;
+
+/** Gzipped, in kB: the backend `simd` with the one build of its kernels that a page loads, without TF.js. */
+const simdBudget = 60;
 
 /** Strings that survive minification and stand in no other library. */
 const tensorFlowMarkers = ['Conv2DBackpropFilter', 'tfjsflags'];
@@ -60,9 +64,19 @@ function problemsOf(files: BuiltFile[]): string[] {
   return problems;
 }
 
-await runMain(() => {
+async function simdProblems(): Promise<string[]> {
+  const { glue, kernels } = await simdBackendSize();
+  const sizes = `${kilobytes(glue + kernels)} kB gzipped (${kilobytes(glue)} JavaScript, ${kilobytes(kernels)} WebAssembly)`;
+  console.log(`The backend simd: ${sizes}, of ${simdBudget} allowed.`);
+  if (kernels === 0) return ['The backend simd was bundled without a .wasm file: its size cannot be told.'];
+  return glue + kernels > simdBudget * 1000
+    ? [`The backend simd is ${sizes}, over ${simdBudget}: see what grew.`]
+    : [];
+}
+
+await runMain(async () => {
   const files = builtFiles();
   printTable(files);
-  const problems = problemsOf(files);
+  const problems = [...problemsOf(files), ...(await simdProblems())];
   if (problems.length > 0) throw new Failure(problems.join('\n'));
 });

@@ -2,6 +2,7 @@
 import { packData } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { runMain } from './setup/failure.mjs';
+import { ensureKernels } from './setup/kernels.mjs';
 import { checkNodeVersion } from './setup/node-version.mjs';
 import { openPage } from './setup/open-page.mjs';
 import { root } from './setup/project.mjs';
@@ -11,6 +12,7 @@ await runMain(async () => {
   checkNodeVersion();
   const port = wantedPort(5173);
   await ensureDependencies();
+  await ensureKernels();
   await packData();
   const { createServer } = await import('vite');
   const server = await createServer({ root, server: { port, strictPort: true, open: false } });

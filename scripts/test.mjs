@@ -6,13 +6,21 @@ import { ensureBrowser } from './find-browser.mjs';
 import { ensureBuilt, packData } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { Failure, runMain } from './setup/failure.mjs';
+import { ensureKernels } from './setup/kernels.mjs';
 import { checkNodeVersion } from './setup/node-version.mjs';
 import { root } from './setup/project.mjs';
 import { installed, runNode, typeScript } from './setup/run.mjs';
 import { freePort } from './setup/site.mjs';
-import { addCounts, playwrightCounts, readReport, vitestCounts } from './setup/test-counts.mjs';
+import {
+  addCounts,
+  conformanceCounts,
+  playwrightCounts,
+  readReport,
+  vitestCounts,
+} from './setup/test-counts.mjs';
 
 const unitReport = join(root, 'test-results', 'unit.json');
+const conformanceReport = join(root, 'test-results', 'conformance.json'); // named so in conformance.mjs too
 const e2eReport = join(root, 'test-results', 'e2e.json'); // named so in playwright.config.ts too
 
 async function unitTests() {
@@ -42,6 +50,11 @@ const steps = [
   },
   { name: 'unused', title: 'Unused code and dependencies', run: () => runNode('Knip', installed('knip')) },
   { name: 'unit', title: 'Unit tests', run: unitTests },
+  {
+    name: 'conformance',
+    title: "tfjs-core's own specs on simd",
+    run: () => runNode('A conformance spec', ['scripts/conformance.mjs']),
+  },
   { name: 'data', title: 'Data packing', run: packData },
   { name: 'build', title: 'Build', run: ensureBuilt, needs: 'data' },
   {
@@ -93,11 +106,16 @@ async function runSteps(chosen) {
   return { failures, summary };
 }
 
-/** Of the tests that Vitest and Playwright ran, as far as they came. */
+/** Of the tests that Vitest, Jasmine and Playwright ran, as far as they came. */
 function testCounts() {
   const unit = readReport(unitReport);
+  const conformance = readReport(conformanceReport);
   const e2e = readReport(e2eReport);
-  return addCounts([...(unit ? [vitestCounts(unit)] : []), ...(e2e ? [playwrightCounts(e2e)] : [])]);
+  return addCounts([
+    ...(unit ? [vitestCounts(unit)] : []),
+    ...(conformance ? [conformanceCounts(conformance)] : []),
+    ...(e2e ? [playwrightCounts(e2e)] : []),
+  ]);
 }
 
 await runMain(async () => {
@@ -105,7 +123,8 @@ await runMain(async () => {
   checkNodeVersion();
   const chosen = chooseSteps(process.argv.slice(2));
   await ensureDependencies();
-  for (const report of [unitReport, e2eReport]) rmSync(report, { force: true });
+  await ensureKernels();
+  for (const report of [unitReport, conformanceReport, e2eReport]) rmSync(report, { force: true });
   const { failures, summary } = await runSteps(chosen);
   console.log(`\n━━━ Summary ━━━\n${summary.join('\n')}\n  in all ${since(start)}`);
   for (const [name, message] of failures) console.log(`  ${name}: ${message}`);

@@ -2,7 +2,7 @@
 // for anything outside its origin.
 import { test as base, expect } from 'playwright/test';
 
-interface Watch {
+export interface Watch {
   /** Errors that a test provokes: those that match are no failure. Set with `test.use({ expectedErrors: [...] })`. */
   expectedErrors: RegExp[];
   watched: undefined;

@@ -7,7 +7,7 @@ import { compressibleFile } from './compression.mjs';
 import { outdatedPackages } from './dependencies.mjs';
 import { isSupportedNode } from './node-version.mjs';
 import { openCommand } from './open-page.mjs';
-import { addCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
+import { addCounts, conformanceCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
 
 test('accepts the Node versions that Vite runs on', () => {
   const accepted = ['20.19.0', '20.20.2', '22.12.0', '24.0.0'].map(isSupportedNode);
@@ -63,13 +63,14 @@ test('serves files of the folder alone, and only text', () => {
   expect(compressibleFile(folder, '/%zz')).toBeUndefined();
 });
 
-test('adds up both test reports and refuses one of another form', () => {
+test('adds up the test reports and refuses one of another form', () => {
   const unit = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
   const e2e = { stats: { expected: 10, flaky: 1, unexpected: 2, skipped: 3 } };
-  expect(addCounts([vitestCounts(unit), playwrightCounts(e2e)])).toEqual({
-    passed: 16,
+  const specs = { passed: 100, failed: 0, skipped: 7 };
+  expect(addCounts([vitestCounts(unit), playwrightCounts(e2e), conformanceCounts(specs)])).toEqual({
+    passed: 116,
     failed: 3,
-    skipped: 6,
+    skipped: 13,
   });
   expect(() => playwrightCounts({})).toThrow('no number "expected"');
 });

@@ -1,4 +1,4 @@
-// Adds up what the JSON reports of Vitest and Playwright count.
+// Adds up what the JSON reports of Vitest, Playwright and the conformance specs count.
 import { readFileSync } from 'node:fs';
 import { Failure } from './failure.mjs';
 
@@ -39,6 +39,15 @@ export function playwrightCounts(report) {
     passed: total(stats, ['expected', 'flaky']),
     failed: total(stats, ['unexpected']),
     skipped: total(stats, ['skipped']),
+  };
+}
+
+/** @param {unknown} report of scripts/conformance.mjs @returns {Counts} */
+export function conformanceCounts(report) {
+  return {
+    passed: total(report, ['passed']),
+    failed: total(report, ['failed']),
+    skipped: total(report, ['skipped']),
   };
 }
 

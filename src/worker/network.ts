@@ -8,12 +8,12 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { fromChannelsLast, toChannelsLast } from '../core/model/layout.ts';
 import {
   buildStateDict,
-  classCount,
   type LayerName,
   parameterNames,
   parameterShapes,
   type StateDict,
 } from '../core/model/simple-cnn.ts';
+import { conv2dReluMaxPool, dense, softmaxCrossEntropyLoss } from '../tfjs-backend-simd/ops.ts';
 
 const imageSide = 28;
 
@@ -73,15 +73,7 @@ export class Network {
   }
 
   #convolve(input: tf.Tensor4D, layer: 'conv1' | 'conv2'): tf.Tensor4D {
-    const activated = tf.fused.conv2d({
-      x: input,
-      filter: this.#variables[`${layer}.weight`],
-      strides: 1,
-      pad: 'same',
-      bias: this.#variables[`${layer}.bias`],
-      activation: 'relu',
-    });
-    return tf.maxPool(activated, 2, 2, 'valid');
+    return conv2dReluMaxPool(input, this.#variables[`${layer}.weight`], this.#variables[`${layer}.bias`]);
   }
 
   /** features: [n, 3136] as `features` gives them. Returns logits, [n, 10]. */
@@ -93,19 +85,12 @@ export class Network {
   }
 
   #dense(input: tf.Tensor2D, layer: 'fc1' | 'fc2', activation: 'relu' | 'linear'): tf.Tensor2D {
-    const weight = this.#variables[`${layer}.weight`];
-    const bias = this.#variables[`${layer}.bias`];
-    const output = tf.fused.matMul({ a: input, b: weight, bias, activation });
-    return tf.reshape<tf.Rank.R2>(output, [input.shape[0], weight.shape[1]]);
+    return dense(input, this.#variables[`${layer}.weight`], this.#variables[`${layer}.bias`], activation);
   }
 
   /** Cross entropy of softmax(logits), mean over the batch, as `nn.CrossEntropyLoss`. labels: [n], int32. */
   loss(images: tf.Tensor4D, labels: tf.Tensor1D): tf.Scalar {
-    return tf.tidy(() => {
-      const logits = this.classify(this.features(images));
-      const oneHot = tf.oneHot(labels, classCount, 1, 0, 'float32');
-      return tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(tf.reshape(oneHot, logits.shape), logits);
-    });
+    return tf.tidy(() => softmaxCrossEntropyLoss(this.classify(this.features(images)), labels));
   }
 
   /** Reads the weights back, as they are at the call: PyTorch's names and layout. */

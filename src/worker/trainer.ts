@@ -6,6 +6,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createThroughput } from '../core/metrics/throughput.ts';
 import type { Split } from './data/split.ts';
 import { type Network, toTensors } from './network.ts';
+import { SgdMomentum } from './sgd.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { Stopped, type Task } from './task.ts';
 
@@ -81,20 +82,26 @@ export async function train(run: TrainingRun, task: Task, listener: TrainingList
   }
 }
 
-/** SGD as in PyTorch: v = momentum * v + gradient, w = w - learningRate * v. */
-class MomentumOptimizer extends tf.MomentumOptimizer {
-  /** TF.js 4.22 forgets the scalar that holds the learning rate. */
-  override dispose(): void {
-    super.dispose();
-    this.c.dispose();
-  }
+/** The loss and its gradients, in the order of the variables. The caller disposes of all. */
+function lossAndGradients(
+  network: Trainable,
+  images: tf.Tensor4D,
+  labels: tf.Tensor1D,
+): { loss: tf.Scalar; gradients: tf.Tensor[] } {
+  const { value, grads } = tf.variableGrads(() => network.loss(images, labels), network.variables);
+  const gradients = network.variables.map(({ name }, index) => {
+    const gradient = grads[name];
+    if (!gradient) throw new Error(`The backend gave no gradient for variable ${index} of the network.`);
+    return gradient;
+  });
+  return { loss: value, gradients };
 }
 
 class Trainer {
   readonly #run: TrainingRun;
   readonly #task: Task;
   readonly #listener: TrainingListener;
-  readonly #optimizer: MomentumOptimizer;
+  readonly #optimizer: SgdMomentum;
   readonly #throughput = createThroughput();
   readonly #startedAt = performance.now();
   readonly #sinceReport = new Stopwatch();
@@ -113,7 +120,7 @@ class Trainer {
     this.#listener = listener;
     this.#step = run.firstStep;
     this.#learningRate = run.learningRate();
-    this.#optimizer = new MomentumOptimizer(this.#learningRate, run.momentum);
+    this.#optimizer = new SgdMomentum(run.network.variables, run.momentum);
     task.listenToPauses({
       onPause: async () => {
         await this.report();
@@ -156,7 +163,6 @@ class Trainer {
     if (learningRate === this.#learningRate) return;
     await this.report();
     this.#learningRate = learningRate;
-    this.#optimizer.setLearningRate(learningRate);
   }
 
   async #imagesArrive(order: Uint32Array, start: number, end: number): Promise<void> {
@@ -174,13 +180,10 @@ class Trainer {
   #trainStep(order: Uint32Array, start: number, end: number): void {
     const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
     const { images, labels } = toTensors(pixels, classes);
-    const loss = this.#optimizer.minimize(
-      () => this.#run.network.loss(images, labels),
-      true,
-      this.#run.network.variables,
-    );
-    tf.dispose([images, labels]);
-    if (loss) this.#pending.push(loss);
+    const { loss, gradients } = lossAndGradients(this.#run.network, images, labels);
+    this.#optimizer.step(gradients, this.#learningRate);
+    tf.dispose([images, labels, ...gradients]);
+    this.#pending.push(loss);
     this.#step++;
     this.#imagesSeen += end - start;
     this.#imagesSinceReport += end - start;

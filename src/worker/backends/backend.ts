@@ -11,10 +11,21 @@ export type Probe =
     }
   | { readonly usable: false; readonly reason: string };
 
+/** What setting a backend up told of it. */
+interface SetUp {
+  /** A better name than the probe's. */
+  readonly device: string;
+  /** Why it is not as fast as it could be, and what would help. */
+  readonly advice?: string;
+}
+
 /** One way to run TF.js: how to find out whether it is there, and how to set it up. */
 export interface Backend {
   readonly name: BackendName;
   probe(): Promise<Probe>;
-  /** Registers the TF.js backend of this name. `onLost` is called when its device goes away under it. */
-  register(onLost: (message: string) => void): Promise<void>;
+  /**
+   * Registers the TF.js backend of this name. `onLost` is called when its device goes away under it. Resolves with what
+   * only the set-up could tell, if there is any.
+   */
+  register(onLost: (message: string) => void): Promise<SetUp | undefined>;
 }

@@ -31,7 +31,10 @@ function candidate(name: AcceleratedName, changes: Partial<Backend> = {}): Backe
   return {
     name,
     probe: () => Promise.resolve(found(`the ${name} device`)),
-    register: () => Promise.resolve(registerQuickBackend(name)),
+    register: () => {
+      registerQuickBackend(name);
+      return Promise.resolve(undefined);
+    },
     ...changes,
   };
 }
@@ -110,7 +113,7 @@ describe('a backend is passed over', () => {
       {
         register: () => {
           registerBackend('webgl', () => Promise.reject(new Error('No context')));
-          return Promise.resolve();
+          return Promise.resolve(undefined);
         },
       },
       'TF.js could not initialise it',
@@ -127,7 +130,12 @@ describe('a backend is passed over', () => {
     ['the logits of a prediction', 'FusedConv2D'],
   ])('when %s is wrong, because of its %s', async (what, kernel) => {
     const before = memory().numTensors;
-    const liar = candidate('webgl', { register: () => Promise.resolve(registerLiar('webgl', kernel)) });
+    const liar = candidate('webgl', {
+      register: () => {
+        registerLiar('webgl', kernel);
+        return Promise.resolve(undefined);
+      },
+    });
     const choice = await choose('auto', candidates(liar));
     expect(choice.name).toBe('cpu');
     const { reason } = choice.passedOver.find(({ name }) => name === 'webgl') ?? {};
@@ -149,7 +157,7 @@ it('passes on that the device was lost', async () => {
     ...cpu,
     register(onLost) {
       lose = onLost;
-      return Promise.resolve();
+      return Promise.resolve(undefined);
     },
   };
   const messages: string[] = [];

@@ -40,11 +40,11 @@ export async function chooseBackend(
       passedOver.push({ name: backend.name, reason: taken.reason });
       continue;
     }
-    const reason = byName ? 'You chose it.' : whyTaken(backend.name, taken.device);
+    const why = byName ? 'You chose it.' : whyTaken(backend.name, taken.device);
     return {
       name: backend.name,
       device: taken.device,
-      reason,
+      reason: taken.advice ? `${why} ${taken.advice}` : why,
       passedOver,
       unavailable: wish !== 'auto' && !byName,
     };
@@ -58,16 +58,17 @@ async function tryBackend(
   backend: Backend,
   byName: boolean,
   onLost: (message: string) => void,
-): Promise<{ device: string } | { reason: string }> {
+): Promise<{ device: string; advice: string | undefined } | { reason: string }> {
   try {
     const probe = await backend.probe();
     if (!probe.usable) return { reason: probe.reason };
     if (probe.software && !byName) return { reason: `its GPU is software (${probe.device})` };
-    await backend.register(onLost);
+    const setUp = await backend.register(onLost);
     // setBackend answers false, instead of throwing, when the backend can't be initialised.
     if (!(await setBackend(backend.name))) return { reason: 'TF.js could not initialise it' };
     const disagreement = backend.name === 'cpu' ? undefined : await selfTest(backend.name);
-    return disagreement ? { reason: disagreement } : { device: probe.device };
+    if (disagreement) return { reason: disagreement };
+    return { device: setUp?.device ?? probe.device, advice: setUp?.advice };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { reason: message.replace(/\.$/, '') };

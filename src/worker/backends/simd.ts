@@ -1,9 +1,25 @@
-import type { Backend } from './backend.ts';
+import { detectSupport } from '../../tfjs-backend-simd/native.ts';
+import { registerSimdBackend } from '../../tfjs-backend-simd/register.ts';
+import type { Backend, Probe } from './backend.ts';
 
-/** The CPU at native speed. Its kernels are not part of this version, and it says so instead of passing for another. */
+/** The CPU at native speed: WebAssembly kernels on all cores. */
 export const simd: Backend = {
   name: 'simd',
-  probe: () =>
-    Promise.resolve({ usable: false, reason: 'its kernels are not part of this version of the page' }),
-  register: () => Promise.reject(new Error('The simd backend is not part of this version of the page.')),
+
+  probe(): Promise<Probe> {
+    const support = detectSupport();
+    if (!support.simd) {
+      return Promise.resolve({ usable: false, reason: 'this browser has no WebAssembly SIMD' });
+    }
+    return Promise.resolve({ usable: true, device: 'CPU, WebAssembly SIMD', software: false });
+  },
+
+  async register() {
+    const { threads, relaxed, singleThreadReason } = await registerSimdBackend();
+    const cores = threads === 1 ? 'one thread' : `${threads} threads`;
+    return {
+      device: `CPU, ${cores}, ${relaxed ? 'relaxed SIMD' : 'SIMD'}`,
+      ...(singleThreadReason === null ? {} : { advice: `Only one thread: ${singleThreadReason}` }),
+    };
+  },
 };

@@ -50,5 +50,6 @@ export const webgl: Backend = {
     canvas.addEventListener('webglcontextlost', () => onLost('The WebGL context was lost.'));
     removeBackend('webgl');
     registerBackend('webgl', () => new MathBackendWebGL(new GPGPUContext(gl)));
+    return undefined;
   },
 };

@@ -46,5 +46,6 @@ export const webgpu: Backend = {
     // Importing the package registered a factory with a device of its own.
     removeBackend('webgpu');
     registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
+    return undefined;
   },
 };

@@ -1,0 +1,231 @@
+/**
+ * The first layer: 3x3 'same' convolution of one input channel, + bias, ReLU and 2x2 max-pooling, and its filter gradient.
+ *
+ * Nine multiply-adds an output are too few for tiles to pay, so it is computed directly on an image padded with zeros. For a
+ * pooled pixel and 8 filters, the four outputs are 8 accumulators; 36 taps are 72 multiply-adds. Filters: a multiple of 8.
+ *
+ * Only one of a window's four outputs gets a gradient, another one for each filter. So the filter gradient takes, for each
+ * tap, the four inputs the window's outputs saw, and lets the byte that the forward pass kept choose one per lane: one
+ * swizzle and one multiply-add instead of four multiply-adds. Parts share out filters, so sums never depend on them.
+ */
+import { madd, partStart, relu, swizzle } from './simd';
+
+/** Floats between rows of a padded image: two more than the width, and room for a vector that starts at the last column. */
+// @ts-ignore: decorator
+@inline
+function paddedWidth(width: i32): i32 {
+  return width + 4;
+}
+
+/** x [batch, height, width] to padded [batch, height + 2, width + 4]. Named in ../kernels/fusedConvolution.ts too. */
+function padImage(x: usize, height: i32, width: i32, padded: usize): void {
+  const row = <usize>paddedWidth(width) << 2;
+  memory.fill(padded, 0, <usize>(height + 2) * row);
+  for (let i = 0; i < height; i++) {
+    memory.copy(padded + <usize>(i + 1) * row + 4, x + (<usize>(i * width) << 2), <usize>width << 2);
+  }
+}
+
+/** y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); padded is kept for the gradient. */
+export function firstForward(
+  x: usize, filter: usize, bias: usize, y: usize, mask: usize, padded: usize, batch: i32, height: i32, width: i32, filters: i32,
+  part: i32, parts: i32,
+): void {
+  const row = <usize>paddedWidth(width) << 2;
+  const imageBytes = <usize>(height + 2) * row;
+  const tap = <usize>filters << 2;
+  const outHeight = height >> 1;
+  const outWidth = width >> 1;
+  const last = partStart(batch, part + 1, parts);
+  for (let image = partStart(batch, part, parts); image < last; image++) {
+    const from = padded + imageBytes * image;
+    padImage(x + (<usize>(image * height * width) << 2), height, width, from);
+    for (let i = 0; i < outHeight; i++) {
+      for (let j = 0; j < outWidth; j++) {
+        const corner = from + <usize>(2 * i) * row + (<usize>(2 * j) << 2);
+        const at = <usize>(((image * outHeight + i) * outWidth + j) * filters);
+        for (let n = 0; n < filters; n += 8) {
+          const lane = <usize>n << 2;
+          let a0 = v128.load(bias + lane);
+          let a1 = v128.load(bias + lane, 16);
+          let b0 = a0;
+          let b1 = a1;
+          let c0 = a0;
+          let c1 = a1;
+          let d0 = a0;
+          let d1 = a1;
+          let weights = filter + lane;
+          for (let p = corner; p < corner + 3 * row; p += row) {
+            const q = p + row;
+            let w0 = v128.load(weights);
+            let w1 = v128.load(weights, 16);
+            let s = v128.load_splat<f32>(p);
+            a0 = madd(s, w0, a0);
+            a1 = madd(s, w1, a1);
+            s = v128.load_splat<f32>(p, 4);
+            b0 = madd(s, w0, b0);
+            b1 = madd(s, w1, b1);
+            s = v128.load_splat<f32>(q);
+            c0 = madd(s, w0, c0);
+            c1 = madd(s, w1, c1);
+            s = v128.load_splat<f32>(q, 4);
+            d0 = madd(s, w0, d0);
+            d1 = madd(s, w1, d1);
+            weights += tap;
+            w0 = v128.load(weights);
+            w1 = v128.load(weights, 16);
+            s = v128.load_splat<f32>(p, 4);
+            a0 = madd(s, w0, a0);
+            a1 = madd(s, w1, a1);
+            s = v128.load_splat<f32>(p, 8);
+            b0 = madd(s, w0, b0);
+            b1 = madd(s, w1, b1);
+            s = v128.load_splat<f32>(q, 4);
+            c0 = madd(s, w0, c0);
+            c1 = madd(s, w1, c1);
+            s = v128.load_splat<f32>(q, 8);
+            d0 = madd(s, w0, d0);
+            d1 = madd(s, w1, d1);
+            weights += tap;
+            w0 = v128.load(weights);
+            w1 = v128.load(weights, 16);
+            s = v128.load_splat<f32>(p, 8);
+            a0 = madd(s, w0, a0);
+            a1 = madd(s, w1, a1);
+            s = v128.load_splat<f32>(p, 12);
+            b0 = madd(s, w0, b0);
+            b1 = madd(s, w1, b1);
+            s = v128.load_splat<f32>(q, 8);
+            c0 = madd(s, w0, c0);
+            c1 = madd(s, w1, c1);
+            s = v128.load_splat<f32>(q, 12);
+            d0 = madd(s, w0, d0);
+            d1 = madd(s, w1, d1);
+            weights += tap;
+          }
+          const which0 = poolFour(a0, b0, c0, d0, y + ((at + n) << 2));
+          const which1 = poolFour(a1, b1, c1, d1, y + ((at + n) << 2) + 16);
+          const short = i16x8.narrow_i32x4_s(which0, which1);
+          v128.store_lane<u64>(mask + at + n, i8x16.narrow_i16x8_u(short, short), 0);
+        }
+      }
+    }
+  }
+}
+
+/** Stores relu of the largest of four; gives which it was, or 255 where ReLU cut it off. */
+// @ts-ignore: decorator
+@inline
+function poolFour(a: v128, b: v128, c: v128, d: v128, y: usize): v128 {
+  let more = f32x4.gt(b, a);
+  let most = v128.bitselect(b, a, more);
+  let which = v128.and(more, i32x4.splat(1));
+  more = f32x4.gt(c, most);
+  most = v128.bitselect(c, most, more);
+  which = v128.bitselect(i32x4.splat(2), which, more);
+  more = f32x4.gt(d, most);
+  most = v128.bitselect(d, most, more);
+  which = v128.bitselect(i32x4.splat(3), which, more);
+  v128.store(y, relu(most));
+  return v128.or(which, v128.andnot(i32x4.splat(255), f32x4.gt(most, f32x4.splat(0))));
+}
+
+/** dFilter [3, 3, 1, filters] and dBias [filters]. Parts share out groups of 4 filters. */
+export function firstFilterGradient(
+  dy: usize, mask: usize, padded: usize, dFilter: usize, dBias: usize, batch: i32, height: i32, width: i32, filters: i32,
+  part: i32, parts: i32,
+): void {
+  const row = <usize>paddedWidth(width) << 2;
+  const imageBytes = <usize>(height + 2) * row;
+  const tap = <usize>filters << 2;
+  const outHeight = height >> 1;
+  const outWidth = width >> 1;
+  const groups = filters >> 2;
+  const first = partStart(groups, part, parts);
+  const last = partStart(groups, part + 1, parts);
+  const zero = f32x4.splat(0);
+  for (let group = first; group < last; group++) {
+    const lane = <usize>group << 4;
+    v128.store(dBias + lane, zero);
+    for (let k = 0; k < 9; k++) v128.store(dFilter + lane + tap * k, zero);
+  }
+  const spread = i8x16(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
+  const bytes = i8x16(0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
+  for (let image = 0; image < batch; image++) {
+    for (let group = first; group < last; group++) {
+      const lane = <usize>group << 4;
+      const to = dFilter + lane;
+      let bias = v128.load(dBias + lane);
+      let g0 = v128.load(to);
+      let g1 = v128.load(to + tap);
+      let g2 = v128.load(to + 2 * tap);
+      let g3 = v128.load(to + 3 * tap);
+      let g4 = v128.load(to + 4 * tap);
+      let g5 = v128.load(to + 5 * tap);
+      let g6 = v128.load(to + 6 * tap);
+      let g7 = v128.load(to + 7 * tap);
+      let g8 = v128.load(to + 8 * tap);
+      let at = <usize>(image * outHeight * outWidth * filters + (group << 2));
+      for (let i = 0; i < outHeight; i++) {
+        let p = padded + imageBytes * image + <usize>(2 * i) * row;
+        for (let j = 0; j < outWidth; j++) {
+          const which = v128.load32_zero(mask + at);
+          // Byte 4 w + b of four floats, for each byte b of a lane; 255 becomes an index with its high bit set, which gives 0.
+          const index = v128.or(i8x16.shl(i8x16.swizzle(which, spread), 2), bytes);
+          const slope = v128.load(dy + (at << 2));
+          const r0 = v128.load(p);
+          const r1 = v128.load(p + row);
+          const r2 = v128.load(p + 2 * row);
+          const r3 = v128.load(p + 3 * row);
+          bias = f32x4.add(bias, v128.and(slope, i32x4.ge_s(index, i32x4.splat(0))));
+          g0 = madd(swizzle(v128.shuffle<f32>(r0, r1, 0, 1, 4, 5), index), slope, g0);
+          g1 = madd(swizzle(v128.shuffle<f32>(r0, r1, 1, 2, 5, 6), index), slope, g1);
+          g2 = madd(swizzle(v128.shuffle<f32>(r0, r1, 2, 3, 6, 7), index), slope, g2);
+          g3 = madd(swizzle(v128.shuffle<f32>(r1, r2, 0, 1, 4, 5), index), slope, g3);
+          g4 = madd(swizzle(v128.shuffle<f32>(r1, r2, 1, 2, 5, 6), index), slope, g4);
+          g5 = madd(swizzle(v128.shuffle<f32>(r1, r2, 2, 3, 6, 7), index), slope, g5);
+          g6 = madd(swizzle(v128.shuffle<f32>(r2, r3, 0, 1, 4, 5), index), slope, g6);
+          g7 = madd(swizzle(v128.shuffle<f32>(r2, r3, 1, 2, 5, 6), index), slope, g7);
+          g8 = madd(swizzle(v128.shuffle<f32>(r2, r3, 2, 3, 6, 7), index), slope, g8);
+          at += filters;
+          p += 8;
+        }
+      }
+      v128.store(dBias + lane, bias);
+      v128.store(to, g0);
+      v128.store(to + tap, g1);
+      v128.store(to + 2 * tap, g2);
+      v128.store(to + 3 * tap, g3);
+      v128.store(to + 4 * tap, g4);
+      v128.store(to + 5 * tap, g5);
+      v128.store(to + 6 * tap, g6);
+      v128.store(to + 7 * tap, g7);
+      v128.store(to + 8 * tap, g8);
+    }
+  }
+}
+
+/** The dense gradient before pooling: [batch, height, width, channels], dy where the mask points, 0 elsewhere. Parts share out images. */
+export function unpool(dy: usize, mask: usize, dense: usize, batch: i32, height: i32, width: i32, channels: i32, part: i32, parts: i32): void {
+  const imageBytes = <usize>(height * width * channels) << 2;
+  const outHeight = height >> 1;
+  const outWidth = width >> 1;
+  const last = partStart(batch, part + 1, parts);
+  for (let image = partStart(batch, part, parts); image < last; image++) {
+    const to = dense + imageBytes * image;
+    memory.fill(to, 0, imageBytes);
+    let at = <usize>(image * outHeight * outWidth * channels);
+    for (let i = 0; i < outHeight; i++) {
+      for (let j = 0; j < outWidth; j++) {
+        for (let c = 0; c < channels; c++) {
+          const which = <i32>load<u8>(mask + at);
+          if (which < 4) {
+            const pixel = (2 * i + (which >> 1)) * width + 2 * j + (which & 1);
+            store<f32>(to + (<usize>(pixel * channels + c) << 2), load<f32>(dy + (at << 2)));
+          }
+          at++;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** Everything that the TypeScript side may call; ../native.ts declares the same names and arguments. */
+export { gemm } from './gemm';
+export { convForward, convFilterGradient, convInputGradient } from './conv';
+export { maxPool, maxPoolGradient } from './pool';
+export { binary, unary, sgdMomentum } from './elementwise';
+export { sumLeading, sumTrailing } from './reduce';
+export { softmax, softmaxCrossEntropy } from './softmax';
+export { maskAndSum } from './dense';
+export { firstForward, firstFilterGradient, unpool } from './firstconv';
+export { winogradFilter, winogradForward } from './winograd2';
+export {
+  winogradInput,
+  winogradGradient,
+  winogradFilterProducts,
+  winogradFilterGradient,
+  winogradTransposedFilter,
+  winogradInputGradient,
+} from './winograd4';
+export { normaliseBytes } from './bytes';

@@ -1,0 +1,247 @@
+/**
+ * The gradients of 3x3 convolution (stride 1, 'same' padding, NHWC) behind bias, ReLU and 2x2 max-pooling, by Winograd's
+ * F(4x4, 3x3) (Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015).
+ *
+ * A 4x4 tile of outputs is A' [(G g G') . (B' d B)] A: 36 products a channel pair where the direct form has 144. On a 14x14
+ * plane, whose tiles overhang to 16x16, that is 3.1 times less arithmetic. The gradients are the same bilinear form read the
+ * other ways, and the sum over channels or tiles makes each of the 36 positions t a matrix product:
+ *   filter: G' [V[t]' Y[t]] G, V = B' d B, Y = A dy A'
+ *   input:  B [Y[t] U[t]'] B', U = G g G', tiles of 6x6 that overlap and are added up
+ * Its rounding (up to 5e-6 of the largest value) is harmless in a gradient, but in a forward pass it changes which values
+ * ReLU and pooling let through, and a run then leaves PyTorch's losses sooner: winograd2.ts does that one.
+ *
+ * Blocking: one image at a time; what stays in L2 is its products (36 x 16 tiles x 32 floats, 74 kB). Channels and filters
+ * must be multiples of 8. Parts share out images; for the filter gradient, whose sum runs over images, they share out t.
+ */
+import { columns4x8, planeBytes, products } from './panels';
+import { partStart } from './simd';
+import { filterGradientTransform, filterTransform, gradientTransform, inputGradientTransform, inputTransform } from './transforms4';
+
+// @ts-ignore: decorator
+@inline
+function tileRows(side: i32): i32 {
+  return (side + 3) >> 2;
+}
+
+/** Tiles of an image, rounded up to whole micro-kernels of 4 rows. */
+// @ts-ignore: decorator
+@inline
+function paddedTiles(height: i32, width: i32): i32 {
+  return (tileRows(height) * tileRows(width) + 3) & ~3;
+}
+
+// ---- the filter's gradient ----
+
+/** One image into `padded`, (4 rows + 2) x (4 columns + 2) pixels with zeros around; `padded` was cleared before. */
+function copyPadded(image: usize, height: i32, width: i32, pixel: usize, padded: usize): void {
+  const rowBytes = <usize>(4 * tileRows(width) + 2) * pixel;
+  for (let row = 0; row < height; row++) {
+    memory.copy(padded + <usize>(row + 1) * rowBytes + pixel, image + <usize>(row * width) * pixel, <usize>width * pixel);
+  }
+}
+
+/** V[t][tile] = B' d B for the tiles of one padded image; rows up to a multiple of 4 are zeroed. */
+function transformImage(padded: usize, height: i32, width: i32, channels: i32, v: usize, vPlane: usize, temporary: usize): void {
+  const pixel = <usize>channels << 2;
+  const columns = tileRows(width);
+  const tiles = tileRows(height) * columns;
+  const rowBytes = <usize>(4 * columns + 2) * pixel;
+  for (let tile = 0; tile < tiles; tile++) {
+    const corner = padded + <usize>(4 * (tile / columns)) * rowBytes + <usize>(4 * (tile % columns)) * pixel;
+    for (let at: usize = 0; at < pixel; at += 16) {
+      for (let i = 0; i < 6; i++) inputTransform(corner + <usize>i * rowBytes + at, pixel, temporary + <usize>(i * 96), 16);
+      const to = v + <usize>tile * pixel + at;
+      for (let j = 0; j < 6; j++) inputTransform(temporary + <usize>(j << 4), 96, to + vPlane * j, 6 * vPlane);
+    }
+  }
+  for (let tile = tiles; tile & 3; tile++) {
+    for (let t = 0; t < 36; t++) memory.fill(v + vPlane * t + <usize>tile * pixel, 0, pixel);
+  }
+}
+
+/** V[t] = B' d B of x, [36] planes of batch x tiles x channels. scratch per part: 36 vectors and one padded image. Parts share out images. */
+export function winogradInput(
+  x: usize, v: usize, batch: i32, height: i32, width: i32, channels: i32, scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+): void {
+  const tiles = paddedTiles(height, width);
+  const pixel = <usize>channels << 2;
+  const plane = planeBytes(batch * tiles * channels);
+  const temporary = scratch + <usize>scratchPerPart * part;
+  const padded = temporary + 36 * 16;
+  memory.fill(padded, 0, <usize>((4 * tileRows(height) + 2) * (4 * tileRows(width) + 2)) * pixel);
+  const last = partStart(batch, part + 1, parts);
+  for (let image = partStart(batch, part, parts); image < last; image++) {
+    copyPadded(x + <usize>(image * height * width) * pixel, height, width, pixel, padded);
+    transformImage(padded, height, width, channels, v + <usize>(image * tiles) * pixel, plane, temporary);
+  }
+}
+
+/**
+ * Y[t] = A dy A' for the gradient dy that pooling and ReLU let through, [36] planes of batch x tiles x filters, and its sum
+ * over each image, biasParts [batch, filters]. scratch per part: 40 vectors. Parts share out images.
+ */
+export function winogradGradient(
+  dy: usize, mask: usize, yHat: usize, biasParts: usize, batch: i32, height: i32, width: i32, filters: i32,
+  scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+): void {
+  const columns = tileRows(width);
+  const tiles = tileRows(height) * columns;
+  const padded = paddedTiles(height, width);
+  const row = <usize>filters << 2;
+  const plane = planeBytes(batch * padded * filters);
+  const outHeight = height >> 1;
+  const outWidth = width >> 1;
+  const slopes = scratch + <usize>scratchPerPart * part;
+  const temporary = slopes + 16 * 16;
+  const last = partStart(batch, part + 1, parts);
+  for (let image = partStart(batch, part, parts); image < last; image++) {
+    const sums = biasParts + <usize>image * row;
+    memory.fill(sums, 0, row);
+    for (let tile = 0; tile < tiles; tile++) {
+      const top = 2 * (tile / columns);
+      const left = 2 * (tile % columns);
+      const to = yHat + <usize>(image * padded + tile) * row;
+      for (let n = 0; n < filters; n += 4) {
+        let sum = v128.load(sums + (<usize>n << 2));
+        for (let window = 0; window < 4; window++) {
+          const outRow = top + (window >> 1);
+          const outColumn = left + (window & 1);
+          let slope = f32x4.splat(0);
+          let which = i32x4.splat(0);
+          if (outRow < outHeight && outColumn < outWidth) {
+            const at = <usize>(((image * outHeight + outRow) * outWidth + outColumn) * filters + n);
+            which = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(mask + at)));
+            slope = v128.and(v128.load(dy + (at << 2)), i32x4.lt_s(which, i32x4.splat(4)));
+            sum = f32x4.add(sum, slope);
+          }
+          const corner = slopes + <usize>((window >> 1) * 128 + (window & 1) * 32);
+          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(0))));
+          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(1))), 16);
+          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(2))), 64);
+          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(3))), 80);
+        }
+        v128.store(sums + (<usize>n << 2), sum);
+        for (let i = 0; i < 4; i++) gradientTransform(slopes + <usize>(i << 6), 16, temporary + <usize>(i * 96), 16);
+        for (let j = 0; j < 6; j++) gradientTransform(temporary + <usize>(j << 4), 96, to + (<usize>n << 2) + plane * j, 6 * plane);
+      }
+    }
+    for (let tile = tiles; tile & 3; tile++) {
+      for (let t = 0; t < 36; t++) memory.fill(yHat + plane * t + <usize>(image * padded + tile) * row, 0, row);
+    }
+  }
+}
+
+/** Rows of V and Y taken at a time by winogradFilterProducts: 64 x (32 + 64) floats are 24 kB, in L1. */
+const DEPTH: i32 = 64;
+
+/** w [36][channels][filters] = V[t]' Y[t] over `rows` = batch x tiles. Parts share out t. */
+export function winogradFilterProducts(v: usize, yHat: usize, w: usize, rows: i32, channels: i32, filters: i32, part: i32, parts: i32): void {
+  const vPlane = planeBytes(rows * channels);
+  const yPlane = planeBytes(rows * filters);
+  const vRow = <usize>channels << 2;
+  const yRow = <usize>filters << 2;
+  const last = partStart(36, part + 1, parts);
+  for (let t = partStart(36, part, parts); t < last; t++) {
+    const to = w + (<usize>(t * channels * filters) << 2);
+    for (let k = 0; k < rows; k += DEPTH) {
+      const depth = min(DEPTH, rows - k);
+      const a = v + vPlane * t + <usize>k * vRow;
+      const b = yHat + yPlane * t + <usize>k * yRow;
+      for (let n = 0; n < filters; n += 8) {
+        for (let c = 0; c < channels; c += 4) {
+          columns4x8(depth, a + (<usize>c << 2), vRow, b + (<usize>n << 2), yRow, to + <usize>c * yRow + (<usize>n << 2), yRow, k > 0);
+        }
+      }
+    }
+  }
+}
+
+/** dFilter [3, 3, channels, filters] = G' w G, and dBias = the sum of biasParts over the batch. Parts share out channels; the first does dBias. */
+export function winogradFilterGradient(
+  w: usize, biasParts: usize, dFilter: usize, dBias: usize, batch: i32, channels: i32, filters: i32,
+  scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+): void {
+  const half = scratch + <usize>scratchPerPart * part;
+  const plane = <usize>(channels * filters) << 2;
+  const last = partStart(channels, part + 1, parts);
+  for (let c = partStart(channels, part, parts); c < last; c++) {
+    for (let n = 0; n < filters; n += 4) {
+      const at = <usize>(c * filters + n) << 2;
+      for (let j = 0; j < 6; j++) filterGradientTransform(w + at + plane * j, 6 * plane, half + <usize>(j << 4), 96);
+      for (let i = 0; i < 3; i++) filterGradientTransform(half + <usize>(i * 96), 16, dFilter + at + plane * (3 * i), plane);
+    }
+  }
+  if (part == 0) {
+    for (let n = 0; n < filters; n += 4) {
+      let sum = f32x4.splat(0);
+      for (let image = 0; image < batch; image++) sum = f32x4.add(sum, v128.load(biasParts + (<usize>(image * filters + n) << 2)));
+      v128.store(dBias + (<usize>n << 2), sum);
+    }
+  }
+}
+
+// ---- the input's gradient ----
+
+/** U[t]' of filter [3, 3, channels, filters], packed [36][channels / 8][filters][8]. scratch per part: 54 vectors. Parts share out channels. */
+export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32, filters: i32, scratch: usize, scratchPerPart: i32, part: i32, parts: i32): void {
+  const half = scratch + <usize>scratchPerPart * part;
+  const whole = half + 18 * 16;
+  const tap = <usize>(channels * filters) << 2;
+  const last = partStart(channels, part + 1, parts);
+  for (let c = partStart(channels, part, parts); c < last; c++) {
+    for (let n = 0; n < filters; n += 4) {
+      const from = filter + (<usize>(c * filters + n) << 2);
+      for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, half + <usize>(j << 4), 48);
+      for (let i = 0; i < 6; i++) filterTransform(half + <usize>(i * 48), 16, whole + <usize>(i * 96), 16);
+      for (let t = 0; t < 36; t++) {
+        const value = v128.load(whole + <usize>(t << 4));
+        const to = ut + tap * t + (<usize>(((c >> 3) * filters + n) * 8 + (c & 7)) << 2);
+        v128.store_lane<f32>(to, value, 0);
+        v128.store_lane<f32>(to, value, 1, 32);
+        v128.store_lane<f32>(to, value, 2, 64);
+        v128.store_lane<f32>(to, value, 3, 96);
+      }
+    }
+  }
+}
+
+/** dx = the overlapping sum of B [Y[t] U[t]'] B'. scratch per part: M of one image, 72 vectors, one padded image. Parts share out images. */
+export function winogradInputGradient(
+  yHat: usize, ut: usize, dx: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32,
+  scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+): void {
+  const columns = tileRows(width);
+  const tiles = tileRows(height) * columns;
+  const rows = paddedTiles(height, width);
+  const pixel = <usize>channels << 2;
+  const yPlane = planeBytes(batch * rows * filters);
+  const mPlane = planeBytes(rows * channels);
+  const m = scratch + <usize>scratchPerPart * part;
+  const temporary = m + 36 * mPlane;
+  const patch = temporary + 36 * 16;
+  const padded = patch + 36 * 16;
+  const rowBytes = <usize>(4 * columns + 2) * pixel;
+  const paddedBytes = <usize>(4 * tileRows(height) + 2) * rowBytes;
+  const last = partStart(batch, part + 1, parts);
+  for (let image = partStart(batch, part, parts); image < last; image++) {
+    products(36, yHat + (<usize>(image * rows * filters) << 2), yPlane, rows, filters, ut, channels, m, mPlane);
+    memory.fill(padded, 0, paddedBytes);
+    for (let tile = 0; tile < tiles; tile++) {
+      const corner = padded + <usize>(4 * (tile / columns)) * rowBytes + <usize>(4 * (tile % columns)) * pixel;
+      for (let at: usize = 0; at < pixel; at += 16) {
+        const from = m + <usize>tile * pixel + at;
+        for (let i = 0; i < 6; i++) inputGradientTransform(from + <usize>(6 * i) * mPlane, mPlane, temporary + <usize>(i * 96), 16);
+        for (let j = 0; j < 6; j++) inputGradientTransform(temporary + <usize>(j << 4), 96, patch + <usize>(j << 4), 96);
+        for (let i = 0; i < 6; i++) {
+          for (let j = 0; j < 6; j++) {
+            const to = corner + <usize>i * rowBytes + <usize>j * pixel + at;
+            v128.store(to, f32x4.add(v128.load(to), v128.load(patch + <usize>((i * 6 + j) << 4))));
+          }
+        }
+      }
+    }
+    for (let row = 0; row < height; row++) {
+      memory.copy(dx + <usize>((image * height + row) * width) * pixel, padded + <usize>(row + 1) * rowBytes + pixel, <usize>width * pixel);
+    }
+  }
+}

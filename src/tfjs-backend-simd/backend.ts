@@ -1,0 +1,185 @@
+/**
+ * The backend: the CPU backend, with tensors that may live in WebAssembly memory. Ownership is written down in memory.ts.
+ */
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { type backend_util, type DataType, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { CONTROL_BYTES, type Heap, PARAMETER_BYTES } from './memory.ts';
+import type { KernelName } from './native.ts';
+import type { ThreadPool } from './threads.ts';
+
+export const BACKEND_NAME = 'simd';
+
+/** Work below this many multiply-adds (or a comparable count of moved floats) is not worth waking threads for: 12 us. */
+const PARALLEL_WORK = 100_000;
+
+/** A new tensor in WebAssembly memory, and where its values are to be written. */
+export interface Output {
+  info: TensorInfo;
+  pointer: number;
+}
+
+export class SimdBackend extends MathBackendCPU {
+  private readonly heap: Heap;
+  private readonly pool: ThreadPool;
+  private readonly parameters: Int32Array;
+
+  constructor(heap: Heap, pool: ThreadPool) {
+    super();
+    this.heap = heap;
+    this.pool = pool;
+    this.parameters = new Int32Array(heap.buffer, CONTROL_BYTES, PARAMETER_BYTES / 4);
+  }
+
+  get threadCount(): number {
+    return this.pool.size;
+  }
+
+  /** Keeps `values` as they are; only a view on this backend's own memory, which may be given to others, is copied. */
+  override write(values: backend_util.BackendValues, _shape: number[], dtype: DataType): object {
+    const dataId = {};
+    this.data.set(dataId, { values: this.owned(values), dtype, refCount: 1 });
+    return dataId;
+  }
+
+  override move(
+    dataId: object,
+    values: backend_util.BackendValues,
+    _shape: number[],
+    dtype: DataType,
+    refCount: number,
+  ): void {
+    this.data.set(dataId, { values: this.owned(values), dtype, refCount });
+  }
+
+  override readSync(dataId: object): backend_util.BackendValues {
+    return this.owned(super.readSync(dataId));
+  }
+
+  private owned(values: backend_util.BackendValues): backend_util.BackendValues {
+    return this.holds(values) ? values.slice() : values;
+  }
+
+  private holds(values: backend_util.BackendValues | undefined): values is backend_util.TypedArray {
+    return ArrayBuffer.isView(values) && values.buffer === this.heap.buffer;
+  }
+
+  override disposeData(dataId: object, force = false): boolean {
+    const values = this.data.has(dataId) ? this.data.get(dataId).values : undefined;
+    const gone = super.disposeData(dataId, force);
+    if (gone && this.holds(values)) this.heap.release(values.byteOffset);
+    return gone;
+  }
+
+  override memory(): { unreliable: boolean; reasons: string[]; numBytesInWasm: number } {
+    return { ...super.memory(), numBytesInWasm: this.heap.bytesInUse };
+  }
+
+  override dispose(): void {
+    this.pool.dispose();
+  }
+
+  /** Whether a kernel may read this tensor's values as float32. A float32 tensor may share an int32 tensor's data. */
+  isFloat(...tensors: TensorInfo[]): boolean {
+    return tensors.every(
+      ({ dataId, dtype, shape }) =>
+        dtype === 'float32' &&
+        util.sizeFromShape(shape) > 0 &&
+        this.data.get(dataId).values instanceof Float32Array,
+    );
+  }
+
+  isInt(tensor: TensorInfo): boolean {
+    return tensor.dtype === 'int32' && this.data.get(tensor.dataId).values instanceof Int32Array;
+  }
+
+  /** The address of a tensor's values, which move into WebAssembly memory if they are not there yet. */
+  pointerTo({ dataId, dtype }: TensorInfo): number {
+    const data = this.data.get(dataId);
+    const { values } = data;
+    if (dtype === 'float32' && !(values instanceof Float32Array))
+      throw new Error('simd: a float32 tensor was renamed from another type; use tf.cast');
+    if (this.holds(values)) return values.byteOffset;
+    if (values instanceof Float32Array || values instanceof Int32Array || values instanceof Uint8Array) {
+      const moved = this.place(values);
+      data.values = moved;
+      return moved.byteOffset;
+    }
+    throw new Error(`simd: a kernel asked for the address of ${data.dtype} values`);
+  }
+
+  /** A copy of `values` in WebAssembly memory. */
+  private place(values: Float32Array | Int32Array | Uint8Array): Float32Array | Int32Array | Uint8Array {
+    const pointer = this.heap.allocate(values.byteLength);
+    const moved = viewLike(values, this.heap.buffer, pointer);
+    moved.set(values);
+    return moved;
+  }
+
+  /** A new tensor of which nothing is written yet. */
+  output(shape: number[], dtype: 'float32' | 'int32' = 'float32'): Output {
+    const size = util.sizeFromShape(shape);
+    const pointer = this.heap.allocate(size * 4);
+    const values =
+      dtype === 'float32'
+        ? new Float32Array(this.heap.buffer, pointer, size)
+        : new Int32Array(this.heap.buffer, pointer, size);
+    const dataId = {};
+    this.data.set(dataId, { values, dtype, refCount: 1 });
+    return { info: { dataId, shape, dtype }, pointer };
+  }
+
+  /**
+   * What a forward kernel keeps for its gradient: bytes that only kernels read. Its shape is [0], so that TF.js, which fills in
+   * zeros of an output's shape for gradients that never come, has nothing to fill in.
+   */
+  workspace(bytes: number): Output {
+    const pointer = this.heap.allocate(bytes);
+    const dataId = {};
+    this.data.set(dataId, {
+      values: new Float32Array(this.heap.buffer, pointer, Math.ceil(bytes / 4)),
+      dtype: 'float32',
+      refCount: 1,
+    });
+    return { info: { dataId, shape: [0], dtype: 'float32' }, pointer };
+  }
+
+  /** The same data under another shape: one more reference to it. */
+  alias({ dataId, dtype }: TensorInfo, shape: number[]): TensorInfo {
+    this.incRef(dataId);
+    return { dataId, shape, dtype };
+  }
+
+  /** Runs a kernel, in parallel if `work` (multiply-adds) is worth it. */
+  run(name: KernelName, args: readonly number[], work: number): void {
+    this.pool.run(name, args, work >= PARALLEL_WORK);
+  }
+
+  /** Like `run`, with scratch memory of so many bytes for each part: calls back with its address. */
+  runWithScratch(
+    name: KernelName,
+    bytesPerPart: number,
+    args: (scratch: number, bytesPerPart: number) => number[],
+    work: number,
+  ): void {
+    const bytes = Math.ceil(bytesPerPart / 64) * 64;
+    const scratch = this.heap.allocate(bytes * this.pool.size);
+    try {
+      this.run(name, args(scratch, bytes), work);
+    } finally {
+      this.heap.release(scratch);
+    }
+  }
+
+  /** Puts integers where kernels find them (a geometry); they hold until the next call. */
+  writeParameters(values: readonly number[]): number {
+    this.parameters.set(values);
+    return CONTROL_BYTES;
+  }
+}
+
+/** A view on `buffer` of the type and length of `values`. */
+function viewLike(values: Float32Array | Int32Array | Uint8Array, buffer: ArrayBufferLike, pointer: number) {
+  if (values instanceof Float32Array) return new Float32Array(buffer, pointer, values.length);
+  if (values instanceof Int32Array) return new Int32Array(buffer, pointer, values.length);
+  return new Uint8Array(buffer, pointer, values.length);
+}

@@ -1,0 +1,37 @@
+/** Sizes that assembly/winograd2.ts (the forward pass) and assembly/winograd4.ts (the gradients) work with. */
+
+/** Bytes from one plane of `floats` floats to the next: whole cache lines, and three more. */
+export function planeBytes(floats: number): number {
+  return Math.ceil((floats * 4) / 64) * 64 + 192;
+}
+
+export interface Plane {
+  height: number;
+  width: number;
+}
+
+/** 4x4 tiles of an image, rounded up to whole micro-kernels of 4 rows. */
+export function paddedTiles({ height, width }: Plane): number {
+  return Math.ceil((Math.ceil(height / 4) * Math.ceil(width / 4)) / 4) * 4;
+}
+
+/** Bytes of one image padded for 6x6 tiles. */
+export function paddedImageBytes({ height, width }: Plane, channels: number): number {
+  return (4 * Math.ceil(height / 4) + 2) * (4 * Math.ceil(width / 4) + 2) * channels * 4;
+}
+
+/** Positions of a tile's products: 4 x 4 in the forward pass, 6 x 6 in the gradients. */
+export const FORWARD_POSITIONS = 16;
+export const POSITIONS = 36;
+export const VECTOR_BYTES = 16;
+
+/** Tiles the forward pass takes at a time, BAND in assembly/winograd2.ts. */
+const BAND = 28;
+
+/** Scratch that one part of the forward pass needs: V and products of a band, and one padded image. */
+export function forwardScratch({ height, width }: Plane, channels: number, filters: number): number {
+  return (
+    FORWARD_POSITIONS * (planeBytes(BAND * channels) + planeBytes(BAND * filters)) +
+    (height + 2) * (width + 2) * channels * 4
+  );
+}

