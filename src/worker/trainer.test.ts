@@ -49,17 +49,13 @@ describe('a training run', () => {
   });
 
   it('takes a changed learning rate with the next step, and reports each step with its own', async () => {
-    let learningRate = 1;
-    const record = new Record({
-      onInterval(step) {
-        if (step === 2) learningRate = 10;
-        return Promise.resolve();
-      },
-    });
-    const changes = { momentum: 0, learningRate: () => learningRate, intervalSteps: 1 };
-    await train(run(new Slope(30), splitOf(sevenImages), changes), new Task(), record);
+    const network = new Slope(30);
+    const record = new Record();
+    const learningRate = () => (network.batches.length < 2 ? 1 : 10);
+    await train(run(network, splitOf(sevenImages), { momentum: 0, learningRate }), new Task(), record);
     expect(record.losses).toEqual(near([30, 29, 28, 18]));
-    expect(record.groups.map((group) => group.learningRate)).toEqual([1, 1, 10, 10]);
+    const rates = record.groups.flatMap((group) => Array.from(group.losses, () => group.learningRate));
+    expect(rates).toEqual([1, 1, 10, 10]);
   });
 
   it('ends with Diverged and the step whose loss is no number', async () => {
