@@ -89,3 +89,41 @@ test('webgl: the first losses in file order follow PyTorch within 1e-3', async (
   const mean = losses.reduce((sum, loss) => sum + loss, 0) / steps;
   expect(await value(page, 'epoch-loss')).toBeCloseTo(mean, 6);
 });
+
+test('simd: all 10,000 test images, float within 1e-3 of PyTorch, int8 per tensor and per channel as PyTorch classifies them', async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page, { backend: 'simd' });
+  await importWeights(page, trainedWeights);
+  for (const [choice, tensor, accuracy] of [
+    ['Per tensor', 'per_tensor_logits', 97.61],
+    ['Per channel', 'per_channel_logits', 97.59],
+  ] as const) {
+    await page.getByText(choice, { exact: true }).click();
+    await act(page, 'Quantize');
+    const rows = await exportedTable(page, 'Export predictions CSV');
+    expect(rows).toHaveLength(10_000);
+    await expectAnswersOfPyTorch(page, rows, { model: 'float', tensor: 'float_logits' });
+    const theirs = predictions(pytorchFloats(outputs, tensor));
+    const equal = column(rows, 'int8_prediction').filter((digit, image) => digit === theirs[image]).length;
+    expect(equal, `${choice}: predictions equal to PyTorch's`).toBeGreaterThanOrEqual(9_990);
+    expect(Math.abs((await value(page, 'int8-accuracy')) - accuracy)).toBeLessThanOrEqual(0.02);
+  }
+});
+
+test("simd: a whole epoch in file order: 200 losses within 1e-3 of PyTorch's, mean loss within 0.002, accuracy within 0.3", async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page, { backend: 'simd', shuffle: false, evalEvery: 0 });
+  await importWeights(page, initialWeights);
+  await act(page, 'Train', { timeout: 300_000 });
+  const losses = column(await exportedTable(page, 'Export metrics CSV'), 'loss');
+  expect(losses).toHaveLength(1_875);
+  for (const [index, loss] of pytorchLosses(200).entries()) {
+    expect(Math.abs((losses[index] ?? Number.NaN) - loss), `step ${index + 1}`).toBeLessThan(1e-3);
+  }
+  expect(Math.abs((await value(page, 'epoch-loss')) - 0.146)).toBeLessThanOrEqual(0.002);
+  expect(Math.abs((await value(page, 'float-accuracy')) - 97.6)).toBeLessThanOrEqual(0.3);
+});

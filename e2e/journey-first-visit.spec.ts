@@ -15,7 +15,7 @@ test('with nothing chosen, the page is ready with the real data, and one click o
   await openPage(page);
   await test.step('what one finds', async () => {
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await expect(page.getByTestId('backend')).toHaveAttribute('data-value', 'cpu');
+    await expect(page.getByTestId('backend')).toHaveAttribute('data-value', 'simd');
     await expect(page.getByTestId('data-images')).toHaveAttribute('data-value', '70000');
     await expect(obviousActions(page)).toHaveText(['Train']);
     await expect(page.getByRole('region', { name: 'Scoreboard' })).toContainText(

@@ -163,40 +163,45 @@ test('a learning rate that changes while training runs is used from then on', as
   expect(new Set(rates.slice(firstNew))).toEqual(new Set([0.003]));
 });
 
-test('where it runs: auto says why and what it passed over, and a backend that is not there is answered', async ({
-  page,
-}) => {
-  await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 });
-  const chip = page.getByTestId('backend');
-  await test.step('auto never takes a GPU made of software', async () => {
-    await expect(chip).toHaveAttribute('data-value', 'cpu');
-    await chip.click();
-    const why = page.getByRole('banner');
-    await expect(why).toContainText('No real GPU answers');
-    await expect(why.getByRole('listitem').filter({ hasText: 'webgl' })).toContainText(
-      /its GPU is software \(.*SwiftShader/,
-    );
-    await chip.click();
-  });
-  await test.step('a backend by name that cannot be had', async () => {
-    await panel(page, 'Settings').getByRole('combobox', { name: 'Runs on' }).selectOption('simd');
-    await expect(notices(page)).toContainText('The simd backend cannot be used');
-    await expect(notices(page)).toContainText('Running on cpu instead.');
-    await waitForStatus(page, 'idle');
-    expect(address(page)).toContain('backend=simd');
-  });
-  await test.step('a change while something runs waits, and the page comes to rest again', async () => {
-    await button(page, 'Train').click();
-    await waitForStatus(page, ['training', 'evaluating']);
-    const choice = page.getByRole('combobox', { name: 'Runs on' });
-    await choice.selectOption('cpu');
-    await expect(notices(page)).toContainText('The backend will change with the next task');
-    await waitForStatus(page, 'idle');
-    expect(await value(page, 'step')).toBe(1);
-    // Back to what it has run on all the while: nothing is to be moved.
-    await choice.selectOption('simd');
-    await waitForStatus(page, 'idle');
-    await act(page, 'Evaluate');
-    expect(await text(page, 'backend')).toBe('cpu');
+test.describe('where the kernels of simd cannot be had', () => {
+  test.use({ expectedErrors: [/404.*\.wasm/] });
+
+  test('auto says why and what it passed over, and a backend that is not there is answered', async ({
+    page,
+  }) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'no such file' }));
+    await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 });
+    const chip = page.getByTestId('backend');
+    await test.step('auto never takes a GPU made of software', async () => {
+      await expect(chip).toHaveAttribute('data-value', 'cpu');
+      await chip.click();
+      const why = page.getByRole('banner');
+      await expect(why).toContainText('No real GPU answers');
+      await expect(why.getByRole('listitem').filter({ hasText: 'webgl' })).toContainText(
+        /its GPU is software \(.*SwiftShader/,
+      );
+      await chip.click();
+    });
+    await test.step('a backend by name that cannot be had', async () => {
+      await panel(page, 'Settings').getByRole('combobox', { name: 'Runs on' }).selectOption('simd');
+      await expect(notices(page)).toContainText('The simd backend cannot be used');
+      await expect(notices(page)).toContainText('Running on cpu instead.');
+      await waitForStatus(page, 'idle');
+      expect(address(page)).toContain('backend=simd');
+    });
+    await test.step('a change while something runs waits, and the page comes to rest again', async () => {
+      await button(page, 'Train').click();
+      await waitForStatus(page, ['training', 'evaluating']);
+      const choice = page.getByRole('combobox', { name: 'Runs on' });
+      await choice.selectOption('cpu');
+      await expect(notices(page)).toContainText('The backend will change with the next task');
+      await waitForStatus(page, 'idle');
+      expect(await value(page, 'step')).toBe(1);
+      // Back to what it has run on all the while: nothing is to be moved.
+      await choice.selectOption('simd');
+      await waitForStatus(page, 'idle');
+      await act(page, 'Evaluate');
+      expect(await text(page, 'backend')).toBe('cpu');
+    });
   });
 });

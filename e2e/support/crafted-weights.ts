@@ -11,12 +11,7 @@ function craftWeights(name: string, change: (tensors: Map<string, Tensor>) => vo
 }
 
 /** A tensor of the file with one of its float32 values replaced. */
-function withValue(
-  tensors: ReadonlyMap<string, Tensor>,
-  name: string,
-  index: number,
-  value: number,
-): Tensor {
+function withValue(tensors: ReadonlyMap<string, Tensor>, name: string, index: number, value: number): Tensor {
   const tensor = tensors.get(name);
   if (!tensor) throw new Error(`There is no tensor ${name}.`);
   const data = Uint8Array.from(tensor.data);
