@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const float: MantineColorsTuple = [
   '#eef3ff',
@@ -44,21 +49,30 @@ export const theme = createTheme({
   colors: { float, int8, dark },
   primaryColor: 'float',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  // Mantine's autoContrast looks at the light page's shade alone.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    if (input.variant !== 'filled') return colours;
+    return { ...colours, color: 'light-dark(var(--mantine-color-white), var(--mantine-color-black))' };
+  },
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", sans-serif',
   defaultRadius: 'md',
   respectReducedMotion: true,
 });
 
 /**
- * Hints in the page's own dim tone, which keeps 4.5:1 where Mantine's does not. Outlines on the dark page in the colour
- * itself; Mantine would take its palest shade, which is all but white.
+ * Hints in the page's own dim tone and refusals in a deeper red, which keep 4.5:1 where Mantine's do not. Outlines on the
+ * dark page in the colour itself; Mantine would take its palest shade, which is all but white.
  */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': 'var(--dim)' },
+  light: {
+    '--mantine-color-dimmed': 'var(--dim)',
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
+  },
   dark: {
     '--mantine-color-dimmed': 'var(--dim)',
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-float-outline': 'var(--mantine-color-float-4)',
     '--mantine-color-int8-outline': 'var(--mantine-color-int8-4)',
     '--mantine-color-red-outline': 'var(--mantine-color-red-4)',
