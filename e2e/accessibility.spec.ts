@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expectAccessible } from './support/accessibility.ts';
 import { chooseWeights, importWeights } from './support/exports.ts';
-import { button, chart, expectError, notices } from './support/parts.ts';
+import { button, chart, expectError, notices, slowly } from './support/parts.ts';
 import { act, openPage, value, waitForStatus } from './support/playground.ts';
 import { trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('everything can be reached and worked by keyboard', async ({ page }) => {
-  await openPage(page, { trainSize: 2, batchSize: 1, testSize: 16 });
+  await openPage(page, { trainSize: 2, batchSize: 1, testSize: 16, ...slowly });
 
   await test.step('Tab leads to every control', async () => {
     const stops = await tabStops(page);

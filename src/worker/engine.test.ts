@@ -94,7 +94,12 @@ describe('training', () => {
     await engine.evaluate(settings);
     const whilePaused = await engine.exportPredictions();
     expect(lastReports()).toEqual(['float']);
+    const goesOn = new Promise<void>((resolve) => {
+      hear = ({ type }) => type === 'activity' && resolve();
+    });
     await engine.resume();
+    await goesOn;
+    await expect(async () => engine.exportPredictions()).rejects.toThrow('There are no predictions yet.');
     await training;
     expect(eventsOf('reports').map(({ reports }) => reports.length)).toEqual([1, 0, 1]);
     const found = await engine.exportPredictions();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../core/formats/safetensors.ts';
 import { parameterNames, type StateDict } from '../core/model/simple-cnn.ts';
 import type { EngineEvent, Latency, ModelReport } from '../protocol/events.ts';
@@ -190,12 +190,15 @@ describe('an evaluation', () => {
     await results.evaluate(network, plan, new Task(), ignore);
     const known = results.evaluated?.logits.get('float');
     expect(known).toBeDefined();
+    const classify = vi.spyOn(network, 'classify');
     results.quantized = quantizeThroughFile(state, 'per-tensor');
     await results.evaluate(network, plan, new Task(), ignore);
     expect(results.evaluated?.logits.get('float')).toBe(known);
+    expect(classify).not.toHaveBeenCalled();
     expect(results.evaluated?.logits.get('int8')).toHaveLength(30);
     await results.evaluate(network, { ...plan, batchSize: 3 }, new Task(), ignore);
     expect(results.evaluated?.logits.get('float')).not.toBe(known);
+    expect(classify).toHaveBeenCalledOnce();
     const other = results.evaluated?.logits.get('float');
     await results.evaluate(network, { ...plan, batchSize: 3, count: 2 }, new Task(), ignore);
     expect(results.evaluated?.logits.get('float')).not.toBe(other);
