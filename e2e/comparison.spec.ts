@@ -99,7 +99,7 @@ test('numbers with signed differences, the scoreboard in words, charts that tell
       /: \d\d\.\d kB that do not shrink\./,
     );
     await expect(chart(page, 'Is it faster here?')).toContainText(
-      /Median of \d+ runs .* after 3 to warm up, .* on cpu;/,
+      /Median of \d+ runs .* after 3 to warm up, .* on simd;/,
     );
     await expect(comparison).toContainText(`Better${better}Worse${worse}Wrong both times${bothWrong}`);
     const bars = chart(page, 'Is it faster here?').locator('.recharts-bar-rectangle path');

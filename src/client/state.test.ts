@@ -85,6 +85,11 @@ describe('the data', () => {
     expect(state.notices).toMatchObject([{ message: 'train-1.gz is damaged.', remedy: 'retry-data' }]);
   });
 
+  it('that failed leaves a page to come up that has images of both kinds to begin with', () => {
+    const state = stateAfter([{ ...progress, trainImages: 1, testImages: 1 }, failed]);
+    expect(state).toMatchObject({ dataFailed: true, status: 'loading' });
+  });
+
   it('that failed does not stop what runs', () => {
     const state = stateAfter([{ type: 'activity', activity: 'training' }, failed]);
     expect(state).toMatchObject({ dataFailed: true, status: 'training' });

@@ -91,7 +91,7 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
       return { ...state, data: event, dataFailed: false };
     case 'data-failed':
       return addNotice(
-        { ...state, dataFailed: true, status: state.status === 'loading' ? 'error' : state.status },
+        { ...state, dataFailed: true, status: statusWithoutData(state) },
         { kind: 'error', message: event.message, remedy: 'retry-data' },
       );
     case 'data-waiting':
@@ -140,6 +140,12 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
     default:
       return event satisfies never;
   }
+}
+
+/** A page that was still loading is stuck when not even the first images of both splits have come. */
+function statusWithoutData({ status, data }: PlaygroundState): Status {
+  const canBegin = data !== undefined && data.trainImages > 0 && data.testImages > 0;
+  return status === 'loading' && !canBegin ? 'error' : status;
 }
 
 /** New weights: results of the old ones no longer hold. A recovery keeps the curve up to the step it went back to. */
