@@ -70,7 +70,7 @@ test('the loss becomes NaN: training stops and says why, and goes back to sound 
 test('the worker dies while nothing runs: all results stay, and Restart goes on with the same weights', async ({
   page,
 }) => {
-  await openPage(page, { trainSize: 8, batchSize: 4, testSize: 32 });
+  await openPage(page, { trainSize: 8, batchSize: 4, testSize: 32, ...slowly });
   await act(page, 'Train');
   await act(page, 'Quantize');
   const weights = tensorBytes(await exported(page, 'Export float safetensors'));
