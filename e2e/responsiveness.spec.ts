@@ -6,6 +6,9 @@ import { expect, test } from './support/test.ts';
 
 /** Milliseconds from a click on an element to the frame that shows its effect, on the page's own clock. */
 async function clickToFrame(page: Page, selector: string): Promise<number> {
+  await page.locator(selector).waitFor({ state: 'attached' });
+  // A button may be about to change its name in answer to the click before.
+  await page.locator(selector).waitFor();
   const answer = await page.evaluateHandle((target) => {
     const frame = new Promise<number>((resolve) => {
       const onClick = (event: Event) => {
