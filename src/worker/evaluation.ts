@@ -34,6 +34,7 @@ export async function evaluate(
   const indices = Uint32Array.from({ length: count }, (_, index) => index);
   const float = new Float32Array(models.float ? count * classCount : 0);
   const int8 = new Float32Array(models.int8 ? count * classCount : 0);
+  onProgress(0);
   for (let start = 0; start < count; start += batchSize) {
     const end = Math.min(start + batchSize, count);
     while (!images.hasAll(indices, start, end)) {

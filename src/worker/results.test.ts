@@ -178,6 +178,7 @@ describe('an evaluation', () => {
     const told: number[][] = [];
     await results.evaluate(network, plan, new Task(), (done, total) => told.push([done, total]));
     expect(told).toEqual([
+      [0, 3],
       [2, 3],
       [3, 3],
     ]);
