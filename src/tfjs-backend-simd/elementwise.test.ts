@@ -79,7 +79,7 @@ describe('simd agrees with cpu', () => {
     );
   });
 
-  it('in sums over any axes, within 3e-6', async () => {
+  it('in sums over any axes, within 1e-6 of the sum of magnitudes', async () => {
     await fc.assert(
       fc.asyncProperty(
         odd,
@@ -89,9 +89,12 @@ describe('simd agrees with cpu', () => {
         fc.boolean(),
         seeds,
         async (a, b, c, axes, keepDims, seed) => {
-          expect(await disagreement(() => tf.sum(random([a, b, c], seed), axes, keepDims))).toBeLessThan(
-            3e-6,
-          );
+          // Terms that cancel leave the rounding of the large sums between: it is measured by what was added, not by what is left.
+          const share = () => {
+            const x = random([a, b, c], seed);
+            return tf.div(tf.sum(x, axes, keepDims), tf.sum(tf.abs(x), axes, keepDims));
+          };
+          expect(await disagreement(share)).toBeLessThan(1e-6);
         },
       ),
       { numRuns: 50 },
