@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import type { Run } from '../../client/state.ts';
 import { formatCount, formatPercent } from '../format.ts';
+import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words.ts';
 import { axis, grid, margin } from './axes.ts';
@@ -44,10 +45,20 @@ export function AccuracyChart() {
     <ChartFigure name={text.heading} summary={summary} height={170}>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
-        <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
-        <YAxis {...axis} width={44} domain={percent} tickCount={6} unit=" %" />
-        <Tooltip isAnimationActive={false} content={tooltip} />
-        <Line dataKey="accuracy" stroke="var(--float)" strokeWidth={2} isAnimationActive={false} dot={dot} />
+        <InTurn turn={4}>
+          <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
+          <YAxis {...axis} width={44} domain={percent} tickCount={6} unit=" %" />
+        </InTurn>
+        <InTurn turn={5}>
+          <Line
+            dataKey="accuracy"
+            stroke="var(--float)"
+            strokeWidth={2}
+            isAnimationActive={false}
+            dot={dot}
+          />
+          <Tooltip isAnimationActive={false} content={tooltip} />
+        </InTurn>
       </LineChart>
     </ChartFigure>
   );

@@ -11,6 +11,7 @@ import {
 } from 'recharts';
 import { type LossPoint, lossSeries } from '../../client/loss-series.ts';
 import { formatCount, formatLoss } from '../format.ts';
+import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words.ts';
 import { axis, grid, margin } from './axes.ts';
@@ -46,30 +47,36 @@ export function LossChart() {
     <ChartFigure name={text.heading} summary={summary} height={230}>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
-        <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
-        <YAxis
-          {...axis}
-          width={44}
-          scale={logLoss ? 'log' : 'linear'}
-          domain={logLoss ? logarithmic : linear}
-          tickFormatter={twoDigits}
-        />
-        <Tooltip isAnimationActive={false} content={tooltip} />
-        <Line
-          dataKey="loss"
-          stroke="var(--float)"
-          strokeOpacity={0.3}
-          strokeWidth={1}
-          dot={false}
-          isAnimationActive={false}
-        />
-        <Line
-          dataKey="smoothed"
-          stroke="var(--float)"
-          strokeWidth={2.2}
-          dot={false}
-          isAnimationActive={false}
-        />
+        <InTurn turn={1}>
+          <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
+          <YAxis
+            {...axis}
+            width={44}
+            scale={logLoss ? 'log' : 'linear'}
+            domain={logLoss ? logarithmic : linear}
+            tickFormatter={twoDigits}
+          />
+        </InTurn>
+        <InTurn turn={2}>
+          <Line
+            dataKey="loss"
+            stroke="var(--float)"
+            strokeOpacity={0.3}
+            strokeWidth={1}
+            dot={false}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="smoothed"
+            stroke="var(--float)"
+            strokeWidth={2.2}
+            dot={false}
+            isAnimationActive={false}
+          />
+        </InTurn>
+        <InTurn turn={3}>
+          <Tooltip isAnimationActive={false} content={tooltip} />
+        </InTurn>
       </LineChart>
     </ChartFigure>
   );
