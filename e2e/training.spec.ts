@@ -52,6 +52,13 @@ test('a run: progress, speed, the losses of every step, accuracy at intervals, t
     await expect(accuracyChart).toContainText('of 48 test images at step 6.');
   });
 
+  await test.step('drawn: the loss of every step under its smoothed line, and the accuracies', async () => {
+    const drawn = (name: string) => chart(page, name).locator('path.recharts-line-curve');
+    await expect(drawn('Loss')).toHaveCount(2);
+    await expect(drawn('Test accuracy')).toHaveCount(1);
+    await expect(accuracyChart.locator('.recharts-line-dot')).toHaveCount(3);
+  });
+
   await test.step('the metrics, to take away', async () => {
     const file = await exported(page, 'Export metrics CSV');
     expect(file.name).toBe('metrics.csv');

@@ -45,11 +45,11 @@ export function AccuracyChart() {
     <ChartFigure name={text.heading} summary={summary} height={170}>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
-        <InTurn turn={4}>
+        <InTurn turn={4} interruptible={false}>
           <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
           <YAxis {...axis} width={44} domain={percent} tickCount={6} unit=" %" />
         </InTurn>
-        <InTurn turn={5}>
+        <InTurn turn={5} interruptible={false}>
           <Line
             dataKey="accuracy"
             stroke="var(--float)"

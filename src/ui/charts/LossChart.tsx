@@ -47,7 +47,7 @@ export function LossChart() {
     <ChartFigure name={text.heading} summary={summary} height={230}>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
-        <InTurn turn={1}>
+        <InTurn turn={1} interruptible={false}>
           <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
           <YAxis
             {...axis}
@@ -57,7 +57,7 @@ export function LossChart() {
             tickFormatter={twoDigits}
           />
         </InTurn>
-        <InTurn turn={2}>
+        <InTurn turn={2} interruptible={false}>
           <Line
             dataKey="loss"
             stroke="var(--float)"
@@ -74,7 +74,7 @@ export function LossChart() {
             isAnimationActive={false}
           />
         </InTurn>
-        <InTurn turn={3}>
+        <InTurn turn={3} interruptible={false}>
           <Tooltip isAnimationActive={false} content={tooltip} />
         </InTurn>
       </LineChart>

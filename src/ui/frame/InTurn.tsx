@@ -3,6 +3,8 @@ import { type ReactNode, startTransition, useEffect, useState } from 'react';
 interface InTurnProps {
   /** Panels with a lower turn come first. */
   readonly turn: number;
+  /** False for small things on a page that changes all the time: what can be interrupted would never get its turn there. */
+  readonly interruptible?: boolean;
   readonly children: ReactNode;
 }
 
@@ -10,11 +12,12 @@ interface InTurnProps {
 const betweenTurnsMs = 30;
 
 /** Puts a panel on the page in a task of its own, after those before it, so that no single task keeps a slow phone busy. */
-export function InTurn({ turn, children }: InTurnProps) {
+export function InTurn({ turn, interruptible = true, children }: InTurnProps) {
   const [arrived, setArrived] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setArrived(true)), turn * betweenTurnsMs);
+    const arrive = () => setArrived(true);
+    const timer = setTimeout(interruptible ? () => startTransition(arrive) : arrive, turn * betweenTurnsMs);
     return () => clearTimeout(timer);
-  }, [turn]);
+  }, [turn, interruptible]);
   return arrived ? children : null;
 }

@@ -1,5 +1,5 @@
 /** Whether anybody has touched the page yet: what need not be there before that is made then, ahead of its use. */
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
@@ -12,7 +12,7 @@ export function usePresence(): boolean {
     if (present) return;
     const notice = () => {
       seen = true;
-      startTransition(() => setPresent(true));
+      setPresent(true);
     };
     const options = { passive: true, once: true } as const;
     for (const sign of signs) window.addEventListener(sign, notice, options);
