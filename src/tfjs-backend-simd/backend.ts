@@ -12,6 +12,9 @@ export const BACKEND_NAME = 'simd';
 /** Work below this many multiply-adds (or a comparable count of moved floats) is not worth waking threads for: 12 us. */
 const PARALLEL_WORK = 100_000;
 
+/** Parts are what threads share out: with several for each, one that is kept from working leaves more to the others. */
+const PARTS_PER_THREAD = 4;
+
 /** A new tensor in WebAssembly memory, and where its values are to be written. */
 export interface Output {
   info: TensorInfo;
@@ -150,21 +153,22 @@ export class SimdBackend extends MathBackendCPU {
   }
 
   /** Runs a kernel, in parallel if `work` (multiply-adds) is worth it. */
-  run(name: KernelName, args: readonly number[], work: number): void {
-    this.pool.run(name, args, work >= PARALLEL_WORK);
+  run(name: KernelName, args: readonly number[], work: number, partsPerThread = PARTS_PER_THREAD): void {
+    this.pool.run(name, args, work >= PARALLEL_WORK ? partsPerThread * this.pool.size : 1);
   }
 
-  /** Like `run`, with scratch memory of so many bytes for each part: calls back with its address. */
+  /** Like `run`, with scratch memory of so many bytes for each thread: calls back with its address. */
   runWithScratch(
     name: KernelName,
-    bytesPerPart: number,
-    args: (scratch: number, bytesPerPart: number) => number[],
+    bytesPerThread: number,
+    args: (scratch: number, bytesPerThread: number) => number[],
     work: number,
+    partsPerThread = PARTS_PER_THREAD,
   ): void {
-    const bytes = Math.ceil(bytesPerPart / 64) * 64;
+    const bytes = Math.ceil(bytesPerThread / 64) * 64;
     const scratch = this.heap.allocate(bytes * this.pool.size);
     try {
-      this.run(name, args(scratch, bytes), work);
+      this.run(name, args(scratch, bytes), work, partsPerThread);
     } finally {
       this.heap.release(scratch);
     }

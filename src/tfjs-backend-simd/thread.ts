@@ -11,5 +11,5 @@ addEventListener('message', async ({ data }: MessageEvent<ThreadStart>) => {
     return;
   }
   postMessage('ready');
-  serve(kernels, controlOf(data.memory), data.part);
+  serve(kernels, controlOf(data.memory), data.thread);
 });

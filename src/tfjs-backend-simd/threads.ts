@@ -1,8 +1,11 @@
 /**
- * A pool of threads over the shared memory. The caller is thread 0 and does a share of every job itself.
+ * A pool of threads over the shared memory. The caller is thread 0 and works like the others.
  *
- * A job is a kernel and its arguments, written into the control words at the start of memory; raising the generation and
- * one notify starts it, and the last thread to finish notifies the caller. Handing over and back costs about 12 us.
+ * A job is a kernel, its arguments and a number of parts, written into the control words at the start of memory. The word
+ * `claims` holds the job's number and how many of its parts nobody has taken yet. Every thread takes parts, one at a
+ * time, until none is left; a job is done when all its parts are. So a thread that the system lets run late, because the
+ * page draws meanwhile, does less, and nobody waits for one that has not woken up. A thread that finds nothing to take
+ * looks again for a moment before it sleeps: the next job is usually some microseconds away, waking takes longer.
  * How work is cut never changes what is computed (the kernels cut only what they write, not what they add up), so results
  * have the same bits for any number of threads.
  */
@@ -10,12 +13,26 @@ import { CONTROL_BYTES } from './memory.ts';
 import { KERNEL_NAMES, type Kernel, type KernelName } from './native.ts';
 
 /** Indices of control words (int32) at the start of memory. */
-const WORD = { generation: 0, pending: 1, failed: 2, kernel: 3, argumentCount: 4, parts: 5 } as const;
+const WORD = {
+  claims: 0,
+  unfinished: 1,
+  failed: 2,
+  kernel: 3,
+  argumentCount: 4,
+  parts: 5,
+  ended: 6,
+} as const;
 /** Arguments are float64, which holds pointers and float32 alike; from this byte on. */
 const ARGUMENTS_AT = 64;
 const MAX_ARGUMENTS = (CONTROL_BYTES - ARGUMENTS_AT) / 8;
-/** A kernel index that tells a thread to end. */
-const END = -1;
+
+/** `claims` is the job's number above these bits, and the parts not yet taken in them. */
+const PART_BITS = 8;
+const PART_MASK = (1 << PART_BITS) - 1;
+const MOST_PARTS = PART_MASK;
+
+/** Looks at a word before sleeping on it: some 50 us, longer than it takes TF.js from one kernel to the next. */
+const LOOKS = 20_000;
 
 /** No job of this backend takes seconds: a thread that is silent for so long has died. */
 const SILENCE_MS = 20_000;
@@ -24,7 +41,8 @@ const SILENCE_MS = 20_000;
 export interface ThreadStart {
   module: WebAssembly.Module;
   memory: WebAssembly.Memory;
-  part: number;
+  /** Its number, from 1. */
+  thread: number;
 }
 
 /** The part of Worker that the pool needs. */
@@ -47,28 +65,47 @@ export function controlOf(memory: WebAssembly.Memory): Control {
   };
 }
 
-/** Serves jobs until told to end; blocks the thread that calls it. */
-export function serve(kernels: readonly Kernel[], { words, args }: Control, part: number): void {
-  let seen = 0;
+/** Takes one part of the current job. Gives its number, or -1 when none is left. */
+function takePart(words: Int32Array): number {
   for (;;) {
-    Atomics.wait(words, WORD.generation, seen);
-    seen = Atomics.load(words, WORD.generation);
-    const index = Atomics.load(words, WORD.kernel);
-    if (index === END) return;
+    const claims = Atomics.load(words, WORD.claims);
+    const left = claims & PART_MASK;
+    if (left === 0) return -1;
+    if (Atomics.compareExchange(words, WORD.claims, claims, claims - 1) === claims) return left - 1;
+  }
+}
+
+/** Does parts of the current job until none is left. A job's words stand still as long as one of its parts is unfinished. */
+function work(kernels: readonly Kernel[], { words, args }: Control, thread: number): void {
+  for (let part = takePart(words); part >= 0; part = takePart(words)) {
     try {
-      const kernel = kernels[index];
-      if (!kernel) throw new Error(`simd: no kernel ${index}`);
-      kernel(
-        ...args.subarray(0, Atomics.load(words, WORD.argumentCount)),
-        part,
-        Atomics.load(words, WORD.parts),
-      );
+      const kernel = kernels[Atomics.load(words, WORD.kernel)];
+      if (!kernel) throw new Error(`simd: no kernel ${Atomics.load(words, WORD.kernel)}`);
+      const given = args.subarray(0, Atomics.load(words, WORD.argumentCount));
+      kernel(...given, part, Atomics.load(words, WORD.parts), thread);
     } catch (error) {
       console.error(error);
       Atomics.store(words, WORD.failed, 1);
     }
-    if (Atomics.sub(words, WORD.pending, 1) === 1) Atomics.notify(words, WORD.pending);
+    if (Atomics.sub(words, WORD.unfinished, 1) === 1) Atomics.notify(words, WORD.unfinished);
   }
+}
+
+/** Serves jobs until told to end; blocks the thread that calls it. */
+export function serve(kernels: readonly Kernel[], control: Control, thread: number): void {
+  const { words } = control;
+  while (Atomics.load(words, WORD.ended) === 0) {
+    work(kernels, control, thread);
+    const claims = Atomics.load(words, WORD.claims);
+    if ((claims & PART_MASK) === 0 && !changes(words, WORD.claims, claims))
+      Atomics.wait(words, WORD.claims, claims);
+  }
+}
+
+/** Whether the word becomes another one while it is looked at for a moment. */
+function changes(words: Int32Array, index: number, from: number): boolean {
+  for (let look = 0; look < LOOKS; look++) if (Atomics.load(words, index) !== from) return true;
+  return false;
 }
 
 /** Thrown by every call after a thread has failed or died. */
@@ -78,6 +115,7 @@ export class ThreadFailure extends Error {
 
 export class ThreadPool {
   private failure: ThreadFailure | null = null;
+  private job = 0;
   private readonly kernels: readonly Kernel[];
   private readonly control: Control;
   private readonly threads: readonly Thread[];
@@ -108,38 +146,47 @@ export class ThreadPool {
     return this.threads.length + 1;
   }
 
-  /** Runs a kernel: in one part, or (parallel) in as many as there are threads. Returns when all parts are done. */
-  run(name: KernelName, args: readonly number[], parallel: boolean): void {
+  /** Runs a kernel in so many parts, or in one where there is one thread. Returns when all parts are done. */
+  run(name: KernelName, args: readonly number[], parts: number): void {
     if (this.failure) throw this.failure;
     const index = KERNEL_NAMES.indexOf(name);
     const kernel = this.kernels[index];
     if (!kernel) throw new Error(`simd: no kernel ${name}`);
-    if (!parallel || this.threads.length === 0) {
-      kernel(...args, 0, 1);
+    if (parts === 1 || this.threads.length === 0) {
+      kernel(...args, 0, 1, 0);
       return;
     }
     const { words } = this.control;
+    const count = Math.min(parts, MOST_PARTS);
     this.control.args.set(args);
     words[WORD.kernel] = index;
     words[WORD.argumentCount] = args.length;
-    words[WORD.parts] = this.size;
-    Atomics.store(words, WORD.pending, this.threads.length);
-    Atomics.add(words, WORD.generation, 1);
-    Atomics.notify(words, WORD.generation);
-    kernel(...args, 0, this.size);
+    words[WORD.parts] = count;
+    Atomics.store(words, WORD.unfinished, count);
+    this.nextJob(count);
+    work(this.kernels, this.control, 0);
     this.join(name);
+  }
+
+  /** Opens a job of so many parts and wakes who sleeps. */
+  private nextJob(parts: number): void {
+    const { words } = this.control;
+    this.job = (this.job + 1) | 0;
+    Atomics.store(words, WORD.claims, (this.job << PART_BITS) | parts);
+    Atomics.notify(words, WORD.claims);
   }
 
   private join(name: KernelName): void {
     const { words } = this.control;
     const deadline = Date.now() + this.silenceMs;
     for (
-      let pending = Atomics.load(words, WORD.pending);
-      pending > 0;
-      pending = Atomics.load(words, WORD.pending)
+      let unfinished = Atomics.load(words, WORD.unfinished);
+      unfinished > 0;
+      unfinished = Atomics.load(words, WORD.unfinished)
     ) {
-      if (this.canBlock) Atomics.wait(words, WORD.pending, pending, this.silenceMs);
-      if (Date.now() > deadline && Atomics.load(words, WORD.pending) > 0)
+      if (changes(words, WORD.unfinished, unfinished)) continue;
+      if (this.canBlock) Atomics.wait(words, WORD.unfinished, unfinished, this.silenceMs);
+      if (Date.now() > deadline && Atomics.load(words, WORD.unfinished) > 0)
         throw this.fail(`a thread stopped answering in '${name}'`);
     }
     if (Atomics.load(words, WORD.failed) !== 0) throw this.fail(`a thread failed in '${name}'`);
@@ -156,10 +203,8 @@ export class ThreadPool {
   dispose(): void {
     this.failure = new ThreadFailure('simd: the backend has been disposed of');
     // A thread that waits does not hear terminate(): Chromium then ends it only after two seconds.
-    const { words } = this.control;
-    Atomics.store(words, WORD.kernel, END);
-    Atomics.add(words, WORD.generation, 1);
-    Atomics.notify(words, WORD.generation);
+    Atomics.store(this.control.words, WORD.ended, 1);
+    this.nextJob(0);
     for (const thread of this.threads) thread.terminate();
   }
 }
@@ -167,7 +212,7 @@ export class ThreadPool {
 /** A window's main thread may not block; there the pool spins. */
 function mayBlock(words: Int32Array): boolean {
   try {
-    Atomics.wait(words, WORD.generation, -1, 0);
+    Atomics.wait(words, WORD.claims, -1, 0);
     return true;
   } catch (error) {
     if (error instanceof TypeError) return false;
@@ -179,12 +224,12 @@ function mayBlock(words: Int32Array): boolean {
 export async function startThreads(
   count: number,
   start: () => Thread,
-  message: Omit<ThreadStart, 'part'>,
+  message: Omit<ThreadStart, 'thread'>,
 ): Promise<Thread[]> {
   const threads: Thread[] = [];
   try {
-    for (let part = 1; part <= count; part++) threads.push(start());
-    await Promise.all(threads.map((thread, i) => ready(thread, { ...message, part: i + 1 })));
+    for (let thread = 1; thread <= count; thread++) threads.push(start());
+    await Promise.all(threads.map((thread, i) => ready(thread, { ...message, thread: i + 1 })));
     return threads;
   } catch (error) {
     for (const thread of threads) thread.terminate();

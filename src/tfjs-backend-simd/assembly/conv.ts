@@ -75,17 +75,17 @@ function addPatches(from: usize, g: Geometry, p0: i32, p1: i32, dx: usize): void
   }
 }
 
-/** y = conv(x, filter) (+ bias) (ReLU). scratch per part: gemm's, then patches. */
+/** y = conv(x, filter) (+ bias) (ReLU). scratch per thread: gemm's, then patches. */
 export function convForward(
   x: usize, filter: usize, y: usize, bias: usize, flags: i32, geometry: usize,
-  scratch: usize, scratchPerPart: i32, gemmScratch: i32, part: i32, parts: i32,
+  scratch: usize, scratchPerThread: i32, gemmScratch: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const g = changetype<Geometry>(geometry);
   const depth = g.filterHeight * g.filterWidth * g.inChannels;
   const n = g.outChannels;
   const pixels = g.outHeight * g.outWidth;
   const chunk = max(4, PATCH_FLOATS / depth);
-  const mine = scratch + <usize>scratchPerPart * part;
+  const mine = scratch + <usize>scratchPerThread * thread;
   const patches = mine + gemmScratch;
   const last = partStart(g.batch, part + 1, parts);
   for (let image = partStart(g.batch, part, parts); image < last; image++) {
@@ -102,14 +102,14 @@ export function convForward(
 /** dFilter = patches(x)^T dy. Each part owns filter rows and lays out only their patch columns. */
 export function convFilterGradient(
   x: usize, dy: usize, dFilter: usize, geometry: usize,
-  scratch: usize, scratchPerPart: i32, gemmScratch: i32, part: i32, parts: i32,
+  scratch: usize, scratchPerThread: i32, gemmScratch: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const g = changetype<Geometry>(geometry);
   const depth = g.filterHeight * g.filterWidth * g.inChannels;
   const n = g.outChannels;
   const pixels = g.outHeight * g.outWidth;
   const chunk = max(4, PATCH_FLOATS / depth);
-  const mine = scratch + <usize>scratchPerPart * part;
+  const mine = scratch + <usize>scratchPerThread * thread;
   const patches = mine + gemmScratch;
   const units = (depth + 3) >> 2;
   const k0 = partStart(units, part, parts) << 2;
@@ -132,14 +132,14 @@ export function convFilterGradient(
 /** dx = patches' gradients dy filter^T, added back where the patches overlap. */
 export function convInputGradient(
   dy: usize, filter: usize, dx: usize, geometry: usize,
-  scratch: usize, scratchPerPart: i32, gemmScratch: i32, part: i32, parts: i32,
+  scratch: usize, scratchPerThread: i32, gemmScratch: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const g = changetype<Geometry>(geometry);
   const depth = g.filterHeight * g.filterWidth * g.inChannels;
   const n = g.outChannels;
   const pixels = g.outHeight * g.outWidth;
   const chunk = max(4, PATCH_FLOATS / depth);
-  const mine = scratch + <usize>scratchPerPart * part;
+  const mine = scratch + <usize>scratchPerThread * thread;
   const patches = mine + gemmScratch;
   const imageBytes = <usize>(g.inHeight * g.inWidth * g.inChannels) << 2;
   const last = partStart(g.batch, part + 1, parts);

@@ -17,7 +17,7 @@ const NC: i32 = 256;
 const ACCUMULATE: i32 = 1;
 const RELU: i32 = 2;
 
-/** Bytes of scratch that one part needs: the packed A and B blocks and one 4x8 edge tile. Named in ../kernels/scratch.ts too. */
+/** Bytes of scratch that one thread needs: the packed A and B blocks and one 4x8 edge tile. Named in ../kernels/scratch.ts too. */
 const PACKED_A: usize = <usize>MC * KC * 4;
 const PACKED_B: usize = <usize>KC * NC * 4;
 
@@ -233,7 +233,7 @@ export function gemmBlock(
 /** One part of C = A B: parts share out the longer side of C. Row and depth strides in elements. */
 export function gemm(
   a: usize, aRow: i32, aDepth: i32, b: usize, bDepth: i32, bColumn: i32, c: usize,
-  m: i32, n: i32, depth: i32, bias: usize, flags: i32, scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+  m: i32, n: i32, depth: i32, bias: usize, flags: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   let m0 = 0;
   let m1 = m;
@@ -250,6 +250,6 @@ export function gemm(
   }
   gemmBlock(
     a, <usize>aRow << 2, <usize>aDepth << 2, b, <usize>bDepth << 2, <usize>bColumn << 2, c, <usize>n << 2,
-    m0, m1, n0, n1, depth, bias, flags, scratch + <usize>scratchPerPart * part,
+    m0, m1, n0, n1, depth, bias, flags, scratch + <usize>scratchPerThread * thread,
   );
 }

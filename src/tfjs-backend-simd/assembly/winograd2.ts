@@ -15,9 +15,9 @@ import { partStart, relu } from './simd';
 /** Tiles taken at a time: half of a 14x14 plane's 49, in whole micro-kernels of 4 rows. Named in ../kernels/winograd.ts too. */
 const BAND: i32 = 28;
 
-/** filter [3, 3, channels, filters] to U = G g G', packed [16][filters / 8][channels][8]. scratch per part: 12 vectors. Parts share out channels. */
-export function winogradFilter(filter: usize, u: usize, channels: i32, filters: i32, scratch: usize, scratchPerPart: i32, part: i32, parts: i32): void {
-  const half = scratch + <usize>scratchPerPart * part;
+/** filter [3, 3, channels, filters] to U = G g G', packed [16][filters / 8][channels][8]. scratch per thread: 12 vectors. Parts share out channels. */
+export function winogradFilter(filter: usize, u: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
+  const half = scratch + <usize>scratchPerThread * thread;
   const tap = <usize>(channels * filters) << 2;
   const last = partStart(channels, part + 1, parts);
   for (let c = partStart(channels, part, parts); c < last; c++) {
@@ -139,17 +139,17 @@ function poolTile(m: usize, plane: usize, bias: v128, y: usize, mask: usize): vo
 
 /**
  * y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); an odd last row or column is not pooled.
- * u: from winogradFilter. scratch per part: V and products of a band, one image padded by a pixel on each side.
+ * u: from winogradFilter. scratch per thread: V and products of a band, one image padded by a pixel on each side.
  */
 export function winogradForward(
   x: usize, u: usize, bias: usize, y: usize, mask: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32,
-  scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+  scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const pixel = <usize>channels << 2;
   const rowBytes = <usize>(width + 2) * pixel;
   const vPlane = planeBytes(BAND * channels);
   const mPlane = planeBytes(BAND * filters);
-  const v = scratch + <usize>scratchPerPart * part;
+  const v = scratch + <usize>scratchPerThread * thread;
   const m = v + 16 * vPlane;
   const padded = m + 16 * mPlane;
   memory.fill(padded, 0, <usize>(height + 2) * rowBytes);

@@ -59,14 +59,14 @@ function transformImage(padded: usize, height: i32, width: i32, channels: i32, v
   }
 }
 
-/** V[t] = B' d B of x, [36] planes of batch x tiles x channels. scratch per part: 36 vectors and one padded image. Parts share out images. */
+/** V[t] = B' d B of x, [36] planes of batch x tiles x channels. scratch per thread: 36 vectors and one padded image. Parts share out images. */
 export function winogradInput(
-  x: usize, v: usize, batch: i32, height: i32, width: i32, channels: i32, scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+  x: usize, v: usize, batch: i32, height: i32, width: i32, channels: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const tiles = paddedTiles(height, width);
   const pixel = <usize>channels << 2;
   const plane = planeBytes(batch * tiles * channels);
-  const temporary = scratch + <usize>scratchPerPart * part;
+  const temporary = scratch + <usize>scratchPerThread * thread;
   const padded = temporary + 36 * 16;
   memory.fill(padded, 0, <usize>((4 * tileRows(height) + 2) * (4 * tileRows(width) + 2)) * pixel);
   const last = partStart(batch, part + 1, parts);
@@ -78,11 +78,11 @@ export function winogradInput(
 
 /**
  * Y[t] = A dy A' for the gradient dy that pooling and ReLU let through, [36] planes of batch x tiles x filters, and its sum
- * over each image, biasParts [batch, filters]. scratch per part: 40 vectors. Parts share out images.
+ * over each image, biasParts [batch, filters]. scratch per thread: 40 vectors. Parts share out images.
  */
 export function winogradGradient(
   dy: usize, mask: usize, yHat: usize, biasParts: usize, batch: i32, height: i32, width: i32, filters: i32,
-  scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+  scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const columns = tileRows(width);
   const tiles = tileRows(height) * columns;
@@ -91,7 +91,7 @@ export function winogradGradient(
   const plane = planeBytes(batch * padded * filters);
   const outHeight = height >> 1;
   const outWidth = width >> 1;
-  const slopes = scratch + <usize>scratchPerPart * part;
+  const slopes = scratch + <usize>scratchPerThread * thread;
   const temporary = slopes + 16 * 16;
   const last = partStart(batch, part + 1, parts);
   for (let image = partStart(batch, part, parts); image < last; image++) {
@@ -159,9 +159,9 @@ export function winogradFilterProducts(v: usize, yHat: usize, w: usize, rows: i3
 /** dFilter [3, 3, channels, filters] = G' w G, and dBias = the sum of biasParts over the batch. Parts share out channels; the first does dBias. */
 export function winogradFilterGradient(
   w: usize, biasParts: usize, dFilter: usize, dBias: usize, batch: i32, channels: i32, filters: i32,
-  scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+  scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
-  const half = scratch + <usize>scratchPerPart * part;
+  const half = scratch + <usize>scratchPerThread * thread;
   const plane = <usize>(channels * filters) << 2;
   const last = partStart(channels, part + 1, parts);
   for (let c = partStart(channels, part, parts); c < last; c++) {
@@ -182,13 +182,17 @@ export function winogradFilterGradient(
 
 // ---- the input's gradient ----
 
-/** U[t]' of filter [3, 3, channels, filters], packed [36][channels / 8][filters][8]. scratch per part: 54 vectors. Parts share out channels. */
-export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32, filters: i32, scratch: usize, scratchPerPart: i32, part: i32, parts: i32): void {
-  const half = scratch + <usize>scratchPerPart * part;
+/**
+ * U[t]' of filter [3, 3, channels, filters], packed [36][channels / 8][filters][8]. scratch per thread: 54 vectors.
+ * Parts share out groups of 8 channels, whose values lie together: threads that write into one cache line hold each other up.
+ */
+export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
+  const half = scratch + <usize>scratchPerThread * thread;
   const whole = half + 18 * 16;
   const tap = <usize>(channels * filters) << 2;
-  const last = partStart(channels, part + 1, parts);
-  for (let c = partStart(channels, part, parts); c < last; c++) {
+  const groups = channels >> 3;
+  const last = partStart(groups, part + 1, parts) << 3;
+  for (let c = partStart(groups, part, parts) << 3; c < last; c++) {
     for (let n = 0; n < filters; n += 4) {
       const from = filter + (<usize>(c * filters + n) << 2);
       for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, half + <usize>(j << 4), 48);
@@ -205,10 +209,10 @@ export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32
   }
 }
 
-/** dx = the overlapping sum of B [Y[t] U[t]'] B'. scratch per part: M of one image, 72 vectors, one padded image. Parts share out images. */
+/** dx = the overlapping sum of B [Y[t] U[t]'] B'. scratch per thread: M of one image, 72 vectors, one padded image. Parts share out images. */
 export function winogradInputGradient(
   yHat: usize, ut: usize, dx: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32,
-  scratch: usize, scratchPerPart: i32, part: i32, parts: i32,
+  scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const columns = tileRows(width);
   const tiles = tileRows(height) * columns;
@@ -216,7 +220,7 @@ export function winogradInputGradient(
   const pixel = <usize>channels << 2;
   const yPlane = planeBytes(batch * rows * filters);
   const mPlane = planeBytes(rows * channels);
-  const m = scratch + <usize>scratchPerPart * part;
+  const m = scratch + <usize>scratchPerThread * thread;
   const temporary = m + 36 * mPlane;
   const patch = temporary + 36 * 16;
   const padded = patch + 36 * 16;

@@ -2,6 +2,9 @@
 import type { SimdBackend } from '../backend.ts';
 import { GEMM_SCRATCH, RELU_FLAG } from './scratch.ts';
 
+/** Each part packs an operand of its own, so parts are few. */
+const PARTS_PER_THREAD = 1;
+
 /** A matrix operand in memory: address of its first element, and whether it is to be read transposed. */
 export interface Operand {
   pointer: number;
@@ -38,5 +41,6 @@ export function gemm(
       bytes,
     ],
     m * n * k,
+    PARTS_PER_THREAD,
   );
 }

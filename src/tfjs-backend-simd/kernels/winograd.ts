@@ -28,7 +28,7 @@ export const VECTOR_BYTES = 16;
 /** Tiles the forward pass takes at a time, BAND in assembly/winograd2.ts. */
 const BAND = 28;
 
-/** Scratch that one part of the forward pass needs: V and products of a band, and one padded image. */
+/** Scratch that a thread needs for the forward pass: V and products of a band, and one padded image. */
 export function forwardScratch({ height, width }: Plane, channels: number, filters: number): number {
   return (
     FORWARD_POSITIONS * (planeBytes(BAND * channels) + planeBytes(BAND * filters)) +
