@@ -21,7 +21,7 @@ import {
 
 const unitReport = join(root, 'test-results', 'unit.json');
 const kernelsReport = join(root, 'test-results', 'kernels.json');
-const conformanceReport = join(root, 'test-results', 'conformance.json'); // named so in conformance.mjs too
+const conformanceReport = join(root, 'test-results', 'conformance-simd.json'); // named so in conformance.mjs too
 const e2eReport = join(root, 'test-results', 'e2e.json'); // named so in playwright.config.ts too
 
 /** @param {string} report the file that readReport takes the counts from */
