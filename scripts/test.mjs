@@ -20,12 +20,22 @@ import {
 } from './setup/test-counts.mjs';
 
 const unitReport = join(root, 'test-results', 'unit.json');
-const conformanceReport = join(root, 'test-results', 'conformance.json'); // named so in conformance.mjs too
+const kernelsReport = join(root, 'test-results', 'kernels.json');
+const conformanceReport = join(root, 'test-results', 'conformance-simd.json'); // named so in conformance.mjs too
 const e2eReport = join(root, 'test-results', 'e2e.json'); // named so in playwright.config.ts too
 
+/** @param {string} report the file that readReport takes the counts from */
+const vitestReporters = (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+
 async function unitTests() {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
-  await runNode('A unit test', installed('vitest', 'run', ...reporters));
+  await runNode('A unit test', installed('vitest', 'run', ...vitestReporters(unitReport)));
+}
+
+async function kernelsInChromium() {
+  const env = { CHROMIUM_PATH: await ensureBrowser() };
+  const config = ['--config', 'vitest.kernels.config.ts'];
+  const command = installed('vitest', 'run', ...config, ...vitestReporters(kernelsReport));
+  await runNode('A test of the kernels', command, { env });
 }
 
 async function endToEndTests() {
@@ -50,6 +60,7 @@ const steps = [
   },
   { name: 'unused', title: 'Unused code and dependencies', run: () => runNode('Knip', installed('knip')) },
   { name: 'unit', title: 'Unit tests', run: unitTests },
+  { name: 'kernels', title: 'Kernels in Chromium', run: kernelsInChromium },
   {
     name: 'conformance',
     title: "tfjs-core's own specs on simd",
@@ -109,10 +120,12 @@ async function runSteps(chosen) {
 /** Of the tests that Vitest, Jasmine and Playwright ran, as far as they came. */
 function testCounts() {
   const unit = readReport(unitReport);
+  const kernels = readReport(kernelsReport);
   const conformance = readReport(conformanceReport);
   const e2e = readReport(e2eReport);
   return addCounts([
     ...(unit ? [vitestCounts(unit)] : []),
+    ...(kernels ? [vitestCounts(kernels)] : []),
     ...(conformance ? [conformanceCounts(conformance)] : []),
     ...(e2e ? [playwrightCounts(e2e)] : []),
   ]);
@@ -124,7 +137,8 @@ await runMain(async () => {
   const chosen = chooseSteps(process.argv.slice(2));
   await ensureDependencies();
   await ensureKernels();
-  for (const report of [unitReport, conformanceReport, e2eReport]) rmSync(report, { force: true });
+  for (const report of [unitReport, kernelsReport, conformanceReport, e2eReport])
+    rmSync(report, { force: true });
   const { failures, summary } = await runSteps(chosen);
   console.log(`\n━━━ Summary ━━━\n${summary.join('\n')}\n  in all ${since(start)}`);
   for (const [name, message] of failures) console.log(`  ${name}: ${message}`);

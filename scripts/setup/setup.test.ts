@@ -7,6 +7,7 @@ import { compressibleFile } from './compression.mjs';
 import { outdatedPackages } from './dependencies.mjs';
 import { isSupportedNode } from './node-version.mjs';
 import { openCommand } from './open-page.mjs';
+import { specDifferences } from './spec-differences.mjs';
 import { addCounts, conformanceCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
 
 test('accepts the Node versions that Vite runs on', () => {
@@ -73,4 +74,14 @@ test('adds up the test reports and refuses one of another form', () => {
     skipped: 13,
   });
   expect(() => playwrightCounts({})).toThrow('no number "expected"');
+});
+
+test('names the specs that passed on one backend alone, with a reason for those that are for cpu', () => {
+  const forCpu = 'Switching cpu backends tested {} Move data from cpu1 to cpu2 backend';
+  expect(specDifferences(['add', 'add', 'mul'], ['mul', 'add', 'add'])).toEqual([]);
+  expect(specDifferences(['add', 'add', forCpu], ['add', 'sub'])).toEqual([
+    { name: 'add', on: 'cpu' },
+    { name: forCpu, on: 'cpu', reason: expect.stringContaining("name is 'cpu'") },
+    { name: 'sub', on: 'simd' },
+  ]);
 });

@@ -51,6 +51,15 @@ export function conformanceCounts(report) {
   };
 }
 
+/** Full names. @param {unknown} report of scripts/conformance.mjs @returns {string[]} */
+export function passedSpecs(report) {
+  const names = field(report, 'passedSpecs');
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
+    throw new Failure('The report of the specs does not name those that passed.');
+  }
+  return names;
+}
+
 /** @param {Counts[]} counts @returns {Counts} */
 export function addCounts(counts) {
   const sum = { passed: 0, failed: 0, skipped: 0 };

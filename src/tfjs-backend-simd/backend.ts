@@ -24,12 +24,14 @@ export interface Output {
 export class SimdBackend extends MathBackendCPU {
   private readonly heap: Heap;
   private readonly pool: ThreadPool;
+  private readonly parallelWork: number;
   private readonly parameters: Int32Array;
 
-  constructor(heap: Heap, pool: ThreadPool) {
+  constructor(heap: Heap, pool: ThreadPool, parallelWork = PARALLEL_WORK) {
     super();
     this.heap = heap;
     this.pool = pool;
+    this.parallelWork = parallelWork;
     this.parameters = new Int32Array(heap.buffer, CONTROL_BYTES, PARAMETER_BYTES / 4);
   }
 
@@ -152,9 +154,9 @@ export class SimdBackend extends MathBackendCPU {
     return { dataId, shape, dtype };
   }
 
-  /** Runs a kernel, in parallel if `work` (multiply-adds) is worth it. */
+  /** Runs a kernel, in parallel if `work` (multiply-adds) is worth it; with 0 always in one part. */
   run(name: KernelName, args: readonly number[], work: number, partsPerThread = PARTS_PER_THREAD): void {
-    this.pool.run(name, args, work >= PARALLEL_WORK ? partsPerThread * this.pool.size : 1);
+    this.pool.run(name, args, work >= this.parallelWork ? partsPerThread * this.pool.size : 1);
   }
 
   /** Like `run`, with scratch memory of so many bytes for each thread: calls back with its address. */

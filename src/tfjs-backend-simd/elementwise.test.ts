@@ -3,8 +3,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { disagreement } from './test-support/disagreement.ts';
-import { registerInNode } from './test-support/node.ts';
 import { random } from './test-support/random.ts';
+import { registerForTests } from './test-support/register.ts';
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const odd = fc.constantFrom(1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 31, 33, 65);
@@ -12,7 +12,7 @@ const small = fc.integer({ min: 1, max: 4 });
 
 describe('simd agrees with cpu', () => {
   beforeAll(async () => {
-    await registerInNode();
+    await registerForTests();
   });
 
   it('in arithmetic with every kind of broadcast, to the last bit', async () => {

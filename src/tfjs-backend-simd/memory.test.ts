@@ -2,11 +2,11 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SimdBackend } from './backend.ts';
-import { registerInNode } from './test-support/node.ts';
+import { registerForTests } from './test-support/register.ts';
 
 describe('memory', () => {
   beforeAll(async () => {
-    await registerInNode();
+    await registerForTests();
   });
 
   it('is back where it was once tensors are disposed of, and slices outlive what they were cut from', async () => {
@@ -28,7 +28,7 @@ describe('memory', () => {
   });
 
   it('running out gives an error that says how much was asked for, and leaves the backend usable', async () => {
-    await registerInNode(32 * 2 ** 20);
+    await registerForTests(32 * 2 ** 20);
     await tf.setBackend('simd');
     expect(() => tf.tidy(() => tf.matMul(tf.zeros([3000, 1]), tf.zeros([1, 3000])))).toThrow(
       /out of memory: no room for 36000000 bytes/,

@@ -3,14 +3,15 @@ import { memory, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mnist, registerInNode } from './test-support/node.ts';
+import { mnist } from './test-support/node.ts';
+import { registerForTests } from './test-support/register.ts';
 import { readSafetensors, SimpleCnn } from './test-support/simpleCnn.ts';
 
 const fixtures = new URL('../../fixtures/pytorch/', import.meta.url);
 
 describe('training SimpleCNN on MNIST in file order', () => {
   beforeAll(async () => {
-    await registerInNode();
+    await registerForTests();
     await setBackend('simd');
   });
 

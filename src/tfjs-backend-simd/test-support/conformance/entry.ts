@@ -1,6 +1,7 @@
 /**
- * tfjs-core's own specs against one backend: prints what fails and writes how many did what. To be bundled with one copy of
- * tfjs-core. Arguments: 'simd' or 'cpu', the folder of the compiled kernels, the file to write.
+ * tfjs-core's own specs against one backend: prints what fails, and writes how many did what and the names of those that
+ * passed. To be bundled with one copy of tfjs-core. Arguments: 'simd' or 'cpu', the folder of the compiled kernels, the file
+ * to write.
  */
 import { env } from './jasmine.ts';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
@@ -22,22 +23,25 @@ if (backendName === 'simd') {
     loadKernels: async (file) => Uint8Array.from(await readFile(join(kernelFolder, file))),
   });
 }
-setTestEnvs([{ name: backendName, backendName, isDataSync: true }]);
+// The name becomes part of every spec's: one for all backends, so that their lists can be compared.
+setTestEnvs([{ name: 'tested', backendName, isDataSync: true }]);
 await import('@tensorflow/tfjs-core/dist/tests');
 
 const count = { passed: 0, failed: 0, pending: 0, excluded: 0 };
+const passedSpecs: string[] = [];
 env.configure({ random: false });
 env.clearReporters();
 env.addReporter({
   specDone({ status, fullName, failedExpectations: [first] }) {
     count[status]++;
+    if (status === 'passed') passedSpecs.push(fullName);
     if (status !== 'failed') return;
     console.log(`FAILED ${fullName}\n  ${first?.message}`);
     console.log(`  ${first?.stack.split('\n').slice(0, 12).join('\n  ')}`);
   },
   jasmineDone() {
     const { passed, failed, pending, excluded } = count;
-    writeFileSync(reportFile, JSON.stringify({ passed, failed, skipped: pending + excluded }));
+    writeFileSync(reportFile, JSON.stringify({ passed, failed, skipped: pending + excluded, passedSpecs }));
     process.exit(0);
   },
 });

@@ -1,0 +1,40 @@
+/** Registers `simd` for tests as suits the place where they run: Node, or a browser that vitest.kernels.config.ts starts. */
+import { expect, inject } from 'vitest';
+import { registerSimdBackend, type SimdInfo, type SimdOptions } from '../register.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Which build a browser's tests run on; not given in Node. */
+    kernelBuild?: 'relaxed' | 'plain';
+  }
+}
+
+const build = inject('kernelBuild');
+
+/** Node has no Worker of the browser's kind, so one thread; and only later versions have relaxed SIMD, so always plain. */
+const wanted =
+  build === undefined ? { threads: 1, relaxed: false } : { threads: 2, relaxed: build === 'relaxed' };
+
+/** For titles: what a registration runs on. */
+export const place = `${wanted.relaxed ? 'relaxed' : 'plain'} SIMD, ${wanted.threads === 1 ? 'one thread' : `${wanted.threads} threads`}`;
+
+/** Whether multiply-add is fused, so that its product is not rounded. */
+export const fused = wanted.relaxed;
+
+/** Node cannot fetch files; a browser fetches them as a page does. */
+async function filesOfPlace(): Promise<Pick<SimdOptions, 'loadKernels'>> {
+  if (build !== undefined) return {};
+  const { loadKernels } = await import('./node.ts');
+  return { loadKernels };
+}
+
+/**
+ * Shares out every job, however small, so that threads meet every shape. Fails where the backend would fall back to another
+ * build or to one thread.
+ */
+export async function registerForTests(memoryBytes = 256 * 2 ** 20): Promise<SimdInfo> {
+  const options = { ...wanted, memoryBytes, parallelWork: 1, ...(await filesOfPlace()) };
+  const info = await registerSimdBackend(options);
+  expect(info).toMatchObject({ ...wanted, singleThreadReason: null });
+  return info;
+}

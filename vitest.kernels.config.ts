@@ -1,0 +1,33 @@
+// How the kernels of src/tfjs-backend-simd are tested in a real Chromium: the same property tests as in Node, on both builds
+// and on two threads. `npm test -- kernels`; alone: `npx vitest run --config vitest.kernels.config.ts`.
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { browserArguments, requireBrowser } from './scripts/find-browser.mjs';
+import page from './vite.config.ts';
+
+export default mergeConfig(
+  page, // its headers make Vitest's page and frame cross-origin isolated, without which there are no threads
+  defineConfig({
+    test: {
+      include: ['src/tfjs-backend-simd/{registration,kernels,elementwise,ops,memory,switching}.test.ts'],
+      testTimeout: 30_000,
+      // A test keeps two threads busy, so one file and (sequence, below) one build at a time.
+      fileParallelism: false,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { executablePath: requireBrowser(), args: browserArguments() },
+        }),
+        // test-support/register.ts registers the build that is named here.
+        instances: (['relaxed', 'plain'] as const).map((kernelBuild, groupOrder) => ({
+          browser: 'chromium',
+          name: `kernels, ${kernelBuild}, Chromium`,
+          provide: { kernelBuild },
+          sequence: { groupOrder },
+        })),
+      },
+    },
+  }),
+);
