@@ -1,4 +1,4 @@
-// The tests that do what a person does: against the built page (dist/), on real MNIST, in a real Chromium.
+// The tests that do what a person does: against the built page (dist/), on real MNIST, in a real Chromium (and one in Firefox).
 // `npm test` builds first and calls this; alone: `npm run build && npx playwright test`.
 import { cpus } from 'node:os';
 import { defineConfig } from 'playwright/test';

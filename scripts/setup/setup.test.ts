@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { systemPlaces } from './browser-places.mjs';
+import { firefoxPlaces, systemPlaces } from './browser-places.mjs';
 import { compressibleFile } from './compression.mjs';
 import { outdatedPackages } from './dependencies.mjs';
 import { isSupportedNode } from './node-version.mjs';
@@ -45,6 +45,22 @@ test('opens no window where none is wanted or none can be', () => {
 test('looks for browsers on the PATH of Linux in the folders order of each name', () => {
   const places = systemPlaces('linux', { PATH: '/a:/b' });
   expect(places.slice(0, 3)).toEqual(['/a/chromium', '/b/chromium', '/a/chromium-browser']);
+});
+
+test('looks for Firefox in the usual places of each system', () => {
+  expect(firefoxPlaces('linux', { PATH: '/a:/b' }).slice(0, 3)).toEqual([
+    '/a/firefox',
+    '/b/firefox',
+    '/a/firefox-esr',
+  ]);
+  expect(firefoxPlaces('linux', {})).toContain('/snap/bin/firefox');
+  expect(firefoxPlaces('darwin', { HOME: '/Users/ada' })).toEqual([
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    '/Users/ada/Applications/Firefox.app/Contents/MacOS/firefox',
+  ]);
+  expect(firefoxPlaces('win32', { PROGRAMFILES: 'C:\\Program Files' })).toEqual([
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ]);
 });
 
 test('serves files of the folder alone, and only text', () => {

@@ -1,0 +1,105 @@
+// How fast ONNX Runtime Web evaluates the trained network that ships with the page: the same weights, images and batches
+// as the page's own backends get, in the same browser, on WebAssembly with threads.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { defaultClientConditions } from 'vite';
+import { pytorchFloats, testLabels, trainedWeights } from '../e2e/support/reference.ts';
+import {
+  buildSmallPage,
+  isolation,
+  mnistFolder,
+  type SmallPage,
+  serveSmallPage,
+} from '../e2e/support/small-page.ts';
+import { cacheFolder } from '../scripts/setup/project.mjs';
+import { writeFloatOnnx } from '../src/core/formats/onnx/float-model.ts';
+import { readWeights } from '../src/core/formats/weights-file.ts';
+import { countCorrect, percent } from '../src/core/metrics/accuracy.ts';
+import { classCount } from '../src/core/model/simple-cnn.ts';
+import type { Evaluation, Work } from './pages/onnxruntime/evaluate.ts';
+
+const modelFolder = join(cacheFolder, 'onnxruntime-model');
+
+const smallPage: SmallPage = {
+  name: 'onnxruntime-page',
+  source: 'bench/pages/onnxruntime',
+  folders: new Map([
+    ['/mnist/', mnistFolder],
+    ['/model/', modelFolder],
+  ]),
+  // The build whose threads load a file of their own: in the other they would load the page's worker, with all that it does.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
+};
+
+declare global {
+  interface Window {
+    evaluate(work: Work): Promise<Evaluation>;
+  }
+}
+
+export interface OnnxRuntimeSpeed {
+  /** Of each run, after one for warm-up: from bytes to right answers, reading nothing from outside. */
+  readonly imagesPerSecond: readonly number[];
+  /** Percent. */
+  readonly accuracy: number;
+  /** Those that were started, the evaluating one among them. */
+  readonly threads: number;
+  /** Of onnxruntime-web. */
+  readonly version: string;
+}
+
+/** images: the first so many of the 10,000 test images. Throws where the answers or the threads are not what they must be. */
+export async function measureOnnxRuntime(browser: Browser, work: Work): Promise<OnnxRuntimeSpeed> {
+  writeModel();
+  await buildSmallPage(smallPage);
+  const site = await serveSmallPage(smallPage, isolation);
+  try {
+    const page = await browser.newPage({ baseURL: site.origin });
+    try {
+      await page.goto('/');
+      await page.waitForFunction(() => 'evaluate' in window);
+      return judged(work, await page.evaluate((wanted) => window.evaluate(wanted), work));
+    } finally {
+      await page.close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+function writeModel(): void {
+  const weights = readWeights(trainedWeights.bytes, trainedWeights.name);
+  if (weights.kind !== 'float') throw new Error(`${trainedWeights.name} holds no float weights.`);
+  mkdirSync(modelFolder, { recursive: true });
+  writeFileSync(join(modelFolder, 'simple-cnn.onnx'), writeFloatOnnx(weights.state));
+}
+
+/** A speed counts only where the work was done: as many right answers as PyTorch's, on as many threads as were asked for. */
+function judged(work: Work, evaluation: Evaluation): OnnxRuntimeSpeed {
+  const { milliseconds, correct, threads, crossOriginIsolated, version } = evaluation;
+  const wanted = pytorchCorrect(work.images);
+  const other = correct.find((right) => right !== wanted);
+  if (other !== undefined) {
+    throw new Error(
+      `ONNX Runtime answers ${other} of ${work.images} images right, PyTorch ${wanted} with the same weights.`,
+    );
+  }
+  if (!crossOriginIsolated || threads !== work.threads) {
+    throw new Error(
+      `ONNX Runtime ran on ${threads} threads instead of ${work.threads} (cross-origin isolated: ${crossOriginIsolated}).`,
+    );
+  }
+  return {
+    imagesPerSecond: milliseconds.map((time) => (1000 * work.images) / time),
+    accuracy: percent(wanted, work.images),
+    threads,
+    version,
+  };
+}
+
+/** 9,760 of all 10,000. */
+function pytorchCorrect(images: number): number {
+  const logits = pytorchFloats('seed0-outputs.safetensors', 'float_logits');
+  return countCorrect(logits.subarray(0, images * classCount), testLabels().subarray(0, images));
+}
