@@ -2,16 +2,17 @@
 import type { Page } from 'playwright';
 import { act, openPage, value } from '../e2e/support/playground.ts';
 import type { BackendChoice } from '../src/core/settings/settings.ts';
+import { secondsFromClick } from './page.ts';
 
 /** Enough for a fast backend, and soon over on a slow one. */
 const fewImages = 320;
-const allImages = 10_000;
+export const allImages = 10_000;
 const longest = 300_000;
 
 export interface InferenceRun {
   readonly images: number;
   readonly imagesPerSecond: number;
-  /** Milliseconds, as the page measured them. */
+  /** Milliseconds for one image, as the page measured them. */
   readonly floatLatency: number;
   readonly int8Latency: number;
 }
@@ -22,9 +23,7 @@ async function timeEvaluation(page: Page, backend: BackendChoice, testSize: numb
   await openPage(page, { backend, testSize });
   await act(page, 'Load trained weights', { timeout: longest });
   await act(page, 'Evaluate', { timeout: longest }); // warm-up: shaders, allocations
-  const start = performance.now();
-  await act(page, 'Evaluate', { timeout: longest });
-  return (performance.now() - start) / 1000;
+  return secondsFromClick(page, 'Evaluate', longest);
 }
 
 export async function measureInference(page: Page, backend: BackendChoice): Promise<InferenceRun> {

@@ -1,6 +1,6 @@
-"""Trains SimpleCNN with PyTorch on this machine's CPU for a few seconds and prints images/s as JSON.
+"""Trains or evaluates SimpleCNN with PyTorch on this machine's CPU for a few seconds and prints images/s as JSON.
 
-Usage: python3 bench/pytorch.py [--batch 32] [--images 6400] [--runs 3] [--threads N]
+Usage: python3 bench/pytorch.py training|evaluation [--batch 32] [--images 6400] [--threads N]
 Random pixels stand in for MNIST: the arithmetic is the same. All tensors lie ready in memory, so this is PyTorch at
 its best: a script that loads and transforms image by image is slower.
 """
@@ -23,9 +23,9 @@ def simple_cnn() -> nn.Module:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=["training", "evaluation"])
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--images", type=int, default=6400, help="images in one run")
-    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--threads", type=int, help="default: as many as PyTorch takes by itself")
     options = parser.parse_args()
     if options.threads:
@@ -54,15 +54,12 @@ def main() -> None:
                 model(pixels[start:start + options.batch]).argmax(1)
         return time.perf_counter() - started
 
-    train(min(options.images, 20 * options.batch))  # warm-up
-    training = [options.images / train(options.images) for _ in range(options.runs)]
-    evaluation = [options.images / evaluate(options.images) for _ in range(options.runs)]
+    run = train if options.what == "training" else evaluate
+    run(min(options.images, 20 * options.batch))  # warm-up
     print(json.dumps({
         "torch": torch.__version__,
         "threads": torch.get_num_threads(),
-        "batch": options.batch,
-        "trainingImagesPerSecond": training,
-        "evaluationImagesPerSecond": evaluation,
+        "imagesPerSecond": options.images / run(options.images),
     }))
 
 

@@ -1,77 +1,90 @@
-// How fast the page trains on one backend, and whether it stays responsive meanwhile.
+// How fast the page trains, and how long it takes from a click to a trained and tested network.
 import type { Page } from 'playwright';
-import { openPage, text, waitForStatus } from '../e2e/support/playground.ts';
-import type { BackendChoice } from '../src/core/settings/settings.ts';
-import { observeMainThread, type Responsiveness, responsiveness } from './responsiveness.ts';
+import { openPage, text, value, waitForStatus } from '../e2e/support/playground.ts';
+import { type Settings, settingSpecs } from '../src/core/settings/settings.ts';
+import { button, secondsFromClick } from './page.ts';
 
-export const batchSize = 32;
-
-/** A run is measured from its first finished step (what is before is warm-up) for so long. */
-const measuredMilliseconds = 6_000;
+/** What is before is warm-up: code that is still being optimised, charts that are drawn for the first time. */
+const warmUpMilliseconds = 1_500;
+const measuredMilliseconds = 5_000;
 /** TF.js's own cpu backend needs seconds for one step. */
 const longestMilliseconds = 45_000;
+const longestEpoch = 600_000;
 
-interface Sample {
-  /** performance.now() of the page. */
-  readonly now: number;
+/** What trains at what size; `threads` 0 stands for all. */
+export type Work = Pick<Settings, 'backend' | 'batchSize' | 'threads'>;
+
+interface ShownStep {
+  /** performance.now() of the page when it was first shown. */
+  readonly at: number;
   readonly step: number;
-  readonly status: string | null;
 }
 
-export interface TrainingRun extends Responsiveness {
-  /** What the page says it ran on. */
-  readonly ranOn: string;
-  readonly imagesPerSecond: number;
-}
-
-/** Reads both values in one go. No named function inside: tsx marks those with a helper that the page lacks. */
-const sample = (page: Page): Promise<Sample> =>
-  page.evaluate(() => ({
-    now: performance.now(),
-    step: Number(document.querySelector('[data-testid="step"]')?.getAttribute('data-value') ?? Number.NaN),
-    status: document.querySelector('[data-testid="status"]')?.getAttribute('data-value') ?? null,
-  }));
-
-/** Samples until enough is measured. Returns the moments at which the shown step changed. */
-async function watchSteps(page: Page): Promise<Sample[]> {
-  const first = await sample(page);
-  const changes: Sample[] = [];
-  for (let last = first; last.now - first.now < longestMilliseconds; last = await sample(page)) {
-    if (changes.length > 0 && last.status !== 'training') break;
-    const before = changes.at(-1)?.step ?? 0;
-    if (last.step > before) changes.push(last);
-    const [start] = changes;
-    if (start && changes.length > 2 && last.now - start.now >= measuredMilliseconds) break;
-    await page.waitForTimeout(100);
+declare global {
+  interface Window {
+    shownSteps?: ShownStep[];
   }
-  return changes;
 }
 
-function rate(changes: readonly Sample[]): number {
-  const [start] = changes;
-  const end = changes.at(-1);
+/** From now on the page notes when it shows which step, undisturbed by questions from outside. */
+const noteSteps = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const shown: ShownStep[] = [];
+    window.shownSteps = shown;
+    const element = document.querySelector('[data-testid="step"]');
+    if (!element) throw new Error('The page shows no step.');
+    new MutationObserver(() => {
+      shown.push({ at: performance.now(), step: Number(element.getAttribute('data-value')) });
+    }).observe(element, { attributeFilter: ['data-value'] });
+  });
+
+const stepsShown = (page: Page): Promise<ShownStep[]> => page.evaluate(() => window.shownSteps ?? []);
+
+function imagesPerSecond(shown: readonly ShownStep[], batchSize: number): number {
+  const [start] = shown;
+  const end = shown.at(-1);
   if (!start || !end || start === end) return Number.NaN;
-  return ((end.step - start.step) * batchSize * 1000) / (end.now - start.now);
+  return ((end.step - start.step) * batchSize * 1000) / (end.at - start.at);
 }
 
-/** Trains on a fresh page until enough is measured, pausing and resuming once to time how clicks are answered. */
-export async function measureTraining(page: Page, backend: BackendChoice): Promise<TrainingRun> {
-  await observeMainThread(page);
-  // Accuracy is measured elsewhere: here nothing but training steps.
-  await openPage(page, { backend, batchSize, evalEvery: 0, testSize: batchSize });
-  const ranOn = await text(page, 'backend');
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const started = await sample(page);
-  await button('Train').click();
+/** Training steps and what the page draws of them; accuracies are measured elsewhere. Stops when enough is measured. */
+export async function measureTraining(page: Page, work: Work): Promise<number> {
+  await openPage(page, { ...work, epochs: 10, evalEvery: 0, testSize: work.batchSize });
+  await button(page, 'Train').click();
   await waitForStatus(page, 'training', { timeout: longestMilliseconds });
-  const changes = await watchSteps(page);
-  if ((await sample(page)).status === 'training') {
-    await button('Pause').click();
-    await waitForStatus(page, 'paused', { timeout: longestMilliseconds });
-    await button('Resume').click();
-    await waitForStatus(page, 'training', { timeout: longestMilliseconds });
-    await button('Stop').click();
+  await page.waitForTimeout(warmUpMilliseconds);
+  await noteSteps(page);
+  await page.waitForTimeout(measuredMilliseconds);
+  let shown = await stepsShown(page);
+  for (let waited = measuredMilliseconds; shown.length < 3 && waited < longestMilliseconds; waited += 2_000) {
+    await page.waitForTimeout(2_000);
+    shown = await stepsShown(page);
   }
+  await button(page, 'Stop').click();
   await waitForStatus(page, 'idle', { timeout: longestMilliseconds });
-  return { ranOn, imagesPerSecond: rate(changes), ...(await responsiveness(page, started.now)) };
+  return imagesPerSecond(shown, work.batchSize);
+}
+
+/** What the page takes when this backend is asked for. */
+export async function backendTaken(page: Page, backend: Work['backend']): Promise<Work['backend']> {
+  await openPage(page, { backend });
+  const shown = await text(page, 'backend');
+  const taken = settingSpecs.backend.choices.find((choice) => choice === shown);
+  if (!taken) throw new Error(`The page says that it runs on "${shown}", which is no backend.`);
+  return taken;
+}
+
+export interface Epoch {
+  readonly seconds: number;
+  /** Percent of all 10,000 test images. */
+  readonly accuracy: number;
+}
+
+/** One epoch as somebody gets it who changes nothing: accuracies in between, all test images at its end. */
+export async function measureEpoch(page: Page, backend: Work['backend']): Promise<Epoch> {
+  await openPage(page, { backend });
+  const images = page.getByTestId('data-images');
+  await images.and(page.locator('[data-value="70000"]')).waitFor();
+  const seconds = await secondsFromClick(page, 'Train', longestEpoch);
+  return { seconds, accuracy: await value(page, 'float-accuracy') };
 }

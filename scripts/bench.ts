@@ -1,14 +1,18 @@
 // npm run bench: opens the built page in a headless browser, measures it and prints what was measured and how.
 //   npm run bench -- --runs 5 --backends simd,webgl
-// The GPU is used if the machine has one. Close what else is running: every core counts.
+// Without --backends it takes what the page takes by itself, and simd. Close what else is running: every core counts.
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright';
-import { measureInference } from '../bench/inference.ts';
-import { measurePyTorch, type PyTorchSpeed } from '../bench/pytorch.ts';
-import { machine, middle, spread } from '../bench/report.ts';
-import { batchSize, measureTraining, type TrainingRun } from '../bench/training.ts';
+import { chromium } from 'playwright';
+import { allImages, measureInference } from '../bench/inference.ts';
+import { measureOnnxRuntime } from '../bench/onnxruntime.ts';
+import { type Bench, onFreshPage } from '../bench/page.ts';
+import { hasPyTorch, measurePyTorch } from '../bench/pytorch.ts';
+import { machine, ratios, row, spread } from '../bench/report.ts';
+import { measureResponsiveness } from '../bench/responsiveness.ts';
+import { backendTaken, measureEpoch, measureTraining } from '../bench/training.ts';
 import { type BackendChoice, settingSpecs } from '../src/core/settings/settings.ts';
 import { builtFiles } from './bundle/built-files.ts';
+import { simdBackendSize } from './bundle/simd-backend.ts';
 import { browserArguments, ensureBrowser } from './find-browser.mjs';
 import { ensureBuilt, packData } from './setup/build.mjs';
 import { Failure, runMain } from './setup/failure.mjs';
@@ -19,14 +23,17 @@ interface Options {
   readonly backends: readonly BackendChoice[];
 }
 
+const batchSize = 32;
+const largeBatchSize = 128;
+
 function readOptions(): Options {
-  const all = settingSpecs.backend.choices.filter((choice) => choice !== 'auto');
   const { values } = parseArgs({
-    options: { runs: { type: 'string', default: '3' }, backends: { type: 'string', default: all.join(',') } },
+    options: { runs: { type: 'string', default: '5' }, backends: { type: 'string', default: 'auto,simd' } },
   });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1)
     throw new Failure(`--runs is "${values.runs}": give a number from 1.`);
+  const all: readonly BackendChoice[] = settingSpecs.backend.choices;
   const wanted = values.backends.split(',');
   const unknown = wanted.filter((name) => !all.some((choice) => choice === name));
   if (unknown.length > 0)
@@ -34,83 +41,119 @@ function readOptions(): Options {
   return { runs, backends: all.filter((choice) => wanted.includes(choice)) };
 }
 
-/** Opens a page of its own for every measurement: nothing that one leaves behind reaches the next. */
-async function repeat<Result>(
-  browser: Browser,
-  url: string,
+/** Those of the wanted backends that the page can use, each once; `auto` stands for what it takes by itself. */
+async function available(bench: Bench, wanted: readonly BackendChoice[]): Promise<BackendChoice[]> {
+  const found = new Set<BackendChoice>();
+  for (const backend of wanted) {
+    const taken = await onFreshPage(bench, (page) => backendTaken(page, backend));
+    if (taken !== backend) console.log(`${backend}: the page takes ${taken}`);
+    if (taken === backend || backend === 'auto') found.add(taken);
+  }
+  return [...found];
+}
+
+/** Makes both measurements in turns, so many times each. */
+async function inTurns(
   runs: number,
-  measure: (page: Awaited<ReturnType<Browser['newPage']>>) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
+  ours: () => Promise<number>,
+  theirs: () => Promise<number>,
+): Promise<{ ours: number[]; theirs: number[] }> {
+  const results = { ours: [] as number[], theirs: [] as number[] };
   for (let run = 0; run < runs; run++) {
-    const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
-    try {
-      results.push(await measure(page));
-    } finally {
-      await page.close();
-    }
+    results.ours.push(await ours());
+    results.theirs.push(await theirs());
   }
   return results;
 }
 
-/** " = 0.12 of PyTorch", or nothing without PyTorch. */
-const comparedWith = (reference: readonly number[] | undefined, values: readonly number[]): string =>
-  reference ? `; ${(middle(values) / middle(reference)).toFixed(2)} of PyTorch` : '';
-
-function printTraining(runs: readonly TrainingRun[], pyTorch: PyTorchSpeed | undefined): void {
-  const speeds = runs.map(({ imagesPerSecond }) => imagesPerSecond);
-  const longTasks = runs.flatMap((run) => run.longTasks);
-  const clicks = runs.map(({ slowestClick }) => slowestClick);
-  console.log(
-    `  training      ${spread(speeds)} images/s${comparedWith(pyTorch?.trainingImagesPerSecond, speeds)}`,
-  );
-  const longest = longTasks.length > 0 ? `, the longest ${Math.max(...longTasks).toFixed(0)} ms` : '';
-  console.log(`  main thread   ${longTasks.length} tasks over 50 ms while training${longest}`);
-  console.log(`  slowest click ${spread(clicks, 0)} ms`);
-}
-
-async function measureBackend(
-  browser: Browser,
-  url: string,
-  backend: BackendChoice,
-  runs: number,
-  pyTorch: PyTorchSpeed | undefined,
-): Promise<void> {
-  console.log(`\n${backend}`);
-  const [first] = await repeat(browser, url, 1, (page) => measureTraining(page, backend));
-  if (!first) return;
-  if (first.ranOn !== backend) {
-    console.log(`  not available here: the page took ${first.ranOn} instead`);
-    return;
+async function benchTraining(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {
+  const withPyTorch = hasPyTorch();
+  for (const batch of [batchSize, largeBatchSize]) {
+    const ours = () =>
+      onFreshPage(bench, (page) => measureTraining(page, { backend, batchSize: batch, threads: 0 }));
+    const theirs = async () => (withPyTorch ? measurePyTorch('training', batch).imagesPerSecond : Number.NaN);
+    const speeds = await inTurns(runs, ours, theirs);
+    row(`training, batch ${batch}`, `${spread(speeds.ours)} images/s`);
+    if (!withPyTorch) continue;
+    row('  PyTorch', `${spread(speeds.theirs)} images/s`);
+    row('  ratio', spread(ratios(speeds.ours, speeds.theirs), 2));
   }
-  const others = await repeat(browser, url, runs - 1, (page) => measureTraining(page, backend));
-  printTraining([first, ...others], pyTorch);
-  const inference = await repeat(browser, url, runs, (page) => measureInference(page, backend));
-  const speeds = inference.map(({ imagesPerSecond }) => imagesPerSecond);
-  const images = inference[0]?.images ?? 0;
-  const ratio = comparedWith(pyTorch?.evaluationImagesPerSecond, speeds);
-  console.log(`  evaluation    ${spread(speeds)} images/s over ${images} test images${ratio}`);
-  console.log(
-    `  float         ${spread(
-      inference.map(({ floatLatency }) => floatLatency),
-      3,
-    )} ms`,
-  );
-  console.log(
-    `  int8          ${spread(
-      inference.map(({ int8Latency }) => int8Latency),
-      3,
-    )} ms`,
-  );
 }
 
-function printBundle(): void {
-  const sum = (loaded: string) => {
-    const bytes = builtFiles().filter((file) => file.loaded === loaded);
-    return (bytes.reduce((total, { gzipBytes }) => total + gzipBytes, 0) / 1000).toFixed(1);
+async function benchThreads(bench: Bench, runs: number): Promise<void> {
+  const onThreads = (threads: number) => () =>
+    onFreshPage(bench, (page) => measureTraining(page, { backend: 'simd', batchSize, threads }));
+  const speeds = await inTurns(runs, onThreads(2), onThreads(1));
+  row(`training, batch ${batchSize}, one thread`, `${spread(speeds.theirs)} images/s`);
+  row('  two threads over one', spread(ratios(speeds.ours, speeds.theirs), 2));
+}
+
+async function benchEpoch(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {
+  const seconds: number[] = [];
+  const accuracies: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const epoch = await onFreshPage(bench, (page) => measureEpoch(page, backend));
+    seconds.push(epoch.seconds);
+    accuracies.push(epoch.accuracy);
+  }
+  row('one epoch, from click to result', `${spread(seconds, 1)} s`);
+  row('  test accuracy', `${spread(accuracies, 2)} %`);
+}
+
+async function benchInference(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {
+  const inferences: Awaited<ReturnType<typeof measureInference>>[] = [];
+  const ours = async () => {
+    const run = await onFreshPage(bench, (page) => measureInference(page, backend));
+    inferences.push(run);
+    return run.imagesPerSecond;
   };
-  console.log('\nJavaScript, kB gzipped');
-  console.log(`  first load ${sum('first load')}, later ${sum('later')}, worker ${sum('worker')}`);
+  const work = { images: allImages, batchSize, threads: 2, runs: 1 };
+  const theirs = async () =>
+    backend === 'simd'
+      ? Math.max(...(await measureOnnxRuntime(bench.browser, work)).imagesPerSecond)
+      : Number.NaN;
+  const speeds = await inTurns(runs, ours, theirs);
+  const images = inferences[0]?.images ?? 0;
+  row(`evaluation, ${images} images, float`, `${spread(speeds.ours)} images/s`);
+  if (backend === 'simd') {
+    row('  onnxruntime-web, wasm, 2 threads', `${spread(speeds.theirs)} images/s`);
+    row('  ratio', spread(ratios(speeds.ours, speeds.theirs), 2));
+  }
+  const latency = (of: 'floatLatency' | 'int8Latency') =>
+    spread(
+      inferences.map((run) => run[of]),
+      3,
+    );
+  row('one image, float', `${latency('floatLatency')} ms`);
+  row('one image, int8', `${latency('int8Latency')} ms`);
+}
+
+async function benchMainThread(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {
+  const longTasks: number[] = [];
+  const slowestClicks: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const found = await onFreshPage(bench, (page) => measureResponsiveness(page, backend));
+    longTasks.push(...found.longTasks);
+    slowestClicks.push(Math.max(...found.clicks));
+  }
+  const longest = longTasks.length > 0 ? `, the longest ${Math.max(...longTasks).toFixed(0)} ms` : '';
+  row('main thread while training', `${longTasks.length} tasks over 50 ms in ${runs} runs${longest}`);
+  row('  slowest of nine clicks', `${spread(slowestClicks)} ms to the next frame`);
+}
+
+async function printSizes(): Promise<void> {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const sum = (loaded: string) =>
+    kilobytes(
+      builtFiles()
+        .filter((file) => file.loaded === loaded)
+        .reduce((total, { gzipBytes }) => total + gzipBytes, 0),
+    );
+  const { glue, kernels } = await simdBackendSize();
+  console.log('\nsizes, gzipped');
+  row('JavaScript before the page is usable', sum('first load'));
+  row('JavaScript after it, main thread', sum('later'));
+  row('simd: WebAssembly and glue', `${kilobytes(kernels)} and ${kilobytes(glue)}`);
 }
 
 await runMain(async () => {
@@ -120,21 +163,20 @@ await runMain(async () => {
   const site = await serveBuiltPage(await freePort());
   const executablePath = await ensureBrowser();
   const browser = await chromium.launch({ executablePath, args: browserArguments('system') });
+  const bench = { browser, url: site.url };
   try {
     console.log(`${new Date().toISOString().slice(0, 10)}, ${machine()}`);
-    console.log(
-      `Chromium ${browser.version()}, headless; batch ${batchSize}; median (smallest to largest, runs)`,
-    );
-    const pyTorch = measurePyTorch(batchSize, runs);
-    if (pyTorch) {
-      console.log(`\nPyTorch ${pyTorch.torch}, ${pyTorch.threads} threads, random images ready in memory`);
-      console.log(`  training      ${spread(pyTorch.trainingImagesPerSecond)} images/s`);
-      console.log(`  evaluation    ${spread(pyTorch.evaluationImagesPerSecond)} images/s`);
-    } else {
-      console.log('\nPyTorch: python3 has no torch here, so nothing to compare with');
+    console.log(`Chromium ${browser.version()}, headless; median (smallest to largest, runs)`);
+    if (!hasPyTorch()) console.log('PyTorch: python3 has no torch here, so nothing to compare training with');
+    for (const backend of await available(bench, backends)) {
+      console.log(`\n${backend}`);
+      await benchTraining(bench, backend, runs);
+      if (backend === 'simd') await benchThreads(bench, runs);
+      if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
+      await benchInference(bench, backend, runs);
+      await benchMainThread(bench, backend, runs);
     }
-    for (const backend of backends) await measureBackend(browser, site.url, backend, runs, pyTorch);
-    printBundle();
+    await printSizes();
   } finally {
     await browser.close();
     await site.close();

@@ -10,9 +10,10 @@ import {
   YAxis,
 } from 'recharts';
 import { type LossPoint, lossSeries } from '../../client/loss-series.ts';
+import type { PlaygroundState } from '../../client/state.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
-import { usePlaygroundState } from '../playground-context.ts';
+import { useCalmPlaygroundState, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words.ts';
 import { axis, grid, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
@@ -25,11 +26,12 @@ const text = words.training.loss;
 const linear: [AxisDomainItem, AxisDomainItem] = [0, 'auto'];
 const logarithmic: [AxisDomainItem, AxisDomainItem] = ['auto', 'auto'];
 const twoDigits = (loss: number) => String(Number(loss.toPrecision(2)));
+const lossGroups = ({ run }: PlaygroundState) => run.groups;
 const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payload[0]?.payload} />;
 
 /** Loss of every step, faint, under its smoothed line. */
 export function LossChart() {
-  const groups = usePlaygroundState((state) => state.run.groups);
+  const groups = useCalmPlaygroundState(lossGroups);
   const smoothing = usePlaygroundState((state) => state.settings.smoothing);
   const logLoss = usePlaygroundState((state) => state.settings.logLoss);
   const { points, first, last } = useMemo(() => lossSeries({ groups }, smoothing), [groups, smoothing]);

@@ -29,7 +29,7 @@ export function Figures() {
       <Progress
         value={share}
         size="sm"
-        transitionDuration={150}
+        transitionDuration={0}
         aria-label={text.progressLabel}
         className={classes.progress}
       />
