@@ -47,6 +47,19 @@ describe('the backend', () => {
     expect(state.notices).toEqual([]);
   });
 
+  it('that is slow because there is no simd is told', () => {
+    const noSimd = { name: 'simd', reason: 'this browser has no WebAssembly SIMD' } as const;
+    const state = stateAfter([{ ...event, passedOver: [...event.passedOver, noSimd] }]);
+    expect(state.notices).toMatchObject([
+      {
+        kind: 'warning',
+        message: expect.stringMatching(
+          /^The simd backend cannot be used: this browser has no WebAssembly SIMD\. Training runs in plain JavaScript/,
+        ),
+      },
+    ]);
+  });
+
   it('that was chosen by name and cannot be had is told', () => {
     const state = stateAfter([{ ...event, unavailable: true }]);
     expect(state.notices).toMatchObject([

@@ -176,8 +176,14 @@ function runUpTo(run: Run, step: number): Run {
   };
 }
 
+/** A backend that was asked for and cannot be had is told, and so is what makes training slow though the processor could. */
 function noteUnavailable(state: PlaygroundState, event: EventOf<'backend'>): PlaygroundState {
   const wished = event.passedOver[0];
+  const simd = event.passedOver.find(({ name }) => name === 'simd');
+  if (!event.unavailable && event.name === 'cpu' && simd) {
+    const message = `The simd backend cannot be used: ${simd.reason}. Training runs in plain JavaScript, several hundred times slower; a newer browser helps.`;
+    return addNotice(state, { kind: 'warning', message });
+  }
   if (!event.unavailable || !wished) return state;
   const message = `The ${wished.name} backend cannot be used: ${wished.reason}. Running on ${event.name} instead.`;
   return addNotice(state, { kind: 'warning', message });
