@@ -12,6 +12,7 @@ import {
   mul,
   type Rank,
   registerGradient,
+  relu,
   reshape,
   sub,
   type Tensor,
@@ -32,6 +33,7 @@ import {
 } from './kernels/fusedLayer.ts';
 import { NORMALISED_BYTES } from './kernels/NormalisedBytes.ts';
 import { SGD_MOMENTUM } from './kernels/SgdMomentum.ts';
+import { convolveByPatches, patchesPay } from './patchConvolution.ts';
 
 export { ignoredLabel, softmaxCrossEntropyLoss } from './crossEntropy.ts';
 
@@ -55,6 +57,9 @@ export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D)
 
 /** relu(conv2d + bias) of stock operations. TF.js fuses them only where no gradient is wanted. */
 function composedConvolution(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
+  if (engine().state.gradientDepth > 0 && patchesPay(filter.shape)) {
+    return relu(add<Tensor4D>(convolveByPatches(x, filter), bias));
+  }
   return fused.conv2d({ x, filter, strides: 1, pad: 'same', bias, activation: 'relu' });
 }
 
