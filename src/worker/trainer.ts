@@ -121,7 +121,8 @@ class Trainer {
     this.#optimizer = new SgdMomentum(run.network.variables, run.momentum);
     task.listenToPauses({
       onPause: async () => {
-        await this.report();
+        // A GPU is still at work on the last steps.
+        await this.#sinceReport.counting(() => this.report());
         await listener.onPause();
       },
       onResume: () => listener.onResume(),
