@@ -1,7 +1,8 @@
 /** What tests of training share: a network whose losses can be told beforehand, and a listener that writes everything down. */
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import type { Trainable, TrainedSteps, TrainingListener, TrainingRun } from '../worker/trainer.ts';
+import type { TrainedSteps, TrainingListener, TrainingRun } from '../worker/trainer.ts';
+import type { Trainable } from '../worker/training-step.ts';
 import { plainImages } from './splits.ts';
 
 export const sevenImages = plainImages([0, 1, 2, 3, 4, 5, 6]);
@@ -14,8 +15,11 @@ export const near = (losses: readonly number[]) => losses.map((loss) => expect.c
 export class Slope implements Trainable {
   readonly batches: number[][] = [];
   readonly weight: tf.Variable<tf.Rank.R0>;
+  /** onGpu: whether it says that it lives on one; in tests nothing does. */
+  readonly onGpu: boolean;
 
-  constructor(weight: number) {
+  constructor(weight: number, onGpu = false) {
+    this.onGpu = onGpu;
     this.weight = tf.variable(tf.scalar(weight));
   }
 
@@ -55,8 +59,13 @@ export class Record implements TrainingListener {
     this.#on.onSteps?.(steps);
   }
 
-  async afterSteps(step: number, losses: Float32Array): Promise<void> {
-    await this.#on.afterSteps?.(step, losses);
+  wantsWeights(): boolean {
+    return this.#on.wantsWeights?.() ?? false;
+  }
+
+  async onWeights(step: number): Promise<void> {
+    this.told.push(`weights of ${step}`);
+    await this.#on.onWeights?.(step);
   }
 
   async onInterval(step: number): Promise<void> {

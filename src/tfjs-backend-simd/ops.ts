@@ -4,24 +4,17 @@
  */
 import {
   add,
-  customGrad,
-  div,
   engine,
   fused,
   getKernel,
-  logSoftmax,
   matMul,
   maxPool,
   mul,
-  neg,
-  oneHot,
   type Rank,
   registerGradient,
+  relu,
   reshape,
-  type Scalar,
-  softmax,
   sub,
-  sum,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
@@ -30,6 +23,7 @@ import {
   tidy,
   type Variable,
 } from '@tensorflow/tfjs-core';
+import { firstGradient, saved } from './gradients.ts';
 import { DENSE, DENSE_GRAD } from './kernels/dense.ts';
 import {
   CONV_RELU_POOL,
@@ -39,22 +33,12 @@ import {
 } from './kernels/fusedLayer.ts';
 import { NORMALISED_BYTES } from './kernels/NormalisedBytes.ts';
 import { SGD_MOMENTUM } from './kernels/SgdMomentum.ts';
-import { SPARSE_SOFTMAX_CROSS_ENTROPY } from './kernels/SparseSoftmaxCrossEntropy.ts';
+import { convolveByPatches, patchesPay } from './patchConvolution.ts';
+
+export { ignoredLabel, softmaxCrossEntropyLoss } from './crossEntropy.ts';
 
 function has(kernelName: string): boolean {
   return getKernel(kernelName, engine().backendName) !== undefined;
-}
-
-/** An input that TF.js saved for a gradient. */
-function saved(tensors: readonly Tensor[], index: number): Tensor {
-  const tensor = tensors[index];
-  if (!tensor) throw new Error(`simd: TF.js did not save tensor ${index} for the gradient`);
-  return tensor;
-}
-
-/** The gradient of a kernel's first output, the one that counts. */
-function firstGradient(dy: Tensor | Tensor[]): Tensor {
-  return Array.isArray(dy) ? saved(dy, 0) : dy;
 }
 
 /**
@@ -64,13 +48,19 @@ function firstGradient(dy: Tensor | Tensor[]): Tensor {
  */
 export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
   if (!has(CONV_RELU_POOL) || planLayer(x.shape, filter.shape) === null) {
-    return tidy(() =>
-      maxPool(fused.conv2d({ x, filter, strides: 1, pad: 'same', bias, activation: 'relu' }), 2, 2, 'valid'),
-    );
+    return tidy(() => maxPool(composedConvolution(x, filter, bias), 2, 2, 'valid'));
   }
   const [y, workspace] = engine().runKernel<[Tensor4D, Tensor]>(CONV_RELU_POOL, { x, filter, bias });
   workspace.dispose();
   return y;
+}
+
+/** relu(conv2d + bias) of stock operations. TF.js fuses them only where no gradient is wanted. */
+function composedConvolution(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
+  if (engine().state.gradientDepth > 0 && patchesPay(filter.shape)) {
+    return relu(add<Tensor4D>(convolveByPatches(x, filter), bias));
+  }
+  return fused.conv2d({ x, filter, strides: 1, pad: 'same', bias, activation: 'relu' });
 }
 
 registerGradient({
@@ -138,43 +128,6 @@ registerGradient({
     };
   },
 });
-
-/** Mean over rows of -log softmax(logits)[label]. logits: [rows, classes]; labels: int32 [rows]. Throws RangeError for a label out of range (simd). */
-export function softmaxCrossEntropyLoss(logits: Tensor2D, labels: Tensor1D): Scalar {
-  if (!has(SPARSE_SOFTMAX_CROSS_ENTROPY)) return composedCrossEntropy(logits, labels);
-  const [loss, dLogits] = engine().runKernel<[Scalar, Tensor]>(SPARSE_SOFTMAX_CROSS_ENTROPY, {
-    logits,
-    labels,
-  });
-  dLogits.dispose();
-  return loss;
-}
-
-registerGradient({
-  kernelName: SPARSE_SOFTMAX_CROSS_ENTROPY,
-  outputsToSave: [false, true],
-  gradFunc: (dys, tensors) => ({ logits: () => mul(saved(tensors, 0), firstGradient(dys)) }),
-});
-
-/** The same from stock operations, with the closed-form gradient. */
-function composedCrossEntropy(logits: Tensor2D, labels: Tensor1D): Scalar {
-  const [rows, classes] = logits.shape;
-  const loss = customGrad((...args) => {
-    const [z, save] = args;
-    if (typeof save !== 'function' || typeof z === 'function' || z === undefined)
-      throw new Error('customGrad changed its arguments');
-    const target = oneHot(labels, classes);
-    save([z, target]);
-    return {
-      value: div(neg(sum(mul(target, logSoftmax(z)))), rows),
-      gradFunc: (dy, tensors) => {
-        const difference = sub(softmax(saved(tensors, 0)), saved(tensors, 1));
-        return mul(div(difference, rows), firstGradient(dy));
-      },
-    };
-  });
-  return reshape<Rank.R0>(loss(logits), []);
-}
 
 export interface SgdSettings {
   learningRate: number;

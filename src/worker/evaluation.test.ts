@@ -53,6 +53,41 @@ describe('a batch', () => {
   });
 });
 
+describe('on a GPU', () => {
+  /** Notes how many rows it is given. */
+  class GpuNetwork extends Network {
+    override readonly onGpu = true;
+    readonly rows: number[] = [];
+    override features(pixels: tf.Tensor4D): tf.Tensor2D {
+      this.rows.push(pixels.shape[0]);
+      return super.features(pixels);
+    }
+  }
+  const gpu = () => new GpuNetwork(state);
+
+  it('the last batch is padded to the shape of the others, and every logit is the same to the last bit', async () => {
+    const plan = { images: splitOf(firstImages(mnist, 8)), count: 8, batchSize: 3 };
+    const padding = gpu();
+    const padded = await evaluate(models({ network: padding }), plan, new Task(), ignore);
+    const partial = await evaluate(models(), plan, new Task(), ignore);
+    expect(padding.rows).toEqual([3, 3, 3]);
+    for (const id of ['float', 'int8'] as const) {
+      const [a = new Float32Array(), b = new Float32Array(1)] = [padded.get(id), partial.get(id)];
+      expect(a).toHaveLength(80);
+      expect(countDifferentBits(a, b), id).toBe(0);
+    }
+    padding.dispose();
+  });
+
+  it('a batch that is the only one is not', async () => {
+    const plan = { images: splitOf(firstImages(mnist, 2)), count: 2, batchSize: 32 };
+    const network = gpu();
+    await evaluate(models({ network }), plan, new Task(), ignore);
+    expect(network.rows).toEqual([2]);
+    network.dispose();
+  });
+});
+
 it('evaluates only what is asked for, and leaves no tensor behind', async () => {
   const before = tf.memory().numTensors;
   const plan = { images: splitOf(firstImages(mnist, 2)), count: 2, batchSize: 2 };

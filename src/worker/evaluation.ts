@@ -23,6 +23,11 @@ export interface EvaluationPlan {
   readonly batchSize: number;
 }
 
+/** Rows of every batch that a GPU is given: the last one is padded. A single batch needs no padding. */
+export function rowsOnGpu({ count, batchSize }: Pick<EvaluationPlan, 'count' | 'batchSize'>): number {
+  return Math.min(count, batchSize);
+}
+
 /** Logits of each model, count x 10, row by row. Rejects with `Stopped` when the task is stopped. */
 export async function evaluate(
   models: Models,
@@ -41,7 +46,8 @@ export async function evaluate(
       await Promise.race([images.nextArrival(), task.interrupted]);
       await task.checkpoint();
     }
-    const logits = await classifyBatch(models, images, indices, start, end);
+    const rows = models.network.onGpu ? rowsOnGpu(plan) : end - start;
+    const logits = await classifyBatch(models, images, indices, start, end, rows);
     if (logits.float) float.set(logits.float, start * classCount);
     if (logits.int8) int8.set(logits.int8, start * classCount);
     onProgress(end);
@@ -53,24 +59,31 @@ export async function evaluate(
   return results;
 }
 
-/** Logits of one batch, from every model that is asked for. */
+/** Logits of one batch, from every model that is asked for. rows: what the batch is padded to for the backend's sake. */
 export async function classifyBatch(
   { network, float, int8 }: Models,
   split: Split,
   indices: Uint32Array,
   start: number,
   end: number,
+  rows = end - start,
 ): Promise<{ float: Float32Array | undefined; int8: Float32Array | undefined }> {
   const batch = split.batch(indices, start, end);
-  const { images, labels } = toTensors(batch.pixels, batch.labels);
+  const { images, labels } = toTensors(batch.pixels, batch.labels, rows);
   const features = network.features(images);
   const logits = float ? network.classify(features) : undefined;
   try {
     return {
-      float: logits && Float32Array.from(await logits.data()),
-      int8: int8?.classify(Float32Array.from(await features.data()), end - start),
+      float: logits && (await readRows(logits, end - start)),
+      // The range of its activations is that of the batch: padding must not be in it.
+      int8: int8?.classify(await readRows(features, end - start), end - start),
     };
   } finally {
     tf.dispose([images, labels, features, ...(logits ? [logits] : [])]);
   }
+}
+
+/** The first `count` rows of a matrix. */
+async function readRows(matrix: tf.Tensor2D, count: number): Promise<Float32Array> {
+  return Float32Array.from((await matrix.data()).subarray(0, count * matrix.shape[1]));
 }

@@ -5,6 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 // The package's index brings no gradients with it.
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
+import { imageSize } from '../core/data/normalise.ts';
 import { fromChannelsLast, toChannelsLast } from '../core/model/layout.ts';
 import {
   buildStateDict,
@@ -13,7 +14,8 @@ import {
   parameterShapes,
   type StateDict,
 } from '../core/model/simple-cnn.ts';
-import { conv2dReluMaxPool, dense, softmaxCrossEntropyLoss } from '../tfjs-backend-simd/ops.ts';
+import { conv2dReluMaxPool, dense, ignoredLabel, softmaxCrossEntropyLoss } from '../tfjs-backend-simd/ops.ts';
+import { runsOnGpu } from './backends/backend.ts';
 
 const imageSide = 28;
 
@@ -53,6 +55,8 @@ function createVariables(state: StateDict): Variables {
 
 export class Network {
   readonly #variables: Variables;
+  /** Whether the variables live on a GPU. */
+  readonly onGpu: boolean = runsOnGpu(tf.getBackend());
 
   constructor(state: StateDict) {
     this.#variables = createVariables(state);
@@ -88,7 +92,7 @@ export class Network {
     return dense(input, this.#variables[`${layer}.weight`], this.#variables[`${layer}.bias`], activation);
   }
 
-  /** Cross entropy of softmax(logits), mean over the batch, as `nn.CrossEntropyLoss`. labels: [n], int32. */
+  /** Cross entropy of softmax(logits), mean over the batch, as `nn.CrossEntropyLoss`. labels: [n], int32; `ignoredLabel` for padding. */
   loss(images: tf.Tensor4D, labels: tf.Tensor1D): tf.Scalar {
     return tf.tidy(() => softmaxCrossEntropyLoss(this.classify(this.features(images)), labels));
   }
@@ -112,13 +116,26 @@ export class Network {
   }
 }
 
-/** A batch on the current backend. pixels: n * 784 normalised floats. The caller disposes both. */
+/**
+ * A batch on the current backend. pixels: labels.length * 784 normalised floats. Where `rows` is more than that, the batch is
+ * padded: blank images, whose labels the loss ignores. The caller disposes both.
+ */
 export function toTensors(
   pixels: Float32Array,
   labels: Uint8Array,
+  rows = labels.length,
 ): { images: tf.Tensor4D; labels: tf.Tensor1D } {
+  const shape: [number, number, number, number] = [rows, imageSide, imageSide, 1];
+  const classes = new Int32Array(rows).fill(ignoredLabel);
+  classes.set(labels);
   return {
-    images: tf.tensor4d(pixels, [labels.length, imageSide, imageSide, 1]),
-    labels: tf.tensor1d(Int32Array.from(labels), 'int32'),
+    images: tf.tensor4d(rows === labels.length ? pixels : padded(pixels, rows * imageSize), shape),
+    labels: tf.tensor1d(classes, 'int32'),
   };
+}
+
+function padded(values: Float32Array, length: number): Float32Array {
+  const all = new Float32Array(length);
+  all.set(values);
+  return all;
 }

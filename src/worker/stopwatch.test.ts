@@ -34,6 +34,23 @@ it('leaves out what does not count, however deep', async () => {
   expect(stopwatch.milliseconds).toBe(15);
 });
 
+it('counts what does, in the middle of what does not', async () => {
+  const stopwatch = new Stopwatch();
+  vi.advanceTimersByTime(10);
+  await stopwatch.without(async () => {
+    vi.advanceTimersByTime(500);
+    await stopwatch.counting(async () => {
+      vi.advanceTimersByTime(4);
+      await stopwatch.without(takes(700));
+      expect(stopwatch.milliseconds).toBe(14);
+    });
+    vi.advanceTimersByTime(900);
+    expect(stopwatch.milliseconds).toBe(14);
+  });
+  vi.advanceTimersByTime(5);
+  expect(stopwatch.milliseconds).toBe(19);
+});
+
 it('can be started again in the middle of what does not count', async () => {
   const stopwatch = new Stopwatch();
   vi.advanceTimersByTime(10);

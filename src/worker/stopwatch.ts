@@ -25,4 +25,19 @@ export class Stopwatch {
       this.#countingSince = performance.now();
     }
   }
+
+  /** Counts `work` although it happens within what does not count. */
+  async counting(work: () => Promise<void>): Promise<void> {
+    this.#counted = this.milliseconds;
+    this.#countingSince = performance.now();
+    const holds = this.#holds;
+    this.#holds = 0;
+    try {
+      await work();
+    } finally {
+      this.#counted = this.milliseconds;
+      this.#holds = holds;
+      this.#countingSince = performance.now();
+    }
+  }
 }

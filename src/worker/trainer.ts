@@ -1,17 +1,18 @@
 /**
  * The training loop of the original script: batches in order, cross entropy, SGD with momentum in PyTorch's form.
- * Losses are read back in groups, so that a GPU is not made to wait for JavaScript after every step.
+ * On a GPU the losses that are told lag behind the steps that are issued (see loss-queue.ts), every batch has the same shape,
+ * and its programs are compiled before any time is taken.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { createThroughput } from '../core/metrics/throughput.ts';
 import type { Split } from './data/split.ts';
-import { type Network, toTensors } from './network.ts';
+import { LossQueue } from './loss-queue.ts';
+import { toTensors } from './network.ts';
+import { rehearseTrainingStep } from './rehearsal.ts';
 import { SgdMomentum } from './sgd.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { Stopped, type Task } from './task.ts';
-
-/** What the loop needs of a network. */
-export type Trainable = Pick<Network, 'loss' | 'variables'>;
+import { lossAndGradients, type Trainable } from './training-step.ts';
 
 export interface TrainingRun {
   readonly network: Trainable;
@@ -45,8 +46,10 @@ export interface TrainedSteps {
 /** What happens around the steps; every wait in here is kept out of the throughput. */
 export interface TrainingListener {
   onSteps(steps: TrainedSteps): void;
-  /** After each group of losses that was read and found sound. */
-  afterSteps(step: number, losses: Float32Array): Promise<void>;
+  /** Whether it wants to see the weights now; asked every time that steps are told. */
+  wantsWeights(): boolean;
+  /** Where it wants them: they are those of this step, the losses so far have all been told, and all were numbers. */
+  onWeights(step: number): Promise<void>;
   /** Every `intervalSteps`, except where an epoch ends with the same step. */
   onInterval(step: number): Promise<void>;
   onEpoch(epoch: number, step: number, meanLoss: number): Promise<void>;
@@ -68,6 +71,12 @@ export class Diverged extends Error {
 /** Losses are reported at most this often: five times a second is as fast as a chart should move. */
 const reportEveryMs = 200;
 
+/** On a GPU, losses are read in groups of so many: every few steps, and yet a pause has few steps to wait for. */
+const lossesPerReading = 8;
+
+/** A GPU that takes longer than this for a group (one made of software) is asked for less than a group: a figure must move. */
+const longestSilenceMs = 1000;
+
 /** Runs all epochs. Rejects with `Stopped` when the task is stopped, `Diverged` when the loss blows up. */
 export async function train(run: TrainingRun, task: Task, listener: TrainingListener): Promise<void> {
   const trainer = new Trainer(run, task, listener);
@@ -82,48 +91,38 @@ export async function train(run: TrainingRun, task: Task, listener: TrainingList
   }
 }
 
-/** The loss and its gradients, in the order of the variables. The caller disposes of all. */
-function lossAndGradients(
-  network: Trainable,
-  images: tf.Tensor4D,
-  labels: tf.Tensor1D,
-): { loss: tf.Scalar; gradients: tf.Tensor[] } {
-  const { value, grads } = tf.variableGrads(() => network.loss(images, labels), network.variables);
-  const gradients = network.variables.map(({ name }, index) => {
-    const gradient = grads[name];
-    if (!gradient) throw new Error(`The backend gave no gradient for variable ${index} of the network.`);
-    return gradient;
-  });
-  return { loss: value, gradients };
-}
-
 class Trainer {
   readonly #run: TrainingRun;
   readonly #task: Task;
   readonly #listener: TrainingListener;
   readonly #optimizer: SgdMomentum;
   readonly #throughput = createThroughput();
-  readonly #startedAt = performance.now();
+  readonly #losses: LossQueue;
   readonly #sinceReport = new Stopwatch();
-  #pending: tf.Scalar[] = [];
+  #startedAt = performance.now();
   #epoch = 0;
   #epochLosses = { sum: 0, count: 0 };
   #learningRate: number;
+  /** The last step that was issued. */
   #step: number;
+  /** The last step whose loss was told. */
+  #toldStep: number;
   #imagesSeen = 0;
   #imagesTotal = 0;
-  #imagesSinceReport = 0;
 
   constructor(run: TrainingRun, task: Task, listener: TrainingListener) {
     this.#run = run;
     this.#task = task;
     this.#listener = listener;
     this.#step = run.firstStep;
+    this.#toldStep = run.firstStep;
+    this.#losses = new LossQueue(run.network.onGpu ? lossesPerReading : 1);
     this.#learningRate = run.learningRate();
     this.#optimizer = new SgdMomentum(run.network.variables, run.momentum);
     task.listenToPauses({
       onPause: async () => {
-        await this.report();
+        // A GPU is still at work on the last steps.
+        await this.#sinceReport.counting(() => this.report());
         await listener.onPause();
       },
       onResume: () => listener.onResume(),
@@ -134,8 +133,22 @@ class Trainer {
     for (let epoch = 1; epoch <= this.#run.epochs; epoch++) {
       const order = this.#run.nextOrder();
       this.#imagesTotal = order.length * this.#run.epochs;
+      if (epoch === 1 && this.#run.network.onGpu) await this.#rehearse(order);
       await this.#runEpoch(epoch, order);
     }
+  }
+
+  /** Rows of a batch that starts here. On a GPU the last one is padded; where it is the only one, there is no other shape. */
+  #rows(order: Uint32Array, start: number): number {
+    const { batchSize, network } = this.#run;
+    return Math.min(batchSize, network.onGpu ? order.length : order.length - start);
+  }
+
+  async #rehearse(order: Uint32Array): Promise<void> {
+    const { network, momentum } = this.#run;
+    await rehearseTrainingStep(network, this.#rows(order, 0), momentum, lossesPerReading);
+    this.#startedAt = performance.now();
+    this.#sinceReport.restart();
   }
 
   async #runEpoch(epoch: number, order: Uint32Array): Promise<void> {
@@ -146,10 +159,11 @@ class Trainer {
       const end = Math.min(start + batchSize, order.length);
       await this.#imagesArrive(order, start, end);
       await this.#takeLearningRate();
-      this.#trainStep(order, start, end);
+      await this.#losses.add(this.#trainStep(order, start, end), end - start);
       const endOfEpoch = end === order.length;
       const interval = !endOfEpoch && intervalSteps > 0 && this.#step % intervalSteps === 0;
-      if (endOfEpoch || interval || this.#sinceReport.milliseconds >= reportEveryMs) await this.report();
+      if (endOfEpoch || interval) await this.report();
+      else if (this.#sinceReport.milliseconds >= reportEveryMs) await this.#reportInPassing();
       if (interval) await this.#sinceReport.without(() => this.#listener.onInterval(this.#step));
       await this.#sinceReport.without(() => this.#task.checkpoint());
     }
@@ -168,6 +182,7 @@ class Trainer {
   async #imagesArrive(order: Uint32Array, start: number, end: number): Promise<void> {
     if (this.#run.images.hasAll(order, start, end)) return;
     this.#listener.onWaitingForData(true);
+    await this.#losses.readAll();
     await this.#sinceReport.without(async () => {
       while (!this.#run.images.hasAll(order, start, end)) {
         await Promise.race([this.#run.images.nextArrival(), this.#task.interrupted]);
@@ -177,32 +192,45 @@ class Trainer {
     this.#listener.onWaitingForData(false);
   }
 
-  #trainStep(order: Uint32Array, start: number, end: number): void {
+  /** Issues a step. Gives its loss, which the caller disposes of. */
+  #trainStep(order: Uint32Array, start: number, end: number): tf.Scalar {
     const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
-    const { images, labels } = toTensors(pixels, classes);
+    const { images, labels } = toTensors(pixels, classes, this.#rows(order, start));
     const { loss, gradients } = lossAndGradients(this.#run.network, images, labels);
     this.#optimizer.step(gradients, this.#learningRate);
     tf.dispose([images, labels, ...gradients]);
-    this.#pending.push(loss);
     this.#step++;
-    this.#imagesSeen += end - start;
-    this.#imagesSinceReport += end - start;
+    return loss;
   }
 
-  /** Reads the losses since the last report, if there are any, and passes them on. */
+  /** Tells all steps that were taken. */
   async report(): Promise<void> {
-    if (this.#pending.length === 0) return;
-    const pending = this.#pending;
-    this.#pending = [];
-    const losses = Float32Array.from(
-      (await Promise.all(pending.map((loss) => loss.data()))).flatMap((loss) => [...loss]),
-    );
-    tf.dispose(pending);
+    await this.#losses.readAll();
+    this.#tell();
+    if (!this.#listener.wantsWeights()) return;
+    await this.#sinceReport.without(() => this.#listener.onWeights(this.#step));
+  }
+
+  /** The same, but a GPU is not waited for: the steps are told whose losses have been read. */
+  async #reportInPassing(): Promise<void> {
+    if (!this.#run.network.onGpu || this.#listener.wantsWeights()) {
+      await this.report();
+      return;
+    }
+    if (this.#sinceReport.milliseconds >= longestSilenceMs) this.#losses.readPartialGroup();
+    this.#tell();
+  }
+
+  /** Passes on the losses that were read since the last time, if there are any. */
+  #tell(): void {
+    const { losses, images } = this.#losses.take();
+    if (losses.length === 0) return;
     const now = performance.now();
-    this.#throughput.add(this.#imagesSinceReport, this.#sinceReport.milliseconds);
-    this.#imagesSinceReport = 0;
+    this.#throughput.add(images, this.#sinceReport.milliseconds);
     this.#sinceReport.restart();
-    const firstStep = this.#step - losses.length + 1;
+    const firstStep = this.#toldStep + 1;
+    this.#toldStep += losses.length;
+    this.#imagesSeen += images;
     const imagesPerSecond = this.#throughput.moving();
     this.#listener.onSteps({
       firstStep,
@@ -220,11 +248,10 @@ class Trainer {
     if (broken >= 0) throw new Diverged(firstStep + broken);
     this.#epochLosses.sum += losses.reduce((sum, loss) => sum + loss, 0);
     this.#epochLosses.count += losses.length;
-    await this.#sinceReport.without(() => this.#listener.afterSteps(this.#step, losses));
   }
 
   dispose(): void {
-    tf.dispose(this.#pending);
+    this.#losses.dispose();
     this.#optimizer.dispose();
   }
 }

@@ -4,7 +4,9 @@ import { classCount, parameterNames, type StateDict } from '../core/model/simple
 import type { Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { Split } from './data/split.ts';
+import { rowsOnGpu } from './evaluation.ts';
 import type { Model } from './model.ts';
+import { rehearseEvaluation } from './rehearsal.ts';
 import { Stopped, type Task } from './task.ts';
 import { Diverged, train } from './trainer.ts';
 
@@ -51,6 +53,10 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     batchSize: settings.batchSize,
   });
   await snapshots.takeIfSound(model.step);
+  if (model.network.onGpu) {
+    const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
+    await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
+  }
   const run = {
     network: model.network,
     images,
@@ -66,9 +72,11 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     await train(run, task, {
       onSteps(steps) {
         model.step = steps.firstStep + steps.losses.length - 1;
+        snapshots.judge(steps.losses);
         emit({ type: 'steps', ...steps });
       },
-      afterSteps: (step, losses) => snapshots.consider(step, losses),
+      wantsWeights: () => snapshots.due,
+      onWeights: (step) => snapshots.takeIfSound(step),
       onInterval: () => measureAccuracy(settings.evalImages, false),
       async onEpoch(epoch, step, meanLoss) {
         emit({ type: 'epoch', epoch, step, meanLoss });
@@ -109,11 +117,15 @@ class Snapshots {
     this.#session = session;
   }
 
-  async consider(step: number, losses: Float32Array): Promise<void> {
+  judge(losses: Float32Array): void {
     this.#runningAway = losses.some((loss) => loss > runawayLoss);
-    if (performance.now() - this.#takenAt >= snapshotEveryMs) await this.takeIfSound(step);
   }
 
+  get due(): boolean {
+    return performance.now() - this.#takenAt >= snapshotEveryMs;
+  }
+
+  /** step: what the weights are at now, all losses up to which were judged. */
   async takeIfSound(step: number): Promise<void> {
     if (this.#runningAway || step === this.#takenStep) return;
     const state = await this.#session.model.network.state();

@@ -26,15 +26,22 @@ export function softmax(x: usize, y: usize, rows: i32, classes: i32, part: i32, 
 }
 
 /**
- * loss = mean over rows of -log softmax(logits)[label]; dLogits = its gradient, (softmax - one-hot) / rows.
- * labels: int32, checked by the caller to lie in [0, classes). One thread: the mean is one sum.
+ * loss = mean over rows of -log softmax(logits)[label]; dLogits = its gradient, (softmax - one-hot) / rows. Rows whose label
+ * is negative do not count, in the mean neither, and have no gradient; without any other row the loss is NaN, as PyTorch's.
+ * labels: int32, checked by the caller to lie below classes. One thread: the mean is one sum.
  */
 export function softmaxCrossEntropy(logits: usize, labels: usize, loss: usize, dLogits: usize, rows: i32, classes: i32): void {
   let sum: f64 = 0;
-  const scale = 1 / <f64>rows;
+  let counted = 0;
+  for (let row = 0; row < rows; row++) if (load<i32>(labels + (<usize>row << 2)) >= 0) counted++;
+  const scale = 1 / <f64>counted;
   for (let row = 0; row < rows; row++) {
     const at = <usize>(row * classes) << 2;
     const label = load<i32>(labels + (<usize>row << 2));
+    if (label < 0) {
+      memory.fill(dLogits + at, 0, <usize>classes << 2);
+      continue;
+    }
     const most = rowMaximum(logits + at, classes);
     let total: f64 = 0;
     for (let c = 0; c < classes; c++) total += NativeMath.exp(<f64>load<f32>(logits + at + (<usize>c << 2)) - most);

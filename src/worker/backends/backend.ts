@@ -29,3 +29,11 @@ export interface Backend {
    */
   register(onLost: (message: string) => void): Promise<SetUp | undefined>;
 }
+
+/**
+ * Whether TF.js's backend of this name hands its work to a GPU. There, JavaScript waits for what it reads back, and every new
+ * shape costs compiled programs and buffers that are kept for ever.
+ */
+export function runsOnGpu(name: string): boolean {
+  return name === 'webgpu' || name === 'webgl';
+}
