@@ -7,16 +7,12 @@ import { act, openPage, text, value, waitForStatus } from './support/playground.
 import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
-/** Runs `code` before the page's own scripts of these names, in whichever thread they run; the first `times` of them. */
-async function runBefore(page: Page, scripts: string, code: string, times?: number): Promise<void> {
-  await page.route(
-    `**/assets/${scripts}`,
-    async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: `{${code}}\n${await response.text()}` });
-    },
-    times === undefined ? {} : { times },
-  );
+/** Runs `code` before the page's own scripts, on its main thread and in the engine's worker. */
+async function runBefore(page: Page, code: string): Promise<void> {
+  await page.route('**/assets/index-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `{${code}}\n${await response.text()}` });
+  });
 }
 
 const weights = async (page: Page) => tensorBytes(await exported(page, 'Export float safetensors'));
@@ -52,7 +48,6 @@ test('memory runs out: training stops, says so, and goes on with smaller batches
   // A browser with little to spare: 32 MiB (512 pages), the least that the backend takes.
   await runBefore(
     page,
-    'index-*.js',
     `WebAssembly.Memory = class extends WebAssembly.Memory {
       constructor(limits) {
         if (limits.initial > 512) throw new RangeError('could not allocate memory');
@@ -72,18 +67,27 @@ test('memory runs out: training stops, says so, and goes on with smaller batches
   await expectTrainsAgain(page, trained);
 });
 
+/** After so many parts of jobs, well beyond the first two steps, a thread takes one more and never answers. */
+const diesInTheMiddle = `
+  const { sub } = Atomics;
+  let parts = 0;
+  Atomics.sub = (...args) => {
+    if (++parts > 2000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    return sub(...args);
+  };`;
+
 test('a thread dies: training stops, says so, and goes on with new threads', async ({ page }) => {
-  // The one thread of the pool does so many parts of jobs, well beyond the first two steps, takes another and never answers.
   await runBefore(
     page,
-    'thread-*.js',
-    `const { sub } = Atomics;
-    let parts = 0;
-    Atomics.sub = (...args) => {
-      if (++parts > 2000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-      return sub(...args);
+    `const Honest = Worker;
+    let starting = 0;
+    globalThis.Worker = class extends Honest {
+      constructor(url, options) {
+        const dies = String(url).includes('/thread-') && ++starting === 1;
+        const script = \`import \${JSON.stringify(String(url))}; ${diesInTheMiddle}\`;
+        super(dies ? URL.createObjectURL(new Blob([script], { type: 'text/javascript' })) : url, options);
+      }
     };`,
-    1,
   );
   const trained = await trainBriefly(page);
   await field(page, 'Training images').fill('60000');
