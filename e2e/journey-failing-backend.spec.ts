@@ -72,7 +72,7 @@ const diesInTheMiddle = `
   const { sub } = Atomics;
   let parts = 0;
   Atomics.sub = (...args) => {
-    if (++parts > 2000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    if (++parts > 5000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     return sub(...args);
   };`;
 

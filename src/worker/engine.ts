@@ -110,12 +110,13 @@ export class PlaygroundEngine implements Engine {
   async switchBackend(settings: Settings): Promise<void> {
     const { placement } = this.#required();
     const change = placement.changeFor(settings);
-    if (!change) return;
     if (!this.#tasks.idle) {
       const message = `The ${change} will change with the next task; this one goes on as it is.`;
-      this.#emit({ type: 'warning', message });
+      if (change) this.#emit({ type: 'warning', message });
       return;
     }
+    // A move that is under way may still change what there is to change.
+    if (!change && !placement.busy) return;
     this.#emit({ type: 'activity', activity: 'loading' });
     try {
       await placement.moveTo(settings);
