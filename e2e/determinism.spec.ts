@@ -41,3 +41,15 @@ test('Reset with the same seed, a page opened anew, and another seed', async ({ 
     expect(await trainedRun(page)).not.toEqual(first);
   });
 });
+
+test('simd: one, two and three threads give the same bits', async ({ page }) => {
+  await openPage(page, { ...settings, backend: 'simd', threads: 1 });
+  const one = await trainedRun(page);
+  for (const threads of ['2', '3']) {
+    await field(page, 'Threads').fill(threads);
+    await expect(page.getByTestId('backend')).toContainText(`${threads} threads`);
+    await waitForStatus(page, 'idle');
+    await act(page, 'Reset');
+    expect(await trainedRun(page)).toEqual(one);
+  }
+});

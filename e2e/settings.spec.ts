@@ -1,8 +1,9 @@
 // The Settings panel: fields and address say the same, nonsense is answered in words, and what is set is used.
 import type { Page } from 'playwright';
-import { column, exportedTable } from './support/exports.ts';
+import { column, exported, exportedTable } from './support/exports.ts';
 import { button, field, notices, panel, slowly } from './support/parts.ts';
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
 const address = (page: Page) => new URL(page.url()).hash;
@@ -161,6 +162,67 @@ test('a learning rate that changes while training runs is used from then on', as
   );
   expect(new Set(rates.slice(0, firstNew))).toEqual(new Set([0.01]));
   expect(new Set(rates.slice(firstNew))).toEqual(new Set([0.003]));
+});
+
+test('the threads of simd: as many as the address says, and as many as the field says, with the same weights', async ({
+  page,
+}) => {
+  await openPage(page, { backend: 'simd', threads: 1, trainSize: 256, testSize: 500, evalEvery: 0 });
+  const chip = page.getByTestId('backend');
+  const weights = async () => tensorBytes(await exported(page, 'Export float safetensors'));
+  await expect(field(page, 'Threads')).toHaveValue('1');
+  await expect(field(page, 'Threads')).toHaveAccessibleDescription(/0 takes as many as the processor has/);
+  await expect(chip).toContainText('one thread');
+  await act(page, 'Train');
+  const trained = await weights();
+  const accuracy = await value(page, 'float-accuracy');
+
+  await test.step('another number moves the model over, and leaves it as it is', async () => {
+    await field(page, 'Threads').fill('2');
+    await expect(chip).toContainText('2 threads');
+    await waitForStatus(page, 'idle');
+    expect(address(page)).toContain('threads=2');
+    expect(await value(page, 'step')).toBe(8);
+    expect(await weights()).toEqual(trained);
+    await act(page, 'Evaluate');
+    expect(await value(page, 'float-accuracy')).toBe(accuracy);
+  });
+
+  await test.step('0 is as many as the processor has', async () => {
+    await field(page, 'Threads').fill('0');
+    const processors = Math.min(16, await page.evaluate(() => navigator.hardwareConcurrency));
+    await expect(chip).toContainText(processors === 1 ? 'one thread' : `${processors} threads`);
+    await waitForStatus(page, 'idle');
+    expect(address(page)).not.toContain('threads');
+  });
+
+  await test.step('while something runs, it waits for the next task', async () => {
+    await field(page, 'Training images').fill('60000');
+    await button(page, 'Train').click();
+    await expect.poll(() => value(page, 'step')).toBeGreaterThan(8);
+    await field(page, 'Threads').fill('3');
+    await expect(notices(page)).toContainText('The number of threads will change with the next task');
+    await expect(chip).not.toContainText('3 threads');
+    await button(page, 'Stop').click();
+    await waitForStatus(page, 'idle');
+    await expect(chip).not.toContainText('3 threads');
+    await act(page, 'Evaluate');
+    await expect(chip).toContainText('3 threads');
+  });
+});
+
+test('without cross-origin isolation there is one thread, whatever is asked, with the reason', async ({
+  page,
+}) => {
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) =>
+      route.fulfill({ response: await route.fetch(), headers: { 'content-type': 'text/html' } }),
+  );
+  await openPage(page, { backend: 'simd', threads: 2 });
+  await expect(page.getByTestId('backend')).toContainText('one thread');
+  await page.getByTestId('backend').click();
+  await expect(page.getByRole('banner')).toContainText('The page is not cross-origin isolated');
 });
 
 test.describe('where the kernels of simd cannot be had', () => {

@@ -11,6 +11,7 @@ interface Run {
   readonly threads: number;
   readonly relaxed: boolean;
   readonly steps: number;
+  readonly batch?: number;
   readonly stalling?: boolean;
 }
 
@@ -64,6 +65,18 @@ test("follows PyTorch's 200 losses within 1e-3 on plain kernels", async ({ page 
   const { info, losses } = await train({ ...everyStep, relaxed: false });
   expect(info).toMatchObject({ threads: 2, relaxed: false });
   expect(largestDifference(losses)).toBeLessThan(1e-3);
+});
+
+test('10,000 steps leave exactly as many bytes in use as the first hundred did, and never take more in between', async ({
+  page,
+}) => {
+  const train = await openPage(page);
+  const { bytesInUse } = await train({ threads: 2, relaxed: true, steps: 10_000, batch: 4 });
+  expect(bytesInUse).toHaveLength(10_000);
+  const afterHundred = bytesInUse[99];
+  expect(afterHundred).toBeGreaterThan(0);
+  expect(bytesInUse[9_999]).toBe(afterHundred);
+  expect(Math.max(...bytesInUse.slice(99))).toBe(afterHundred);
 });
 
 test('says so when a thread stops answering, and works again once it is registered anew', async ({

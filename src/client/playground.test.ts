@@ -112,16 +112,24 @@ describe('a changed setting', () => {
     const playground = await page.createIdle();
     playground.change('backend', 'auto');
     playground.change('backend', 'cpu');
-    await vi.waitFor(() => expect(page.engine.calls.slice(1)).toEqual(['switchBackend cpu']));
+    playground.change('threads', 0);
+    playground.change('threads', 2);
+    await vi.waitFor(() =>
+      expect(page.engine.calls.slice(1)).toEqual(['switchBackend cpu 0', 'switchBackend cpu 2']),
+    );
   });
 
   it('in the address is taken over', async () => {
     const playground = await page.createIdle();
-    page.go('#backend=webgl&learningRate=0.5&momentum=2');
-    expect(playground.store.getState().settings).toMatchObject({ backend: 'webgl', learningRate: 0.5 });
+    page.go('#backend=webgl&threads=3&learningRate=0.5&momentum=2');
+    expect(playground.store.getState().settings).toMatchObject({
+      backend: 'webgl',
+      threads: 3,
+      learningRate: 0.5,
+    });
     expect(messages(playground)).toEqual([expect.stringMatching(/^momentum must be/)]);
     await vi.waitFor(() =>
-      expect(page.engine.calls.slice(1).toSorted()).toEqual(['setLearningRate 0.5', 'switchBackend webgl']),
+      expect(page.engine.calls.slice(1).toSorted()).toEqual(['setLearningRate 0.5', 'switchBackend webgl 3']),
     );
   });
 });

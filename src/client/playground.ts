@@ -51,6 +51,7 @@ export function createPlayground(): Playground {
   let starting: Promise<void> | undefined;
 
   const set = (change: (state: PlaygroundState) => PlaygroundState) => store.setState(change, true);
+  const settings = () => store.getState().settings;
   const onEvent = (event: EngineEvent) => {
     set((state) => reduce(state, event));
     if (event.type === 'data-progress' && event.trainImages > 0 && !store.getState().samples)
@@ -86,9 +87,8 @@ export function createPlayground(): Playground {
       if (link === started) onDeath(error);
     });
     const dataUrl = new URL('mnist/', document.baseURI).href;
-    const { settings } = store.getState();
     const start = started.engine.start(
-      { settings, dataUrl, session, takeUpCheckpoint },
+      { settings: settings(), dataUrl, session, takeUpCheckpoint },
       remoteListener(onEvent),
     );
     try {
@@ -128,13 +128,21 @@ export function createPlayground(): Playground {
     if (samples) set((state) => ({ ...state, samples }));
   }
 
+  /** The worker hears at once what it can take over before its next task. */
+  function passOn(before: Settings): void {
+    const now = settings();
+    if (now.learningRate !== before.learningRate)
+      void ask((engine) => engine.setLearningRate(now.learningRate));
+    if (now.backend !== before.backend || now.threads !== before.threads)
+      void ask((engine) => engine.switchBackend(now));
+  }
+
   function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {
-    if (store.getState().settings[key] === value) return;
+    const before = settings();
+    if (before[key] === value) return;
     set((state) => ({ ...state, settings: { ...state.settings, [key]: value } }));
-    const { settings } = store.getState();
-    writeHash(settings);
-    if (key === 'learningRate') void ask((engine) => engine.setLearningRate(settings.learningRate));
-    if (key === 'backend') void ask((engine) => engine.switchBackend(settings));
+    writeHash(settings());
+    passOn(before);
   }
 
   function takeHash(): void {
@@ -149,16 +157,12 @@ export function createPlayground(): Playground {
 
   takeHash();
   window.addEventListener('hashchange', () => {
-    const before = store.getState().settings;
+    const before = settings();
     takeHash();
-    const { settings } = store.getState();
-    if (settings.learningRate !== before.learningRate)
-      void ask((engine) => engine.setLearningRate(settings.learningRate));
-    if (settings.backend !== before.backend) void ask((engine) => engine.switchBackend(settings));
+    passOn(before);
   });
   starting = launch(false);
 
-  const settings = () => store.getState().settings;
   return {
     store,
     change,

@@ -38,6 +38,7 @@ export interface Engine {
   reset(settings: Settings): Promise<void>;
   /** Back to the last weights whose loss was sound, after training diverged. */
   recover(): Promise<void>;
+  /** Moves to `settings.backend`, on `settings.threads`; with the next task where one is running. */
   switchBackend(settings: Settings): Promise<void>;
 
   evaluate(settings: Settings): Promise<void>;

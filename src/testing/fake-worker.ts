@@ -37,7 +37,8 @@ export class FakeEngine implements Engine {
   setLearningRate = (learningRate: number): Promise<void> => this.#did(`setLearningRate ${learningRate}`);
   reset: Engine['reset'] = ({ seed }) => this.#did(`reset ${seed}`);
   recover = (): Promise<void> => this.#did('recover');
-  switchBackend: Engine['switchBackend'] = ({ backend }) => this.#did(`switchBackend ${backend}`);
+  switchBackend: Engine['switchBackend'] = ({ backend, threads }) =>
+    this.#did(`switchBackend ${backend} ${threads}`);
   evaluate: Engine['evaluate'] = () => this.#did('evaluate');
   quantize: Engine['quantize'] = () => this.#did('quantize');
   importWeights: Engine['importWeights'] = (bytes, fileName) => {

@@ -31,7 +31,7 @@ function sizeClass(bytes: number): number {
 }
 
 /** Thrown when a block is asked for that does not fit. */
-class OutOfMemoryError extends Error {
+export class OutOfMemoryError extends Error {
   override name = 'OutOfMemoryError';
 }
 

@@ -114,6 +114,7 @@ export const words = {
       evalEvery: 'Measure every',
       evalImages: 'Measured images',
       backend: 'Runs on',
+      threads: 'Threads',
       perChannel: 'One scale per channel',
       smoothing: 'Smoothing',
       logLoss: 'Log axis',
@@ -123,6 +124,7 @@ export const words = {
       seed: 'New weights at the next Reset.',
       evalBatchSize: 'int8 results depend on it: the range of the activations is taken over the batch.',
       evalEvery: 'Steps; 0 measures only at the end of each epoch.',
+      threads: 'Of simd; 0 takes as many as the processor has. Any number gives the same results.',
     } satisfies Partial<Record<SettingKey, string>>,
     backends: {
       auto: 'auto: the fastest there is',

@@ -1,23 +1,13 @@
 /** The engine as the page drives it, on three images to train and four to test. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../core/formats/safetensors.ts';
-import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { sameBytes } from '../testing/bits.ts';
-import { DataServer, dataUrl, pack } from '../testing/data-server.ts';
+import { eventsOf as ofType, settings, startEngine } from '../testing/engine.ts';
 import { readBytes, trainedWeightsPath } from '../testing/fixtures.ts';
 import { quicken } from '../testing/quick-backend.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
-import { PlaygroundEngine } from './engine.ts';
-
-const settings: Settings = {
-  ...defaultSettings,
-  backend: 'cpu',
-  batchSize: 1,
-  learningRate: 0.1,
-  shuffle: false,
-  evalEvery: 0,
-};
+import type { PlaygroundEngine } from './engine.ts';
 
 let engine: PlaygroundEngine;
 let told: EngineEvent[];
@@ -29,17 +19,12 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const dataSet = { train: [pack('train-0.gz', [5, 0, 4])], test: [pack('test-0.gz', [7, 2, 1, 0])] };
-  vi.stubGlobal('fetch', new DataServer(dataSet).fetch);
-  engine = new PlaygroundEngine();
   told = [];
   hear = () => undefined;
-  const options = { settings, dataUrl: dataUrl.href, session: 'test', takeUpCheckpoint: false };
-  await engine.start(options, (event) => {
+  engine = await startEngine((event) => {
     told.push(event);
     hear(event);
   });
-  await vi.waitFor(() => expect(activities().at(-1)).toBe('idle'));
 });
 
 afterEach(async () => {
@@ -47,10 +32,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-function eventsOf<Type extends EngineEvent['type']>(type: Type): Extract<EngineEvent, { type: Type }>[] {
-  return told.filter((event): event is Extract<EngineEvent, { type: Type }> => event.type === type);
-}
-
+const eventsOf = <Type extends EngineEvent['type']>(type: Type) => ofType(told, type);
 const activities = () => eventsOf('activity').map(({ activity }) => activity);
 const lastReports = () =>
   eventsOf('reports')
@@ -142,7 +124,7 @@ describe('training', () => {
     expect(eventsOf('diverged')).toMatchObject([{ lastGoodStep: 0, learningRate: 1e30 }]);
     expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(false);
     await engine.recover();
-    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { kind: 'recovered', step: 0 }, step: 0 });
+    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { kind: 'initialised', seed: 0 }, step: 0 });
     expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(true);
   });
 
@@ -152,6 +134,15 @@ describe('training', () => {
     expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(false);
     await engine.reset(settings);
     expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(true);
+  });
+});
+
+describe('another number of threads', () => {
+  it('is nothing to a backend that has none', async () => {
+    await engine.switchBackend({ ...settings, threads: 2 });
+    await engine.train({ ...settings, threads: 3 });
+    expect(eventsOf('backend')).toHaveLength(1);
+    expect(activities()).not.toContain('loading');
   });
 });
 

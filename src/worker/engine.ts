@@ -2,29 +2,29 @@
  * The worker's engine: one method for each thing a person can ask for. It owns the backend, the data, the model and what
  * is known of it; what a task does stands in a file of its own.
  */
-import { dequantizedState, readWeights, writeFloatWeights } from '../core/formats/weights-file.ts';
+import { readWeights, writeFloatWeights } from '../core/formats/weights-file.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
 import type { EngineEvent, ModelId } from '../protocol/events.ts';
-import { type Choice, chooseBackend } from './backends/choose.ts';
+import { type BackendFailure, backendFailure, toldOf } from './backend-failure.ts';
+import { type Choice, chooseBackend, type Wish } from './backends/choose.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { DataSource } from './data/source.ts';
 import { measureLatency } from './latency.ts';
 import { holdLifeLock } from './life-lock.ts';
 import { Model } from './model.ts';
+import { Placement } from './placement.ts';
 import { quantizedFile, quantizeThroughFile, Results } from './results.ts';
 import type { Task } from './task.ts';
-import { Tasks } from './tasks.ts';
+import { Tasks, type Work } from './tasks.ts';
 import { runTraining, type Snapshot } from './training-session.ts';
 
 /** What exists once the engine has started. */
 interface Started {
   readonly data: DataSource;
   readonly checkpoints: Checkpoints;
-  backend: Choice;
-  wish: Settings['backend'];
-  model: Model;
+  readonly placement: Placement;
 }
 
 const granularity = (settings: Settings) => (settings.perChannel ? 'per-channel' : 'per-tensor');
@@ -36,7 +36,6 @@ export class PlaygroundEngine implements Engine {
   #lastGood: Snapshot | undefined;
   #learningRate = defaultSettings.learningRate;
   #firstImagesHere = false;
-  #moving = Promise.resolve();
   readonly #tasks = new Tasks((activity) => {
     const waiting = activity === 'idle' && !this.#firstImagesHere;
     this.#emit({ type: 'activity', activity: waiting ? 'loading' : activity });
@@ -53,10 +52,12 @@ export class PlaygroundEngine implements Engine {
     const data = new DataSource(new URL(dataUrl), listener);
     void data.load(false);
     const checkpoints = new Checkpoints(session, listener);
-    const backend = await this.#chooseBackend(settings.backend);
+    const choose = (wish: Wish) => this.#chooseBackend(wish);
+    const choice = await choose(settings);
     const model =
       (takeUpCheckpoint && (await checkpoints.restore(settings.seed))) || Model.initialised(settings.seed);
-    this.#started = { data, checkpoints, backend, wish: settings.backend, model };
+    const placement = new Placement(model, choice, settings, choose);
+    this.#started = { data, checkpoints, placement };
     this.#tellModel(model, await model.network.state());
     await checkpoints.removeOld();
     void data.firstImages().then(() => {
@@ -70,7 +71,7 @@ export class PlaygroundEngine implements Engine {
     return this.#started;
   }
 
-  async #chooseBackend(wish: Settings['backend']): Promise<Choice> {
+  async #chooseBackend(wish: Wish): Promise<Choice> {
     const choice = await chooseBackend(wish, (message) => {
       this.#emit({ type: 'device-lost', message });
       // Nothing that this engine says from now on is worth hearing: its tensors are gone.
@@ -85,15 +86,14 @@ export class PlaygroundEngine implements Engine {
     this.#emit({ type: 'model', origin, step, floatBytes: writeFloatWeights(state).length });
   }
 
-  async #replaceModel(model: Model): Promise<void> {
-    const started = this.#required();
-    started.model.dispose();
-    started.model = model;
+  async #replaceModel(make: () => Model): Promise<void> {
+    const { checkpoints, placement } = this.#required();
+    const model = await placement.replace(make);
     this.#results = new Results();
     this.#lastGood = undefined;
     const state = await model.network.state();
     this.#tellModel(model, state);
-    await started.checkpoints.save({ state, step: model.step });
+    await checkpoints.save({ state, step: model.step });
   }
 
   retryData(): Promise<void> {
@@ -108,48 +108,35 @@ export class PlaygroundEngine implements Engine {
   }
 
   async switchBackend(settings: Settings): Promise<void> {
-    if (this.#required().wish === settings.backend) return;
+    const { placement } = this.#required();
+    const change = placement.changeFor(settings);
     if (!this.#tasks.idle) {
-      const message = 'The backend will change with the next task; this one goes on where it is.';
-      this.#emit({ type: 'warning', message });
+      const message = `The ${change} will change with the next task; this one goes on as it is.`;
+      if (change) this.#emit({ type: 'warning', message });
       return;
     }
+    // A move that is under way may still change what there is to change.
+    if (!change && !placement.busy) return;
     this.#emit({ type: 'activity', activity: 'loading' });
     try {
-      await this.#moveTo(settings.backend);
+      await placement.moveTo(settings);
     } finally {
-      if (this.#firstImagesHere) this.#emit({ type: 'activity', activity: 'idle' });
+      const ready = this.#firstImagesHere && this.#tasks.idle && !placement.busy;
+      if (ready) this.#emit({ type: 'activity', activity: 'idle' });
     }
-  }
-
-  /** Puts the model on another backend, one move after another; weights do not survive the one they live on. */
-  #moveTo(wish: Settings['backend']): Promise<void> {
-    this.#moving = this.#moving.catch(() => undefined).then(() => this.#move(wish));
-    return this.#moving;
-  }
-
-  async #move(wish: Settings['backend']): Promise<void> {
-    const started = this.#required();
-    if (started.wish === wish) return;
-    const state = await started.model.network.state();
-    started.model.dispose();
-    started.wish = wish;
-    started.backend = await this.#chooseBackend(wish);
-    started.model = started.model.movedWith(state);
   }
 
   train(settings: Settings): Promise<void> {
-    return this.#run('training', settings, async (task, started) => {
-      if (started.model.untouched && started.model.seed !== settings.seed) {
-        await this.#replaceModel(Model.initialised(settings.seed));
+    return this.#run('training', settings, async (task, { data, checkpoints, placement }) => {
+      if (placement.model.untouched && placement.model.seed !== settings.seed) {
+        await this.#replaceModel(() => Model.initialised(settings.seed));
       }
       this.#learningRate = settings.learningRate;
       this.#results = new Results();
-      const { data, checkpoints, model } = started;
       const { train } = await data.dataset();
       await runTraining(
         {
-          model,
+          model: placement.model,
           images: train,
           settings,
           learningRate: () => this.#learningRate,
@@ -174,19 +161,35 @@ export class PlaygroundEngine implements Engine {
 
   /** Begins a task, on the backend that the settings wish for. */
   async #run(
-    work: 'training' | 'evaluating' | 'quantizing',
+    work: Work,
     settings: Settings,
     perform: (task: Task, started: Started) => Promise<void>,
   ): Promise<void> {
-    this.#tasks.refuseIfBusy(work);
     const started = this.#required();
-    if (this.#tasks.idle) await this.#moveTo(settings.backend);
-    await this.#tasks.run(work, (task) => perform(task, started));
+    const alone = this.#tasks.idle;
+    await this.#tasks.run(work, async (task) => {
+      if (alone) await started.placement.moveTo(settings);
+      try {
+        await perform(task, started);
+      } catch (error) {
+        const failure = backendFailure(error, work, settings);
+        throw failure ? await this.#afterFailure(failure) : error;
+      }
+    });
+  }
+
+  /** Sees to it that the next task finds a sound backend and sound weights. Resolves with what a person is told. */
+  async #afterFailure(failure: BackendFailure): Promise<Error> {
+    const { placement } = this.#required();
+    placement.renewBackend();
+    const sound = failure.work === 'training' ? this.#lastGood : undefined;
+    if (sound) await this.#replaceModel(() => placement.model.goneBack(sound));
+    return toldOf(failure, sound?.step);
   }
 
   /** Float accuracy while training: a subset quietly, the whole test set as an evaluation of its own. */
   async #measureAccuracy(count: number, whole: boolean, settings: Settings, task: Task): Promise<void> {
-    const { model } = this.#required();
+    const { model } = this.#required().placement;
     if (whole) this.#emit({ type: 'activity', activity: 'evaluating' });
     const results = new Results();
     await this.#evaluate(results, { ...settings, testSize: count }, task);
@@ -199,25 +202,26 @@ export class PlaygroundEngine implements Engine {
   }
 
   async #evaluate(results: Results, settings: Settings, task: Task): Promise<void> {
-    const { data, model } = this.#required();
+    const { data, placement } = this.#required();
     const { test } = await data.dataset();
     const plan = { images: test, count: settings.testSize, batchSize: settings.evalBatchSize };
-    await results.evaluate(model.network, plan, task, (done, total) => {
+    await results.evaluate(placement.model.network, plan, task, (done, total) => {
       this.#emit({ type: 'progress', done, total });
     });
   }
 
   evaluate(settings: Settings): Promise<void> {
-    return this.#run('evaluating', settings, async (task, { model }) => {
+    return this.#run('evaluating', settings, async (task, { placement }) => {
       const results = this.#results.withoutEvaluation();
       await this.#evaluate(results, settings, task);
       this.#results = results;
-      this.#emit(results.report(await model.network.state()));
+      this.#emit(results.report(await placement.model.network.state()));
     });
   }
 
   quantize(settings: Settings): Promise<void> {
-    return this.#run('quantizing', settings, async (task, { model, data, backend }) => {
+    return this.#run('quantizing', settings, async (task, { placement, data }) => {
+      const { model, backend } = placement;
       const state = await model.network.state();
       // The results that are shown stay as they are until all of the new ones are known.
       const results = new Results();
@@ -225,7 +229,7 @@ export class PlaygroundEngine implements Engine {
       results.quantized = quantizeThroughFile(state, granularity(settings));
       await this.#evaluate(results, settings, task);
       const { test } = await data.dataset();
-      results.latency = await measureLatency(model.network, results.quantized.head, test, backend.name, task);
+      results.latency = await measureLatency(model.network, results.quantized.head, test, backend, task);
       this.#results = results;
       this.#emit(results.report(state));
     });
@@ -250,37 +254,31 @@ export class PlaygroundEngine implements Engine {
 
   async reset(settings: Settings): Promise<void> {
     await this.#tasks.stopAll();
-    await this.#replaceModel(Model.initialised(settings.seed));
+    await this.#replaceModel(() => Model.initialised(settings.seed));
   }
 
   async recover(): Promise<void> {
     this.#tasks.refuseIfBusy();
     if (!this.#lastGood) throw new Error('No earlier weights are kept. Press Reset for fresh ones.');
-    const { state, step } = this.#lastGood;
-    await this.#replaceModel(
-      Model.loaded(state, { kind: 'recovered', step }, this.#required().model.seed, step),
-    );
+    const { placement } = this.#required();
+    const sound = this.#lastGood;
+    await this.#replaceModel(() => placement.model.goneBack(sound));
     this.#emit({ type: 'activity', activity: 'idle' });
   }
 
   async importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void> {
     this.#tasks.refuseIfBusy();
     const weights = readWeights(bytes, fileName);
-    const { seed } = this.#required().model;
-    const origin = { kind: 'imported', fileName, content: weights.kind } as const;
-    const state = weights.kind === 'float' ? weights.state : dequantizedState(weights.model);
-    await this.#replaceModel(Model.loaded(state, origin, seed, 0));
+    const { seed } = this.#required().placement.model;
+    await this.#replaceModel(() => Model.imported(weights, fileName, seed));
     if (weights.kind === 'float') return;
     this.#results.quantized = quantizedFile(bytes, weights.model);
-    this.#emit(this.#results.report(state));
+    this.#emit(this.#results.report(await this.#required().placement.state()));
   }
 
   async exportWeights(model: ModelId, settings: Settings): Promise<Uint8Array<ArrayBuffer>> {
-    if (model === 'int8' && this.#results.quantized) return this.#results.quantized.bytes;
-    const state = await this.#required().model.network.state();
-    return model === 'float'
-      ? writeFloatWeights(state)
-      : quantizeThroughFile(state, granularity(settings)).bytes;
+    const state = await this.#required().placement.state();
+    return this.#results.file(model, state, granularity(settings));
   }
 
   exportPredictions(): Promise<string> {

@@ -1,9 +1,11 @@
 /** The model that is being worked on: its weights, where they came from, how far it was trained, what comes next. */
+import { dequantizedState, type Weights } from '../core/formats/weights-file.ts';
 import { initialise } from '../core/model/initialise.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
 import { TorchGenerator } from '../core/random/torch-generator.ts';
 import type { WeightsOrigin } from '../protocol/events.ts';
 import { Network } from './network.ts';
+import type { Snapshot } from './training-session.ts';
 
 export class Model {
   readonly network: Network;
@@ -38,6 +40,21 @@ export class Model {
     const random = new TorchGenerator(seed);
     initialise(random);
     return new Model(state, origin, seed, random, step);
+  }
+
+  /** An int8 file gives the float model that its weights stand for. */
+  static imported(weights: Weights, fileName: string, seed: number): Model {
+    const state = weights.kind === 'float' ? weights.state : dequantizedState(weights.model);
+    return Model.loaded(state, { kind: 'imported', fileName, content: weights.kind }, seed, 0);
+  }
+
+  /**
+   * This model as it was at an earlier step, with the weights that it had. Where nothing but the seed had shaped them by then,
+   * the order of the images begins anew too, as if nothing had happened since.
+   */
+  goneBack({ state, step }: Snapshot): Model {
+    if (step === 0 && this.origin.kind === 'initialised') return Model.initialised(this.seed);
+    return Model.loaded(state, { kind: 'recovered', step }, this.seed, step);
   }
 
   /** The same model, at the same point of its life, with its weights on the backend that is current now. */

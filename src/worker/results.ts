@@ -134,6 +134,12 @@ export class Results {
     return logits && predictions(logits);
   }
 
+  /** The safetensors file of a model. `state`: the float weights, quantized for the purpose if that has not happened yet. */
+  file(model: ModelId, state: StateDict, granularity: Granularity): Uint8Array<ArrayBuffer> {
+    if (model === 'float') return writeFloatWeights(state);
+    return (this.quantized ?? quantizeThroughFile(state, granularity)).bytes;
+  }
+
   /** CSV of every evaluated image. Throws when nothing has been evaluated. */
   predictionsCsv(): string {
     if (!this.evaluated) throw new Error('There are no predictions yet. Press Evaluate or Quantize first.');

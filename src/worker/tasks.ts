@@ -5,7 +5,7 @@ import { Stopped, Task } from './task.ts';
 
 export type Work = Extract<Activity, 'training' | 'evaluating' | 'quantizing'>;
 
-const inWords: Record<Work, string> = {
+export const inWords: Record<Work, string> = {
   training: 'Training',
   evaluating: 'The evaluation',
   quantizing: 'The quantization',

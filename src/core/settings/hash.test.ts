@@ -16,6 +16,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   evalEvery: fc.integer({ min: 0, max: 100_000 }),
   evalImages: fc.integer({ min: 1, max: 10_000 }),
   backend: fc.constantFrom('auto', 'webgpu', 'webgl', 'simd', 'cpu'),
+  threads: fc.integer({ min: 0, max: 16 }),
   perChannel: fc.boolean(),
   smoothing: fc.double({ min: 0, max: 0.99, noNaN: true }).map((value) => value + 0),
   logLoss: fc.boolean(),

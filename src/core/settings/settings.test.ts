@@ -18,6 +18,8 @@ describe('accepts', () => {
     ['evalEvery', '0', 0],
     ['shuffle', 'false', false],
     ['backend', 'webgl', 'webgl'],
+    ['threads', '0', 0],
+    ['threads', '16', 16],
   ] as const)('%s %s', (key, text, value) => {
     expect(parseSetting(key, text)).toEqual({ ok: true, value });
   });
@@ -54,6 +56,8 @@ describe('refuses, naming the setting, the text, the range and what is used inst
     ['seed', '', 'seed must be a whole number from 0 to 4294967295, not "". Using 0 instead.'],
     ['momentum', '1', 'momentum must be a number from 0 to 0.999, not "1". Using 0.9 instead.'],
     ['shuffle', 'yes', 'shuffle must be true or false, not "yes". Using true instead.'],
+    ['threads', '17', 'threads must be a whole number from 0 to 16, not "17". Using 0 instead.'],
+    ['threads', '-1', 'threads must be a whole number from 0 to 16, not "-1". Using 0 instead.'],
     [
       'backend',
       'gpu',

@@ -47,6 +47,8 @@ export interface Settings {
   /** Images that such a measurement takes. */
   readonly evalImages: number;
   readonly backend: BackendChoice;
+  /** That `simd` computes on; 0 for as many as the processor has. Results are the same for any number. */
+  readonly threads: number;
   /** One scale for each output channel instead of one for the tensor. */
   readonly perChannel: boolean;
   /** Weight of the past in the smoothed loss line. */
@@ -84,6 +86,7 @@ export const settingSpecs = {
   evalEvery: integer(250, 0, 100_000, 50),
   evalImages: integer(500, 1, 10_000, 100),
   backend: { kind: 'choice', default: 'auto', choices: ['auto', 'webgpu', 'webgl', 'simd', 'cpu'] },
+  threads: integer(0, 0, 16),
   perChannel: flag(false),
   smoothing: real(0.9, 0, 0.99, 0.01),
   logLoss: flag(false),
@@ -115,6 +118,7 @@ export const defaultSettings: Settings = {
   evalEvery: settingSpecs.evalEvery.default,
   evalImages: settingSpecs.evalImages.default,
   backend: settingSpecs.backend.default,
+  threads: settingSpecs.threads.default,
   perChannel: settingSpecs.perChannel.default,
   smoothing: settingSpecs.smoothing.default,
   logLoss: settingSpecs.logLoss.default,
@@ -151,6 +155,7 @@ const parsers: {
   evalEvery: (text, fallback) => parseNumber('evalEvery', settingSpecs.evalEvery, text, fallback),
   evalImages: (text, fallback) => parseNumber('evalImages', settingSpecs.evalImages, text, fallback),
   backend: (text, fallback) => parseChoice('backend', settingSpecs.backend, text, fallback),
+  threads: (text, fallback) => parseNumber('threads', settingSpecs.threads, text, fallback),
   perChannel: (text, fallback) => parseBoolean('perChannel', text, fallback),
   smoothing: (text, fallback) => parseNumber('smoothing', settingSpecs.smoothing, text, fallback),
   logLoss: (text, fallback) => parseBoolean('logLoss', text, fallback),

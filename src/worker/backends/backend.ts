@@ -24,10 +24,11 @@ export interface Backend {
   readonly name: BackendName;
   probe(): Promise<Probe>;
   /**
-   * Registers the TF.js backend of this name. `onLost` is called when its device goes away under it. Resolves with what
-   * only the set-up could tell, if there is any.
+   * Registers the TF.js backend of this name. `onLost` is called when its device goes away under it. `threads` is for one
+   * that computes on the CPU's: 0 for as many as the processor has. Resolves with what only the set-up could tell, if
+   * there is any.
    */
-  register(onLost: (message: string) => void): Promise<SetUp | undefined>;
+  register(onLost: (message: string) => void, threads: number): Promise<SetUp | undefined>;
 }
 
 /**

@@ -50,8 +50,8 @@ function candidates(...changed: Backend[]): Backend[] {
   return [...accelerated.map((name) => changed.find((each) => each.name === name) ?? missing(name)), cpu];
 }
 
-const choose = (wish: BackendName | 'auto', among: readonly Backend[]) =>
-  chooseBackend(wish, () => undefined, among);
+const choose = (backend: BackendName | 'auto', among: readonly Backend[], threads = 0) =>
+  chooseBackend({ backend, threads }, () => undefined, among);
 
 const passedOver = (...names: AcceleratedName[]) =>
   names.map((name) => ({ name, reason: `no ${name} here` }));
@@ -151,6 +151,20 @@ it('says why of every candidate where none works', async () => {
   );
 });
 
+it('hands the wished number of threads to what it tries', async () => {
+  const asked: number[] = [];
+  const counting = candidate('simd', {
+    register: (_onLost, threads) => {
+      asked.push(threads);
+      registerQuickBackend('simd');
+      return Promise.resolve(undefined);
+    },
+  });
+  await choose('auto', candidates(counting), 3);
+  await choose('simd', candidates(counting), 0);
+  expect(asked).toEqual([3, 0]);
+});
+
 it('passes on that the device was lost', async () => {
   let lose: ((message: string) => void) | undefined;
   const reporting: Backend = {
@@ -161,7 +175,7 @@ it('passes on that the device was lost', async () => {
     },
   };
   const messages: string[] = [];
-  await chooseBackend('auto', (message) => messages.push(message), [reporting]);
+  await chooseBackend({ backend: 'auto', threads: 0 }, (message) => messages.push(message), [reporting]);
   lose?.('The WebGL context was lost.');
   expect(messages).toEqual(['The WebGL context was lost.']);
 });

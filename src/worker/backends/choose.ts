@@ -12,6 +12,9 @@ import { simd } from './simd.ts';
 import { webgl } from './webgl.ts';
 import { webgpu } from './webgpu.ts';
 
+/** What a person has a say in. */
+export type Wish = Pick<Settings, 'backend' | 'threads'>;
+
 export interface Choice {
   readonly name: BackendName;
   readonly device: string;
@@ -26,7 +29,7 @@ const backends: readonly Backend[] = [webgpu, webgl, simd, cpu];
 
 /** Makes TF.js use the wished backend, or the best there is. Resolves with what was taken and why. */
 export async function chooseBackend(
-  wish: Settings['backend'],
+  { backend: wish, threads }: Wish,
   onLost: (message: string) => void,
   candidates: readonly Backend[] = backends,
 ): Promise<Choice> {
@@ -35,7 +38,7 @@ export async function chooseBackend(
   const passedOver: { name: BackendName; reason: string }[] = [];
   for (const backend of [...wished, ...fallbacks]) {
     const byName = backend.name === wish;
-    const taken = await tryBackend(backend, byName, onLost);
+    const taken = await tryBackend(backend, byName, threads, onLost);
     if ('reason' in taken) {
       passedOver.push({ name: backend.name, reason: taken.reason });
       continue;
@@ -57,13 +60,14 @@ export async function chooseBackend(
 async function tryBackend(
   backend: Backend,
   byName: boolean,
+  threads: number,
   onLost: (message: string) => void,
 ): Promise<{ device: string; advice: string | undefined } | { reason: string }> {
   try {
     const probe = await backend.probe();
     if (!probe.usable) return { reason: probe.reason };
     if (probe.software && !byName) return { reason: `its GPU is software (${probe.device})` };
-    const setUp = await backend.register(onLost);
+    const setUp = await backend.register(onLost, threads);
     // setBackend answers false, instead of throwing, when the backend can't be initialised.
     if (!(await setBackend(backend.name))) return { reason: 'TF.js could not initialise it' };
     const disagreement = backend.name === 'cpu' ? undefined : await selfTest(backend.name);

@@ -14,8 +14,9 @@ export const simd: Backend = {
     return Promise.resolve({ usable: true, device: 'CPU, WebAssembly SIMD', software: false });
   },
 
-  async register() {
-    const { threads, relaxed, singleThreadReason } = await registerSimdBackend();
+  async register(_onLost, asked) {
+    const options = asked === 0 ? {} : { threads: asked };
+    const { threads, relaxed, singleThreadReason } = await registerSimdBackend(options);
     const cores = threads === 1 ? 'one thread' : `${threads} threads`;
     return {
       device: `CPU, ${cores}, ${relaxed ? 'relaxed SIMD' : 'SIMD'}`,

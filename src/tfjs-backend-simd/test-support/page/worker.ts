@@ -1,4 +1,4 @@
-/** Trains SimpleCNN from PyTorch's initial weights on MNIST in file order, in batches of 32, as it is told. */
+/** Trains SimpleCNN from PyTorch's initial weights on MNIST in file order, as it is told. */
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
@@ -10,6 +10,8 @@ export interface Run {
   threads: number;
   relaxed: boolean;
   steps: number;
+  /** Images in a step; 32 unless told otherwise. */
+  batch?: number;
   /** The pool's threads fall silent in the middle of the run. */
   stalling?: boolean;
 }
@@ -21,7 +23,8 @@ export interface Answer {
   bytesInUse: number[];
 }
 
-const batch = 32;
+/** Of MNIST: after them it begins again. */
+const trainImages = 60_000;
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
@@ -36,7 +39,7 @@ function bytesInUse(): number {
   return 'numBytesInWasm' in now && typeof now.numBytesInWasm === 'number' ? now.numBytesInWasm : Number.NaN;
 }
 
-async function train({ threads, relaxed, steps, stalling = false }: Run): Promise<Answer> {
+async function train({ threads, relaxed, steps, batch = 32, stalling = false }: Run): Promise<Answer> {
   const startThread = () => new Worker(new URL('./stalling-thread.ts', import.meta.url), { type: 'module' });
   const info = await registerSimdBackend({
     threads,
@@ -53,7 +56,7 @@ async function train({ threads, relaxed, steps, stalling = false }: Run): Promis
   const model = new SimpleCnn(readSafetensors(weights));
   const answer: Answer = { info, losses: [], bytesInUse: [] };
   for (let step = 0; step < steps; step++) {
-    const indices = Array.from({ length: batch }, (_, i) => step * batch + i);
+    const indices = Array.from({ length: batch }, (_, i) => (step * batch + i) % trainImages);
     // An IDX file begins with 16 bytes before images, 8 before labels.
     const loss = model.step(images.subarray(16), labels.subarray(8), indices);
     answer.losses.push(loss.dataSync()[0] ?? Number.NaN);

@@ -29,7 +29,11 @@ export function Settings() {
         <NumberField name="evalEvery" />
         <NumberField name="evalImages" />
       </fieldset>
-      <BackendChoice />
+      <fieldset className={classes.group}>
+        <legend>{text.where}</legend>
+        <BackendChoice />
+        <NumberField name="threads" />
+      </fieldset>
     </Panel>
   );
 }

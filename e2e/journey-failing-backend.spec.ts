@@ -1,0 +1,105 @@
+// What the simd backend cannot go on from, on the whole page: memory that runs out, and a thread that dies. Both end what runs
+// with a message, and the page trains again.
+import type { Page } from 'playwright';
+import { exported } from './support/exports.ts';
+import { button, dismissNotices, expectError, field, notices, panel } from './support/parts.ts';
+import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { tensorBytes } from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+/** Runs `code` before the page's own scripts, on its main thread and in the engine's worker. */
+async function runBefore(page: Page, code: string): Promise<void> {
+  await page.route('**/assets/index-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `{${code}}\n${await response.text()}` });
+  });
+}
+
+const weights = async (page: Page) => tensorBytes(await exported(page, 'Export float safetensors'));
+
+const brief = { backend: 'simd', threads: 2, trainSize: 64, testSize: 64, evalEvery: 0 } as const;
+
+/** Two steps, with which the model is worth something. */
+async function trainBriefly(page: Page): Promise<Map<string, Uint8Array>> {
+  await openPage(page, brief);
+  await act(page, 'Train');
+  expect(await value(page, 'step')).toBe(2);
+  return weights(page);
+}
+
+/** All is as it was after the first two steps, and two more can follow. */
+async function expectTrainsAgain(page: Page, trained: Map<string, Uint8Array>): Promise<void> {
+  await waitForStatus(page, 'idle');
+  expect(await value(page, 'step')).toBe(2);
+  expect(await weights(page)).toEqual(trained);
+  await expect(panel(page, 'Model')).toContainText('Back at the weights of step 2.');
+  await dismissNotices(page);
+  await field(page, 'Batch size').fill('32');
+  await field(page, 'Training images').fill('64');
+  await act(page, 'Train');
+  expect(await value(page, 'step')).toBe(4);
+  expect(await value(page, 'float-accuracy')).toBeGreaterThan(0);
+  await expect(page.getByTestId('backend')).toContainText('2 threads');
+  expect(await text(page, 'backend')).toBe('simd');
+  await expect(notices(page)).toHaveCount(0);
+}
+
+test('memory runs out: training stops, says so, and goes on with smaller batches', async ({ page }) => {
+  // A browser with little to spare: 32 MiB (512 pages), the least that the backend takes.
+  await runBefore(
+    page,
+    `WebAssembly.Memory = class extends WebAssembly.Memory {
+      constructor(limits) {
+        if (limits.initial > 512) throw new RangeError('could not allocate memory');
+        super(limits);
+      }
+    };`,
+  );
+  const trained = await trainBriefly(page);
+  await field(page, 'Batch size').fill('1024');
+  await field(page, 'Training images').fill('2048');
+  await act(page, 'Train');
+  await expectError(page, [
+    'Training stopped: the simd backend ran out of memory.',
+    'The model is at its weights of step 2.',
+    'the batch size is 1024',
+  ]);
+  await expectTrainsAgain(page, trained);
+});
+
+/** After so many parts of jobs, well beyond the first two steps, a thread takes one more and never answers. */
+const diesInTheMiddle = `
+  const { sub } = Atomics;
+  let parts = 0;
+  Atomics.sub = (...args) => {
+    if (++parts > 5000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    return sub(...args);
+  };`;
+
+test('a thread dies: training stops, says so, and goes on with new threads', async ({ page }) => {
+  await runBefore(
+    page,
+    `const Honest = Worker;
+    let starting = 0;
+    globalThis.Worker = class extends Honest {
+      constructor(url, options) {
+        const dies = String(url).includes('/thread-') && ++starting === 1;
+        const script = \`import \${JSON.stringify(String(url))}; ${diesInTheMiddle}\`;
+        super(dies ? URL.createObjectURL(new Blob([script], { type: 'text/javascript' })) : url, options);
+      }
+    };`,
+  );
+  const trained = await trainBriefly(page);
+  await field(page, 'Training images').fill('60000');
+  await button(page, 'Train').click();
+  await expect.poll(() => value(page, 'step')).toBeGreaterThan(2);
+  // The pool waits 20 s for a thread before it counts as dead.
+  await waitForStatus(page, 'idle', { timeout: 60_000 });
+  await expectError(page, [
+    'Training stopped: a thread of the simd backend died.',
+    'The model is at its weights of step 2.',
+    'the threads are started anew',
+    'set Threads to 1',
+  ]);
+  await expectTrainsAgain(page, trained);
+});
