@@ -1,15 +1,11 @@
 // The same seed and settings give the same run; another seed gives another.
-import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
-import { exported, exportedTable } from './support/exports.ts';
+import { exported, exportedTable, sha256 } from './support/exports.ts';
 import { button, field, panel } from './support/parts.ts';
 import { act, openPage, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const settings = { seed: 3, trainSize: 20, batchSize: 4, testSize: 32, evalEvery: 2, evalImages: 8 };
-
-/** Files that should be the same are told apart by their digests: a list of how two megabytes differ takes minutes to make. */
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Everything of a run but its speed. */
 async function trainedRun(page: Page): Promise<unknown> {
@@ -17,7 +13,7 @@ async function trainedRun(page: Page): Promise<unknown> {
   const metrics = await exportedTable(page, 'Export metrics CSV');
   expect(metrics).toHaveLength(5);
   const { bytes: predictions } = await exported(page, 'Export predictions CSV');
-  return { steps: metrics.map(({ images_per_second, ...rest }) => rest), predictions: digest(predictions) };
+  return { steps: metrics.map(({ images_per_second, ...rest }) => rest), predictions: sha256(predictions) };
 }
 
 test('Reset with the same seed, a page opened anew, and another seed', async ({ page }) => {
@@ -30,7 +26,7 @@ test('Reset with the same seed, a page opened anew, and another seed', async ({ 
     await expect(panel(page, 'Model')).toContainText('Fresh weights from seed 3');
     expect(await trainedRun(page)).toEqual(first);
     const again = await exported(page, 'Export float safetensors');
-    expect(digest(again.bytes)).toBe(digest(weights.bytes));
+    expect(sha256(again.bytes)).toBe(sha256(weights.bytes));
   });
 
   await test.step('in a page that was opened anew', async () => {

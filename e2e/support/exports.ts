@@ -1,4 +1,5 @@
 // Files that leave the page and come back: downloads, CSV, weights to import.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { button, panel } from './parts.ts';
@@ -17,6 +18,9 @@ export async function exported(page: Page, name: string): Promise<NamedFile> {
     bytes: Uint8Array.from(await readFile(await download.path())),
   };
 }
+
+/** What large files are compared by: a list of how two megabytes differ takes minutes to make. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export type Row = Readonly<Record<string, string>>;
 

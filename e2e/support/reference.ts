@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseIdxImages, parseIdxLabels } from '../../src/core/data/idx.ts';
 import { parseSafetensors } from '../../src/core/formats/safetensors.ts';
-import type { NamedFile } from './exports.ts';
+import { type NamedFile, sha256 } from './exports.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -24,6 +24,10 @@ export function tensorBytes({ name, bytes }: NamedFile): Map<string, Uint8Array<
   const { tensors } = parseSafetensors(bytes, name);
   return new Map([...tensors].map(([key, { data }]) => [key, Uint8Array.from(data)]));
 }
+
+/** By name, to compare whole files with. */
+export const tensorDigests = (file: NamedFile): Map<string, string> =>
+  new Map([...tensorBytes(file)].map(([name, bytes]) => [name, sha256(bytes)]));
 
 /** A float32 tensor of a file under fixtures/pytorch. */
 export function pytorchFloats(file: string, tensor: string): Float32Array {
