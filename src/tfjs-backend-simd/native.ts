@@ -3,7 +3,7 @@
  * becomes functions. Names and arguments agree with assembly/index.ts.
  */
 
-/** Every kernel takes numbers (pointers are byte addresses) and, last, which part of how many it is to do. */
+/** Every kernel takes numbers (pointers are byte addresses) and, last, which part of how many it is to do on which thread. */
 export type Kernel = (...args: number[]) => void;
 
 /** The order is the protocol between the pool and its threads: a kernel travels as its index. */
