@@ -98,6 +98,21 @@ describe('a call', () => {
   });
 });
 
+describe('a click or a key', () => {
+  it.each(['pointerdown', 'keydown'])(
+    '(%s) goes before what runs, and bothers nobody while nothing does',
+    async (sign) => {
+      const playground = await page.createIdle();
+      page.dispatchEvent(new Event(sign));
+      expect(page.engine.calls).not.toContain('stepAside');
+      page.engine.tell({ type: 'activity', activity: 'training' });
+      await vi.waitFor(() => expect(status(playground)).toBe('training'));
+      page.dispatchEvent(new Event(sign));
+      await vi.waitFor(() => expect(page.engine.calls).toContain('stepAside'));
+    },
+  );
+});
+
 describe('a changed setting', () => {
   it('is in the store, in the address and, of a learning rate, in the engine', async () => {
     const playground = await page.createIdle();

@@ -161,6 +161,13 @@ export function createPlayground(): Playground {
     takeHash();
     passOn(before);
   });
+  // Training takes all cores: who clicks goes first.
+  for (const sign of ['pointerdown', 'keydown'] as const) {
+    window.addEventListener(sign, () => {
+      const { status } = store.getState();
+      if (status !== 'idle' && status !== 'loading' && status !== 'error') void link?.engine.stepAside();
+    });
+  }
   starting = launch(false);
 
   return {

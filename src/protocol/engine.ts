@@ -29,6 +29,8 @@ export interface Engine {
 
   /** Trains `settings.epochs` more epochs from the present weights, then evaluates on the test set. */
   train(settings: Settings): Promise<void>;
+  /** What runs leaves the processor to the page for a moment: somebody has clicked, and wants to see what that did. */
+  stepAside(): Promise<void>;
   pause(): Promise<void>;
   resume(): Promise<void>;
   /** Ends what runs (training, evaluation, quantization) and keeps what it has reached. */

@@ -31,6 +31,7 @@ export class FakeEngine implements Engine {
     return Promise.resolve({ pixels: new Uint8Array(784), labels: Uint8Array.of(7) });
   };
   train: Engine['train'] = ({ epochs }) => this.#did(`train ${epochs}`);
+  stepAside = (): Promise<void> => this.#did('stepAside');
   pause = (): Promise<void> => this.#did('pause');
   resume = (): Promise<void> => this.#did('resume');
   stop = (): Promise<void> => this.#did('stop');

@@ -235,6 +235,8 @@ export class PlaygroundEngine implements Engine {
     });
   }
 
+  readonly stepAside = (): Promise<void> => Promise.resolve(this.#tasks.stepAside());
+
   pause(): Promise<void> {
     return Promise.resolve(this.#tasks.pause());
   }

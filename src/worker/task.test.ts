@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { someTurns } from '../testing/turns.ts';
 import { createDeferred } from './deferred.ts';
 import { Stopped, Task } from './task.ts';
@@ -33,6 +33,26 @@ it('goes past a checkpoint while nobody asks for anything', async () => {
   await task.checkpoint();
   expect(told).toEqual([]);
   expect(task.pausedMs).toBe(0);
+});
+
+it('steps aside at one checkpoint when asked to, and not once a stop is asked for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    const task = new Task();
+    task.stepAside();
+    const aside = task.checkpoint();
+    expect(await settles(aside)).toBe(false);
+    vi.runAllTimers();
+    await aside;
+    expect(await settles(task.checkpoint())).toBe(true);
+
+    task.stepAside();
+    const stopped = task.checkpoint();
+    task.stop();
+    await expect(stopped).rejects.toThrow(Stopped);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('waits at a checkpoint while paused', async () => {

@@ -7,6 +7,9 @@ export class Stopped extends Error {
   override name = 'Stopped';
 }
 
+/** Enough to draw what a click changes, on a processor whose cores all train. */
+const asideMs = 100;
+
 /** Told when a task has come to rest, at whichever checkpoint that is, and when it goes on. */
 export interface PauseListener {
   onPause(): Promise<void>;
@@ -19,6 +22,7 @@ export class Task {
   #pauseListener: PauseListener | undefined;
   #paused: Deferred<void> | undefined;
   #pausedMs = 0;
+  #stepAside = false;
 
   /** Resolves when a pause or a stop is asked for: who waits for something else goes to a checkpoint then. */
   get interrupted(): Promise<void> {
@@ -32,6 +36,11 @@ export class Task {
   /** Milliseconds spent paused so far: what a throughput must not count. */
   get pausedMs(): number {
     return this.#pausedMs;
+  }
+
+  /** Leaves the processor to the page for a moment, at the next checkpoint. */
+  stepAside(): void {
+    this.#stepAside = true;
   }
 
   pause(): void {
@@ -56,6 +65,11 @@ export class Task {
   /** To be awaited between steps: lets messages in, waits while paused, throws `Stopped` once stopped. */
   async checkpoint(): Promise<void> {
     await yieldToMessages();
+    if (this.#stepAside) {
+      this.#stepAside = false;
+      const moment = new Promise((resolve) => setTimeout(resolve, asideMs));
+      await Promise.race([moment, this.interrupted]);
+    }
     if (this.#paused) {
       const began = performance.now();
       await this.#pauseListener?.onPause();

@@ -73,6 +73,11 @@ export class Tasks {
     training.task.pause();
   }
 
+  /** What runs leaves the processor to the page for a moment. */
+  stepAside(): void {
+    for (const { task } of this.#running) task.stepAside();
+  }
+
   /** The training task tells that it has come to rest, or that it goes on. */
   setResting(resting: boolean): void {
     this.#resting = resting;
