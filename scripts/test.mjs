@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.mjs';
 import { ensureBuilt, packData } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { playwrightFailures, vitestFailures } from './setup/failed-tests.mjs';
 import { Failure, runMain } from './setup/failure.mjs';
 import { ensureKernels } from './setup/kernels.mjs';
 import { checkNodeVersion } from './setup/node-version.mjs';
@@ -131,6 +132,16 @@ function testCounts() {
   ]);
 }
 
+/** Named once more at the end, where they are found without reading the whole output. */
+function printFailedTests() {
+  const failed = [
+    ...vitestFailures(readReport(unitReport)),
+    ...vitestFailures(readReport(kernelsReport)),
+    ...playwrightFailures(readReport(e2eReport)),
+  ];
+  for (const { name, message } of failed) console.log(`\n${name}\n${message}`);
+}
+
 await runMain(async () => {
   const start = performance.now();
   checkNodeVersion();
@@ -142,6 +153,7 @@ await runMain(async () => {
   const { failures, summary } = await runSteps(chosen);
   console.log(`\n━━━ Summary ━━━\n${summary.join('\n')}\n  in all ${since(start)}`);
   for (const [name, message] of failures) console.log(`  ${name}: ${message}`);
+  printFailedTests();
   const { passed, failed, skipped } = testCounts();
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   if (failures.size > 0) process.exitCode = 1;

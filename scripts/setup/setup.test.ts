@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { firefoxPlaces, systemPlaces } from './browser-places.mjs';
 import { compressibleFile } from './compression.mjs';
 import { outdatedPackages } from './dependencies.mjs';
+import { playwrightFailures, vitestFailures } from './failed-tests.mjs';
 import { isSupportedNode } from './node-version.mjs';
 import { openCommand } from './open-page.mjs';
 import { specDifferences } from './spec-differences.mjs';
@@ -90,6 +91,33 @@ test('adds up the test reports and refuses one of another form', () => {
     skipped: 13,
   });
   expect(() => playwrightCounts({})).toThrow('no number "expected"');
+});
+
+test('names the failed tests with their first words, without colours', () => {
+  const unit = {
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'adds', failureMessages: [] },
+          { status: 'failed', fullName: 'divides', failureMessages: ['\u001b[31mby zero\u001b[39m'] },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    ],
+  };
+  expect(vitestFailures(unit)).toEqual([
+    { name: 'a.test.ts › divides', message: 'by zero' },
+    { name: 'b.test.ts', message: 'no such module' },
+  ]);
+  const spec = (title: string, ok: boolean) => ({
+    ...{ title, ok, file: 'c.spec.ts', line: 7 },
+    tests: [{ results: [{ errors: ok ? [] : [{ message: 'timed out' }] }] }],
+  });
+  const e2e = { suites: [{ specs: [spec('trains', true)], suites: [{ specs: [spec('stops', false)] }] }] };
+  expect(playwrightFailures(e2e)).toEqual([{ name: 'c.spec.ts:7 › stops', message: 'timed out' }]);
+  expect(playwrightFailures(undefined)).toEqual([]);
 });
 
 test('names the specs that passed on one backend alone, with a reason for those that are for cpu', () => {
