@@ -13,6 +13,7 @@ interface Run {
   readonly steps: number;
   readonly batch?: number;
   readonly stalling?: boolean;
+  readonly asking?: boolean;
 }
 
 interface Answer {
@@ -92,6 +93,16 @@ test('says so when a thread stops answering, and works again once it is register
     true,
     true,
   ]);
+});
+
+test('leaves a core to a page that asks for it: its other threads take no work meanwhile, and the losses are the same', async ({
+  page,
+}) => {
+  const train = await openPage(page);
+  // Threads that take part fall silent, which ends a run, as the test above shows.
+  const { info, losses } = await train({ ...everyStep, stalling: true, asking: true });
+  expect(info.threads).toBe(2);
+  expect(largestDifference(losses)).toBeLessThan(1e-3);
 });
 
 test.describe('without cross-origin isolation', () => {

@@ -7,6 +7,7 @@ import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { Engine } from '../protocol/engine.ts';
 import type { EngineEvent, ModelId } from '../protocol/events.ts';
 import { metricsRows } from './metrics-rows.ts';
+import { RightOfWay } from './right-of-way.ts';
 import { saveFile } from './save-file.ts';
 import { readHash, writeHash } from './settings-hash.ts';
 import {
@@ -21,6 +22,9 @@ import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
 
 /** Sample images of each class in the data panel. */
 const samplesPerClass = 4;
+
+/** From the moment that a pointer is pressed to the picture that answers the click. */
+const answerMs = 150;
 
 export interface Playground {
   readonly store: StoreApi<PlaygroundState>;
@@ -37,6 +41,8 @@ export interface Playground {
   exportWeights(model: ModelId): Promise<void>;
   exportMetrics(): void;
   exportPredictions(): Promise<void>;
+  /** What is drawn within the next so many milliseconds is drawn on a processor that training leaves half free. */
+  aboutToDraw(milliseconds: number): void;
   /** Takes the remedy of every notice that offers it. */
   retryData(): Promise<void>;
   restart(): Promise<void>;
@@ -47,6 +53,7 @@ export interface Playground {
 export function createPlayground(): Playground {
   const store = createStore<PlaygroundState>(() => initialState);
   const session = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const rightOfWay = new RightOfWay();
   let link: WorkerLink | undefined;
   let starting: Promise<void> | undefined;
 
@@ -88,7 +95,7 @@ export function createPlayground(): Playground {
     });
     const dataUrl = new URL('mnist/', document.baseURI).href;
     const start = started.engine.start(
-      { settings: settings(), dataUrl, session, takeUpCheckpoint },
+      { settings: settings(), dataUrl, session, takeUpCheckpoint, giveWay: rightOfWay.shared },
       remoteListener(onEvent),
     );
     try {
@@ -164,6 +171,7 @@ export function createPlayground(): Playground {
   // Training takes all cores: who clicks goes first.
   for (const sign of ['pointerdown', 'keydown'] as const) {
     window.addEventListener(sign, () => {
+      rightOfWay.take(answerMs);
       const { status } = store.getState();
       if (status !== 'idle' && status !== 'loading' && status !== 'error') void link?.engine.stepAside();
     });
@@ -173,6 +181,7 @@ export function createPlayground(): Playground {
   return {
     store,
     change,
+    aboutToDraw: (milliseconds) => rightOfWay.take(milliseconds),
     train: () => ask((engine) => engine.train(settings()), 'training'),
     pause: () => ask((engine) => engine.pause()),
     resume: () => ask((engine) => engine.resume()),

@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly session: string;
   /** Begin with the weights that the last worker saved, if it saved any. */
   readonly takeUpCheckpoint: boolean;
+  /** By which the page asks for the processor while it draws or is clicked; undefined where memory cannot be shared. */
+  readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }
 
 export interface Engine {

@@ -19,7 +19,13 @@ export async function startEngine(listener: (event: EngineEvent) => void): Promi
   const dataSet = { train: [pack('train-0.gz', [5, 0, 4])], test: [pack('test-0.gz', [7, 2, 1, 0])] };
   vi.stubGlobal('fetch', new DataServer(dataSet).fetch);
   const engine = new PlaygroundEngine();
-  const options = { settings, dataUrl: dataUrl.href, session: 'test', takeUpCheckpoint: false };
+  const options = {
+    settings,
+    dataUrl: dataUrl.href,
+    session: 'test',
+    takeUpCheckpoint: false,
+    giveWay: undefined,
+  };
   const idle = new Promise<void>((resolve) => {
     void engine.start(options, (event) => {
       listener(event);

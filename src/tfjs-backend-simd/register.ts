@@ -25,6 +25,12 @@ export interface SimdOptions {
   silenceMs?: number;
   /** The least work, in multiply-adds, that is shared out over the threads. Default 100,000; at least 1, for tests. */
   parallelWork?: number;
+  /**
+   * One shared int32 by which others ask for the processor: a page that wants to draw, or to answer a click. While it is not
+   * 0, the threads beside the caller's take no work. Every request is a number of its own, followed by 0, with a notify;
+   * none holds for longer than 200 ms. Results stay the same.
+   */
+  giveWay?: Int32Array<SharedArrayBuffer>;
   /** How a pool thread is started. Default: a module worker on thread.ts. */
   startThread?: () => Thread;
 }
@@ -76,7 +82,11 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Si
   const make = async () => {
     const kernels = await instantiate(module, memory);
     const threads = shared
-      ? await startThreads(wanted - 1, options.startThread ?? startThread, { module, memory })
+      ? await startThreads(wanted - 1, options.startThread ?? startThread, {
+          module,
+          memory,
+          giveWay: options.giveWay,
+        })
       : [];
     return new SimdBackend(
       new Heap(memory.buffer),

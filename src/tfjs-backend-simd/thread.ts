@@ -11,5 +11,5 @@ addEventListener('message', async ({ data }: MessageEvent<ThreadStart>) => {
     return;
   }
   postMessage('ready');
-  serve(kernels, controlOf(data.memory), data.thread);
+  serve(kernels, controlOf(data.memory), data.thread, data.giveWay);
 });

@@ -6,6 +6,7 @@
  * time, until none is left; a job is done when all its parts are. So a thread that the system lets run late, because the
  * page draws meanwhile, does less, and nobody waits for one that has not woken up. A thread that finds nothing to take
  * looks again for a moment before it sleeps: the next job is usually some microseconds away, waking takes longer.
+ * Where others ask for the processor (`giveWay`), the threads beside the caller's take no further part until they are done.
  * How work is cut never changes what is computed (the kernels cut only what they write, not what they add up), so results
  * have the same bits for any number of threads.
  */
@@ -37,12 +38,17 @@ const LOOKS = 20_000;
 /** No job of this backend takes seconds: a thread that is silent for so long has died. */
 const SILENCE_MS = 20_000;
 
+/** Who asks for the processor and forgets to say that it is done has it for so long. */
+const GIVE_WAY_MS = 200;
+
 /** What the pool sends a new thread, once. The thread answers 'ready', or what went wrong. */
 export interface ThreadStart {
   module: WebAssembly.Module;
   memory: WebAssembly.Memory;
   /** Its number, from 1. */
   thread: number;
+  /** See SimdOptions. */
+  giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }
 
 /** The part of Worker that the pool needs. */
@@ -75,9 +81,19 @@ function takePart(words: Int32Array): number {
   }
 }
 
-/** Does parts of the current job until none is left. A job's words stand still as long as one of its parts is unfinished. */
-function work(kernels: readonly Kernel[], { words, args }: Control, thread: number): void {
-  for (let part = takePart(words); part >= 0; part = takePart(words)) {
+/** The number under which others ask for the processor now, 0 for nobody. */
+type Asking = () => number;
+
+const nobody: Asking = () => 0;
+
+/**
+ * Does parts of the current job until none is left or others ask for the processor.
+ * A job's words stand still as long as one of its parts is unfinished.
+ */
+function work(kernels: readonly Kernel[], { words, args }: Control, thread: number, asking = nobody): void {
+  while (asking() === 0) {
+    const part = takePart(words);
+    if (part < 0) return;
     try {
       const kernel = kernels[Atomics.load(words, WORD.kernel)];
       if (!kernel) throw new Error(`simd: no kernel ${Atomics.load(words, WORD.kernel)}`);
@@ -92,10 +108,26 @@ function work(kernels: readonly Kernel[], { words, args }: Control, thread: numb
 }
 
 /** Serves jobs until told to end; blocks the thread that calls it. */
-export function serve(kernels: readonly Kernel[], control: Control, thread: number): void {
+export function serve(
+  kernels: readonly Kernel[],
+  control: Control,
+  thread: number,
+  giveWay?: Int32Array<SharedArrayBuffer>,
+): void {
   const { words } = control;
+  let heard = 0;
+  const asking = () => {
+    const number = giveWay ? Atomics.load(giveWay, 0) : 0;
+    return number === heard ? 0 : number;
+  };
   while (Atomics.load(words, WORD.ended) === 0) {
-    work(kernels, control, thread);
+    work(kernels, control, thread, asking);
+    const number = asking();
+    if (giveWay && number !== 0) {
+      Atomics.wait(giveWay, 0, number, GIVE_WAY_MS);
+      heard = number;
+      continue;
+    }
     const claims = Atomics.load(words, WORD.claims);
     if ((claims & PART_MASK) === 0 && !changes(words, WORD.claims, claims))
       Atomics.wait(words, WORD.claims, claims);

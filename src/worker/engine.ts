@@ -46,13 +46,13 @@ export class PlaygroundEngine implements Engine {
   }
 
   async start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<void> {
-    const { settings, dataUrl, session, takeUpCheckpoint } = options;
+    const { settings, dataUrl, session, takeUpCheckpoint, giveWay } = options;
     this.#emit = listener;
     this.#learningRate = settings.learningRate;
     const data = new DataSource(new URL(dataUrl), listener);
     void data.load(false);
     const checkpoints = new Checkpoints(session, listener);
-    const choose = (wish: Wish) => this.#chooseBackend(wish);
+    const choose = (wish: Wish) => this.#chooseBackend(wish, giveWay);
     const choice = await choose(settings);
     const model =
       (takeUpCheckpoint && (await checkpoints.restore(settings.seed))) || Model.initialised(settings.seed);
@@ -71,13 +71,14 @@ export class PlaygroundEngine implements Engine {
     return this.#started;
   }
 
-  async #chooseBackend(wish: Wish): Promise<Choice> {
-    const choice = await chooseBackend(wish, (message) => {
+  async #chooseBackend(wish: Wish, giveWay: StartOptions['giveWay']): Promise<Choice> {
+    const onLost = (message: string) => {
       this.#emit({ type: 'device-lost', message });
       // Nothing that this engine says from now on is worth hearing: its tensors are gone.
       this.#emit = () => undefined;
       void this.#tasks.stopAll();
-    });
+    };
+    const choice = await chooseBackend(wish, { onLost, giveWay });
     this.#emit({ type: 'backend', ...choice });
     return choice;
   }

@@ -19,16 +19,23 @@ interface SetUp {
   readonly advice?: string;
 }
 
+/** What a backend has to do with besides its work. */
+export interface Surroundings {
+  /** Called when its device goes away under it. */
+  readonly onLost: (message: string) => void;
+  /** By which the page asks for the processor, see `SimdOptions`; undefined where memory cannot be shared. */
+  readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
+}
+
 /** One way to run TF.js: how to find out whether it is there, and how to set it up. */
 export interface Backend {
   readonly name: BackendName;
   probe(): Promise<Probe>;
   /**
-   * Registers the TF.js backend of this name. `onLost` is called when its device goes away under it. `threads` is for one
-   * that computes on the CPU's: 0 for as many as the processor has. Resolves with what only the set-up could tell, if
-   * there is any.
+   * Registers the TF.js backend of this name. `threads` is for one that computes on the CPU's: 0 for as many as the
+   * processor has. Resolves with what only the set-up could tell, if there is any.
    */
-  register(onLost: (message: string) => void, threads: number): Promise<SetUp | undefined>;
+  register(surroundings: Surroundings, threads: number): Promise<SetUp | undefined>;
 }
 
 /**

@@ -51,7 +51,7 @@ function candidates(...changed: Backend[]): Backend[] {
 }
 
 const choose = (backend: BackendName | 'auto', among: readonly Backend[], threads = 0) =>
-  chooseBackend({ backend, threads }, () => undefined, among);
+  chooseBackend({ backend, threads }, { onLost: () => undefined, giveWay: undefined }, among);
 
 const passedOver = (...names: AcceleratedName[]) =>
   names.map((name) => ({ name, reason: `no ${name} here` }));
@@ -169,13 +169,14 @@ it('passes on that the device was lost', async () => {
   let lose: ((message: string) => void) | undefined;
   const reporting: Backend = {
     ...cpu,
-    register(onLost) {
+    register({ onLost }) {
       lose = onLost;
       return Promise.resolve(undefined);
     },
   };
   const messages: string[] = [];
-  await chooseBackend({ backend: 'auto', threads: 0 }, (message) => messages.push(message), [reporting]);
+  const onLost = (message: string) => messages.push(message);
+  await chooseBackend({ backend: 'auto', threads: 0 }, { onLost, giveWay: undefined }, [reporting]);
   lose?.('The WebGL context was lost.');
   expect(messages).toEqual(['The WebGL context was lost.']);
 });

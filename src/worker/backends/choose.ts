@@ -5,7 +5,7 @@
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { BackendName } from '../../protocol/backend.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, Surroundings } from './backend.ts';
 import { cpu } from './cpu.ts';
 import { selfTest } from './self-test.ts';
 import { simd } from './simd.ts';
@@ -30,7 +30,7 @@ const backends: readonly Backend[] = [webgpu, webgl, simd, cpu];
 /** Makes TF.js use the wished backend, or the best there is. Resolves with what was taken and why. */
 export async function chooseBackend(
   { backend: wish, threads }: Wish,
-  onLost: (message: string) => void,
+  surroundings: Surroundings,
   candidates: readonly Backend[] = backends,
 ): Promise<Choice> {
   const wished = candidates.filter((backend) => backend.name === wish);
@@ -38,7 +38,7 @@ export async function chooseBackend(
   const passedOver: { name: BackendName; reason: string }[] = [];
   for (const backend of [...wished, ...fallbacks]) {
     const byName = backend.name === wish;
-    const taken = await tryBackend(backend, byName, threads, onLost);
+    const taken = await tryBackend(backend, byName, threads, surroundings);
     if ('reason' in taken) {
       passedOver.push({ name: backend.name, reason: taken.reason });
       continue;
@@ -61,13 +61,13 @@ async function tryBackend(
   backend: Backend,
   byName: boolean,
   threads: number,
-  onLost: (message: string) => void,
+  surroundings: Surroundings,
 ): Promise<{ device: string; advice: string | undefined } | { reason: string }> {
   try {
     const probe = await backend.probe();
     if (!probe.usable) return { reason: probe.reason };
     if (probe.software && !byName) return { reason: `its GPU is software (${probe.device})` };
-    const setUp = await backend.register(onLost, threads);
+    const setUp = await backend.register(surroundings, threads);
     // setBackend answers false, instead of throwing, when the backend can't be initialised.
     if (!(await setBackend(backend.name))) return { reason: 'TF.js could not initialise it' };
     const disagreement = backend.name === 'cpu' ? undefined : await selfTest(backend.name);

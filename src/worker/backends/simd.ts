@@ -14,9 +14,11 @@ export const simd: Backend = {
     return Promise.resolve({ usable: true, device: 'CPU, WebAssembly SIMD', software: false });
   },
 
-  async register(_onLost, asked) {
-    const options = asked === 0 ? {} : { threads: asked };
-    const { threads, relaxed, singleThreadReason } = await registerSimdBackend(options);
+  async register({ giveWay }, asked) {
+    const { threads, relaxed, singleThreadReason } = await registerSimdBackend({
+      ...(asked === 0 ? {} : { threads: asked }),
+      ...(giveWay ? { giveWay } : {}),
+    });
     const cores = threads === 1 ? 'one thread' : `${threads} threads`;
     return {
       device: `CPU, ${cores}, ${relaxed ? 'relaxed SIMD' : 'SIMD'}`,

@@ -42,7 +42,7 @@ export const webgl: Backend = {
   },
 
   /** A lost context loses every tensor while TF.js goes on with garbage (tfjs#756), so the context is ours and we listen. */
-  async register(onLost) {
+  async register({ onLost }) {
     const { MathBackendWebGL, GPGPUContext } = await import('@tensorflow/tfjs-backend-webgl');
     const context = createContext();
     if (!context) throw new Error('The WebGL context could not be made again.');

@@ -35,7 +35,7 @@ export const webgpu: Backend = {
   },
 
   /** TF.js does not handle a lost device, so the device is ours and we listen. */
-  async register(onLost) {
+  async register({ onLost }) {
     const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
     const adapter = await requestAdapter();
     if (!adapter) throw new Error('The WebGPU adapter went away.');

@@ -17,5 +17,5 @@ addEventListener('message', async ({ data }: MessageEvent<ThreadStart>) => {
     kernel(...args);
   });
   postMessage('ready');
-  serve(stalling, controlOf(data.memory), data.thread);
+  serve(stalling, controlOf(data.memory), data.thread, data.giveWay);
 });

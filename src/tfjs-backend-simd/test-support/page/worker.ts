@@ -14,6 +14,13 @@ export interface Run {
   batch?: number;
   /** The pool's threads fall silent in the middle of the run. */
   stalling?: boolean;
+  /** The page asks for the processor again and again, from before the run to its end. */
+  asking?: boolean;
+}
+
+/** What the page sends: a run, and by what it asks for the processor meanwhile. */
+export interface Start extends Run {
+  giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }
 
 export interface Answer {
@@ -39,12 +46,20 @@ function bytesInUse(): number {
   return 'numBytesInWasm' in now && typeof now.numBytesInWasm === 'number' ? now.numBytesInWasm : Number.NaN;
 }
 
-async function train({ threads, relaxed, steps, batch = 32, stalling = false }: Run): Promise<Answer> {
+async function train({
+  threads,
+  relaxed,
+  steps,
+  batch = 32,
+  stalling = false,
+  giveWay,
+}: Start): Promise<Answer> {
   const startThread = () => new Worker(new URL('./stalling-thread.ts', import.meta.url), { type: 'module' });
   const info = await registerSimdBackend({
     threads,
     relaxed,
     ...(stalling ? { startThread, silenceMs: 1000 } : {}),
+    ...(giveWay ? { giveWay } : {}),
   });
   await setBackend('simd');
   files ??= Promise.all([
@@ -67,7 +82,7 @@ async function train({ threads, relaxed, steps, batch = 32, stalling = false }: 
   return answer;
 }
 
-addEventListener('message', async ({ data }: MessageEvent<Run>) => {
+addEventListener('message', async ({ data }: MessageEvent<Start>) => {
   try {
     postMessage(await train(data));
   } catch (error) {
