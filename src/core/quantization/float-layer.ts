@@ -17,7 +17,7 @@ export function floatLayer(state: StateDict, layer: LayerName): FloatLayer {
 }
 
 /** x: (batch, side, side, in channels). Returns (batch, side, side, out channels); no ReLU. */
-export function floatConvolution(
+function floatConvolution(
   x: Float32Array,
   batch: number,
   { weight, bias }: FloatLayer,
@@ -37,7 +37,7 @@ export function floatConvolution(
 }
 
 /** x: (batch, in). Returns (batch, out); no ReLU. */
-export function floatLinear(
+function floatLinear(
   x: Float32Array,
   batch: number,
   { weight, bias }: FloatLayer,

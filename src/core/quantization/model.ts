@@ -12,7 +12,7 @@ import type { DynamicScheme } from './scheme.ts';
 import { type Granularity, type QuantizedWeights, quantizeWeights } from './weights.ts';
 
 /** What stays float32: the convolutions and every bias. */
-export type FloatParameterName = Exclude<ParameterName, `${LinearLayerName}.weight`>;
+type FloatParameterName = Exclude<ParameterName, `${LinearLayerName}.weight`>;
 
 /** Both linear layers quantized, which is what PyTorch makes by default. Everything in PyTorch's layout. */
 export interface QuantizedModel {

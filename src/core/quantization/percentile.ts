@@ -10,7 +10,7 @@ import type { Histogram } from './histogram.ts';
 import type { Range } from './observer.ts';
 
 /** Percent of the values that lie under the upper end of the range. */
-export const clippingPercentile = 99.99;
+const clippingPercentile = 99.99;
 
 export function percentileRange(histogram: Histogram, percentile = clippingPercentile): Range {
   const share = percentile / 100;

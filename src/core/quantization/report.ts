@@ -9,10 +9,10 @@ import { packedLength } from './packing.ts';
 import type { Bits, Scheme } from './scheme.ts';
 
 /** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point. */
-export type WeightType = 'float32' | `int${Bits}` | `uint${Bits}`;
+type WeightType = 'float32' | `int${Bits}` | `uint${Bits}`;
 
 /** Of all scales or zero points of a layer; `weightGrid` has them one by one. */
-export interface Summary {
+interface Summary {
   readonly count: number;
   readonly min: number;
   readonly max: number;
@@ -35,7 +35,7 @@ export interface LayerReport {
   readonly error?: QuantizationError;
 }
 
-export interface LayerQuantization {
+interface LayerQuantization {
   readonly kind: Scheme['kind'];
   readonly granularity: Scheme['granularity'];
   readonly scales: Summary;
