@@ -1,7 +1,5 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
-import type { PlaygroundState } from '../client/state.ts';
-
-type SettingKey = keyof PlaygroundState['settings'];
+import { settingsWords } from './settings-words.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -95,45 +93,7 @@ export const words = {
     checkpoint: (step: string) => `Taken up from the weights saved at step ${step}.`,
     recovered: (step: string) => `Back at the weights of step ${step}.`,
   },
-  settings: {
-    heading: 'Settings',
-    question: 'What can I change?',
-    run: 'Training',
-    measure: 'Measuring',
-    where: 'Where it runs',
-    labels: {
-      epochs: 'Epochs',
-      batchSize: 'Batch size',
-      learningRate: 'Learning rate',
-      momentum: 'Momentum',
-      seed: 'Seed',
-      shuffle: 'Shuffle',
-      trainSize: 'Training images',
-      testSize: 'Test images',
-      evalBatchSize: 'Evaluation batch',
-      evalEvery: 'Measure every',
-      evalImages: 'Measured images',
-      backend: 'Runs on',
-      threads: 'Threads',
-      perChannel: 'One scale per channel',
-      smoothing: 'Smoothing',
-      logLoss: 'Log axis',
-    } satisfies Record<SettingKey, string>,
-    hints: {
-      learningRate: 'Can change while training runs.',
-      seed: 'New weights at the next Reset.',
-      evalBatchSize: 'int8 results depend on it: the range of the activations is taken over the batch.',
-      evalEvery: 'Steps; 0 measures only at the end of each epoch.',
-      threads: 'Of simd; 0 takes as many as the processor has. Any number gives the same results.',
-    } satisfies Partial<Record<SettingKey, string>>,
-    backends: {
-      auto: 'auto: the fastest there is',
-      webgpu: 'webgpu: the GPU, through WebGPU',
-      webgl: 'webgl: the GPU, through WebGL',
-      simd: 'simd: the CPU at native speed',
-      cpu: 'cpu: plain JavaScript',
-    },
-  },
+  settings: settingsWords,
   training: {
     heading: 'Training',
     question: 'Is it learning?',

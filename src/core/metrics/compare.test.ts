@@ -58,6 +58,18 @@ describe("Wilson's interval", () => {
     expect(high).toBeCloseTo(97.88219, 4);
   });
 
+  // Method 3 of table I in R. G. Newcombe, "Two-sided confidence intervals for the single proportion", 1998.
+  it.each([
+    { correct: 81, images: 263, low: 0.2553, high: 0.3662 },
+    { correct: 15, images: 148, low: 0.0624, high: 0.1605 },
+    { correct: 0, images: 20, low: 0, high: 0.1611 },
+    { correct: 1, images: 29, low: 0.0061, high: 0.1718 },
+  ])('of $correct of $images', ({ correct, images, low, high }) => {
+    const interval = accuracyInterval(correct, images);
+    expect(interval.low / 100).toBeCloseTo(low, 4);
+    expect(interval.high / 100).toBeCloseTo(high, 4);
+  });
+
   it('never leaves 0 to 100', () => {
     expect(accuracyInterval(0, 10).low).toBe(0);
     expect(accuracyInterval(10, 10).high).toBeCloseTo(100, 9);

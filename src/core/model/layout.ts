@@ -100,6 +100,17 @@ function scatter(values: Float32Array, order: Order): Float32Array<ArrayBuffer> 
   return original;
 }
 
+/** What pool2 gives, (batch, row, column, channel), as fc1 reads it in PyTorch: (batch, channel, row, column). Copies. */
+export function featuresToPyTorch(features: Float32Array, batch: number): Float32Array<ArrayBuffer> {
+  const count = fc1Columns.length;
+  const permuted = new Float32Array(batch * count);
+  for (let image = 0; image < batch; image++) {
+    const start = image * count;
+    for (let i = 0; i < count; i++) permuted[start + (fc1Columns[i] ?? 0)] = features[start + i] ?? 0;
+  }
+  return permuted;
+}
+
 /**
  * fc1's int8 weights for inputs that come ordered row, column, channel.
  * weight: (out, 3136), columns in PyTorch's order. Returns (out, 3136), columns in channels-last order.

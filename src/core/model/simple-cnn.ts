@@ -21,6 +21,12 @@ export const linearShapes: Readonly<
   fc2: { inFeatures: 128, outFeatures: 10 },
 };
 
+/** 3 x 3 with padding 1, so that images stay side x side; ReLU and a max-pool of 2 x 2 follow. */
+export const convolutionShapes = {
+  conv1: { inChannels: 1, outChannels: 32, side: 28 },
+  conv2: { inChannels: 32, outChannels: 64, side: 14 },
+} as const;
+
 export const classCount = linearShapes.fc2.outFeatures;
 
 /** In the order of PyTorch's state dict, which is also the order in which PyTorch draws the initial values. */
@@ -64,9 +70,26 @@ export function buildStateDict(make: (name: ParameterName) => Float32Array<Array
   };
 }
 
+/** Makes something of each layer, in the network's order. */
+export function forEachLayer<Made>(make: (layer: LayerName) => Made): Readonly<Record<LayerName, Made>> {
+  return { conv1: make('conv1'), conv2: make('conv2'), fc1: make('fc1'), fc2: make('fc2') };
+}
+
 /** Number of elements of a tensor of this shape; 1 for a scalar. */
 export function elementCount(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
+}
+
+/**
+ * A layer's weights as the matrix that PyTorch's layout lays out in memory: one row for each output, holding all that the
+ * output reads. Of a convolution that is (out, in * 3 * 3), ordered input channel, row, column of the kernel.
+ */
+export function weightMatrix(layer: LayerName): {
+  readonly outFeatures: number;
+  readonly inFeatures: number;
+} {
+  const [outFeatures = 0, ...rest] = parameterShapes[`${layer}.weight`];
+  return { outFeatures, inFeatures: elementCount(rest) };
 }
 
 /** Weights and biases of one layer together. */

@@ -1,14 +1,20 @@
-/** Back to float: the weights that the int8 values stand for. */
-import { type QuantizedWeights, scaleOfOutput } from './weights.ts';
+/** Back to float: the weights that the integers stand for. */
+import { type Grid, int8Grid } from './grid.ts';
+import type { QuantizedWeights } from './weights.ts';
 
 /** (out, in) float32: value * scale, rounded once. */
 export function dequantizeWeights(weights: QuantizedWeights): Float32Array<ArrayBuffer> {
-  const { values, inFeatures, outFeatures } = weights;
+  return dequantizeGrid(int8Grid(weights));
+}
+
+/** (out, in) float32: (value - zero point) * scale, rounded once. */
+export function dequantizeGrid({ values, starts, scales, zeroPoints }: Grid): Float32Array<ArrayBuffer> {
   const floats = new Float32Array(values.length);
-  for (let output = 0; output < outFeatures; output++) {
-    const scale = scaleOfOutput(weights, output);
-    const end = (output + 1) * inFeatures;
-    for (let i = output * inFeatures; i < end; i++) floats[i] = (values[i] ?? 0) * scale;
+  for (let group = 0; group < scales.length; group++) {
+    const scale = scales[group] ?? 0;
+    const zeroPoint = zeroPoints[group] ?? 0;
+    const end = starts[group + 1] ?? 0;
+    for (let i = starts[group] ?? 0; i < end; i++) floats[i] = ((values[i] ?? 0) - zeroPoint) * scale;
   }
   return floats;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { quantizationError } from './error.ts';
+import { int8Grid } from './grid.ts';
 import { type QuantizedWeights, quantizeWeights } from './weights.ts';
 
 const threeLevels: QuantizedWeights = {
@@ -11,23 +12,27 @@ const threeLevels: QuantizedWeights = {
 };
 
 it('measures the noise against the signal', () => {
-  const error = quantizationError(Float32Array.of(127, -128, 1.5, 0), threeLevels);
+  const error = quantizationError(Float32Array.of(127, -128, 1.5, 0), int8Grid(threeLevels));
   expect(error.maxAbsoluteError).toBe(0.5);
   expect(error.signalToNoise).toBeCloseTo(10 * Math.log10((127 ** 2 + 128 ** 2 + 2.25) / 0.25), 10);
   expect(error.clippedShare).toBe(0);
 });
 
 it('counts the weights that int8 could not reach', () => {
-  expect(quantizationError(Float32Array.of(130, -128, 1, 0), threeLevels).clippedShare).toBe(0.25);
-  expect(quantizationError(Float32Array.of(127, -128.75, 1, 0), threeLevels).clippedShare).toBe(0.25);
+  expect(quantizationError(Float32Array.of(130, -128, 1, 0), int8Grid(threeLevels)).clippedShare).toBe(0.25);
+  expect(quantizationError(Float32Array.of(127, -128.75, 1, 0), int8Grid(threeLevels)).clippedShare).toBe(
+    0.25,
+  );
   // The largest weight itself: the scale puts it at 127.5, which rounds to 128.
-  expect(quantizationError(Float32Array.of(127.5, -128, 1, 0), threeLevels).clippedShare).toBe(0.25);
-  expect(quantizationError(Float32Array.of(127.4, -128.4, 1, 0), threeLevels).clippedShare).toBe(0);
+  expect(quantizationError(Float32Array.of(127.5, -128, 1, 0), int8Grid(threeLevels)).clippedShare).toBe(
+    0.25,
+  );
+  expect(quantizationError(Float32Array.of(127.4, -128.4, 1, 0), int8Grid(threeLevels)).clippedShare).toBe(0);
 });
 
 it('is infinite where nothing was lost, all zeros included', () => {
   const zeros = new Float32Array(4);
-  expect(quantizationError(zeros, quantizeWeights(zeros, 2, 2, 'per-tensor'))).toEqual({
+  expect(quantizationError(zeros, int8Grid(quantizeWeights(zeros, 2, 2, 'per-tensor')))).toEqual({
     signalToNoise: Number.POSITIVE_INFINITY,
     maxAbsoluteError: 0,
     clippedShare: 0,
@@ -37,7 +42,7 @@ it('is infinite where nothing was lost, all zeros included', () => {
 it('is lower per channel where rows differ much', () => {
   const weights = Float32Array.of(100, -70, 0.01, 0.03);
   const noise = (granularity: 'per-tensor' | 'per-channel'): number =>
-    quantizationError(weights.subarray(2), { ...rowTwo(quantizeWeights(weights, 2, 2, granularity)) })
+    quantizationError(weights.subarray(2), int8Grid(rowTwo(quantizeWeights(weights, 2, 2, granularity))))
       .maxAbsoluteError;
   expect(noise('per-channel')).toBeLessThan(noise('per-tensor') / 10);
 });

@@ -8,7 +8,7 @@
 import { type ActivationParameters, activationParameters } from './affine.ts';
 import { integerProduct } from './integer-product.ts';
 import { observeRange } from './observer.ts';
-import { type QuantizedWeights, scaleOfOutput } from './weights.ts';
+import { type QuantizedWeights, scaleOfOutput, weightSums } from './weights.ts';
 
 export interface QuantizedLinear {
   readonly weights: QuantizedWeights;
@@ -36,12 +36,13 @@ export function quantizedLinear(
   const parameters = activationParameters(observeRange(x, 'The input of a quantized layer'));
   const activations = quantizeActivations(x, parameters);
   const sums = integerProduct(activations, weights.values, batch, outFeatures, inFeatures);
-  const corrections = zeroPointCorrections(weights, parameters.zeroPoint);
+  const totals = parameters.zeroPoint === 0 ? undefined : weightSums(weights);
 
   const y = new Float32Array(batch * outFeatures);
   for (let output = 0; output < outFeatures; output++) {
     const multiplier = Math.fround(parameters.scale * scaleOfOutput(weights, output));
-    const correction = corrections[output] ?? 0;
+    // What the zero point adds to the output's sum.
+    const correction = parameters.zeroPoint * (totals?.[output] ?? 0);
     const offset = bias[output] ?? 0;
     for (let row = 0; row < batch; row++) {
       const i = row * outFeatures + output;
@@ -64,19 +65,4 @@ export function quantizeActivations(
   const quantized = new Uint8ClampedArray(x.length);
   for (let i = 0; i < x.length; i++) quantized[i] = Math.fround((x[i] ?? 0) * reciprocal + zeroPoint);
   return quantized;
-}
-
-/** What the zero point adds to each output's sum: zeroPoint * (sum of the output's weights). */
-function zeroPointCorrections(
-  { values, outFeatures, inFeatures }: QuantizedWeights,
-  zeroPoint: number,
-): Int32Array {
-  const corrections = new Int32Array(outFeatures);
-  if (zeroPoint === 0) return corrections;
-  for (let output = 0; output < outFeatures; output++) {
-    let sum = 0;
-    for (let i = output * inFeatures; i < (output + 1) * inFeatures; i++) sum += values[i] ?? 0;
-    corrections[output] = zeroPoint * sum;
-  }
-  return corrections;
 }

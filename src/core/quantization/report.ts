@@ -1,44 +1,131 @@
-/** Layer by layer: how many bytes its weights take, and what quantizing lost. */
+/** Layer by layer, the same for every scheme: what its weights became, how many bytes they take, and what that lost. */
 import { type LayerName, layerNames, layerParameterCount, type StateDict } from '../model/simple-cnn.ts';
+import type { ActivationParameters } from './affine.ts';
 import { type QuantizationError, quantizationError } from './error.ts';
-import type { QuantizedModel } from './model.ts';
+import type { Grid } from './grid.ts';
+import { type QuantizedModel, toDynamicNetwork } from './model.ts';
+import { type QuantizedNetwork, weightGrid } from './network.ts';
+import { packedLength } from './packing.ts';
+import type { Bits, Scheme } from './scheme.ts';
+
+/** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point. */
+type WeightType = 'float32' | `int${Bits}` | `uint${Bits}`;
+
+/** Of all scales or zero points of a layer; `weightGrid` has them one by one. */
+interface Summary {
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+}
 
 export interface LayerReport {
   readonly name: LayerName;
-  readonly weightType: 'float32' | 'int8';
+  readonly weightType: WeightType;
+  /** Of one weight: 32 as float, 8 to 2 quantized. */
+  readonly bits: number;
   /** Weights and biases. */
   readonly parameters: number;
-  /** Weights, biases and scales, without what a file adds around them. */
+  /** As float32. */
+  readonly floatBytes: number;
+  /** Weights, biases, scales and zero points, without what a file adds around them. */
   readonly bytes: number;
+  /** Of quantized layers. */
+  readonly quantization?: LayerQuantization;
   /** Of quantized layers whose float weights are known. */
   readonly error?: QuantizationError;
 }
 
+interface LayerQuantization {
+  readonly kind: Scheme['kind'];
+  readonly granularity: Scheme['granularity'];
+  readonly scales: Summary;
+  /** Of symmetric weights all 0. */
+  readonly zeroPoints: Summary;
+  /** Of what the layer reads, where that is fixed beforehand (static). */
+  readonly input?: ActivationParameters;
+}
+
 export function floatLayerReports(state: StateDict): LayerReport[] {
-  return layerNames.map((name) => ({
-    name,
-    weightType: 'float32',
-    parameters: layerParameterCount(name),
-    bytes: state[`${name}.weight`].byteLength + state[`${name}.bias`].byteLength,
-  }));
+  return layerNames.map((name) => {
+    const bytes = state[`${name}.weight`].byteLength + state[`${name}.bias`].byteLength;
+    return floatLayerReport(name, bytes);
+  });
 }
 
 /** original: the float weights that the model was made of; without them (an imported int8 file) errors are left out. */
 export function quantizedLayerReports(model: QuantizedModel, original?: StateDict): LayerReport[] {
+  return layerReports(toDynamicNetwork(model), original);
+}
+
+/** original: as above. */
+export function layerReports(network: QuantizedNetwork, original?: StateDict): LayerReport[] {
   return layerNames.map((name) => {
-    const parameters = layerParameterCount(name);
-    const biasBytes = model.float[`${name}.bias`].byteLength;
-    if (name === 'conv1' || name === 'conv2') {
-      return {
-        name,
-        weightType: 'float32',
-        parameters,
-        bytes: model.float[`${name}.weight`].byteLength + biasBytes,
-      };
-    }
-    const weights = model.linear[name];
-    const bytes = weights.values.byteLength + weights.scales.byteLength + biasBytes;
-    const report: LayerReport = { name, weightType: 'int8', parameters, bytes };
-    return original ? { ...report, error: quantizationError(original[`${name}.weight`], weights) } : report;
+    const layer = network.layers[name];
+    const grid = weightGrid(network, name);
+    if (layer.kind === 'float32' || !grid) return floatLayerReport(name, floatBytes(name));
+    const bytes = layer.bias.byteLength + weightBytes(grid, network.scheme);
+    const report: LayerReport =
+      layer.kind === 'staticInt8'
+        ? quantizedLayerReport(name, network.scheme, grid, bytes + inputBytes, layer.input)
+        : quantizedLayerReport(name, network.scheme, grid, bytes);
+    return original ? { ...report, error: quantizationError(original[`${name}.weight`], grid) } : report;
   });
+}
+
+/** Of the scale and the zero point of what a static layer reads: a float32 and a byte. */
+const inputBytes = 5;
+
+function floatLayerReport(name: LayerName, bytes: number): LayerReport {
+  const parameters = layerParameterCount(name);
+  return { name, weightType: 'float32', bits: 32, parameters, floatBytes: floatBytes(name), bytes };
+}
+
+function quantizedLayerReport(
+  name: LayerName,
+  scheme: Scheme,
+  grid: Grid,
+  bytes: number,
+  input?: ActivationParameters,
+): LayerReport {
+  const { bits, symmetric } = levels(scheme);
+  return {
+    name,
+    weightType: `${symmetric ? 'int' : 'uint'}${bits}`,
+    bits,
+    parameters: layerParameterCount(name),
+    floatBytes: floatBytes(name),
+    bytes,
+    quantization: {
+      kind: scheme.kind,
+      granularity: scheme.granularity,
+      scales: summary(grid.scales),
+      zeroPoints: symmetric ? { count: grid.scales.length, min: 0, max: 0 } : summary(grid.zeroPoints),
+      ...(input && { input }),
+    },
+  };
+}
+
+function levels(scheme: Scheme): { readonly bits: Bits; readonly symmetric: boolean } {
+  return scheme.kind === 'weightOnly' ? scheme : { bits: 8, symmetric: true };
+}
+
+function floatBytes(name: LayerName): number {
+  return layerParameterCount(name) * Float32Array.BYTES_PER_ELEMENT;
+}
+
+/** As in a file: weights and zero points at their real width, scales as float32; symmetric zero points need not be stored. */
+function weightBytes({ values, scales, zeroPoints }: Grid, scheme: Scheme): number {
+  const { bits, symmetric } = levels(scheme);
+  const zeroPointBytes = symmetric ? 0 : packedLength(zeroPoints.length, bits);
+  return packedLength(values.length, bits) + scales.byteLength + zeroPointBytes;
+}
+
+function summary(values: Float32Array | Uint8Array): Summary {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return { count: values.length, min, max };
 }

@@ -56,3 +56,14 @@ export function levelOf(weight: number, reciprocal: number): number {
 export function scaleOfOutput({ scales }: QuantizedWeights, output: number): number {
   return scales[scales.length === 1 ? 0 : output] ?? 0;
 }
+
+/** The sum of each output's integers: what a zero point of the activations is multiplied by. */
+export function weightSums({ values, outFeatures, inFeatures }: QuantizedWeights): Int32Array<ArrayBuffer> {
+  const sums = new Int32Array(outFeatures);
+  for (let output = 0; output < outFeatures; output++) {
+    let sum = 0;
+    for (let i = output * inFeatures; i < (output + 1) * inFeatures; i++) sum += values[i] ?? 0;
+    sums[output] = sum;
+  }
+  return sums;
+}

@@ -1,12 +1,6 @@
 /** Settings in the address: `#epochs=3&seed=7`. Only what differs from the defaults stands there. */
-import {
-  defaultSettings,
-  isSettingKey,
-  parseSetting,
-  type SettingKey,
-  type Settings,
-  settingKeys,
-} from './settings.ts';
+import { parseSetting } from './parse.ts';
+import { defaultSettings, isSettingKey, type SettingKey, type Settings, settingKeys } from './settings.ts';
 
 export interface HashProblem {
   readonly key: string;

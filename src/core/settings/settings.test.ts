@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, isSettingKey, parseSetting, settingKeys, settingSpecs } from './settings.ts';
+import { parseSetting } from './parse.ts';
+import { defaultSettings, isSettingKey, settingKeys, settingSpecs } from './settings.ts';
 
 it.each(settingKeys)('%s: the default is allowed', (key) => {
   expect(parseSetting(key, String(defaultSettings[key]))).toEqual({ ok: true, value: defaultSettings[key] });
@@ -20,6 +21,10 @@ describe('accepts', () => {
     ['backend', 'webgl', 'webgl'],
     ['threads', '0', 0],
     ['threads', '16', 16],
+    ['scheme', 'weightOnly', 'weightOnly'],
+    ['bits', '2', 2],
+    ['groupSize', '0', 0],
+    ['groupSize', '128', 128],
   ] as const)('%s %s', (key, text, value) => {
     expect(parseSetting(key, text)).toEqual({ ok: true, value });
   });
@@ -62,6 +67,13 @@ describe('refuses, naming the setting, the text, the range and what is used inst
       'backend',
       'gpu',
       'backend must be one of auto, webgpu, webgl, simd, cpu, not "gpu". Using auto instead.',
+    ],
+    ['bits', '9', 'bits must be one of 8, 7, 6, 5, 4, 3, 2, not "9". Using 4 instead.'],
+    ['groupSize', '16', 'groupSize must be one of 0, 32, 64, 128, not "16". Using 0 instead.'],
+    [
+      'scheme',
+      'int4',
+      'scheme must be one of dynamic, weightOnly, static, not "int4". Using dynamic instead.',
     ],
   ] as const)('%s %s', (key, text, message) => {
     expect(parseSetting(key, text)).toEqual({ ok: false, message });

@@ -3,7 +3,18 @@
  * and the key of its label. What a person reads about it lives in the page.
  */
 
-interface NumberSpec {
+import {
+  type Bits,
+  bitWidths,
+  type GroupSize,
+  groupSizes,
+  type ObserverKind,
+  observerKinds,
+  type Scheme,
+  schemeKinds,
+} from '../quantization/scheme.ts';
+
+export interface NumberSpec {
   readonly kind: 'number';
   readonly default: number;
   readonly min: number;
@@ -20,7 +31,7 @@ interface BooleanSpec {
   readonly default: boolean;
 }
 
-interface ChoiceSpec<Choice extends string> {
+export interface ChoiceSpec<Choice extends string | number> {
   readonly kind: 'choice';
   readonly default: Choice;
   readonly choices: readonly Choice[];
@@ -51,6 +62,25 @@ export interface Settings {
   readonly threads: number;
   /** One scale for each output channel instead of one for the tensor. */
   readonly perChannel: boolean;
+  /** How the model is quantized; `schemeOf` makes a whole scheme of it and of what follows. */
+  readonly scheme: Scheme['kind'];
+  /** Of a weight-only weight. */
+  readonly bits: Bits;
+  /** Weight-only: zero in the middle of the levels, whatever the weights. */
+  readonly symmetric: boolean;
+  /** Weight-only: so many weights share a scale; 0 leaves it to `perChannel`. */
+  readonly groupSize: 0 | GroupSize;
+  /** Static: how the range of the activations is found. */
+  readonly observer: ObserverKind;
+  /** Static: the first so many training images. */
+  readonly calibrationImages: number;
+  /** Which layers take part; dynamic quantization knows linear ones only. */
+  readonly quantizeConv1: boolean;
+  readonly quantizeConv2: boolean;
+  readonly quantizeFc1: boolean;
+  readonly quantizeFc2: boolean;
+  /** Steps of quantization-aware training before the model is quantized; 0 for none. */
+  readonly qatSteps: number;
   /** Weight of the past in the smoothed loss line. */
   readonly smoothing: number;
   /** Logarithmic loss axis. */
@@ -58,7 +88,7 @@ export interface Settings {
 }
 
 export type SettingKey = keyof Settings;
-export type SettingSpec = NumberSpec | BooleanSpec | ChoiceSpec<string>;
+export type SettingSpec = NumberSpec | BooleanSpec | ChoiceSpec<string> | ChoiceSpec<number>;
 
 function integer(defaultValue: number, min: number, max: number, step = 1): NumberSpec {
   return { kind: 'number', default: defaultValue, min, max, aboveMin: false, step, integer: true };
@@ -88,6 +118,17 @@ export const settingSpecs = {
   backend: { kind: 'choice', default: 'auto', choices: ['auto', 'webgpu', 'webgl', 'simd', 'cpu'] },
   threads: integer(0, 0, 16),
   perChannel: flag(false),
+  scheme: { kind: 'choice', default: 'dynamic', choices: schemeKinds },
+  bits: { kind: 'choice', default: 4, choices: bitWidths },
+  symmetric: flag(true),
+  groupSize: { kind: 'choice', default: 0, choices: [0, ...groupSizes] },
+  observer: { kind: 'choice', default: 'minMax', choices: observerKinds },
+  calibrationImages: integer(256, 1, 60_000, 32),
+  quantizeConv1: flag(true),
+  quantizeConv2: flag(true),
+  quantizeFc1: flag(true),
+  quantizeFc2: flag(true),
+  qatSteps: integer(0, 0, 10_000, 50),
   smoothing: real(0.9, 0, 0.99, 0.01),
   logLoss: flag(false),
 } as const satisfies Record<SettingKey, SettingSpec>;
@@ -120,86 +161,17 @@ export const defaultSettings: Settings = {
   backend: settingSpecs.backend.default,
   threads: settingSpecs.threads.default,
   perChannel: settingSpecs.perChannel.default,
+  scheme: settingSpecs.scheme.default,
+  bits: settingSpecs.bits.default,
+  symmetric: settingSpecs.symmetric.default,
+  groupSize: settingSpecs.groupSize.default,
+  observer: settingSpecs.observer.default,
+  calibrationImages: settingSpecs.calibrationImages.default,
+  quantizeConv1: settingSpecs.quantizeConv1.default,
+  quantizeConv2: settingSpecs.quantizeConv2.default,
+  quantizeFc1: settingSpecs.quantizeFc1.default,
+  quantizeFc2: settingSpecs.quantizeFc2.default,
+  qatSteps: settingSpecs.qatSteps.default,
   smoothing: settingSpecs.smoothing.default,
   logLoss: settingSpecs.logLoss.default,
 };
-
-export type ParsedSetting<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly message: string };
-
-/**
- * text: as typed into a field or the address. The message names the setting, the text, what is allowed and what stays in
- * force instead: `fallback`, the setting's default unless something else is given.
- */
-export function parseSetting<Key extends SettingKey>(
-  key: Key,
-  text: string,
-  fallback: Settings[Key] = defaultSettings[key],
-): ParsedSetting<Settings[Key]> {
-  return parsers[key](text, fallback);
-}
-
-const parsers: {
-  readonly [Key in SettingKey]: (text: string, fallback: Settings[Key]) => ParsedSetting<Settings[Key]>;
-} = {
-  epochs: (text, fallback) => parseNumber('epochs', settingSpecs.epochs, text, fallback),
-  batchSize: (text, fallback) => parseNumber('batchSize', settingSpecs.batchSize, text, fallback),
-  learningRate: (text, fallback) => parseNumber('learningRate', settingSpecs.learningRate, text, fallback),
-  momentum: (text, fallback) => parseNumber('momentum', settingSpecs.momentum, text, fallback),
-  seed: (text, fallback) => parseNumber('seed', settingSpecs.seed, text, fallback),
-  shuffle: (text, fallback) => parseBoolean('shuffle', text, fallback),
-  trainSize: (text, fallback) => parseNumber('trainSize', settingSpecs.trainSize, text, fallback),
-  testSize: (text, fallback) => parseNumber('testSize', settingSpecs.testSize, text, fallback),
-  evalBatchSize: (text, fallback) => parseNumber('evalBatchSize', settingSpecs.evalBatchSize, text, fallback),
-  evalEvery: (text, fallback) => parseNumber('evalEvery', settingSpecs.evalEvery, text, fallback),
-  evalImages: (text, fallback) => parseNumber('evalImages', settingSpecs.evalImages, text, fallback),
-  backend: (text, fallback) => parseChoice('backend', settingSpecs.backend, text, fallback),
-  threads: (text, fallback) => parseNumber('threads', settingSpecs.threads, text, fallback),
-  perChannel: (text, fallback) => parseBoolean('perChannel', text, fallback),
-  smoothing: (text, fallback) => parseNumber('smoothing', settingSpecs.smoothing, text, fallback),
-  logLoss: (text, fallback) => parseBoolean('logLoss', text, fallback),
-};
-
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-function parseNumber(
-  key: SettingKey,
-  spec: NumberSpec,
-  text: string,
-  fallback: number,
-): ParsedSetting<number> {
-  // Adding 0 turns -0 into 0.
-  const value = decimal.test(text.trim()) ? Number(text) + 0 : Number.NaN;
-  const inRange = value <= spec.max && (spec.aboveMin ? value > spec.min : value >= spec.min);
-  if (inRange && (!spec.integer || Number.isInteger(value))) return { ok: true, value };
-  const range = spec.aboveMin ? `above ${spec.min}, up to ${spec.max}` : `from ${spec.min} to ${spec.max}`;
-  return refused(key, text, fallback, `a ${spec.integer ? 'whole number' : 'number'} ${range}`);
-}
-
-function parseBoolean(key: SettingKey, text: string, fallback: boolean): ParsedSetting<boolean> {
-  if (text === 'true' || text === 'false') return { ok: true, value: text === 'true' };
-  return refused(key, text, fallback, 'true or false');
-}
-
-function parseChoice<Choice extends string>(
-  key: SettingKey,
-  spec: ChoiceSpec<Choice>,
-  text: string,
-  fallback: Choice,
-): ParsedSetting<Choice> {
-  const value = spec.choices.find((choice) => choice === text);
-  return value === undefined
-    ? refused(key, text, fallback, `one of ${spec.choices.join(', ')}`)
-    : { ok: true, value };
-}
-
-function refused(
-  key: SettingKey,
-  text: string,
-  fallback: number | boolean | string,
-  allowed: string,
-): ParsedSetting<never> {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return { ok: false, message: `${key} must be ${allowed}, not "${shown}". Using ${fallback} instead.` };
-}

@@ -1,16 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import {
-  parseSetting,
-  type SettingKey,
-  type Settings,
-  settingSpecs,
-} from '../../../core/settings/settings.ts';
+import { parseSetting } from '../../../core/settings/parse.ts';
+import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words.ts';
 
-/** The settings that are numbers. */
-type NumberKey = { [Key in SettingKey]: Settings[Key] extends number ? Key : never }[SettingKey];
+/** The settings that are typed as numbers, rather than chosen among a few. */
+type NumberKey = {
+  [Key in SettingKey]: (typeof settingSpecs)[Key]['kind'] extends 'number' ? Key : never;
+}[SettingKey];
 
 const hints: Partial<Record<SettingKey, string>> = words.settings.hints;
 

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { layerNames } from '../model/simple-cnn.ts';
+import { checkLayers, type Scheme, SchemeError, schemeName } from './scheme.ts';
+
+const static8: Scheme = {
+  kind: 'static',
+  granularity: 'per-channel',
+  observer: 'mse',
+  calibrationImages: 256,
+  layers: layerNames,
+};
+
+it.each<[string, Scheme]>([
+  ['dynamic int8, per tensor', { kind: 'dynamic', granularity: 'per-tensor', layers: ['fc1', 'fc2'] }],
+  ['dynamic int8, per channel, fc2', { kind: 'dynamic', granularity: 'per-channel', layers: ['fc2'] }],
+  [
+    'weight-only 4-bit affine, per group of 32, fc1 and fc2',
+    { kind: 'weightOnly', bits: 4, symmetric: false, granularity: 'per-group-32', layers: ['fc1', 'fc2'] },
+  ],
+  ['static int8, per channel, MSE over 256 images', static8],
+])('says in a few words: %s', (name, scheme) => {
+  expect(schemeName(scheme)).toBe(name);
+});
+
+it('is plain data', () => {
+  expect(JSON.parse(JSON.stringify(static8))).toEqual(static8);
+});
+
+it('refuses a scheme without layers, and convolutions in dynamic quantization', () => {
+  expect(() => checkLayers({ ...static8, layers: [] })).toThrow(SchemeError);
+  expect(() => checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: [] })).toThrow(
+    /at least one of fc1, fc2/,
+  );
+  expect(() =>
+    checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: ['conv1', 'conv2', 'fc1'] }),
+  ).toThrow(/not for conv1 and conv2.*weight-only or static/);
+  expect(() => checkLayers(static8)).not.toThrow();
+});

@@ -1,0 +1,55 @@
+/** What a person reads about the settings. A setting's label has the setting's own name as its key. */
+import type { PlaygroundState } from '../client/state.ts';
+
+type SettingKey = keyof PlaygroundState['settings'];
+
+export const settingsWords = {
+  heading: 'Settings',
+  question: 'What can I change?',
+  run: 'Training',
+  measure: 'Measuring',
+  where: 'Where it runs',
+  labels: {
+    epochs: 'Epochs',
+    batchSize: 'Batch size',
+    learningRate: 'Learning rate',
+    momentum: 'Momentum',
+    seed: 'Seed',
+    shuffle: 'Shuffle',
+    trainSize: 'Training images',
+    testSize: 'Test images',
+    evalBatchSize: 'Evaluation batch',
+    evalEvery: 'Measure every',
+    evalImages: 'Measured images',
+    backend: 'Runs on',
+    threads: 'Threads',
+    perChannel: 'One scale per channel',
+    scheme: 'Scheme',
+    bits: 'Bits per weight',
+    symmetric: 'Symmetric levels',
+    groupSize: 'Weights per scale',
+    observer: 'Range of the activations',
+    calibrationImages: 'Calibration images',
+    quantizeConv1: 'Quantize conv1',
+    quantizeConv2: 'Quantize conv2',
+    quantizeFc1: 'Quantize fc1',
+    quantizeFc2: 'Quantize fc2',
+    qatSteps: 'Fine-tuning steps',
+    smoothing: 'Smoothing',
+    logLoss: 'Log axis',
+  } satisfies Record<SettingKey, string>,
+  hints: {
+    learningRate: 'Can change while training runs.',
+    seed: 'New weights at the next Reset.',
+    evalBatchSize: 'int8 results depend on it: the range of the activations is taken over the batch.',
+    evalEvery: 'Steps; 0 measures only at the end of each epoch.',
+    threads: 'Of simd; 0 takes as many as the processor has. Any number gives the same results.',
+  } satisfies Partial<Record<SettingKey, string>>,
+  backends: {
+    auto: 'auto: the fastest there is',
+    webgpu: 'webgpu: the GPU, through WebGPU',
+    webgl: 'webgl: the GPU, through WebGL',
+    simd: 'simd: the CPU at native speed',
+    cpu: 'cpu: plain JavaScript',
+  },
+};
