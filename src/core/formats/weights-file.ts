@@ -71,7 +71,11 @@ export function readWeights(bytes: Uint8Array, fileName: string): Weights {
       `${fileName} has ${bytes.length} bytes; SimpleCNN's weights take less than 2 MB. Choose a safetensors file of at most ${largestWeightsFile} bytes.`,
     );
   }
-  const { tensors } = parseSafetensors(bytes, fileName);
+  return weightsFromTensors(parseSafetensors(bytes, fileName).tensors, fileName);
+}
+
+/** tensors: under the names that a safetensors file has, whatever file they are from. Throws WeightsError. */
+export function weightsFromTensors(tensors: ReadonlyMap<string, Tensor>, fileName: string): Weights {
   const reader = new WeightsReader(tensors, fileName);
   return isQuantized(tensors)
     ? { kind: 'int8', model: reader.quantized() }
@@ -104,12 +108,13 @@ class WeightsReader {
   }
 
   float(): StateDict {
-    this.#checkNames('float', parameterNames);
+    checkNames([...this.#tensors.keys()], parameterNames, 'float', this.#fileName);
     return buildStateDict((name) => this.#floats(name, [parameterShapes[name]]));
   }
 
   quantized(): QuantizedModel {
-    this.#checkNames('int8', [...parameterNames, ...linearLayers.map((layer) => `${layer}.weight_scale`)]);
+    const expected = [...parameterNames, ...linearLayers.map((layer) => `${layer}.weight_scale`)];
+    checkNames([...this.#tensors.keys()], expected, 'int8', this.#fileName);
     const float = (name: ParameterName): Float32Array<ArrayBuffer> =>
       this.#floats(name, [parameterShapes[name]]);
     const fc1 = this.#linear('fc1');
@@ -133,23 +138,6 @@ class WeightsReader {
 
   #fail(problem: string): never {
     throw new WeightsError(`${this.#fileName}: ${problem}`);
-  }
-
-  #checkNames(kind: 'float' | 'int8', expected: readonly string[]): void {
-    const missing = expected.filter((name) => !this.#tensors.has(name));
-    if (missing.length > 0) {
-      const present =
-        this.#tensors.size === 0 ? 'It holds no tensors' : `It holds ${listed([...this.#tensors.keys()])}`;
-      this.#fail(
-        `${listed(missing)} missing from these ${kind} weights of SimpleCNN. ${present}. Save the model's whole state_dict.`,
-      );
-    }
-    const extra = [...this.#tensors.keys()].filter((name) => !expected.includes(name));
-    if (extra.length > 0) {
-      this.#fail(
-        `${listed(extra)} not part of SimpleCNN (${kind} weights). Save the state_dict of this network and nothing else.`,
-      );
-    }
   }
 
   #linear(layer: LinearLayerName): QuantizedWeights {
@@ -193,6 +181,28 @@ class WeightsReader {
       );
     }
     return tensor;
+  }
+}
+
+/** Throws WeightsError where a tensor is missing or does not belong. present: what the file holds. */
+export function checkNames(
+  present: readonly string[],
+  expected: readonly string[],
+  kind: Weights['kind'],
+  fileName: string,
+): void {
+  const missing = expected.filter((name) => !present.includes(name));
+  if (missing.length > 0) {
+    const held = present.length === 0 ? 'It holds no tensors' : `It holds ${listed(present)}`;
+    throw new WeightsError(
+      `${fileName}: ${listed(missing)} missing from these ${kind} weights of SimpleCNN. ${held}. Save the model's whole state_dict.`,
+    );
+  }
+  const extra = present.filter((name) => !expected.includes(name));
+  if (extra.length > 0) {
+    throw new WeightsError(
+      `${fileName}: ${listed(extra)} not part of SimpleCNN (${kind} weights). Save the state_dict of this network and nothing else.`,
+    );
   }
 }
 
