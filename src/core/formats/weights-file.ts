@@ -224,6 +224,9 @@ function shown(shape: readonly number[]): string {
 
 function listed(names: readonly string[]): string {
   const most = 4;
-  const first = names.slice(0, most).join(', ');
+  const first = names
+    .slice(0, most)
+    .map((name) => name.slice(0, 80))
+    .join(', ');
   return names.length > most ? `${first} and ${names.length - most} more` : first;
 }

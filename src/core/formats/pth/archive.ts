@@ -54,7 +54,10 @@ export class PthArchive {
   #read(name: string): Uint8Array {
     const entry = this.#entries.get(this.#root + name);
     if (!entry) {
-      throw new PthError(this.fileName, `its entry ${name} is missing. Save or download it again.`);
+      throw new PthError(
+        this.fileName,
+        `its entry ${name.slice(0, 80)} is missing. Save or download it again.`,
+      );
     }
     return entry.read();
   }

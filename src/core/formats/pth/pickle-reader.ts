@@ -27,11 +27,7 @@ import {
 export const longestPickle = 50_000;
 
 /** allowed: the globals that may be named, as paths. fileName is for messages. Throws PthError. */
-export function decodePickle(
-  bytes: Uint8Array,
-  allowed: ReadonlySet<string>,
-  fileName: string,
-): PickleValue {
+export function decodePickle(bytes: Uint8Array, allowed: ReadonlySet<string>, fileName: string): PickleValue {
   if (bytes.length > longestPickle) {
     throw new PthError(
       fileName,
@@ -64,6 +60,39 @@ class Machine {
   readonly #waiting: PickleValue[][] = [];
   #at = 0;
 
+  /** What each opcode does to the stack. */
+  readonly #operations: Readonly<Record<Exclude<Opcode, 'STOP'>, () => void>> = {
+    PROTO: () => this.#checkProtocol(this.#byte()),
+    MARK: () => {
+      this.#waiting.push(this.#stack);
+      this.#stack = [];
+    },
+    NONE: () => this.#push(null),
+    NEWTRUE: () => this.#push(true),
+    NEWFALSE: () => this.#push(false),
+    BININT: () => this.#push(this.#view.getInt32(this.#take(4), true)),
+    BININT1: () => this.#push(this.#byte()),
+    BININT2: () => this.#push(this.#view.getUint16(this.#take(2), true)),
+    BINFLOAT: () => this.#push(float(this.#view.getFloat64(this.#take(8), false))),
+    BINUNICODE: () => this.#push(this.#text(this.#word())),
+    EMPTY_TUPLE: () => this.#push(emptyTuple),
+    TUPLE1: () => this.#push(tuple(...this.#popItems(1))),
+    TUPLE2: () => this.#push(tuple(...this.#popItems(2))),
+    TUPLE3: () => this.#push(tuple(...this.#popItems(3))),
+    TUPLE: () => this.#push({ kind: 'tuple', items: this.#popToMark() }),
+    EMPTY_DICT: () => this.#push(dictionary({})),
+    SETITEM: () => this.#setItems(this.#popItems(2)),
+    SETITEMS: () => this.#setItems(this.#popToMark()),
+    BINGET: () => this.#push(this.#recall(this.#byte())),
+    LONG_BINGET: () => this.#push(this.#recall(this.#word())),
+    BINPUT: () => this.#memo.set(this.#byte(), this.#top()),
+    LONG_BINPUT: () => this.#memo.set(this.#word(), this.#top()),
+    GLOBAL: () => this.#global(this.#line(), this.#line()),
+    REDUCE: () => this.#call(),
+    BUILD: () => this.#build(),
+    BINPERSID: () => this.#push({ kind: 'persistent', id: this.#popTuple('A storage') }),
+  };
+
   constructor(bytes: Uint8Array, allowed: ReadonlySet<string>, fileName: string) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -74,82 +103,21 @@ class Machine {
   run(): PickleValue {
     for (;;) {
       const start = this.#at;
-      const code = this.#view.getUint8(this.#take(1));
+      const code = this.#byte();
       const opcode = opcodeNames.get(code);
       if (!opcode) {
         const shown = `0x${code.toString(16).padStart(2, '0')}`;
-        this.#fail(`byte ${start} of its pickle is opcode ${shown}, which no state dict needs. ${saveStateDict}`);
+        this.#fail(
+          `byte ${start} of its pickle is opcode ${shown}, which no state dict needs. ${saveStateDict}`,
+        );
       }
       if (opcode === 'STOP') return this.#pop();
-      this.#step(opcode);
+      this.#operations[opcode]();
     }
   }
 
   #fail(problem: string): never {
     throw new PthError(this.#fileName, problem);
-  }
-
-  #step(opcode: Exclude<Opcode, 'STOP'>): void {
-    switch (opcode) {
-      case 'PROTO':
-        return this.#checkProtocol(this.#view.getUint8(this.#take(1)));
-      case 'MARK':
-        this.#waiting.push(this.#stack);
-        this.#stack = [];
-        return;
-      case 'NONE':
-        return this.#push(null);
-      case 'NEWTRUE':
-        return this.#push(true);
-      case 'NEWFALSE':
-        return this.#push(false);
-      case 'BININT':
-        return this.#push(this.#view.getInt32(this.#take(4), true));
-      case 'BININT1':
-        return this.#push(this.#view.getUint8(this.#take(1)));
-      case 'BININT2':
-        return this.#push(this.#view.getUint16(this.#take(2), true));
-      case 'BINFLOAT':
-        return this.#push(float(this.#view.getFloat64(this.#take(8), false)));
-      case 'BINUNICODE':
-        return this.#push(this.#text(this.#view.getUint32(this.#take(4), true)));
-      case 'EMPTY_TUPLE':
-        return this.#push(emptyTuple);
-      case 'TUPLE1':
-        return this.#push(tuple(...this.#popItems(1)));
-      case 'TUPLE2':
-        return this.#push(tuple(...this.#popItems(2)));
-      case 'TUPLE3':
-        return this.#push(tuple(...this.#popItems(3)));
-      case 'TUPLE':
-        return this.#push({ kind: 'tuple', items: this.#popToMark() });
-      case 'EMPTY_DICT':
-        return this.#push(dictionary({}));
-      case 'SETITEM':
-        return this.#setItems(this.#popItems(2));
-      case 'SETITEMS':
-        return this.#setItems(this.#popToMark());
-      case 'BINGET':
-        return this.#push(this.#recall(this.#view.getUint8(this.#take(1))));
-      case 'LONG_BINGET':
-        return this.#push(this.#recall(this.#view.getUint32(this.#take(4), true)));
-      case 'BINPUT':
-        this.#memo.set(this.#view.getUint8(this.#take(1)), this.#top());
-        return;
-      case 'LONG_BINPUT':
-        this.#memo.set(this.#view.getUint32(this.#take(4), true), this.#top());
-        return;
-      case 'GLOBAL':
-        return this.#global(this.#line(), this.#line());
-      case 'REDUCE':
-        return this.#call();
-      case 'BUILD':
-        return this.#build();
-      case 'BINPERSID':
-        return this.#push({ kind: 'persistent', id: this.#popTuple('A storage') });
-      default:
-        return opcode satisfies never;
-    }
   }
 
   /** Moves past so many bytes. Returns where they begin. */
@@ -160,6 +128,14 @@ class Machine {
     }
     this.#at += count;
     return start;
+  }
+
+  #byte(): number {
+    return this.#view.getUint8(this.#take(1));
+  }
+
+  #word(): number {
+    return this.#view.getUint32(this.#take(4), true);
   }
 
   #push(value: PickleValue): void {
@@ -202,7 +178,9 @@ class Machine {
 
   #recall(index: number): PickleValue {
     const value = this.#memo.get(index);
-    return value === undefined ? this.#fail(`its pickle recalls value ${index}, which it never kept.`) : value;
+    return value === undefined
+      ? this.#fail(`its pickle recalls value ${index}, which it never kept.`)
+      : value;
   }
 
   #checkProtocol(protocol: number): void {
@@ -232,7 +210,7 @@ class Machine {
     const value = { kind: 'global', module, name } as const;
     if (!this.#allowed.has(pathOf(value))) {
       this.#fail(
-        `it asks for ${pathOf(value)}, which no state dict of SimpleCNN needs, and which is not run here. ${saveStateDict}`,
+        `it asks for ${pathOf(value).slice(0, 80)}, which no state dict of SimpleCNN needs, and which is not run here. ${saveStateDict}`,
       );
     }
     this.#push(value);
@@ -253,8 +231,9 @@ class Machine {
     for (let i = 0; i < items.length; i += 2) {
       const key = items[i];
       const value = items[i + 1];
-      if (typeof key !== 'string') this.#fail(`a key of a dict in its pickle is ${described(key)}, not a str.`);
-      if (value === undefined) this.#fail(`"${key}" in its pickle has no value.`);
+      if (typeof key !== 'string')
+        this.#fail(`a key of a dict in its pickle is ${described(key)}, not a str.`);
+      if (value === undefined) this.#fail(`"${key.slice(0, 80)}" in its pickle has no value.`);
       entries.set(key, value);
     }
   }

@@ -6,7 +6,14 @@
  */
 import { encodeUtf8 } from '../utf8.ts';
 import { type Opcode, opcodes, orderedDictPath, pickleProtocol } from './pickle-opcodes.ts';
-import { type Dictionary, type Global, global, type PickleValue, pathOf, type Tuple } from './pickle-values.ts';
+import {
+  type Dictionary,
+  type Global,
+  global,
+  type PickleValue,
+  pathOf,
+  type Tuple,
+} from './pickle-values.ts';
 
 /** Protocol 2. Throws RangeError for a number that is no 32-bit integer. */
 export function encodePickle(value: PickleValue): Uint8Array<ArrayBuffer> {
@@ -43,25 +50,34 @@ class Writer {
 
   #object(value: PickleValue & object): void {
     switch (value.kind) {
-      case 'float': {
-        const eight = new DataView(new ArrayBuffer(8));
-        eight.setFloat64(0, value.value, false);
-        return this.write('BINFLOAT', ...new Uint8Array(eight.buffer));
-      }
+      case 'float':
+        this.#float(value.value);
+        break;
       case 'tuple':
-        return this.#tuple(value);
+        this.#tuple(value);
+        break;
       case 'dictionary':
-        return this.#dictionary(value);
+        this.#dictionary(value);
+        break;
       case 'global':
-        return this.#global(value);
+        this.#global(value);
+        break;
       case 'call':
-        return this.#call(value.callee, value.args);
+        this.#call(value.callee, value.args);
+        break;
       case 'persistent':
         this.save(value.id);
-        return this.write('BINPERSID');
+        this.write('BINPERSID');
+        break;
       default:
-        return value satisfies never;
+        value satisfies never;
     }
+  }
+
+  #float(value: number): void {
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setFloat64(0, value, false);
+    this.write('BINFLOAT', ...bytes);
   }
 
   #int(value: number): void {
@@ -88,7 +104,10 @@ class Writer {
   }
 
   #tuple({ items }: Tuple): void {
-    if (items.length === 0) return this.write('EMPTY_TUPLE');
+    if (items.length === 0) {
+      this.write('EMPTY_TUPLE');
+      return;
+    }
     if (items.length > 3) this.write('MARK');
     for (const item of items) this.save(item);
     this.write((['TUPLE1', 'TUPLE2', 'TUPLE3'] as const)[items.length - 1] ?? 'TUPLE');

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
 import { countDifferentBits, sameBytes } from '../../../testing/bits.ts';
 import {
   readBytes,
@@ -34,23 +34,28 @@ describe('what torch.save wrote', () => {
   it.each([
     { file: 'seed0-quantized.pth', granularity: 'per-tensor', prefix: 'per_tensor' },
     { file: 'seed0-quantized-per-channel.pth', granularity: 'per-channel', prefix: 'per_channel' },
-  ] as const)('of a state dict quantized $granularity is read with every bit', ({ file, granularity, prefix }) => {
-    const weights = readPth(fixture(file), file);
-    if (weights.kind !== 'int8') throw new Error('Read as float.');
-    const expected = new TensorFile('fixtures/pytorch/seed0-int8.safetensors');
-    expect(weights.model.granularity).toBe(granularity);
-    for (const layer of linearLayers) {
-      const { values, scales, ...rest } = weights.model.linear[layer];
-      expect(sameBytes(values, expected.int8(`${prefix}.${layer}.weight`)), layer).toBe(true);
-      expect(sameBytes(scales, expected.float32(`${prefix}.${layer}.scale`)), layer).toBe(true);
-      expect(quantizeDynamic(readState(trainedWeightsPath), granularity).linear[layer]).toMatchObject(rest);
-    }
-    const { 'fc1.weight': _1, 'fc2.weight': _2, ...float } = readState(trainedWeightsPath);
-    expect(Object.keys(weights.model.float).toSorted()).toEqual(Object.keys(float).toSorted());
-    for (const [name, values] of Object.entries(weights.model.float)) {
-      expect(sameBytes(values, v.parse(v.instance(Float32Array), Reflect.get(float, name))), name).toBe(true);
-    }
-  });
+  ] as const)(
+    'of a state dict quantized $granularity is read with every bit',
+    ({ file, granularity, prefix }) => {
+      const weights = readPth(fixture(file), file);
+      if (weights.kind !== 'int8') throw new Error('Read as float.');
+      const expected = new TensorFile('fixtures/pytorch/seed0-int8.safetensors');
+      expect(weights.model.granularity).toBe(granularity);
+      for (const layer of linearLayers) {
+        const { values, scales, ...rest } = weights.model.linear[layer];
+        expect(sameBytes(values, expected.int8(`${prefix}.${layer}.weight`)), layer).toBe(true);
+        expect(sameBytes(scales, expected.float32(`${prefix}.${layer}.scale`)), layer).toBe(true);
+        expect(quantizeDynamic(readState(trainedWeightsPath), granularity).linear[layer]).toMatchObject(rest);
+      }
+      const { 'fc1.weight': _1, 'fc2.weight': _2, ...float } = readState(trainedWeightsPath);
+      expect(Object.keys(weights.model.float).toSorted()).toEqual(Object.keys(float).toSorted());
+      for (const [name, values] of Object.entries(weights.model.float)) {
+        expect(sameBytes(values, v.parse(v.instance(Float32Array), Reflect.get(float, name))), name).toBe(
+          true,
+        );
+      }
+    },
+  );
 });
 
 describe('a tensor is read as torch reads it, however it lies in its storage:', () => {
@@ -75,7 +80,9 @@ describe('a tensor is read as torch reads it, however it lies in its storage:', 
   });
 
   it('with its dtype', () => {
-    const dtypes = ['float64', 'float16', 'bfloat16', 'int64', 'uint8', 'bool'].map((name) => read(name).dtype);
+    const dtypes = ['float64', 'float16', 'bfloat16', 'int64', 'uint8', 'bool'].map(
+      (name) => read(name).dtype,
+    );
     expect(dtypes).toEqual(['F64', 'F16', 'BF16', 'I64', 'U8', 'BOOL']);
   });
 
@@ -91,8 +98,16 @@ describe('a tensor is read as torch reads it, however it lies in its storage:', 
 
 describe('refuses, naming the file, what is wrong and what to do,', () => {
   it.each([
-    { file: 'whole-model.pth', error: PthError, message: /asks for torch\.nn\.modules\.linear\.Linear.*not run.*state_dict/ },
-    { file: 'checkpoint.pth', error: PthError, message: /"epoch" is an int, not a tensor.*nothing around it/ },
+    {
+      file: 'whole-model.pth',
+      error: PthError,
+      message: /asks for torch\.nn\.modules\.linear\.Linear.*not run.*state_dict/,
+    },
+    {
+      file: 'checkpoint.pth',
+      error: PthError,
+      message: /"epoch" is an int, not a tensor.*nothing around it/,
+    },
     { file: 'protocol-4.pth', error: PthError, message: /protocol 4, not 2.*without pickle_protocol/ },
     { file: 'list.pth', error: PthError, message: /opcode 0x5d, which no state dict needs/ },
     { file: 'torchscript.pt', error: PthError, message: /TorchScript program.*state_dict/ },

@@ -71,7 +71,8 @@ function packedLayer(
   const [weight, bias, ...rest] = asTuple(state.get(name))?.items ?? [];
   if (rest.length > 0 || bias === undefined) tensors.fail(name, 'is not a pair of weight and bias');
   const { quantizer, ...tensor } = tensors.read(`${layer}'s packed weight`, weight);
-  if (!quantizer) return tensors.fail(name, 'is not quantized to int8. Use quantize_dynamic with torch.qint8');
+  if (!quantizer)
+    return tensors.fail(name, 'is not quantized to int8. Use quantize_dynamic with torch.qint8');
   const { scales, zeroPoints } = quantizer;
   const shifted = zeroPoints.find((zeroPoint) => zeroPoint !== 0);
   if (shifted !== undefined) {

@@ -66,7 +66,7 @@ export class TensorReader {
   fail(name: string, problem: string): never {
     throw new PthError(
       this.#archive.fileName,
-      `"${name}" ${problem}. Save the state_dict of SimpleCNN, and nothing around it: torch.save(model.state_dict(), path).`,
+      `"${name.slice(0, 80)}" ${problem}. Save the state_dict of SimpleCNN, and nothing around it: torch.save(model.state_dict(), path).`,
     );
   }
 
@@ -128,7 +128,10 @@ export class TensorReader {
     const vector = (value: PickleValue | undefined, what: string, dtype: Dtype): ArrayBuffer => {
       const tensor = this.read(`${name}'s ${what}`, value);
       if (tensor.dtype !== dtype || tensor.shape.length !== 1 || tensor.shape[0] !== channels) {
-        this.fail(name, `has ${what} of ${tensor.dtype} [${tensor.shape.join(', ')}], not ${dtype} [${channels}]`);
+        this.fail(
+          name,
+          `has ${what} of ${tensor.dtype} [${tensor.shape.join(', ')}], not ${dtype} [${channels}]`,
+        );
       }
       return Uint8Array.from(tensor.data).buffer;
     };
@@ -160,7 +163,10 @@ export class TensorReader {
 
   #count(name: string, value: PickleValue | undefined): number {
     if (typeof value === 'number' && value >= 0) return value;
-    return this.fail(name, `has ${typeof value === 'number' ? value : described(value)} where a size belongs`);
+    return this.fail(
+      name,
+      `has ${typeof value === 'number' ? value : described(value)} where a size belongs`,
+    );
   }
 
   #counts(name: string, value: PickleValue | undefined): number[] {

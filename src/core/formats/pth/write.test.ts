@@ -82,7 +82,8 @@ it('refuses weights of another shape', () => {
 
 const script = fileURLToPath(new URL('../../../../fixtures/pytorch/check_pth.py', import.meta.url));
 const hasTorch = spawnSync('python3', ['-c', 'import torch, numpy']).status === 0;
-if (!hasTorch) console.log('PyTorch is not installed for python3: that torch.load reads our .pth is not checked.');
+if (!hasTorch)
+  console.log('PyTorch is not installed for python3: that torch.load reads our .pth is not checked.');
 
 it.runIf(hasTorch)(
   'torch.load(weights_only=True) reads it, and the model it fills gives the logits of the original',
@@ -96,7 +97,9 @@ it.runIf(hasTorch)(
       ] as const;
       for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
       const said = execFileSync('python3', ['-B', '-W', 'ignore', script, folder], { encoding: 'utf8' });
-      expect(said).toMatch(/float\.pth: .* logits equal\nint8\.pth: .* logits equal\nint8-per-channel\.pth: .* logits equal\n/);
+      expect(said).toMatch(
+        /float\.pth: .* logits equal\nint8\.pth: .* logits equal\nint8-per-channel\.pth: .* logits equal\n/,
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }

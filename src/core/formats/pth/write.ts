@@ -25,8 +25,8 @@ import {
   float,
   global,
   orderedDictionary,
-  persistent,
   type PickleValue,
+  persistent,
   tuple,
 } from './pickle-values.ts';
 import { encodePickle } from './pickle-writer.ts';
