@@ -42,7 +42,12 @@ export function readNetwork(bytes: Uint8Array, fileName: string): NetworkFile {
       `${fileName} has ${bytes.length} bytes; SimpleCNN's weights take less than 2 MB. Choose a safetensors file of at most ${largestWeightsFile} bytes.`,
     );
   }
-  return new NetworkReader(parseSafetensors(bytes, fileName), fileName).read();
+  return networkFromTensors(parseSafetensors(bytes, fileName), fileName);
+}
+
+/** The same for tensors of any file, under the names that a safetensors file has. Throws WeightsError. */
+export function networkFromTensors(file: SafetensorsFile, fileName: string): NetworkFile {
+  return new NetworkReader(file, fileName).read();
 }
 
 class NetworkReader {

@@ -8,7 +8,7 @@ import { findDuplicateKey } from './json-keys.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** Bytes of one element. */
-const elementBytes = {
+export const elementBytes = {
   BOOL: 1,
   U8: 1,
   I8: 1,
@@ -27,7 +27,7 @@ const elementBytes = {
   C64: 8,
 } as const;
 
-type Dtype = keyof typeof elementBytes;
+export type Dtype = keyof typeof elementBytes;
 
 export interface Tensor {
   readonly dtype: Dtype;

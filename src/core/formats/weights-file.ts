@@ -19,13 +19,14 @@ import type { StateDict } from '../model/simple-cnn.ts';
 import { type QuantizedModel, toDynamicNetwork, toQuantizedModel } from '../quantization/model.ts';
 import { dequantizeNetwork } from '../quantization/network.ts';
 import { schemeName } from '../quantization/scheme.ts';
-import { readNetwork } from './network-reader.ts';
+import { type NetworkFile, networkFromTensors, readNetwork } from './network-reader.ts';
 import { type Metadata, writeNetwork } from './network-writer.ts';
+import type { Tensor } from './safetensors.ts';
 import { WeightsError } from './weights-reader.ts';
 
 export { largestWeightsFile } from './network-reader.ts';
 export { type Metadata, writeFloatWeights } from './network-writer.ts';
-export { WeightsError } from './weights-reader.ts';
+export { checkNames, WeightsError } from './weights-reader.ts';
 
 export type Weights =
   | { readonly kind: 'float'; readonly state: StateDict }
@@ -43,7 +44,15 @@ export function writeQuantizedWeights(
  * is no such file, WeightsError where it holds something else, other schemes included: `readNetwork` reads those.
  */
 export function readWeights(bytes: Uint8Array, fileName: string): Weights {
-  const network = readNetwork(bytes, fileName);
+  return weightsOf(readNetwork(bytes, fileName), fileName);
+}
+
+/** tensors: under the names that a safetensors file has, whatever file they are from. Throws WeightsError. */
+export function weightsFromTensors(tensors: ReadonlyMap<string, Tensor>, fileName: string): Weights {
+  return weightsOf(networkFromTensors({ tensors, metadata: {} }, fileName), fileName);
+}
+
+function weightsOf(network: NetworkFile, fileName: string): Weights {
   if (network.kind === 'float') return network;
   const model = network.kind === 'dynamic' ? toQuantizedModel(network) : undefined;
   if (model) return { kind: 'int8', model };

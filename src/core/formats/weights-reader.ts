@@ -26,20 +26,7 @@ export class WeightsReader {
   }
 
   checkNames(kind: string, expected: readonly string[]): void {
-    const missing = expected.filter((name) => !this.#tensors.has(name));
-    if (missing.length > 0) {
-      const present =
-        this.#tensors.size === 0 ? 'It holds no tensors' : `It holds ${listed([...this.#tensors.keys()])}`;
-      this.fail(
-        `${listed(missing)} missing from these ${kind} weights of SimpleCNN. ${present}. Save the model's whole state_dict.`,
-      );
-    }
-    const extra = [...this.#tensors.keys()].filter((name) => !expected.includes(name));
-    if (extra.length > 0) {
-      this.fail(
-        `${listed(extra)} not part of SimpleCNN (${kind} weights). Save the state_dict of this network and nothing else.`,
-      );
-    }
+    checkNames([...this.#tensors.keys()], expected, kind, this.#fileName);
   }
 
   parameter(name: ParameterName): Float32Array<ArrayBuffer> {
@@ -92,6 +79,28 @@ export class WeightsReader {
   }
 }
 
+/** Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: of weights, in words. */
+export function checkNames(
+  present: readonly string[],
+  expected: readonly string[],
+  kind: string,
+  fileName: string,
+): void {
+  const missing = expected.filter((name) => !present.includes(name));
+  if (missing.length > 0) {
+    const held = present.length === 0 ? 'It holds no tensors' : `It holds ${listed(present)}`;
+    throw new WeightsError(
+      `${fileName}: ${listed(missing)} missing from these ${kind} weights of SimpleCNN. ${held}. Save the model's whole state_dict.`,
+    );
+  }
+  const extra = present.filter((name) => !expected.includes(name));
+  if (extra.length > 0) {
+    throw new WeightsError(
+      `${fileName}: ${listed(extra)} not part of SimpleCNN (${kind} weights). Save the state_dict of this network and nothing else.`,
+    );
+  }
+}
+
 function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((size, i) => size === b[i]);
 }
@@ -102,6 +111,9 @@ function shown(shape: readonly number[]): string {
 
 function listed(names: readonly string[]): string {
   const most = 4;
-  const first = names.slice(0, most).join(', ');
+  const first = names
+    .slice(0, most)
+    .map((name) => name.slice(0, 80))
+    .join(', ');
   return names.length > most ? `${first} and ${names.length - most} more` : first;
 }

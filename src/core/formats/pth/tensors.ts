@@ -1,0 +1,185 @@
+/**
+ * Tensors out of the calls that a state dict's pickle describes.
+ * Source: torch, `_utils.py`: `_rebuild_tensor_v2`, `_rebuild_qtensor`, `_rebuild_parameter`; `serialization.py`: `persistent_load`.
+ */
+import { type Dtype, elementBytes, type Tensor } from '../safetensors.ts';
+import type { PthArchive } from './archive.ts';
+import { PthError } from './error.ts';
+import {
+  perChannelSchemes,
+  perTensorSchemes,
+  rebuildParameter,
+  rebuildQuantizedTensor,
+  rebuildTensor,
+  storageDtypes,
+} from './globals.ts';
+import { type Call, described, type PickleValue, pathOf, type Tuple } from './pickle-values.ts';
+import { isContiguous, rowMajorCopy, type StridedView } from './strided.ts';
+
+/** Of a quantized tensor: real = scale * (integer - zero point), one for all or one for each index of the first axis. */
+export interface Quantizer {
+  readonly scales: Float64Array;
+  readonly zeroPoints: readonly number[];
+}
+
+/** quantizer: undefined where the values are what they say. */
+export interface TorchTensor extends Tensor {
+  readonly quantizer: Quantizer | undefined;
+}
+
+interface Storage {
+  readonly dtype: Dtype;
+  readonly bytes: Uint8Array;
+}
+
+export class TensorReader {
+  readonly #archive: PthArchive;
+  /** Views can share a storage: without a limit, few bytes could be copied out very often. */
+  #bytesLeft: number;
+
+  constructor(archive: PthArchive, largestTotal: number) {
+    this.#archive = archive;
+    this.#bytesLeft = largestTotal;
+  }
+
+  /** name: of the state dict's entry, for messages. Throws PthError. */
+  read(name: string, value: PickleValue | undefined): TorchTensor {
+    const call = asCall(value);
+    switch (call && pathOf(call.callee)) {
+      case rebuildTensor:
+        return { ...this.#tensor(name, call?.args.items ?? []), quantizer: undefined };
+      case rebuildQuantizedTensor:
+        return this.#quantizedTensor(name, call?.args.items ?? []);
+      case rebuildParameter: {
+        const data = asCall(call?.args.items[0]);
+        // Not by calling `read`: a parameter of itself would have no end.
+        if (data && pathOf(data.callee) === rebuildTensor) {
+          return { ...this.#tensor(name, data.args.items), quantizer: undefined };
+        }
+        return this.fail(name, `is a parameter made of ${described(data)}`);
+      }
+      default:
+        return this.fail(name, `is ${described(value)}, not a tensor`);
+    }
+  }
+
+  fail(name: string, problem: string): never {
+    throw new PthError(
+      this.#archive.fileName,
+      `"${name.slice(0, 80)}" ${problem}. Save the state_dict of SimpleCNN, and nothing around it: torch.save(model.state_dict(), path).`,
+    );
+  }
+
+  /** args: storage, offset, size, stride, and what only training needs. */
+  #tensor(name: string, [reference, offset, size, stride]: readonly PickleValue[]): Tensor {
+    const { dtype, bytes } = this.#storage(name, reference);
+    const view = {
+      offset: this.#count(name, offset),
+      shape: this.#counts(name, size),
+      strides: this.#counts(name, stride),
+    };
+    return { dtype, shape: view.shape, data: this.#elements(name, bytes, view, elementBytes[dtype]) };
+  }
+
+  #elements(name: string, storage: Uint8Array, view: StridedView, width: number): Uint8Array {
+    const { offset, shape, strides } = view;
+    if (shape.length !== strides.length) {
+      this.fail(name, `has ${shape.length} sizes but ${strides.length} strides`);
+    }
+    const count = shape.reduce((product, length) => product * length, 1);
+    const last = shape.reduce((sum, length, i) => sum + (length - 1) * (strides[i] ?? 0), offset);
+    if (count > 0 && (last + 1) * width > storage.length) {
+      this.fail(name, `reaches to element ${last} of a storage of ${storage.length / width}`);
+    }
+    this.#bytesLeft -= count * width;
+    if (this.#bytesLeft < 0) {
+      this.fail(name, 'and those before it take more bytes than the file has: they share storage');
+    }
+    if (count === 0) return new Uint8Array();
+    return isContiguous(view)
+      ? storage.subarray(offset * width, (offset + count) * width)
+      : rowMajorCopy(storage, view, width);
+  }
+
+  /** args: storage, offset, size, stride, quantizer, and what only training needs. */
+  #quantizedTensor(name: string, args: readonly PickleValue[]): TorchTensor {
+    const tensor = this.#tensor(name, args);
+    const [scheme, ...parameters] = asTuple(args[4])?.items ?? [];
+    const path = typeof scheme === 'object' && scheme?.kind === 'global' ? pathOf(scheme) : described(scheme);
+    if (perTensorSchemes.includes(path)) {
+      const [scale, zeroPoint] = parameters;
+      if (typeof scale !== 'object' || scale?.kind !== 'float' || typeof zeroPoint !== 'number') {
+        return this.fail(name, 'has no scale and zero point');
+      }
+      return { ...tensor, quantizer: { scales: Float64Array.of(scale.value), zeroPoints: [zeroPoint] } };
+    }
+    if (!perChannelSchemes.includes(path)) return this.fail(name, `is quantized by the scheme ${path}`);
+    const [scales, zeroPoints, axis] = parameters;
+    if (axis !== 0) this.fail(name, 'is quantized along another axis than its outputs');
+    return { ...tensor, quantizer: this.#perChannel(name, scales, zeroPoints, tensor.shape[0] ?? 1) };
+  }
+
+  #perChannel(
+    name: string,
+    scales: PickleValue | undefined,
+    zeroPoints: PickleValue | undefined,
+    channels: number,
+  ): Quantizer {
+    const vector = (value: PickleValue | undefined, what: string, dtype: Dtype): ArrayBuffer => {
+      const tensor = this.read(`${name}'s ${what}`, value);
+      if (tensor.dtype !== dtype || tensor.shape.length !== 1 || tensor.shape[0] !== channels) {
+        this.fail(
+          name,
+          `has ${what} of ${tensor.dtype} [${tensor.shape.join(', ')}], not ${dtype} [${channels}]`,
+        );
+      }
+      return Uint8Array.from(tensor.data).buffer;
+    };
+    return {
+      scales: new Float64Array(vector(scales, 'scales', 'F64')),
+      zeroPoints: Array.from(new BigInt64Array(vector(zeroPoints, 'zero points', 'I64')), Number),
+    };
+  }
+
+  /** ('storage', its class, its key, the device it was on, the number of its elements). */
+  #storage(name: string, reference: PickleValue | undefined): Storage {
+    if (typeof reference !== 'object' || reference?.kind !== 'persistent') {
+      return this.fail(name, `is made of ${described(reference)}, not of a storage`);
+    }
+    const [tag, storageClass, key, , elements] = reference.id.items;
+    const path =
+      typeof storageClass === 'object' && storageClass?.kind === 'global' ? pathOf(storageClass) : '';
+    const dtype = storageDtypes.get(path);
+    if (tag !== 'storage' || !dtype || typeof key !== 'string') {
+      return this.fail(name, `is made of ${described(storageClass)}, not of a storage`);
+    }
+    const bytes = this.#archive.storage(key);
+    const expected = this.#count(name, elements) * elementBytes[dtype];
+    if (bytes.length !== expected) {
+      this.fail(name, `wants a storage of ${expected} bytes, but data/${key} has ${bytes.length}`);
+    }
+    return { dtype, bytes };
+  }
+
+  #count(name: string, value: PickleValue | undefined): number {
+    if (typeof value === 'number' && value >= 0) return value;
+    return this.fail(
+      name,
+      `has ${typeof value === 'number' ? value : described(value)} where a size belongs`,
+    );
+  }
+
+  #counts(name: string, value: PickleValue | undefined): number[] {
+    const items = asTuple(value)?.items;
+    if (!items) return this.fail(name, `has ${described(value)} where its sizes belong`);
+    return items.map((item) => this.#count(name, item));
+  }
+}
+
+function asCall(value: PickleValue | undefined): Call | undefined {
+  return typeof value === 'object' && value?.kind === 'call' ? value : undefined;
+}
+
+export function asTuple(value: PickleValue | undefined): Tuple | undefined {
+  return typeof value === 'object' && value?.kind === 'tuple' ? value : undefined;
+}

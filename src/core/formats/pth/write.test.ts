@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { sameBytes } from '../../../testing/bits.ts';
+import { readBytes, readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { linearLayers, parameterNames } from '../../model/simple-cnn.ts';
+import { quantizeDynamic } from '../../quantization/model.ts';
+import { openZip, type ZipArchive } from '../zip/read.ts';
+import { readPth } from './read.ts';
+import { writePth, writeQuantizedPth } from './write.ts';
+
+const state = readState(trainedWeightsPath);
+const perTensor = quantizeDynamic(state, 'per-tensor');
+const perChannel = quantizeDynamic(state, 'per-channel');
+const limits = { totalBytes: 2_000_000, entries: 30 };
+
+/** Contents by name, without the folder that all of them are in. */
+function contents(archive: ZipArchive): Map<string, Uint8Array> {
+  return new Map([...archive].map(([name, entry]) => [name.slice(name.indexOf('/') + 1), entry.read()]));
+}
+
+describe.each([
+  { file: 'seed0-float.pth', written: writePth(state) },
+  { file: 'seed0-quantized.pth', written: writeQuantizedPth(perTensor) },
+  { file: 'seed0-quantized-per-channel.pth', written: writeQuantizedPth(perChannel) },
+])('beside $file of torch.save', ({ file, written }) => {
+  const ours = contents(openZip(written, 'ours', limits));
+  const theirs = contents(openZip(readBytes(`fixtures/pytorch/${file}`), 'theirs', limits));
+
+  it('the pickle, every storage and the byte order are the same bytes', () => {
+    expect([...ours.keys()]).toEqual(
+      [...theirs.keys()].filter(
+        (name) => !['.format_version', '.storage_alignment', '.data/serialization_id'].includes(name),
+      ),
+    );
+    for (const [name, content] of ours) {
+      expect(sameBytes(content, theirs.get(name) ?? new Uint8Array()), name).toBe(true);
+    }
+  });
+
+  it('storages begin at multiples of 64 bytes', () => {
+    for (const [name, content] of ours) expect(content.byteOffset % 64, name).toBe(0);
+  });
+});
+
+describe('what was written is read back with every bit:', () => {
+  it('float', () => {
+    const back = readPth(writePth(state), 'x');
+    if (back.kind !== 'float') throw new Error('Read as int8.');
+    for (const name of parameterNames) expect(sameBytes(back.state[name], state[name]), name).toBe(true);
+  });
+
+  it.each([perTensor, perChannel])('int8, $granularity', (model) => {
+    const back = readPth(writeQuantizedPth(model), 'x');
+    if (back.kind !== 'int8') throw new Error('Read as float.');
+    expect(back.model.granularity).toBe(model.granularity);
+    for (const layer of linearLayers) {
+      expect(sameBytes(back.model.linear[layer].values, model.linear[layer].values)).toBe(true);
+      expect(sameBytes(back.model.linear[layer].scales, model.linear[layer].scales)).toBe(true);
+      expect(sameBytes(back.model.float[`${layer}.bias`], model.float[`${layer}.bias`])).toBe(true);
+    }
+  });
+});
+
+it('gives the same bytes on another day', () => {
+  const today = writePth(state);
+  vi.useFakeTimers({ now: new Date(2031, 4, 6) });
+  try {
+    expect(sameBytes(writePth(state), today)).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('refuses weights of another shape', () => {
+  const cut = { ...state, 'fc2.bias': state['fc2.bias'].slice(1) };
+  expect(() => writePth(cut)).toThrow('fc2.bias [10] wants 10 values, not 9.');
+});
+
+const script = fileURLToPath(new URL('../../../../fixtures/pytorch/check_pth.py', import.meta.url));
+const hasTorch = spawnSync('python3', ['-c', 'import torch, numpy']).status === 0;
+if (!hasTorch)
+  console.log('PyTorch is not installed for python3: that torch.load reads our .pth is not checked.');
+
+it.runIf(hasTorch)(
+  'torch.load(weights_only=True) reads it, and the model it fills gives the logits of the original',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pth-'));
+    try {
+      const files = [
+        ['float.pth', writePth(state)],
+        ['int8.pth', writeQuantizedPth(perTensor)],
+        ['int8-per-channel.pth', writeQuantizedPth(perChannel)],
+      ] as const;
+      for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+      const said = execFileSync('python3', ['-B', '-W', 'ignore', script, folder], { encoding: 'utf8' });
+      expect(said).toMatch(
+        /float\.pth: .* logits equal\nint8\.pth: .* logits equal\nint8-per-channel\.pth: .* logits equal\n/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  120_000,
+);

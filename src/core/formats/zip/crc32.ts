@@ -1,0 +1,15 @@
+/** The checksum of a zip archive's entries: CRC-32 with the reflected polynomial 0xEDB88320. Source: PKWARE APPNOTE 4.4.7. */
+
+/** What each byte alone comes to. */
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit++) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0xedb88320 : 0);
+  return remainder;
+});
+
+/** An unsigned 32-bit integer. */
+export function crc32(bytes: Uint8Array): number {
+  let remainder = 0xffffffff;
+  for (const byte of bytes) remainder = (remainder >>> 8) ^ (table[(remainder ^ byte) & 0xff] ?? 0);
+  return (remainder ^ 0xffffffff) >>> 0;
+}

@@ -1,0 +1,28 @@
+/** Deflate undone, into as many bytes as were promised and not one more. */
+import { Inflate } from 'fflate';
+
+/** Of what is pushed at once: deflate expands 1,032 times at most, so one push gives about 4 MB at worst. */
+const pushedBytes = 4096;
+
+/**
+ * Returns `size` bytes, or undefined where the data are damaged or hold more or fewer. Bounded in time and memory whatever the
+ * data claim: fflate's one-call form goes on to the end of a stream that expands to gigabytes.
+ */
+export function inflateExactly(deflated: Uint8Array, size: number): Uint8Array | undefined {
+  const inflated = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    if (length + piece.length <= size) inflated.set(piece, length);
+    length += piece.length;
+  });
+  try {
+    for (let start = 0; start < deflated.length && length <= size; start += pushedBytes) {
+      const end = start + pushedBytes;
+      stream.push(deflated.subarray(start, end), end >= deflated.length);
+    }
+  } catch {
+    // fflate throws for damaged data and nothing else.
+    return undefined;
+  }
+  return length === size ? inflated : undefined;
+}
