@@ -4,7 +4,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { imageSize, normaliseBatch } from '../../data/normalise.ts';
 import { classCount, parameterNames } from '../../model/simple-cnn.ts';
-import { onnxInput, onnxOutput, writeFloatOnnx } from './float-model.ts';
+import { writeFloatOnnx } from './float-model.ts';
+import { onnxInput, onnxOutput } from './network.ts';
 
 const state = readState(trainedWeightsPath);
 let session: InferenceSession;
