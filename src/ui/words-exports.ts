@@ -25,20 +25,20 @@ export const exportWords = {
   script: {
     title: 'Reproduce in PyTorch',
     what: 'PyTorch script',
-    button: 'PyTorch script',
+    button: 'script',
     about: 'Python that loads the float file, quantizes and tests it, and prints its numbers beside these.',
   },
   metrics: {
     title: 'Metrics',
     what: 'metrics CSV',
     button: 'CSV',
-    about: 'Loss, learning rate and speed, step by step.',
+    about: 'Loss and speed, step by step.',
   },
   predictions: {
     title: 'Predictions',
     what: 'predictions CSV',
     button: 'CSV',
-    about: 'What each model answers to every test image.',
+    about: "Each model's answer to every test image.",
   },
   noSteps: 'Nothing to save yet: train first.',
   noPredictions: 'Nothing to save yet: evaluate or quantize first.',

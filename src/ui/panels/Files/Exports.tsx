@@ -87,13 +87,15 @@ function OtherFiles() {
   const hasPredictions = usePlaygroundState((state) => state.reports.float?.accuracy !== undefined);
   const prefix = useId();
   const others = [
-    { ...text.script, obstacle: noModel, save: () => playground.exportScript() },
+    { id: 'script', ...text.script, obstacle: noModel, save: () => playground.exportScript() },
     {
+      id: 'metrics',
       ...text.metrics,
       obstacle: hasSteps ? undefined : text.noSteps,
       save: () => playground.exportMetrics(),
     },
     {
+      id: 'predictions',
       ...text.predictions,
       obstacle: hasPredictions ? undefined : text.noPredictions,
       save: () => playground.exportPredictions(),
@@ -101,20 +103,20 @@ function OtherFiles() {
   ];
   return (
     <dl className={classes.others}>
-      {others.map(({ title, what, button, about, obstacle, save }) => (
-        <Fragment key={title}>
+      {others.map(({ id, title, what, button, about, obstacle, save }) => (
+        <Fragment key={id}>
           <dt>{title}</dt>
           <dd>
             <ExportButton
               name={text.name(what)}
-              describedBy={`${prefix}${title}`}
+              describedBy={`${prefix}${id}`}
               disabled={obstacle !== undefined}
               onClick={() => void save()}
             >
               {button}
             </ExportButton>
           </dd>
-          <dd id={`${prefix}${title}`} className={classes.about}>
+          <dd id={`${prefix}${id}`} className={classes.about}>
             {obstacle ?? about}
           </dd>
         </Fragment>
