@@ -10,6 +10,7 @@ import {
   type NamedFile,
   sha256,
 } from './support/exports.ts';
+import { onnxLogits } from './support/onnx.ts';
 import {
   button,
   clickAndTimeStart,
@@ -22,6 +23,12 @@ import {
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
 import { tensorDigests, testLabels, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
+
+/** Of each number from its counterpart. */
+const differencesOf = (a: Float32Array, b: Float32Array): number[] => {
+  expect(a.length).toBe(b.length);
+  return [...a].map((value, i) => Math.abs(value - (b[i] ?? Number.NaN)));
+};
 
 const model = (page: Page) => panel(page, 'Model');
 
@@ -82,6 +89,77 @@ test('what was saved gives the same answers when it is loaded back, float and in
     expect(logits(again, 'int8')).toEqual(logits(answers, 'int8'));
     expect(sha256((await exported(page, 'Export int8 safetensors')).bytes)).toBe(sha256(int8.bytes));
   });
+});
+
+test('ONNX files give the answers of the page, in a runtime of their own', async ({ page }) => {
+  await openPage(page, { testSize: 96, perChannel: true });
+  await importWeights(page, trainedWeights);
+  await act(page, 'Quantize');
+  const answers = await exportedTable(page, 'Export predictions CSV');
+
+  await test.step('float', async () => {
+    const file = await exported(page, 'Export float ONNX');
+    expect(file.name).toBe('simple-cnn-float.onnx');
+    const differences = differencesOf(await onnxLogits(file, 96), logits(answers, 'float'));
+    expect(Math.max(...differences)).toBeLessThan(1e-4);
+  });
+
+  await test.step("int8 in PyTorch's arithmetic", async () => {
+    const file = await exported(page, 'Export int8 ONNX');
+    expect(file.name).toBe('simple-cnn-int8.onnx');
+    const differences = differencesOf(await onnxLogits(file, 96), logits(answers, 'int8'));
+    // An activation in the middle between two levels may go to either by float32's rounding: that moves one image's ten logits.
+    expect(differences.filter((difference) => difference > 1e-4).length).toBeLessThanOrEqual(40);
+    expect(Math.max(...differences)).toBeLessThan(0.1);
+  });
+
+  await test.step("int8 in ONNX Runtime's form: near, not the same", async () => {
+    const file = await exported(page, 'Export int8 ONNX Runtime');
+    expect(file.name).toBe('simple-cnn-int8-onnxruntime.onnx');
+    const differences = differencesOf(await onnxLogits(file, 96), logits(answers, 'int8'));
+    expect(differences.filter((difference) => difference > 1e-4).length).toBeGreaterThan(480);
+    expect(Math.max(...differences)).toBeLessThan(0.5);
+  });
+});
+
+test('the script for PyTorch carries what the page has measured', async ({ page }) => {
+  await openPage(page, { testSize: 48, evalBatchSize: 16 });
+  await importWeights(page, trainedWeights);
+  await act(page, 'Quantize');
+  const { name, bytes } = await exported(page, 'Export PyTorch script');
+  expect(name).toBe('reproduce.py');
+  const correct = async (id: string) => Math.round((48 * (await value(page, `${id}-accuracy`))) / 100);
+  const script = new TextDecoder().decode(bytes);
+  for (const line of [
+    'SCALES = "per-tensor"',
+    'TEST_IMAGES = 48',
+    'BATCH_SIZE = 16',
+    `"float": {"correct": ${await correct('float')}, "bytes": ${await value(page, 'float-bytes')}}`,
+    `"int8": {"correct": ${await correct('int8')}, "bytes": ${await value(page, 'int8-bytes')}}`,
+  ]) {
+    expect(script).toContain(line);
+  }
+});
+
+test('what cannot be saved says why', async ({ page }) => {
+  // So high a momentum and learning rate that training diverges.
+  const away = { trainSize: 28, batchSize: 2, learningRate: 10, momentum: 0.999 };
+  await openPage(page, { ...away, testSize: 16, evalEvery: 0 });
+  const metrics = button(page, 'Export metrics CSV');
+  await expect(metrics).toBeDisabled();
+  await expect(metrics).toHaveAccessibleDescription('Nothing to save yet: train first.');
+  const predictions = button(page, 'Export predictions CSV');
+  await expect(predictions).toHaveAccessibleDescription('Nothing to save yet: evaluate or quantize first.');
+
+  await button(page, 'Train').click();
+  await waitForStatus(page, 'error');
+  for (const name of ['Export float ONNX', 'Export int8 safetensors', 'Export PyTorch script']) {
+    await expect(button(page, name)).toBeDisabled();
+    await expect(button(page, name)).toHaveAccessibleDescription(/the weights are no numbers any more/);
+  }
+  await button(page, 'Go back and halve it').click();
+  await expect(button(page, 'Export float ONNX')).toBeEnabled();
+  await expect(button(page, 'Export float ONNX')).toHaveAccessibleDescription(/opens in Netron/);
 });
 
 test('predictions of every test image, to take away', async ({ page }) => {

@@ -51,6 +51,12 @@ export function testLabels(): Uint8Array {
   return parseIdxLabels(bytes, name);
 }
 
+/** Of the 10,000 test images, 784 bytes each. */
+export function testPixels(): Uint8Array {
+  const { name, bytes } = readProjectFile(`${idxFolder}/t10k-images-idx3-ubyte`);
+  return parseIdxImages(bytes, name).pixels;
+}
+
 /** The pixels of the first training images of a digit, one below the other. */
 export function firstImages(digit: number, count: number): number[] {
   const { pixels } = parseIdxImages(trainImages.bytes, trainImages.name);

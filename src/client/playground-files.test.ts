@@ -53,14 +53,14 @@ describe('files', () => {
   it.each<[string, (playground: Playground) => Promise<void> | void, string, string]>([
     [
       'float weights',
-      (playground) => playground.exportWeights('float'),
+      (playground) => playground.exportModel('float', 'safetensors'),
       'simple-cnn-float.safetensors',
       '\u0001\u0002\u0003',
     ],
     [
-      'int8 weights',
-      (playground) => playground.exportWeights('int8'),
-      'simple-cnn-int8.safetensors',
+      'int8 weights for ONNX Runtime',
+      (playground) => playground.exportModel('int8', 'onnxRuntime'),
+      'simple-cnn-int8-onnxruntime.onnx',
       '\u0001\u0002\u0003',
     ],
     ['predictions', (playground) => playground.exportPredictions(), 'predictions.csv', 'index,label\n'],
@@ -83,5 +83,12 @@ describe('files', () => {
       vi.runAllTimers();
       vi.useRealTimers();
     }
+  });
+
+  it('as a script for PyTorch hold what the page knows', async () => {
+    const playground = await page.createIdle();
+    await playground.exportScript();
+    expect(page.downloads).toMatchObject([{ name: 'reproduce.py' }]);
+    expect(await page.downloads[0]?.content?.text()).toContain('SCALES = "per-tensor"');
   });
 });

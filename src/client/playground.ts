@@ -2,11 +2,13 @@
 import { type Remote, transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { metricsCsv } from '../core/formats/csv.ts';
+import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/weights-file.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { Engine } from '../protocol/engine.ts';
 import type { EngineEvent, ModelId } from '../protocol/events.ts';
 import { metricsRows } from './metrics-rows.ts';
+import { reproductionFacts } from './reproduction.ts';
 import { RightOfWay } from './right-of-way.ts';
 import { saveFile } from './save-file.ts';
 import { readHash, writeHash } from './settings-hash.ts';
@@ -38,7 +40,9 @@ export interface Playground {
   quantize(): Promise<void>;
   importWeights(file: Blob, name: string): Promise<void>;
   loadTrainedWeights(): Promise<void>;
-  exportWeights(model: ModelId): Promise<void>;
+  exportModel(model: ModelId, format: ExportFormat): Promise<void>;
+  /** The script that repeats in PyTorch what the page shows. */
+  exportScript(): Promise<void>;
   exportMetrics(): void;
   exportPredictions(): Promise<void>;
   /** What is drawn within the next so many milliseconds is drawn on a processor that training leaves half free. */
@@ -204,9 +208,17 @@ export function createPlayground(): Playground {
         await engine.importWeights(new Uint8Array(await response.arrayBuffer()), name);
       }, 'loading');
     },
-    async exportWeights(model) {
-      const bytes = await ask((engine) => engine.exportWeights(model, settings()));
-      if (bytes) saveFile(bytes, `simple-cnn-${model}.safetensors`, 'application/octet-stream');
+    async exportModel(model, format) {
+      const bytes = await ask((engine) => engine.exportModel(model, format, settings()));
+      if (bytes) saveFile(bytes, exportFileName(model, format), 'application/octet-stream');
+    },
+    async exportScript() {
+      try {
+        const { pythonScript } = await import('../core/formats/python-script.ts');
+        saveFile(pythonScript(reproductionFacts(store.getState())), 'reproduce.py', 'text/x-python');
+      } catch (error) {
+        fail(error);
+      }
     },
     exportMetrics() {
       saveFile(metricsCsv(metricsRows(store.getState().run)), 'metrics.csv', 'text/csv');

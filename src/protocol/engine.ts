@@ -1,4 +1,5 @@
 /** What the main thread asks of the worker. Every call is carried by Comlink; a refused one rejects with an Error that a person can read. */
+import type { ExportFormat } from '../core/formats/export-formats.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { EngineEvent, ModelId } from './events.ts';
 
@@ -50,8 +51,8 @@ export interface Engine {
 
   /** Replaces the model by a safetensors file's. The model that was there survives a file that can't be read. */
   importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void>;
-  /** The safetensors file of a model; the int8 one is quantized for the purpose if that has not happened yet. */
-  exportWeights(model: ModelId, settings: Settings): Promise<Uint8Array<ArrayBuffer>>;
+  /** A model as a file; the int8 one is quantized for the purpose if that has not happened yet. */
+  exportModel(model: ModelId, format: ExportFormat, settings: Settings): Promise<Uint8Array<ArrayBuffer>>;
   /** CSV of every test image's predictions and logits, for the models that have been evaluated. */
   exportPredictions(): Promise<string>;
 }

@@ -4,6 +4,7 @@
  */
 import type { Agreement } from '../core/metrics/compare.ts';
 import type { LayerReport } from '../core/quantization/report.ts';
+import type { Granularity } from '../core/quantization/weights.ts';
 import type { BackendName } from './backend.ts';
 
 /** What the worker is busy with; the page's `status`, apart from `error`, which the client sets when a call fails. */
@@ -22,6 +23,8 @@ export interface ModelReport {
   /** Bytes of the safetensors file that would be saved, measured by serialising it. */
   readonly fileBytes: number;
   readonly layers: readonly LayerReport[];
+  /** Of a quantized model's scales. */
+  readonly granularity?: Granularity;
   readonly accuracy?: Accuracy;
   readonly latency?: Latency;
 }

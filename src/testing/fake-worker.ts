@@ -1,7 +1,7 @@
 /** A `Worker` whose engine is written by the test, at the other end of a real message channel. */
 import { expose } from 'comlink';
 import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
-import type { EngineEvent, ModelId } from '../protocol/events.ts';
+import type { EngineEvent } from '../protocol/events.ts';
 
 /** Does what it is told, at once, and writes it down. Tests replace the methods that they are about. */
 export class FakeEngine implements Engine {
@@ -46,8 +46,8 @@ export class FakeEngine implements Engine {
     this.imported = bytes;
     return this.#did(`importWeights ${fileName}`);
   };
-  exportWeights = (model: ModelId): Promise<Uint8Array<ArrayBuffer>> => {
-    this.calls.push(`exportWeights ${model}`);
+  exportModel: Engine['exportModel'] = (model, format) => {
+    this.calls.push(`exportModel ${model} ${format}`);
     return Promise.resolve(Uint8Array.of(1, 2, 3));
   };
   exportPredictions = (): Promise<string> => Promise.resolve('index,label\n');

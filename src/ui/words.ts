@@ -1,5 +1,6 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 import { settingsWords } from './settings-words.ts';
+import { exportWords } from './words-exports.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -196,9 +197,6 @@ export const words = {
     drop: 'Drop a safetensors file to import its weights',
     loadTrained: 'Load trained weights',
     loadTrainedHint: 'One epoch by PyTorch, 97.60 %: straight to quantization.',
-    exportFloat: 'Export float safetensors',
-    exportInt8: 'Export int8 safetensors',
-    exportMetrics: 'Export metrics CSV',
-    exportPredictions: 'Export predictions CSV',
+    exports: exportWords,
   },
 };

@@ -71,14 +71,14 @@ it('ends a first training in words, and the next one is what the first would hav
 
 it('takes training back to weights that were sound', async () => {
   await engine.train(settings);
-  const sound = await engine.exportWeights('float', settings);
+  const sound = await engine.exportModel('float', 'safetensors', settings);
   failOnce('Conv2DBackpropFilter', threadDied, 3);
   await expect(engine.train(settings)).rejects.toThrow(
     'Training stopped: a thread of the simd backend died. The model is at its weights of step 3. ' +
       'Try again: the threads are started anew. If it happens again, set Threads to 1.',
   );
   expect(eventsOf('model').at(-1)).toMatchObject({ origin: { kind: 'recovered', step: 3 }, step: 3 });
-  expect(sameBytes(await engine.exportWeights('float', settings), sound)).toBe(true);
+  expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), sound)).toBe(true);
   await engine.train({ ...settings, trainSize: 1 });
   expect(eventsOf('test-accuracy').at(-1)).toMatchObject({ step: 4, whole: true });
 });

@@ -119,21 +119,21 @@ describe('training', () => {
   });
 
   it('that runs away is told, and the weights before it can be had back', async () => {
-    const before = await engine.exportWeights('float', settings);
+    const before = await engine.exportModel('float', 'safetensors', settings);
     await engine.train({ ...settings, learningRate: 1e30 });
     expect(eventsOf('diverged')).toMatchObject([{ lastGoodStep: 0, learningRate: 1e30 }]);
-    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(false);
+    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(false);
     await engine.recover();
     expect(eventsOf('model').at(-1)).toMatchObject({ origin: { kind: 'initialised', seed: 0 }, step: 0 });
-    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(true);
+    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(true);
   });
 
   it('is undone by a reset, to the same weights for the same seed', async () => {
-    const before = await engine.exportWeights('float', settings);
+    const before = await engine.exportModel('float', 'safetensors', settings);
     await engine.train({ ...settings, trainSize: 1 });
-    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(false);
+    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(false);
     await engine.reset(settings);
-    expect(sameBytes(await engine.exportWeights('float', settings), before)).toBe(true);
+    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(true);
   });
 });
 
@@ -156,7 +156,7 @@ describe('quantizing', () => {
       [4, 'cpu'],
       [4, 'cpu'],
     ]);
-    const file = await engine.exportWeights('int8', settings);
+    const file = await engine.exportModel('int8', 'safetensors', settings);
     expect(reports?.reports[1]?.fileBytes).toBe(file.length);
   });
 });
@@ -170,7 +170,10 @@ describe('weights from a file', () => {
       origin: { kind: 'imported', fileName: 'trained.safetensors', content: 'float' },
       step: 0,
     });
-    const tensors = parseSafetensors(await engine.exportWeights('float', settings), 'saved').tensors;
+    const tensors = parseSafetensors(
+      await engine.exportModel('float', 'safetensors', settings),
+      'saved',
+    ).tensors;
     for (const [name, { data }] of parseSafetensors(bytes, 'original').tensors) {
       expect(sameBytes(tensors.get(name)?.data ?? new Uint8Array(), data), name).toBe(true);
     }
@@ -178,10 +181,10 @@ describe('weights from a file', () => {
   });
 
   it('in int8 are saved as they came', async () => {
-    const bytes = await engine.exportWeights('int8', settings);
+    const bytes = await engine.exportModel('int8', 'safetensors', settings);
     await engine.importWeights(bytes.slice(), 'small.safetensors');
     expect(lastReports()).toEqual(['float', 'int8']);
-    expect(sameBytes(await engine.exportWeights('int8', settings), bytes)).toBe(true);
+    expect(sameBytes(await engine.exportModel('int8', 'safetensors', settings), bytes)).toBe(true);
   });
 
   it('that cannot be read leave model and results as they were', async () => {

@@ -6,11 +6,12 @@ import { readWeights, writeFloatWeights } from '../core/formats/weights-file.ts'
 import type { StateDict } from '../core/model/simple-cnn.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
-import type { EngineEvent, ModelId } from '../protocol/events.ts';
+import type { EngineEvent } from '../protocol/events.ts';
 import { type BackendFailure, backendFailure, toldOf } from './backend-failure.ts';
 import { type Choice, chooseBackend, type Wish } from './backends/choose.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { DataSource } from './data/source.ts';
+import { writeModel } from './exports.ts';
 import { measureLatency } from './latency.ts';
 import { holdLifeLock } from './life-lock.ts';
 import { Model } from './model.ts';
@@ -279,12 +280,11 @@ export class PlaygroundEngine implements Engine {
     this.#emit(this.#results.report(await this.#required().placement.state()));
   }
 
-  async exportWeights(model: ModelId, settings: Settings): Promise<Uint8Array<ArrayBuffer>> {
+  readonly exportModel: Engine['exportModel'] = async (model, format, settings) => {
     const state = await this.#required().placement.state();
-    return this.#results.file(model, state, granularity(settings));
-  }
+    const { quantized } = this.#results;
+    return writeModel(model, format, { state, quantized, granularity: granularity(settings) });
+  };
 
-  exportPredictions(): Promise<string> {
-    return Promise.resolve(this.#results.predictionsCsv());
-  }
+  readonly exportPredictions = (): Promise<string> => Promise.resolve(this.#results.predictionsCsv());
 }

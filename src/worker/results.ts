@@ -109,7 +109,9 @@ export class Results {
     ];
     if (this.quantized) {
       const { bytes, model, original } = this.quantized;
-      reports.push(this.#modelReport('int8', bytes.length, quantizedLayerReports(model, original)));
+      const { granularity } = model;
+      const report = this.#modelReport('int8', bytes.length, quantizedLayerReports(model, original));
+      reports.push({ ...report, granularity });
     }
     const baseline = this.#predictions('float');
     const candidate = this.#predictions('int8');
@@ -132,12 +134,6 @@ export class Results {
   #predictions(id: ModelId): Uint8Array | undefined {
     const logits = this.evaluated?.logits.get(id);
     return logits && predictions(logits);
-  }
-
-  /** The safetensors file of a model. `state`: the float weights, quantized for the purpose if that has not happened yet. */
-  file(model: ModelId, state: StateDict, granularity: Granularity): Uint8Array<ArrayBuffer> {
-    if (model === 'float') return writeFloatWeights(state);
-    return (this.quantized ?? quantizeThroughFile(state, granularity)).bytes;
   }
 
   /** CSV of every evaluated image. Throws when nothing has been evaluated. */

@@ -9,7 +9,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { parseIdxImages, parseIdxLabels } from '../../../src/core/data/idx.ts';
 import { imageSize, normaliseBatch } from '../../../src/core/data/normalise.ts';
-import { onnxInput, onnxOutput } from '../../../src/core/formats/onnx/float-model.ts';
+import { onnxInput, onnxOutput } from '../../../src/core/formats/onnx/network.ts';
 import { countCorrect } from '../../../src/core/metrics/accuracy.ts';
 
 export interface Work {

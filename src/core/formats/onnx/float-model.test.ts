@@ -1,42 +1,29 @@
 // ONNX Runtime itself reads what is written, and computes what PyTorch computed.
-import { env, InferenceSession, Tensor } from 'onnxruntime-web';
+import type { InferenceSession } from 'onnxruntime-web';
 import { beforeAll, expect, it } from 'vitest';
+import { largestDifference } from '../../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { imageSize, normaliseBatch } from '../../data/normalise.ts';
+import { onnxLogits, openOnnx } from '../../../testing/onnx.ts';
 import { classCount, parameterNames } from '../../model/simple-cnn.ts';
-import { onnxInput, onnxOutput, writeFloatOnnx } from './float-model.ts';
+import { writeFloatOnnx } from './float-model.ts';
 
 const state = readState(trainedWeightsPath);
 let session: InferenceSession;
 
 beforeAll(async () => {
-  env.wasm.numThreads = 1;
-  session = await InferenceSession.create(writeFloatOnnx(state));
+  session = await openOnnx(writeFloatOnnx(state));
 });
 
-/** Logits of test images from `first` on. */
-async function logits(first: number, count: number): Promise<Float32Array> {
-  const { pixels } = readMnistTest();
-  const images = new Float32Array(count * imageSize);
-  const order = Uint32Array.from({ length: count }, (_, i) => first + i);
-  normaliseBatch(pixels, order, 0, count, images);
-  const fed = new Tensor('float32', images, [count, 1, 28, 28]);
-  const output = (await session.run({ [onnxInput]: fed }))[onnxOutput];
-  expect(output?.dims).toEqual([count, classCount]);
-  return Float32Array.from((await output?.getData()) ?? [], Number);
-}
-
 it("gives PyTorch's logits within 1e-4, at any batch", async () => {
+  const { pixels } = readMnistTest();
   const expected = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors').float32('float_logits');
   for (const [first, count] of [
     [0, 1],
     [1, 32],
     [33, 67],
   ] as const) {
-    const computed = await logits(first, count);
     const wanted = expected.subarray(first * classCount, (first + count) * classCount);
-    const differences = computed.map((logit, i) => Math.abs(logit - (wanted[i] ?? Number.NaN)));
-    expect(Math.max(...differences)).toBeLessThan(1e-4);
+    expect(largestDifference(await onnxLogits(session, pixels, first, count), wanted)).toBeLessThan(1e-4);
   }
 });
 

@@ -5,8 +5,8 @@
  */
 import type { Field, Message } from './protobuf.ts';
 
-/** TensorProto.DataType: FLOAT. */
-const float = 1;
+/** TensorProto.DataType, of those in use. */
+export const dataTypes = { float: 1, uint8: 2, int8: 3 } as const;
 
 /** AttributeProto.AttributeType. */
 const attributeTypes = { int: 2, ints: 7 } as const;
@@ -18,23 +18,32 @@ export interface Model {
   readonly opset: number;
   readonly producer: string;
   readonly doc: string;
+  /** Shown by viewers beside the model. */
+  readonly metadata?: Readonly<Record<string, string>>;
   /** A GraphProto. */
   readonly graph: Message;
 }
 
-export function modelProto({ irVersion, opset, producer, doc, graph }: Model): Message {
+export function modelProto({ irVersion, opset, producer, doc, metadata = {}, graph }: Model): Message {
+  const properties = Object.entries(metadata).map(([key, value]) => stringStringEntryProto(key, value));
   return [
     [1, irVersion], // ir_version
     [2, producer], // producer_name
     [6, doc], // doc_string
     [7, graph], // graph
     [8, operatorSetIdProto('', opset)], // opset_import
+    ...repeated(14, properties), // metadata_props
   ];
 }
 
 const operatorSetIdProto = (domain: string, version: number): Message => [
   [1, domain], // domain
   [2, version], // version
+];
+
+const stringStringEntryProto = (key: string, value: string): Message => [
+  [1, key], // key
+  [2, value], // value
 ];
 
 export interface Graph {
@@ -64,15 +73,16 @@ export interface Node {
   readonly name: string;
   /** Names of values: of the graph's inputs, of initializers, of other nodes' outputs. */
   readonly inputs: readonly string[];
-  readonly output: string;
+  /** Names for what the node makes. */
+  readonly outputs: readonly string[];
   readonly attributes?: Readonly<Record<string, number | readonly number[]>>;
 }
 
-export function nodeProto({ operator, name, inputs, output, attributes = {} }: Node): Message {
+export function nodeProto({ operator, name, inputs, outputs, attributes = {} }: Node): Message {
   const attribute = Object.entries(attributes).map(([key, value]) => attributeProto(key, value));
   return [
     ...repeated(1, inputs), // input
-    [2, output], // output
+    ...repeated(2, outputs), // output
     [3, name], // name
     [4, operator], // op_type
     ...repeated(5, attribute), // attribute
@@ -94,11 +104,15 @@ function attributeProto(name: string, value: number | readonly number[]): Messag
   ];
 }
 
-/** A float32 tensor. values: in row-major order, as many as the shape wants. */
-export function tensorProto(name: string, shape: readonly number[], values: Float32Array): Message {
+/** A tensor of float32 or int8. values: in row-major order, as many as the shape wants; a scalar has the shape []. */
+export function tensorProto(
+  name: string,
+  shape: readonly number[],
+  values: Float32Array | Int8Array,
+): Message {
   return [
     ...repeated(1, shape), // dims
-    [2, float], // data_type
+    [2, values instanceof Int8Array ? dataTypes.int8 : dataTypes.float], // data_type
     [8, name], // name
     [9, new Uint8Array(values.buffer, values.byteOffset, values.byteLength)], // raw_data, little-endian
   ];
@@ -115,7 +129,7 @@ export function valueInfoProto(name: string, shape: readonly (number | string)[]
 
 /** TypeProto.Tensor. */
 const tensorType = (shape: readonly (number | string)[]): Message => [
-  [1, float], // elem_type
+  [1, dataTypes.float], // elem_type
   [2, repeated(1, shape.map(dimension))], // shape: a TensorShapeProto, with dim
 ];
 

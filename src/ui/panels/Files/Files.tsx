@@ -1,16 +1,15 @@
 import { Button, FileButton } from '@mantine/core';
 import { useRef } from 'react';
 import { Panel } from '../../frame/Panel.tsx';
-import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { usePlayground } from '../../playground-context.ts';
 import { words } from '../../words.ts';
+import { Exports } from './Exports.tsx';
 import classes from './Files.module.css';
 
 const text = words.files;
 
 export function Files() {
   const playground = usePlayground();
-  const hasSteps = usePlaygroundState((state) => state.run.groups.length > 0);
-  const hasPredictions = usePlaygroundState((state) => state.reports.float?.accuracy !== undefined);
   const resetInput = useRef<() => void>(null);
   return (
     <Panel id="files" heading={text.heading} question={text.question}>
@@ -37,24 +36,7 @@ export function Files() {
       </div>
       <p className={classes.hint}>{text.loadTrainedHint}</p>
       <p className={classes.hint}>{text.importHint}</p>
-      <div className={classes.row}>
-        <Button variant="light" onClick={() => void playground.exportWeights('float')}>
-          {text.exportFloat}
-        </Button>
-        <Button variant="light" color="int8" onClick={() => void playground.exportWeights('int8')}>
-          {text.exportInt8}
-        </Button>
-        <Button variant="default" disabled={!hasSteps} onClick={() => playground.exportMetrics()}>
-          {text.exportMetrics}
-        </Button>
-        <Button
-          variant="default"
-          disabled={!hasPredictions}
-          onClick={() => void playground.exportPredictions()}
-        >
-          {text.exportPredictions}
-        </Button>
-      </div>
+      <Exports />
     </Panel>
   );
 }
