@@ -9,7 +9,10 @@ export default mergeConfig(
   page, // its headers make Vitest's page and frame cross-origin isolated, without which there are no threads
   defineConfig({
     test: {
-      include: ['src/tfjs-backend-simd/{registration,kernels,elementwise,ops,memory,switching}.test.ts'],
+      include: [
+        'src/tfjs-backend-simd/{registration,kernels,elementwise,ops,memory,switching}.test.ts',
+        'src/worker/quantized-linear/*.test.ts',
+      ],
       testTimeout: 30_000,
       // A test keeps two threads busy, so one file and (sequence, below) one build at a time.
       fileParallelism: false,
