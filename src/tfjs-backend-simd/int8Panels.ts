@@ -36,9 +36,9 @@ export function checkWeights({ inFeatures, outFeatures, values, scales }: Int8We
     );
 }
 
-/** Bytes of the whole layer: scales, bias and weight sums of each output, then the panels. */
+/** Bytes of the whole layer: scale, bias, weight sum and a flag of each output, then the panels. */
 export function layerBytes({ inFeatures, outFeatures }: Int8Weights): number {
-  return paddedOutputs(outFeatures) * (12 + paddedDepth(inFeatures));
+  return paddedOutputs(outFeatures) * (16 + paddedDepth(inFeatures));
 }
 
 /** Writes a layer to `pointer`, which is 16-byte aligned. */
@@ -56,8 +56,34 @@ export function writeLayer(
   }
   floats.set(bias, outputs);
   const sums = new Int32Array(buffer, pointer + 8 * outputs, outputs).fill(0);
-  const panels = new Int8Array(buffer, pointer + 12 * outputs, outputs * paddedDepth(inFeatures)).fill(0);
+  const pairsAreSafe = new Int32Array(buffer, pointer + 12 * outputs, outputs);
+  const panels = new Int8Array(buffer, pointer + 16 * outputs, outputs * paddedDepth(inFeatures)).fill(0);
   writePanels(weights, panels, sums);
+  const panelBytes = PANEL * paddedDepth(inFeatures);
+  for (let panel = 0; panel * PANEL < outputs; panel++) {
+    const bytes = panels.subarray(panel * panelBytes, (panel + 1) * panelBytes);
+    pairsAreSafe.fill(areSafePairs(bytes) ? 1 : 0, panel * PANEL, (panel + 1) * PANEL);
+  }
+}
+
+/** What four products may come to, each with an activation of at most 127, in a signed sum of 16 bits. */
+const MOST_IN_PAIR = Math.floor(32_767 / 127);
+
+/**
+ * Whether two neighbouring dot products of two can be added up in 16 bits whatever the activations: the positive ones of four weights
+ * may not come to more than 258, nor the negative ones to less than -258.
+ */
+function areSafePairs(panel: Int8Array): boolean {
+  const step = 4 * PANEL;
+  for (let group = 0; group < panel.length; group += 2 * step) {
+    for (let at = group; at < group + step; at += 2) {
+      const four = [panel[at] ?? 0, panel[at + 1] ?? 0, panel[at + step] ?? 0, panel[at + step + 1] ?? 0];
+      const positive = four.reduce((sum, weight) => sum + Math.max(weight, 0), 0);
+      const negative = four.reduce((sum, weight) => sum + Math.min(weight, 0), 0);
+      if (positive > MOST_IN_PAIR || negative < -MOST_IN_PAIR) return false;
+    }
+  }
+  return true;
 }
 
 function writePanels(

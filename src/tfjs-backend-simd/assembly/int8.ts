@@ -10,9 +10,13 @@
  *
  * Activations up to 127 go to relaxed SIMD's dot product, whose second operand has seven bits; larger ones (signed input can
  * give 128), and all of them in the plain build, are kept as 16 bits for i32x4.dot_i16x8_s. Both are exact.
+ *
+ * Processors with one instruction for that dot product (ARM's SDOT, x86's VNNI) take it as it is. On other x86 it is a product
+ * to 16 bits, a second multiplication that widens it, and an addition; there two products are added up in 16 bits before they
+ * are widened, in panels where no activations can make that overflow: a third faster. Every way gives the same integers.
  * Parts share out rows or panels, never depth.
  */
-import { copyFloats, dotAdd, partStart } from './simd';
+import { copyFloats, dotAdd, dotPairs, partStart } from './simd';
 
 /** Named in ../quantizedDense.ts too. */
 const WIDE: i32 = 1;
@@ -50,17 +54,23 @@ export function rowRanges(x: usize, ranges: usize, rows: i32, columns: i32, part
   }
 }
 
+/** Nearest integers, ties to even, of |x| < 2^22: at 1.5 * 2^23 floats are 1 apart, and their low bits are the integer. */
+// @ts-ignore: decorator
+@inline
+function nearest(x: v128): v128 {
+  return i32x4.sub(f32x4.add(x, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
+}
+
 /** rne(fma(x, reciprocal, zeroPoint)) of four values. In doubles, whose product is exact, unless there is nothing to add. */
 // @ts-ignore: decorator
 @inline
 function levels(x: v128, reciprocal: f32, zeroPoint: f32): v128 {
-  if (zeroPoint == 0) return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(x, f32x4.splat(reciprocal))));
+  if (zeroPoint == 0) return nearest(f32x4.mul(x, f32x4.splat(reciprocal)));
   const factor = f64x2.splat(<f64>reciprocal);
   const offset = f64x2.splat(<f64>zeroPoint);
   const low = f64x2.add(f64x2.mul(f64x2.promote_low_f32x4(x), factor), offset);
   const high = f64x2.add(f64x2.mul(f64x2.promote_low_f32x4(v128.shuffle<f32>(x, x, 2, 3, 2, 3)), factor), offset);
-  const sum = v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
-  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(sum));
+  return nearest(v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5));
 }
 
 /** One row of x to levels clamped to 0..255, as bytes or (wide) as 16 bits, and zeros up to `padded`. */
@@ -155,6 +165,76 @@ function narrow1(depth: i32, a: usize, panel: usize, sums: usize): void {
   v128.store(sums, i32x4.add(c1, d1), 16);
 }
 
+/** Two rows times one panel that cannot overflow, levels as bytes below 128: pairs of products are added up in 16 bits. */
+function paired2(depth: i32, a: usize, panel: usize, sums: usize): void {
+  let c00 = i32x4.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let a1 = a + depth;
+  const end = a + depth;
+  while (a < end) {
+    let w0 = v128.load(panel);
+    let w1 = v128.load(panel, 16);
+    let x = v128.load_splat<u32>(a);
+    let t00 = dotPairs(w0, x);
+    let t01 = dotPairs(w1, x);
+    x = v128.load_splat<u32>(a1);
+    let t10 = dotPairs(w0, x);
+    let t11 = dotPairs(w1, x);
+    w0 = v128.load(panel, 32);
+    w1 = v128.load(panel, 48);
+    x = v128.load_splat<u32>(a, 4);
+    t00 = i16x8.add(t00, dotPairs(w0, x));
+    t01 = i16x8.add(t01, dotPairs(w1, x));
+    x = v128.load_splat<u32>(a1, 4);
+    t10 = i16x8.add(t10, dotPairs(w0, x));
+    t11 = i16x8.add(t11, dotPairs(w1, x));
+    c00 = widened(c00, t00);
+    c01 = widened(c01, t01);
+    c10 = widened(c10, t10);
+    c11 = widened(c11, t11);
+    a += 8;
+    a1 += 8;
+    panel += 64;
+  }
+  v128.store(sums, c00);
+  v128.store(sums, c01, 16);
+  v128.store(sums, c10, 32);
+  v128.store(sums, c11, 48);
+}
+
+/** The same for one row. */
+function paired1(depth: i32, a: usize, panel: usize, sums: usize): void {
+  let c0 = i32x4.splat(0);
+  let c1 = c0;
+  const end = a + depth;
+  while (a < end) {
+    let x = v128.load_splat<u32>(a);
+    let t0 = dotPairs(v128.load(panel), x);
+    let t1 = dotPairs(v128.load(panel, 16), x);
+    x = v128.load_splat<u32>(a, 4);
+    c0 = widened(c0, i16x8.add(t0, dotPairs(v128.load(panel, 32), x)));
+    c1 = widened(c1, i16x8.add(t1, dotPairs(v128.load(panel, 48), x)));
+    x = v128.load_splat<u32>(a, 8);
+    t0 = dotPairs(v128.load(panel, 64), x);
+    t1 = dotPairs(v128.load(panel, 80), x);
+    x = v128.load_splat<u32>(a, 12);
+    c0 = widened(c0, i16x8.add(t0, dotPairs(v128.load(panel, 96), x)));
+    c1 = widened(c1, i16x8.add(t1, dotPairs(v128.load(panel, 112), x)));
+    a += 16;
+    panel += 128;
+  }
+  v128.store(sums, c0);
+  v128.store(sums, c1, 16);
+}
+
+// @ts-ignore: decorator
+@inline
+function widened(sum: v128, short: v128): v128 {
+  return i32x4.add(sum, i32x4.extadd_pairwise_i16x8_s(short));
+}
+
 /** Adds the even and the odd lanes of two vectors: two partial sums of each of four outputs. */
 // @ts-ignore: decorator
 @inline
@@ -224,12 +304,27 @@ function wide1(depth: i32, a: usize, panel: usize, sums: usize): void {
   v128.store(sums, pairs(c2, c3), 16);
 }
 
-/** sums[4][8] = one panel times `rows` rows (4 or 1) of quantized activations, `depth` levels each. */
-function product(rows: i32, depth: i32, activations: usize, panel: usize, wide: bool, sums: usize): void {
+/** Whether relaxed SIMD's dot product is x86's of 16 bits: then bytes from 128 on count as unsigned, and a pair saturates. */
+function dotIsOfPairs(): bool {
+  if (!ASC_FEATURE_RELAXED_SIMD) return false;
+  return i32x4.extract_lane(dotAdd(i8x16.splat(127), i8x16.splat(-1), i32x4.splat(0)), 0) == 2 * 32767;
+}
+
+const DOT_IS_OF_PAIRS: bool = dotIsOfPairs();
+
+/** sums[rows][8] = one panel times `rows` rows (4 or 1) of quantized activations, `depth` levels each. */
+function product(rows: i32, depth: i32, activations: usize, panel: usize, wide: bool, pairs: bool, sums: usize): void {
   if (ASC_FEATURE_RELAXED_SIMD) {
     if (!wide) {
-      if (rows == 4) narrow4(depth, activations, panel, sums);
-      else narrow1(depth, activations, panel, sums);
+      if (rows == 1) {
+        if (pairs) paired1(depth, activations, panel, sums);
+        else narrow1(depth, activations, panel, sums);
+      } else if (pairs) {
+        paired2(depth, activations, panel, sums);
+        paired2(depth, activations + 2 * depth, panel, sums + 64);
+      } else {
+        narrow4(depth, activations, panel, sums);
+      }
       return;
     }
   }
@@ -269,7 +364,7 @@ function finish(sums: v128, weightScales: v128, bias: v128, weightSums: v128, sc
 
 /**
  * y [rows, outputs] = dequantized product of x [rows, depth], quantized with f32(1 / scale) and zeroPoint, and the weights.
- * layer: scales, bias and sums of the weights, of each output, then the panels; see ../int8Panels.ts. scratch per thread: four rows
+ * layer: scale, bias, sum of the weights and whether pairs are safe, of each output, then the panels; see ../int8Panels.ts. scratch per thread: four rows
  * of levels and a tile of sums.
  */
 export function quantizedDense(
@@ -279,7 +374,7 @@ export function quantizedDense(
   const padded = (depth + 15) & ~15;
   const panels = (outputs + 7) >> 3;
   const perOutput = <usize>panels << 5;
-  const weights = layer + 3 * perOutput;
+  const weights = layer + 4 * perOutput;
   const relu = (flags & RELU) != 0;
   const wide = !ASC_FEATURE_RELAXED_SIMD || (flags & WIDE) != 0;
   const reciprocal: f32 = 1 / scale;
@@ -307,7 +402,8 @@ export function quantizedDense(
       quantizeRow(x + (<usize>((row + r) * depth) << 2), depth, padded, reciprocal, <f32>zeroPoint, wide, activations + <usize>r * rowBytes);
     }
     for (let panel = firstPanel; panel < lastPanel; panel++) {
-      product(height, padded, activations, weights + <usize>(panel * padded << 3), wide, sums);
+      const pairs = DOT_IS_OF_PAIRS && load<i32>(layer + 3 * perOutput + (<usize>panel << 5)) != 0;
+      product(height, padded, activations, weights + <usize>(panel * padded << 3), wide, pairs, sums);
       const width = min(8, outputs - (panel << 3));
       for (let r = 0; r < height; r++) {
         const from = sums + (<usize>r << 5);
