@@ -43,7 +43,9 @@ export async function measureInt8(
         const page = await browser.newPage({ baseURL: site.origin });
         await page.goto('/');
         await page.waitForFunction(() => 'measureInt8' in window);
-        timings.get(measurement)?.push(await page.evaluate((wanted) => window.measureInt8(wanted), measurement));
+        timings
+          .get(measurement)
+          ?.push(await page.evaluate((wanted) => window.measureInt8(wanted), measurement));
         await page.close();
       }
     }

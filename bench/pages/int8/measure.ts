@@ -73,7 +73,10 @@ export async function measure({ what, batchSize, threads }: Measurement): Promis
   const info = await registerSimdBackend({ threads });
   if (info.threads !== threads) throw new Error(`simd runs on ${info.threads} threads, not ${threads}.`);
   await tf.setBackend('simd');
-  const weights = readWeights(await fetchBytes('/models/simple-cnn-seed0.safetensors'), 'the trained weights');
+  const weights = readWeights(
+    await fetchBytes('/models/simple-cnn-seed0.safetensors'),
+    'the trained weights',
+  );
   if (weights.kind !== 'float') throw new Error('The trained weights are no float weights.');
   const network = new Network(weights.state);
   const head = createQuantizedHead(quantizeDynamic(weights.state, 'per-tensor'));

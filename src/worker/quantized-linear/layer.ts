@@ -3,6 +3,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { QuantizedLinear } from '../../core/quantization/linear.ts';
 import { createReferenceLayer } from './reference.ts';
 import { createSimdLayer } from './simd.ts';
+import { createWebGpuLayer } from './webgpu.ts';
 
 export interface QuantizedLayer {
   /**
@@ -14,11 +15,13 @@ export interface QuantizedLayer {
   dispose(): void;
 }
 
-/** backend: the name of the current one. What it computes is `quantizedLinear` of core, to the last bit on the CPU. */
+/** backend: the name of the current one. What it computes is `quantizedLinear` of core, to the last bit on the CPU, within 1e-6 on a GPU. */
 export function createQuantizedLayer(linear: QuantizedLinear, backend: string): QuantizedLayer {
   switch (backend) {
     case 'simd':
       return createSimdLayer(linear);
+    case 'webgpu':
+      return createWebGpuLayer(linear);
     default:
       return createReferenceLayer(linear);
   }
