@@ -8,8 +8,21 @@ import page from './vite.config.ts';
 export default mergeConfig(
   page, // its headers make Vitest's page and frame cross-origin isolated, without which there are no threads
   defineConfig({
+    // What Vite would otherwise find while tests run, and reload them.
+    optimizeDeps: {
+      include: [
+        '@tensorflow/tfjs-backend-cpu',
+        '@tensorflow/tfjs-backend-webgpu',
+        '@tensorflow/tfjs-core',
+        'fast-check',
+        'valibot',
+      ],
+    },
     test: {
-      include: ['src/tfjs-backend-simd/{registration,kernels,elementwise,ops,memory,switching}.test.ts'],
+      include: [
+        'src/tfjs-backend-simd/{registration,kernels,elementwise,ops,memory,switching}.test.ts',
+        'src/worker/quantized-linear/*.test.ts',
+      ],
       testTimeout: 30_000,
       // A test keeps two threads busy, so one file and (sequence, below) one build at a time.
       fileParallelism: false,

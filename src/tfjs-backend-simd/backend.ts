@@ -35,6 +35,11 @@ export class SimdBackend extends MathBackendCPU {
     this.parameters = new Int32Array(heap.buffer, CONTROL_BYTES, PARAMETER_BYTES / 4);
   }
 
+  /** The memory that pointers are addresses in. */
+  get buffer(): ArrayBufferLike {
+    return this.heap.buffer;
+  }
+
   get threadCount(): number {
     return this.pool.size;
   }

@@ -34,6 +34,8 @@ export const KERNEL_NAMES = [
   'winogradTransposedFilter',
   'winogradInputGradient',
   'normaliseBytes',
+  'rowRanges',
+  'quantizedDense',
 ] as const;
 
 export type KernelName = (typeof KERNEL_NAMES)[number];

@@ -231,7 +231,7 @@ export class PlaygroundEngine implements Engine {
       results.quantized = quantizeThroughFile(state, granularity(settings));
       await this.#evaluate(results, settings, task);
       const { test } = await data.dataset();
-      results.latency = await measureLatency(model.network, results.quantized.head, test, backend, task);
+      results.latency = await measureLatency(model.network, results.quantized.model, test, backend, task);
       this.#results = results;
       this.#emit(results.report(state));
     });

@@ -8,18 +8,19 @@ import { useCpu } from '../testing/tf-cpu.ts';
 import { someTurns } from '../testing/turns.ts';
 import { evaluate, type Models } from './evaluation.ts';
 import { Network } from './network.ts';
-import { QuantizedHead } from './quantized-head.ts';
+import { createQuantizedHead, type QuantizedHead } from './quantized-head.ts';
 import { Stopped, Task } from './task.ts';
 
 const pytorch = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
 const state = readState(trainedWeightsPath);
-const int8 = new QuantizedHead(quantizeDynamic(state, 'per-tensor'));
 const mnist = readMnistTest();
 let network: Network;
+let int8: QuantizedHead;
 
 beforeAll(async () => {
   await useCpu();
   network = new Network(state);
+  int8 = createQuantizedHead(quantizeDynamic(state, 'per-tensor'));
 });
 
 const models = (changes: Partial<Models> = {}): Models => ({ network, float: true, int8, ...changes });

@@ -76,7 +76,7 @@ export async function classifyBatch(
     return {
       float: logits && (await readRows(logits, end - start)),
       // The range of its activations is that of the batch: padding must not be in it.
-      int8: int8?.classify(await readRows(features, end - start), end - start),
+      int8: await int8?.classify(features, end - start),
     };
   } finally {
     tf.dispose([images, labels, features, ...(logits ? [logits] : [])]);

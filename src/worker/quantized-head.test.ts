@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { quantizedLinear } from '../core/quantization/linear.ts';
 import { quantizeDynamic } from '../core/quantization/model.ts';
 import { countDifferentBits } from '../testing/bits.ts';
 import { readState, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
-import { QuantizedHead } from './quantized-head.ts';
+import { useCpu } from '../testing/tf-cpu.ts';
+import { registerForTests } from '../tfjs-backend-simd/test-support/register.ts';
+import { createQuantizedHead } from './quantized-head.ts';
 
 const batch = 32;
 /** What fc1 read in PyTorch: (32, 3136), ordered channel, row, column. */
@@ -19,22 +22,54 @@ function channelsLast(values: Float32Array): Float32Array {
   });
 }
 
-describe.each(['per-tensor', 'per-channel'] as const)('int8 %s', (granularity) => {
-  const model = quantizeDynamic(readState(trainedWeightsPath), granularity);
+const matrix = (values: Float32Array) => tf.tensor2d(values, [values.length / 3136, 3136]);
 
-  it("gives on channels-last features what PyTorch's order gives, to the last bit", () => {
-    const { linear, float } = model;
-    const fc1 = { weights: linear.fc1, bias: float['fc1.bias'] };
-    const fc2 = { weights: linear.fc2, bias: float['fc2.bias'] };
-    const expected = quantizedLinear(quantizedLinear(features, batch, fc1, { relu: true }), batch, fc2);
-    const logits = new QuantizedHead(model).classify(channelsLast(features), batch);
-    expect(logits).toHaveLength(batch * 10);
-    expect(countDifferentBits(logits, expected)).toBe(0);
+beforeAll(async () => {
+  await useCpu();
+  await registerForTests();
+});
+
+describe.each([
+  ['cpu', 'per-tensor'],
+  ['cpu', 'per-channel'],
+  ['simd', 'per-tensor'],
+  ['simd', 'per-channel'],
+] as const)('on %s, int8 %s', (backend, granularity) => {
+  beforeAll(async () => {
+    await tf.setBackend(backend);
   });
 
-  it('does not give the same on features in any order', () => {
-    const head = new QuantizedHead(model);
-    const logits = head.classify(channelsLast(features), batch);
-    expect(countDifferentBits(head.classify(features, batch), logits)).toBeGreaterThan(0);
+  const model = quantizeDynamic(readState(trainedWeightsPath), granularity);
+  const { linear, float } = model;
+  const fc1 = { weights: linear.fc1, bias: float['fc1.bias'] };
+  const fc2 = { weights: linear.fc2, bias: float['fc2.bias'] };
+  const expected = quantizedLinear(quantizedLinear(features, batch, fc1, { relu: true }), batch, fc2);
+
+  it("gives on channels-last features what PyTorch's order gives, to the last bit", async () => {
+    const head = createQuantizedHead(model);
+    const logits = await head.classify(matrix(channelsLast(features)), batch);
+    expect(logits).toHaveLength(batch * 10);
+    expect(countDifferentBits(logits, expected)).toBe(0);
+    head.dispose();
+  });
+
+  it('does not give the same on features in any order', async () => {
+    const head = createQuantizedHead(model);
+    const logits = await head.classify(matrix(features), batch);
+    expect(countDifferentBits(logits, expected)).toBeGreaterThan(0);
+    head.dispose();
+  });
+
+  it('reads only the rows that count, and leaves nothing behind', async () => {
+    const padded = new Float32Array(3136 * (batch + 2)).fill(1e6);
+    padded.set(channelsLast(features));
+    const x = matrix(padded);
+    const before = tf.memory();
+    const head = createQuantizedHead(model);
+    const logits = await head.classify(x, batch);
+    head.dispose();
+    expect(countDifferentBits(logits, expected)).toBe(0);
+    const { unreliable, reasons, ...after } = tf.memory();
+    expect(after).toMatchObject({ numTensors: before.numTensors, numDataBuffers: before.numDataBuffers });
   });
 });

@@ -15,7 +15,7 @@ import type { Granularity } from '../core/quantization/weights.ts';
 import type { Accuracy, EngineEvent, Latency, ModelId, ModelReport } from '../protocol/events.ts';
 import { type EvaluationPlan, evaluate } from './evaluation.ts';
 import type { Network } from './network.ts';
-import { QuantizedHead } from './quantized-head.ts';
+import { createQuantizedHead } from './quantized-head.ts';
 import type { Task } from './task.ts';
 
 /** Logits of some models over the first images of the test set; all models were given the same batches. */
@@ -30,7 +30,6 @@ export interface Quantized {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The model as it was parsed back out of `bytes`. */
   readonly model: QuantizedModel;
-  readonly head: QuantizedHead;
   /** The float weights it was made of; unknown of an imported int8 file. */
   readonly original: StateDict | undefined;
 }
@@ -49,7 +48,7 @@ export function quantizedFile(
   model: QuantizedModel,
   original?: StateDict,
 ): Quantized {
-  return { bytes, model, head: new QuantizedHead(model), original };
+  return { bytes, model, original };
 }
 
 export class Results {
@@ -82,12 +81,18 @@ export class Results {
     const { images, batchSize } = plan;
     const count = Math.min(plan.count, images.count);
     const known = this.#floatLogits(count, batchSize);
-    const models = { network, float: !known, int8: this.quantized?.head };
-    const logits = await evaluate(models, { images, count, batchSize }, task, (done) =>
-      onProgress(done, count),
-    );
-    if (known) logits.set('float', known);
-    this.evaluated = { labels: images.labels(count), evalBatchSize: batchSize, logits };
+    // Made for this evaluation: its weights lie on the backend of the day.
+    const int8 = this.quantized && createQuantizedHead(this.quantized.model);
+    try {
+      const models = { network, float: !known, int8 };
+      const logits = await evaluate(models, { images, count, batchSize }, task, (done) =>
+        onProgress(done, count),
+      );
+      if (known) logits.set('float', known);
+      this.evaluated = { labels: images.labels(count), evalBatchSize: batchSize, logits };
+    } finally {
+      int8?.dispose();
+    }
   }
 
   /** The accuracy of each model that was evaluated, the float one first. */

@@ -17,3 +17,4 @@ export {
   winogradInputGradient,
 } from './winograd4';
 export { normaliseBytes } from './bytes';
+export { quantizedDense, rowRanges } from './int8';

@@ -16,6 +16,20 @@ export function nmadd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_nmadd(a, b, c) : f32x4.sub(c, f32x4.mul(a, b));
 }
 
+/** sum + four products each of signed bytes and bytes below 128. Relaxed build only: no other has the instruction. */
+// @ts-ignore: decorator
+@inline
+export function dotAdd(weights: v128, levels: v128, sum: v128): v128 {
+  return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, levels, sum);
+}
+
+/** Sums of two such products each, in 16 bits, which they cannot overflow. Relaxed build only. */
+// @ts-ignore: decorator
+@inline
+export function dotPairs(weights: v128, levels: v128): v128 {
+  return i16x8.relaxed_dot_i8x16_i7x16_s(weights, levels);
+}
+
 /** Bytes of `table` chosen by `index`; an index with its high bit set gives 0 in both builds. */
 // @ts-ignore: decorator
 @inline

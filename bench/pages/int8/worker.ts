@@ -1,0 +1,10 @@
+/** Measures, off the page's thread. */
+import { type Measurement, measure } from './measure.ts';
+
+addEventListener('message', async ({ data }: MessageEvent<Measurement>) => {
+  try {
+    postMessage(await measure(data));
+  } catch (error) {
+    postMessage({ error: error instanceof Error ? error.message : String(error) });
+  }
+});
