@@ -5,6 +5,7 @@ import { initialState, type PlaygroundState } from './state.ts';
 
 const evaluated = (id: ModelId): ModelReport => ({
   id,
+  gzippedBytes: 1000,
   fileBytes: 1,
   layers: [],
   accuracy: { correct: 9, images: 10, evalBatchSize: 32 },

@@ -38,6 +38,8 @@ export interface Playground {
   reset(): Promise<void>;
   evaluate(): Promise<void>;
   quantize(): Promise<void>;
+  /** Times both models, part by part and at several batch sizes. */
+  measureLatency(): Promise<void>;
   importWeights(file: Blob, name: string): Promise<void>;
   loadTrainedWeights(): Promise<void>;
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
@@ -193,6 +195,7 @@ export function createPlayground(): Playground {
     reset: () => ask((engine) => engine.reset(settings()), 'loading'),
     evaluate: () => ask((engine) => engine.evaluate(settings()), 'evaluating'),
     quantize: () => ask((engine) => engine.quantize(settings()), 'quantizing'),
+    measureLatency: () => ask((engine) => engine.measureLatency(settings()), 'evaluating'),
     importWeights: (file, name) =>
       ask(async (engine) => {
         // Read no further than it takes to see that the file is too long.

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { linearLayers } from '../core/model/simple-cnn.ts';
 import { defaultSettings } from '../core/settings/settings.ts';
 import type { ModelReport } from '../protocol/events.ts';
 import { reproductionFacts } from './reproduction.ts';
@@ -6,6 +7,7 @@ import { initialState } from './state.ts';
 
 const report = (id: ModelReport['id'], correct?: number): ModelReport => ({
   id,
+  gzippedBytes: 1000,
   fileBytes: id === 'float' ? 1000 : 300,
   layers: [],
   ...(correct !== undefined && { accuracy: { correct, images: 96, evalBatchSize: 16 } }),
@@ -14,7 +16,10 @@ const report = (id: ModelReport['id'], correct?: number): ModelReport => ({
 it('takes what was measured as it was measured, whatever has been set since', () => {
   const reports = {
     float: report('float', 90),
-    int8: { ...report('int8', 89), granularity: 'per-channel' as const },
+    int8: {
+      ...report('int8', 89),
+      scheme: { kind: 'dynamic', granularity: 'per-channel', layers: linearLayers } as const,
+    },
   };
   expect(reproductionFacts({ ...initialState, settings: defaultSettings, reports })).toEqual({
     granularity: 'per-channel',

@@ -52,6 +52,8 @@ export interface PlaygroundState {
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   readonly reports: Readonly<Partial<Record<ModelId, ModelReport>>>;
   readonly comparison: Comparison | undefined;
+  /** Of the present weights. */
+  readonly sweep: EventOf<'sweep'> | undefined;
   readonly diverged: EventOf<'diverged'> | undefined;
   readonly notices: readonly Notice[];
 }
@@ -71,6 +73,7 @@ export const initialState: PlaygroundState = {
   progress: undefined,
   reports: {},
   comparison: undefined,
+  sweep: undefined,
   diverged: undefined,
   notices: [],
 };
@@ -104,6 +107,7 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
         run: { ...state.run, plan: event },
         reports: {},
         comparison: undefined,
+        sweep: undefined,
         diverged: undefined,
         notices: state.notices.filter(({ remedy }) => remedy !== 'recover'),
       };
@@ -130,6 +134,8 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
         reports: Object.fromEntries(event.reports.map((report) => [report.id, report])),
         comparison: event.comparison,
       };
+    case 'sweep':
+      return { ...state, sweep: event };
     case 'warning':
       return addNotice(state, { kind: 'warning', message: event.message });
     case 'device-lost':
@@ -160,6 +166,7 @@ function takeModel(state: PlaygroundState, event: EventOf<'model'>): PlaygroundS
     run: resumes ? runUpTo(state.run, step) : emptyRun,
     reports: sameWeights ? state.reports : {},
     comparison: sameWeights ? state.comparison : undefined,
+    sweep: sameWeights ? state.sweep : undefined,
     diverged: undefined,
     notices: state.notices.filter(({ remedy }) => remedy !== 'recover'),
   };

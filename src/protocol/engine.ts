@@ -47,7 +47,10 @@ export interface Engine {
   switchBackend(settings: Settings): Promise<void>;
 
   evaluate(settings: Settings): Promise<void>;
+  /** Quantizes as `schemeOf(settings)` says, evaluates both models and times them. */
   quantize(settings: Settings): Promise<void>;
+  /** Times both models, part by part and at several batch sizes. */
+  measureLatency(settings: Settings): Promise<void>;
 
   /** Replaces the model by a safetensors file's. The model that was there survives a file that can't be read. */
   importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void>;

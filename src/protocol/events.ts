@@ -4,7 +4,8 @@
  */
 import type { Agreement } from '../core/metrics/compare.ts';
 import type { LayerReport } from '../core/quantization/report.ts';
-import type { Granularity } from '../core/quantization/weights.ts';
+import type { Scheme } from '../core/quantization/scheme.ts';
+import type { SweepPoint } from '../core/quantization/sweep.ts';
 import type { BackendName } from './backend.ts';
 
 /** What the worker is busy with; the page's `status`, apart from `error`, which the client sets when a call fails. */
@@ -13,7 +14,7 @@ export type Activity = 'idle' | 'loading' | 'training' | 'paused' | 'evaluating'
 /** Where a model's weights came from. */
 export type WeightsOrigin =
   | { readonly kind: 'initialised'; readonly seed: number }
-  | { readonly kind: 'imported'; readonly fileName: string; readonly content: 'float' | 'int8' }
+  | { readonly kind: 'imported'; readonly fileName: string; readonly content: 'float' | 'quantized' }
   | { readonly kind: 'checkpoint'; readonly step: number; readonly savedAt: number }
   | { readonly kind: 'recovered'; readonly step: number };
 
@@ -22,11 +23,18 @@ export interface ModelReport {
   readonly id: ModelId;
   /** Bytes of the safetensors file that would be saved, measured by serialising it. */
   readonly fileBytes: number;
+  /** Of the same file, compressed as a web server would send it. */
+  readonly gzippedBytes: number;
   readonly layers: readonly LayerReport[];
-  /** Of a quantized model's scales. */
-  readonly granularity?: Granularity;
+  /** Of a quantized model. */
+  readonly scheme?: Scheme;
+  /** Steps of quantization-aware training that a quantized model went through. */
+  readonly qatSteps?: number;
   readonly accuracy?: Accuracy;
+  /** Of one image, whole model. */
   readonly latency?: Latency;
+  /** Where they were asked for: every part at every batch size. */
+  readonly latencies?: readonly PartLatency[];
 }
 
 export type ModelId = 'float' | 'int8';
@@ -37,13 +45,28 @@ export interface Accuracy {
   readonly evalBatchSize: number;
 }
 
-/** Milliseconds to classify one image (batch 1), whole model. */
+/** Milliseconds, from pixels in memory to logits in memory. */
 export interface Latency {
   readonly median: number;
   readonly p95: number;
+  /** Between the 25th and the 75th percentile. */
+  readonly interquartileRange: number;
   readonly runs: number;
   readonly warmUpRuns: number;
   readonly backend: BackendName;
+}
+
+/** Milliseconds for a whole batch: of the whole model, or of fc1 and fc2 alone. */
+export interface PartLatency extends Latency {
+  readonly part: 'model' | 'dense';
+  readonly batch: number;
+}
+
+/** One point of a sweep. */
+export interface SweepResult {
+  readonly point: SweepPoint;
+  readonly fileBytes: number;
+  readonly accuracy: Accuracy;
 }
 
 /** How two models' predictions on the same images relate. */
@@ -122,6 +145,14 @@ export type EngineEvent =
       readonly step: number;
       readonly lastGoodStep: number;
       readonly learningRate: number;
+    }
+  | {
+      readonly type: 'sweep';
+      /** In the order in which they were run; all that are known so far. */
+      readonly results: readonly SweepResult[];
+      /** Of the model that was swept. */
+      readonly float: { readonly fileBytes: number; readonly accuracy: Accuracy };
+      readonly total: number;
     }
   | { readonly type: 'reports'; readonly reports: readonly ModelReport[]; readonly comparison?: Comparison }
   | { readonly type: 'warning'; readonly message: string }

@@ -2,21 +2,20 @@
  * The worker's engine: one method for each thing a person can ask for. It owns the backend, the data, the model and what
  * is known of it; what a task does stands in a file of its own.
  */
-import { readWeights, writeFloatWeights } from '../core/formats/weights-file.ts';
+import { readNetwork } from '../core/formats/network-reader.ts';
+import { writeFloatWeights } from '../core/formats/network-writer.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
+import { Assessor } from './assessor.ts';
 import { type BackendFailure, backendFailure, toldOf } from './backend-failure.ts';
 import { type Choice, chooseBackend, type Wish } from './backends/choose.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { DataSource } from './data/source.ts';
-import { writeModel } from './exports.ts';
-import { measureLatency } from './latency.ts';
 import { holdLifeLock } from './life-lock.ts';
 import { Model } from './model.ts';
 import { Placement } from './placement.ts';
-import { quantizedFile, quantizeThroughFile, Results } from './results.ts';
 import type { Task } from './task.ts';
 import { Tasks, type Work } from './tasks.ts';
 import { runTraining, type Snapshot } from './training-session.ts';
@@ -26,14 +25,12 @@ interface Started {
   readonly data: DataSource;
   readonly checkpoints: Checkpoints;
   readonly placement: Placement;
+  readonly assessor: Assessor;
 }
-
-const granularity = (settings: Settings) => (settings.perChannel ? 'per-channel' : 'per-tensor');
 
 export class PlaygroundEngine implements Engine {
   #emit: (event: EngineEvent) => void = () => undefined;
   #started: Started | undefined;
-  #results = new Results();
   #lastGood: Snapshot | undefined;
   #learningRate = defaultSettings.learningRate;
   #firstImagesHere = false;
@@ -58,7 +55,8 @@ export class PlaygroundEngine implements Engine {
     const model =
       (takeUpCheckpoint && (await checkpoints.restore(settings.seed))) || Model.initialised(settings.seed);
     const placement = new Placement(model, choice, settings, choose);
-    this.#started = { data, checkpoints, placement };
+    const assessor = new Assessor(placement, data, (event) => this.#emit(event));
+    this.#started = { data, checkpoints, placement, assessor };
     this.#tellModel(model, await model.network.state());
     await checkpoints.removeOld();
     void data.firstImages().then(() => {
@@ -89,9 +87,9 @@ export class PlaygroundEngine implements Engine {
   }
 
   async #replaceModel(make: () => Model): Promise<void> {
-    const { checkpoints, placement } = this.#required();
+    const { checkpoints, placement, assessor } = this.#required();
     const model = await placement.replace(make);
-    this.#results = new Results();
+    assessor.forget();
     this.#lastGood = undefined;
     const state = await model.network.state();
     this.#tellModel(model, state);
@@ -129,12 +127,12 @@ export class PlaygroundEngine implements Engine {
   }
 
   train(settings: Settings): Promise<void> {
-    return this.#run('training', settings, async (task, { data, checkpoints, placement }) => {
+    return this.#run('training', settings, async (task, { data, checkpoints, placement, assessor }) => {
       if (placement.model.untouched && placement.model.seed !== settings.seed) {
         await this.#replaceModel(() => Model.initialised(settings.seed));
       }
       this.#learningRate = settings.learningRate;
-      this.#results = new Results();
+      assessor.forget();
       const { train } = await data.dataset();
       await runTraining(
         {
@@ -145,11 +143,11 @@ export class PlaygroundEngine implements Engine {
           emit: (event) => this.#emit(event),
           setResting: (resting) => {
             // What was measured meanwhile no longer holds once the weights move on.
-            if (!resting) this.#results = new Results();
+            if (!resting) assessor.forget();
             if (!resting) this.#emit({ type: 'reports', reports: [] });
             this.#tasks.setResting(resting);
           },
-          measureAccuracy: (images, whole) => this.#measureAccuracy(images, whole, settings, task),
+          measureAccuracy: (images, whole) => assessor.whileTraining(images, whole, settings, task),
           keepSnapshot: async (snapshot) => {
             this.#lastGood = snapshot;
             await checkpoints.save(snapshot);
@@ -189,52 +187,16 @@ export class PlaygroundEngine implements Engine {
     return toldOf(failure, sound?.step);
   }
 
-  /** Float accuracy while training: a subset quietly, the whole test set as an evaluation of its own. */
-  async #measureAccuracy(count: number, whole: boolean, settings: Settings, task: Task): Promise<void> {
-    const { model } = this.#required().placement;
-    if (whole) this.#emit({ type: 'activity', activity: 'evaluating' });
-    const results = new Results();
-    await this.#evaluate(results, { ...settings, testSize: count }, task);
-    const [accuracy] = results.accuracies();
-    if (accuracy) this.#emit({ type: 'test-accuracy', step: model.step, whole, ...accuracy });
-    if (!whole) return;
-    this.#results = results;
-    this.#emit(results.report(await model.network.state()));
-    this.#emit({ type: 'activity', activity: 'training' });
-  }
-
-  async #evaluate(results: Results, settings: Settings, task: Task): Promise<void> {
-    const { data, placement } = this.#required();
-    const { test } = await data.dataset();
-    const plan = { images: test, count: settings.testSize, batchSize: settings.evalBatchSize };
-    await results.evaluate(placement.model.network, plan, task, (done, total) => {
-      this.#emit({ type: 'progress', done, total });
-    });
-  }
-
   evaluate(settings: Settings): Promise<void> {
-    return this.#run('evaluating', settings, async (task, { placement }) => {
-      const results = this.#results.withoutEvaluation();
-      await this.#evaluate(results, settings, task);
-      this.#results = results;
-      this.#emit(results.report(await placement.model.network.state()));
-    });
+    return this.#run('evaluating', settings, (task, { assessor }) => assessor.evaluate(settings, task));
   }
 
   quantize(settings: Settings): Promise<void> {
-    return this.#run('quantizing', settings, async (task, { placement, data }) => {
-      const { model, backend } = placement;
-      const state = await model.network.state();
-      // The results that are shown stay as they are until all of the new ones are known.
-      const results = new Results();
-      results.evaluated = this.#results.evaluated;
-      results.quantized = quantizeThroughFile(state, granularity(settings));
-      await this.#evaluate(results, settings, task);
-      const { test } = await data.dataset();
-      results.latency = await measureLatency(model.network, results.quantized.model, test, backend, task);
-      this.#results = results;
-      this.#emit(results.report(state));
-    });
+    return this.#run('quantizing', settings, (task, { assessor }) => assessor.quantize(settings, task));
+  }
+
+  measureLatency(settings: Settings): Promise<void> {
+    return this.#run('evaluating', settings, (task, { assessor }) => assessor.measureLatency(task));
   }
 
   readonly stepAside = (): Promise<void> => Promise.resolve(this.#tasks.stepAside());
@@ -272,19 +234,15 @@ export class PlaygroundEngine implements Engine {
 
   async importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void> {
     this.#tasks.refuseIfBusy();
-    const weights = readWeights(bytes, fileName);
+    const file = readNetwork(bytes, fileName);
     const { seed } = this.#required().placement.model;
-    await this.#replaceModel(() => Model.imported(weights, fileName, seed));
-    if (weights.kind === 'float') return;
-    this.#results.quantized = quantizedFile(bytes, weights.model);
-    this.#emit(this.#results.report(await this.#required().placement.state()));
+    await this.#replaceModel(() => Model.imported(file, fileName, seed));
+    if (file.kind === 'float') return;
+    await this.#required().assessor.takeQuantized(file, bytes);
   }
 
-  readonly exportModel: Engine['exportModel'] = async (model, format, settings) => {
-    const state = await this.#required().placement.state();
-    const { quantized } = this.#results;
-    return writeModel(model, format, { state, quantized, granularity: granularity(settings) });
-  };
+  readonly exportModel: Engine['exportModel'] = (model, format, settings) =>
+    this.#required().assessor.exportModel(model, format, settings);
 
-  readonly exportPredictions = (): Promise<string> => Promise.resolve(this.#results.predictionsCsv());
+  readonly exportPredictions = async (): Promise<string> => this.#required().assessor.predictionsCsv();
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { quantizeDynamic } from '../core/quantization/model.ts';
+import { quantizeDynamic, toDynamicNetwork } from '../core/quantization/model.ts';
 import { countDifferentBits, largestDifference } from '../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { arrivingSplit, firstImages, splitOf } from '../testing/splits.ts';
@@ -8,19 +8,19 @@ import { useCpu } from '../testing/tf-cpu.ts';
 import { someTurns } from '../testing/turns.ts';
 import { evaluate, type Models } from './evaluation.ts';
 import { Network } from './network.ts';
-import { createQuantizedHead, type QuantizedHead } from './quantized-head.ts';
+import { createRunner, type QuantizedRunner } from './quantized-runner.ts';
 import { Stopped, Task } from './task.ts';
 
 const pytorch = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
 const state = readState(trainedWeightsPath);
 const mnist = readMnistTest();
 let network: Network;
-let int8: QuantizedHead;
+let int8: QuantizedRunner;
 
 beforeAll(async () => {
   await useCpu();
   network = new Network(state);
-  int8 = createQuantizedHead(quantizeDynamic(state, 'per-tensor'));
+  int8 = createRunner(toDynamicNetwork(quantizeDynamic(state, 'per-tensor')), true);
 });
 
 const models = (changes: Partial<Models> = {}): Models => ({ network, float: true, int8, ...changes });

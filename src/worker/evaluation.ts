@@ -7,14 +7,14 @@ import { classCount } from '../core/model/simple-cnn.ts';
 import type { ModelId } from '../protocol/events.ts';
 import type { Split } from './data/split.ts';
 import { type Network, toTensors } from './network.ts';
-import type { QuantizedHead } from './quantized-head.ts';
+import type { QuantizedRunner } from './quantized-runner.ts';
 import type { Task } from './task.ts';
 
-/** The models to evaluate share their convolutions, so these run once for all. */
+/** The models to evaluate. The float one's convolutions run once, for all that share them. */
 export interface Models {
   readonly network: Network;
   readonly float: boolean;
-  readonly int8: QuantizedHead | undefined;
+  readonly int8: QuantizedRunner | undefined;
 }
 
 export interface EvaluationPlan {
@@ -70,16 +70,20 @@ export async function classifyBatch(
 ): Promise<{ float: Float32Array | undefined; int8: Float32Array | undefined }> {
   const batch = split.batch(indices, start, end);
   const { images, labels } = toTensors(batch.pixels, batch.labels, rows);
-  const features = network.features(images);
-  const logits = float ? network.classify(features) : undefined;
+  let computed: tf.Tensor2D | undefined;
+  const features = () => {
+    computed ??= network.features(images);
+    return computed;
+  };
+  const logits = float ? network.classify(features()) : undefined;
   try {
     return {
       float: logits && (await readRows(logits, end - start)),
       // The range of its activations is that of the batch: padding must not be in it.
-      int8: await int8?.classify(features, end - start),
+      int8: await int8?.classify({ images, features }, end - start),
     };
   } finally {
-    tf.dispose([images, labels, features, ...(logits ? [logits] : [])]);
+    tf.dispose([images, labels, ...(computed ? [computed] : []), ...(logits ? [logits] : [])]);
   }
 }
 

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { exportFileName, exportFormats } from '../core/formats/export-formats.ts';
+import { readNetwork } from '../core/formats/network-reader.ts';
 import { writePytorchInt8Onnx, writeRuntimeInt8Onnx } from '../core/formats/onnx/int8-model.ts';
 import { readWeights } from '../core/formats/weights-file.ts';
+import { linearLayers } from '../core/model/simple-cnn.ts';
+import { quantizeDynamic } from '../core/quantization/model.ts';
 import { sameBytes } from '../testing/bits.ts';
 import { readState, trainedWeightsPath } from '../testing/fixtures.ts';
 import { writeModel } from './exports.ts';
 import { quantizeThroughFile } from './results.ts';
 
 const state = readState(trainedWeightsPath);
-const models = { state, quantized: undefined, granularity: 'per-channel' } as const;
+const models = {
+  state,
+  quantized: undefined,
+  scheme: { kind: 'dynamic', granularity: 'per-channel', layers: linearLayers },
+} as const;
 
 const every = exportFormats.flatMap(({ id, models: made }) => made.map((model) => [model, id] as const));
 
@@ -31,12 +38,30 @@ describe('int8', () => {
   });
 
   it('is the model that was measured, where there is one', async () => {
-    const quantized = quantizeThroughFile(state, 'per-tensor');
+    const quantized = quantizeThroughFile(state, { ...models.scheme, granularity: 'per-tensor' });
     const measured = { ...models, quantized };
+    const model = quantizeDynamic(state, 'per-tensor');
     expect(await writeModel('int8', 'safetensors', measured)).toBe(quantized.bytes);
     const onnx = await writeModel('int8', 'onnx', measured);
-    expect(sameBytes(onnx, writePytorchInt8Onnx(quantized.model))).toBe(true);
+    expect(sameBytes(onnx, writePytorchInt8Onnx(model))).toBe(true);
     const runtime = await writeModel('int8', 'onnxRuntime', measured);
-    expect(sameBytes(runtime, writeRuntimeInt8Onnx(quantized.model))).toBe(true);
+    expect(sameBytes(runtime, writeRuntimeInt8Onnx(model))).toBe(true);
+  });
+
+  it('of another scheme goes into safetensors alone, and calibration needs images', async () => {
+    const scheme = { kind: 'weightOnly', bits: 4, symmetric: true, granularity: 'per-channel' } as const;
+    const fourBits = { ...models, scheme: { ...scheme, layers: ['fc1'] } } as const;
+    const file = readNetwork(await writeModel('int8', 'safetensors', fourBits), 'saved');
+    expect(file.kind === 'weightOnly' && file.scheme).toEqual(fourBits.scheme);
+    await expect(writeModel('int8', 'onnx', fourBits)).rejects.toThrow(
+      'The quantized model is weight-only 4-bit symmetric, per channel, fc1, which only safetensors can hold.',
+    );
+    const layers = ['conv1', 'conv2', 'fc1', 'fc2'] as const;
+    const calibrated = { observer: 'minMax', calibrationImages: 32, layers } as const;
+    const unseen = {
+      ...models,
+      scheme: { kind: 'static', granularity: 'per-tensor', ...calibrated },
+    } as const;
+    await expect(writeModel('int8', 'safetensors', unseen)).rejects.toThrow('Press Quantize, then save.');
   });
 });

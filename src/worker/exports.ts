@@ -2,7 +2,8 @@
 import type { ExportFormat } from '../core/formats/export-formats.ts';
 import { writeFloatWeights } from '../core/formats/weights-file.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
-import type { Granularity } from '../core/quantization/weights.ts';
+import { type QuantizedModel, toQuantizedModel } from '../core/quantization/model.ts';
+import { type Scheme, schemeName } from '../core/quantization/scheme.ts';
 import type { ModelId } from '../protocol/events.ts';
 import { type Quantized, quantizeThroughFile } from './results.ts';
 
@@ -13,11 +14,27 @@ export interface Models {
   readonly state: StateDict;
   readonly quantized: Quantized | undefined;
   /** To quantize with where that has not happened yet. */
-  readonly granularity: Granularity;
+  readonly scheme: Scheme;
 }
 
-const quantizedOf = ({ state, quantized, granularity }: Models): Quantized =>
-  quantized ?? quantizeThroughFile(state, granularity);
+/** Throws where a quantized model has to be made and cannot be made at once. */
+function quantizedOf({ state, quantized, scheme }: Models): Quantized {
+  if (quantized) return quantized;
+  if (scheme.kind === 'static') {
+    throw new Error('Static quantization needs to see training images first. Press Quantize, then save.');
+  }
+  return quantizeThroughFile(state, scheme);
+}
+
+/** Throws where the quantized model is none that PyTorch's quantize_dynamic makes, which is all that most formats can hold. */
+function dynamicOf(models: Models): QuantizedModel {
+  const { network } = quantizedOf(models);
+  const model = network.kind === 'dynamic' ? toQuantizedModel(network) : undefined;
+  if (model) return model;
+  throw new Error(
+    `The quantized model is ${schemeName(network.scheme)}, which only safetensors can hold. Choose that, or quantize fc1 and fc2 dynamically.`,
+  );
+}
 
 type Writer = (models: Models) => FileBytes | Promise<FileBytes>;
 
@@ -30,11 +47,11 @@ const writers: Readonly<Record<ExportFormat, Readonly<Partial<Record<ModelId, Wr
   onnx: {
     float: async ({ state }) => (await import('../core/formats/onnx/float-model.ts')).writeFloatOnnx(state),
     int8: async (models) =>
-      (await import('../core/formats/onnx/int8-model.ts')).writePytorchInt8Onnx(quantizedOf(models).model),
+      (await import('../core/formats/onnx/int8-model.ts')).writePytorchInt8Onnx(dynamicOf(models)),
   },
   onnxRuntime: {
     int8: async (models) =>
-      (await import('../core/formats/onnx/int8-model.ts')).writeRuntimeInt8Onnx(quantizedOf(models).model),
+      (await import('../core/formats/onnx/int8-model.ts')).writeRuntimeInt8Onnx(dynamicOf(models)),
   },
 };
 

@@ -1,7 +1,8 @@
 /** The model that is being worked on: its weights, where they came from, how far it was trained, what comes next. */
-import { dequantizedState, type Weights } from '../core/formats/weights-file.ts';
+import type { NetworkFile } from '../core/formats/network-reader.ts';
 import { initialise } from '../core/model/initialise.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
+import { dequantizeNetwork } from '../core/quantization/network.ts';
 import { TorchGenerator } from '../core/random/torch-generator.ts';
 import type { WeightsOrigin } from '../protocol/events.ts';
 import { Network } from './network.ts';
@@ -42,10 +43,12 @@ export class Model {
     return new Model(state, origin, seed, random, step);
   }
 
-  /** An int8 file gives the float model that its weights stand for. */
-  static imported(weights: Weights, fileName: string, seed: number): Model {
-    const state = weights.kind === 'float' ? weights.state : dequantizedState(weights.model);
-    return Model.loaded(state, { kind: 'imported', fileName, content: weights.kind }, seed, 0);
+  /** A quantized file gives the float model that its weights stand for. */
+  static imported(file: NetworkFile, fileName: string, seed: number): Model {
+    const isFloat = file.kind === 'float';
+    const state = isFloat ? file.state : dequantizeNetwork(file);
+    const content = isFloat ? 'float' : 'quantized';
+    return Model.loaded(state, { kind: 'imported', fileName, content }, seed, 0);
   }
 
   /**

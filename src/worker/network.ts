@@ -82,13 +82,20 @@ export class Network {
 
   /** features: [n, 3136] as `features` gives them. Returns logits, [n, 10]. */
   classify(features: tf.Tensor2D): tf.Tensor2D {
+    return tf.tidy(() => this.dense(this.dense(features, 'fc1', 'relu'), 'fc2', 'linear'));
+  }
+
+  /** What each layer reads, for calibration. images: [n, 28, 28, 1], normalised. */
+  inputs(images: tf.Tensor4D): Record<LayerName, tf.Tensor> {
     return tf.tidy(() => {
-      const hidden = this.#dense(features, 'fc1', 'relu');
-      return this.#dense(hidden, 'fc2', 'linear');
+      const conv2 = this.#convolve(images, 'conv1');
+      const fc1 = tf.reshape<tf.Rank.R2>(this.#convolve(conv2, 'conv2'), [images.shape[0], -1]);
+      return { conv1: images.clone(), conv2, fc1, fc2: this.dense(fc1, 'fc1', 'relu') };
     });
   }
 
-  #dense(input: tf.Tensor2D, layer: 'fc1' | 'fc2', activation: 'relu' | 'linear'): tf.Tensor2D {
+  /** One of the dense layers. input: [n, 3136] as `features` gives it, or [n, 128]. */
+  dense(input: tf.Tensor2D, layer: 'fc1' | 'fc2', activation: 'relu' | 'linear'): tf.Tensor2D {
     return dense(input, this.#variables[`${layer}.weight`], this.#variables[`${layer}.bias`], activation);
   }
 

@@ -1,16 +1,25 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../core/formats/safetensors.ts';
-import { parameterNames, type StateDict } from '../core/model/simple-cnn.ts';
+import { linearLayers, parameterNames, type StateDict } from '../core/model/simple-cnn.ts';
+import { toQuantizedModel } from '../core/quantization/model.ts';
+import type { DynamicScheme } from '../core/quantization/scheme.ts';
+import type { Granularity } from '../core/quantization/weights.ts';
 import type { EngineEvent, Latency, ModelReport } from '../protocol/events.ts';
 import { countDifferentBits, sameBytes } from '../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { firstImages, splitOf } from '../testing/splits.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
 import { Network } from './network.ts';
-import { quantizedFile, quantizeThroughFile, Results } from './results.ts';
+import { quantizeThroughFile, Results } from './results.ts';
 import { Task } from './task.ts';
 
 const state: StateDict = readState(trainedWeightsPath);
+
+const dynamic = (granularity: Granularity): DynamicScheme => ({
+  kind: 'dynamic',
+  granularity,
+  layers: linearLayers,
+});
 
 /** One row of ten logits for each prediction: 1 for it, 0 elsewhere. */
 function oneHot(...predictions: number[]): Float32Array<ArrayBuffer> {
@@ -33,14 +42,14 @@ function fiveImages(): Results {
   return results;
 }
 
-function reported(results: Results): Extract<EngineEvent, { type: 'reports' }> {
-  const event = results.report(state);
+async function reported(results: Results): Promise<Extract<EngineEvent, { type: 'reports' }>> {
+  const event = await results.report(state);
   if (event.type !== 'reports') throw new Error(`Told ${event.type} in place of reports.`);
   return event;
 }
 
-const reportOf = (results: Results, id: ModelReport['id']) =>
-  reported(results).reports.find((report) => report.id === id);
+const reportOf = async (results: Results, id: ModelReport['id']) =>
+  (await reported(results)).reports.find((report) => report.id === id);
 
 describe('what quantizing gives', () => {
   const pytorch = new TensorFile('fixtures/pytorch/seed0-int8.safetensors');
@@ -51,10 +60,12 @@ describe('what quantizing gives', () => {
   ] as const)(
     "%s is PyTorch's to the last bit, as it was parsed back out of its file",
     (granularity, prefix) => {
-      const { bytes, model, original } = quantizeThroughFile(state, granularity);
+      const { bytes, network, original } = quantizeThroughFile(state, dynamic(granularity));
       expect(bytes.length).toBeLessThanOrEqual(490_000);
       expect(original).toBe(state);
       const file = parseSafetensors(bytes, 'the file').tensors;
+      const model = network.kind === 'dynamic' ? toQuantizedModel(network) : undefined;
+      if (!model) throw new Error('Both linear layers should be int8.');
       for (const layer of ['fc1', 'fc2'] as const) {
         const { values, scales } = model.linear[layer];
         expect(sameBytes(values, pytorch.int8(`${prefix}.${layer}.weight`))).toBe(true);
@@ -66,8 +77,8 @@ describe('what quantizing gives', () => {
 });
 
 describe('the report', () => {
-  it('of weights alone has their layers and the bytes of their file', () => {
-    const { reports, comparison } = reported(new Results());
+  it('of weights alone has their layers and the bytes of their file', async () => {
+    const { reports, comparison } = await reported(new Results());
     expect(reports).toHaveLength(1);
     expect(reports[0]).toMatchObject({ id: 'float' });
     expect(reports[0]?.layers.map(({ name }) => name)).toEqual(['conv1', 'conv2', 'fc1', 'fc2']);
@@ -79,10 +90,10 @@ describe('the report', () => {
     expect(comparison).toBeUndefined();
   });
 
-  it('has the bytes of the quantized file, and what each layer lost', () => {
+  it('has the bytes of the quantized file, and what each layer lost', async () => {
     const results = new Results();
-    results.quantized = quantizeThroughFile(state, 'per-tensor');
-    const report = reportOf(results, 'int8');
+    results.quantized = quantizeThroughFile(state, dynamic('per-tensor'));
+    const report = await reportOf(results, 'int8');
     expect(report?.fileBytes).toBe(results.quantized.bytes.length);
     const errors = report?.layers.map(({ weightType, error }) => [weightType, error !== undefined]);
     expect(errors).toEqual([
@@ -93,20 +104,23 @@ describe('the report', () => {
     ]);
   });
 
-  it('of an int8 file from elsewhere cannot say what its layers lost', () => {
-    const { bytes, model } = quantizeThroughFile(state, 'per-tensor');
+  it('of an int8 file from elsewhere cannot say what its layers lost', async () => {
     const results = new Results();
-    results.quantized = quantizedFile(bytes, model);
-    expect(reportOf(results, 'int8')?.layers.some(({ error }) => error)).toBe(false);
+    results.quantized = { ...quantizeThroughFile(state, dynamic('per-tensor')), original: undefined };
+    expect((await reportOf(results, 'int8'))?.layers.some(({ error }) => error)).toBe(false);
   });
 
-  it('compares int8 with float where both were evaluated', () => {
+  it('compares int8 with float where both were evaluated', async () => {
     const results = fiveImages();
-    results.quantized = quantizeThroughFile(state, 'per-tensor');
-    expect(reportOf(results, 'float')?.accuracy).toEqual({ correct: 3, images: 5, evalBatchSize: 32 });
-    expect(reportOf(results, 'int8')?.accuracy).toEqual({ correct: 2, images: 5, evalBatchSize: 32 });
+    results.quantized = quantizeThroughFile(state, dynamic('per-tensor'));
+    expect((await reportOf(results, 'float'))?.accuracy).toEqual({
+      correct: 3,
+      images: 5,
+      evalBatchSize: 32,
+    });
+    expect((await reportOf(results, 'int8'))?.accuracy).toEqual({ correct: 2, images: 5, evalBatchSize: 32 });
     // One better and two worse: a coin falls at least so unevenly every time.
-    expect(reported(results).comparison).toEqual({
+    expect((await reported(results)).comparison).toEqual({
       baseline: 'float',
       candidate: 'int8',
       images: 5,
@@ -118,19 +132,20 @@ describe('the report', () => {
     });
   });
 
-  it('gives each model its own latency', () => {
+  it('gives each model its own latency', async () => {
     const latency = (median: number): Latency => ({
       median,
       p95: 9,
+      interquartileRange: 1,
       runs: 10,
       warmUpRuns: 3,
       backend: 'cpu',
     });
     const results = new Results();
-    results.quantized = quantizeThroughFile(state, 'per-tensor');
+    results.quantized = quantizeThroughFile(state, dynamic('per-tensor'));
     results.latency = { float: latency(4), int8: latency(2) };
-    expect(reportOf(results, 'float')?.latency?.median).toBe(4);
-    expect(reportOf(results, 'int8')?.latency?.median).toBe(2);
+    expect((await reportOf(results, 'float'))?.latency?.median).toBe(4);
+    expect((await reportOf(results, 'int8'))?.latency?.median).toBe(2);
   });
 });
 
@@ -145,7 +160,7 @@ it('lists the accuracies of what was evaluated, the float one first', () => {
 
 it('keeps the quantized model and the latencies for a new evaluation, and nothing of the old one', () => {
   const results = fiveImages();
-  results.quantized = quantizeThroughFile(state, 'per-tensor');
+  results.quantized = quantizeThroughFile(state, dynamic('per-tensor'));
   const next = results.withoutEvaluation();
   expect(next.quantized).toBe(results.quantized);
   expect(next.evaluated).toBeUndefined();
@@ -192,7 +207,7 @@ describe('an evaluation', () => {
     const known = results.evaluated?.logits.get('float');
     expect(known).toBeDefined();
     const classify = vi.spyOn(network, 'classify');
-    results.quantized = quantizeThroughFile(state, 'per-tensor');
+    results.quantized = quantizeThroughFile(state, dynamic('per-tensor'));
     await results.evaluate(network, plan, new Task(), ignore);
     expect(results.evaluated?.logits.get('float')).toBe(known);
     expect(classify).not.toHaveBeenCalled();

@@ -1,21 +1,27 @@
 /** What is known of the present weights (quantized model, logits, latencies), and the reports made of it. */
 import { predictionsCsv } from '../core/formats/csv.ts';
-import {
-  readWeights,
-  WeightsError,
-  writeFloatWeights,
-  writeQuantizedWeights,
-} from '../core/formats/weights-file.ts';
+import { readNetwork } from '../core/formats/network-reader.ts';
+import { writeFloatWeights, writeNetwork } from '../core/formats/network-writer.ts';
+import { WeightsError } from '../core/formats/weights-reader.ts';
 import { countCorrect, predictions } from '../core/metrics/accuracy.ts';
 import { compare } from '../core/metrics/compare.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
-import { type QuantizedModel, quantizeDynamic } from '../core/quantization/model.ts';
-import { floatLayerReports, quantizedLayerReports } from '../core/quantization/report.ts';
-import type { Granularity } from '../core/quantization/weights.ts';
-import type { Accuracy, EngineEvent, Latency, ModelId, ModelReport } from '../protocol/events.ts';
+import type { InputRanges } from '../core/quantization/calibration.ts';
+import { type QuantizedNetwork, quantizeNetwork } from '../core/quantization/network.ts';
+import { floatLayerReports, layerReports } from '../core/quantization/report.ts';
+import type { Scheme } from '../core/quantization/scheme.ts';
+import type {
+  Accuracy,
+  EngineEvent,
+  Latency,
+  ModelId,
+  ModelReport,
+  PartLatency,
+} from '../protocol/events.ts';
 import { type EvaluationPlan, evaluate } from './evaluation.ts';
+import { gzippedLength } from './gzip.ts';
 import type { Network } from './network.ts';
-import { createQuantizedHead } from './quantized-head.ts';
+import { createRunner, type QuantizedRunner } from './quantized-runner.ts';
 import type { Task } from './task.ts';
 
 /** Logits of some models over the first images of the test set; all models were given the same batches. */
@@ -29,38 +35,54 @@ export interface Quantized {
   /** The file as it would be saved. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The model as it was parsed back out of `bytes`. */
-  readonly model: QuantizedModel;
-  /** The float weights it was made of; unknown of an imported int8 file. */
+  readonly network: QuantizedNetwork;
+  /** The float weights it was made of; unknown of an imported file. */
   readonly original: StateDict | undefined;
+  /** Steps of quantization-aware training that those had gone through beyond the float model's. */
+  readonly qatSteps: number;
 }
 
 /** Quantizes, serialises and parses back, so that what is measured is what a file would hold. */
-export function quantizeThroughFile(state: StateDict, granularity: Granularity): Quantized {
-  const bytes = writeQuantizedWeights(quantizeDynamic(state, granularity));
-  const parsed = readWeights(bytes, 'the quantized model');
-  if (parsed.kind !== 'int8') throw new WeightsError('The quantized model was read back as a float one.');
-  return quantizedFile(bytes, parsed.model, state);
+export function quantizeThroughFile(
+  state: StateDict,
+  scheme: Scheme,
+  ranges?: InputRanges,
+  qatSteps = 0,
+): Quantized {
+  const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
+  const network = readNetwork(bytes, 'the quantized model');
+  if (network.kind === 'float') throw new WeightsError('The quantized model was read back as a float one.');
+  return { bytes, network, original: state, qatSteps };
 }
 
-/** model: what was parsed out of `bytes`; original: the float weights it was made of, where they are known. */
-export function quantizedFile(
-  bytes: Uint8Array<ArrayBuffer>,
-  model: QuantizedModel,
-  original?: StateDict,
-): Quantized {
-  return { bytes, model, original };
+/** On the current backend. Its convolutions are the float model's, unless they were quantized or trained any further. */
+export async function runnerOf({ network }: Quantized, float: Network): Promise<QuantizedRunner> {
+  const state = await float.state();
+  const { conv1, conv2 } = network.layers;
+  const same = [
+    conv1.kind === 'float32' && sameValues(conv1.weight, state['conv1.weight']),
+    sameValues(conv1.bias, state['conv1.bias']),
+    conv2.kind === 'float32' && sameValues(conv2.weight, state['conv2.weight']),
+    sameValues(conv2.bias, state['conv2.bias']),
+  ];
+  return createRunner(network, !same.includes(false));
 }
+
+const sameValues = (a: Float32Array, b: Float32Array): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
 
 export class Results {
   quantized: Quantized | undefined;
   evaluated: Evaluated | undefined;
   latency: Readonly<Record<ModelId, Latency>> | undefined;
+  latencies: Readonly<Record<ModelId, readonly PartLatency[]>> | undefined;
 
   /** All that is not an evaluation's: what stands when the models are to be evaluated anew. */
   withoutEvaluation(): Results {
     const results = new Results();
     results.quantized = this.quantized;
     results.latency = this.latency;
+    results.latencies = this.latencies;
     return results;
   }
 
@@ -82,7 +104,7 @@ export class Results {
     const count = Math.min(plan.count, images.count);
     const known = this.#floatLogits(count, batchSize);
     // Made for this evaluation: its weights lie on the backend of the day.
-    const int8 = this.quantized && createQuantizedHead(this.quantized.model);
+    const int8 = this.quantized && (await runnerOf(this.quantized, network));
     try {
       const models = { network, float: !known, int8 };
       const logits = await evaluate(models, { images, count, batchSize }, task, (done) =>
@@ -108,15 +130,12 @@ export class Results {
   }
 
   /** The reports of all models that are known, with the comparison of int8 against float where both were evaluated. */
-  report(state: StateDict): EngineEvent {
-    const reports: ModelReport[] = [
-      this.#modelReport('float', writeFloatWeights(state).length, floatLayerReports(state)),
-    ];
+  async report(state: StateDict): Promise<EngineEvent> {
+    const reports = [await this.#modelReport('float', writeFloatWeights(state), floatLayerReports(state))];
     if (this.quantized) {
-      const { bytes, model, original } = this.quantized;
-      const { granularity } = model;
-      const report = this.#modelReport('int8', bytes.length, quantizedLayerReports(model, original));
-      reports.push({ ...report, granularity });
+      const { bytes, network, original, qatSteps } = this.quantized;
+      const report = await this.#modelReport('int8', bytes, layerReports(network, original));
+      reports.push({ ...report, scheme: network.scheme, qatSteps });
     }
     const baseline = this.#predictions('float');
     const candidate = this.#predictions('int8');
@@ -125,14 +144,20 @@ export class Results {
     return { type: 'reports', reports, comparison: { ...agreement, baseline: 'float', candidate: 'int8' } };
   }
 
-  #modelReport(id: ModelId, fileBytes: number, layers: ModelReport['layers']): ModelReport {
+  async #modelReport(
+    id: ModelId,
+    file: Uint8Array<ArrayBuffer>,
+    layers: ModelReport['layers'],
+  ): Promise<ModelReport> {
     const accuracy = this.#accuracy(id);
     return {
       id,
-      fileBytes,
+      fileBytes: file.length,
+      gzippedBytes: await gzippedLength(file),
       layers,
       ...(accuracy && { accuracy }),
       ...(this.latency && { latency: this.latency[id] }),
+      ...(this.latencies && { latencies: this.latencies[id] }),
     };
   }
 

@@ -8,10 +8,10 @@ import { parseIdxImages } from '../../../src/core/data/idx.ts';
 import { imageSize, normaliseBatch } from '../../../src/core/data/normalise.ts';
 import { readWeights } from '../../../src/core/formats/weights-file.ts';
 import { summarise } from '../../../src/core/metrics/latency.ts';
-import { quantizeDynamic } from '../../../src/core/quantization/model.ts';
+import { quantizeDynamic, toDynamicNetwork } from '../../../src/core/quantization/model.ts';
 import { registerSimdBackend } from '../../../src/tfjs-backend-simd/register.ts';
 import { Network } from '../../../src/worker/network.ts';
-import { createQuantizedHead } from '../../../src/worker/quantized-head.ts';
+import { createRunner } from '../../../src/worker/quantized-runner.ts';
 
 export interface Measurement {
   /** The quantized layers on features that are there already, or everything from pixels to logits. */
@@ -79,7 +79,7 @@ export async function measure({ what, batchSize, threads }: Measurement): Promis
   );
   if (weights.kind !== 'float') throw new Error('The trained weights are no float weights.');
   const network = new Network(weights.state);
-  const head = createQuantizedHead(quantizeDynamic(weights.state, 'per-tensor'));
+  const int8 = createRunner(toDynamicNetwork(quantizeDynamic(weights.state, 'per-tensor')), true);
   const pixels = await readBatch(batchSize);
   const images = () => tf.tensor4d(pixels, [batchSize, 28, 28, 1]);
 
@@ -101,13 +101,13 @@ export async function measure({ what, batchSize, threads }: Measurement): Promis
       const features = tf.tidy(() => network.features(images()));
       return inTurns(
         () => classify(features),
-        () => head.classify(features, batchSize),
+        () => int8.dense?.(features, batchSize) ?? Promise.resolve(),
       );
     }
     case 'whole model, dynamic':
       return inTurns(
         whole(classify),
-        whole((features) => head.classify(features, batchSize)),
+        whole((features) => int8.dense?.(features, batchSize) ?? Promise.resolve()),
       );
     default:
       return what satisfies never;

@@ -40,7 +40,7 @@ describe.skipIf(!adapter).each([
   { dot: 'unpacked bytes', packed: false },
 ])(`${where}, $dot, agrees with the reference`, ({ packed }) => {
   beforeAll(async () => {
-    await webgpu.register(() => undefined, 0);
+    await webgpu.register({ onLost: () => undefined, giveWay: undefined }, 0);
     await tf.setBackend('webgpu');
   });
 

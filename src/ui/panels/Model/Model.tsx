@@ -57,8 +57,9 @@ function originInWords({ origin, step }: NonNullable<PlaygroundState['model']>):
       return text.initialised(origin.seed) + trained;
     case 'imported':
       return (
-        (origin.content === 'int8' ? text.importedInt8(origin.fileName) : text.imported(origin.fileName)) +
-        trained
+        (origin.content === 'quantized'
+          ? text.importedInt8(origin.fileName)
+          : text.imported(origin.fileName)) + trained
       );
     case 'checkpoint':
       return text.checkpoint(formatCount(origin.step));

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { quantizedLinear } from '../core/quantization/linear.ts';
-import { quantizeDynamic } from '../core/quantization/model.ts';
+import { quantizeDynamic, toDynamicNetwork } from '../core/quantization/model.ts';
 import { countDifferentBits } from '../testing/bits.ts';
 import { readState, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
 import { registerForTests } from '../tfjs-backend-simd/test-support/register.ts';
-import { createQuantizedHead } from './quantized-head.ts';
+import { createRunner, type QuantizedRunner } from './quantized-runner.ts';
 
 const batch = 32;
 /** What fc1 read in PyTorch: (32, 3136), ordered channel, row, column. */
@@ -20,6 +20,11 @@ function channelsLast(values: Float32Array): Float32Array {
     const [position, channel] = [Math.floor(within / channels), within % channels];
     return values[image * 3136 + channel * positions + position] ?? Number.NaN;
   });
+}
+
+function dense(runner: QuantizedRunner, features: tf.Tensor2D, rows: number): Promise<Float32Array> {
+  if (!runner.dense) throw new Error('The dense layers of a dynamic network can be had alone.');
+  return runner.dense(features, rows);
 }
 
 const matrix = (values: Float32Array) => tf.tensor2d(values, [values.length / 3136, 3136]);
@@ -46,18 +51,18 @@ describe.each([
   const expected = quantizedLinear(quantizedLinear(features, batch, fc1, { relu: true }), batch, fc2);
 
   it("gives on channels-last features what PyTorch's order gives, to the last bit", async () => {
-    const head = createQuantizedHead(model);
-    const logits = await head.classify(matrix(channelsLast(features)), batch);
+    const runner = createRunner(toDynamicNetwork(model), true);
+    const logits = await dense(runner, matrix(channelsLast(features)), batch);
     expect(logits).toHaveLength(batch * 10);
     expect(countDifferentBits(logits, expected)).toBe(0);
-    head.dispose();
+    runner.dispose();
   });
 
   it('does not give the same on features in any order', async () => {
-    const head = createQuantizedHead(model);
-    const logits = await head.classify(matrix(features), batch);
+    const runner = createRunner(toDynamicNetwork(model), true);
+    const logits = await dense(runner, matrix(features), batch);
     expect(countDifferentBits(logits, expected)).toBeGreaterThan(0);
-    head.dispose();
+    runner.dispose();
   });
 
   it('reads only the rows that count, and leaves nothing behind', async () => {
@@ -65,9 +70,9 @@ describe.each([
     padded.set(channelsLast(features));
     const x = matrix(padded);
     const before = tf.memory();
-    const head = createQuantizedHead(model);
-    const logits = await head.classify(x, batch);
-    head.dispose();
+    const runner = createRunner(toDynamicNetwork(model), true);
+    const logits = await dense(runner, x, batch);
+    runner.dispose();
     expect(countDifferentBits(logits, expected)).toBe(0);
     const { unreliable, reasons, ...after } = tf.memory();
     expect(after).toMatchObject({ numTensors: before.numTensors, numDataBuffers: before.numDataBuffers });

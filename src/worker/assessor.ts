@@ -1,0 +1,121 @@
+/** Finds out how good the present model is, float and quantized, and keeps what is known of it until its weights change. */
+import type { ExportFormat } from '../core/formats/export-formats.ts';
+import type { QuantizedNetwork } from '../core/quantization/network.ts';
+import { schemeOf } from '../core/settings/scheme.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import type { EngineEvent, ModelId } from '../protocol/events.ts';
+import type { DataSource } from './data/source.ts';
+import { writeModel } from './exports.ts';
+import { type Contest, measureLatencies, measureLatency } from './latency.ts';
+import type { Placement } from './placement.ts';
+import { quantizeModel } from './quantizing.ts';
+import { type Quantized, Results, runnerOf } from './results.ts';
+import type { Task } from './task.ts';
+
+export class Assessor {
+  readonly #placement: Placement;
+  readonly #data: DataSource;
+  readonly #emit: (event: EngineEvent) => void;
+  #results = new Results();
+
+  constructor(placement: Placement, data: DataSource, emit: (event: EngineEvent) => void) {
+    this.#placement = placement;
+    this.#data = data;
+    this.#emit = emit;
+  }
+
+  /** The weights are others now. */
+  forget(): void {
+    this.#results = new Results();
+  }
+
+  /** Float accuracy while training: a subset quietly, the whole test set as an evaluation of its own. */
+  async whileTraining(count: number, whole: boolean, settings: Settings, task: Task): Promise<void> {
+    if (whole) this.#emit({ type: 'activity', activity: 'evaluating' });
+    const results = new Results();
+    await this.#evaluate(results, { ...settings, testSize: count }, task);
+    const [accuracy] = results.accuracies();
+    const { step } = this.#placement.model;
+    if (accuracy) this.#emit({ type: 'test-accuracy', step, whole, ...accuracy });
+    if (!whole) return;
+    await this.#conclude(results);
+    this.#emit({ type: 'activity', activity: 'training' });
+  }
+
+  async evaluate(settings: Settings, task: Task): Promise<void> {
+    const results = this.#results.withoutEvaluation();
+    await this.#evaluate(results, settings, task);
+    await this.#conclude(results);
+  }
+
+  async quantize(settings: Settings, task: Task): Promise<void> {
+    const { network } = this.#placement.model;
+    const { train } = await this.#data.dataset();
+    const state = await network.state();
+    // The results that are shown stay as they are until all of the new ones are known.
+    const results = new Results();
+    results.evaluated = this.#results.evaluated;
+    results.quantized = await quantizeModel(
+      { network, state, trainImages: train, settings },
+      task,
+      this.#progress,
+    );
+    await this.#evaluate(results, settings, task);
+    results.latency = await this.#contest(results.quantized, (contest) => measureLatency(contest, task));
+    await this.#conclude(results);
+  }
+
+  /** Throws where there is no quantized model. */
+  async measureLatency(task: Task): Promise<void> {
+    const { quantized } = this.#results;
+    if (!quantized) throw new Error('There is no quantized model to time yet. Press Quantize first.');
+    this.#results.latencies = await this.#contest(quantized, (contest) =>
+      measureLatencies(contest, task, this.#progress),
+    );
+    await this.#conclude(this.#results);
+  }
+
+  /** A quantized file was imported: the present model is the float one that its weights stand for. */
+  async takeQuantized(network: QuantizedNetwork, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const results = new Results();
+    results.quantized = { bytes, network, original: undefined, qatSteps: 0 };
+    await this.#conclude(results);
+  }
+
+  async exportModel(id: ModelId, format: ExportFormat, settings: Settings): Promise<Uint8Array<ArrayBuffer>> {
+    const state = await this.#placement.state();
+    const { quantized } = this.#results;
+    return writeModel(id, format, { state, quantized, scheme: schemeOf(settings) });
+  }
+
+  predictionsCsv(): string {
+    return this.#results.predictionsCsv();
+  }
+
+  async #conclude(results: Results): Promise<void> {
+    this.#results = results;
+    this.#emit(await results.report(await this.#placement.model.network.state()));
+  }
+
+  async #evaluate(results: Results, settings: Settings, task: Task): Promise<void> {
+    const { test } = await this.#data.dataset();
+    const plan = { images: test, count: settings.testSize, batchSize: settings.evalBatchSize };
+    await results.evaluate(this.#placement.model.network, plan, task, this.#progress);
+  }
+
+  async #contest<Result>(
+    quantized: Quantized,
+    measure: (contest: Contest) => Promise<Result>,
+  ): Promise<Result> {
+    const { model, backend } = this.#placement;
+    const { test } = await this.#data.dataset();
+    const int8 = await runnerOf(quantized, model.network);
+    try {
+      return await measure({ network: model.network, int8, images: test, backend });
+    } finally {
+      int8.dispose();
+    }
+  }
+
+  readonly #progress = (done: number, total: number): void => this.#emit({ type: 'progress', done, total });
+}
