@@ -10,7 +10,7 @@ import { type Quantized, quantizeThroughFile } from './results.ts';
 type FileBytes = Uint8Array<ArrayBuffer>;
 
 /** The models as they are at present. */
-export interface Models {
+interface Models {
   readonly state: StateDict;
   readonly quantized: Quantized | undefined;
   /** To quantize with where that has not happened yet. */

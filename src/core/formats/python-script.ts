@@ -5,7 +5,7 @@
 import type { Granularity } from '../quantization/weights.ts';
 
 /** What the page measured of one model. */
-export interface MeasuredModel {
+interface MeasuredModel {
   readonly fileBytes: number;
   /** Test images answered right; absent where the model was not evaluated. */
   readonly correct?: number | undefined;

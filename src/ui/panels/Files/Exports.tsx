@@ -141,6 +141,7 @@ function ExportButton({ name, describedBy, color, ...rest }: ExportButtonProps) 
   return (
     <Button
       size="xs"
+      px={6}
       fullWidth
       variant={color === undefined ? 'default' : 'light'}
       aria-label={name}
