@@ -116,7 +116,7 @@ export function createPlayground(): Playground {
 
   /**
    * Asks the worker for something. `status` is what an idle page will be doing until the answer comes: shown at once, since
-   * the worker may be deep in a step. What the worker refuses becomes a notice.
+   * the worker may be deep in a step; what follows, up to idle, it tells itself. What it refuses becomes a notice.
    */
   async function ask<Result>(
     call: (engine: Remote<Engine>) => Promise<Result>,
@@ -130,9 +130,8 @@ export function createPlayground(): Playground {
       return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
     } catch (error) {
       fail(error);
-      return undefined;
-    } finally {
       if (ahead) set((state) => (state.status === ahead ? { ...state, status: 'idle' } : state));
+      return undefined;
     }
   }
 
