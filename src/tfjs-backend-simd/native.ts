@@ -35,7 +35,9 @@ export const KERNEL_NAMES = [
   'winogradInputGradient',
   'normaliseBytes',
   'rowRanges',
+  'quantizeLevels',
   'quantizedDense',
+  'quantizedConvolution',
 ] as const;
 
 export type KernelName = (typeof KERNEL_NAMES)[number];

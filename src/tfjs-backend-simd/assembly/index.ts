@@ -17,4 +17,6 @@ export {
   winogradInputGradient,
 } from './winograd4';
 export { normaliseBytes } from './bytes';
-export { quantizedDense, rowRanges } from './int8';
+export { quantizedDense } from './int8';
+export { quantizedConvolution } from './int8conv';
+export { quantizeLevels, rowRanges } from './levels';
