@@ -11,30 +11,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import { fc1ColumnsToChannelsLast, toChannelsLast } from '../core/model/layout.ts';
 import { buildStateDict, type LayerName, layerNames, parameterShapes } from '../core/model/simple-cnn.ts';
 import type { ActivationParameters } from '../core/quantization/affine.ts';
-import type { QuantizedWeights } from '../core/quantization/weights.ts';
+import type { FloatLayer } from '../core/quantization/float-layer.ts';
+import type { StaticLayer } from '../core/quantization/static-layer.ts';
+import type { StaticNetwork } from '../core/quantization/static-network.ts';
 import { conv2dReluMaxPool, dense } from '../tfjs-backend-simd/ops.ts';
 import { quantizeLevels, StaticConvolution } from '../tfjs-backend-simd/quantizedConvolution.ts';
 import { StaticDense } from '../tfjs-backend-simd/quantizedDense.ts';
 
-interface Int8Layer {
-  readonly kind: 'staticInt8';
-  /** (out, in), of a convolution (out, in * 3 * 3): PyTorch's layout. */
-  readonly weights: QuantizedWeights;
-  readonly bias: Float32Array<ArrayBuffer>;
-  /** Of what the layer reads: seven bits. */
-  readonly input: ActivationParameters;
-}
-
-interface FloatLayer {
-  readonly kind: 'float32';
-  /** PyTorch's layout. */
-  readonly weight: Float32Array<ArrayBuffer>;
-  readonly bias: Float32Array<ArrayBuffer>;
-}
-
-export type StaticLayers = Readonly<Record<LayerName, Int8Layer | FloatLayer>>;
-
-export interface StaticNetwork {
+export interface SimdStaticNetwork {
   /** images: [n, 28, 28, 1], normalised. Gives logits, [n, 10]; an image's do not depend on its batch. The caller disposes of them. */
   classify(images: tf.Tensor4D): tf.Tensor2D;
   /** Releases the weights. */
@@ -51,7 +35,7 @@ interface Stage {
 }
 
 /** The current backend must be `simd`. */
-export function createStaticNetwork(layers: StaticLayers): StaticNetwork {
+export function createStaticNetwork({ layers }: StaticNetwork): SimdStaticNetwork {
   const stages = layerNames.map((name) => {
     const layer = layers[name];
     return layer.kind === 'float32' ? floatStage(name, layer) : int8Stage(name, layer);
@@ -76,7 +60,7 @@ function run(stages: readonly Stage[], images: tf.Tensor): tf.Tensor {
   return x;
 }
 
-function int8Stage(name: LayerName, { weights, bias, input }: Int8Layer): Stage {
+function int8Stage(name: LayerName, { weights, bias, input }: StaticLayer): Stage {
   if (name === 'conv1' || name === 'conv2') {
     const convolution = new StaticConvolution(weights, bias, input);
     return {
