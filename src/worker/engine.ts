@@ -2,7 +2,7 @@
  * The worker's engine: one method for each thing a person can ask for. It owns the backend, the data, the model and what
  * is known of it; what a task does stands in a file of its own.
  */
-import { readWeights, writeFloatWeights } from '../core/formats/weights-file.ts';
+import { writeFloatWeights, writeQuantizedWeights } from '../core/formats/weights-file.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
@@ -270,11 +270,12 @@ export class PlaygroundEngine implements Engine {
 
   async importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void> {
     this.#tasks.refuseIfBusy();
-    const weights = readWeights(bytes, fileName);
+    const weights = (await import('../core/formats/any-weights.ts')).readAnyWeights(bytes, fileName);
+    this.#tasks.refuseIfBusy(); // again: something may have begun while the reader was being loaded
     const { seed } = this.#required().placement.model;
     await this.#replaceModel(() => Model.imported(weights, fileName, seed));
     if (weights.kind === 'float') return;
-    this.#results.quantized = quantizedFile(bytes, weights.model);
+    this.#results.quantized = quantizedFile(writeQuantizedWeights(weights.model), weights.model);
     this.#emit(this.#results.report(await this.#required().placement.state()));
   }
 

@@ -66,12 +66,16 @@ export function writeQuantizedWeights(
 
 /** fileName is for messages. Throws SafetensorsError where it is no such file, WeightsError where it holds something else. */
 export function readWeights(bytes: Uint8Array, fileName: string): Weights {
-  if (bytes.length > largestWeightsFile) {
-    throw new WeightsError(
-      `${fileName} has ${bytes.length} bytes; SimpleCNN's weights take less than 2 MB. Choose a safetensors file of at most ${largestWeightsFile} bytes.`,
-    );
-  }
+  checkLength(bytes, fileName);
   return weightsFromTensors(parseSafetensors(bytes, fileName).tensors, fileName);
+}
+
+/** Throws WeightsError where it is too long to be read at all. */
+export function checkLength(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length <= largestWeightsFile) return;
+  throw new WeightsError(
+    `${fileName} has ${bytes.length} bytes; SimpleCNN's weights take less than 2 MB. Choose a file of at most ${largestWeightsFile} bytes.`,
+  );
 }
 
 /** tensors: under the names that a safetensors file has, whatever file they are from. Throws WeightsError. */
