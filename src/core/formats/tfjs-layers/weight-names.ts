@@ -16,7 +16,7 @@ export const kerasName = (name: ParameterName): string =>
 export const scaleLayer = (layer: LinearLayerName): string => `${layer}_scale`;
 
 /** The weights of a BatchNormalization, in Keras's order. */
-export const scaleWeights = ['gamma', 'beta', 'moving_mean', 'moving_variance'] as const;
+const scaleWeights = ['gamma', 'beta', 'moving_mean', 'moving_variance'] as const;
 
 /** Shapes by name, in the order of the file. */
 export type WeightShapes = ReadonlyMap<string, readonly number[]>;

@@ -19,7 +19,7 @@ export class ZipError extends Error {
   }
 }
 
-export interface ZipEntry {
+interface ZipEntry {
   /** Bytes of the content, as the directory has it. */
   readonly size: number;
   /** The content, unpacked and checked once: of a stored entry a view on the file's bytes. Throws ZipError where it is damaged. */
