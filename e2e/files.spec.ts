@@ -52,9 +52,9 @@ async function dropFile(page: Page, { name, bytes }: NamedFile): Promise<void> {
     [name, content],
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await expect(page.getByText('Drop a safetensors file to import its weights')).toBeVisible();
+  await expect(page.getByText('Drop a file of weights to import them')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await expect(page.getByText('Drop a safetensors file to import its weights')).toHaveCount(0);
+  await expect(page.getByText('Drop a file of weights to import them')).toHaveCount(0);
 }
 
 test('what was saved gives the same answers when it is loaded back, float and int8', async ({ page }) => {

@@ -193,8 +193,9 @@ export const words = {
     heading: 'Save and load',
     question: 'Can I take it with me?',
     import: 'Import weights',
-    importHint: 'A safetensors file, float or int8, from this page or from PyTorch. Or drop one anywhere.',
-    drop: 'Drop a safetensors file to import its weights',
+    importHint:
+      'Float or int8: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. Or drop one anywhere.',
+    drop: 'Drop a file of weights to import them',
     loadTrained: 'Load trained weights',
     loadTrainedHint: 'One epoch by PyTorch, 97.60 %: straight to quantization.',
     exports: exportWords,

@@ -1,5 +1,6 @@
 /** Finds out how good the present model is, float and quantized, and keeps what is known of it until its weights change. */
 import type { ExportFormat } from '../core/formats/export-formats.ts';
+import { writeNetwork } from '../core/formats/network-writer.ts';
 import type { QuantizedNetwork } from '../core/quantization/network.ts';
 import { schemeOf } from '../core/settings/scheme.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -76,9 +77,9 @@ export class Assessor {
   }
 
   /** A quantized file was imported: the present model is the float one that its weights stand for. */
-  async takeQuantized(network: QuantizedNetwork, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async takeQuantized(network: QuantizedNetwork): Promise<void> {
     const results = new Results();
-    results.quantized = { bytes, network, original: undefined, qatSteps: 0 };
+    results.quantized = { bytes: writeNetwork(network), network, original: undefined, qatSteps: 0 };
     await this.#conclude(results);
   }
 

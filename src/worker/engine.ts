@@ -2,7 +2,6 @@
  * The worker's engine: one method for each thing a person can ask for. It owns the backend, the data, the model and what
  * is known of it; what a task does stands in a file of its own.
  */
-import { readNetwork } from '../core/formats/network-reader.ts';
 import { writeFloatWeights } from '../core/formats/network-writer.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
@@ -238,11 +237,13 @@ export class PlaygroundEngine implements Engine {
 
   async importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void> {
     this.#tasks.refuseIfBusy();
-    const file = readNetwork(bytes, fileName);
+    const { readAnyWeights } = await import('../core/formats/any-weights.ts');
+    const file = readAnyWeights(bytes, fileName);
+    this.#tasks.refuseIfBusy(); // again: something may have begun while the reader was being loaded
     const { seed } = this.#required().placement.model;
     await this.#whileLoading(async () => {
       await this.#replaceModel(() => Model.imported(file, fileName, seed));
-      if (file.kind !== 'float') await this.#required().assessor.takeQuantized(file, bytes);
+      if (file.kind !== 'float') await this.#required().assessor.takeQuantized(file);
     });
   }
 
