@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readBytes, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
@@ -85,4 +86,31 @@ it('leaves it to each format to say what is wrong with a file of its kind', () =
   expect(() => readAnyWeights(cut(writePth(state)), 'mine')).toThrow(ZipError);
   const checkpoint = readBytes('fixtures/pytorch/pth-refused/checkpoint.pth');
   expect(() => readAnyWeights(checkpoint, 'mine')).toThrow(PthError);
+});
+
+it('any bytes, whatever kind they begin like, are refused in words', () => {
+  const beginnings = [
+    '',
+    'PK\u0003\u0004',
+    'PK\u0005\u0006',
+    '{"',
+    '\u0008\u0007\u0012',
+    '........{"a":',
+    '<html',
+  ];
+  const known = [WeightsError, SafetensorsError, ZipError];
+  fc.assert(
+    fc.property(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 100 }), (beginning, rest) => {
+      try {
+        readAnyWeights(Uint8Array.from([...strToU8(beginning), ...rest]), 'mine');
+        expect.unreachable('These are no weights.');
+      } catch (error) {
+        expect(
+          known.some((kind) => error instanceof kind),
+          String(error),
+        ).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
