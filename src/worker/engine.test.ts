@@ -190,8 +190,8 @@ describe('weights from a file', () => {
   it('may be quantized by PyTorch, and are then saved as safetensors', async () => {
     const name = 'seed0-quantized.pth';
     await engine.importWeights(readBytes(`fixtures/pytorch/${name}`), name);
-    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { fileName: name, content: 'int8' } });
-    const { tensors } = parseSafetensors(await engine.exportWeights('int8', settings), 'saved');
+    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { fileName: name, content: 'quantized' } });
+    const { tensors } = parseSafetensors(await engine.exportModel('int8', 'safetensors', settings), 'saved');
     const theirs = new TensorFile('fixtures/pytorch/seed0-int8.safetensors').int8('per_tensor.fc1.weight');
     expect(sameBytes(tensors.get('fc1.weight')?.data ?? new Uint8Array(), theirs)).toBe(true);
   });
