@@ -28,6 +28,9 @@ const samplesPerClass = 4;
 /** From the moment that a pointer is pressed to the picture that answers the click. */
 const answerMs = 150;
 
+/** To draw what the worker has told, charts included. */
+const drawMs = 40;
+
 export interface Playground {
   readonly store: StoreApi<PlaygroundState>;
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
@@ -47,8 +50,6 @@ export interface Playground {
   exportScript(): Promise<void>;
   exportMetrics(): void;
   exportPredictions(): Promise<void>;
-  /** What is drawn within the next so many milliseconds is drawn on a processor that training leaves half free. */
-  aboutToDraw(milliseconds: number): void;
   /** Takes the remedy of every notice that offers it. */
   retryData(): Promise<void>;
   restart(): Promise<void>;
@@ -66,6 +67,7 @@ export function createPlayground(): Playground {
   const set = (change: (state: PlaygroundState) => PlaygroundState) => store.setState(change, true);
   const settings = () => store.getState().settings;
   const onEvent = (event: EngineEvent) => {
+    rightOfWay.take(drawMs);
     set((state) => reduce(state, event));
     if (event.type === 'data-progress' && event.trainImages > 0 && !store.getState().samples)
       void showSamples();
@@ -186,7 +188,6 @@ export function createPlayground(): Playground {
   return {
     store,
     change,
-    aboutToDraw: (milliseconds) => rightOfWay.take(milliseconds),
     train: () => ask((engine) => engine.train(settings()), 'training'),
     pause: () => ask((engine) => engine.pause()),
     resume: () => ask((engine) => engine.resume()),
