@@ -3,7 +3,7 @@ import type { PlaygroundState } from '../../client/state.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { formatPercent } from '../format.ts';
 import { models } from '../models.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { axis, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';

@@ -2,7 +2,7 @@ import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import type { PlaygroundState } from '../../client/state.ts';
 import { formatMilliseconds } from '../format.ts';
 import { models } from '../models.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { axis, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';

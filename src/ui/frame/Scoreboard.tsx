@@ -4,7 +4,7 @@ import type { PlaygroundState } from '../../client/state.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../format.ts';
 import { type ModelId, models } from '../models.ts';
 import { usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import classes from './Scoreboard.module.css';
 
 const text = words.scoreboard;

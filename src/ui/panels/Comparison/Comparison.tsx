@@ -3,7 +3,7 @@ import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { AccuracyIntervals, BytesChart, LatencyChart } from '../../charts/lazy-charts.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import { Changes } from './Changes.tsx';
 import classes from './Comparison.module.css';
 import { Differences } from './Differences.tsx';

@@ -1,7 +1,7 @@
 import type { PlaygroundState } from '../../../client/state.ts';
 import { formatBytes, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
 import { models } from '../../models.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';
 
 const text = words.comparison;

@@ -4,7 +4,7 @@ import type { PlaygroundState } from '../../../client/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
 import { models } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Files.module.css';
 
 const text = words.files.exports;

@@ -1,5 +1,5 @@
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Granularity.module.css';
 
 const text = words.quantization;

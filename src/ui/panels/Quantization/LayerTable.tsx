@@ -2,7 +2,7 @@ import type { PlaygroundState } from '../../../client/state.ts';
 import { type LayerDescription, layers } from '../../../core/model/simple-cnn.ts';
 import { formatBytes } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Quantization.module.css';
 
 const text = words.quantization;

@@ -3,7 +3,7 @@ import { nextAction } from '../../../client/next-action.ts';
 import { formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import { Granularity } from './Granularity.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import classes from './Quantization.module.css';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { parseSetting } from '../../../core/settings/parse.ts';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 
 /** The settings that are typed as numbers, rather than chosen among a few. */
 type NumberKey = {

@@ -2,7 +2,7 @@ import { NativeSelect, Switch } from '@mantine/core';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import { NumberField } from './NumberField.tsx';
 import classes from './Settings.module.css';
 

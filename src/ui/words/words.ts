@@ -1,6 +1,7 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
-import { settingsWords } from './settings-words.ts';
-import { exportWords } from './words-exports.ts';
+
+import { exportWords } from './exports.ts';
+import { settingsWords } from './settings.ts';
 
 export const words = {
   title: 'Quantization Playground',
