@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { parseSetting } from '../../../core/settings/parse.ts';
-import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
-import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { parseSetting } from '../../core/settings/parse.ts';
+import { type SettingKey, settingSpecs } from '../../core/settings/settings.ts';
+import { usePlayground, usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words/words.ts';
 
 /** The settings that are typed as numbers, rather than chosen among a few. */
 type NumberKey = {
