@@ -1,10 +1,10 @@
 /** What people came for, always in sight: accuracy, size, speed and changed answers, float beside int8, the difference in words. */
 import type { ReactNode } from 'react';
 import type { PlaygroundState } from '../../client/state.ts';
+import { speedOf } from '../../core/metrics/speed.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../format.ts';
 import { lookOf, type ModelId, type Report, useModels } from '../models.ts';
 import { usePlaygroundState } from '../playground-context.ts';
-import { speedOf } from '../speed.ts';
 import { words } from '../words/words.ts';
 import classes from './Scoreboard.module.css';
 
@@ -120,7 +120,7 @@ function bytesInWords(float: number | undefined, int8: number | undefined): stri
 
 function latencyInWords(baseline: Report | undefined, candidate: Report | undefined): string {
   if (!baseline?.latency || !candidate?.latency) return text.quantizeForLatency;
-  const { kind, factor } = speedOf(baseline.latency.median, candidate.latency.median);
+  const { kind, factor } = speedOf(baseline.latency, candidate.latency);
   const { name } = lookOf(candidate);
   switch (kind) {
     case 'same':

@@ -55,13 +55,13 @@ export const latencyWords = {
   parts: { dense: 'fc1 + fc2 alone', model: 'Whole model' },
   batch: 'Batch',
   difference: 'Difference',
-  images: (batch: number) => (batch === 1 ? '1 image' : `${batch} images`),
-  detail: (p95: string, spread: string) => `p95 ${p95}, spread ${spread}`,
+  p95: (p95: string) => `p95 ${p95}`,
+  spread: (spread: string) => `spread ${spread}`,
   same: 'the same',
   faster: (factor: string) => `${factor} × faster`,
   slower: (factor: string) => `${factor} × slower`,
   how: (runs: string, warmUp: number, backend: string, device: string) =>
-    `Milliseconds for a whole batch: the median of ${runs} runs each, after ${warmUp} to warm up, in turns, on ${backend} (${device}). p95: 95 of 100 runs took less. Spread: the middle half of the runs lies this close together.`,
+    `Milliseconds for a whole batch: the median of ${runs} runs each, after ${warmUp} to warm up, in turns, on ${backend} (${device}). p95: 95 of 100 runs took less. Spread: the middle half of the runs lies this close together. Medians that differ by no more than chance explains are the same.`,
   noDense:
     'Its dense layers are not timed alone: in whole numbers from end to end, they have no float input.',
   /** Why a quantized model is slower than the float one. */

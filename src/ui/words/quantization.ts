@@ -19,12 +19,12 @@ export const quantizationWords = {
     weightOnly: {
       name: 'Weight-only',
       about:
-        'Weights are stored in 8 down to 2 bits and computed with as the floats that they stand for. It saves bytes, not time.',
+        'Weights are packed in 8 down to 2 bits, and computed with as the floats that they stand for. The file shrinks most; the arithmetic stays as it was.',
     },
     static: {
       name: 'Static int8',
       about:
-        'Whole numbers from one layer to the next, convolutions too: what range their inputs have is measured once, on training images. Nothing is left to find out batch by batch.',
+        'Whole numbers from layer to layer, convolutions too. The range of every input is measured beforehand, on training images.',
     },
   } satisfies Record<Scheme['kind'], Choice>,
   granularity: 'Scales',
@@ -61,7 +61,7 @@ export const quantizationWords = {
   after: 'After',
   noise: 'Signal/noise',
   staysFloat: 'stays float',
-  denseOnly: 'Dynamic quantization is for dense layers: the convolutions cannot be switched on.',
+  denseOnly: 'stays float: dense layers only',
   answer: (worst: string, layer: string) =>
     `The weights stand ${worst} above their rounding noise in the worst layer (${layer}).`,
   noiseExplained: 'Signal to noise says how much of a weight survives: 6 dB is about one bit.',
@@ -79,7 +79,7 @@ export const quantizationWords = {
     ofImages: (images: string) => `of ${images}`,
     latency: 'Time per image',
     latencyDetail: (p95: string) => `95 of 100 under ${p95}`,
-    measure: 'Layer by layer',
+    layers: (model: string) => `${model}, layer by layer`,
     weights: 'Weights as',
     scales: 'Scales',
     scale: 'Scale',
@@ -88,6 +88,7 @@ export const quantizationWords = {
     inputZeroPoint: 'Input zero point',
     largestError: 'Largest error',
     clipped: 'Clipped',
-    range: (min: string, max: string) => `${min} to ${max}`,
+    /** Breaks after the dash where it must. */
+    range: (min: string, max: string) => `${min}–\u200b${max}`,
   },
 };

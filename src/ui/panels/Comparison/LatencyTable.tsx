@@ -1,7 +1,7 @@
+import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
 import { formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { type Speed, speedOf } from '../../speed.ts';
 import { words } from '../../words/words.ts';
 import classes from './LatencyTable.module.css';
 
@@ -78,7 +78,7 @@ function Part({ part, pairs, looks }: PartProps) {
       </tr>
       {rows.map(({ baseline, candidate, speed }) => (
         <tr key={baseline.batch}>
-          <th scope="row">{text.images(baseline.batch)}</th>
+          <th scope="row">{baseline.batch}</th>
           {[baseline, candidate].map((latency, index) => (
             <Timing key={looks[index]?.id} latency={latency} colour={looks[index]?.colour} />
           ))}
@@ -96,7 +96,8 @@ function Timing({ latency, colour }: { readonly latency: PartLatency; readonly c
       <span style={{ color: colour }} data-value={median}>
         {formatMilliseconds(median)}
       </span>
-      <small>{text.detail(formatMilliseconds(p95), formatMilliseconds(interquartileRange))}</small>
+      <small>{text.p95(formatMilliseconds(p95))}</small>
+      <small>{text.spread(formatMilliseconds(interquartileRange))}</small>
     </td>
   );
 }
@@ -106,9 +107,7 @@ function pairUp(baseline: Report, candidate: Report): Pair[] {
     const other = candidate.latencies?.find(
       ({ part, batch }) => part === latency.part && batch === latency.batch,
     );
-    return other
-      ? [{ baseline: latency, candidate: other, speed: speedOf(latency.median, other.median) }]
-      : [];
+    return other ? [{ baseline: latency, candidate: other, speed: speedOf(latency, other) }] : [];
   });
 }
 

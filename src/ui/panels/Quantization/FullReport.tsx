@@ -121,10 +121,10 @@ function LayerFigures({ layers, name }: { readonly layers: Report['layers']; rea
     .map((measure) => ({ name: measure.name, values: layers.map((layer) => measure.of(layer)) }))
     .filter(({ values }) => values.some(({ length }) => length > 0));
   return (
-    <table className={classes.measures} aria-label={`${name}, ${text.measure}`}>
+    <table className={classes.measures} aria-label={text.layers(name)}>
       <thead>
         <tr>
-          <th scope="col">{text.measure}</th>
+          <th scope="col">{words.quantization.layer}</th>
           {layers.map((layer) => (
             <th key={layer.name} scope="col">
               {layer.name}

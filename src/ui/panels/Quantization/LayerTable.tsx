@@ -26,7 +26,6 @@ export function LayerTable() {
   const reports = usePlaygroundState((state) => state.reports.int8?.layers);
   const kind = usePlaygroundState((state) => state.settings.scheme);
   const outdated = usePlaygroundState(isOutdated);
-  const whyNot = useId();
   const eligible = eligibleLayers(kind);
   return (
     <>
@@ -44,7 +43,7 @@ export function LayerTable() {
             <LayerRow
               key={name}
               name={name}
-              whyNot={eligible.includes(name) ? undefined : whyNot}
+              eligible={eligible.includes(name)}
               after={reports?.find((report) => report.name === name)}
             />
           ))}
@@ -53,27 +52,23 @@ export function LayerTable() {
       <p className={classes.answer}>
         {answer(reports ?? [])} {outdated && text.outdated}
       </p>
-      {eligible.length < layerNames.length && (
-        <p id={whyNot} className={classes.note}>
-          {text.denseOnly}
-        </p>
-      )}
     </>
   );
 }
 
 interface LayerRowProps {
   readonly name: LayerName;
-  /** The id of the sentence that says why it can't take part, where it can't. */
-  readonly whyNot: string | undefined;
+  /** For the chosen kind of scheme. */
+  readonly eligible: boolean;
   readonly after: LayerReport | undefined;
 }
 
-function LayerRow({ name, whyNot, after }: LayerRowProps) {
+function LayerRow({ name, eligible, after }: LayerRowProps) {
   const { change } = usePlayground();
   const key = switchOf[name];
   const wanted = usePlaygroundState((state) => state.settings[key]);
-  const takesPart = wanted && whyNot === undefined;
+  const whyNot = useId();
+  const takesPart = wanted && eligible;
   const quantized = after ? after.quantization !== undefined : takesPart;
   return (
     <tr>
@@ -83,9 +78,9 @@ function LayerRow({ name, whyNot, after }: LayerRowProps) {
             size="xs"
             color="int8"
             aria-label={words.settings.labels[key]}
-            aria-describedby={whyNot}
+            aria-describedby={eligible ? undefined : whyNot}
             checked={takesPart}
-            disabled={whyNot !== undefined}
+            disabled={!eligible}
             onChange={(event) => change(key, event.currentTarget.checked)}
           />
           {name}
@@ -98,10 +93,9 @@ function LayerRow({ name, whyNot, after }: LayerRowProps) {
           <td>{after?.error ? formatDecibels(after.error.signalToNoise) : '–'}</td>
         </>
       ) : (
-        <>
-          <td>{text.staysFloat}</td>
-          <td />
-        </>
+        <td id={whyNot} colSpan={2} className={classes.stays}>
+          {eligible ? text.staysFloat : text.denseOnly}
+        </td>
       )}
     </tr>
   );

@@ -21,19 +21,16 @@ export function Quantization() {
     <Panel id="quantization" heading={text.heading} question={text.question}>
       <SchemeChoice />
       <LayerTable />
-      <div className={classes.action}>
-        <Button
-          color="int8"
-          size="md"
-          variant={isNext ? 'filled' : 'outline'}
-          onClick={() => void playground.quantize()}
-        >
-          {text.quantize}
-        </Button>
-        <div className={classes.fineTuning}>
-          <NumberField name="qatSteps" />
-        </div>
-      </div>
+      <NumberField name="qatSteps" hintBeside />
+      <Button
+        className={classes.quantize}
+        color="int8"
+        size="md"
+        variant={isNext ? 'filled' : 'outline'}
+        onClick={() => void playground.quantize()}
+      >
+        {text.quantize}
+      </Button>
       <p className={classes.running}>{line}</p>
       <FullReport />
     </Panel>

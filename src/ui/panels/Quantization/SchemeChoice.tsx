@@ -102,11 +102,9 @@ function StaticOptions() {
           chosen={observer}
           onChoose={(value) => change('observer', value)}
         />
-        <div className={classes.number}>
-          <NumberField name="calibrationImages" />
-        </div>
       </div>
       <p className={classes.hint}>{text.observers[observer].about}</p>
+      <NumberField name="calibrationImages" hintBeside />
       <Granularity withGroups={false} />
     </>
   );
