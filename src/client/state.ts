@@ -49,7 +49,7 @@ export interface PlaygroundState {
     | { readonly origin: WeightsOrigin; readonly step: number; readonly floatBytes: number }
     | undefined;
   readonly run: Run;
-  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  readonly progress: Omit<EventOf<'progress'>, 'type'> | undefined;
   readonly reports: Readonly<Partial<Record<ModelId, ModelReport>>>;
   readonly comparison: Comparison | undefined;
   /** Of the present weights. */

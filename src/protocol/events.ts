@@ -45,6 +45,9 @@ export interface Accuracy {
   readonly evalBatchSize: number;
 }
 
+/** What a model's layers are computed with: int8 kernels of the backend, or in their place the plain TypeScript of core. */
+export type Arithmetic = 'float32' | 'int8-kernels' | 'reference';
+
 /** Milliseconds, from pixels in memory to logits in memory. */
 export interface Latency {
   readonly median: number;
@@ -54,6 +57,8 @@ export interface Latency {
   readonly runs: number;
   readonly warmUpRuns: number;
   readonly backend: BackendName;
+  /** Of the layers that are quantized; what stays float32 runs on the backend. */
+  readonly arithmetic: Arithmetic;
 }
 
 /** Milliseconds for a whole batch: of the whole model, or of fc1 and fc2 alone. */
@@ -139,7 +144,13 @@ export type EngineEvent =
       /** True for the whole test set at an epoch's end, false for a subset in between. */
       readonly whole: boolean;
     }
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'progress';
+      /** What is counted; test images where nothing is said. */
+      readonly of?: 'calibration-images' | 'timings';
+      readonly done: number;
+      readonly total: number;
+    }
   | {
       readonly type: 'diverged';
       readonly step: number;

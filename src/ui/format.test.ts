@@ -2,15 +2,37 @@ import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
   formatCount,
+  formatDecibels,
   formatDuration,
   formatLoss,
   formatMilliseconds,
   formatPercent,
   formatRate,
   formatSigned,
+  formatSmall,
 } from './format.ts';
 
 describe.each<[string, (value: number) => string, readonly (readonly [number, string])[]]>([
+  [
+    'what lies near 0',
+    formatSmall,
+    [
+      [0, '0'],
+      [0.0012345, '0.00123'],
+      [0.1, '0.100'],
+      [-0.02, '-0.0200'],
+      [1.5e-9, '1.50e-9'],
+    ],
+  ],
+  [
+    'a ratio',
+    formatDecibels,
+    [
+      [45.25, '45.3 dB'],
+      [-0.31, '-0.3 dB'],
+      [Number.POSITIVE_INFINITY, '∞ dB'],
+    ],
+  ],
   [
     'a count',
     formatCount,

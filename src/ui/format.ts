@@ -44,3 +44,10 @@ export function formatSigned(value: number, digits: number): string {
   if (Number(text) === 0) return text;
   return `${value < 0 ? '−' : '+'}${text}`;
 }
+
+/** 0.00123, 1.23e-7: three significant digits, for what lies near 0. */
+export const formatSmall = (value: number): string => (value === 0 ? '0' : value.toPrecision(3));
+
+/** 45.2 dB; of a ratio without noise: ∞ dB */
+export const formatDecibels = (ratio: number): string =>
+  `${Number.isFinite(ratio) ? ratio.toFixed(1) : '∞'} dB`;

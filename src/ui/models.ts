@@ -1,7 +1,14 @@
 /** How each model is called and coloured, everywhere. */
 import type { PlaygroundState } from '../client/state.ts';
+import { shortSchemeName } from '../core/quantization/scheme.ts';
+import { usePlaygroundState } from './playground-context.ts';
 
-export type ModelId = keyof PlaygroundState['reports'];
+type Reports = PlaygroundState['reports'];
+
+export type ModelId = keyof Reports;
+export type Report = NonNullable<Reports[ModelId]>;
+/** What a model's quantized layers are computed with. */
+export type Arithmetic = NonNullable<Report['latency']>['arithmetic'];
 
 export interface ModelLook {
   readonly id: ModelId;
@@ -12,8 +19,18 @@ export interface ModelLook {
   readonly softColour: string;
 }
 
+const looks: Readonly<Record<ModelId, ModelLook>> = {
+  float: { id: 'float', name: 'float32', colour: 'var(--float)', softColour: 'var(--float-soft)' },
+  int8: { id: 'int8', name: 'int8', colour: 'var(--int8)', softColour: 'var(--int8-soft)' },
+};
+
+/** A quantized model goes by its width: "int8", "4-bit". */
+export function lookOf({ id, scheme }: Pick<Report, 'id' | 'scheme'>): ModelLook {
+  return scheme ? { ...looks[id], name: shortSchemeName(scheme) } : looks[id];
+}
+
 /** In the order in which they are shown; a model is compared with those before it. */
-export const models: readonly ModelLook[] = [
-  { id: 'float', name: 'float32', colour: 'var(--float)', softColour: 'var(--float-soft)' },
-  { id: 'int8', name: 'int8', colour: 'var(--int8)', softColour: 'var(--int8-soft)' },
-];
+export function useModels(): readonly ModelLook[] {
+  const reports = usePlaygroundState((state) => state.reports);
+  return [looks.float, looks.int8].map((look) => lookOf(reports[look.id] ?? look));
+}

@@ -13,6 +13,8 @@ import { quantizeModel } from './quantizing.ts';
 import { type Quantized, Results, runnerOf } from './results.ts';
 import type { Task } from './task.ts';
 
+type Progress = Extract<EngineEvent, { readonly type: 'progress' }>;
+
 export class Assessor {
   readonly #placement: Placement;
   readonly #data: DataSource;
@@ -59,7 +61,7 @@ export class Assessor {
     results.quantized = await quantizeModel(
       { network, state, trainImages: train, settings },
       task,
-      this.#progress,
+      this.#progressOf('calibration-images'),
     );
     await this.#evaluate(results, settings, task);
     results.latency = await this.#contest(results.quantized, (contest) => measureLatency(contest, task));
@@ -71,7 +73,7 @@ export class Assessor {
     const { quantized } = this.#results;
     if (!quantized) throw new Error('There is no quantized model to time yet. Press Quantize first.');
     this.#results.latencies = await this.#contest(quantized, (contest) =>
-      measureLatencies(contest, task, this.#progress),
+      measureLatencies(contest, task, this.#progressOf('timings')),
     );
     await this.#conclude(this.#results);
   }
@@ -101,7 +103,7 @@ export class Assessor {
   async #evaluate(results: Results, settings: Settings, task: Task): Promise<void> {
     const { test } = await this.#data.dataset();
     const plan = { images: test, count: settings.testSize, batchSize: settings.evalBatchSize };
-    await results.evaluate(this.#placement.model.network, plan, task, this.#progress);
+    await results.evaluate(this.#placement.model.network, plan, task, this.#progressOf());
   }
 
   async #contest<Result>(
@@ -118,5 +120,7 @@ export class Assessor {
     }
   }
 
-  readonly #progress = (done: number, total: number): void => this.#emit({ type: 'progress', done, total });
+  #progressOf(of?: Progress['of']): (done: number, total: number) => void {
+    return (done, total) => this.#emit({ type: 'progress', ...(of && { of }), done, total });
+  }
 }

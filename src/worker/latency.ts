@@ -35,7 +35,7 @@ type Sides = Timed<(run: number) => Promise<unknown>>;
 
 /** Whole model, one image. */
 export function measureLatency(contest: Contest, task: Task): Promise<Timed<Latency>> {
-  return inTurns(wholeModel(contest, 1), contest.backend, task);
+  return inTurns(wholeModel(contest, 1), contest, task);
 }
 
 /** Whole model and dense layers at every batch size. Dense layers that can't be had alone are left out. */
@@ -53,7 +53,7 @@ export async function measureLatencies(
       onProgress(all.float.length, total);
       const measured =
         part === 'model'
-          ? await inTurns(wholeModel(contest, batch), contest.backend, task)
+          ? await inTurns(wholeModel(contest, batch), contest, task)
           : await measureDense(contest, batch, task);
       all.float.push({ ...measured.float, part, batch });
       all.int8.push({ ...measured.int8, part, batch });
@@ -76,11 +76,8 @@ function wholeModel({ network, int8, images }: Contest, batch: number): Sides {
   };
 }
 
-async function measureDense(
-  { network, int8, images, backend }: Contest,
-  batch: number,
-  task: Task,
-): Promise<Timed<Latency>> {
+async function measureDense(contest: Contest, batch: number, task: Task): Promise<Timed<Latency>> {
+  const { network, int8, images } = contest;
   const indices = Uint32Array.from({ length: batch }, (_, index) => index);
   const { pixels, labels } = images.batch(indices, 0, batch);
   const tensors = toTensors(pixels, labels);
@@ -94,13 +91,13 @@ async function measureDense(
     int8: () => int8.dense?.(features, batch) ?? Promise.resolve(),
   };
   try {
-    return await inTurns(sides, backend, task);
+    return await inTurns(sides, contest, task);
   } finally {
     tf.dispose([tensors, features]);
   }
 }
 
-async function inTurns(sides: Sides, backend: BackendName, task: Task): Promise<Timed<Latency>> {
+async function inTurns(sides: Sides, { int8, backend }: Contest, task: Task): Promise<Timed<Latency>> {
   const samples = { float: [] as number[], int8: [] as number[] };
   const time = async (id: ModelId, run: number) => {
     const began = performance.now();
@@ -115,9 +112,8 @@ async function inTurns(sides: Sides, backend: BackendName, task: Task): Promise<
     await time('int8', run);
     await task.checkpoint();
   }
-  return { float: latency(samples.float, backend), int8: latency(samples.int8, backend) };
-}
-
-function latency(milliseconds: readonly number[], backend: BackendName): Latency {
-  return { ...summarise(milliseconds), warmUpRuns, backend };
+  return {
+    float: { ...summarise(samples.float), warmUpRuns, backend, arithmetic: 'float32' },
+    int8: { ...summarise(samples.int8), warmUpRuns, backend, arithmetic: int8.arithmetic },
+  };
 }

@@ -5,8 +5,9 @@ import type { LinearLayerName } from '../core/model/simple-cnn.ts';
 import type { DynamicNetwork } from '../core/quantization/model.ts';
 import { dequantizeNetwork, type QuantizedNetwork } from '../core/quantization/network.ts';
 import { classifyStatically, type StaticNetwork } from '../core/quantization/static-network.ts';
+import type { Arithmetic } from '../protocol/events.ts';
 import { Network } from './network.ts';
-import { createQuantizedLayer, type QuantizedLayer } from './quantized-linear/layer.ts';
+import { createQuantizedLayer, hasKernels, type QuantizedLayer } from './quantized-linear/layer.ts';
 import { createStaticNetwork, type SimdStaticNetwork } from './static-network.ts';
 
 /** A batch as the float model has it, padding included. */
@@ -18,6 +19,8 @@ export interface RunnerInput {
 }
 
 export interface QuantizedRunner {
+  /** Of the quantized layers. */
+  readonly arithmetic: Arithmetic;
   /**
    * The first `batch` rows count. Resolves with logits, batch x 10. Rejects with NotFiniteError where activations are NaN or
    * infinite.
@@ -57,6 +60,7 @@ async function readRows(matrix: tf.Tensor2D, count: number): Promise<Float32Arra
 
 /** Weights in few bits, computed with as the floats that they stand for. */
 class FloatRunner implements QuantizedRunner {
+  readonly arithmetic = 'float32';
   readonly #network: Network;
 
   constructor(network: Network) {
@@ -81,6 +85,7 @@ class FloatRunner implements QuantizedRunner {
  * float runs as in the float model.
  */
 class DynamicRunner implements QuantizedRunner {
+  readonly arithmetic: Arithmetic;
   readonly #layers: Readonly<Record<LinearLayerName, QuantizedLayer | undefined>>;
   readonly #floatConvolutions: boolean;
   readonly #float: Network;
@@ -90,6 +95,7 @@ class DynamicRunner implements QuantizedRunner {
     this.#float = new Network(dequantizeNetwork(network));
     this.#floatConvolutions = floatConvolutions;
     const backend = tf.getBackend();
+    this.arithmetic = hasKernels(backend) ? 'int8-kernels' : 'reference';
     this.#layers = {
       fc1: fc1.kind === 'float32' ? undefined : createQuantizedLayer(channelsLast(fc1), backend),
       fc2: fc2.kind === 'float32' ? undefined : createQuantizedLayer(fc2, backend),
@@ -143,6 +149,7 @@ function channelsLast({ weights, bias }: DynamicLayer): Pick<DynamicLayer, 'weig
 /** Integers from the first quantized layer to the last, by the kernels of `simd`. */
 class StaticRunner implements QuantizedRunner {
   readonly #network: SimdStaticNetwork;
+  readonly arithmetic = 'int8-kernels';
   readonly dense = undefined;
 
   constructor(network: StaticNetwork) {
@@ -161,6 +168,7 @@ class StaticRunner implements QuantizedRunner {
 /** Elsewhere, plain TypeScript: the same bits, slowly. */
 function staticReference(network: StaticNetwork): QuantizedRunner {
   return {
+    arithmetic: 'reference',
     async classify({ images }, batch) {
       const pixels = Float32Array.from(await images.data());
       return classifyStatically(

@@ -140,6 +140,7 @@ describe('the report', () => {
       runs: 10,
       warmUpRuns: 3,
       backend: 'cpu',
+      arithmetic: 'float32',
     });
     const results = new Results();
     results.quantized = quantizeThroughFile(state, dynamic('per-tensor'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { layerNames } from '../model/simple-cnn.ts';
-import { checkLayers, type Scheme, SchemeError, schemeName } from './scheme.ts';
+import { checkLayers, type Scheme, SchemeError, schemeName, shortSchemeName } from './scheme.ts';
 
 const static8: Scheme = {
   kind: 'static',
@@ -20,6 +20,18 @@ it.each<[string, Scheme]>([
   ['static int8, per channel, MSE over 256 images', static8],
 ])('says in a few words: %s', (name, scheme) => {
   expect(schemeName(scheme)).toBe(name);
+});
+
+it('calls eight bits int8 whatever the kind, and fewer by their number', () => {
+  const weights = {
+    kind: 'weightOnly',
+    symmetric: true,
+    granularity: 'per-tensor',
+    layers: ['fc1'],
+  } as const;
+  expect(shortSchemeName(static8)).toBe('int8');
+  expect(shortSchemeName({ ...weights, bits: 8 })).toBe('int8');
+  expect(shortSchemeName({ ...weights, bits: 3 })).toBe('3-bit');
 });
 
 it('is plain data', () => {

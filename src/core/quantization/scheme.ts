@@ -88,6 +88,17 @@ const observerNames: Readonly<Record<ObserverKind, string>> = {
   mse: 'MSE',
 };
 
+/** Of every weight that is quantized. */
+export function weightBits(scheme: Scheme): Bits {
+  return scheme.kind === 'weightOnly' ? scheme.bits : 8;
+}
+
+/** What its model is called for short: "int8", "4-bit". */
+export function shortSchemeName(scheme: Scheme): string {
+  const bits = weightBits(scheme);
+  return bits === 8 ? 'int8' : `${bits}-bit`;
+}
+
 /** In a few words: "weight-only 4-bit affine, per group of 32, fc1 and fc2". */
 export function schemeName(scheme: Scheme): string {
   const parts = [nameOfKind(scheme), scheme.granularity.replaceAll('-', ' ').replace('group ', 'group of ')];

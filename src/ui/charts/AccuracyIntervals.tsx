@@ -1,16 +1,13 @@
 import { Cell, ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
-import type { PlaygroundState } from '../../client/state.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { formatPercent } from '../format.ts';
-import { models } from '../models.ts';
-import { words } from '../words.ts';
+import { lookOf, type Report } from '../models.ts';
+import { words } from '../words/words.ts';
 import { axis, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
 
 const text = words.comparison;
-
-type Report = NonNullable<PlaygroundState['reports']['float']>;
 
 interface AccuracyRow {
   readonly name: string;
@@ -24,9 +21,10 @@ interface AccuracyRow {
   readonly arms: readonly [number, number];
 }
 
-function toRow({ id, accuracy }: Report, position: number): AccuracyRow[] {
-  const look = models.find((model) => model.id === id);
-  if (!accuracy || !look) return [];
+function toRow(report: Report, position: number): AccuracyRow[] {
+  const { accuracy } = report;
+  if (!accuracy) return [];
+  const look = lookOf(report);
   const value = (100 * accuracy.correct) / accuracy.images;
   const { low, high } = accuracyInterval(accuracy.correct, accuracy.images);
   return [
@@ -98,7 +96,7 @@ function AccuracyTooltip({ row }: { readonly row: AccuracyRow | undefined }) {
       rows={[
         { name: text.accuracy, value: formatPercent(row.accuracy), colour: row.colour },
         {
-          name: text.lowHigh,
+          name: text.interval,
           value: `${formatPercent(row.low)} – ${formatPercent(row.high)}`,
           colour: row.colour,
         },

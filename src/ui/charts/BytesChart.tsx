@@ -1,50 +1,53 @@
 import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
-import type { PlaygroundState } from '../../client/state.ts';
 import { formatBytes } from '../format.ts';
-import { models } from '../models.ts';
-import { words } from '../words.ts';
+import { lookOf, type Report } from '../models.ts';
+import { words } from '../words/words.ts';
 import { axis, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
 
 const text = words.comparison;
 
-type Report = NonNullable<PlaygroundState['reports']['float']>;
-
 interface BytesRow {
   readonly name: string;
   readonly colour: string;
   /** What never shrinks, in a softer tone. */
   readonly soft: string;
-  readonly convolutions: number;
-  readonly dense: number;
-  readonly rest: number;
+  /** Layers that the candidate leaves float. */
+  readonly stay: number;
+  /** Layers that it quantizes. */
+  readonly shrink: number;
+  readonly header: number;
 }
 
-function toRow(report: Report): BytesRow {
-  const look = models.find(({ id }) => id === report.id);
-  const bytesOf = (prefix: string) =>
-    report.layers.filter(({ name }) => name.startsWith(prefix)).reduce((sum, { bytes }) => sum + bytes, 0);
-  const convolutions = bytesOf('conv');
-  const dense = bytesOf('fc');
-  const rest = report.fileBytes - convolutions - dense;
-  return {
-    name: look?.name ?? report.id,
-    colour: look?.colour ?? 'var(--ink)',
-    soft: look?.softColour ?? 'var(--dim)',
-    convolutions,
-    dense,
-    rest,
-  };
+function toRow(report: Report, quantized: ReadonlySet<string>): BytesRow {
+  const { name, colour, softColour } = lookOf(report);
+  const bytesOf = (layers: Report['layers']) => layers.reduce((sum, { bytes }) => sum + bytes, 0);
+  const shrink = bytesOf(report.layers.filter((layer) => quantized.has(layer.name)));
+  const stay = bytesOf(report.layers) - shrink;
+  return { name, colour, soft: softColour, stay, shrink, header: report.fileBytes - stay - shrink };
+}
+
+function inWords({ stay, header }: BytesRow, layers: readonly string[]): string {
+  if (layers.length === 0) return text.allShrink(formatBytes(header));
+  return text.someStay(layers.join(', '), formatBytes(stay + header));
+}
+
+interface BytesChartProps {
+  readonly question: string;
+  readonly baseline: Report;
+  readonly candidate: Report;
 }
 
 /** The saved file of each model, cut into what shrinks and what does not. */
-export function BytesChart({ reports }: { readonly reports: readonly Report[] }) {
-  const rows = reports.map(toRow);
-  const last = rows.at(-1);
-  const summary = text.bytesAnswer(formatBytes(last ? last.convolutions + last.rest : 0));
+export function BytesChart({ question, baseline, candidate }: BytesChartProps) {
+  const names = (layers: Report['layers']) => layers.map(({ name }) => name);
+  const quantized = new Set(names(candidate.layers.filter(({ quantization }) => quantization)));
+  const stays = names(candidate.layers.filter(({ quantization }) => !quantization));
+  const smaller = toRow(candidate, quantized);
+  const rows = [toRow(baseline, quantized), smaller];
   return (
-    <ChartFigure name={text.bytesQuestion} summary={summary} height={96}>
+    <ChartFigure name={question} summary={inWords(smaller, stays)} height={96}>
       <BarChart data={rows} layout="vertical" margin={margin} barCategoryGap={8}>
         <XAxis {...axis} type="number" tickFormatter={formatBytes} />
         <YAxis {...axis} type="category" dataKey="name" width={56} />
@@ -53,17 +56,17 @@ export function BytesChart({ reports }: { readonly reports: readonly Report[] })
           cursor={false}
           content={({ payload }) => <BytesTooltip row={payload?.[0]?.payload} />}
         />
-        <Bar dataKey="convolutions" stackId="file" isAnimationActive={false}>
+        <Bar dataKey="stay" stackId="file" isAnimationActive={false}>
           {rows.map(({ name, soft }) => (
             <Cell key={name} fill={soft} />
           ))}
         </Bar>
-        <Bar dataKey="dense" stackId="file" isAnimationActive={false}>
+        <Bar dataKey="shrink" stackId="file" isAnimationActive={false}>
           {rows.map(({ name, colour }) => (
             <Cell key={name} fill={colour} />
           ))}
         </Bar>
-        <Bar dataKey="rest" stackId="file" isAnimationActive={false}>
+        <Bar dataKey="header" stackId="file" isAnimationActive={false}>
           {rows.map(({ name, soft }) => (
             <Cell key={name} fill={soft} />
           ))}
@@ -79,9 +82,9 @@ function BytesTooltip({ row }: { readonly row: BytesRow | undefined }) {
     <ChartTooltip
       title={row.name}
       rows={[
-        { name: text.layers.convolutions, value: formatBytes(row.convolutions), colour: row.soft },
-        { name: text.layers.dense, value: formatBytes(row.dense), colour: row.colour },
-        { name: text.layers.rest, value: formatBytes(row.rest), colour: row.soft },
+        { name: text.layers.stay, value: formatBytes(row.stay), colour: row.soft },
+        { name: text.layers.shrink, value: formatBytes(row.shrink), colour: row.colour },
+        { name: text.layers.header, value: formatBytes(row.header), colour: row.soft },
       ]}
     />
   );

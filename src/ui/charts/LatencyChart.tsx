@@ -1,15 +1,12 @@
 import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
-import type { PlaygroundState } from '../../client/state.ts';
 import { formatMilliseconds } from '../format.ts';
-import { models } from '../models.ts';
-import { words } from '../words.ts';
+import { lookOf, type Report } from '../models.ts';
+import { words } from '../words/words.ts';
 import { axis, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
 
-const text = words.comparison;
-
-type Report = NonNullable<PlaygroundState['reports']['float']>;
+const text = words.latency;
 
 interface LatencyRow {
   readonly name: string;
@@ -18,18 +15,29 @@ interface LatencyRow {
   readonly p95: number;
 }
 
+function toRow(report: Report): LatencyRow[] {
+  const { latency } = report;
+  if (!latency) return [];
+  const { name, colour } = lookOf(report);
+  return [{ name, colour, median: latency.median, p95: latency.p95 }];
+}
+
+function inWords({ latency, ...model }: Report): string {
+  if (!latency) return '';
+  const { runs, warmUpRuns, backend, arithmetic } = latency;
+  return text.answer(runs, warmUpRuns, backend, text.arithmetic[arithmetic](lookOf(model).name));
+}
+
+interface LatencyChartProps {
+  readonly baseline: Report;
+  readonly candidate: Report;
+}
+
 /** Median time for one image, model by model. */
-export function LatencyChart({ reports }: { readonly reports: readonly Report[] }) {
-  const rows: LatencyRow[] = reports.flatMap(({ id, latency }) => {
-    const look = models.find((model) => model.id === id);
-    return latency && look
-      ? [{ name: look.name, colour: look.colour, median: latency.median, p95: latency.p95 }]
-      : [];
-  });
-  const measured = reports.find(({ latency }) => latency)?.latency;
-  const summary = measured ? text.latencyAnswer(measured.backend, measured.runs, measured.warmUpRuns) : '';
+export function LatencyChart({ baseline, candidate }: LatencyChartProps) {
+  const rows = [baseline, candidate].flatMap(toRow);
   return (
-    <ChartFigure name={text.latencyQuestion} summary={summary} height={96}>
+    <ChartFigure name={text.question} summary={inWords(candidate)} height={96}>
       <BarChart data={rows} layout="vertical" margin={margin} barCategoryGap={8}>
         <XAxis {...axis} type="number" tickFormatter={(value: number) => `${value} ms`} />
         <YAxis {...axis} type="category" dataKey="name" width={56} />
@@ -54,8 +62,8 @@ function LatencyTooltip({ row }: { readonly row: LatencyRow | undefined }) {
     <ChartTooltip
       title={row.name}
       rows={[
-        { name: text.median, value: formatMilliseconds(row.median), colour: row.colour },
-        { name: text.p95, value: formatMilliseconds(row.p95), colour: row.colour },
+        { name: words.comparison.median, value: formatMilliseconds(row.median), colour: row.colour },
+        { name: words.comparison.p95, value: formatMilliseconds(row.p95), colour: row.colour },
       ]}
     />
   );

@@ -14,7 +14,7 @@ import type { PlaygroundState } from '../../client/state.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { axis, grid, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';

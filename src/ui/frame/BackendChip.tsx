@@ -1,5 +1,5 @@
 import { usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import classes from './BackendChip.module.css';
 
 /** Where the page runs, and on a click why. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { usePlayground } from '../playground-context.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import classes from './DropWeights.module.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;

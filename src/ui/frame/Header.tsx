@@ -1,7 +1,7 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { startTransition } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { BackendChip } from './BackendChip.tsx';
 import classes from './Header.module.css';
 

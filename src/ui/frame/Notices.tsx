@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import type { Notice, Remedy } from '../../client/state.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import classes from './Notices.module.css';
 
 const colours = { error: 'red', warning: 'int8', information: 'float' } as const;

@@ -1,19 +1,17 @@
 /** What people came for, always in sight: accuracy, size, speed and changed answers, float beside int8, the difference in words. */
 import type { ReactNode } from 'react';
 import type { PlaygroundState } from '../../client/state.ts';
+import { speedOf } from '../../core/metrics/speed.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../format.ts';
-import { type ModelId, models } from '../models.ts';
+import { lookOf, type ModelId, type Report, useModels } from '../models.ts';
 import { usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import classes from './Scoreboard.module.css';
 
 const text = words.scoreboard;
 
 /** Below this, a difference of accuracy is more than the luck of the draw: the usual 5 %. */
 const significant = 0.05;
-
-/** Latencies closer than this are the same on a machine that does other things too. */
-const sameSpeed = 0.05;
 
 export function Scoreboard() {
   const reports = usePlaygroundState((state) => state.reports);
@@ -45,7 +43,7 @@ export function Scoreboard() {
         metric="latency"
         value={(id) => reports[id]?.latency?.median}
         format={formatMilliseconds}
-        delta={latencyInWords(reports.float?.latency?.median, reports.int8?.latency?.median)}
+        delta={latencyInWords(reports.float, reports.int8)}
       />
       <div className={classes.cell}>
         <h2 className={classes.title}>{text.changed}</h2>
@@ -78,6 +76,7 @@ interface CellProps {
 }
 
 function Cell({ title, metric, value, format, delta }: CellProps) {
+  const models = useModels();
   return (
     <div className={classes.cell}>
       <h2 className={classes.title}>{title}</h2>
@@ -119,8 +118,18 @@ function bytesInWords(float: number | undefined, int8: number | undefined): stri
   return text.smaller(`${formatSigned((100 * (int8 - float)) / float, 0)} %`, (float / int8).toFixed(2));
 }
 
-function latencyInWords(float: number | undefined, int8: number | undefined): string {
-  if (!float || !int8) return text.quantizeForLatency;
-  if (Math.abs(float / int8 - 1) < sameSpeed) return text.sameSpeed;
-  return float > int8 ? text.faster((float / int8).toFixed(2)) : text.slower((int8 / float).toFixed(2));
+function latencyInWords(baseline: Report | undefined, candidate: Report | undefined): string {
+  if (!baseline?.latency || !candidate?.latency) return text.quantizeForLatency;
+  const { kind, factor } = speedOf(baseline.latency, candidate.latency);
+  const { name } = lookOf(candidate);
+  switch (kind) {
+    case 'same':
+      return text.sameSpeed;
+    case 'faster':
+      return text.faster(name, factor.toFixed(2));
+    case 'slower':
+      return text.slower(name, factor.toFixed(2), text.whySlower[candidate.latency.arithmetic]);
+    default:
+      return kind satisfies never;
+  }
 }

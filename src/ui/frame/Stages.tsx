@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import classes from './Stages.module.css';
 
 /** The way through the workbench: where each stage stands on the page. */

@@ -15,6 +15,9 @@ export interface QuantizedLayer {
   dispose(): void;
 }
 
+/** Whether a backend has kernels of its own, or is served by the reference. */
+export const hasKernels = (backend: string): boolean => backend === 'simd' || backend === 'webgpu';
+
 /** backend: the name of the current one. What it computes is `quantizedLinear` of core, to the last bit on the CPU, within 1e-6 on a GPU. */
 export function createQuantizedLayer(linear: QuantizedLinear, backend: string): QuantizedLayer {
   switch (backend) {

@@ -1,6 +1,6 @@
 import type { PlaygroundState } from '../../../client/state.ts';
 import { formatCount, formatPercent } from '../../format.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';
 
 const text = words.comparison;

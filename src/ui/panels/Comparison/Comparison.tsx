@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
+import { weightBits } from '../../../core/quantization/scheme.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
-import { AccuracyIntervals, BytesChart, LatencyChart } from '../../charts/lazy-charts.ts';
+import { AccuracyIntervals, BytesChart } from '../../charts/lazy-charts.ts';
 import { Panel } from '../../frame/Panel.tsx';
+import type { Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import { Changes } from './Changes.tsx';
 import classes from './Comparison.module.css';
 import { Differences } from './Differences.tsx';
+import { Latency } from './Latency.tsx';
 
 const text = words.comparison;
 
@@ -24,14 +27,10 @@ export function Comparison() {
               <AccuracyIntervals reports={[float, int8]} />
             </Answer>
           )}
-          <Answer question={text.bytesQuestion} height={130}>
-            <BytesChart reports={[float, int8]} />
+          <Answer question={bytesQuestion(int8)} height={130}>
+            <BytesChart question={bytesQuestion(int8)} baseline={float} candidate={int8} />
           </Answer>
-          {float.latency && int8.latency && (
-            <Answer question={text.latencyQuestion} height={110}>
-              <LatencyChart reports={[float, int8]} />
-            </Answer>
-          )}
+          <Latency baseline={float} candidate={int8} />
           {comparison && <Changes comparison={comparison} />}
         </>
       ) : (
@@ -39,6 +38,10 @@ export function Comparison() {
       )}
     </Panel>
   );
+}
+
+function bytesQuestion({ scheme }: Report): string {
+  return text.bytesQuestion(text.times.get(scheme ? weightBits(scheme) : 8));
 }
 
 interface AnswerProps {

@@ -1,12 +1,9 @@
-import type { PlaygroundState } from '../../../client/state.ts';
 import { formatBytes, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
-import { models } from '../../models.ts';
-import { words } from '../../words.ts';
+import { lookOf, type Report } from '../../models.ts';
+import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';
 
 const text = words.comparison;
-
-type Report = NonNullable<PlaygroundState['reports']['float']>;
 
 interface Row {
   readonly name: string;
@@ -32,6 +29,7 @@ const rows: readonly Row[] = [
     difference: (baseline, candidate) => formatSigned(candidate - baseline, 0),
   },
   { name: text.file, of: ({ fileBytes }) => fileBytes, format: formatBytes, difference: inPercent },
+  { name: text.gzipped, of: ({ gzippedBytes }) => gzippedBytes, format: formatBytes, difference: inPercent },
   {
     name: text.latency,
     of: ({ latency }) => latency?.median,
@@ -48,18 +46,15 @@ export function Differences({
   readonly baseline: Report;
   readonly candidate: Report;
 }) {
-  const columns = [baseline, candidate].map((report) => ({
-    report,
-    look: models.find(({ id }) => id === report.id),
-  }));
+  const columns = [baseline, candidate].map((report) => ({ report, look: lookOf(report) }));
   return (
     <table className={classes.differences}>
       <thead>
         <tr>
           <th scope="col">{text.measure}</th>
           {columns.map(({ report, look }) => (
-            <th key={report.id} scope="col" style={{ color: look?.colour }}>
-              {look?.name}
+            <th key={report.id} scope="col" style={{ color: look.colour }}>
+              {look.name}
             </th>
           ))}
           <th scope="col">{text.difference}</th>
@@ -75,7 +70,7 @@ export function Differences({
               {columns.map(({ report, look }) => {
                 const value = of(report);
                 return (
-                  <td key={report.id} style={{ color: look?.colour }}>
+                  <td key={report.id} style={{ color: look.colour }}>
                     {value === undefined ? '–' : format(value)}
                   </td>
                 );

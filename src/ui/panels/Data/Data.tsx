@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { formatBytes, formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Data.module.css';
 import { DigitGrid } from './DigitGrid.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Samples } from '../../../client/state.ts';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Data.module.css';
 
 const side = 28;

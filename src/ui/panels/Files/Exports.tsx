@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { PlaygroundState } from '../../../client/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
-import { models } from '../../models.ts';
+import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Files.module.css';
 
 const text = words.files.exports;
@@ -28,6 +28,7 @@ export function Exports() {
 /** Two rows a format: its name with a button for each model, and below it who reads the file. */
 function ModelFiles() {
   const playground = usePlayground();
+  const models = useModels();
   const obstacle = usePlaygroundState(whyNoModel);
   const prefix = useId();
   return (

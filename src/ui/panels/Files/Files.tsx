@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useRef } from 'react';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';
 import classes from './Files.module.css';
 

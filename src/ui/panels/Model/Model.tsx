@@ -3,7 +3,7 @@ import { layers, parameterCount } from '../../../core/model/simple-cnn.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Model.module.css';
 
 const text = words.model;

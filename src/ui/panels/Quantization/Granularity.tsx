@@ -1,31 +1,57 @@
+import type { ReactNode } from 'react';
+import type { PlaygroundState } from '../../../client/state.ts';
+import { groupSizes } from '../../../core/quantization/scheme.ts';
+import { Choice } from '../../controls/Choice.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
-import classes from './Granularity.module.css';
+import { words } from '../../words/words.ts';
+import classes from './Quantization.module.css';
 
 const text = words.quantization;
 
-const choices = [
-  { perChannel: false, label: text.perTensor },
-  { perChannel: true, label: text.perChannel },
-];
+type Sharing = keyof typeof text.granularities;
 
-/** One scale for a layer's weights, or one for each output. Two radio buttons side by side. */
-export function Granularity() {
+const toOptions = (values: readonly Sharing[]) =>
+  values.map((value) => ({ value, label: text.granularities[value].name }));
+
+const wholeOptions = toOptions(['tensor', 'channel']);
+const allOptions = toOptions(['tensor', 'channel', 'group']);
+
+interface GranularityProps {
+  /** Whether neighbours within a channel may share a scale too. */
+  readonly withGroups: boolean;
+  /** What belongs beside it. */
+  readonly children?: ReactNode;
+}
+
+/** Which weights of a layer share a scale. */
+export function Granularity({ withGroups, children }: GranularityProps) {
   const { change } = usePlayground();
-  const chosen = usePlaygroundState((state) => state.settings.perChannel);
+  const chosen = usePlaygroundState(({ settings }) => sharingOf(settings, withGroups));
+  const choose = (sharing: Sharing) => {
+    // `perChannel` is left as it is: what to go back to.
+    if (sharing === 'group') change('groupSize', groupSizes[0]);
+    else {
+      if (withGroups) change('groupSize', 0);
+      change('perChannel', sharing === 'channel');
+    }
+  };
   return (
-    <div className={classes.choices} role="radiogroup" aria-label={text.granularity}>
-      {choices.map(({ perChannel, label }) => (
-        <label key={label} className={classes.choice}>
-          <input
-            type="radio"
-            name="granularity"
-            checked={chosen === perChannel}
-            onChange={() => change('perChannel', perChannel)}
-          />
-          {label}
-        </label>
-      ))}
-    </div>
+    <>
+      <div className={classes.options}>
+        <Choice
+          label={text.granularity}
+          options={withGroups ? allOptions : wholeOptions}
+          chosen={chosen}
+          onChoose={choose}
+        />
+        {children}
+      </div>
+      <p className={classes.hint}>{text.granularities[chosen].about}</p>
+    </>
   );
+}
+
+function sharingOf({ groupSize, perChannel }: PlaygroundState['settings'], withGroups: boolean): Sharing {
+  if (withGroups && groupSize !== 0) return 'group';
+  return perChannel ? 'channel' : 'tensor';
 }

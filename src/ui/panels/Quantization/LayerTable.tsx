@@ -1,20 +1,32 @@
+import { Switch } from '@mantine/core';
+import { useId } from 'react';
 import type { PlaygroundState } from '../../../client/state.ts';
-import { type LayerDescription, layers } from '../../../core/model/simple-cnn.ts';
-import { formatBytes } from '../../format.ts';
-import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { type LayerName, layerNames, layerParameterCount } from '../../../core/model/simple-cnn.ts';
+import { eligibleLayers, schemeName } from '../../../core/quantization/scheme.ts';
+import { schemeOf } from '../../../core/settings/scheme.ts';
+import { formatBytes, formatDecibels } from '../../format.ts';
+import type { Report } from '../../models.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
 import classes from './Quantization.module.css';
 
 const text = words.quantization;
 
-type Report = NonNullable<PlaygroundState['reports']['int8']>;
 type LayerReport = Report['layers'][number];
 
-const withWeights = layers.filter(({ parameters }) => parameters > 0);
+const switchOf = {
+  conv1: 'quantizeConv1',
+  conv2: 'quantizeConv2',
+  fc1: 'quantizeFc1',
+  fc2: 'quantizeFc2',
+} as const satisfies Record<LayerName, keyof PlaygroundState['settings']>;
 
-/** Layer by layer: bytes before and after, and how far the weights stand above what rounding did to them. */
+/** Which layers take part; bytes before and after, and how far the weights stand above what rounding did to them. */
 export function LayerTable() {
-  const int8 = usePlaygroundState((state) => state.reports.int8);
+  const reports = usePlaygroundState((state) => state.reports.int8?.layers);
+  const kind = usePlaygroundState((state) => state.settings.scheme);
+  const outdated = usePlaygroundState(isOutdated);
+  const eligible = eligibleLayers(kind);
   return (
     <>
       <table className={classes.layers}>
@@ -27,53 +39,79 @@ export function LayerTable() {
           </tr>
         </thead>
         <tbody>
-          {withWeights.map((layer) => (
+          {layerNames.map((name) => (
             <LayerRow
-              key={layer.name}
-              layer={layer}
-              after={int8?.layers.find(({ name }) => name === layer.name)}
+              key={name}
+              name={name}
+              eligible={eligible.includes(name)}
+              after={reports?.find((report) => report.name === name)}
             />
           ))}
         </tbody>
       </table>
-      <p className={classes.hint}>{answer(int8?.layers ?? [])}</p>
+      <p className={classes.answer}>
+        {answer(reports ?? [])} {outdated && text.outdated}
+      </p>
     </>
   );
 }
 
-function LayerRow({
-  layer,
-  after,
-}: {
-  readonly layer: LayerDescription;
+interface LayerRowProps {
+  readonly name: LayerName;
+  /** For the chosen kind of scheme. */
+  readonly eligible: boolean;
   readonly after: LayerReport | undefined;
-}) {
-  const quantizes = layer.kind === 'linear';
+}
+
+function LayerRow({ name, eligible, after }: LayerRowProps) {
+  const { change } = usePlayground();
+  const key = switchOf[name];
+  const wanted = usePlaygroundState((state) => state.settings[key]);
+  const whyNot = useId();
+  const takesPart = wanted && eligible;
+  const quantized = after ? after.quantization !== undefined : takesPart;
   return (
     <tr>
-      <th scope="row">{layer.name}</th>
-      <td className={classes.float}>{formatBytes(layer.bytes)}</td>
-      {quantizes ? (
+      <th scope="row">
+        <span className={classes.layer}>
+          <Switch
+            size="xs"
+            color="int8"
+            aria-label={words.settings.labels[key]}
+            aria-describedby={eligible ? undefined : whyNot}
+            checked={takesPart}
+            disabled={!eligible}
+            onChange={(event) => change(key, event.currentTarget.checked)}
+          />
+          {name}
+        </span>
+      </th>
+      <td className={classes.float}>{formatBytes(4 * layerParameterCount(name))}</td>
+      {quantized ? (
         <>
           <td className={classes.int8}>{after ? formatBytes(after.bytes) : '–'}</td>
-          <td>{after?.error ? decibels(after.error.signalToNoise) : '–'}</td>
+          <td>{after?.error ? formatDecibels(after.error.signalToNoise) : '–'}</td>
         </>
       ) : (
-        <>
-          <td>{text.staysFloat}</td>
-          <td />
-        </>
+        <td id={whyNot} colSpan={2} className={classes.stays}>
+          {eligible ? text.staysFloat : text.denseOnly}
+        </td>
       )}
     </tr>
   );
 }
 
-const decibels = (ratio: number) => `${ratio.toFixed(1)} dB`;
+/** Whether another scheme is chosen than the one that the results are of. */
+function isOutdated({ reports, settings }: PlaygroundState): boolean {
+  const { scheme, qatSteps } = reports.int8 ?? {};
+  if (!scheme) return false;
+  return schemeName(scheme) !== schemeName(schemeOf(settings)) || qatSteps !== settings.qatSteps;
+}
 
 function answer(reports: readonly LayerReport[]): string {
   const measured = reports.flatMap(({ name, error }) =>
     error ? [{ name, ratio: error.signalToNoise }] : [],
   );
   const worst = measured.toSorted((a, b) => a.ratio - b.ratio)[0];
-  return worst ? text.answer(decibels(worst.ratio), worst.name) : text.noiseExplained;
+  return worst ? text.answer(formatDecibels(worst.ratio), worst.name) : text.noiseExplained;
 }

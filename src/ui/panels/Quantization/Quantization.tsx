@@ -1,28 +1,29 @@
 import { Button } from '@mantine/core';
 import { nextAction } from '../../../client/next-action.ts';
+import type { PlaygroundState } from '../../../client/state.ts';
+import { NumberField } from '../../controls/NumberField.tsx';
 import { formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
-import { Granularity } from './Granularity.tsx';
+import { words } from '../../words/words.ts';
+import { FullReport } from './FullReport.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import classes from './Quantization.module.css';
+import { SchemeChoice } from './SchemeChoice.tsx';
 
 const text = words.quantization;
 
 export function Quantization() {
   const playground = usePlayground();
-  const perChannel = usePlaygroundState((state) => state.settings.perChannel);
-  const status = usePlaygroundState((state) => state.status);
-  const progress = usePlaygroundState((state) => state.progress);
+  const line = usePlaygroundState(nowDoing);
   const isNext = usePlaygroundState((state) => nextAction(state) === 'quantize');
   return (
     <Panel id="quantization" heading={text.heading} question={text.question}>
-      <p className={classes.explain}>{text.explain}</p>
-      <Granularity />
-      <p className={classes.hint}>{perChannel ? text.perChannelExplained : text.perTensorExplained}</p>
+      <SchemeChoice />
       <LayerTable />
+      <NumberField name="qatSteps" hintBeside />
       <Button
+        className={classes.quantize}
         color="int8"
         size="md"
         variant={isNext ? 'filled' : 'outline'}
@@ -30,11 +31,14 @@ export function Quantization() {
       >
         {text.quantize}
       </Button>
-      <p className={classes.running}>
-        {status === 'quantizing' && progress
-          ? text.running(formatCount(progress.done), formatCount(progress.total))
-          : ''}
-      </p>
+      <p className={classes.running}>{line}</p>
+      <FullReport />
     </Panel>
   );
+}
+
+function nowDoing({ status, progress }: PlaygroundState): string {
+  if (status !== 'quantizing' || !progress) return '';
+  const say = progress.of === 'calibration-images' ? text.calibrating : text.running;
+  return say(formatCount(progress.done), formatCount(progress.total));
 }

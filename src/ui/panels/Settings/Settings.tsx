@@ -1,9 +1,9 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
+import { NumberField } from '../../controls/NumberField.tsx';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
-import { NumberField } from './NumberField.tsx';
+import { words } from '../../words/words.ts';
 import classes from './Settings.module.css';
 
 const text = words.settings;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { nextAction } from '../../../client/next-action.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Training.module.css';
 
 const text = words.training;

@@ -1,6 +1,6 @@
 import { formatLoss } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Training.module.css';
 
 const text = words.training;

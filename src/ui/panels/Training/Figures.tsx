@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Training.module.css';
 
 const text = words.training;
@@ -82,7 +82,7 @@ function NowDoing({ remainingMs }: { readonly remainingMs: number }) {
   const progress = usePlaygroundState((state) => state.progress);
   const line = () => {
     if (waiting) return text.waiting;
-    if (status === 'evaluating' && progress) {
+    if (status === 'evaluating' && progress && progress.of === undefined) {
       return text.evaluating(formatCount(progress.done), formatCount(progress.total));
     }
     if (status === 'training' && remainingMs > longMs) return text.slow(formatDuration(remainingMs));

@@ -1,7 +1,7 @@
 import { Slider, Switch } from '@mantine/core';
 import { settingSpecs } from '../../../core/settings/settings.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import classes from './Training.module.css';
 
 const { labels } = words.settings;

@@ -2,7 +2,7 @@ import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { AccuracyChart, LossChart } from '../../charts/lazy-charts.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/words.ts';
 import { Controls } from './Controls.tsx';
 import { EpochLosses } from './EpochLosses.tsx';
 import { Figures } from './Figures.tsx';

@@ -1,5 +1,5 @@
 /** Of words.ts, those of the files that leave the page. */
-import type { ExportFormat } from '../core/formats/export-formats.ts';
+import type { ExportFormat } from '../../core/formats/export-formats.ts';
 
 export const exportWords = {
   caption: 'Saved as the page has them: int8 is quantized as set under Quantization.',

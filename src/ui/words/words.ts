@@ -1,6 +1,10 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
-import { settingsWords } from './settings-words.ts';
-import { exportWords } from './words-exports.ts';
+
+import type { Arithmetic } from '../models.ts';
+import { comparisonWords, latencyWords } from './comparison.ts';
+import { exportWords } from './exports.ts';
+import { quantizationWords } from './quantization.ts';
+import { settingsWords } from './settings.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -46,7 +50,7 @@ export const words = {
     changed: 'Predictions changed',
     trainFirst: 'Train the model, then quantize it.',
     thenQuantize: 'Quantize to see int8 beside it.',
-    quantizeForBytes: 'Quantize: the dense layers shrink to a byte a weight.',
+    quantizeForBytes: 'Quantize: weights shrink to a byte or less.',
     quantizeForLatency: 'Measured when you quantize.',
     quantizeForChanged: 'Counted when you quantize.',
     sameAccuracy: 'Not one image more or less.',
@@ -56,8 +60,13 @@ export const words = {
     noDifference: 'no real difference',
     realDifference: 'a real difference',
     smaller: (percent: string, factor: string) => `${percent}, ${factor} × smaller`,
-    faster: (factor: string) => `int8 is ${factor} × faster`,
-    slower: (factor: string) => `int8 is ${factor} × slower: its arithmetic runs in plain JavaScript here`,
+    faster: (name: string, factor: string) => `${name} is ${factor} × faster`,
+    slower: (name: string, factor: string, why: string) => `${name} is ${factor} × slower: ${why}`,
+    whySlower: {
+      'int8-kernels': 'one image is too little to gain on',
+      reference: 'its arithmetic runs in plain TypeScript here',
+      float32: 'its weights are computed with as float32',
+    } satisfies Record<Arithmetic, string>,
     sameSpeed: 'the same speed',
     changedDetail: (better: number, worse: number, bothWrong: number, images: string) =>
       `of ${images}: ${better} better, ${worse} worse, ${bothWrong} wrong both times`,
@@ -137,58 +146,9 @@ export const words = {
       subset: 'A subset',
     },
   },
-  quantization: {
-    heading: 'Quantization',
-    question: 'What if each dense weight were one byte?',
-    explain:
-      'Dynamic int8, as PyTorch does it: weights rounded once to 256 levels, activations to 7 bits batch by batch, sums in whole numbers. Convolutions and biases stay float32.',
-    granularity: 'Scales',
-    perTensor: 'Per tensor',
-    perChannel: 'Per channel',
-    perTensorExplained:
-      'One scale for all weights of a layer: simplest, and what quantize_dynamic does by default.',
-    perChannelExplained: 'One scale for each output: rows with small weights keep more of their detail.',
-    quantize: 'Quantize',
-    layer: 'Layer',
-    before: 'Before',
-    after: 'After',
-    noise: 'Signal/noise',
-    staysFloat: 'stays float',
-    answer: (worst: string, layer: string) =>
-      `The weights stand ${worst} above their rounding noise in the worst layer (${layer}).`,
-    noiseExplained: 'Signal to noise says how much of a weight survives: 6 dB is about one bit.',
-    running: (done: string, total: string) => `${done} of ${total} test images classified by both models`,
-  },
-  comparison: {
-    heading: 'Comparison',
-    question: 'What did it cost, what did it save?',
-    empty: 'Quantize the model: float32 and int8 then stand here side by side.',
-    measure: 'Measure',
-    difference: 'Difference',
-    accuracy: 'Accuracy',
-    file: 'Saved file',
-    latency: 'Time per image',
-    correct: 'Right answers',
-    accuracyQuestion: 'Did the accuracy suffer?',
-    bytesQuestion: 'Why not four times smaller?',
-    latencyQuestion: 'Is it faster here?',
-    changedQuestion: 'Which answers changed?',
-    accuracyAnswer: (low: string, high: string) =>
-      `float32 lies between ${low} and ${high} with 95 % confidence: test images are a sample.`,
-    bytesAnswer: (bytes: string) =>
-      `Convolutions, biases and file header stay as they are: ${bytes} that do not shrink.`,
-    latencyAnswer: (backend: string, runs: number, warmUp: number) =>
-      `Median of ${runs} runs of the whole model after ${warmUp} to warm up, float and int8 in turns. Convolutions of both on ${backend}; the int8 layers in plain JavaScript.`,
-    changedAnswer: (p: string) => `Chance alone would split them at least this unevenly in ${p} of cases.`,
-    changedNone: 'Every image gets the same answer from both.',
-    better: 'Better',
-    worse: 'Worse',
-    bothWrong: 'Wrong both times',
-    layers: { convolutions: 'Convolutions', dense: 'Dense layers', rest: 'File header' },
-    lowHigh: '95 % interval',
-    median: 'Median',
-    p95: '95 of 100 runs under',
-  },
+  quantization: quantizationWords,
+  comparison: comparisonWords,
+  latency: latencyWords,
   files: {
     heading: 'Save and load',
     question: 'Can I take it with me?',

@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { parseSetting } from '../../../core/settings/parse.ts';
-import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
-import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words.ts';
+import { parseSetting } from '../../core/settings/parse.ts';
+import { type SettingKey, settingSpecs } from '../../core/settings/settings.ts';
+import { usePlayground, usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words/words.ts';
+import classes from './NumberField.module.css';
 
 /** The settings that are typed as numbers, rather than chosen among a few. */
 type NumberKey = {
@@ -12,8 +13,14 @@ type NumberKey = {
 
 const hints: Partial<Record<SettingKey, string>> = words.settings.hints;
 
+interface NumberFieldProps {
+  readonly name: NumberKey;
+  /** For a field with room to its right; the hint otherwise stands below. */
+  readonly hintBeside?: boolean;
+}
+
 /** A number that a person types. What can't be used is answered at once, and the last good value stays in force. */
-export function NumberField({ name }: { readonly name: NumberKey }) {
+export function NumberField({ name, hintBeside = false }: NumberFieldProps) {
   const { change } = usePlayground();
   const value = usePlaygroundState((state) => state.settings[name]);
   const [draft, setDraft] = useState(String(value));
@@ -33,6 +40,7 @@ export function NumberField({ name }: { readonly name: NumberKey }) {
   };
   return (
     <TextInput
+      className={hintBeside ? classes.hintBeside : undefined}
       label={words.settings.labels[name]}
       description={hints[name]}
       inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}

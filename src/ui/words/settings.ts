@@ -1,5 +1,5 @@
 /** What a person reads about the settings. A setting's label has the setting's own name as its key. */
-import type { PlaygroundState } from '../client/state.ts';
+import type { PlaygroundState } from '../../client/state.ts';
 
 type SettingKey = keyof PlaygroundState['settings'];
 
@@ -26,9 +26,9 @@ export const settingsWords = {
     perChannel: 'One scale per channel',
     scheme: 'Scheme',
     bits: 'Bits per weight',
-    symmetric: 'Symmetric levels',
+    symmetric: 'Levels',
     groupSize: 'Weights per scale',
-    observer: 'Range of the activations',
+    observer: 'Range of the inputs',
     calibrationImages: 'Calibration images',
     quantizeConv1: 'Quantize conv1',
     quantizeConv2: 'Quantize conv2',
@@ -43,6 +43,8 @@ export const settingsWords = {
     seed: 'New weights at the next Reset.',
     evalBatchSize: 'int8 results depend on it: the range of the activations is taken over the batch.',
     evalEvery: 'Steps; 0 measures only at the end of each epoch.',
+    calibrationImages: 'Training images to find the ranges on.',
+    qatSteps: 'Training steps with rounded weights before it is quantized; 0 for none.',
     threads: 'Of simd; 0 takes as many as the processor has. Any number gives the same results.',
   } satisfies Partial<Record<SettingKey, string>>,
   backends: {

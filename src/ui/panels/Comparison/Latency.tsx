@@ -1,0 +1,44 @@
+/** Is it faster here? One image at once, larger batches and the dense layers alone when they are asked for. */
+import { Button } from '@mantine/core';
+import type { PlaygroundState } from '../../../client/state.ts';
+import { ChartPlace } from '../../charts/ChartPlace.tsx';
+import { LatencyChart } from '../../charts/lazy-charts.ts';
+import type { Report } from '../../models.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import classes from './Comparison.module.css';
+import { LatencyTable } from './LatencyTable.tsx';
+
+const text = words.latency;
+
+interface LatencyProps {
+  readonly baseline: Report;
+  readonly candidate: Report;
+}
+
+export function Latency({ baseline, candidate }: LatencyProps) {
+  const playground = usePlayground();
+  const running = usePlaygroundState(nowMeasuring);
+  return (
+    <section className={classes.answer}>
+      <h3>{text.question}</h3>
+      {baseline.latency && candidate.latency && (
+        <ChartPlace name={text.question} height={130}>
+          <LatencyChart baseline={baseline} candidate={candidate} />
+        </ChartPlace>
+      )}
+      <LatencyTable baseline={baseline} candidate={candidate} />
+      <div className={classes.measure}>
+        <Button size="xs" variant="default" onClick={() => void playground.measureLatency()}>
+          {text.button}
+        </Button>
+        <p className={classes.caption}>{running ?? text.about}</p>
+      </div>
+    </section>
+  );
+}
+
+function nowMeasuring({ status, progress }: PlaygroundState): string | undefined {
+  if (status !== 'evaluating' || progress?.of !== 'timings') return undefined;
+  return text.running(String(progress.done), String(progress.total));
+}

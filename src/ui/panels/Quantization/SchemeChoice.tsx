@@ -1,0 +1,111 @@
+/** How the model is to be quantized: the kind of scheme, and below it what belongs to that kind. */
+import {
+  bitWidths,
+  groupSizes,
+  observerKinds,
+  type Scheme,
+  schemeKinds,
+} from '../../../core/quantization/scheme.ts';
+import { Choice } from '../../controls/Choice.tsx';
+import { NumberField } from '../../controls/NumberField.tsx';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import { Granularity } from './Granularity.tsx';
+import classes from './Quantization.module.css';
+
+const text = words.quantization;
+const { labels } = words.settings;
+
+const kinds = schemeKinds.map((value) => ({ value, label: text.schemes[value].name }));
+const widths = bitWidths.map((value) => ({ value, label: String(value) }));
+const groups = groupSizes.map((value) => ({ value, label: String(value) }));
+const levels = [
+  { value: true, label: text.symmetric.name },
+  { value: false, label: text.affine.name },
+];
+const observers = observerKinds.map((value) => ({ value, label: text.observers[value].name }));
+
+export function SchemeChoice() {
+  const { change } = usePlayground();
+  const kind = usePlaygroundState((state) => state.settings.scheme);
+  return (
+    <>
+      <Choice
+        label={labels.scheme}
+        options={kinds}
+        chosen={kind}
+        onChoose={(value) => change('scheme', value)}
+      />
+      <p className={classes.explain}>{text.schemes[kind].about}</p>
+      <Options kind={kind} />
+    </>
+  );
+}
+
+function Options({ kind }: { readonly kind: Scheme['kind'] }) {
+  switch (kind) {
+    case 'dynamic':
+      return <Granularity withGroups={false} />;
+    case 'weightOnly':
+      return <WeightOnlyOptions />;
+    case 'static':
+      return <StaticOptions />;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function WeightOnlyOptions() {
+  const { change } = usePlayground();
+  const { bits, symmetric, groupSize } = usePlaygroundState((state) => state.settings);
+  const chosenLevels = symmetric ? text.symmetric : text.affine;
+  return (
+    <>
+      <div className={classes.options}>
+        <Choice
+          label={labels.bits}
+          options={widths}
+          chosen={bits}
+          onChoose={(value) => change('bits', value)}
+        />
+        <Choice
+          label={labels.symmetric}
+          options={levels}
+          chosen={symmetric}
+          onChoose={(value) => change('symmetric', value)}
+        />
+      </div>
+      <p className={classes.hint}>{chosenLevels.about}</p>
+      <Granularity withGroups>
+        {groupSize !== 0 && (
+          <Choice
+            label={labels.groupSize}
+            options={groups}
+            chosen={groupSize}
+            onChoose={(value) => change('groupSize', value)}
+          />
+        )}
+      </Granularity>
+    </>
+  );
+}
+
+function StaticOptions() {
+  const { change } = usePlayground();
+  const observer = usePlaygroundState((state) => state.settings.observer);
+  return (
+    <>
+      <div className={classes.options}>
+        <Choice
+          label={labels.observer}
+          options={observers}
+          chosen={observer}
+          onChoose={(value) => change('observer', value)}
+        />
+      </div>
+      <p className={classes.hint}>{text.observers[observer].about}</p>
+      <NumberField name="calibrationImages" hintBeside />
+      <Granularity withGroups={false} />
+    </>
+  );
+}
