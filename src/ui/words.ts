@@ -1,6 +1,7 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 import { settingsWords } from './settings-words.ts';
 import { exportWords } from './words-exports.ts';
+import { sweepWords } from './words-sweep.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -11,6 +12,7 @@ export const words = {
     settings: 'Settings',
     quantize: 'Quantize',
     compare: 'Compare',
+    sweep: 'Sweep',
     files: 'Save and load',
   },
   stagesLabel: 'Stages',
@@ -189,6 +191,7 @@ export const words = {
     median: 'Median',
     p95: '95 of 100 runs under',
   },
+  sweep: sweepWords,
   files: {
     heading: 'Save and load',
     question: 'Can I take it with me?',
