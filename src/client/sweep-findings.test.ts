@@ -17,8 +17,8 @@ function withImages(index: number, better: number, worse: number, total = sweep.
 }
 
 const bitsOf = (found: Sweep) => {
-  const { enough, tooFew } = enoughBits(widthsOf(found));
-  return [enough?.point.scheme.bits, tooFew?.point.scheme.bits];
+  const { enough, tooFew, exceptions } = enoughBits(widthsOf(found));
+  return [enough, tooFew, ...exceptions].map((width) => width?.point.scheme.bits);
 };
 
 describe('the bits that are enough', () => {
@@ -30,12 +30,19 @@ describe('the bits that are enough', () => {
     expect(bitsOf(withImages(2, 0, 3))).toEqual([2, undefined]);
   });
 
-  it('are none where even the most lose', () => {
-    expect(bitsOf(withImages(0, 0, 40))).toEqual([undefined, 8]);
+  it('may be fewer than some that lose, which are told apart', () => {
+    expect(bitsOf(withImages(0, 0, 40))).toEqual([4, 2, 8]);
+  });
+
+  it('are none where all lose', () => {
+    const { results } = sweep;
+    expect(bitsOf({ ...sweep, results: results.slice(2) })).toEqual([undefined, 2]);
   });
 
   it('do not count a gain as a loss', () => {
-    expect(bitsOf(withImages(1, 40, 0))).toEqual([4, 2]);
+    const gained = withImages(1, 40, 0);
+    expect(bitsOf(gained)).toEqual([4, 2]);
+    expect(widthsOf(gained).map(({ meaning }) => meaning)).toEqual(['chance', 'gain', 'loss']);
   });
 
   it('take more evidence the more points were tried', () => {
@@ -47,12 +54,12 @@ describe('the bits that are enough', () => {
 
 describe('the most sensitive layer', () => {
   it('is the noisiest where none really loses', () => {
-    expect(mostSensitive(layersOf(sweep))).toMatchObject({ point: { layer: 'fc2' }, loses: false });
+    expect(mostSensitive(layersOf(sweep))).toMatchObject({ point: { layer: 'fc2' }, meaning: 'chance' });
   });
 
   it('is the one that loses most where one does', () => {
     const found = mostSensitive(layersOf(withImages(3, 0, 60)));
-    expect(found).toMatchObject({ point: { layer: 'fc1' }, loses: true });
+    expect(found).toMatchObject({ point: { layer: 'fc1' }, meaning: 'loss' });
     expect(found && pointsLost(found, sweep)).toBeCloseTo(6);
   });
 

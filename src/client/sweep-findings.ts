@@ -4,31 +4,34 @@ import type { SweepResult } from '../protocol/events.ts';
 import type { PlaygroundState } from './state.ts';
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;
+/** Of a difference in accuracy to the float model: one that chance alone does not explain, or none. */
+export type Meaning = 'loss' | 'gain' | 'chance';
+
 type ResultOf<Kind extends SweepPoint['kind']> = SweepResult & {
   readonly point: Extract<SweepPoint, { readonly kind: Kind }>;
-  /** The accuracy is lower than that of the float model, and chance alone does not explain it. */
-  readonly loses: boolean;
+  readonly meaning: Meaning;
 };
 
 export type WidthResult = ResultOf<'width'>;
 export type LayerResult = ResultOf<'layer'>;
 
-/** How often chance alone may make a sweep find a loss where there is none: the usual 5 %. */
+/** How often chance alone may make a sweep find a difference where there is none: the usual 5 %. */
 const significance = 0.05;
 
 /**
- * Whether a point really loses, by the exact McNemar test on the images that the two models answer differently. Each of the points
- * gets its share of the 5 % (Bonferroni): with 5 % for each of eleven, every other sweep would find a loss where there is none.
+ * By the exact McNemar test on the images that the two models answer differently. Each of the points gets its share of the 5 %
+ * (Bonferroni): with 5 % for each of eleven, two sweeps in five would find a difference where there is none.
  */
-function loses({ comparison: { better, worse, pValue } }: SweepResult, points: number): boolean {
-  return worse > better && pValue < significance / points;
+function meaningOf({ comparison: { better, worse, pValue } }: SweepResult, points: number): Meaning {
+  if (pValue >= significance / points) return 'chance';
+  return worse > better ? 'loss' : 'gain';
 }
 
 /** From the most bits to the fewest. */
 export function widthsOf({ results, total }: Sweep): WidthResult[] {
   return results.flatMap((result) => {
     const { point } = result;
-    return point.kind === 'width' ? [{ ...result, point, loses: loses(result, total) }] : [];
+    return point.kind === 'width' ? [{ ...result, point, meaning: meaningOf(result, total) }] : [];
   });
 }
 
@@ -36,23 +39,32 @@ export function widthsOf({ results, total }: Sweep): WidthResult[] {
 export function layersOf({ results, total }: Sweep): LayerResult[] {
   return results.flatMap((result) => {
     const { point } = result;
-    return point.kind === 'layer' ? [{ ...result, point, loses: loses(result, total) }] : [];
+    return point.kind === 'layer' ? [{ ...result, point, meaning: meaningOf(result, total) }] : [];
   });
 }
 
-/** The fewest bits that lose nothing, no wider ones losing either, and the next fewer, which do. */
-export function enoughBits(widths: readonly WidthResult[]): {
+export interface EnoughBits {
+  /** The fewest bits that lose nothing. */
   readonly enough: WidthResult | undefined;
+  /** The next fewer, which do. */
   readonly tooFew: WidthResult | undefined;
-} {
-  const first = widths.findIndex((width) => width.loses);
-  if (first < 0) return { enough: widths.at(-1), tooFew: undefined };
-  return { enough: widths[first - 1], tooFew: widths[first] };
+  /** More than enough, and yet they lose. */
+  readonly exceptions: readonly WidthResult[];
+}
+
+export function enoughBits(widths: readonly WidthResult[]): EnoughBits {
+  const loses = ({ meaning }: WidthResult) => meaning === 'loss';
+  const last = widths.findLastIndex((width) => !loses(width));
+  return {
+    enough: widths[last],
+    tooFew: widths[last + 1],
+    exceptions: widths.slice(0, Math.max(0, last)).filter(loses),
+  };
 }
 
 /** The layer that loses most; where none really loses, the one whose weights stand out least from their noise. */
 export function mostSensitive(layers: readonly LayerResult[]): LayerResult | undefined {
-  const losing = layers.filter((layer) => layer.loses);
+  const losing = layers.filter(({ meaning }) => meaning === 'loss');
   return losing.length > 0
     ? losing.toSorted((a, b) => a.accuracy.correct - b.accuracy.correct)[0]
     : layers.toSorted((a, b) => a.signalToNoise - b.signalToNoise)[0];

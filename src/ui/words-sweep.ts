@@ -1,4 +1,5 @@
 /** Of words.ts, those of the Sweep panel. */
+import type { Meaning } from '../client/sweep-findings.ts';
 
 export const sweepWords = {
   heading: 'Sweep',
@@ -15,23 +16,27 @@ export const sweepWords = {
   measured: (points: number, total: number) => `${points} of ${total} points measured.`,
   bits: (bits: number) => `${bits} bits`,
   float: 'float32',
-  /** Of a difference to the float model. */
-  chance: 'no real difference',
-  realLoss: 'a real loss',
+  meanings: { chance: 'no real difference', loss: 'a real loss', gain: 'a real gain' } satisfies Record<
+    Meaning,
+    string
+  >,
   widths: {
     question: 'What do fewer bits cost?',
     empty: 'Press Sweep: accuracy against bytes is drawn here, from 8 bits a weight to 2.',
     none: 'All layers are switched off, so there are no widths to try. At least 1 layer has to take part.',
     enough: (bits: number, bytes: string, factor: string) =>
-      `${bits} bits are enough: ${bytes}, ${factor} × smaller, and no real difference`,
+      `${bits} bits are enough: ${bytes}, ${factor} × smaller, and no real loss`,
     tooFew: (bits: number, points: string) => `; at ${bits} bits accuracy falls by ${points} points.`,
     noneTooFew: '.',
+    exceptions: (bits: readonly number[], points: string) =>
+      ` More is not always better: ${bits.join(' and ')} bits lose up to ${points}.`,
     noneEnough: (bits: number, points: string) =>
       `Even ${bits} bits lose: accuracy falls by ${points} points.`,
     legend:
-      'Blue: float32 and its 95 % interval. Filled: no real difference from it. Hollow: a real loss. The scale widens towards 100 %.',
+      'Blue: float32 and its 95 % interval. Hollow: a real loss, more than chance explains. The scale widens towards 100 %.',
     numbers: 'The numbers',
-    scheme: (name: string) => `Tried as ${name}.`,
+    scheme: (name: string, least: number) => `Tried as ${name}, and so on down to ${least} bits.`,
+    meaning: 'Meaning',
     width: 'Weights',
     file: 'File',
     accuracy: 'Accuracy',
@@ -45,7 +50,7 @@ export const sweepWords = {
     layer: 'Layer',
     lost: 'Accuracy',
     noise: 'Signal/noise',
-    meaning: 'Which is',
+    meaning: 'Meaning',
     loses: (layer: string, points: string) => `${layer}: alone it costs ${points} points.`,
     noneLoses: (layer: string, noise: string) =>
       `None alone costs more than chance would. ${layer} has the most noise, ${noise}.`,

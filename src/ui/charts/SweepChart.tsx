@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { percent, type WidthResult } from '../../client/sweep-findings.ts';
+import { type Meaning, percent, type WidthResult } from '../../client/sweep-findings.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words.ts';
@@ -35,7 +35,7 @@ interface Measured {
 interface SweepPoint extends Measured {
   readonly bits: number;
   readonly bytes: number;
-  readonly loses: boolean;
+  readonly meaning: Meaning;
   /** Lengths of the interval's arms, down and up. */
   readonly arms: readonly [number, number];
 }
@@ -54,14 +54,14 @@ function measured(result: WidthResult['accuracy']): Measured {
   return { accuracy, low, high, height: at(accuracy), lowest: at(low), highest: at(high) };
 }
 
-function toPoint({ point, fileBytes, accuracy, loses }: WidthResult): SweepPoint {
+function toPoint({ point, fileBytes, accuracy, meaning }: WidthResult): SweepPoint {
   const values = measured(accuracy);
   const { height, lowest, highest } = values;
   return {
     ...values,
     bits: point.scheme.bits,
     bytes: fileBytes,
-    loses,
+    meaning,
     arms: [height - lowest, highest - height],
   };
 }
@@ -73,6 +73,7 @@ function bytesDomain(points: readonly SweepPoint[]): [number, number] {
   return [(points.at(-1)?.bytes ?? 0) - step / 2, (most?.bytes ?? 0) + step / 2];
 }
 
+const floatLabel = { fill: 'var(--float)', fontWeight: 600 };
 const tooltip = ({ payload }: TooltipContentProps) => <SweepTooltip point={payload[0]?.payload} />;
 const percentTick = (height: number) => `${Number(accuracyAt(height).toFixed(2))} %`;
 
@@ -104,7 +105,7 @@ export function SweepChart({ widths, float, summary }: SweepChartProps) {
         />
         <YAxis
           {...axis}
-          width={44}
+          width={42}
           domain={[...domain]}
           ticks={[...ticks]}
           interval={0}
@@ -121,13 +122,14 @@ export function SweepChart({ widths, float, summary }: SweepChartProps) {
           y={reference.height}
           stroke="var(--float)"
           strokeDasharray="5 4"
-          label={{ value: text.float, position: 'insideBottomLeft', fill: 'var(--float)', fontSize: 11 }}
+          label={{ value: text.float, position: 'insideTopLeft', style: floatLabel }}
         />
         <Line
           dataKey="height"
           stroke="var(--int8)"
           strokeWidth={1.5}
           isAnimationActive={false}
+          activeDot={false}
           dot={({ cx, cy, payload }) => <WidthDot key={payload.bits} x={cx} y={cy} point={payload} />}
         >
           <ErrorBar dataKey="arms" direction="y" stroke="var(--int8)" width={5} isAnimationActive={false} />
@@ -152,7 +154,7 @@ function WidthTick({ x, y, point }: MarkProps) {
       <tspan x={x} dy="0.9em" fontWeight={600}>
         {text.bits(point.bits)}
       </tspan>
-      <tspan x={x} dy="1.3em">
+      <tspan x={x} dy="1.4em" fontSize={10}>
         {point.bytes < 999_500 ? `${formatCount(point.bytes / 1000)} kB` : formatBytes(point.bytes)}
       </tspan>
     </text>
@@ -162,7 +164,7 @@ function WidthTick({ x, y, point }: MarkProps) {
 /** Hollow where accuracy is really lost. */
 function WidthDot({ x, y, point }: MarkProps) {
   if (!point) return null;
-  const fill = point.loses ? 'var(--card)' : 'var(--int8)';
+  const fill = point.meaning === 'loss' ? 'var(--card)' : 'var(--int8)';
   return <circle cx={x} cy={y} r={4.5} fill={fill} stroke="var(--int8)" strokeWidth={2} />;
 }
 
@@ -172,7 +174,7 @@ function SweepTooltip({ point }: { readonly point: SweepPoint | undefined }) {
   const { accuracy, file, interval } = text.widths;
   return (
     <ChartTooltip
-      title={`${text.bits(point.bits)}: ${point.loses ? text.realLoss : text.chance}`}
+      title={`${text.bits(point.bits)}: ${text.meanings[point.meaning]}`}
       rows={[
         { name: accuracy, value: formatPercent(point.accuracy), colour },
         { name: interval, value: `${formatPercent(point.low)} – ${formatPercent(point.high)}`, colour },

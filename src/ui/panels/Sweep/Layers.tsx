@@ -60,13 +60,13 @@ function answer(sweep: Sweep, layers: readonly LayerResult[]): string {
   const worst = mostSensitive(layers);
   if (!worst) return '';
   const { layer } = worst.point;
-  return worst.loses
+  return worst.meaning === 'loss'
     ? text.loses(layer, pointsLost(worst, sweep).toFixed(2))
     : text.noneLoses(layer, decibels(worst.signalToNoise));
 }
 
 function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly sweep: Sweep }) {
-  const { point, accuracy, signalToNoise, loses } = layer;
+  const { point, accuracy, signalToNoise, meaning } = layer;
   return (
     <tr>
       <th scope="row" className={classes.int8}>
@@ -76,9 +76,7 @@ function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly swee
       <td data-testid={`sweep-${point.layer}-accuracy`} data-value={percent(accuracy)}>
         {formatSigned(-pointsLost(layer, sweep), 2)}
       </td>
-      <td className={loses ? classes.loss : undefined}>
-        {loses ? words.sweep.realLoss : words.sweep.chance}
-      </td>
+      <td className={classes[meaning]}>{words.sweep.meanings[meaning]}</td>
     </tr>
   );
 }

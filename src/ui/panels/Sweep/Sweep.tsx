@@ -25,7 +25,7 @@ export function Sweep() {
           {text.stop}
         </Button>
       </div>
-      <p className={classes.now}>{usePlaygroundState(nowDoing)}</p>
+      <NowDoing />
       <Widths sweep={sweep} />
       <Layers sweep={sweep} />
       <Button
@@ -39,6 +39,11 @@ export function Sweep() {
       </Button>
     </Panel>
   );
+}
+
+/** Apart from the chart, which is too much to draw with every batch. */
+function NowDoing() {
+  return <p className={classes.now}>{usePlaygroundState(nowDoing)}</p>;
 }
 
 /** How far the sweep is, or how much of it there is where it has not come to its end. */

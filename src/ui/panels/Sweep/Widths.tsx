@@ -17,8 +17,8 @@ const text = words.sweep.widths;
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;
 
-/** Pixels: the chart, and two lines of its summary. */
-const height = 266;
+/** Pixels: the chart, and three lines of its summary. */
+const height = 283;
 
 /** Accuracy against bytes: the picture, its answer in words, and the same as a table. */
 export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
@@ -43,17 +43,28 @@ function whyEmpty(sweep: Sweep | undefined, widths: readonly WidthResult[]): str
 }
 
 function answer(sweep: Sweep, widths: readonly WidthResult[]): string {
-  const { enough, tooFew } = enoughBits(widths);
+  const { enough, tooFew, exceptions } = enoughBits(widths);
   const lost = tooFew ? pointsLost(tooFew, sweep).toFixed(2) : '';
   if (!enough) return tooFew ? text.noneEnough(tooFew.point.scheme.bits, lost) : '';
   const factor = (sweep.float.fileBytes / enough.fileBytes).toFixed(1);
   const least = text.enough(enough.point.scheme.bits, formatBytes(enough.fileBytes), factor);
-  return least + (tooFew ? text.tooFew(tooFew.point.scheme.bits, lost) : text.noneTooFew);
+  const below = tooFew ? text.tooFew(tooFew.point.scheme.bits, lost) : text.noneTooFew;
+  return least + below + exceptionsInWords(sweep, exceptions);
+}
+
+function exceptionsInWords(sweep: Sweep, exceptions: readonly WidthResult[]): string {
+  if (exceptions.length === 0) return '';
+  const most = Math.max(...exceptions.map((width) => pointsLost(width, sweep)));
+  return text.exceptions(
+    exceptions.map(({ point }) => point.scheme.bits),
+    most.toFixed(2),
+  );
 }
 
 function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: readonly WidthResult[] }) {
   const { float } = sweep;
   const [first] = widths;
+  const last = widths.at(-1);
   return (
     <details className={classes.numbers}>
       <summary>{text.numbers}</summary>
@@ -64,6 +75,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
             <th scope="col">{text.file}</th>
             <th scope="col">{text.accuracy}</th>
             <th scope="col">{text.difference}</th>
+            <th scope="col">{text.meaning}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,14 +85,19 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
             <td data-testid="sweep-float-accuracy" data-value={percent(float.accuracy)}>
               {formatPercent(percent(float.accuracy))}
             </td>
-            <td />
+            <td>–</td>
+            <td>–</td>
           </tr>
           {widths.map((width) => (
             <WidthRow key={width.point.scheme.bits} width={width} sweep={sweep} />
           ))}
         </tbody>
       </table>
-      {first && <p className={classes.caption}>{text.scheme(schemeName(first.point.scheme))}</p>}
+      {first && last && (
+        <p className={classes.caption}>
+          {text.scheme(schemeName(first.point.scheme), last.point.scheme.bits)}
+        </p>
+      )}
     </details>
   );
 }
@@ -99,10 +116,8 @@ function WidthRow({ width, sweep }: { readonly width: WidthResult; readonly swee
       <td data-testid={`sweep-${bits}-accuracy`} data-value={accuracy}>
         {formatPercent(accuracy)}
       </td>
-      <td>
-        {formatSigned(-pointsLost(width, sweep), 2)}
-        {width.loses && <span className={classes.loss}> {words.sweep.realLoss}</span>}
-      </td>
+      <td>{formatSigned(-pointsLost(width, sweep), 2)}</td>
+      <td className={classes[width.meaning]}>{words.sweep.meanings[width.meaning]}</td>
     </tr>
   );
 }
