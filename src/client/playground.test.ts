@@ -89,6 +89,7 @@ describe('a call', () => {
 
   it.each<[string, (playground: Playground) => Promise<void>, string]>([
     ['evaluate', (playground) => playground.evaluate(), 'evaluate'],
+    ['sweep', (playground) => playground.sweep(), 'sweep'],
     ['pause', (playground) => playground.pause(), 'pause'],
     ['resume', (playground) => playground.resume(), 'resume'],
     ['stop', (playground) => playground.stop(), 'stop'],

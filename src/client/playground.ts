@@ -1,7 +1,7 @@
 /** The page without its looks: a store, and the actions that a person has. */
 import { type Remote, transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { metricsCsv } from '../core/formats/csv.ts';
+import { metricsCsv, sweepCsv } from '../core/formats/csv.ts';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/weights-file.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
@@ -20,6 +20,7 @@ import {
   type Status,
   withoutNotices,
 } from './state.ts';
+import { sweepRows } from './sweep-rows.ts';
 import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
 
 /** Sample images of each class in the data panel. */
@@ -41,6 +42,8 @@ export interface Playground {
   reset(): Promise<void>;
   evaluate(): Promise<void>;
   quantize(): Promise<void>;
+  /** Tries every width, and every layer alone. */
+  sweep(): Promise<void>;
   /** Times both models, part by part and at several batch sizes. */
   measureLatency(): Promise<void>;
   importWeights(file: Blob, name: string): Promise<void>;
@@ -50,6 +53,7 @@ export interface Playground {
   exportScript(): Promise<void>;
   exportMetrics(): void;
   exportPredictions(): Promise<void>;
+  exportSweep(): void;
   /** Takes the remedy of every notice that offers it. */
   retryData(): Promise<void>;
   restart(): Promise<void>;
@@ -84,7 +88,7 @@ export function createPlayground(): Playground {
     const cause = error instanceof Error ? error.message : String(error);
     set((state) =>
       addNotice(
-        { ...state, status: 'error', progress: undefined },
+        { ...state, status: 'error', progress: undefined, sweepProgress: undefined },
         {
           kind: 'error',
           message: `The worker that trains the model stopped (${cause}). Results so far are kept; Restart takes up from the last saved weights.`,
@@ -195,6 +199,7 @@ export function createPlayground(): Playground {
     reset: () => ask((engine) => engine.reset(settings()), 'loading'),
     evaluate: () => ask((engine) => engine.evaluate(settings()), 'evaluating'),
     quantize: () => ask((engine) => engine.quantize(settings()), 'quantizing'),
+    sweep: () => ask((engine) => engine.sweep(settings()), 'quantizing'),
     measureLatency: () => ask((engine) => engine.measureLatency(settings()), 'evaluating'),
     importWeights: (file, name) =>
       ask(async (engine) => {
@@ -229,6 +234,9 @@ export function createPlayground(): Playground {
     async exportPredictions() {
       const csv = await ask((engine) => engine.exportPredictions());
       if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
+    },
+    exportSweep() {
+      saveFile(sweepCsv(sweepRows(store.getState().sweep)), 'sweep.csv', 'text/csv');
     },
     async retryData() {
       set((state) =>

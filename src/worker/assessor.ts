@@ -11,6 +11,7 @@ import { type Contest, measureLatencies, measureLatency } from './latency.ts';
 import type { Placement } from './placement.ts';
 import { quantizeModel } from './quantizing.ts';
 import { type Quantized, Results, runnerOf } from './results.ts';
+import { runSweep } from './sweep.ts';
 import type { Task } from './task.ts';
 
 type Progress = Extract<EngineEvent, { readonly type: 'progress' }>;
@@ -66,6 +67,16 @@ export class Assessor {
     await this.#evaluate(results, settings, task);
     results.latency = await this.#contest(results.quantized, (contest) => measureLatency(contest, task));
     await this.#conclude(results);
+  }
+
+  /** What is known of the models themselves is not touched. */
+  async sweep(settings: Settings, task: Task): Promise<void> {
+    const { network } = this.#placement.model;
+    const { train, test } = await this.#data.dataset();
+    const state = await network.state();
+    const { evaluated } = this.#results;
+    const plan = { network, state, trainImages: train, testImages: test, settings, evaluated };
+    await runSweep(plan, task, this.#emit);
   }
 
   /** Throws where there is no quantized model. */

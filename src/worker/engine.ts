@@ -199,6 +199,10 @@ export class PlaygroundEngine implements Engine {
     return this.#run('quantizing', settings, (task, { assessor }) => assessor.quantize(settings, task));
   }
 
+  sweep(settings: Settings): Promise<void> {
+    return this.#run('quantizing', settings, (task, { assessor }) => assessor.sweep(settings, task));
+  }
+
   measureLatency(settings: Settings): Promise<void> {
     return this.#run('evaluating', settings, (task, { assessor }) => assessor.measureLatency(task));
   }

@@ -5,6 +5,7 @@ import { comparisonWords, latencyWords } from './comparison.ts';
 import { exportWords } from './exports.ts';
 import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
+import { sweepWords } from './sweep.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -15,6 +16,7 @@ export const words = {
     settings: 'Settings',
     quantize: 'Quantize',
     compare: 'Compare',
+    sweep: 'Sweep',
     files: 'Save and load',
   },
   stagesLabel: 'Stages',
@@ -149,6 +151,7 @@ export const words = {
   quantization: quantizationWords,
   comparison: comparisonWords,
   latency: latencyWords,
+  sweep: sweepWords,
   files: {
     heading: 'Save and load',
     question: 'Can I take it with me?',
