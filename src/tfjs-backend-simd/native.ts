@@ -36,6 +36,9 @@ export const KERNEL_NAMES = [
   'normaliseBytes',
   'rowRanges',
   'quantizedDense',
+  'fakeQuantizeWeights',
+  'fakeQuantizeActivations',
+  'fakeQuantizeActivationsGradient',
 ] as const;
 
 export type KernelName = (typeof KERNEL_NAMES)[number];

@@ -18,3 +18,4 @@ export {
 } from './winograd4';
 export { normaliseBytes } from './bytes';
 export { quantizedDense, rowRanges } from './int8';
+export { fakeQuantizeWeights, fakeQuantizeActivations, fakeQuantizeActivationsGradient } from './fake';
