@@ -38,6 +38,9 @@ export const KERNEL_NAMES = [
   'quantizeLevels',
   'quantizedDense',
   'quantizedConvolution',
+  'fakeQuantizeWeights',
+  'fakeQuantizeActivations',
+  'fakeQuantizeActivationsGradient',
 ] as const;
 
 export type KernelName = (typeof KERNEL_NAMES)[number];
