@@ -31,11 +31,14 @@ export async function exportedTable(page: Page, name: string): Promise<Row[]> {
   return parseTable(new TextDecoder().decode(bytes));
 }
 
+/** A comma with an even number of quotes behind it: not inside of a quoted field. */
+const betweenFields = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+
 function parseTable(text: string): Row[] {
   const [header = '', ...lines] = text.trimEnd().split('\n');
   const names = header.split(',');
   return lines.map((line) => {
-    const fields = line.split(',');
+    const fields = line.split(betweenFields).map((field) => field.replace(/^"(.*)"$/, '$1'));
     if (fields.length !== names.length) throw new Error(`${fields.length} fields for ${header}: ${line}`);
     return Object.fromEntries(names.map((name, index) => [name, fields[index] ?? '']));
   });

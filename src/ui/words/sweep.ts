@@ -16,10 +16,7 @@ export const sweepWords = {
   measured: (points: number, total: number) => `${points} of ${total} points measured.`,
   bits: (bits: number) => `${bits} bits`,
   float: 'float32',
-  meanings: { chance: 'no real difference', loss: 'a real loss', gain: 'a real gain' } satisfies Record<
-    Meaning,
-    string
-  >,
+  meanings: { chance: 'chance', loss: 'real loss', gain: 'real gain' } satisfies Record<Meaning, string>,
   widths: {
     question: 'What do fewer bits cost?',
     empty: 'Press Sweep: accuracy against bytes is drawn here, from 8 bits a weight to 2.',
@@ -29,7 +26,7 @@ export const sweepWords = {
     tooFew: (bits: number, points: string) => `; at ${bits} bits accuracy falls by ${points} points.`,
     noneTooFew: '.',
     exceptions: (bits: readonly number[], points: string) =>
-      ` More is not always better: ${bits.join(' and ')} bits lose up to ${points}.`,
+      ` More is not always better: ${bits.join(' and ')} bits lose ${bits.length > 1 ? 'up to ' : ''}${points} points.`,
     noneEnough: (bits: number, points: string) =>
       `Even ${bits} bits lose: accuracy falls by ${points} points.`,
     legend:
