@@ -1,5 +1,7 @@
 // The panel Save and load: weights out and in again, files that are no weights, and the numbers to take away.
 import type { Page } from 'playwright';
+import { writeTfjsLayers } from '../src/core/formats/tfjs-layers/write.ts';
+import { readWeights } from '../src/core/formats/weights-file.ts';
 import { badFiles, weightsWithOutlier } from './support/crafted-weights.ts';
 import {
   chooseWeights,
@@ -21,7 +23,7 @@ import {
   slowly,
 } from './support/parts.ts';
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
-import { tensorDigests, testLabels, trainedWeights } from './support/reference.ts';
+import { readProjectFile, tensorDigests, testLabels, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
 /** Of each number from its counterpart. */
@@ -52,9 +54,9 @@ async function dropFile(page: Page, { name, bytes }: NamedFile): Promise<void> {
     [name, content],
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await expect(page.getByText('Drop a safetensors file to import its weights')).toBeVisible();
+  await expect(page.getByText('Drop a file of weights to import them')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await expect(page.getByText('Drop a safetensors file to import its weights')).toHaveCount(0);
+  await expect(page.getByText('Drop a file of weights to import them')).toHaveCount(0);
 }
 
 test('what was saved gives the same answers when it is loaded back, float and int8', async ({ page }) => {
@@ -212,6 +214,25 @@ test('a file that is no weights: a message names it and what is wrong, and the m
   expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(
     tensorDigests(trainedWeights),
   );
+});
+
+test('weights may come from torch.save or as a TF.js model, float and int8', async ({ page }) => {
+  await openPage(page, { testSize: 16 });
+  const fromTorch = (name: string): NamedFile => readProjectFile(`fixtures/pytorch/${name}`);
+  const float = readWeights(trainedWeights.bytes, trainedWeights.name);
+  if (float.kind !== 'float') throw new Error(`${trainedWeights.name} holds no float weights.`);
+  const fromTfjs = { name: 'tfjs.zip', bytes: writeTfjsLayers(float.state) };
+  for (const file of [fromTorch('seed0-float.pth'), fromTfjs]) {
+    await test.step(file.name, async () => {
+      await importWeights(page, file);
+      expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(
+        tensorDigests(trainedWeights),
+      );
+    });
+  }
+  await importWeights(page, fromTorch('seed0-quantized.pth'));
+  const int8 = readWeights((await exported(page, 'Export int8 safetensors')).bytes, 'exported');
+  expect(int8).toMatchObject({ kind: 'int8', model: { granularity: 'per-tensor' } });
 });
 
 test('a file can be dropped anywhere; one chosen while training runs is refused in words', async ({

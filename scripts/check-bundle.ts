@@ -9,9 +9,14 @@ const firstLoadBudget = 170;
 /** Gzipped, in kB: the backend `simd` with the one build of its kernels that a page loads, without TF.js. */
 const simdBudget = 60;
 
+/** Gzipped, in kB: the readers of files from outside, which the worker loads when somebody imports one. */
+const importersBudget = 16;
+
 /** Strings that survive minification and stand in no other library. */
 const tensorFlowMarkers = ['Conv2DBackpropFilter', 'tfjsflags'];
 const rechartsMarkers = ['recharts-wrapper', 'recharts-surface'];
+
+const importersMarkers = ['_rebuild_qtensor'];
 
 const contains = (markers: string[]) => (file: BuiltFile) =>
   markers.some((marker) => file.code.includes(marker));
@@ -61,7 +66,28 @@ function problemsOf(files: BuiltFile[]): string[] {
   if (!files.some(contains(rechartsMarkers))) {
     problems.push('No chunk holds Recharts: the charts are missing, or the markers here are out of date.');
   }
-  return problems;
+  return [...problems, ...importersProblems(files)];
+}
+
+/** The chunk that holds the readers, without what it shares with others. */
+function importersProblems(files: BuiltFile[]): string[] {
+  const importers = files.filter(contains(importersMarkers));
+  const bytes = importers.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
+  console.log(
+    `The readers of imported files: ${kilobytes(bytes)} kB gzipped, of ${importersBudget} allowed.`,
+  );
+  if (importers.length === 0) {
+    return ['No chunk holds the readers of imported files: they, or the markers here, are out of date.'];
+  }
+  const stray = importers.filter((file) => file.loaded !== 'worker' || contains(tensorFlowMarkers)(file));
+  if (stray.length > 0) {
+    return [`The readers of imported files are in ${names(stray)}: load them with import(), in the worker.`];
+  }
+  return bytes > importersBudget * 1000
+    ? [
+        `The readers of imported files are ${kilobytes(bytes)} kB gzipped, over ${importersBudget}: see what grew.`,
+      ]
+    : [];
 }
 
 async function simdProblems(): Promise<string[]> {

@@ -71,7 +71,7 @@ export function badFiles(): BadFile[] {
       file: textFile('notes.safetensors', 'These are not the weights you are looking for.'),
       says: ['header'],
     },
-    { file: textFile('weights.pth', 'PK\u0003\u0004 and so on'), says: ['zip archive', 'save_file'] },
+    { file: textFile('weights.pth', 'PK\u0003\u0004 and so on'), says: ['zip archive', 'cut off'] },
     {
       file: relabelled('wrong-shape.safetensors', 'fc1.weight', { shape: [3136, 128] }),
       says: ['fc1.weight', '[3136, 128]', '[128, 3136]'],

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { button, panel } from './parts.ts';
+import { waitForStatus } from './playground.ts';
 import { expect } from './test.ts';
 
 export interface NamedFile {
@@ -62,4 +63,5 @@ export async function chooseWeights(page: Page, { name, bytes }: NamedFile): Pro
 export async function importWeights(page: Page, file: NamedFile): Promise<void> {
   await chooseWeights(page, file);
   await expect(panel(page, 'Model')).toContainText(`Weights from ${file.name}`);
+  await waitForStatus(page, 'idle');
 }

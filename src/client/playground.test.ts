@@ -62,7 +62,7 @@ describe('the start', () => {
 });
 
 describe('a call', () => {
-  it('shows at once what the page will be doing, and idle when that has ended', async () => {
+  it('shows at once what the page will be doing, and idle when the engine says so: after all that it has found', async () => {
     const playground = await page.createIdle();
     let finish: (() => void) | undefined;
     page.engine.train = () =>
@@ -74,7 +74,9 @@ describe('a call', () => {
     await vi.waitFor(() => expect(finish).toBeDefined());
     finish?.();
     await training;
-    expect(status(playground)).toBe('idle');
+    expect(status(playground)).toBe('training');
+    page.engine.tell({ type: 'activity', activity: 'idle' });
+    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
   });
 
   it('that is refused becomes a notice, and the status is as before', async () => {
@@ -87,6 +89,7 @@ describe('a call', () => {
 
   it.each<[string, (playground: Playground) => Promise<void>, string]>([
     ['evaluate', (playground) => playground.evaluate(), 'evaluate'],
+    ['sweep', (playground) => playground.sweep(), 'sweep'],
     ['pause', (playground) => playground.pause(), 'pause'],
     ['resume', (playground) => playground.resume(), 'resume'],
     ['stop', (playground) => playground.stop(), 'stop'],

@@ -1,7 +1,7 @@
 /** The page without its looks: a store, and the actions that a person has. */
 import { type Remote, transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { metricsCsv } from '../core/formats/csv.ts';
+import { metricsCsv, sweepCsv } from '../core/formats/csv.ts';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/weights-file.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
@@ -20,6 +20,7 @@ import {
   type Status,
   withoutNotices,
 } from './state.ts';
+import { sweepRows } from './sweep-rows.ts';
 import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
 
 /** Sample images of each class in the data panel. */
@@ -27,6 +28,9 @@ const samplesPerClass = 4;
 
 /** From the moment that a pointer is pressed to the picture that answers the click. */
 const answerMs = 150;
+
+/** To draw what the worker has told, charts included. */
+const drawMs = 40;
 
 export interface Playground {
   readonly store: StoreApi<PlaygroundState>;
@@ -38,6 +42,8 @@ export interface Playground {
   reset(): Promise<void>;
   evaluate(): Promise<void>;
   quantize(): Promise<void>;
+  /** Tries every width, and every layer alone. */
+  sweep(): Promise<void>;
   /** Times both models, part by part and at several batch sizes. */
   measureLatency(): Promise<void>;
   importWeights(file: Blob, name: string): Promise<void>;
@@ -47,8 +53,7 @@ export interface Playground {
   exportScript(): Promise<void>;
   exportMetrics(): void;
   exportPredictions(): Promise<void>;
-  /** What is drawn within the next so many milliseconds is drawn on a processor that training leaves half free. */
-  aboutToDraw(milliseconds: number): void;
+  exportSweep(): void;
   /** Takes the remedy of every notice that offers it. */
   retryData(): Promise<void>;
   restart(): Promise<void>;
@@ -66,6 +71,7 @@ export function createPlayground(): Playground {
   const set = (change: (state: PlaygroundState) => PlaygroundState) => store.setState(change, true);
   const settings = () => store.getState().settings;
   const onEvent = (event: EngineEvent) => {
+    rightOfWay.take(drawMs);
     set((state) => reduce(state, event));
     if (event.type === 'data-progress' && event.trainImages > 0 && !store.getState().samples)
       void showSamples();
@@ -82,7 +88,7 @@ export function createPlayground(): Playground {
     const cause = error instanceof Error ? error.message : String(error);
     set((state) =>
       addNotice(
-        { ...state, status: 'error', progress: undefined },
+        { ...state, status: 'error', progress: undefined, sweepProgress: undefined },
         {
           kind: 'error',
           message: `The worker that trains the model stopped (${cause}). Results so far are kept; Restart takes up from the last saved weights.`,
@@ -116,7 +122,7 @@ export function createPlayground(): Playground {
 
   /**
    * Asks the worker for something. `status` is what an idle page will be doing until the answer comes: shown at once, since
-   * the worker may be deep in a step. What the worker refuses becomes a notice.
+   * the worker may be deep in a step; what follows, up to idle, it tells itself. What it refuses becomes a notice.
    */
   async function ask<Result>(
     call: (engine: Remote<Engine>) => Promise<Result>,
@@ -130,9 +136,8 @@ export function createPlayground(): Playground {
       return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
     } catch (error) {
       fail(error);
-      return undefined;
-    } finally {
       if (ahead) set((state) => (state.status === ahead ? { ...state, status: 'idle' } : state));
+      return undefined;
     }
   }
 
@@ -187,7 +192,6 @@ export function createPlayground(): Playground {
   return {
     store,
     change,
-    aboutToDraw: (milliseconds) => rightOfWay.take(milliseconds),
     train: () => ask((engine) => engine.train(settings()), 'training'),
     pause: () => ask((engine) => engine.pause()),
     resume: () => ask((engine) => engine.resume()),
@@ -195,6 +199,7 @@ export function createPlayground(): Playground {
     reset: () => ask((engine) => engine.reset(settings()), 'loading'),
     evaluate: () => ask((engine) => engine.evaluate(settings()), 'evaluating'),
     quantize: () => ask((engine) => engine.quantize(settings()), 'quantizing'),
+    sweep: () => ask((engine) => engine.sweep(settings()), 'quantizing'),
     measureLatency: () => ask((engine) => engine.measureLatency(settings()), 'evaluating'),
     importWeights: (file, name) =>
       ask(async (engine) => {
@@ -229,6 +234,9 @@ export function createPlayground(): Playground {
     async exportPredictions() {
       const csv = await ask((engine) => engine.exportPredictions());
       if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
+    },
+    exportSweep() {
+      saveFile(sweepCsv(sweepRows(store.getState().sweep)), 'sweep.csv', 'text/csv');
     },
     async retryData() {
       set((state) =>

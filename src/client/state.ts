@@ -6,6 +6,7 @@ import type {
   EngineEvent,
   ModelId,
   ModelReport,
+  SweepProgress,
   WeightsOrigin,
 } from '../protocol/events.ts';
 
@@ -54,6 +55,8 @@ export interface PlaygroundState {
   readonly comparison: Comparison | undefined;
   /** Of the present weights. */
   readonly sweep: EventOf<'sweep'> | undefined;
+  /** While a sweep runs, or rests. */
+  readonly sweepProgress: SweepProgress | undefined;
   readonly diverged: EventOf<'diverged'> | undefined;
   readonly notices: readonly Notice[];
 }
@@ -74,6 +77,7 @@ export const initialState: PlaygroundState = {
   reports: {},
   comparison: undefined,
   sweep: undefined,
+  sweepProgress: undefined,
   diverged: undefined,
   notices: [],
 };
@@ -87,6 +91,8 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
         status: event.activity === 'idle' && state.diverged ? 'error' : event.activity,
         progress:
           event.activity === 'evaluating' || event.activity === 'quantizing' ? state.progress : undefined,
+        sweepProgress:
+          event.activity === 'paused' || event.activity === 'quantizing' ? state.sweepProgress : undefined,
       };
     case 'backend':
       return noteUnavailable({ ...state, backend: event }, event);
@@ -116,6 +122,8 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
         ...state,
         model: state.model && { ...state.model, step: event.firstStep + event.losses.length - 1 },
         run: { ...state.run, groups: [...state.run.groups, event] },
+        // Of weights that have moved on, where training was paused for it.
+        sweep: undefined,
       };
     case 'epoch':
       return { ...state, run: { ...state.run, epochs: [...state.run.epochs, event] } };
@@ -136,6 +144,8 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
       };
     case 'sweep':
       return { ...state, sweep: event };
+    case 'sweep-progress':
+      return { ...state, sweepProgress: event.progress };
     case 'warning':
       return addNotice(state, { kind: 'warning', message: event.message });
     case 'device-lost':

@@ -34,9 +34,10 @@ export interface Engine {
   train(settings: Settings): Promise<void>;
   /** What runs leaves the processor to the page for a moment: somebody has clicked, and wants to see what that did. */
   stepAside(): Promise<void>;
+  /** Training, a quantization or a sweep rests, until it is resumed. */
   pause(): Promise<void>;
   resume(): Promise<void>;
-  /** Ends what runs (training, evaluation, quantization) and keeps what it has reached. */
+  /** Ends what runs (training, evaluation, quantization, sweep) and keeps what it has reached. */
   stop(): Promise<void>;
   setLearningRate(learningRate: number): Promise<void>;
   /** Fresh weights from `settings.seed`; no results, step 0. */
@@ -49,6 +50,8 @@ export interface Engine {
   evaluate(settings: Settings): Promise<void>;
   /** Quantizes as `schemeOf(settings)` says, evaluates both models and times them. */
   quantize(settings: Settings): Promise<void>;
+  /** Tries every scheme of `sweepOf(settings)` on the present weights. The models' own results stay as they are. */
+  sweep(settings: Settings): Promise<void>;
   /** Times both models, part by part and at several batch sizes. */
   measureLatency(settings: Settings): Promise<void>;
 

@@ -70,8 +70,25 @@ export interface PartLatency extends Latency {
 /** One point of a sweep. */
 export interface SweepResult {
   readonly point: SweepPoint;
+  /** Of the file that would be saved, measured by serialising it. */
   readonly fileBytes: number;
+  /** Of what that file holds. */
   readonly accuracy: Accuracy;
+  /** Against the float model, image by image. */
+  readonly comparison: Comparison;
+  /** In dB, of the weights of the quantized layer that lost most. Infinite where nothing was lost. */
+  readonly signalToNoise: number;
+}
+
+/** How far a sweep is. */
+export interface SweepProgress {
+  /** From 1. */
+  readonly point: number;
+  readonly points: number;
+  readonly stage: 'calibrating' | 'classifying';
+  /** Images of this point and stage. */
+  readonly done: number;
+  readonly total: number;
 }
 
 /** How two models' predictions on the same images relate. */
@@ -163,8 +180,11 @@ export type EngineEvent =
       readonly results: readonly SweepResult[];
       /** Of the model that was swept. */
       readonly float: { readonly fileBytes: number; readonly accuracy: Accuracy };
+      /** Points in all. */
       readonly total: number;
     }
+  /** Without progress: the sweep has ended. */
+  | { readonly type: 'sweep-progress'; readonly progress?: SweepProgress }
   | { readonly type: 'reports'; readonly reports: readonly ModelReport[]; readonly comparison?: Comparison }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'device-lost'; readonly message: string };

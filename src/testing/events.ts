@@ -1,6 +1,8 @@
 /** Events as the worker tells them, and what the page knows after some of them. */
 import { initialState, type PlaygroundState, reduce } from '../client/state.ts';
-import type { EngineEvent, ModelReport, WeightsOrigin } from '../protocol/events.ts';
+import { mcNemarPValue } from '../core/metrics/compare.ts';
+import { layerNames } from '../core/model/simple-cnn.ts';
+import type { EngineEvent, ModelReport, SweepResult, WeightsOrigin } from '../protocol/events.ts';
 
 export const stateAfter = (events: readonly EngineEvent[], from: PlaygroundState = initialState) =>
   events.reduce(reduce, from);
@@ -68,3 +70,52 @@ export const trained = stateAfter([
   accuracy(5),
   reports,
 ]);
+
+const sweptWidth = (
+  bits: 8 | 4 | 2,
+  fileBytes: number,
+  [better, worse]: readonly [number, number],
+  signalToNoise: number,
+): SweepResult => ({
+  point: {
+    kind: 'width',
+    scheme: { kind: 'weightOnly', bits, symmetric: true, granularity: 'per-tensor', layers: layerNames },
+  },
+  ...swept(fileBytes, better, worse, signalToNoise),
+});
+
+const sweptLayer = (layer: 'fc1' | 'fc2', fileBytes: number, worse: number, signalToNoise: number) => ({
+  point: {
+    kind: 'layer' as const,
+    layer,
+    scheme: { kind: 'dynamic' as const, granularity: 'per-tensor' as const, layers: [layer] },
+  },
+  ...swept(fileBytes, 0, worse, signalToNoise),
+});
+
+function swept(fileBytes: number, better: number, worse: number, signalToNoise: number) {
+  const accuracy = { correct: 976 + better - worse, images: 1000, evalBatchSize: 32 };
+  const changed = better + worse;
+  const pValue = mcNemarPValue(better, worse);
+  const counts = { images: 1000, changed, better, worse, bothWrong: 0, pValue };
+  return {
+    fileBytes,
+    accuracy,
+    comparison: { baseline: 'float', candidate: 'int8', ...counts },
+    signalToNoise,
+  } as const;
+}
+
+/** Of a thousand images: nothing lost at 8 bits, something that may be chance at 4, half of all at 2. */
+export const sweep: Extract<EngineEvent, { type: 'sweep' }> = {
+  type: 'sweep',
+  results: [
+    sweptWidth(8, 425_000, [1, 1], 40),
+    sweptWidth(4, 213_000, [2, 8], 17),
+    sweptWidth(2, 107_000, [0, 476], 5),
+    sweptLayer('fc1', 487_000, 1, 38),
+    sweptLayer('fc2', 1_686_000, 0, 35),
+  ],
+  float: { fileBytes: 1_690_000, accuracy: { correct: 976, images: 1000, evalBatchSize: 32 } },
+  total: 5,
+};

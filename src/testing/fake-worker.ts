@@ -42,6 +42,7 @@ export class FakeEngine implements Engine {
     this.#did(`switchBackend ${backend} ${threads}`);
   evaluate: Engine['evaluate'] = () => this.#did('evaluate');
   quantize: Engine['quantize'] = () => this.#did('quantize');
+  sweep: Engine['sweep'] = () => this.#did('sweep');
   measureLatency: Engine['measureLatency'] = () => this.#did('measureLatency');
   importWeights: Engine['importWeights'] = (bytes, fileName) => {
     this.imported = bytes;

@@ -15,6 +15,9 @@ const PARALLEL_WORK = 100_000;
 /** Parts are what threads share out: with several for each, one that is kept from working leaves more to the others. */
 const PARTS_PER_THREAD = 4;
 
+/** Types whose values can lie in WebAssembly memory. TF.js has none for bytes; 'bool' is stored as such. */
+type StoredType = 'float32' | 'int32' | 'bool';
+
 /** A new tensor in WebAssembly memory, and where its values are to be written. */
 export interface Output {
   info: TensorInfo;
@@ -120,19 +123,16 @@ export class SimdBackend extends MathBackendCPU {
   /** A copy of `values` in WebAssembly memory. */
   private place(values: Float32Array | Int32Array | Uint8Array): Float32Array | Int32Array | Uint8Array {
     const pointer = this.heap.allocate(values.byteLength);
-    const moved = viewLike(values, this.heap.buffer, pointer);
+    const moved = view(dtypeOf(values), this.heap.buffer, pointer, values.length);
     moved.set(values);
     return moved;
   }
 
   /** A new tensor of which nothing is written yet. */
-  output(shape: number[], dtype: 'float32' | 'int32' = 'float32'): Output {
+  output(shape: number[], dtype: StoredType = 'float32'): Output {
     const size = util.sizeFromShape(shape);
-    const pointer = this.heap.allocate(size * 4);
-    const values =
-      dtype === 'float32'
-        ? new Float32Array(this.heap.buffer, pointer, size)
-        : new Int32Array(this.heap.buffer, pointer, size);
+    const pointer = this.heap.allocate(dtype === 'bool' ? size : size * 4);
+    const values = view(dtype, this.heap.buffer, pointer, size);
     const dataId = {};
     this.data.set(dataId, { values, dtype, refCount: 1 });
     return { info: { dataId, shape, dtype }, pointer };
@@ -188,9 +188,18 @@ export class SimdBackend extends MathBackendCPU {
   }
 }
 
-/** A view on `buffer` of the type and length of `values`. */
-function viewLike(values: Float32Array | Int32Array | Uint8Array, buffer: ArrayBufferLike, pointer: number) {
-  if (values instanceof Float32Array) return new Float32Array(buffer, pointer, values.length);
-  if (values instanceof Int32Array) return new Int32Array(buffer, pointer, values.length);
-  return new Uint8Array(buffer, pointer, values.length);
+function dtypeOf(values: Float32Array | Int32Array | Uint8Array): StoredType {
+  if (values instanceof Float32Array) return 'float32';
+  return values instanceof Int32Array ? 'int32' : 'bool';
+}
+
+function view(dtype: StoredType, buffer: ArrayBufferLike, pointer: number, length: number) {
+  switch (dtype) {
+    case 'float32':
+      return new Float32Array(buffer, pointer, length);
+    case 'int32':
+      return new Int32Array(buffer, pointer, length);
+    case 'bool':
+      return new Uint8Array(buffer, pointer, length);
+  }
 }

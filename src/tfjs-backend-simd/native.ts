@@ -35,7 +35,12 @@ export const KERNEL_NAMES = [
   'winogradInputGradient',
   'normaliseBytes',
   'rowRanges',
+  'quantizeLevels',
   'quantizedDense',
+  'quantizedConvolution',
+  'fakeQuantizeWeights',
+  'fakeQuantizeActivations',
+  'fakeQuantizeActivationsGradient',
 ] as const;
 
 export type KernelName = (typeof KERNEL_NAMES)[number];

@@ -28,6 +28,7 @@ import { Files } from './panels/Files/Files.tsx';
 import { Model } from './panels/Model/Model.tsx';
 import { Quantization } from './panels/Quantization/Quantization.tsx';
 import { Settings } from './panels/Settings/Settings.tsx';
+import { Sweep } from './panels/Sweep/Sweep.tsx';
 import { Training } from './panels/Training/Training.tsx';
 import { PlaygroundContext } from './playground-context.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -58,6 +59,9 @@ export function App({ playground }: { readonly playground: Playground }) {
             </InTurn>
             <InTurn turn={2}>
               <Comparison />
+            </InTurn>
+            <InTurn turn={3}>
+              <Sweep />
             </InTurn>
           </div>
           <div className={classes.left}>

@@ -1,5 +1,6 @@
 /** Finds out how good the present model is, float and quantized, and keeps what is known of it until its weights change. */
 import type { ExportFormat } from '../core/formats/export-formats.ts';
+import { writeNetwork } from '../core/formats/network-writer.ts';
 import type { QuantizedNetwork } from '../core/quantization/network.ts';
 import { schemeOf } from '../core/settings/scheme.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -10,6 +11,7 @@ import { type Contest, measureLatencies, measureLatency } from './latency.ts';
 import type { Placement } from './placement.ts';
 import { quantizeModel } from './quantizing.ts';
 import { type Quantized, Results, runnerOf } from './results.ts';
+import { runSweep } from './sweep.ts';
 import type { Task } from './task.ts';
 
 type Progress = Extract<EngineEvent, { readonly type: 'progress' }>;
@@ -67,6 +69,16 @@ export class Assessor {
     await this.#conclude(results);
   }
 
+  /** What is known of the models themselves is not touched. */
+  async sweep(settings: Settings, task: Task): Promise<void> {
+    const { network } = this.#placement.model;
+    const { train, test } = await this.#data.dataset();
+    const state = await network.state();
+    const { evaluated } = this.#results;
+    const plan = { network, state, trainImages: train, testImages: test, settings, evaluated };
+    await runSweep(plan, task, this.#emit);
+  }
+
   /** Throws where there is no quantized model. */
   async measureLatency(task: Task): Promise<void> {
     const { quantized } = this.#results;
@@ -78,9 +90,9 @@ export class Assessor {
   }
 
   /** A quantized file was imported: the present model is the float one that its weights stand for. */
-  async takeQuantized(network: QuantizedNetwork, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async takeQuantized(network: QuantizedNetwork): Promise<void> {
     const results = new Results();
-    results.quantized = { bytes, network, original: undefined, qatSteps: 0 };
+    results.quantized = { bytes: writeNetwork(network), network, original: undefined, qatSteps: 0 };
     await this.#conclude(results);
   }
 

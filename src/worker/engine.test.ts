@@ -4,7 +4,7 @@ import { parseSafetensors } from '../core/formats/safetensors.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { sameBytes } from '../testing/bits.ts';
 import { eventsOf as ofType, settings, startEngine } from '../testing/engine.ts';
-import { readBytes, trainedWeightsPath } from '../testing/fixtures.ts';
+import { readBytes, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { quicken } from '../testing/quick-backend.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
 import type { PlaygroundEngine } from './engine.ts';
@@ -185,6 +185,15 @@ describe('weights from a file', () => {
     await engine.importWeights(bytes.slice(), 'small.safetensors');
     expect(lastReports()).toEqual(['float', 'int8']);
     expect(sameBytes(await engine.exportModel('int8', 'safetensors', settings), bytes)).toBe(true);
+  });
+
+  it('may be quantized by PyTorch, and are then saved as safetensors', async () => {
+    const name = 'seed0-quantized.pth';
+    await engine.importWeights(readBytes(`fixtures/pytorch/${name}`), name);
+    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { fileName: name, content: 'quantized' } });
+    const { tensors } = parseSafetensors(await engine.exportModel('int8', 'safetensors', settings), 'saved');
+    const theirs = new TensorFile('fixtures/pytorch/seed0-int8.safetensors').int8('per_tensor.fc1.weight');
+    expect(sameBytes(tensors.get('fc1.weight')?.data ?? new Uint8Array(), theirs)).toBe(true);
   });
 
   it('that cannot be read leave model and results as they were', async () => {

@@ -2,7 +2,6 @@
  * The worker's engine: one method for each thing a person can ask for. It owns the backend, the data, the model and what
  * is known of it; what a task does stands in a file of its own.
  */
-import { readNetwork } from '../core/formats/network-reader.ts';
 import { writeFloatWeights } from '../core/formats/network-writer.ts';
 import type { StateDict } from '../core/model/simple-cnn.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
@@ -117,11 +116,16 @@ export class PlaygroundEngine implements Engine {
     }
     // A move that is under way may still change what there is to change.
     if (!change && !placement.busy) return;
+    await this.#whileLoading(() => placement.moveTo(settings));
+  }
+
+  /** For what is no task: tells when the page is ready again, after all else that it tells. */
+  async #whileLoading(change: () => Promise<void>): Promise<void> {
     this.#emit({ type: 'activity', activity: 'loading' });
     try {
-      await placement.moveTo(settings);
+      await change();
     } finally {
-      const ready = this.#firstImagesHere && this.#tasks.idle && !placement.busy;
+      const ready = this.#firstImagesHere && this.#tasks.idle && !this.#required().placement.busy;
       if (ready) this.#emit({ type: 'activity', activity: 'idle' });
     }
   }
@@ -195,6 +199,10 @@ export class PlaygroundEngine implements Engine {
     return this.#run('quantizing', settings, (task, { assessor }) => assessor.quantize(settings, task));
   }
 
+  sweep(settings: Settings): Promise<void> {
+    return this.#run('quantizing', settings, (task, { assessor }) => assessor.sweep(settings, task));
+  }
+
   measureLatency(settings: Settings): Promise<void> {
     return this.#run('evaluating', settings, (task, { assessor }) => assessor.measureLatency(task));
   }
@@ -220,7 +228,7 @@ export class PlaygroundEngine implements Engine {
 
   async reset(settings: Settings): Promise<void> {
     await this.#tasks.stopAll();
-    await this.#replaceModel(() => Model.initialised(settings.seed));
+    await this.#whileLoading(() => this.#replaceModel(() => Model.initialised(settings.seed)));
   }
 
   async recover(): Promise<void> {
@@ -228,17 +236,19 @@ export class PlaygroundEngine implements Engine {
     if (!this.#lastGood) throw new Error('No earlier weights are kept. Press Reset for fresh ones.');
     const { placement } = this.#required();
     const sound = this.#lastGood;
-    await this.#replaceModel(() => placement.model.goneBack(sound));
-    this.#emit({ type: 'activity', activity: 'idle' });
+    await this.#whileLoading(() => this.#replaceModel(() => placement.model.goneBack(sound)));
   }
 
   async importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void> {
     this.#tasks.refuseIfBusy();
-    const file = readNetwork(bytes, fileName);
+    const { readAnyWeights } = await import('../core/formats/any-weights.ts');
+    const file = readAnyWeights(bytes, fileName);
+    this.#tasks.refuseIfBusy(); // again: something may have begun while the reader was being loaded
     const { seed } = this.#required().placement.model;
-    await this.#replaceModel(() => Model.imported(file, fileName, seed));
-    if (file.kind === 'float') return;
-    await this.#required().assessor.takeQuantized(file, bytes);
+    await this.#whileLoading(async () => {
+      await this.#replaceModel(() => Model.imported(file, fileName, seed));
+      if (file.kind !== 'float') await this.#required().assessor.takeQuantized(file);
+    });
   }
 
   readonly exportModel: Engine['exportModel'] = (model, format, settings) =>

@@ -53,6 +53,16 @@ const writers: Readonly<Record<ExportFormat, Readonly<Partial<Record<ModelId, Wr
     int8: async (models) =>
       (await import('../core/formats/onnx/int8-model.ts')).writeRuntimeInt8Onnx(dynamicOf(models)),
   },
+  pth: {
+    float: async ({ state }) => (await import('../core/formats/pth/write.ts')).writePth(state),
+    int8: async (models) =>
+      (await import('../core/formats/pth/write.ts')).writeQuantizedPth(dynamicOf(models)),
+  },
+  tfjs: {
+    float: async ({ state }) => (await import('../core/formats/tfjs-layers/write.ts')).writeTfjsLayers(state),
+    int8: async (models) =>
+      (await import('../core/formats/tfjs-layers/write.ts')).writeQuantizedTfjsLayers(dynamicOf(models)),
+  },
 };
 
 /** Throws where there is no such file of this model. */

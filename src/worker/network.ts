@@ -53,12 +53,22 @@ function createVariables(state: StateDict): Variables {
   }));
 }
 
+/** What becomes of tensors on their way into a layer's arithmetic: nothing, or fake quantization (`fake-rounding.ts`). */
+export interface Rounding {
+  weight<R extends tf.Rank>(layer: LayerName, weight: tf.Tensor<R>): tf.Tensor<R>;
+  input<R extends tf.Rank>(layer: LayerName, input: tf.Tensor<R>): tf.Tensor<R>;
+}
+
+const unrounded: Rounding = { weight: (_, weight) => weight, input: (_, input) => input };
+
 export class Network {
   readonly #variables: Variables;
+  readonly #rounding: Rounding;
   /** Whether the variables live on a GPU. */
   readonly onGpu: boolean = runsOnGpu(tf.getBackend());
 
-  constructor(state: StateDict) {
+  constructor(state: StateDict, rounding = unrounded) {
+    this.#rounding = rounding;
     this.#variables = createVariables(state);
   }
 
@@ -77,7 +87,11 @@ export class Network {
   }
 
   #convolve(input: tf.Tensor4D, layer: 'conv1' | 'conv2'): tf.Tensor4D {
-    return conv2dReluMaxPool(input, this.#variables[`${layer}.weight`], this.#variables[`${layer}.bias`]);
+    return tf.tidy(() => {
+      const weight = this.#rounding.weight<tf.Rank.R4>(layer, this.#variables[`${layer}.weight`]);
+      const bias = this.#variables[`${layer}.bias`];
+      return conv2dReluMaxPool(this.#rounding.input(layer, input), weight, bias);
+    });
   }
 
   /** features: [n, 3136] as `features` gives them. Returns logits, [n, 10]. */
@@ -96,7 +110,10 @@ export class Network {
 
   /** One of the dense layers. input: [n, 3136] as `features` gives it, or [n, 128]. */
   dense(input: tf.Tensor2D, layer: 'fc1' | 'fc2', activation: 'relu' | 'linear'): tf.Tensor2D {
-    return dense(input, this.#variables[`${layer}.weight`], this.#variables[`${layer}.bias`], activation);
+    return tf.tidy(() => {
+      const weight = this.#rounding.weight<tf.Rank.R2>(layer, this.#variables[`${layer}.weight`]);
+      return dense(this.#rounding.input(layer, input), weight, this.#variables[`${layer}.bias`], activation);
+    });
   }
 
   /** Cross entropy of softmax(logits), mean over the batch, as `nn.CrossEntropyLoss`. labels: [n], int32; `ignoredLabel` for padding. */

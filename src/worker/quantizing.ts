@@ -1,32 +1,59 @@
-/** From the float model to a quantized one, as the settings say: calibrate where the scheme needs it, quantize, write, read back. */
+/**
+ * From the float model to a quantized one, as the settings say: fine-tune where they ask for it, calibrate where the scheme needs it,
+ * quantize, write, read back.
+ */
 import type { StateDict } from '../core/model/simple-cnn.ts';
-import { checkLayers } from '../core/quantization/scheme.ts';
+import type { InputRanges } from '../core/quantization/calibration.ts';
+import { checkLayers, type Scheme } from '../core/quantization/scheme.ts';
 import { schemeOf } from '../core/settings/scheme.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { calibrate } from './calibration.ts';
 import type { Split } from './data/split.ts';
-import type { Network } from './network.ts';
+import { fineTune } from './fine-tuning.ts';
+import { Network } from './network.ts';
 import { type Quantized, quantizeThroughFile } from './results.ts';
 import type { Task } from './task.ts';
 
 export interface QuantizationPlan {
-  /** The float model, and its weights. */
+  /** The float model, and its weights. Neither is changed. */
   readonly network: Network;
   readonly state: StateDict;
-  /** To calibrate on. */
+  /** To calibrate and to fine-tune on. */
   readonly trainImages: Split;
   readonly settings: Settings;
 }
 
-/** Rejects with SchemeError where the settings make no scheme, with `Stopped` when the task is stopped. */
+/**
+ * onProgress: of calibration, of fine-tuning and of calibration again, each from 0 on. Rejects with SchemeError where the settings
+ * make no scheme, with `Stopped` when the task is stopped, and with an error that says what to do where fine-tuning diverges.
+ */
 export async function quantizeModel(
-  { network, state, trainImages, settings }: QuantizationPlan,
+  { network, state, trainImages: images, settings }: QuantizationPlan,
   task: Task,
   onProgress: (done: number, total: number) => void,
 ): Promise<Quantized> {
   const scheme = schemeOf(settings);
   checkLayers(scheme);
-  const ranges =
-    scheme.kind === 'static' ? await calibrate(network, trainImages, scheme, task, onProgress) : undefined;
-  return quantizeThroughFile(state, scheme, ranges);
+  const rangesOf = async (calibrated: Network) => calibrateFor(scheme, calibrated, images, task, onProgress);
+  const ranges = await rangesOf(network);
+  const { qatSteps } = settings;
+  if (qatSteps === 0) return quantizeThroughFile(state, scheme, ranges);
+  const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, onProgress);
+  const tunedNetwork = new Network(tuned);
+  try {
+    return quantizeThroughFile(tuned, scheme, await rangesOf(tunedNetwork), qatSteps);
+  } finally {
+    tunedNetwork.dispose();
+  }
+}
+
+/** Undefined for a scheme that needs no ranges. */
+function calibrateFor(
+  scheme: Scheme,
+  network: Network,
+  images: Split,
+  task: Task,
+  onProgress: (done: number, total: number) => void,
+): Promise<InputRanges> | undefined {
+  return scheme.kind === 'static' ? calibrate(network, images, scheme, task, onProgress) : undefined;
 }

@@ -12,6 +12,7 @@ import { floatLayerReports, layerReports } from '../core/quantization/report.ts'
 import type { Scheme } from '../core/quantization/scheme.ts';
 import type {
   Accuracy,
+  Comparison,
   EngineEvent,
   Latency,
   ModelId,
@@ -137,11 +138,17 @@ export class Results {
       const report = await this.#modelReport('int8', bytes, layerReports(network, original));
       reports.push({ ...report, scheme: network.scheme, qatSteps });
     }
+    const comparison = this.comparison();
+    return { type: 'reports', reports, ...(comparison && { comparison }) };
+  }
+
+  /** Of int8 against float, where both were evaluated. */
+  comparison(): Comparison | undefined {
     const baseline = this.#predictions('float');
     const candidate = this.#predictions('int8');
-    if (!this.evaluated || !baseline || !candidate) return { type: 'reports', reports };
+    if (!this.evaluated || !baseline || !candidate) return undefined;
     const agreement = compare(baseline, candidate, this.evaluated.labels);
-    return { type: 'reports', reports, comparison: { ...agreement, baseline: 'float', candidate: 'int8' } };
+    return { ...agreement, baseline: 'float', candidate: 'int8' };
   }
 
   async #modelReport(

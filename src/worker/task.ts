@@ -38,6 +38,10 @@ export class Task {
     return this.#pausedMs;
   }
 
+  get paused(): boolean {
+    return this.#paused !== undefined;
+  }
+
   /** Leaves the processor to the page for a moment, at the next checkpoint. */
   stepAside(): void {
     this.#stepAside = true;

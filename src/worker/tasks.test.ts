@@ -91,8 +91,8 @@ describe('refuses in words', () => {
 
   it('to pause and to resume what is not there', () => {
     const { tasks } = new Workshop();
-    expect(() => tasks.pause()).toThrow('Nothing is training, so there is nothing to pause.');
-    expect(() => tasks.resume()).toThrow('No training is paused.');
+    expect(() => tasks.pause()).toThrow('Nothing is training or quantizing, so there is nothing to pause.');
+    expect(() => tasks.resume()).toThrow('Nothing is paused.');
   });
 });
 
@@ -154,6 +154,54 @@ describe('while training is paused', () => {
     await workshop.tasks.stopAll();
     expect(workshop.tasks.idle).toBe(true);
     expect(workshop.told).toEqual(['training', 'paused', 'quantizing', 'paused', 'idle']);
+  });
+});
+
+describe('a quantization', () => {
+  it('can be paused and resumed', async () => {
+    const workshop = new Workshop();
+    const quantization = workshop.start('quantizing');
+    workshop.tasks.pause();
+    await workshop.tells('paused');
+    await expect(workshop.start('training')).rejects.toThrow('The quantization is running. Stop it first.');
+    workshop.tasks.resume();
+    await workshop.tells('quantizing');
+    workshop.end('quantizing');
+    await quantization;
+    expect(workshop.told).toEqual(['quantizing', 'paused', 'quantizing', 'idle']);
+  });
+
+  it('that is paused beside a paused training is the one that Resume goes on with', async () => {
+    const workshop = new Workshop();
+    const { training } = await workshop.rest();
+    const aside = workshop.start('quantizing');
+    workshop.tasks.pause();
+    await workshop.tells('paused');
+    workshop.tasks.resume();
+    await workshop.tells('quantizing');
+    workshop.end('quantizing');
+    await aside;
+    await workshop.tasks.stopAll();
+    await training;
+    expect(workshop.told).toEqual([
+      'training',
+      'paused',
+      'quantizing',
+      'paused',
+      'quantizing',
+      'paused',
+      'idle',
+    ]);
+  });
+
+  it('can be stopped while it is paused', async () => {
+    const workshop = new Workshop();
+    const quantization = workshop.start('quantizing');
+    workshop.tasks.pause();
+    await workshop.tells('paused');
+    await workshop.tasks.stop();
+    await quantization;
+    expect(workshop.told).toEqual(['quantizing', 'paused', 'idle']);
   });
 });
 

@@ -39,6 +39,8 @@ export class Tasks {
     const running: Running = { work, task, done: done.promise };
     this.#running.push(running);
     this.#onActivity(work);
+    // Training tells by itself when it rests: it has more to do then.
+    if (work === 'quantizing') this.#tellPauses(task, work);
     try {
       await perform(task);
     } catch (error) {
@@ -67,10 +69,18 @@ export class Tasks {
     );
   }
 
+  #tellPauses(task: Task, work: Work): void {
+    task.listenToPauses({
+      onPause: () => Promise.resolve(this.#onActivity('paused')),
+      onResume: () => this.#onActivity(work),
+    });
+  }
+
+  /** Pauses what began last. An evaluation is too short to be worth a pause. */
   pause(): void {
-    const training = this.#running.find(({ work }) => work === 'training');
-    if (!training) throw new Error('Nothing is training, so there is nothing to pause.');
-    training.task.pause();
+    const latest = this.#running.findLast(({ work }) => work !== 'evaluating');
+    if (!latest) throw new Error('Nothing is training or quantizing, so there is nothing to pause.');
+    latest.task.pause();
   }
 
   /** What runs leaves the processor to the page for a moment. */
@@ -85,8 +95,13 @@ export class Tasks {
   }
 
   resume(): void {
+    const latest = this.#running.at(-1);
+    if (latest?.work === 'quantizing' && latest.task.paused) {
+      latest.task.resume();
+      return;
+    }
     const [training, aside] = this.#running;
-    if (training?.work !== 'training') throw new Error('No training is paused.');
+    if (training?.work !== 'training') throw new Error('Nothing is paused.');
     if (aside)
       throw new Error(`${inWords[aside.work]} is running. Stop it or wait for its end, then resume.`);
     training.task.resume();

@@ -10,7 +10,7 @@ import { dequantizedState } from '../core/formats/weights-file.ts';
 import { countCorrect } from '../core/metrics/accuracy.ts';
 import { classCount, parameterNames } from '../core/model/simple-cnn.ts';
 import { quantizeDynamic } from '../core/quantization/model.ts';
-import { countDifferentBits } from '../testing/bits.ts';
+import { countDifferentBits, largestDifference } from '../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { createFloatNetwork } from '../testing/float-forward.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
@@ -51,11 +51,6 @@ async function logits(model: LayersModel, first: number, count: number): Promise
   const values = Float32Array.from(await output.data());
   output.dispose();
   return values;
-}
-
-function largestDifference(a: Float32Array, b: Float32Array): number {
-  expect(a).toHaveLength(b.length);
-  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] ?? Number.NaN))), 0);
 }
 
 describe('stock TF.js loads what was written, and on its cpu backend gives', () => {

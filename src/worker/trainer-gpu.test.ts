@@ -148,7 +148,7 @@ describe('as time goes by', () => {
   });
 
   it('shows weights of a step only once all losses up to it are told', async () => {
-    const network = new Timed(40, 30);
+    const network = new Timed(40, 75);
     let shown = 0;
     const record = new Record({
       wantsWeights: () => true,

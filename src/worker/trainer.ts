@@ -68,8 +68,11 @@ export class Diverged extends Error {
   }
 }
 
-/** Losses are reported at most this often: five times a second is as fast as a chart should move. */
-const reportEveryMs = 200;
+/**
+ * Losses are reported at most this often. Every report is a frame that the page draws, on a processor that may be training: twice a
+ * second is live, and leaves it to its work.
+ */
+const reportEveryMs = 500;
 
 /** On a GPU, losses are read in groups of so many: every few steps, and yet a pause has few steps to wait for. */
 const lossesPerReading = 8;

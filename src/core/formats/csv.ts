@@ -31,6 +31,51 @@ export function metricsCsv(rows: Iterable<MetricsRow>): string {
   return lines.join('');
 }
 
+/** A scheme that a sweep tried, or the float model itself. */
+export interface SweepRow {
+  readonly name: string;
+  /** Of a weight. */
+  readonly bits: number;
+  /** The quantized ones. */
+  readonly layers: readonly string[];
+  readonly fileBytes: number;
+  readonly correct: number;
+  readonly images: number;
+  /** 95 % interval of the accuracy, percent. */
+  readonly low: number;
+  readonly high: number;
+  /** Against the float model: images won and lost, and how often chance alone would do that. */
+  readonly better?: number;
+  readonly worse?: number;
+  readonly pValue?: number;
+  /** dB. */
+  readonly signalToNoise?: number;
+}
+
+/** One row a scheme. */
+export function sweepCsv(rows: readonly SweepRow[]): string {
+  const names = ['scheme', 'bits', 'layers', 'file_bytes', 'correct', 'images', 'accuracy'];
+  const more = ['accuracy_low', 'accuracy_high', 'better', 'worse', 'p_value', 'signal_to_noise_db'];
+  const lines = rows.map((row) =>
+    line([
+      row.name,
+      row.bits,
+      row.layers.join(' '),
+      row.fileBytes,
+      row.correct,
+      row.images,
+      (100 * row.correct) / row.images,
+      row.low,
+      row.high,
+      row.better ?? '',
+      row.worse ?? '',
+      row.pValue ?? '',
+      row.signalToNoise ?? '',
+    ]),
+  );
+  return [line([...names, ...more]), ...lines].join('');
+}
+
 export interface ModelLogits {
   /** Begins the names of the model's columns. */
   readonly name: string;

@@ -17,6 +17,8 @@ export const exportFormats = [
   { id: 'safetensors', ending: '.safetensors', models: ['float', 'int8'] },
   { id: 'onnx', ending: '.onnx', models: ['float', 'int8'] },
   { id: 'onnxRuntime', ending: '-onnxruntime.onnx', models: ['int8'] },
+  { id: 'pth', ending: '.pth', models: ['float', 'int8'] },
+  { id: 'tfjs', ending: '-tfjs.zip', models: ['float', 'int8'] },
 ] as const satisfies readonly FileKind[];
 
 export type ExportFormat = (typeof exportFormats)[number]['id'];

@@ -37,12 +37,16 @@ export const largestWeightsFile = 16_000_000;
  * SafetensorsError where it is no such file, WeightsError where it holds something else.
  */
 export function readNetwork(bytes: Uint8Array, fileName: string): NetworkFile {
-  if (bytes.length > largestWeightsFile) {
-    throw new WeightsError(
-      `${fileName} has ${bytes.length} bytes; SimpleCNN's weights take less than 2 MB. Choose a safetensors file of at most ${largestWeightsFile} bytes.`,
-    );
-  }
+  checkLength(bytes, fileName);
   return networkFromTensors(parseSafetensors(bytes, fileName), fileName);
+}
+
+/** Throws WeightsError where a file is too long to be read at all. */
+export function checkLength(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length <= largestWeightsFile) return;
+  throw new WeightsError(
+    `${fileName} has ${bytes.length} bytes; SimpleCNN's weights take less than 2 MB. Choose a file of at most ${largestWeightsFile} bytes.`,
+  );
 }
 
 /** The same for tensors of any file, under the names that a safetensors file has. Throws WeightsError. */

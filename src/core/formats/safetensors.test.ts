@@ -235,5 +235,6 @@ describe('any bytes are parsed or refused with SafetensorsError, quickly:', () =
     survives(file(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 0));
     survives(file('{"a":'.repeat(100_000), 0));
     survives(file(`{"${'\\\\'.repeat(100_000)}`, 0));
+    survives(file(`{"a":{"dtype":"U8","shape":[${'"x",'.repeat(2_000_000)}1],"data_offsets":[0,0]}}`, 0));
   });
 });

@@ -151,7 +151,8 @@ class Reader {
   }
 
   tensorEntry(name: string, entry: unknown, dataBytes: number): Stretch & { dtype: Dtype; shape: number[] } {
-    const result = v.safeParse(entrySchema, entry);
+    // One issue is told; a header of megabytes could have millions.
+    const result = v.safeParse(entrySchema, entry, { abortEarly: true });
     if (!result.success) {
       const [issue] = result.issues;
       this.#fail(

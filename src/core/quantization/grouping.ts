@@ -28,6 +28,7 @@ export function groupCount(granularity: WeightGranularity, outFeatures: number, 
   return groupStarts(granularity, outFeatures, inFeatures).length - 1;
 }
 
-function groupSizeOf(granularity: WeightGranularity): GroupSize | undefined {
+/** How many neighbours share a scale; undefined where a whole row or tensor does. */
+export function groupSizeOf(granularity: WeightGranularity): GroupSize | undefined {
   return groupSizes.find((size) => granularity === `per-group-${size}`);
 }

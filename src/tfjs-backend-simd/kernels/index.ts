@@ -9,6 +9,7 @@ import { conv2DBackpropInputConfig } from './Conv2DBackpropInput.ts';
 import { denseConfigs } from './dense.ts';
 import { elementwiseConfigs } from './elementwise.ts';
 import { fusedConv2DConfig } from './FusedConv2D.ts';
+import { fakeQuantizationConfigs } from './fakeQuantization.ts';
 import { fusedConvolutionConfigs } from './fusedConvolution.ts';
 import { maxPoolConfig } from './MaxPool.ts';
 import { maxPoolGradConfig } from './MaxPoolGrad.ts';
@@ -36,4 +37,5 @@ export const kernelConfigs: readonly KernelConfig[] = [
   ...elementwiseConfigs,
   ...denseConfigs,
   ...fusedConvolutionConfigs,
+  ...fakeQuantizationConfigs,
 ];

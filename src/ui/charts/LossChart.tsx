@@ -13,7 +13,7 @@ import { type LossPoint, lossSeries } from '../../client/loss-series.ts';
 import type { PlaygroundState } from '../../client/state.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
-import { useCalmPlaygroundState, usePlaygroundState } from '../playground-context.ts';
+import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import { axis, grid, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
@@ -31,7 +31,7 @@ const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payloa
 
 /** Loss of every step, faint, under its smoothed line. */
 export function LossChart() {
-  const groups = useCalmPlaygroundState(lossGroups);
+  const groups = usePlaygroundState(lossGroups);
   const smoothing = usePlaygroundState((state) => state.settings.smoothing);
   const logLoss = usePlaygroundState((state) => state.settings.logLoss);
   const { points, first, last } = useMemo(() => lossSeries({ groups }, smoothing), [groups, smoothing]);

@@ -9,6 +9,7 @@ export const AccuracyIntervals = lazy(async () => ({
   default: (await import('./AccuracyIntervals.tsx')).AccuracyIntervals,
 }));
 export const BytesChart = lazy(async () => ({ default: (await import('./BytesChart.tsx')).BytesChart }));
+export const SweepChart = lazy(async () => ({ default: (await import('./SweepChart.tsx')).SweepChart }));
 export const LatencyChart = lazy(async () => ({
   default: (await import('./LatencyChart.tsx')).LatencyChart,
 }));

@@ -9,6 +9,7 @@ const stages = [
   { id: 'settings', name: words.stages.settings },
   { id: 'quantization', name: words.stages.quantize },
   { id: 'comparison', name: words.stages.compare },
+  { id: 'sweep', name: words.stages.sweep },
   { id: 'files', name: words.stages.files },
 ] as const;
 

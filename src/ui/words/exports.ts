@@ -21,6 +21,16 @@ export const exportWords = {
       readBy:
         'The same int8 weights in the form that ONNX Runtime has kernels for: activations of 8 bits in place of 7, so answers near those of PyTorch, not the same.',
     },
+    pth: {
+      name: 'pth',
+      readBy:
+        'Read by torch.load: a state dict, of the quantized model as quantize_dynamic makes it. Also by this page.',
+    },
+    tfjs: {
+      name: 'TF.js',
+      readBy:
+        'A zipped layers model for tf.loadLayersModel, which computes in float; int8 are weights of one byte. Also read by this page.',
+    },
   } satisfies Record<ExportFormat, { name: string; readBy: string }>,
   script: {
     title: 'Reproduce in PyTorch',

@@ -5,6 +5,7 @@ import { comparisonWords, latencyWords } from './comparison.ts';
 import { exportWords } from './exports.ts';
 import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
+import { sweepWords } from './sweep.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -15,6 +16,7 @@ export const words = {
     settings: 'Settings',
     quantize: 'Quantize',
     compare: 'Compare',
+    sweep: 'Sweep',
     files: 'Save and load',
   },
   stagesLabel: 'Stages',
@@ -149,12 +151,14 @@ export const words = {
   quantization: quantizationWords,
   comparison: comparisonWords,
   latency: latencyWords,
+  sweep: sweepWords,
   files: {
     heading: 'Save and load',
     question: 'Can I take it with me?',
     import: 'Import weights',
-    importHint: 'A safetensors file, float or int8, from this page or from PyTorch. Or drop one anywhere.',
-    drop: 'Drop a safetensors file to import its weights',
+    importHint:
+      'Float or int8: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. Or drop one anywhere.',
+    drop: 'Drop a file of weights to import them',
     loadTrained: 'Load trained weights',
     loadTrainedHint: 'One epoch by PyTorch, 97.60 %: straight to quantization.',
     exports: exportWords,

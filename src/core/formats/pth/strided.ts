@@ -21,14 +21,24 @@ export function isContiguous({ shape, strides }: StridedView): boolean {
 /** The elements, of `width` bytes each, in row-major order. The view must lie within the storage and not be empty. */
 export function rowMajorCopy(storage: Uint8Array, view: StridedView, width: number): Uint8Array<ArrayBuffer> {
   const { offset, shape, strides } = view;
-  let sources = [offset];
-  for (const [axis, length] of shape.entries()) {
-    const stride = strides[axis] ?? 0;
-    sources = sources.flatMap((source) => Array.from({ length }, (_, i) => source + i * stride));
-  }
-  const copy = new Uint8Array(sources.length * width);
-  for (const [i, source] of sources.entries()) {
+  const count = shape.reduce((product, length) => product * length, 1);
+  const copy = new Uint8Array(count * width);
+  const index = shape.map(() => 0);
+  let source = offset;
+  for (let i = 0; i < count; i++) {
     copy.set(storage.subarray(source * width, (source + 1) * width), i * width);
+    // One further along the last axis; where an axis is at its end, it starts again and the one before it goes on.
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      const next = (index[axis] ?? 0) + 1;
+      const stride = strides[axis] ?? 0;
+      if (next < (shape[axis] ?? 1)) {
+        index[axis] = next;
+        source += stride;
+        break;
+      }
+      index[axis] = 0;
+      source -= (next - 1) * stride;
+    }
   }
   return copy;
 }

@@ -27,6 +27,9 @@ export interface TorchTensor extends Tensor {
   readonly quantizer: Quantizer | undefined;
 }
 
+/** SimpleCNN's have four at most. */
+const mostAxes = 8;
+
 interface Storage {
   readonly dtype: Dtype;
   readonly bytes: Uint8Array;
@@ -86,7 +89,10 @@ export class TensorReader {
     if (shape.length !== strides.length) {
       this.fail(name, `has ${shape.length} sizes but ${strides.length} strides`);
     }
+    if (shape.length > mostAxes) this.fail(name, `has ${shape.length} axes`);
     const count = shape.reduce((product, length) => product * length, 1);
+    if (!Number.isSafeInteger(count))
+      this.fail(name, `has the sizes ${shape.join(', ')}, which are too large`);
     const last = shape.reduce((sum, length, i) => sum + (length - 1) * (strides[i] ?? 0), offset);
     if (count > 0 && (last + 1) * width > storage.length) {
       this.fail(name, `reaches to element ${last} of a storage of ${storage.length / width}`);

@@ -16,6 +16,8 @@ export interface StoredWeight {
 
 const limits = { totalBytes: largestWeightsFile, entries: 500 };
 const modelName = 'model.json';
+/** SimpleCNN's takes 3,000 bytes. */
+const longestModel = 500_000;
 
 /** By name. fileName is for messages. Throws ZipError or TfjsLayersError. */
 export function readStoredWeights(bytes: Uint8Array, fileName: string): ReadonlyMap<string, StoredWeight> {
@@ -63,9 +65,13 @@ class ManifestReader {
   }
 
   #manifest(path: string): readonly WeightGroup[] {
-    const text = decodeUtf8(this.#archive.get(path)?.read() ?? new Uint8Array());
+    const entry = this.#archive.get(path);
+    if (!entry || entry.size > longestModel) {
+      return this.#fail(`its ${modelName} has ${entry?.size} bytes, more than the ${longestModel} allowed.`);
+    }
+    const text = decodeUtf8(entry.read());
     if (text === undefined) this.#fail(`its ${modelName} is not UTF-8 text.`);
-    const result = v.safeParse(modelSchema, this.#json(text));
+    const result = v.safeParse(modelSchema, this.#json(text), { abortEarly: true });
     if (result.success) return result.output.weightsManifest;
     const [issue] = result.issues;
     return this.#fail(

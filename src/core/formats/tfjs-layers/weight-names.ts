@@ -1,6 +1,5 @@
 /** What the weights are called in Keras, and their shapes there: channels last, dense kernels (in, out). */
 import {
-  type LayerName,
   type LinearLayerName,
   linearLayers,
   linearShapes,
@@ -17,28 +16,15 @@ export const kerasName = (name: ParameterName): string =>
 export const scaleLayer = (layer: LinearLayerName): string => `${layer}_scale`;
 
 /** The weights of a BatchNormalization, in Keras's order. */
-export const scaleWeights = ['gamma', 'beta', 'moving_mean', 'moving_variance'] as const;
+const scaleWeights = ['gamma', 'beta', 'moving_mean', 'moving_variance'] as const;
 
 /** Shapes by name, in the order of the file. */
 export type WeightShapes = ReadonlyMap<string, readonly number[]>;
 
-const kernelShapes: Readonly<Record<LayerName, readonly number[]>> = {
-  conv1: convolutionShape(parameterShapes['conv1.weight']),
-  conv2: convolutionShape(parameterShapes['conv2.weight']),
-  fc1: parameterShapes['fc1.weight'].toReversed(),
-  fc2: parameterShapes['fc2.weight'].toReversed(),
-};
-
-/** (out, in, height, width) to (height, width, in, out). */
-function convolutionShape([out = 0, into = 0, ...size]: readonly number[]): readonly number[] {
-  return [...size, into, out];
-}
-
-export function kerasShape(name: ParameterName): readonly number[] {
-  const [layer = '', kind] = name.split('.');
-  return kind === 'weight'
-    ? (Object.entries(kernelShapes).find(([key]) => key === layer)?.[1] ?? [])
-    : parameterShapes[name];
+/** A convolution's (out, in, height, width) is (height, width, in, out) there, a linear layer's (out, in) is (in, out). */
+function kerasShape(name: ParameterName): readonly number[] {
+  const [out = 0, into, ...size] = parameterShapes[name];
+  return into === undefined ? [out] : [...size, into, out];
 }
 
 export const plainShapes: WeightShapes = new Map(

@@ -19,10 +19,10 @@ export class ZipError extends Error {
   }
 }
 
-export interface ZipEntry {
+interface ZipEntry {
   /** Bytes of the content, as the directory has it. */
   readonly size: number;
-  /** The content: of a stored entry a view on the file's bytes. Throws ZipError where it is damaged. */
+  /** The content, unpacked and checked once: of a stored entry a view on the file's bytes. Throws ZipError where it is damaged. */
   read(): Uint8Array;
 }
 
@@ -153,8 +153,15 @@ class Opener {
       this.#fail(`"${name}" is stored in ${storedSize} bytes but claims ${size}.`);
     }
     const start = this.#contentStart(header, directoryStart);
-    const content = this.#bytes.subarray(start, start + storedSize);
-    return { size, read: () => this.#content(content, header) };
+    const packed = this.#bytes.subarray(start, start + storedSize);
+    let content: Uint8Array | undefined;
+    return {
+      size,
+      read: () => {
+        content ??= this.#content(packed, header);
+        return content;
+      },
+    };
   }
 
   /** Behind the local header, whose name and extra field may be longer than the directory's. */

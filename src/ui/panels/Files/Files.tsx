@@ -19,7 +19,7 @@ export function Files() {
         </Button>
         <FileButton
           resetRef={resetInput}
-          accept=".safetensors"
+          accept=".safetensors,.pth,.pt,.zip"
           inputProps={{ 'aria-label': text.import }}
           onChange={(file) => {
             // Without this, choosing the same file again would change nothing and do nothing.

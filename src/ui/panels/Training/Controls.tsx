@@ -26,7 +26,7 @@ export function Controls() {
         <Button
           variant="default"
           size="md"
-          disabled={status !== 'training'}
+          disabled={status !== 'training' && status !== 'quantizing'}
           onClick={() => void playground.pause()}
         >
           {text.pause}

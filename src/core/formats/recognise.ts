@@ -1,0 +1,91 @@
+/** What kind of file somebody chose, told by its first bytes: so that a refusal can say what it is and what to do instead. */
+
+interface Kind {
+  /** With its article: 'an ONNX file'. */
+  readonly what: string;
+  /** What to do instead. Where absent, only another file helps. */
+  readonly advice?: string;
+  readonly matches: (bytes: Uint8Array) => boolean;
+}
+
+const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
+
+/** Undefined stands for any byte. */
+const begins =
+  (...expected: readonly (number | undefined)[]) =>
+  (bytes: Uint8Array): boolean =>
+    expected.every((byte, i) => byte === undefined || bytes[i] === byte);
+
+const contains = (bytes: Uint8Array, text: string): boolean => {
+  const codes = ascii(text);
+  const last = Math.min(bytes.length, 200) - codes.length;
+  for (let start = 0; start <= last; start++) {
+    if (codes.every((code, i) => bytes[start + i] === code)) return true;
+  }
+  return false;
+};
+
+const pickleStart = 0x80;
+/** Of the pickle that came first in a file of torch.save before the zip archive: LONG1, ten bytes, 0x1950a86a20f9469cfc6c. */
+const legacyMagic = [undefined, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19];
+
+const saveAsStateDict =
+  'In Python, save the weights with torch.save(model.state_dict(), path) and choose that file.';
+const zipModel = 'Zip model.json together with its .bin files, and choose the zip.';
+
+/** The first that matches. Those with a long signature come first. */
+const kinds: readonly Kind[] = [
+  {
+    what: 'a PyTorch file of the old kind, from before PyTorch 1.6',
+    advice: 'Load it in PyTorch and save it again: torch.save(torch.load(path), path).',
+    matches: begins(pickleStart, ...legacyMagic),
+  },
+  {
+    what: 'a Python pickle',
+    advice: saveAsStateDict,
+    matches: (bytes) => bytes[0] === pickleStart && (bytes[1] ?? 9) <= 5,
+  },
+  {
+    what: 'an HDF5 file, as Keras saves (.h5)',
+    advice: 'Convert it with tensorflowjs_converter to a layers model, and zip that.',
+    matches: begins(0x89, ...ascii('HDF\r\n')),
+  },
+  { what: 'a NumPy array', advice: saveAsStateDict, matches: begins(0x93, ...ascii('NUMPY')) },
+  { what: 'a GGUF file', matches: begins(...ascii('GGUF')) },
+  {
+    what: 'a TensorFlow Lite file',
+    matches: begins(undefined, undefined, undefined, undefined, ...ascii('TFL3')),
+  },
+  { what: 'a PNG image', matches: begins(0x89, ...ascii('PNG')) },
+  { what: 'a JPEG image', matches: begins(0xff, 0xd8, 0xff) },
+  { what: 'a GIF image', matches: begins(...ascii('GIF8')) },
+  { what: 'a PDF document', matches: begins(...ascii('%PDF')) },
+  { what: 'a gzip archive', advice: 'Unpack it first.', matches: begins(0x1f, 0x8b) },
+  { what: 'a 7-Zip archive', advice: 'Unpack it first.', matches: begins(...ascii('7z'), 0xbc, 0xaf) },
+  {
+    what: 'an ONNX file',
+    advice: 'ONNX is written here but not read.',
+    // ModelProto: field 1, the version of the format, as a varint; then field 2 (producer) or 7 (graph) or 8 (operators).
+    matches: (bytes) =>
+      bytes[0] === 0x08 && (bytes[1] ?? 0) < 32 && [0x12, 0x3a, 0x42].includes(bytes[2] ?? 0),
+  },
+  {
+    what: 'the model.json of a TF.js model without its weights',
+    advice: zipModel,
+    matches: (bytes) =>
+      (bytes[0] === 0x7b && contains(bytes, '"modelTopology"')) ||
+      (bytes[0] === 0x7b && contains(bytes, '"layers-model"')),
+  },
+  { what: 'JSON text', advice: zipModel, matches: begins(...ascii('{')) },
+  {
+    what: 'a web page',
+    advice: 'The link may have led to a page about the file; download the file itself.',
+    matches: (bytes) => bytes[0] === 0x3c && (contains(bytes, 'html') || contains(bytes, 'HTML')),
+  },
+];
+
+/** A sentence or two about the file, such as 'is an ONNX file. ...'; undefined where it is of no kind known here. */
+export function recognised(bytes: Uint8Array): string | undefined {
+  const kind = kinds.find(({ matches }) => matches(bytes));
+  return kind && `is ${kind.what}.${kind.advice ? ` ${kind.advice}` : ''}`;
+}

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { crc32 } from './crc32.ts';
+import { inflateExactly } from './inflate.ts';
+import { openZip, ZipError } from './read.ts';
+import { writeAlignedZip, writeZip } from './write.ts';
+
+const limits = { totalBytes: 1_000_000, entries: 20 };
+
+const contents = fc
+  .uniqueArray(
+    fc.tuple(fc.stringMatching(/^[a-z]{1,8}(\/[a-z.]{1,5})?$/), fc.uint8Array({ maxLength: 200 })),
+    { selector: ([name]) => name, maxLength: 8 },
+  )
+  .map((entries) => new Map(entries));
+
+/** Plain arrays, for typed arrays of one content may differ in kind. */
+const plain = (entries: Iterable<readonly [string, Uint8Array]>) =>
+  Object.fromEntries(Array.from(entries, ([name, bytes]) => [name, [...bytes]]));
+
+const read = (bytes: Uint8Array) =>
+  plain([...openZip(bytes, 'x', limits)].map(([name, entry]) => [name, entry.read()]));
+
+it("crc32 gives the standard's check value", () => {
+  expect(crc32(strToU8('123456789'))).toBe(0xcbf43926);
+  expect(crc32(new Uint8Array())).toBe(0);
+});
+
+describe('reads back what was written,', () => {
+  it('deflated', () => {
+    fc.assert(
+      fc.property(contents, (written) => {
+        expect(read(writeZip(written))).toEqual(plain(written));
+      }),
+    );
+  });
+
+  it('stored and aligned; and so does another reader', () => {
+    fc.assert(
+      fc.property(contents, fc.constantFrom(1, 4, 64), (written, alignment) => {
+        const bytes = writeAlignedZip(written, alignment);
+        expect(read(bytes)).toEqual(plain(written));
+        expect(plain(Object.entries(unzipSync(bytes)))).toEqual(plain(written));
+        for (const entry of openZip(bytes, 'x', limits).values()) {
+          expect(entry.read().byteOffset % alignment).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it('leaving out folders, past a comment, and out of the middle of a larger buffer', () => {
+    const bytes = zipSync({ 'a/': new Uint8Array(), 'a/b': strToU8('b') }, { level: 0 });
+    const larger = new Uint8Array(bytes.length + 5 + 7);
+    larger.set(bytes, 7);
+    new DataView(larger.buffer).setUint16(7 + bytes.length - 2, 5, true);
+    expect(read(larger.subarray(7))).toEqual({ 'a/b': [98] });
+  });
+});
+
+/** One entry "name" of 1,000 zeros. Its headers: 30 + 4 bytes, content, 46 + 4 bytes, 22 bytes. */
+const stored = zipSync({ name: new Uint8Array(1000) }, { level: 0 });
+const deflated = zipSync({ name: new Uint8Array(1000) }, { level: 9 });
+const central = (zip: Uint8Array): number => zip.length - 22 - 50;
+const end = (zip: Uint8Array): number => zip.length - 22;
+
+function with16(zip: Uint8Array, at: number, value: number): Uint8Array {
+  const copy = zip.slice();
+  new DataView(copy.buffer).setUint16(at, value, true);
+  return copy;
+}
+
+function with32(zip: Uint8Array, at: number, value: number): Uint8Array {
+  const copy = zip.slice();
+  new DataView(copy.buffer).setUint32(at, value, true);
+  return copy;
+}
+
+describe('refuses, naming the file and the problem,', () => {
+  it.each([
+    { what: 'nothing', bytes: new Uint8Array(), message: /directory, which stands at the end, is missing/ },
+    { what: 'a missing end', bytes: stored.subarray(0, -30), message: /is missing.*cut off/ },
+    { what: 'a missing beginning', bytes: stored.subarray(30), message: /claims bytes/ },
+    { what: 'a flipped bit', bytes: with16(stored, 500, 1), message: /checksum of "name" is wrong/ },
+    { what: 'encryption', bytes: with16(stored, central(stored) + 8, 1), message: /"name" is encrypted/ },
+    {
+      what: 'another method',
+      bytes: with16(stored, central(stored) + 10, 12),
+      message: /packed by method 12/,
+    },
+    {
+      what: '65,535 entries',
+      bytes: with32(stored, end(stored) + 8, 0xffffffff),
+      message: /has 65535 entries, more than the 20/,
+    },
+    {
+      what: 'one entry of two',
+      bytes: with32(stored, end(stored) + 8, 0x20002),
+      message: /entry 1 of its directory is damaged/,
+    },
+    {
+      what: 'one archive of several',
+      bytes: with16(stored, end(stored) + 8, 3),
+      message: /one part of several/,
+    },
+    {
+      what: 'a directory of 4 GB',
+      bytes: with32(stored, end(stored) + 12, 0xffffffff),
+      message: /directory claims/,
+    },
+    {
+      what: 'contents of 4 GB',
+      bytes: with32(stored, central(stored) + 24, 0xffffffff),
+      message: /more than the 1000000 bytes/,
+    },
+    {
+      what: 'a stored entry of another length',
+      bytes: with32(stored, central(stored) + 24, 999),
+      message: /stored in 1000 bytes but claims 999/,
+    },
+    {
+      what: 'an entry that reaches too far',
+      bytes: with32(deflated, central(deflated) + 20, 999),
+      message: /reach into the directory/,
+    },
+    {
+      what: 'an entry that begins elsewhere',
+      bytes: with32(stored, central(stored) + 42, 1),
+      message: /does not begin where/,
+    },
+    {
+      what: 'an entry that begins nowhere',
+      bytes: with32(stored, central(stored) + 42, 0xfffffff0),
+      message: /does not begin where/,
+    },
+    {
+      what: 'a name without end',
+      bytes: with16(stored, central(stored) + 28, 0xffff),
+      message: /name of entry 0/,
+    },
+    {
+      what: 'more than was promised',
+      bytes: with32(deflated, central(deflated) + 24, 999),
+      message: /does not inflate to the 999 bytes/,
+    },
+    {
+      what: 'less than was promised',
+      bytes: with32(deflated, central(deflated) + 24, 1001),
+      message: /does not inflate to the 1001 bytes/,
+    },
+  ])('$what', ({ bytes, message }) => {
+    expect(() => read(bytes)).toThrow(ZipError);
+    expect(() => read(bytes)).toThrow(/^x is not a sound zip archive/);
+    expect(() => read(bytes)).toThrow(message);
+  });
+
+  it('a name that stands twice', () => {
+    const twice = zipSync({ name: strToU8('1'), nbme: strToU8('2') }, { level: 0 });
+    const bytes = twice.map((byte, i) => (byte === 0x62 && i > twice.length - 100 ? 0x61 : byte));
+    expect(() => read(bytes)).toThrow(/"name" stands twice/);
+  });
+});
+
+it('stops inflating a bomb soon after what was promised', () => {
+  const bomb = zipSync({ name: new Uint8Array(60_000_000) }, { level: 9 });
+  const content = bomb.subarray(34, central(bomb));
+  expect(content.length).toBeLessThan(100_000);
+  expect(inflateExactly(content, 1000)).toBeUndefined();
+  const lying = with32(bomb, central(bomb) + 24, 1000);
+  expect(() => read(lying)).toThrow(/does not inflate to the 1000 bytes/);
+});
+
+describe('any bytes are opened or refused with ZipError:', () => {
+  function survives(bytes: Uint8Array): void {
+    try {
+      for (const entry of openZip(bytes, 'x', limits).values()) {
+        expect(entry.read()).toHaveLength(entry.size);
+      }
+    } catch (error) {
+      expect(error).toBeInstanceOf(ZipError);
+    }
+  }
+
+  it('noise before a sound end', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (noise, start) => {
+        const tail = with32(stored.subarray(end(stored)), 16, start);
+        survives(Uint8Array.from([...noise, ...tail]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    { what: 'stored', sound: zipSync({ a: strToU8('one'), 'b/c': strToU8('two') }, { level: 0 }) },
+    { what: 'deflated', sound: zipSync({ a: strToU8('one one one one one'), 'b/c': strToU8('two') }) },
+  ])('a sound archive, $what, cut off anywhere or with any bit turned', ({ sound }) => {
+    for (let length = 0; length < sound.length; length++) survives(sound.subarray(0, length));
+    for (let bit = 0; bit < 8 * sound.length; bit++) {
+      survives(sound.map((byte, i) => (i === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte)));
+    }
+  });
+});

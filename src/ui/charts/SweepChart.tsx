@@ -1,0 +1,185 @@
+import { useMemo } from 'react';
+import {
+  CartesianGrid,
+  ErrorBar,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { type Meaning, percent, type WidthResult } from '../../client/sweep-findings.ts';
+import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { formatBytes, formatCount, formatPercent } from '../format.ts';
+import { words } from '../words/words.ts';
+import { accuracyAt, axisAround, heightOf } from './accuracy-scale.ts';
+import { axis, grid, margin } from './axes.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { ChartTooltip } from './ChartTooltip.tsx';
+
+const text = words.sweep;
+
+interface Measured {
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+  /** On the scale of the axis. */
+  readonly height: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+interface SweepPoint extends Measured {
+  readonly bits: number;
+  readonly bytes: number;
+  readonly meaning: Meaning;
+  /** Lengths of the interval's arms, down and up. */
+  readonly arms: readonly [number, number];
+}
+
+interface SweepChartProps {
+  readonly widths: readonly WidthResult[];
+  readonly float: WidthResult['accuracy'];
+  readonly summary: string;
+}
+
+function measured(result: WidthResult['accuracy']): Measured {
+  const { correct, images } = result;
+  const accuracy = percent(result);
+  const { low, high } = accuracyInterval(correct, images);
+  const at = (value: number) => heightOf(value, images);
+  return { accuracy, low, high, height: at(accuracy), lowest: at(low), highest: at(high) };
+}
+
+function toPoint({ point, fileBytes, accuracy, meaning }: WidthResult): SweepPoint {
+  const values = measured(accuracy);
+  const { height, lowest, highest } = values;
+  return {
+    ...values,
+    bits: point.scheme.bits,
+    bytes: fileBytes,
+    meaning,
+    arms: [height - lowest, highest - height],
+  };
+}
+
+/** Where the widths stand: half a step is left on either side, and a file grows by the same bytes with every bit. */
+function bytesDomain(points: readonly SweepPoint[]): [number, number] {
+  const [most, next] = points;
+  const step = most && next ? most.bytes - next.bytes : 1;
+  return [(points.at(-1)?.bytes ?? 0) - step / 2, (most?.bytes ?? 0) + step / 2];
+}
+
+const floatLabel = { fill: 'var(--float)', fontWeight: 600 };
+const tooltip = ({ payload }: TooltipContentProps) => <SweepTooltip point={payload[0]?.payload} />;
+const percentTick = (height: number) => `${Number(accuracyAt(height).toFixed(2))} %`;
+
+/** Accuracy against the bytes of the file, from 8 bits a weight to 2, beside the float model's. */
+export function SweepChart({ widths, float, summary }: SweepChartProps) {
+  const points = useMemo(() => widths.map(toPoint), [widths]);
+  const reference = useMemo(() => measured(float), [float]);
+  const all = [...points, reference];
+  const { domain, ticks } = axisAround(
+    Math.min(...all.map(({ low }) => low)),
+    Math.max(...all.map(({ high }) => high)),
+    float.images,
+  );
+  return (
+    <ChartFigure name={text.widths.question} summary={summary} height={230}>
+      <LineChart data={points} margin={margin}>
+        <CartesianGrid {...grid} />
+        <XAxis
+          {...axis}
+          type="number"
+          dataKey="bytes"
+          domain={bytesDomain(points)}
+          ticks={points.map(({ bytes }) => bytes)}
+          interval={0}
+          height={38}
+          tick={({ x, y, payload }) => (
+            <WidthTick x={x} y={y} point={points.find(({ bytes }) => bytes === payload.value)} />
+          )}
+        />
+        <YAxis
+          {...axis}
+          width={42}
+          domain={[...domain]}
+          ticks={[...ticks]}
+          interval={0}
+          tickFormatter={percentTick}
+        />
+        <ReferenceArea
+          y1={reference.lowest}
+          y2={reference.highest}
+          fill="var(--float)"
+          fillOpacity={0.14}
+          ifOverflow="hidden"
+        />
+        <ReferenceLine
+          y={reference.height}
+          stroke="var(--float)"
+          strokeDasharray="5 4"
+          label={{ value: text.float, position: 'insideTopLeft', style: floatLabel }}
+        />
+        <Line
+          dataKey="height"
+          stroke="var(--int8)"
+          strokeWidth={1.5}
+          isAnimationActive={false}
+          activeDot={false}
+          dot={({ cx, cy, payload }) => <WidthDot key={payload.bits} x={cx} y={cy} point={payload} />}
+        >
+          <ErrorBar dataKey="arms" direction="y" stroke="var(--int8)" width={5} isAnimationActive={false} />
+        </Line>
+        <Tooltip isAnimationActive={false} content={tooltip} />
+      </LineChart>
+    </ChartFigure>
+  );
+}
+
+interface MarkProps {
+  readonly x: number | string | undefined;
+  readonly y: number | string | undefined;
+  readonly point: SweepPoint | undefined;
+}
+
+/** Under its point: the width, and the bytes that it makes. */
+function WidthTick({ x, y, point }: MarkProps) {
+  if (!point) return null;
+  return (
+    <text x={x} y={y} textAnchor="middle" fontSize={11}>
+      <tspan x={x} dy="0.9em" fontWeight={600}>
+        {text.bits(point.bits)}
+      </tspan>
+      <tspan x={x} dy="1.4em" fontSize={10}>
+        {point.bytes < 999_500 ? `${formatCount(point.bytes / 1000)} kB` : formatBytes(point.bytes)}
+      </tspan>
+    </text>
+  );
+}
+
+/** Hollow where accuracy is really lost. */
+function WidthDot({ x, y, point }: MarkProps) {
+  if (!point) return null;
+  const fill = point.meaning === 'loss' ? 'var(--card)' : 'var(--int8)';
+  return <circle cx={x} cy={y} r={4.5} fill={fill} stroke="var(--int8)" strokeWidth={2} />;
+}
+
+function SweepTooltip({ point }: { readonly point: SweepPoint | undefined }) {
+  if (!point) return null;
+  const colour = 'var(--int8)';
+  const { accuracy, file, interval } = text.widths;
+  return (
+    <ChartTooltip
+      title={`${text.bits(point.bits)}: ${text.meanings[point.meaning]}`}
+      rows={[
+        { name: accuracy, value: formatPercent(point.accuracy), colour },
+        { name: interval, value: `${formatPercent(point.low)} – ${formatPercent(point.high)}`, colour },
+        { name: file, value: formatBytes(point.bytes), colour },
+      ]}
+    />
+  );
+}

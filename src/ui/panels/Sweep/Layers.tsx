@@ -1,0 +1,82 @@
+import type { PlaygroundState } from '../../../client/state.ts';
+import {
+  type LayerResult,
+  layersOf,
+  mostSensitive,
+  percent,
+  pointsLost,
+} from '../../../client/sweep-findings.ts';
+import { eligibleLayers, schemeName } from '../../../core/quantization/scheme.ts';
+import { formatSigned } from '../../format.ts';
+import { words } from '../../words/words.ts';
+import classes from './Sweep.module.css';
+
+const text = words.sweep.layers;
+
+type Sweep = NonNullable<PlaygroundState['sweep']>;
+
+/** What each layer costs when it alone is quantized. */
+export function Layers({ sweep }: { readonly sweep: Sweep | undefined }) {
+  const layers = sweep ? layersOf(sweep) : [];
+  const [first] = layers;
+  return (
+    <section className={classes.answer}>
+      <h3>{text.question}</h3>
+      {sweep && first ? (
+        <>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{text.layer}</th>
+                <th scope="col">{text.noise}</th>
+                <th scope="col">{text.lost}</th>
+                <th scope="col">{text.meaning}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {layers.map((layer) => (
+                <LayerRow key={layer.point.layer} layer={layer} sweep={sweep} />
+              ))}
+            </tbody>
+          </table>
+          <p className={classes.verdict}>{answer(sweep, layers)}</p>
+          <p className={classes.caption}>{text.scheme(nameOfScheme(first))}</p>
+        </>
+      ) : (
+        <p className={classes.caption}>{text.empty}</p>
+      )}
+    </section>
+  );
+}
+
+/** Without the one layer that it was tried on. */
+function nameOfScheme({ point: { scheme } }: LayerResult): string {
+  return schemeName({ ...scheme, layers: eligibleLayers(scheme.kind) });
+}
+
+const decibels = (ratio: number) => `${ratio.toFixed(1)} dB`;
+
+function answer(sweep: Sweep, layers: readonly LayerResult[]): string {
+  const worst = mostSensitive(layers);
+  if (!worst) return '';
+  const { layer } = worst.point;
+  return worst.meaning === 'loss'
+    ? text.loses(layer, pointsLost(worst, sweep).toFixed(2))
+    : text.noneLoses(layer, decibels(worst.signalToNoise));
+}
+
+function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly sweep: Sweep }) {
+  const { point, accuracy, signalToNoise, meaning } = layer;
+  return (
+    <tr>
+      <th scope="row" className={classes.int8}>
+        {point.layer}
+      </th>
+      <td>{decibels(signalToNoise)}</td>
+      <td data-testid={`sweep-${point.layer}-accuracy`} data-value={percent(accuracy)}>
+        {formatSigned(-pointsLost(layer, sweep), 2)}
+      </td>
+      <td className={classes[meaning]}>{words.sweep.meanings[meaning]}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import type { PlaygroundState } from '../../../client/state.ts';
+import { formatCount } from '../../format.ts';
+import { Panel } from '../../frame/Panel.tsx';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import { Layers } from './Layers.tsx';
+import classes from './Sweep.module.css';
+import { Widths } from './Widths.tsx';
+
+const text = words.sweep;
+
+export function Sweep() {
+  const playground = usePlayground();
+  const sweep = usePlaygroundState((state) => state.sweep);
+  const running = usePlaygroundState((state) => state.sweepProgress !== undefined);
+  return (
+    <Panel id="sweep" heading={text.heading} question={text.question}>
+      <p className={classes.explain}>{text.explain}</p>
+      <div className={classes.actions}>
+        <Button color="int8" size="md" variant="outline" onClick={() => void playground.sweep()}>
+          {text.sweep}
+        </Button>
+        <Button variant="default" size="md" disabled={!running} onClick={() => void playground.stop()}>
+          {text.stop}
+        </Button>
+      </div>
+      <NowDoing />
+      <Widths sweep={sweep} />
+      <Layers sweep={sweep} />
+      <Button
+        className={classes.export}
+        variant="default"
+        size="xs"
+        disabled={!sweep}
+        onClick={() => playground.exportSweep()}
+      >
+        {text.export}
+      </Button>
+    </Panel>
+  );
+}
+
+/** Apart from the chart, which is too much to draw with every batch. */
+function NowDoing() {
+  return <p className={classes.now}>{usePlaygroundState(nowDoing)}</p>;
+}
+
+/** How far the sweep is, or how much of it there is where it has not come to its end. */
+function nowDoing({ status, sweep, sweepProgress }: PlaygroundState): string {
+  if (!sweepProgress) {
+    const partial = sweep && sweep.results.length < sweep.total;
+    return partial ? text.measured(sweep.results.length, sweep.total) : '';
+  }
+  const { point, points, stage, done, total } = sweepProgress;
+  if (status === 'paused') return text.paused(point, points);
+  return text[stage](point, points, formatCount(done), formatCount(total));
+}

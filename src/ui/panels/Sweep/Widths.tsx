@@ -1,0 +1,123 @@
+import type { PlaygroundState } from '../../../client/state.ts';
+import {
+  enoughBits,
+  percent,
+  pointsLost,
+  type WidthResult,
+  widthsOf,
+} from '../../../client/sweep-findings.ts';
+import { schemeName } from '../../../core/quantization/scheme.ts';
+import { ChartPlace } from '../../charts/ChartPlace.tsx';
+import { SweepChart } from '../../charts/lazy-charts.ts';
+import { formatBytes, formatPercent, formatSigned } from '../../format.ts';
+import { words } from '../../words/words.ts';
+import classes from './Sweep.module.css';
+
+const text = words.sweep.widths;
+
+type Sweep = NonNullable<PlaygroundState['sweep']>;
+
+/** Pixels: the chart, and three lines of its summary. */
+const height = 283;
+
+/** Accuracy against bytes: the picture, its answer in words, and the same as a table. */
+export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
+  const widths = sweep ? widthsOf(sweep) : [];
+  return (
+    <section className={classes.answer}>
+      <h3>{text.question}</h3>
+      <ChartPlace name={text.question} height={height} empty={whyEmpty(sweep, widths)}>
+        {sweep && widths.length > 0 && (
+          <SweepChart widths={widths} float={sweep.float.accuracy} summary={answer(sweep, widths)} />
+        )}
+      </ChartPlace>
+      <p className={classes.caption}>{text.legend}</p>
+      {sweep && widths.length > 0 && <Numbers sweep={sweep} widths={widths} />}
+    </section>
+  );
+}
+
+function whyEmpty(sweep: Sweep | undefined, widths: readonly WidthResult[]): string | undefined {
+  if (!sweep) return text.empty;
+  return widths.length === 0 ? text.none : undefined;
+}
+
+function answer(sweep: Sweep, widths: readonly WidthResult[]): string {
+  const { enough, tooFew, exceptions } = enoughBits(widths);
+  const lost = tooFew ? pointsLost(tooFew, sweep).toFixed(2) : '';
+  if (!enough) return tooFew ? text.noneEnough(tooFew.point.scheme.bits, lost) : '';
+  const factor = (sweep.float.fileBytes / enough.fileBytes).toFixed(1);
+  const least = text.enough(enough.point.scheme.bits, formatBytes(enough.fileBytes), factor);
+  const below = tooFew ? text.tooFew(tooFew.point.scheme.bits, lost) : text.noneTooFew;
+  return least + below + exceptionsInWords(sweep, exceptions);
+}
+
+function exceptionsInWords(sweep: Sweep, exceptions: readonly WidthResult[]): string {
+  if (exceptions.length === 0) return '';
+  const most = Math.max(...exceptions.map((width) => pointsLost(width, sweep)));
+  return text.exceptions(
+    exceptions.map(({ point }) => point.scheme.bits),
+    most.toFixed(2),
+  );
+}
+
+function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: readonly WidthResult[] }) {
+  const { float } = sweep;
+  const [first] = widths;
+  const last = widths.at(-1);
+  return (
+    <details className={classes.numbers}>
+      <summary>{text.numbers}</summary>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text.width}</th>
+            <th scope="col">{text.file}</th>
+            <th scope="col">{text.accuracy}</th>
+            <th scope="col">{text.difference}</th>
+            <th scope="col">{text.meaning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={classes.float}>
+            <th scope="row">{words.sweep.float}</th>
+            <td>{formatBytes(float.fileBytes)}</td>
+            <td data-testid="sweep-float-accuracy" data-value={percent(float.accuracy)}>
+              {formatPercent(percent(float.accuracy))}
+            </td>
+            <td>–</td>
+            <td>–</td>
+          </tr>
+          {widths.map((width) => (
+            <WidthRow key={width.point.scheme.bits} width={width} sweep={sweep} />
+          ))}
+        </tbody>
+      </table>
+      {first && last && (
+        <p className={classes.caption}>
+          {text.scheme(schemeName(first.point.scheme), last.point.scheme.bits)}
+        </p>
+      )}
+    </details>
+  );
+}
+
+function WidthRow({ width, sweep }: { readonly width: WidthResult; readonly sweep: Sweep }) {
+  const { bits } = width.point.scheme;
+  const accuracy = percent(width.accuracy);
+  return (
+    <tr>
+      <th scope="row" className={classes.int8}>
+        {words.sweep.bits(bits)}
+      </th>
+      <td data-testid={`sweep-${bits}-bytes`} data-value={width.fileBytes}>
+        {formatBytes(width.fileBytes)}
+      </td>
+      <td data-testid={`sweep-${bits}-accuracy`} data-value={accuracy}>
+        {formatPercent(accuracy)}
+      </td>
+      <td>{formatSigned(-pointsLost(width, sweep), 2)}</td>
+      <td className={classes[width.meaning]}>{words.sweep.meanings[width.meaning]}</td>
+    </tr>
+  );
+}

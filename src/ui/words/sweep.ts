@@ -1,0 +1,59 @@
+/** Of words.ts, those of the Sweep panel. */
+import type { Meaning } from '../../client/sweep-findings.ts';
+
+export const sweepWords = {
+  heading: 'Sweep',
+  question: 'How few bits are enough?',
+  explain:
+    'Tries 8 to 2 bits a weight, computed with as floats, and then each layer alone as chosen under Quantization. Every file is written, read back and tested; your results stay as they are.',
+  sweep: 'Sweep',
+  stop: 'Stop sweep',
+  calibrating: (point: number, points: number, done: string, total: string) =>
+    `Point ${point} of ${points}: calibrating on image ${done} of ${total}`,
+  classifying: (point: number, points: number, done: string, total: string) =>
+    `Point ${point} of ${points}, ${done} of ${total} images`,
+  paused: (point: number, points: number) => `Paused at point ${point} of ${points}`,
+  measured: (points: number, total: number) => `${points} of ${total} points measured.`,
+  bits: (bits: number) => `${bits} bits`,
+  float: 'float32',
+  meanings: { chance: 'no real difference', loss: 'a real loss', gain: 'a real gain' } satisfies Record<
+    Meaning,
+    string
+  >,
+  widths: {
+    question: 'What do fewer bits cost?',
+    empty: 'Press Sweep: accuracy against bytes is drawn here, from 8 bits a weight to 2.',
+    none: 'All layers are switched off, so there are no widths to try. At least 1 layer has to take part.',
+    enough: (bits: number, bytes: string, factor: string) =>
+      `${bits} bits are enough: ${bytes}, ${factor} × smaller, and no real loss`,
+    tooFew: (bits: number, points: string) => `; at ${bits} bits accuracy falls by ${points} points.`,
+    noneTooFew: '.',
+    exceptions: (bits: readonly number[], points: string) =>
+      ` More is not always better: ${bits.join(' and ')} bits lose up to ${points}.`,
+    noneEnough: (bits: number, points: string) =>
+      `Even ${bits} bits lose: accuracy falls by ${points} points.`,
+    legend:
+      'Blue: float32 and its 95 % interval. Hollow: a real loss, more than chance explains. The scale widens towards 100 %.',
+    numbers: 'The numbers',
+    scheme: (name: string, least: number) => `Tried as ${name}, and so on down to ${least} bits.`,
+    meaning: 'Meaning',
+    width: 'Weights',
+    file: 'File',
+    accuracy: 'Accuracy',
+    difference: 'Difference',
+    interval: '95 % interval',
+  },
+  layers: {
+    question: 'Which layer is the most sensitive?',
+    empty: 'Each layer alone, the others float: what it costs stands here after the widths.',
+    scheme: (name: string) => `One layer at a time as ${name}; the others stay float32.`,
+    layer: 'Layer',
+    lost: 'Accuracy',
+    noise: 'Signal/noise',
+    meaning: 'Meaning',
+    loses: (layer: string, points: string) => `${layer}: alone it costs ${points} points.`,
+    noneLoses: (layer: string, noise: string) =>
+      `None alone costs more than chance would. ${layer} has the most noise, ${noise}.`,
+  },
+  export: 'Export sweep CSV',
+};
