@@ -20,5 +20,4 @@ export { normaliseBytes } from './bytes';
 export { quantizedDense } from './int8';
 export { quantizedConvolution } from './int8conv';
 export { quantizeLevels, rowRanges } from './levels';
-export { quantizedDense, rowRanges } from './int8';
 export { fakeQuantizeWeights, fakeQuantizeActivations, fakeQuantizeActivationsGradient } from './fake';
