@@ -57,6 +57,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await act(page, 'Quantize');
     await expect(chart(page, 'Is it faster here?').locator('svg').first()).toBeVisible();
     await expectAccessible(page, `${colorScheme}, with results`);
+
+    await page.getByText('Weight-only', { exact: true }).click();
+    await page.getByText('Per group', { exact: true }).click();
+    await page.getByText('The whole report').click();
+    await act(page, 'Measure latency');
+    await expectAccessible(page, `${colorScheme}, with the choices of a scheme, its report and latencies`);
   });
 }
 
@@ -68,7 +74,7 @@ test('everything can be reached and worked by keyboard', async ({ page }) => {
     // Of a group of radio buttons, the chosen one stands for all.
     const controls = page
       .locator('main')
-      .locator('button:enabled:visible, input:not([type="radio"]):visible, select');
+      .locator('button:enabled:visible, input:enabled:not([type="radio"]):visible, select');
     const names = await controls.evaluateAll((elements) =>
       elements.map((element) => {
         const labels =
@@ -100,7 +106,7 @@ test('everything can be reached and worked by keyboard', async ({ page }) => {
     await stage.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Quantization', exact: true })).toBeFocused();
-    for (let presses = 0; presses < 5; presses++) {
+    for (let presses = 0; presses < 10; presses++) {
       await page.keyboard.press('Tab');
       if (await button(page, 'Quantize').evaluate((element) => element === document.activeElement)) break;
     }
@@ -153,6 +159,13 @@ for (const width of [390, 1600]) {
     await act(page, 'Quantize');
     await expect(chart(page, 'Is it faster here?').locator('svg').first()).toBeVisible();
     expect(await overflow()).toEqual({ page: 0, elements: [] });
+    await act(page, 'Measure latency');
+    expect(await overflow(), 'with latencies').toEqual({ page: 0, elements: [] });
+    await page.getByText('Static int8', { exact: true }).click();
+    await page.getByText('Per channel', { exact: true }).click();
+    await act(page, 'Quantize');
+    await page.getByText('The whole report').click();
+    expect(await overflow(), 'with the whole report').toEqual({ page: 0, elements: [] });
     await expect(page.getByTestId('int8-accuracy')).toBeInViewport();
   });
 }

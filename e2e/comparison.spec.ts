@@ -99,7 +99,7 @@ test('numbers with signed differences, the scoreboard in words, charts that tell
       /: \d\d\.\d kB that do not shrink\./,
     );
     await expect(chart(page, 'Is it faster here?')).toContainText(
-      /Median of \d+ runs .* after 3 to warm up, .* on simd;/,
+      /Median of \d+ runs .* after 5 to warm up, .* on simd;/,
     );
     await expect(comparison).toContainText(`Better${better}Worse${worse}Wrong both times${bothWrong}`);
     const bars = chart(page, 'Is it faster here?').locator('.recharts-bar-rectangle path');
@@ -114,4 +114,46 @@ test('numbers with signed differences, the scoreboard in words, charts that tell
     await expect(button(page, 'Export predictions CSV')).toBeDisabled();
     await expect(chart(page, 'Loss')).toContainText('Press Train');
   });
+});
+
+test('latency by batch: both sides on one backend, in words that agree with the figures', async ({
+  page,
+}) => {
+  await openPage(page, { backend: 'simd', testSize: 16 });
+  await act(page, 'Quantize');
+  await act(page, 'Measure latency');
+  const comparison = panel(page, 'Comparison');
+  const table = comparison.getByRole('table', { name: 'Latency by batch' });
+  await expect(table.getByRole('rowheader', { name: /^\d+$/ })).toHaveText([
+    '1',
+    '32',
+    '256',
+    '1',
+    '32',
+    '256',
+  ]);
+  const rows = await table.getByRole('row').filter({ hasText: 'p95' }).all();
+  for (const row of rows) {
+    const medians = await row
+      .locator('[data-value]')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))));
+    const [float = 0, int8 = 0] = medians;
+    expect(float).toBeGreaterThan(0);
+    const times = (Math.max(float, int8) / Math.min(float, int8)).toFixed(2);
+    const allowed = ['the same', `${times} × ${int8 < float ? 'faster' : 'slower'}`];
+    expect(allowed).toContain(await row.getByRole('cell').last().textContent());
+    await expect(row.getByRole('cell').first()).toHaveText(/^[\d.]+ msp95 [\d.]+ msspread [\d.]+ ms$/);
+  }
+  await expect(comparison).toContainText(
+    /the median of [\d–]+ runs each, after 5 to warm up, in turns, on simd \(CPU, /,
+  );
+});
+
+test('weights of few bits are computed with as float32, and that is why they are no faster', async ({
+  page,
+}) => {
+  await openPage(page, { scheme: 'weightOnly', bits: 2, testSize: 16 });
+  await act(page, 'Quantize');
+  await expect(chart(page, 'Why not sixteen times smaller?')).toContainText('Every layer shrinks.');
+  await expect(chart(page, 'Is it faster here?')).toContainText('both in float32');
 });

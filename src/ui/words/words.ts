@@ -66,8 +66,8 @@ export const words = {
     slower: (name: string, factor: string, why: string) => `${name} is ${factor} × slower: ${why}`,
     whySlower: {
       'int8-kernels': 'one image is too little to gain on',
-      reference: 'its arithmetic runs in plain TypeScript here',
-      float32: 'its weights are computed with as float32',
+      reference: 'plain TypeScript here',
+      float32: 'computed with as float32',
     } satisfies Record<Arithmetic, string>,
     sameSpeed: 'the same speed',
     changedDetail: (better: number, worse: number, bothWrong: number, images: string) =>

@@ -104,7 +104,9 @@ function StaticOptions() {
         />
       </div>
       <p className={classes.hint}>{text.observers[observer].about}</p>
-      <NumberField name="calibrationImages" hintBeside />
+      <div className={classes.number}>
+        <NumberField name="calibrationImages" hintBeside />
+      </div>
       <Granularity withGroups={false} />
     </>
   );
