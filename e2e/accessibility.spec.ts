@@ -119,7 +119,7 @@ test('everything can be reached and worked by keyboard', async ({ page }) => {
 
   await test.step('every chart says in words what it shows', async () => {
     const figures = page.getByRole('figure');
-    await expect(figures).toHaveCount(5);
+    await expect(figures).toHaveCount(6);
     for (const figure of await figures.all()) {
       await expect(figure).toHaveAccessibleName(/\w{4}/);
       await expect(figure.locator('figcaption')).toHaveText(/\w+ .*\d/);
