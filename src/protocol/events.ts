@@ -164,7 +164,7 @@ export type EngineEvent =
   | {
       readonly type: 'progress';
       /** What is counted; test images where nothing is said. */
-      readonly of?: 'calibration-images' | 'timings';
+      readonly of?: 'calibration-images' | 'fine-tuning-steps' | 'timings';
       readonly done: number;
       readonly total: number;
     }

@@ -59,10 +59,8 @@ export class Assessor {
     // The results that are shown stay as they are until all of the new ones are known.
     const results = new Results();
     results.evaluated = this.#results.evaluated;
-    results.quantized = await quantizeModel(
-      { network, state, trainImages: train, settings },
-      task,
-      this.#progressOf('calibration-images'),
+    results.quantized = await quantizeModel({ network, state, trainImages: train, settings }, task, (of) =>
+      this.#progressOf(of),
     );
     await this.#evaluate(results, settings, task);
     results.latency = await this.#contest(results.quantized, (contest) => measureLatency(contest, task));

@@ -31,10 +31,14 @@ beforeAll(async () => {
 async function run(settings: Partial<Settings>): Promise<{ quantized: Quantized; logits: Float32Array }> {
   const network = new Network(state);
   const all = { ...defaultSettings, calibrationImages: 64, ...settings };
-  const quantized = await quantizeModel({ network, state, trainImages, settings: all }, new Task(), ignore);
+  const quantized = await quantizeModel(
+    { network, state, trainImages, settings: all },
+    new Task(),
+    () => ignore,
+  );
   const int8 = await runnerOf(quantized, network);
   const plan = { images: testImages, count, batchSize: 16 };
-  const logits = await evaluate({ network, float: false, int8 }, plan, new Task(), ignore);
+  const logits = await evaluate({ network, float: false, int8 }, plan, new Task(), () => ignore);
   int8.dispose();
   network.dispose();
   return { quantized, logits: logits.get('int8') ?? new Float32Array() };
@@ -72,7 +76,7 @@ describe.each(['simd', 'cpu'] as const)('on %s', (backend) => {
       const { quantized, logits } = await run(settings);
       const network = new Network(dequantizeNetwork(quantized.network));
       const plan = { images: testImages, count, batchSize: 16 };
-      const float = await evaluate({ network, float: true, int8: undefined }, plan, new Task(), ignore);
+      const float = await evaluate({ network, float: true, int8: undefined }, plan, new Task(), () => ignore);
       network.dispose();
       expect(countDifferentBits(logits, float.get('float') ?? new Float32Array())).toBe(0);
     },

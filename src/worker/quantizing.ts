@@ -24,21 +24,26 @@ export interface QuantizationPlan {
 }
 
 /**
- * onProgress: of calibration, of fine-tuning and of calibration again, each from 0 on. Rejects with SchemeError where the settings
+ * progressOf: hears of calibration, of fine-tuning and of calibration again, each from 0 on. Rejects with SchemeError where the settings
  * make no scheme, with `Stopped` when the task is stopped, and with an error that says what to do where fine-tuning diverges.
  */
 export async function quantizeModel(
   { network, state, trainImages: images, settings }: QuantizationPlan,
   task: Task,
-  onProgress: (done: number, total: number) => void,
+  progressOf: (of: 'calibration-images' | 'fine-tuning-steps') => (done: number, total: number) => void,
 ): Promise<Quantized> {
   const scheme = schemeOf(settings);
   checkLayers(scheme);
-  const rangesOf = async (calibrated: Network) => calibrateFor(scheme, calibrated, images, task, onProgress);
+  const rangesOf = async (calibrated: Network) =>
+    calibrateFor(scheme, calibrated, images, task, progressOf('calibration-images'));
   const ranges = await rangesOf(network);
   const { qatSteps } = settings;
   if (qatSteps === 0) return quantizeThroughFile(state, scheme, ranges);
-  const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, onProgress);
+  const tuned = await fineTune(
+    { state, images, scheme, ranges, settings },
+    task,
+    progressOf('fine-tuning-steps'),
+  );
   const tunedNetwork = new Network(tuned);
   try {
     return quantizeThroughFile(tuned, scheme, await rangesOf(tunedNetwork), qatSteps);

@@ -67,6 +67,7 @@ export const quantizationWords = {
   noiseExplained: 'Signal to noise says how much of a weight survives: 6 dB is about one bit.',
   running: (done: string, total: string) => `${done} of ${total} test images classified by both models`,
   calibrating: (done: string, total: string) => `Calibrating: ${done} of ${total} training images seen`,
+  fineTuning: (done: string, total: string) => `Fine-tuning: ${done} of ${total} steps`,
   outdated: 'Quantize to see what is chosen now.',
   report: {
     summary: 'The whole report',

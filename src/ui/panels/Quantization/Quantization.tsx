@@ -39,6 +39,13 @@ export function Quantization() {
 
 function nowDoing({ status, progress }: PlaygroundState): string {
   if (status !== 'quantizing' || !progress) return '';
-  const say = progress.of === 'calibration-images' ? text.calibrating : text.running;
-  return say(formatCount(progress.done), formatCount(progress.total));
+  const [done, total] = [formatCount(progress.done), formatCount(progress.total)];
+  switch (progress.of) {
+    case 'calibration-images':
+      return text.calibrating(done, total);
+    case 'fine-tuning-steps':
+      return text.fineTuning(done, total);
+    default:
+      return text.running(done, total);
+  }
 }
