@@ -19,7 +19,7 @@ const enoughMs = 2_000;
 const leastRuns = 10;
 
 /** Batches that a person may want to serve: one image, PyTorch's default of the script, many. */
-export const latencyBatches = [1, 32, 256] as const;
+const latencyBatches = [1, 32, 256] as const;
 
 export interface Contest {
   readonly network: Network;

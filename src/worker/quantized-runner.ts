@@ -11,7 +11,7 @@ import { createQuantizedLayer, hasKernels, type QuantizedLayer } from './quantiz
 import { createStaticNetwork, type SimdStaticNetwork } from './static-network.ts';
 
 /** A batch as the float model has it, padding included. */
-export interface RunnerInput {
+interface RunnerInput {
   /** [rows, 28, 28, 1], normalised. */
   readonly images: tf.Tensor4D;
   /** What the float model's convolutions make of them: [rows, 3136]. Not to be disposed of. */

@@ -34,7 +34,7 @@ async function quantized(changes: Partial<Settings>, told: string[] = []) {
   const network = new Network(state);
   const before = tf.memory().numTensors;
   const plan = { network, state, trainImages, settings: { ...settings, ...changes } };
-  const result = await quantizeModel(plan, new Task(), (done, total) => told.push(`${done}/${total}`));
+  const result = await quantizeModel(plan, new Task(), () => (done, total) => told.push(`${done}/${total}`));
   expect(tf.memory().numTensors).toBe(before);
   expect(differentWeights(await network.state(), state)).toBe(0);
   network.dispose();
