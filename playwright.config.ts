@@ -13,8 +13,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   forbidOnly: Boolean(process.env.CI),
-  // A page keeps two threads busy (its own and the worker's), so a test gets two cores.
-  workers: Math.max(1, Math.floor(cpus().length / 2)),
+  // A page waits for its data, its server or a person more often than it computes: a file of tests for every core.
+  workers: cpus().length,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

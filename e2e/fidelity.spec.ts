@@ -69,7 +69,7 @@ for (const backend of ['cpu', 'webgl'] as const) {
 
 test('webgl: the first losses in file order follow PyTorch within 1e-3', async ({ page }) => {
   test.slow();
-  const steps = 8;
+  const steps = 4;
   await openPage(page, {
     backend: 'webgl',
     batchSize: 32,
