@@ -8,14 +8,20 @@ import { parseIdxImages } from '../../../src/core/data/idx.ts';
 import { imageSize, normaliseBatch } from '../../../src/core/data/normalise.ts';
 import { readWeights } from '../../../src/core/formats/weights-file.ts';
 import { summarise } from '../../../src/core/metrics/latency.ts';
+import type { LayerName, StateDict } from '../../../src/core/model/simple-cnn.ts';
+import { activationParameters } from '../../../src/core/quantization/affine.ts';
 import { quantizeDynamic } from '../../../src/core/quantization/model.ts';
+import { observeRange } from '../../../src/core/quantization/observer.ts';
+import { quantizeWeights } from '../../../src/core/quantization/weights.ts';
+import { conv2dReluMaxPool } from '../../../src/tfjs-backend-simd/ops.ts';
 import { registerSimdBackend } from '../../../src/tfjs-backend-simd/register.ts';
 import { Network } from '../../../src/worker/network.ts';
 import { createQuantizedHead } from '../../../src/worker/quantized-head.ts';
+import { createStaticNetwork, type StaticLayers } from '../../../src/worker/static-network/network.ts';
 
 export interface Measurement {
   /** The quantized layers on features that are there already, or everything from pixels to logits. */
-  readonly what: 'fc1 + fc2' | 'whole model, dynamic';
+  readonly what: 'fc1 + fc2' | 'whole model, dynamic' | 'whole model, static';
   readonly batchSize: number;
   readonly threads: number;
 }
@@ -69,6 +75,42 @@ async function readBatch(batchSize: number): Promise<Float32Array> {
   return batch;
 }
 
+/** Every layer in int8, per channel, with the ranges that these images give. */
+function quantizeStatically(state: StateDict, network: Network, pixels: Float32Array): StaticLayers {
+  const [filter, bias] = network.variables;
+  if (!filter || !bias) throw new Error('The network has no convolution.');
+  const largest = tf.tidy(() => {
+    const x = tf.tensor4d(pixels, [pixels.length / imageSize, 28, 28, 1]);
+    const first = conv2dReluMaxPool(x, tf.reshape(filter, [3, 3, 1, 32]), tf.reshape(bias, [32]));
+    const features = network.features(x);
+    const [, , , , fc1Weight, fc1Bias] = network.variables;
+    if (!fc1Weight || !fc1Bias) throw new Error('The network has no fc1.');
+    const hidden = tf.relu(
+      tf.add(tf.matMul(features, tf.reshape<tf.Rank.R2>(fc1Weight, [-1, 128])), fc1Bias),
+    );
+    return [first, features, hidden].map((values) => tf.max(values).dataSync()[0] ?? Number.NaN);
+  });
+  const [conv2 = 0, fc1 = 0, fc2 = 0] = largest;
+  const ranges = {
+    conv1: observeRange(pixels, 'The images'),
+    conv2: { min: 0, max: conv2 },
+    fc1: { min: 0, max: fc1 },
+    fc2: { min: 0, max: fc2 },
+  };
+  const layer = (name: LayerName, outFeatures: number, inFeatures: number): StaticLayers[LayerName] => ({
+    kind: 'staticInt8',
+    weights: quantizeWeights(state[`${name}.weight`], outFeatures, inFeatures, 'per-channel'),
+    bias: state[`${name}.bias`],
+    input: activationParameters(ranges[name]),
+  });
+  return {
+    conv1: layer('conv1', 32, 9),
+    conv2: layer('conv2', 64, 288),
+    fc1: layer('fc1', 128, 3136),
+    fc2: layer('fc2', 10, 128),
+  };
+}
+
 export async function measure({ what, batchSize, threads }: Measurement): Promise<Timing> {
   const info = await registerSimdBackend({ threads });
   if (info.threads !== threads) throw new Error(`simd runs on ${info.threads} threads, not ${threads}.`);
@@ -109,6 +151,16 @@ export async function measure({ what, batchSize, threads }: Measurement): Promis
         whole(classify),
         whole((features) => head.classify(features, batchSize)),
       );
+    case 'whole model, static': {
+      const int8 = createStaticNetwork(quantizeStatically(weights.state, network, pixels));
+      const classifyStatically = async () => {
+        const x = images();
+        const logits = int8.classify(x);
+        await logits.data();
+        tf.dispose([x, logits]);
+      };
+      return inTurns(whole(classify), classifyStatically);
+    }
     default:
       return what satisfies never;
   }

@@ -8,13 +8,13 @@
  * and pooling and the next layer's levels follow in one kernel.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { fc1ColumnsToChannelsLast, toChannelsLast } from '../core/model/layout.ts';
-import { buildStateDict, type LayerName, layerNames, parameterShapes } from '../core/model/simple-cnn.ts';
-import type { ActivationParameters } from '../core/quantization/affine.ts';
-import type { QuantizedWeights } from '../core/quantization/weights.ts';
-import { conv2dReluMaxPool, dense } from '../tfjs-backend-simd/ops.ts';
-import { quantizeLevels, StaticConvolution } from '../tfjs-backend-simd/quantizedConvolution.ts';
-import { StaticDense } from '../tfjs-backend-simd/quantizedDense.ts';
+import { fc1ColumnsToChannelsLast, toChannelsLast } from '../../core/model/layout.ts';
+import { buildStateDict, type LayerName, layerNames, parameterShapes } from '../../core/model/simple-cnn.ts';
+import type { ActivationParameters } from '../../core/quantization/affine.ts';
+import type { QuantizedWeights } from '../../core/quantization/weights.ts';
+import { conv2dReluMaxPool, dense } from '../../tfjs-backend-simd/ops.ts';
+import { quantizeLevels, StaticConvolution } from '../../tfjs-backend-simd/quantizedConvolution.ts';
+import { StaticDense } from '../../tfjs-backend-simd/quantizedDense.ts';
 
 interface Int8Layer {
   readonly kind: 'staticInt8';
