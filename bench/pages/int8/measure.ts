@@ -19,7 +19,7 @@ import { Network } from '../../../src/worker/network.ts';
 import { createQuantizedHead } from '../../../src/worker/quantized-head.ts';
 import { createStaticNetwork, type StaticLayers } from '../../../src/worker/static-network/network.ts';
 
-export interface Measurement {
+export interface Int8Measurement {
   /** The quantized layers on features that are there already, or everything from pixels to logits. */
   readonly what: 'fc1 + fc2' | 'whole model, dynamic' | 'whole model, static';
   readonly batchSize: number;
@@ -111,7 +111,7 @@ function quantizeStatically(state: StateDict, network: Network, pixels: Float32A
   };
 }
 
-export async function measure({ what, batchSize, threads }: Measurement): Promise<Timing> {
+export async function measure({ what, batchSize, threads }: Int8Measurement): Promise<Timing> {
   const info = await registerSimdBackend({ threads });
   if (info.threads !== threads) throw new Error(`simd runs on ${info.threads} threads, not ${threads}.`);
   await tf.setBackend('simd');

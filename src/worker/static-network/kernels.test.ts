@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActivationParameters } from '../../core/quantization/affine.ts';
-import { type QuantizedWeights, quantizeWeights } from '../../core/quantization/weights.ts';
+import { type QuantizedWeights, quantizeWeights, scaleOfOutput } from '../../core/quantization/weights.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
 import { convolution, type Layer, levelOf, linear, type Shape } from '../../testing/static-definition.ts';
 import { quantizeLevels, StaticConvolution } from '../../tfjs-backend-simd/quantizedConvolution.ts';
@@ -133,34 +133,30 @@ describe(`static int8 kernels give what the definition says, bit by bit (${place
     }
   });
 
-  it('a convolution whose values lie on the middle between two levels, and next to it', () => {
-    const [channels, filters] = [8, 8];
-    const values = Int8Array.from(someLevels(filters * channels * 9, 3), (level) => (level % 7) - 3);
-    const inFeatures = channels * 9;
-    const scales = Float32Array.of(1 / 128);
-    const weights: QuantizedWeights = {
-      granularity: 'per-tensor',
-      inFeatures,
-      outFeatures: filters,
-      values,
-      scales,
-    };
-    const shape: Shape = [4, 10, 10, channels];
-    const levels = someLevels(4 * 10 * 10 * channels, 4).map((level) => level % 9);
-    // Sums of halves of a level, with biases that move them off the middle by less than single precision sees, or not at all.
-    const bias = Float32Array.of(0, 1, 2 ** -26, -(2 ** -26), 1 + 2 ** -23, 0.5 - 2 ** -25, 100, -0.25);
-    const layer = { weights, bias, input: { scale: 1, zeroPoint: 0 } };
-    const kernel = new StaticConvolution(weights, bias, layer.input);
-    const expected = convolution(levels, shape, layer);
+  it('a convolution whose values lie within a rounding of the middle between two levels', () => {
+    const [channels, filters, level] = [8, 256, 100];
+    const shape: Shape = [1, 6, 6, channels];
+    const { weights, input } = someLayer(channels * 9, filters, 'per-channel', 0, 0.3, 7);
     for (const next of [
-      { scale: 1 / 64, zeroPoint: 0 },
-      { scale: 1 / 64, zeroPoint: 3 },
+      { scale: Math.fround(0.0317), zeroPoint: 0 },
+      { scale: Math.fround(0.0317), zeroPoint: 5 },
     ]) {
-      const middles = expected.filter((value) => (value * 64) % 1 === 0.5);
-      expect(middles.length).toBeGreaterThan(50);
+      // An inner window of an image of one level sums up all weights: a bias puts what it gives half a level above a whole one.
+      const bias = Float32Array.from({ length: filters }, (_, filter) => {
+        const own = weights.values.subarray(filter * channels * 9, (filter + 1) * channels * 9);
+        const sum = level * own.reduce((total, weight) => total + weight, 0);
+        const multiplier = Math.fround(input.scale * scaleOfOutput(weights, filter));
+        return ((filter % 100) + 0.5) * next.scale - sum * multiplier;
+      });
+      const layer = { weights, bias, input };
+      const levels = new Uint8Array(6 * 6 * channels).fill(level);
+      const expected = convolution(levels, shape, layer);
+      const fromMiddle = expected.map((value) => Math.abs(((value / next.scale) % 1) - 0.5));
+      expect(fromMiddle.filter((distance) => distance < 1e-4).length).toBeGreaterThan(filters / 2);
+      const kernel = new StaticConvolution(weights, bias, input);
       expectSame(kernel.apply(tf.tensor4d(levels, [...shape], 'bool'), next), expected, next);
+      kernel.dispose();
     }
-    kernel.dispose();
   });
 
   it('dense layers of any shape', () => {
