@@ -22,7 +22,7 @@ export default mergeConfig(
       include: [
         'src/tfjs-backend-simd/{registration,kernels,elementwise,ops,memory,switching}.test.ts',
         'src/worker/quantized-linear/*.test.ts',
-        'src/worker/static-network.test.ts',
+        'src/worker/static-network/kernels.test.ts',
       ],
       testTimeout: 30_000,
       // A test keeps two threads busy, so one file and (sequence, below) one build at a time.

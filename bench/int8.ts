@@ -9,7 +9,7 @@ import {
   serveSmallPage,
 } from '../e2e/support/small-page.ts';
 import { root } from '../scripts/setup/project.mjs';
-import type { Measurement, Timing } from './pages/int8/measure.ts';
+import type { Int8Measurement, Timing } from './pages/int8/measure.ts';
 
 const smallPage: SmallPage = {
   name: 'int8-page',
@@ -22,21 +22,21 @@ const smallPage: SmallPage = {
 
 declare global {
   interface Window {
-    measureInt8(measurement: Measurement): Promise<Timing>;
+    measureInt8(measurement: Int8Measurement): Promise<Timing>;
   }
 }
 
-export type { Measurement, Timing };
+export type { Int8Measurement };
 
 /** Each measurement so many times, each time on a fresh page, one after another. */
 export async function measureInt8(
   browser: Browser,
-  measurements: readonly Measurement[],
+  measurements: readonly Int8Measurement[],
   runs: number,
-): Promise<Map<Measurement, Timing[]>> {
+): Promise<Map<Int8Measurement, Timing[]>> {
   await buildSmallPage(smallPage);
   const site = await serveSmallPage(smallPage, isolation);
-  const timings = new Map<Measurement, Timing[]>(measurements.map((measurement) => [measurement, []]));
+  const timings = new Map<Int8Measurement, Timing[]>(measurements.map((measurement) => [measurement, []]));
   try {
     for (let run = 0; run < runs; run++) {
       for (const measurement of measurements) {

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { allImages, measureInference } from '../bench/inference.ts';
+import { type Int8Measurement, measureInt8 } from '../bench/int8.ts';
 import { measureOnnxRuntime } from '../bench/onnxruntime.ts';
 import { type Bench, onFreshPage } from '../bench/page.ts';
 import { hasPyTorch, measurePyTorch } from '../bench/pytorch.ts';
@@ -128,6 +129,29 @@ async function benchInference(bench: Bench, backend: BackendChoice, runs: number
   row('one image, int8', `${latency('int8Latency')} ms`);
 }
 
+const int8Measurements: readonly Int8Measurement[] = [
+  { what: 'fc1 + fc2', batchSize: 1, threads: 2 },
+  { what: 'fc1 + fc2', batchSize: 32, threads: 2 },
+  { what: 'fc1 + fc2', batchSize: 256, threads: 2 },
+  { what: 'whole model, static', batchSize: 32, threads: 2 },
+  { what: 'whole model, dynamic', batchSize: 256, threads: 2 },
+  { what: 'whole model, dynamic', batchSize: 1, threads: 2 },
+];
+
+/** Int8 beside float32 on `simd`, kernels and TF.js alone: what the page does around them is in the rows above. */
+async function benchInt8(bench: Bench, runs: number): Promise<void> {
+  const timings = await measureInt8(bench.browser, int8Measurements, runs);
+  for (const [{ what, batchSize: batch }, measured] of timings) {
+    const [float, int8] = [measured.map(({ float }) => float), measured.map(({ int8 }) => int8)];
+    row(`${what}, batch ${batch}, float`, `${spread(float, 3)} ms`);
+    row('  int8', `${spread(int8, 3)} ms, ${spread(perSecond(int8, batch))} images/s`);
+    row('  times faster', spread(ratios(float, int8), 2));
+  }
+}
+
+const perSecond = (milliseconds: readonly number[], batch: number): number[] =>
+  milliseconds.map((time) => (1000 * batch) / time);
+
 async function benchMainThread(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {
   const longTasks: number[] = [];
   const slowestClicks: number[] = [];
@@ -174,6 +198,7 @@ await runMain(async () => {
       if (backend === 'simd') await benchThreads(bench, runs);
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
       await benchInference(bench, backend, runs);
+      if (backend === 'simd') await benchInt8(bench, runs);
       await benchMainThread(bench, backend, runs);
     }
     await printSizes();

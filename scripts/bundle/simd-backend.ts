@@ -18,7 +18,9 @@ export async function simdBackendSize(): Promise<{ glue: number; kernels: number
       copyPublicDir: false,
       target: 'es2023',
       rolldownOptions: {
-        input: [join(folder, 'register.ts'), join(folder, 'ops.ts')],
+        input: ['register.ts', 'ops.ts', 'quantizedDense.ts', 'quantizedConvolution.ts'].map((file) =>
+          join(folder, file),
+        ),
         external: /^@tensorflow\//,
         preserveEntrySignatures: 'strict',
       },

@@ -17,7 +17,7 @@ const PANEL = 8;
 const DEPTH_STEP = 16;
 
 export const paddedDepth = (depth: number): number => Math.ceil(depth / DEPTH_STEP) * DEPTH_STEP;
-export const paddedOutputs = (outputs: number): number => Math.ceil(outputs / PANEL) * PANEL;
+const paddedOutputs = (outputs: number): number => Math.ceil(outputs / PANEL) * PANEL;
 
 /** Sums of products of 8 bits by 8 bits stay within int32 up to this depth, whatever the values. */
 const DEEPEST = 65_536;

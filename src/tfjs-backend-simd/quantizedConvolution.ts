@@ -58,7 +58,7 @@ export class StaticConvolution {
     const y = backend.output(shape, next ? 'bool' : 'float32');
     backend.runWithScratch(
       'quantizedConvolution',
-      scratchBytes(height, width, channels),
+      12 * filters + scratchBytes(height, width, channels),
       (scratch, bytes) => [
         from,
         layer,

@@ -8,7 +8,7 @@ import { classifyStatically, type StaticNetwork } from '../core/quantization/sta
 import type { Arithmetic } from '../protocol/events.ts';
 import { Network } from './network.ts';
 import { createQuantizedLayer, hasKernels, type QuantizedLayer } from './quantized-linear/layer.ts';
-import { createStaticNetwork, type SimdStaticNetwork } from './static-network.ts';
+import { createStaticNetwork, type SimdStaticNetwork } from './static-network/network.ts';
 
 /** A batch as the float model has it, padding included. */
 interface RunnerInput {

@@ -8,14 +8,17 @@ import { parseIdxImages } from '../../../src/core/data/idx.ts';
 import { imageSize, normaliseBatch } from '../../../src/core/data/normalise.ts';
 import { readWeights } from '../../../src/core/formats/weights-file.ts';
 import { summarise } from '../../../src/core/metrics/latency.ts';
+import { layerNames, type StateDict } from '../../../src/core/model/simple-cnn.ts';
+import { Calibrator } from '../../../src/core/quantization/calibration.ts';
 import { quantizeDynamic, toDynamicNetwork } from '../../../src/core/quantization/model.ts';
+import { type QuantizedNetwork, quantizeNetwork } from '../../../src/core/quantization/network.ts';
 import { registerSimdBackend } from '../../../src/tfjs-backend-simd/register.ts';
 import { Network } from '../../../src/worker/network.ts';
 import { createRunner } from '../../../src/worker/quantized-runner.ts';
 
-export interface Measurement {
+export interface Int8Measurement {
   /** The quantized layers on features that are there already, or everything from pixels to logits. */
-  readonly what: 'fc1 + fc2' | 'whole model, dynamic';
+  readonly what: 'fc1 + fc2' | 'whole model, dynamic' | 'whole model, static';
   readonly batchSize: number;
   readonly threads: number;
 }
@@ -69,7 +72,22 @@ async function readBatch(batchSize: number): Promise<Float32Array> {
   return batch;
 }
 
-export async function measure({ what, batchSize, threads }: Measurement): Promise<Timing> {
+/** Every layer in int8, per channel, calibrated on these images. */
+async function quantizeStatically(
+  state: StateDict,
+  network: Network,
+  images: tf.Tensor4D,
+): Promise<QuantizedNetwork> {
+  const calibrator = new Calibrator('minMax');
+  const inputs = network.inputs(images);
+  for (const layer of layerNames) calibrator.observe(layer, Float32Array.from(await inputs[layer].data()));
+  tf.dispose(inputs);
+  const chosen = { observer: 'minMax', calibrationImages: images.shape[0], layers: layerNames } as const;
+  const scheme = { kind: 'static', granularity: 'per-channel', ...chosen } as const;
+  return quantizeNetwork(state, scheme, calibrator.ranges());
+}
+
+export async function measure({ what, batchSize, threads }: Int8Measurement): Promise<Timing> {
   const info = await registerSimdBackend({ threads });
   if (info.threads !== threads) throw new Error(`simd runs on ${info.threads} threads, not ${threads}.`);
   await tf.setBackend('simd');
@@ -79,7 +97,7 @@ export async function measure({ what, batchSize, threads }: Measurement): Promis
   );
   if (weights.kind !== 'float') throw new Error('The trained weights are no float weights.');
   const network = new Network(weights.state);
-  const int8 = createRunner(toDynamicNetwork(quantizeDynamic(weights.state, 'per-tensor')), true);
+  const dynamic = createRunner(toDynamicNetwork(quantizeDynamic(weights.state, 'per-tensor')), true);
   const pixels = await readBatch(batchSize);
   const images = () => tf.tensor4d(pixels, [batchSize, 28, 28, 1]);
 
@@ -101,14 +119,26 @@ export async function measure({ what, batchSize, threads }: Measurement): Promis
       const features = tf.tidy(() => network.features(images()));
       return inTurns(
         () => classify(features),
-        () => int8.dense?.(features, batchSize) ?? Promise.resolve(),
+        () => dynamic.dense?.(features, batchSize) ?? Promise.resolve(),
       );
     }
     case 'whole model, dynamic':
       return inTurns(
         whole(classify),
-        whole((features) => int8.dense?.(features, batchSize) ?? Promise.resolve()),
+        whole((features) => dynamic.dense?.(features, batchSize) ?? Promise.resolve()),
       );
+    case 'whole model, static': {
+      const calibration = images();
+      const quantized = await quantizeStatically(weights.state, network, calibration);
+      calibration.dispose();
+      const runner = createRunner(quantized, false);
+      const classifyStatically = async () => {
+        const x = images();
+        await runner.classify({ images: x, features: () => network.features(x) }, batchSize);
+        x.dispose();
+      };
+      return inTurns(whole(classify), classifyStatically);
+    }
     default:
       return what satisfies never;
   }

@@ -1,7 +1,7 @@
 /** Measures, off the page's thread. */
-import { type Measurement, measure } from './measure.ts';
+import { type Int8Measurement, measure } from './measure.ts';
 
-addEventListener('message', async ({ data }: MessageEvent<Measurement>) => {
+addEventListener('message', async ({ data }: MessageEvent<Int8Measurement>) => {
   try {
     postMessage(await measure(data));
   } catch (error) {

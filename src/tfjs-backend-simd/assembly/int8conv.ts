@@ -11,7 +11,7 @@
  * dequantized. Levels lie less their zero point in an image padded by zeros. Filters: a multiple of 8; channels: 1, or a
  * multiple of 8. Parts share out images, or panels of 8 filters where there are few images.
  */
-import { dequantize, staticLevels, storeLevels } from './levels';
+import { dequantize, levelsOfSums, prepareLevels } from './levels';
 import { partStart } from './simd';
 
 /** Tiles taken at a time: V is 28 kB for 32 channels, products of a panel 14 kB. Named in ../quantizedConvolution.ts too. */
@@ -40,17 +40,17 @@ function padLevels(x: usize, height: i32, width: i32, channels: i32, zeroPoint: 
   }
 }
 
-/** Eight filters of one window: dequantized largest sums, ReLU, as floats or as the next layer's levels. at: of the first in y. */
+/** Eight filters of one window: their largest sums dequantized, after ReLU, as floats or as the next layer's levels. at: of the first in y. */
 // @ts-ignore: decorator
 @inline
-function finishWindow(low: v128, high: v128, y: usize, at: usize, scales: usize, bias: usize, scale: f32, nextReciprocal: f32, nextZeroPoint: f32): void {
-  const left = dequantize(low, v128.load(scales), v128.load(bias), scale, true);
-  const right = dequantize(high, v128.load(scales, 16), v128.load(bias, 16), scale, true);
+function finishWindow(
+  low: v128, high: v128, y: usize, at: usize, prepared: usize, scales: usize, bias: usize, scale: f32, nextReciprocal: f32, nextZeroPoint: f32,
+): void {
   if (nextReciprocal != 0) {
-    storeLevels(y + at, staticLevels(left, nextReciprocal, nextZeroPoint), staticLevels(right, nextReciprocal, nextZeroPoint));
+    levelsOfSums(low, high, y + at, prepared, scales, bias, scale, nextReciprocal, nextZeroPoint);
   } else {
-    v128.store(y + (at << 2), left);
-    v128.store(y + (at << 2), right, 16);
+    v128.store(y + (at << 2), dequantize(low, v128.load(scales), v128.load(bias), scale, true));
+    v128.store(y + (at << 2), dequantize(high, v128.load(scales, 16), v128.load(bias, 16), scale, true), 16);
   }
 }
 
@@ -208,13 +208,14 @@ function largestDirect(p: usize, row: usize, taps: usize, step: usize): v128 {
 /**
  * y [batch, height / 2, width / 2, filters] of levels x [batch, height, width, channels]; an odd last row or column is not pooled.
  * layer: scale and bias of each filter, then the weights as ../int8Filters.ts writes them. nextReciprocal: 0 for float32 results.
- * scratch per thread: a padded image, and for many channels V and the products of a band.
+ * scratch per thread: 12 bytes a filter, a padded image, and for many channels V and the products of a band.
  */
 export function quantizedConvolution(
   x: usize, layer: usize, y: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32, scale: f32, zeroPoint: i32,
   nextReciprocal: f32, nextZeroPoint: f32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
-  const padded = scratch + <usize>scratchPerThread * thread;
+  const prepared = scratch + <usize>scratchPerThread * thread;
+  const padded = prepared + <usize>(filters * 12);
   const row = paddedRow(width, channels);
   const v = (padded + <usize>(height + 2) * row + 63) & ~63;
   const plane = (<usize>(BAND * channels) << 1) + 64;
@@ -235,6 +236,10 @@ export function quantizedConvolution(
     lastPanel = partStart(panels, part + 1, parts);
   }
   if (firstPanel == lastPanel) return;
+  for (let panel = firstPanel; panel < lastPanel; panel++) {
+    const scales = layer + (<usize>panel << 5);
+    prepareLevels(scales, scales + (<usize>filters << 2), scale, nextReciprocal, prepared + <usize>(panel * 96));
+  }
 
   for (; image < lastImage; image++) {
     padLevels(x + <usize>(image * height * width * channels), height, width, channels, zeroPoint, padded);
@@ -247,7 +252,7 @@ export function quantizedConvolution(
           const scales = layer + (<usize>panel << 5);
           finishWindow(
             largestDirect(corner, row, taps, 32), largestDirect(corner, row, taps + 16, 32), y, at + <usize>(panel << 3),
-            scales, scales + (<usize>filters << 2), scale, nextReciprocal, nextZeroPoint,
+            prepared + <usize>(panel * 96), scales, scales + (<usize>filters << 2), scale, nextReciprocal, nextZeroPoint,
           );
         }
       }
@@ -269,7 +274,7 @@ export function quantizedConvolution(
           const from = m + (<usize>(tile - first) << 5);
           finishWindow(
             largest(from, BAND << 5), largest(from + 16, BAND << 5), y, <usize>((image * tiles + tile) * filters + (panel << 3)),
-            scales, scales + (<usize>filters << 2), scale, nextReciprocal, nextZeroPoint,
+            prepared + <usize>(panel * 96), scales, scales + (<usize>filters << 2), scale, nextReciprocal, nextZeroPoint,
           );
         }
       }

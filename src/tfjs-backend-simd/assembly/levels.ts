@@ -36,24 +36,24 @@ export function rowRanges(x: usize, ranges: usize, rows: i32, columns: i32, part
   }
 }
 
-/** Nearest integers, ties to even, of |x| < 2^22: at 1.5 * 2^23 floats are 1 apart, and their low bits are the integer. */
+/** 1.5 * 2^23: floats there are 1 apart, so that adding it rounds to an integer, ties to even, and the low bits are that integer. */
+export const WHOLE: f32 = 12582912;
+const WHOLE_BITS: i32 = 0x4b400000;
+
+/** Nearest integers, ties to even, of |x| < 2^22. */
 // @ts-ignore: decorator
 @inline
 export function nearest(x: v128): v128 {
-  return i32x4.sub(f32x4.add(x, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
+  return i32x4.sub(f32x4.add(x, f32x4.splat(WHOLE)), i32x4.splat(WHOLE_BITS));
 }
 
-/** clamp(rne(f32(x * reciprocal) + zeroPoint), 0, 127) of four values; 0 for NaN. The sum is exact. */
+/** clamp(rne(f32(x * reciprocal) + zeroPoint), 0, 127) of four values; 0 for NaN. */
 // @ts-ignore: decorator
 @inline
 export function staticLevels(x: v128, reciprocal: f32, zeroPoint: f32): v128 {
   const scaled = f32x4.mul(x, f32x4.splat(reciprocal));
   const value = f32x4.pmin(f32x4.pmax(f32x4.splat(-zeroPoint), scaled), f32x4.splat(127 - zeroPoint));
-  if (zeroPoint == 0) return nearest(value);
-  const offset = f64x2.splat(<f64>zeroPoint);
-  const low = f64x2.nearest(f64x2.add(f64x2.promote_low_f32x4(value), offset));
-  const high = f64x2.nearest(f64x2.add(f64x2.promote_low_f32x4(upper(value)), offset));
-  return v128.shuffle<i32>(i32x4.trunc_sat_f64x2_s_zero(low), i32x4.trunc_sat_f64x2_s_zero(high), 0, 1, 4, 5);
+  return i32x4.sub(f32x4.add(value, f32x4.splat(WHOLE + zeroPoint)), i32x4.splat(WHOLE_BITS));
 }
 
 /** levels = staticLevels of `size` floats. Parts share out runs of 8. */
@@ -103,4 +103,62 @@ export function dequantize(sums: v128, weightScales: v128, bias: v128, scale: f3
   const low = scaled(value, multiplier, bias, relu);
   const high = scaled(upper(value), upper(multiplier), upper(bias), relu);
   return v128.shuffle<f32>(low, high, 0, 1, 4, 5);
+}
+
+/**
+ * For eight outputs, what `levelsOfSums` needs: f32(scale * weightScale * reciprocal), f32(bias * reciprocal), and how far a value may
+ * be from the nearest integer for its level to be certain. scales, bias: of the eight; to: 96 bytes.
+ */
+export function prepareLevels(scales: usize, bias: usize, scale: f32, reciprocal: f32, to: usize): void {
+  for (let lane: usize = 0; lane < 32; lane += 16) {
+    const shift = f32x4.mul(v128.load(bias + lane), f32x4.splat(reciprocal));
+    const doubt = f32x4.mul(f32x4.add(f32x4.abs(shift), f32x4.splat(128)), f32x4.splat(DOUBT));
+    const multiplier = f32x4.mul(f32x4.splat(scale), v128.load(scales + lane));
+    v128.store(to + lane, f32x4.mul(multiplier, f32x4.splat(reciprocal)));
+    v128.store(to + lane, shift, 32);
+    v128.store(to + lane, f32x4.sub(f32x4.splat(0.5), doubt), 64);
+  }
+}
+
+/**
+ * 2^-21. Rounding after each operation, in another order than `dequantize` and `staticLevels` do it, moves a level of at most 128 by
+ * less than 2^-21 (128 + |bias * reciprocal|).
+ */
+const DOUBT: f32 = 4.76837158203125e-7;
+
+/**
+ * Levels of relu(sums * scales + bias), eight to `to`, the quick way: single precision, and doubles only where a value is so near
+ * the middle between two levels that rounding could take it to the other one. prepared: by prepareLevels.
+ */
+// @ts-ignore: decorator
+@inline
+export function levelsOfSums(
+  low: v128, high: v128, to: usize, prepared: usize, scales: usize, bias: usize, scale: f32, reciprocal: f32, zeroPoint: f32,
+): void {
+  const whole = f32x4.splat(WHOLE + zeroPoint);
+  const left = quickValue(low, prepared, zeroPoint);
+  const right = quickValue(high, prepared + 16, zeroPoint);
+  const leftWhole = f32x4.add(left, whole);
+  const rightWhole = f32x4.add(right, whole);
+  const leftDistance = f32x4.abs(f32x4.sub(left, f32x4.sub(leftWhole, whole)));
+  const rightDistance = f32x4.abs(f32x4.sub(right, f32x4.sub(rightWhole, whole)));
+  const uncertain = v128.or(
+    f32x4.gt(leftDistance, v128.load(prepared, 64)),
+    f32x4.gt(rightDistance, v128.load(prepared, 80)),
+  );
+  if (v128.any_true(uncertain)) {
+    const exactLow = dequantize(low, v128.load(scales), v128.load(bias), scale, true);
+    const exactHigh = dequantize(high, v128.load(scales, 16), v128.load(bias, 16), scale, true);
+    storeLevels(to, staticLevels(exactLow, reciprocal, zeroPoint), staticLevels(exactHigh, reciprocal, zeroPoint));
+  } else {
+    const bits = i32x4.splat(WHOLE_BITS);
+    storeLevels(to, i32x4.sub(leftWhole, bits), i32x4.sub(rightWhole, bits));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function quickValue(sums: v128, prepared: usize, zeroPoint: f32): v128 {
+  const value = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sums), v128.load(prepared)), v128.load(prepared, 32));
+  return f32x4.pmin(f32x4.pmax(f32x4.splat(0), value), f32x4.splat(127 - zeroPoint));
 }

@@ -8,15 +8,15 @@
  * and pooling and the next layer's levels follow in one kernel.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { fc1ColumnsToChannelsLast, toChannelsLast } from '../core/model/layout.ts';
-import { buildStateDict, type LayerName, layerNames, parameterShapes } from '../core/model/simple-cnn.ts';
-import type { ActivationParameters } from '../core/quantization/affine.ts';
-import type { FloatLayer } from '../core/quantization/float-layer.ts';
-import type { StaticLayer } from '../core/quantization/static-layer.ts';
-import type { StaticNetwork } from '../core/quantization/static-network.ts';
-import { conv2dReluMaxPool, dense } from '../tfjs-backend-simd/ops.ts';
-import { quantizeLevels, StaticConvolution } from '../tfjs-backend-simd/quantizedConvolution.ts';
-import { StaticDense } from '../tfjs-backend-simd/quantizedDense.ts';
+import { fc1ColumnsToChannelsLast, toChannelsLast } from '../../core/model/layout.ts';
+import { buildStateDict, type LayerName, layerNames, parameterShapes } from '../../core/model/simple-cnn.ts';
+import type { ActivationParameters } from '../../core/quantization/affine.ts';
+import type { FloatLayer } from '../../core/quantization/float-layer.ts';
+import type { StaticLayer } from '../../core/quantization/static-layer.ts';
+import type { StaticNetwork } from '../../core/quantization/static-network.ts';
+import { conv2dReluMaxPool, dense } from '../../tfjs-backend-simd/ops.ts';
+import { quantizeLevels, StaticConvolution } from '../../tfjs-backend-simd/quantizedConvolution.ts';
+import { StaticDense } from '../../tfjs-backend-simd/quantizedDense.ts';
 
 export interface SimdStaticNetwork {
   /** images: [n, 28, 28, 1], normalised. Gives logits, [n, 10]; an image's do not depend on its batch. The caller disposes of them. */
@@ -35,7 +35,7 @@ interface Stage {
 }
 
 /** The current backend must be `simd`. */
-export function createStaticNetwork({ layers }: StaticNetwork): SimdStaticNetwork {
+export function createStaticNetwork({ layers }: Pick<StaticNetwork, 'layers'>): SimdStaticNetwork {
   const stages = layerNames.map((name) => {
     const layer = layers[name];
     return layer.kind === 'float32' ? floatStage(name, layer) : int8Stage(name, layer);

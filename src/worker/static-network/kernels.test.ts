@@ -2,90 +2,13 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ActivationParameters } from '../core/quantization/affine.ts';
-import { roundHalfToEven } from '../core/quantization/rounding.ts';
-import { type QuantizedWeights, quantizeWeights, scaleOfOutput } from '../core/quantization/weights.ts';
-import { countDifferentBits } from '../testing/bits.ts';
-import { quantizeLevels, StaticConvolution } from '../tfjs-backend-simd/quantizedConvolution.ts';
-import { StaticDense } from '../tfjs-backend-simd/quantizedDense.ts';
-import { place, registerForTests } from '../tfjs-backend-simd/test-support/register.ts';
-
-const { fround } = Math;
-
-/** The definition, value by value. */
-const levelOf = (x: number, { scale, zeroPoint }: ActivationParameters) =>
-  Math.min(Math.max(roundHalfToEven(fround(x * fround(1 / scale)) + zeroPoint), 0), 127);
-
-interface Layer {
-  readonly weights: QuantizedWeights;
-  readonly bias: Float32Array;
-  readonly input: ActivationParameters;
-}
-
-/** f32(f32(sum) * f32(s * sw) + bias) of the sum over `reads`, pairs of a level and the index of its weight in the output's row. */
-function outputOf({ weights, bias, input }: Layer, output: number, reads: Iterable<[number, number]>) {
-  let sum = 0;
-  for (const [level, index] of reads) {
-    sum += (level - input.zeroPoint) * (weights.values[output * weights.inFeatures + index] ?? 0);
-  }
-  return fround(fround(sum) * fround(input.scale * scaleOfOutput(weights, output)) + (bias[output] ?? 0));
-}
-
-type Shape = readonly [batch: number, height: number, width: number, channels: number];
-
-/** Convolution, ReLU, max-pooling, one value after another. */
-function convolution(
-  levels: Uint8Array,
-  [batch, height, width, channels]: Shape,
-  layer: Layer,
-): Float32Array {
-  const filters = layer.weights.outFeatures;
-  const at = (image: number, row: number, column: number, filter: number) => {
-    function* reads(): Iterable<[number, number]> {
-      for (let channel = 0; channel < channels; channel++) {
-        for (let tap = 0; tap < 9; tap++) {
-          const [y, x] = [row + Math.floor(tap / 3) - 1, column + (tap % 3) - 1];
-          if (y < 0 || x < 0 || y >= height || x >= width) continue;
-          const index = ((image * height + y) * width + x) * channels + channel;
-          yield [levels[index] ?? 0, channel * 9 + tap];
-        }
-      }
-    }
-    return Math.max(0, outputOf(layer, filter, reads()));
-  };
-  const pooled: number[] = [];
-  for (let image = 0; image < batch; image++) {
-    for (let row = 0; row + 1 < height; row += 2) {
-      for (let column = 0; column + 1 < width; column += 2) {
-        for (let filter = 0; filter < filters; filter++) {
-          pooled.push(
-            Math.max(
-              at(image, row, column, filter),
-              at(image, row, column + 1, filter),
-              at(image, row + 1, column, filter),
-              at(image, row + 1, column + 1, filter),
-            ),
-          );
-        }
-      }
-    }
-  }
-  return Float32Array.from(pooled);
-}
-
-function linear(levels: Uint8Array, rows: number, layer: Layer, relu: boolean): Float32Array {
-  const { inFeatures, outFeatures } = layer.weights;
-  return Float32Array.from({ length: rows * outFeatures }, (_, i) => {
-    const [row, output] = [Math.floor(i / outFeatures), i % outFeatures];
-    const own = levels.subarray(row * inFeatures, (row + 1) * inFeatures);
-    const y = outputOf(
-      layer,
-      output,
-      Array.from(own, (level, k): [number, number] => [level, k]),
-    );
-    return relu ? Math.max(0, y) : y;
-  });
-}
+import type { ActivationParameters } from '../../core/quantization/affine.ts';
+import { type QuantizedWeights, quantizeWeights, scaleOfOutput } from '../../core/quantization/weights.ts';
+import { countDifferentBits } from '../../testing/bits.ts';
+import { convolution, type Layer, levelOf, linear, type Shape } from '../../testing/static-definition.ts';
+import { quantizeLevels, StaticConvolution } from '../../tfjs-backend-simd/quantizedConvolution.ts';
+import { StaticDense } from '../../tfjs-backend-simd/quantizedDense.ts';
+import { place, registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 
 /** Numbers in [low, high] that depend on the seed alone. */
 function randomly(length: number, low: number, high: number, seed: number): Float32Array {
@@ -115,7 +38,7 @@ function someLayer(
   return {
     weights: quantizeWeights(weight, outFeatures, inFeatures, granularity),
     bias: randomly(outFeatures, -1, 1, seed + 1),
-    input: { scale: fround(0.0173), zeroPoint },
+    input: { scale: Math.fround(0.0173), zeroPoint },
   };
 }
 
@@ -139,8 +62,8 @@ describe(`static int8 kernels give what the definition says, bit by bit (${place
   it('levels, of values near halves, beyond the range, and NaN', () => {
     for (const input of [
       { scale: 0.5, zeroPoint: 0 },
-      { scale: fround(0.02), zeroPoint: 17 },
-      { scale: fround(1 / 3), zeroPoint: 127 },
+      { scale: Math.fround(0.02), zeroPoint: 17 },
+      { scale: Math.fround(1 / 3), zeroPoint: 127 },
     ]) {
       const halves = Float32Array.from({ length: 301 }, (_, i) => (i - 150.5) * input.scale);
       const rest = Float32Array.of(
@@ -207,6 +130,32 @@ describe(`static int8 kernels give what the definition says, bit by bit (${place
         expectSame(y, convolution(levels, shape, layer), undefined);
         kernel.dispose();
       }
+    }
+  });
+
+  it('a convolution whose values lie within a rounding of the middle between two levels', () => {
+    const [channels, filters, level] = [8, 256, 100];
+    const shape: Shape = [1, 6, 6, channels];
+    const { weights, input } = someLayer(channels * 9, filters, 'per-channel', 0, 0.3, 7);
+    for (const next of [
+      { scale: Math.fround(0.0317), zeroPoint: 0 },
+      { scale: Math.fround(0.0317), zeroPoint: 5 },
+    ]) {
+      // An inner window of an image of one level sums up all weights: a bias puts what it gives half a level above a whole one.
+      const bias = Float32Array.from({ length: filters }, (_, filter) => {
+        const own = weights.values.subarray(filter * channels * 9, (filter + 1) * channels * 9);
+        const sum = level * own.reduce((total, weight) => total + weight, 0);
+        const multiplier = Math.fround(input.scale * scaleOfOutput(weights, filter));
+        return ((filter % 100) + 0.5) * next.scale - sum * multiplier;
+      });
+      const layer = { weights, bias, input };
+      const levels = new Uint8Array(6 * 6 * channels).fill(level);
+      const expected = convolution(levels, shape, layer);
+      const fromMiddle = expected.map((value) => Math.abs(((value / next.scale) % 1) - 0.5));
+      expect(fromMiddle.filter((distance) => distance < 1e-4).length).toBeGreaterThan(filters / 2);
+      const kernel = new StaticConvolution(weights, bias, input);
+      expectSame(kernel.apply(tf.tensor4d(levels, [...shape], 'bool'), next), expected, next);
+      kernel.dispose();
     }
   });
 
