@@ -67,12 +67,15 @@ test('memory runs out: training stops, says so, and goes on with smaller batches
   await expectTrainsAgain(page, trained);
 });
 
-/** After so many parts of jobs, well beyond the first two steps, a thread takes one more and never answers. */
+/**
+ * After so many parts of jobs a thread takes one more and never answers: beyond the first two steps, whose parts are 800 at most, and
+ * seconds before the ten are over after which training keeps its weights anew.
+ */
 const diesInTheMiddle = `
   const { sub } = Atomics;
   let parts = 0;
   Atomics.sub = (...args) => {
-    if (++parts > 5000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    if (++parts > 1500) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     return sub(...args);
   };`;
 

@@ -3,7 +3,7 @@
 import { readNetwork } from '../src/core/formats/network-reader.ts';
 import { parseSafetensors } from '../src/core/formats/safetensors.ts';
 import { exported, importWeights, type NamedFile } from './support/exports.ts';
-import { button, expectError, notices, panel } from './support/parts.ts';
+import { button, expectError, field, notices, panel } from './support/parts.ts';
 import { act, openPage, value } from './support/playground.ts';
 import { readProjectFile, tensorBytes, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
@@ -190,4 +190,22 @@ test('without a layer that takes part there is nothing to quantize, and the page
   await act(page, 'Quantize');
   await expectError(page, ['No layer takes part', 'fc1, fc2']);
   await expect(page.getByTestId('int8-accuracy')).not.toHaveAttribute('data-value');
+});
+
+test('fine-tuning wins back what two bits lose, shows its steps, and leaves the float model as it was', async ({
+  page,
+}) => {
+  await openPage(page, { backend: 'simd', scheme: 'weightOnly', bits: 2, testSize: 1000 });
+  await importWeights(page, trainedWeights);
+  await act(page, 'Quantize');
+  const [float, untuned] = [await value(page, 'float-accuracy'), await value(page, 'int8-accuracy')];
+  expect(untuned).toBeLessThan(float - 3);
+
+  await field(page, 'Fine-tuning steps').fill('100');
+  await act(page, 'Quantize');
+  await expect(panel(page, 'Quantization')).toContainText('after 100 steps of fine-tuning');
+  expect(await value(page, 'int8-accuracy')).toBeGreaterThan(untuned + 3);
+  expect(await value(page, 'float-accuracy')).toBe(float);
+  const { bytes } = await exported(page, 'Export float safetensors');
+  expect(tensorBytes({ name: 'saved', bytes })).toEqual(tensorBytes(trainedWeights));
 });

@@ -108,7 +108,7 @@ async function benchInference(bench: Bench, backend: BackendChoice, runs: number
     inferences.push(run);
     return run.imagesPerSecond;
   };
-  const work = { images: allImages, batchSize, threads: 2, runs: 1 };
+  const work = { model: 'float', images: allImages, batchSize, threads: 2, runs: 1 } as const;
   const theirs = async () =>
     backend === 'simd'
       ? Math.max(...(await measureOnnxRuntime(bench.browser, work)).imagesPerSecond)
@@ -146,6 +146,28 @@ async function benchInt8(bench: Bench, runs: number): Promise<void> {
     row(`${what}, batch ${batch}, float`, `${spread(float, 3)} ms`);
     row('  int8', `${spread(int8, 3)} ms, ${spread(perSecond(int8, batch))} images/s`);
     row('  times faster', spread(ratios(float, int8), 2));
+  }
+}
+
+/** Dynamic int8 beside ONNX Runtime's own, in turns. Each runs a whole batch from normalised pixels to logits. */
+const againstOnnxRuntime = [
+  { batch: 256, images: 5_120 },
+  { batch: 1, images: 1_000 },
+] as const;
+
+async function benchInt8AgainstOnnxRuntime({ browser }: Bench, runs: number): Promise<void> {
+  for (const { batch, images } of againstOnnxRuntime) {
+    const measurement: Int8Measurement = { what: 'whole model, dynamic', batchSize: batch, threads: 2 };
+    const ours = async () => {
+      const [timing] = (await measureInt8(browser, [measurement], 1)).get(measurement) ?? [];
+      return (1000 * batch) / (timing?.int8 ?? Number.NaN);
+    };
+    const work = { model: 'int8', images, batchSize: batch, threads: 2, runs: 3 } as const;
+    const theirs = async () => Math.max(...(await measureOnnxRuntime(browser, work)).imagesPerSecond);
+    const speeds = await inTurns(runs, ours, theirs);
+    row(`whole model, dynamic, batch ${batch}`, `${spread(speeds.ours)} images/s`);
+    row('  onnxruntime-web, int8, 2 threads', `${spread(speeds.theirs)} images/s`);
+    row('  ratio', spread(ratios(speeds.ours, speeds.theirs), 2));
   }
 }
 
@@ -198,7 +220,10 @@ await runMain(async () => {
       if (backend === 'simd') await benchThreads(bench, runs);
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
       await benchInference(bench, backend, runs);
-      if (backend === 'simd') await benchInt8(bench, runs);
+      if (backend === 'simd') {
+        await benchInt8(bench, runs);
+        await benchInt8AgainstOnnxRuntime(bench, runs);
+      }
       await benchMainThread(bench, backend, runs);
     }
     await printSizes();

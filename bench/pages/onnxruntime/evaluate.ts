@@ -13,6 +13,8 @@ import { onnxInput, onnxOutput } from '../../../src/core/formats/onnx/network.ts
 import { countCorrect } from '../../../src/core/metrics/accuracy.ts';
 
 export interface Work {
+  /** Which of the files to run. */
+  readonly model: 'float' | 'int8';
   /** The first so many test images. */
   readonly images: number;
   readonly batchSize: number;
@@ -50,9 +52,9 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export async function evaluate({ images, batchSize, threads, runs }: Work): Promise<Evaluation> {
+export async function evaluate({ model: name, images, batchSize, threads, runs }: Work): Promise<Evaluation> {
   const [model, imageFile, labelFile] = await Promise.all([
-    fetchBytes('/model/simple-cnn.onnx'),
+    fetchBytes(`/model/simple-cnn-${name}.onnx`),
     fetchBytes('/mnist/t10k-images-idx3-ubyte'),
     fetchBytes('/mnist/t10k-labels-idx1-ubyte'),
   ]);
