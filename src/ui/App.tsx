@@ -48,7 +48,7 @@ export function App({ playground }: { readonly playground: Playground }) {
           <div className={classes.middle}>
             <Training />
             <div className={classes.later}>
-              <InTurn turn={4}>
+              <InTurn turn={8}>
                 <Settings />
               </InTurn>
             </div>
@@ -60,18 +60,18 @@ export function App({ playground }: { readonly playground: Playground }) {
             <InTurn turn={2}>
               <Comparison />
             </InTurn>
-            <InTurn turn={3}>
+            <InTurn turn={6}>
               <Sweep />
             </InTurn>
           </div>
           <div className={classes.left}>
-            <InTurn turn={2}>
+            <InTurn turn={3}>
               <Data />
             </InTurn>
-            <InTurn turn={3}>
+            <InTurn turn={4}>
               <Model />
             </InTurn>
-            <InTurn turn={3}>
+            <InTurn turn={5}>
               <Files />
             </InTurn>
           </div>

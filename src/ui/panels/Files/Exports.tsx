@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { PlaygroundState } from '../../../client/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
+import { InTurn } from '../../frame/InTurn.tsx';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -19,8 +20,12 @@ function whyNoModel({ model, diverged }: PlaygroundState): string | undefined {
 export function Exports() {
   return (
     <>
-      <ModelFiles />
-      <OtherFiles />
+      <InTurn turn={2}>
+        <ModelFiles />
+      </InTurn>
+      <InTurn turn={4}>
+        <OtherFiles />
+      </InTurn>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { nextAction } from '../../../client/next-action.ts';
 import type { PlaygroundState } from '../../../client/state.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { formatCount } from '../../format.ts';
+import { InTurn } from '../../frame/InTurn.tsx';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -20,8 +21,12 @@ export function Quantization() {
   return (
     <Panel id="quantization" heading={text.heading} question={text.question}>
       <SchemeChoice />
-      <LayerTable />
-      <NumberField name="qatSteps" hintBeside />
+      <InTurn turn={1}>
+        <LayerTable />
+      </InTurn>
+      <InTurn turn={2}>
+        <NumberField name="qatSteps" hintBeside />
+      </InTurn>
       <Button
         className={classes.quantize}
         color="int8"

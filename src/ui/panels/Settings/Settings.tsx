@@ -1,6 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
+import { InTurn } from '../../frame/InTurn.tsx';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -22,18 +23,22 @@ export function Settings() {
         <NumberField name="trainSize" />
         <Flag name="shuffle" />
       </fieldset>
-      <fieldset className={classes.group}>
-        <legend>{text.measure}</legend>
-        <NumberField name="testSize" />
-        <NumberField name="evalBatchSize" />
-        <NumberField name="evalEvery" />
-        <NumberField name="evalImages" />
-      </fieldset>
-      <fieldset className={classes.group}>
-        <legend>{text.where}</legend>
-        <BackendChoice />
-        <NumberField name="threads" />
-      </fieldset>
+      <InTurn turn={1}>
+        <fieldset className={classes.group}>
+          <legend>{text.measure}</legend>
+          <NumberField name="testSize" />
+          <NumberField name="evalBatchSize" />
+          <NumberField name="evalEvery" />
+          <NumberField name="evalImages" />
+        </fieldset>
+      </InTurn>
+      <InTurn turn={2}>
+        <fieldset className={classes.group}>
+          <legend>{text.where}</legend>
+          <BackendChoice />
+          <NumberField name="threads" />
+        </fieldset>
+      </InTurn>
     </Panel>
   );
 }
