@@ -88,11 +88,12 @@ class DynamicRunner implements QuantizedRunner {
   readonly arithmetic: Arithmetic;
   readonly #layers: Readonly<Record<LinearLayerName, QuantizedLayer | undefined>>;
   readonly #floatConvolutions: boolean;
-  readonly #float: Network;
+  readonly #network: DynamicNetwork;
+  #madeFloat: Network | undefined;
 
   constructor(network: DynamicNetwork, floatConvolutions: boolean) {
     const { fc1, fc2 } = network.layers;
-    this.#float = new Network(dequantizeNetwork(network));
+    this.#network = network;
     this.#floatConvolutions = floatConvolutions;
     const backend = tf.getBackend();
     this.arithmetic = hasKernels(backend) ? 'int8-kernels' : 'reference';
@@ -100,6 +101,12 @@ class DynamicRunner implements QuantizedRunner {
       fc1: fc1.kind === 'float32' ? undefined : createQuantizedLayer(channelsLast(fc1), backend),
       fc2: fc2.kind === 'float32' ? undefined : createQuantizedLayer(fc2, backend),
     };
+  }
+
+  /** Made where a layer or the convolutions need it, so that int8 weights have no float copy otherwise. */
+  get #float(): Network {
+    this.#madeFloat ??= new Network(dequantizeNetwork(this.#network));
+    return this.#madeFloat;
   }
 
   async classify(input: RunnerInput, batch: number): Promise<Float32Array> {
@@ -130,7 +137,7 @@ class DynamicRunner implements QuantizedRunner {
   }
 
   dispose(): void {
-    this.#float.dispose();
+    this.#madeFloat?.dispose();
     this.#layers.fc1?.dispose();
     this.#layers.fc2?.dispose();
   }

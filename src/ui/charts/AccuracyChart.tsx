@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import type { Run } from '../../client/state.ts';
 import { formatCount, formatPercent } from '../format.ts';
@@ -33,8 +33,8 @@ const dot = { r: 3 };
 const tooltip = ({ payload }: TooltipContentProps) => <AccuracyTooltip point={payload[0]?.payload} />;
 
 /** Accuracy on test images, as it was measured along the run. */
-export function AccuracyChart() {
-  const accuracies = usePlaygroundState((state) => state.run.accuracies);
+export const AccuracyChart = memo(function AccuracyChart() {
+  const accuracies = useDeferredValue(usePlaygroundState((state) => state.run.accuracies));
   const points = useMemo(() => toPoints(accuracies), [accuracies]);
   const steps = usePlannedSteps();
   const last = points.at(-1);
@@ -62,7 +62,7 @@ export function AccuracyChart() {
       </LineChart>
     </ChartFigure>
   );
-}
+});
 
 function AccuracyTooltip({ point }: { readonly point: AccuracyPoint | undefined }) {
   if (!point) return null;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import {
   type AxisDomainItem,
   CartesianGrid,
@@ -30,8 +30,9 @@ const lossGroups = ({ run }: PlaygroundState) => run.groups;
 const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payload[0]?.payload} />;
 
 /** Loss of every step, faint, under its smoothed line. */
-export function LossChart() {
-  const groups = usePlaygroundState(lossGroups);
+export const LossChart = memo(function LossChart() {
+  // Deferred: drawn in slices that leave room for a click, not in one go with the figures.
+  const groups = useDeferredValue(usePlaygroundState(lossGroups));
   const smoothing = usePlaygroundState((state) => state.settings.smoothing);
   const logLoss = usePlaygroundState((state) => state.settings.logLoss);
   const { points, first, last } = useMemo(() => lossSeries({ groups }, smoothing), [groups, smoothing]);
@@ -82,7 +83,7 @@ export function LossChart() {
       </LineChart>
     </ChartFigure>
   );
-}
+});
 
 function LossTooltip({ point }: { readonly point: LossPoint | undefined }) {
   if (!point) return null;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
 
 /** First and last step on the axis. It ends at the last step that is planned, so that the curve grows into a frame that stands still. */
@@ -9,5 +9,7 @@ export function usePlannedSteps(): readonly [number, number] {
     const reached = latest.firstStep + latest.losses.length - 1;
     return Math.max(2, reached + Math.ceil((latest.imagesTotal - latest.imagesSeen) / plan.batchSize));
   });
-  return useMemo(() => [1, last], [last]);
+  // With the points, which are deferred too: an axis of its own would be drawn at once, and the chart twice.
+  const drawn = useDeferredValue(last);
+  return useMemo(() => [1, drawn], [drawn]);
 }
