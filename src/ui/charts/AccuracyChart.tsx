@@ -5,7 +5,7 @@ import { formatCount, formatPercent } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
-import { axis, grid, margin } from './axes.ts';
+import { grid, liveAxis, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { usePlannedSteps } from './planned-steps.ts';
@@ -28,7 +28,11 @@ const toPoints = (accuracies: Run['accuracies']): AccuracyPoint[] =>
   }));
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
-const percent = [0, 100];
+const percent = {
+  domain: [0, 100],
+  ticks: [0, 20, 40, 60, 80, 100],
+  tickFormatter: (value: number) => `${value} %`,
+};
 const dot = { r: 3 };
 const tooltip = ({ payload }: TooltipContentProps) => <AccuracyTooltip point={payload[0]?.payload} />;
 
@@ -46,8 +50,8 @@ export const AccuracyChart = memo(function AccuracyChart() {
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
         <InTurn turn={4} interruptible={false}>
-          <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
-          <YAxis {...axis} width={44} domain={percent} tickCount={6} unit=" %" />
+          <XAxis {...liveAxis} {...steps} dataKey="step" />
+          <YAxis {...liveAxis} {...percent} width={44} />
         </InTurn>
         <InTurn turn={5} interruptible={false}>
           <Line

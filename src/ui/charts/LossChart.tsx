@@ -1,30 +1,20 @@
 import { memo, useDeferredValue, useMemo } from 'react';
-import {
-  type AxisDomainItem,
-  CartesianGrid,
-  Line,
-  LineChart,
-  Tooltip,
-  type TooltipContentProps,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import { type LossPoint, lossSeries } from '../../client/loss-series.ts';
 import type { PlaygroundState } from '../../client/state.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
-import { axis, grid, margin } from './axes.ts';
+import { grid, liveAxis, margin } from './axes.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { type Domain, lossDomain, lossTicks } from './live-scales.ts';
 import { usePlannedSteps } from './planned-steps.ts';
 
 const text = words.training.loss;
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
-const linear: [AxisDomainItem, AxisDomainItem] = [0, 'auto'];
-const logarithmic: [AxisDomainItem, AxisDomainItem] = ['auto', 'auto'];
 const twoDigits = (loss: number) => String(Number(loss.toPrecision(2)));
 const lossGroups = ({ run }: PlaygroundState) => run.groups;
 const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payload[0]?.payload} />;
@@ -37,6 +27,7 @@ export const LossChart = memo(function LossChart() {
   const logLoss = usePlaygroundState((state) => state.settings.logLoss);
   const { points, first, last } = useMemo(() => lossSeries({ groups }, smoothing), [groups, smoothing]);
   const steps = usePlannedSteps();
+  const losses = useLossAxis(points, logLoss);
   const summary =
     first && last
       ? text.summary(
@@ -51,14 +42,8 @@ export const LossChart = memo(function LossChart() {
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
         <InTurn turn={1} interruptible={false}>
-          <XAxis {...axis} type="number" dataKey="step" domain={steps} allowDecimals={false} />
-          <YAxis
-            {...axis}
-            width={44}
-            scale={logLoss ? 'log' : 'linear'}
-            domain={logLoss ? logarithmic : linear}
-            tickFormatter={twoDigits}
-          />
+          <XAxis {...liveAxis} {...steps} dataKey="step" />
+          <YAxis {...liveAxis} {...losses} width={44} tickFormatter={twoDigits} />
         </InTurn>
         <InTurn turn={2} interruptible={false}>
           <Line
@@ -84,6 +69,17 @@ export const LossChart = memo(function LossChart() {
     </ChartFigure>
   );
 });
+
+/** The same object as long as the curve stays in its frame. */
+function useLossAxis(points: readonly LossPoint[], logarithmic: boolean) {
+  const losses = useMemo(() => points.map(({ loss }) => loss), [points]);
+  const [first, last] = lossDomain(losses, logarithmic);
+  return useMemo(() => {
+    const domain: Domain = [first, last];
+    const scale = logarithmic ? 'log' : 'linear';
+    return { domain, ticks: lossTicks(domain, logarithmic), scale } as const;
+  }, [first, last, logarithmic]);
+}
 
 function LossTooltip({ point }: { readonly point: LossPoint | undefined }) {
   if (!point) return null;

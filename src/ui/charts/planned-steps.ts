@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
+import { type Domain, stepTicks } from './live-scales.ts';
 
-/** First and last step on the axis. It ends at the last step that is planned, so that the curve grows into a frame that stands still. */
-export function usePlannedSteps(): readonly [number, number] {
+/** An axis of steps. It ends at the last step that is planned, so that the curve grows into a frame that stands still. */
+export function usePlannedSteps() {
   const last = usePlaygroundState(({ run: { groups, plan }, settings }) => {
     const latest = groups.at(-1);
     if (!latest || !plan) return settings.epochs * Math.ceil(settings.trainSize / settings.batchSize);
@@ -11,5 +12,8 @@ export function usePlannedSteps(): readonly [number, number] {
   });
   // With the points, which are deferred too: an axis of its own would be drawn at once, and the chart twice.
   const drawn = useDeferredValue(last);
-  return useMemo(() => [1, drawn], [drawn]);
+  return useMemo(() => {
+    const domain: Domain = [1, drawn];
+    return { domain, ticks: stepTicks(domain) };
+  }, [drawn]);
 }
