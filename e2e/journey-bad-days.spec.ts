@@ -1,4 +1,4 @@
-// What can go wrong in the middle of the work: the loss blows up, the worker dies, storage is refused.
+// What can go wrong in the middle of the work: the loss blows up, the worker dies, storage is refused or spoiled.
 import type { Page } from 'playwright';
 import { column, exported, exportedTable, importWeights } from './support/exports.ts';
 import { button, chart, expectError, field, notices, panel, slowly } from './support/parts.ts';
@@ -11,6 +11,35 @@ async function killWorker(page: Page): Promise<void> {
   const [worker, ...others] = page.workers();
   expect(others).toHaveLength(0);
   await worker?.evaluate(() => self.close());
+}
+
+/** Cuts the files that the page has stored in half. */
+async function spoilCheckpoints(page: Page): Promise<void> {
+  const spoiled = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('quantization-playground');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          let count = 0;
+          const change = opening.result.transaction('checkpoints', 'readwrite');
+          const walk = change.objectStore('checkpoints').openCursor();
+          walk.onsuccess = () => {
+            const cursor = walk.result;
+            if (!cursor) return;
+            const { bytes } = cursor.value;
+            cursor.update({ ...cursor.value, bytes: bytes.slice(0, bytes.length / 2) });
+            count++;
+            cursor.continue();
+          };
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve(count);
+          };
+        };
+      }),
+  );
+  expect(spoiled).toBe(1);
 }
 
 test('the loss becomes NaN: training stops and says why, and goes back to sound weights at half the rate', async ({
@@ -151,6 +180,20 @@ test('weights that were reached by Stop survive the worker too', async ({ page }
   await waitForStatus(page, 'idle');
   expect(await value(page, 'step')).toBe(reached);
   expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(weights);
+});
+
+test('saved weights that cannot be read back are told, and the page begins anew', async ({ page }) => {
+  await openPage(page, { trainSize: 8, batchSize: 4, testSize: 16, ...slowly });
+  await act(page, 'Train');
+  await spoilCheckpoints(page);
+  await killWorker(page);
+  await waitForStatus(page, 'error');
+  await notices(page).getByRole('button', { name: 'Restart' }).click();
+  await waitForStatus(page, 'idle');
+  await expect(notices(page)).toContainText('The weights of step 2 were stored, but cannot be read back');
+  await expect(panel(page, 'Model')).toContainText('Fresh weights from seed 0');
+  await act(page, 'Train');
+  expect(await value(page, 'step')).toBe(2);
 });
 
 test('storage that is refused is told once, and the page works without it', async ({ page }) => {

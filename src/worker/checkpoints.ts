@@ -38,6 +38,8 @@ async function withDatabase<Result>(
   }
 }
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 export class Checkpoints {
   readonly #session: string;
   readonly #emit: (event: EngineEvent) => void;
@@ -53,14 +55,22 @@ export class Checkpoints {
     await this.#attempt((database) => database.put('checkpoints', checkpoint, this.#session));
   }
 
-  /** The model as it was last saved, if it was. */
+  /** The model as it was last saved, if it was and can still be read. */
   async restore(seed: number): Promise<Model | undefined> {
     const checkpoint = await this.#attempt((database) => database.get('checkpoints', this.#session));
     if (!checkpoint) return undefined;
-    const weights = readWeights(checkpoint.bytes, 'the saved checkpoint');
-    if (weights.kind !== 'float') return undefined;
-    const { step, savedAt } = checkpoint;
-    return Model.loaded(weights.state, { kind: 'checkpoint', step, savedAt }, seed, step);
+    const { bytes, step, savedAt } = checkpoint;
+    try {
+      const weights = readWeights(bytes, 'the saved weights');
+      if (weights.kind !== 'float') throw new Error('they are not those of a float model');
+      return Model.loaded(weights.state, { kind: 'checkpoint', step, savedAt }, seed, step);
+    } catch (error) {
+      this.#emit({
+        type: 'warning',
+        message: `The weights of step ${step} were stored, but cannot be read back (${messageOf(error)}). The page begins anew with fresh weights: train again, or import a file.`,
+      });
+      return undefined;
+    }
   }
 
   async removeOld(): Promise<void> {
@@ -82,10 +92,9 @@ export class Checkpoints {
       return await withDatabase(use);
     } catch (error) {
       this.#unavailable = true;
-      const cause = error instanceof Error ? error.message : String(error);
       this.#emit({
         type: 'warning',
-        message: `This browser does not let the page store anything (${cause}). If the worker stops, its weights are lost.`,
+        message: `This browser does not let the page store anything (${messageOf(error)}). If the worker stops, its weights are lost.`,
       });
       return undefined;
     }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { formatCount } from '../format.ts';
 import { usePlaygroundState } from '../playground-context.ts';
 import { type Domain, stepTicks } from './live-scales.ts';
 
@@ -14,6 +15,6 @@ export function usePlannedSteps() {
   const drawn = useDeferredValue(last);
   return useMemo(() => {
     const domain: Domain = [1, drawn];
-    return { domain, ticks: stepTicks(domain) };
+    return { domain, ticks: stepTicks(domain), tickFormatter: formatCount };
   }, [drawn]);
 }
