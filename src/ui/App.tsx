@@ -48,8 +48,13 @@ export function App({ playground }: { readonly playground: Playground }) {
           <div className={classes.middle}>
             <Training />
             <div className={classes.later}>
-              <InTurn turn={8}>
+              <InTurn turn={6}>
                 <Settings />
+              </InTurn>
+            </div>
+            <div className={classes.sweep}>
+              <InTurn turn={8}>
+                <Sweep />
               </InTurn>
             </div>
           </div>
@@ -59,9 +64,6 @@ export function App({ playground }: { readonly playground: Playground }) {
             </InTurn>
             <InTurn turn={2}>
               <Comparison />
-            </InTurn>
-            <InTurn turn={6}>
-              <Sweep />
             </InTurn>
           </div>
           <div className={classes.left}>

@@ -66,11 +66,11 @@ function toPoint({ point, fileBytes, accuracy, meaning }: WidthResult): SweepPoi
   };
 }
 
-/** Where the widths stand: half a step is left on either side, and a file grows by the same bytes with every bit. */
+/** Where the widths stand: a file grows by the same bytes with every bit. What is left on the left has room for the line's name. */
 function bytesDomain(points: readonly SweepPoint[]): [number, number] {
   const [most, next] = points;
   const step = most && next ? most.bytes - next.bytes : 1;
-  return [(points.at(-1)?.bytes ?? 0) - step / 2, (most?.bytes ?? 0) + step / 2];
+  return [(points.at(-1)?.bytes ?? 0) - 0.75 * step, (most?.bytes ?? 0) + step / 2];
 }
 
 const floatLabel = { fill: 'var(--float)', fontWeight: 600 };
