@@ -20,9 +20,9 @@ export default mergeConfig(
     },
     test: {
       include: [
-        'src/tfjs-backend-simd/{registration,kernels,elementwise,ops,memory,switching}.test.ts',
-        'src/worker/quantized-linear/*.test.ts',
-        'src/worker/static-network/kernels.test.ts',
+        'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/kernels,ops/{ops,elementwise}}.test.ts',
+        'src/worker/quantized/dense/*.test.ts',
+        'src/worker/quantized/static/kernels.test.ts',
       ],
       testTimeout: 30_000,
       // A test keeps two threads busy, so one file and (sequence, below) one build at a time.

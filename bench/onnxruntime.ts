@@ -15,10 +15,10 @@ import {
 import { cacheFolder } from '../scripts/setup/project.mjs';
 import { writeFloatOnnx } from '../src/core/formats/onnx/float-model.ts';
 import { writeRuntimeInt8Onnx } from '../src/core/formats/onnx/int8-model.ts';
-import { readWeights } from '../src/core/formats/weights-file.ts';
+import { readWeights } from '../src/core/formats/safetensors/weights-file.ts';
 import { countCorrect, percent } from '../src/core/metrics/accuracy.ts';
-import { classCount } from '../src/core/model/simple-cnn.ts';
-import { quantizeDynamic } from '../src/core/quantization/model.ts';
+import { classCount } from '../src/core/network/simple-cnn.ts';
+import { quantizeDynamic } from '../src/core/quantization/schemes/dynamic.ts';
 import type { Evaluation, Work } from './pages/onnxruntime/evaluate.ts';
 
 const modelFolder = join(cacheFolder, 'onnxruntime-model');

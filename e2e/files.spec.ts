@@ -1,7 +1,7 @@
 // The panel Save and load: weights out and in again, files that are no weights, and the numbers to take away.
 import type { Page } from 'playwright';
+import { readWeights } from '../src/core/formats/safetensors/weights-file.ts';
 import { writeTfjsLayers } from '../src/core/formats/tfjs-layers/write.ts';
-import { readWeights } from '../src/core/formats/weights-file.ts';
 import { badFiles, weightsWithOutlier } from './support/crafted-weights.ts';
 import {
   chooseWeights,

@@ -1,6 +1,6 @@
 // The Model panel: the network layer by layer, and fresh weights from a seed that are PyTorch's to the last bit.
 import { createHash } from 'node:crypto';
-import { parameterNames } from '../src/core/model/simple-cnn.ts';
+import { parameterNames } from '../src/core/network/simple-cnn.ts';
 import { exported, type NamedFile, sha256 } from './support/exports.ts';
 import { button, field, panel } from './support/parts.ts';
 import { openPage } from './support/playground.ts';

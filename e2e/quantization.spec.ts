@@ -1,7 +1,7 @@
 // The Quantization panel: int8 as PyTorch makes it, per tensor and per channel, of any weights, small enough; other schemes by
 // hand and by address, and a report that agrees with the file.
-import { readNetwork } from '../src/core/formats/network-reader.ts';
-import { parseSafetensors } from '../src/core/formats/safetensors.ts';
+import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
+import { parseSafetensors } from '../src/core/formats/safetensors/safetensors.ts';
 import { exported, importWeights, type NamedFile } from './support/exports.ts';
 import { button, expectError, field, notices, panel } from './support/parts.ts';
 import { act, openPage, value } from './support/playground.ts';

@@ -12,13 +12,13 @@ const folder = join(root, 'src', 'tfjs-backend-simd');
 
 /**
  * What lies below this address is not the module's own: control words and parameters, see CONTROL_BYTES and
- * PARAMETER_BYTES in src/tfjs-backend-simd/memory.ts, which add up to this.
+ * PARAMETER_BYTES in src/tfjs-backend-simd/runtime/memory.ts, which add up to this.
  */
 const memoryBase = 1024;
 
 /** @param {string} simd 'relaxed' or 'plain' @param {string} memory 'shared' or 'single' */
 async function compile(simd, memory) {
-  const name = `kernels-${simd}-${memory}.wasm`; // named so in native.ts too
+  const name = `kernels-${simd}-${memory}.wasm`; // named so in runtime/native.ts too
   const file = join(folder, 'generated', name);
   const { error, stderr } = await asc.main([
     join(folder, 'assembly', 'index.ts'),

@@ -6,9 +6,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { parseIdxImages, parseIdxLabels } from '../src/core/data/idx.ts';
-import { mnistMean, mnistStd } from '../src/core/data/normalise.ts';
-import { type Manifest, packShard, parseManifest, type Shard } from '../src/core/data/shards.ts';
+import { parseIdxImages, parseIdxLabels } from '../src/core/dataset/idx.ts';
+import { mnistMean, mnistStd } from '../src/core/dataset/normalise.ts';
+import { type Manifest, packShard, parseManifest, type Shard } from '../src/core/dataset/shards.ts';
 import { Failure, runMain } from './setup/failure.mjs';
 import { root } from './setup/project.mjs';
 

@@ -1,5 +1,9 @@
 // Weights files that a test makes from the sound one that ships with the page: damaged, of another kind, or just awkward.
-import { parseSafetensors, type Tensor, writeSafetensors } from '../../src/core/formats/safetensors.ts';
+import {
+  parseSafetensors,
+  type Tensor,
+  writeSafetensors,
+} from '../../src/core/formats/safetensors/safetensors.ts';
 import type { NamedFile } from './exports.ts';
 import { trainedWeights } from './reference.ts';
 

@@ -1,8 +1,8 @@
 // Runs the ONNX files that the page exports: ONNX Runtime in this process, on one thread.
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
-import { imageSize, normaliseBatch } from '../../src/core/data/normalise.ts';
+import { imageSize, normaliseBatch } from '../../src/core/dataset/normalise.ts';
 import { onnxInput, onnxOutput } from '../../src/core/formats/onnx/network.ts';
-import { classCount } from '../../src/core/model/simple-cnn.ts';
+import { classCount } from '../../src/core/network/simple-cnn.ts';
 import type { NamedFile } from './exports.ts';
 import { testPixels } from './reference.ts';
 

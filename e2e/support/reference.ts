@@ -1,7 +1,7 @@
 // What the page is compared with: PyTorch's recorded results, the weights that ship with the page, MNIST as it was published.
 import { readFileSync } from 'node:fs';
-import { parseIdxImages, parseIdxLabels } from '../../src/core/data/idx.ts';
-import { parseSafetensors } from '../../src/core/formats/safetensors.ts';
+import { parseIdxImages, parseIdxLabels } from '../../src/core/dataset/idx.ts';
+import { parseSafetensors } from '../../src/core/formats/safetensors/safetensors.ts';
 import { type NamedFile, sha256 } from './exports.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -18,9 +18,12 @@ export async function simdBackendSize(): Promise<{ glue: number; kernels: number
       copyPublicDir: false,
       target: 'es2023',
       rolldownOptions: {
-        input: ['register.ts', 'ops.ts', 'quantizedDense.ts', 'quantizedConvolution.ts'].map((file) =>
-          join(folder, file),
-        ),
+        input: [
+          'runtime/register.ts',
+          'ops/ops.ts',
+          'int8/quantizedDense.ts',
+          'int8/quantizedConvolution.ts',
+        ].map((file) => join(folder, file)),
         external: /^@tensorflow\//,
         preserveEntrySignatures: 'strict',
       },

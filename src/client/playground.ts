@@ -1,17 +1,16 @@
 /** The page without its looks: a store, and the actions that a person has. */
 import { type Remote, transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { metricsCsv, sweepCsv } from '../core/formats/csv.ts';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
-import { largestWeightsFile } from '../core/formats/weights-file.ts';
+import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
+import { metricsCsv, sweepCsv } from '../core/formats/text/csv.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { Engine } from '../protocol/engine.ts';
 import type { EngineEvent, ModelId } from '../protocol/events.ts';
-import { metricsRows } from './metrics-rows.ts';
-import { reproductionFacts } from './reproduction.ts';
-import { RightOfWay } from './right-of-way.ts';
+import { RightOfWay } from './engine/right-of-way.ts';
+import { remoteListener, startWorker, type WorkerLink } from './engine/worker-link.ts';
 import { saveFile } from './save-file.ts';
-import { readHash, writeHash } from './settings-hash.ts';
+import { readHash, writeHash } from './store/settings-hash.ts';
 import {
   addNotice,
   initialState,
@@ -19,9 +18,10 @@ import {
   reduce,
   type Status,
   withoutNotices,
-} from './state.ts';
-import { sweepRows } from './sweep-rows.ts';
-import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
+} from './store/state.ts';
+import { metricsRows } from './views/metrics-rows.ts';
+import { reproductionFacts } from './views/reproduction.ts';
+import { sweepRows } from './views/sweep-rows.ts';
 
 /** Sample images of each class in the data panel. */
 const samplesPerClass = 4;
@@ -222,7 +222,7 @@ export function createPlayground(): Playground {
     },
     async exportScript() {
       try {
-        const { pythonScript } = await import('../core/formats/python-script.ts');
+        const { pythonScript } = await import('../core/formats/text/python-script.ts');
         saveFile(pythonScript(reproductionFacts(store.getState())), 'reproduce.py', 'text/x-python');
       } catch (error) {
         fail(error);

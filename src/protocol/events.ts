@@ -4,7 +4,7 @@
  */
 import type { Agreement } from '../core/metrics/compare.ts';
 import type { LayerReport } from '../core/quantization/report.ts';
-import type { Scheme } from '../core/quantization/scheme.ts';
+import type { Scheme } from '../core/quantization/schemes/scheme.ts';
 import type { SweepPoint } from '../core/quantization/sweep.ts';
 import type { BackendName } from './backend.ts';
 

@@ -1,7 +1,7 @@
 /** A packed data set, and a stand-in for `fetch` that serves it, with whatever can go wrong on the way. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type Manifest, packShard, type Shard } from '../core/data/shards.ts';
+import { type Manifest, packShard, type Shard } from '../core/dataset/shards.ts';
 import { plainImages } from './splits.ts';
 
 /** Ends with a slash. */

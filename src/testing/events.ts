@@ -1,7 +1,7 @@
 /** Events as the worker tells them, and what the page knows after some of them. */
-import { initialState, type PlaygroundState, reduce } from '../client/state.ts';
+import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
 import { mcNemarPValue } from '../core/metrics/compare.ts';
-import { layerNames } from '../core/model/simple-cnn.ts';
+import { layerNames } from '../core/network/simple-cnn.ts';
 import type { EngineEvent, ModelReport, SweepResult, WeightsOrigin } from '../protocol/events.ts';
 
 export const stateAfter = (events: readonly EngineEvent[], from: PlaygroundState = initialState) =>

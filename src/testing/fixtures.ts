@@ -1,10 +1,10 @@
 /** What tests read from disk: the recorded values of PyTorch under `fixtures/`, MNIST, and the weights that ship with the page. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { parseIdxImages, parseIdxLabels } from '../core/data/idx.ts';
-import { parseSafetensors, type Tensor } from '../core/formats/safetensors.ts';
-import { readWeights } from '../core/formats/weights-file.ts';
-import type { StateDict } from '../core/model/simple-cnn.ts';
+import { parseIdxImages, parseIdxLabels } from '../core/dataset/idx.ts';
+import { parseSafetensors, type Tensor } from '../core/formats/safetensors/safetensors.ts';
+import { readWeights } from '../core/formats/safetensors/weights-file.ts';
+import type { StateDict } from '../core/network/simple-cnn.ts';
 
 const root = new URL('../../', import.meta.url);
 

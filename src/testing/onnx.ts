@@ -1,8 +1,8 @@
 /** ONNX Runtime, in Node on one thread, for tests of the files that are made for it. */
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
-import { imageSize, normaliseBatch } from '../core/data/normalise.ts';
+import { imageSize, normaliseBatch } from '../core/dataset/normalise.ts';
 import { onnxInput, onnxOutput } from '../core/formats/onnx/network.ts';
-import { classCount } from '../core/model/simple-cnn.ts';
+import { classCount } from '../core/network/simple-cnn.ts';
 
 export function openOnnx(file: Uint8Array): Promise<InferenceSession> {
   env.wasm.numThreads = 1;

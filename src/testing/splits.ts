@@ -1,5 +1,5 @@
 /** Halves of the data set for tests: images that are here, and images that arrive when the test says so. */
-import { imageSize } from '../core/data/normalise.ts';
+import { imageSize } from '../core/dataset/normalise.ts';
 import { Split } from '../worker/data/split.ts';
 
 export interface Images {

@@ -1,8 +1,8 @@
 /** What tests of training share: a network whose losses can be told beforehand, and a listener that writes everything down. */
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import type { TrainedSteps, TrainingListener, TrainingRun } from '../worker/trainer.ts';
-import type { Trainable } from '../worker/training-step.ts';
+import type { TrainedSteps, TrainingListener, TrainingRun } from '../worker/training/trainer.ts';
+import type { Trainable } from '../worker/training/training-step.ts';
 import { plainImages } from './splits.ts';
 
 export const sevenImages = plainImages([0, 1, 2, 3, 4, 5, 6]);

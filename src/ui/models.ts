@@ -1,6 +1,6 @@
 /** How each model is called and coloured, everywhere. */
-import type { PlaygroundState } from '../client/state.ts';
-import { shortSchemeName } from '../core/quantization/scheme.ts';
+import type { PlaygroundState } from '../client/store/state.ts';
+import { shortSchemeName } from '../core/quantization/schemes/scheme.ts';
 import { usePlaygroundState } from './playground-context.ts';
 
 type Reports = PlaygroundState['reports'];

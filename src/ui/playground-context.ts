@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Playground } from '../client/playground.ts';
-import type { PlaygroundState } from '../client/state.ts';
+import type { PlaygroundState } from '../client/store/state.ts';
 
 export const PlaygroundContext = createContext<Playground | undefined>(undefined);
 

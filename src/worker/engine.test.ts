@@ -1,6 +1,6 @@
 /** The engine as the page drives it, on three images to train and four to test. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseSafetensors } from '../core/formats/safetensors.ts';
+import { parseSafetensors } from '../core/formats/safetensors/safetensors.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { sameBytes } from '../testing/bits.ts';
 import { eventsOf as ofType, settings, startEngine } from '../testing/engine.ts';

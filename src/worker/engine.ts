@@ -2,22 +2,22 @@
  * The worker's engine: one method for each thing a person can ask for. It owns the backend, the data, the model and what
  * is known of it; what a task does stands in a file of its own.
  */
-import { writeFloatWeights } from '../core/formats/network-writer.ts';
-import type { StateDict } from '../core/model/simple-cnn.ts';
+import { writeFloatWeights } from '../core/formats/safetensors/network-writer.ts';
+import type { StateDict } from '../core/network/simple-cnn.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
-import { Assessor } from './assessor.ts';
-import { type BackendFailure, backendFailure, toldOf } from './backend-failure.ts';
+import { type BackendFailure, backendFailure, toldOf } from './backends/backend-failure.ts';
 import { type Choice, chooseBackend, type Wish } from './backends/choose.ts';
-import { Checkpoints } from './checkpoints.ts';
+import { holdLifeLock } from './backends/life-lock.ts';
+import { Placement } from './backends/placement.ts';
 import { DataSource } from './data/source.ts';
-import { holdLifeLock } from './life-lock.ts';
-import { Model } from './model.ts';
-import { Placement } from './placement.ts';
-import type { Task } from './task.ts';
-import { Tasks, type Work } from './tasks.ts';
-import { runTraining, type Snapshot } from './training-session.ts';
+import { Assessor } from './shelf/assessor.ts';
+import { Checkpoints } from './shelf/checkpoints.ts';
+import { Model } from './shelf/model.ts';
+import type { Task } from './tasks/task.ts';
+import { Tasks, type Work } from './tasks/tasks.ts';
+import { runTraining, type Snapshot } from './training/training-session.ts';
 
 /** What exists once the engine has started. */
 interface Started {
@@ -241,7 +241,7 @@ export class PlaygroundEngine implements Engine {
 
   async importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void> {
     this.#tasks.refuseIfBusy();
-    const { readAnyWeights } = await import('../core/formats/any-weights.ts');
+    const { readAnyWeights } = await import('../core/formats/import.ts');
     const file = readAnyWeights(bytes, fileName);
     this.#tasks.refuseIfBusy(); // again: something may have begun while the reader was being loaded
     const { seed } = this.#required().placement.model;

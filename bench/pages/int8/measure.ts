@@ -4,17 +4,20 @@
  */
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { parseIdxImages } from '../../../src/core/data/idx.ts';
-import { imageSize, normaliseBatch } from '../../../src/core/data/normalise.ts';
-import { readWeights } from '../../../src/core/formats/weights-file.ts';
+import { parseIdxImages } from '../../../src/core/dataset/idx.ts';
+import { imageSize, normaliseBatch } from '../../../src/core/dataset/normalise.ts';
+import { readWeights } from '../../../src/core/formats/safetensors/weights-file.ts';
 import { summarise } from '../../../src/core/metrics/latency.ts';
-import { layerNames, type StateDict } from '../../../src/core/model/simple-cnn.ts';
-import { Calibrator } from '../../../src/core/quantization/calibration.ts';
-import { quantizeDynamic, toDynamicNetwork } from '../../../src/core/quantization/model.ts';
-import { type QuantizedNetwork, quantizeNetwork } from '../../../src/core/quantization/network.ts';
-import { registerSimdBackend } from '../../../src/tfjs-backend-simd/register.ts';
-import { Network } from '../../../src/worker/network.ts';
-import { createRunner } from '../../../src/worker/quantized-runner.ts';
+import { layerNames, type StateDict } from '../../../src/core/network/simple-cnn.ts';
+import { Calibrator } from '../../../src/core/quantization/calibration/calibration.ts';
+import { quantizeDynamic, toDynamicNetwork } from '../../../src/core/quantization/schemes/dynamic.ts';
+import {
+  type QuantizedNetwork,
+  quantizeNetwork,
+} from '../../../src/core/quantization/schemes/quantized-network.ts';
+import { registerSimdBackend } from '../../../src/tfjs-backend-simd/runtime/register.ts';
+import { Network } from '../../../src/worker/network/network.ts';
+import { createRunner } from '../../../src/worker/quantized/runner.ts';
 
 export interface Int8Measurement {
   /** The quantized layers on features that are there already, or everything from pixels to logits. */

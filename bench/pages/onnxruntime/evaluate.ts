@@ -7,8 +7,8 @@
 import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
-import { parseIdxImages, parseIdxLabels } from '../../../src/core/data/idx.ts';
-import { imageSize, normaliseBatch } from '../../../src/core/data/normalise.ts';
+import { parseIdxImages, parseIdxLabels } from '../../../src/core/dataset/idx.ts';
+import { imageSize, normaliseBatch } from '../../../src/core/dataset/normalise.ts';
 import { onnxInput, onnxOutput } from '../../../src/core/formats/onnx/network.ts';
 import { countCorrect } from '../../../src/core/metrics/accuracy.ts';
 

@@ -2,7 +2,7 @@
  * The files that a model can be saved as, one line for each. What writes it stands in worker/exports.ts, what a person reads of
  * it in ui/words.ts; neither compiles while one of these is missing there.
  */
-import type { Weights } from './weights-file.ts';
+import type { Weights } from './safetensors/weights-file.ts';
 
 interface FileKind {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** From logits to predictions to an accuracy. */
-import { classCount } from '../model/simple-cnn.ts';
+import { classCount } from '../network/simple-cnn.ts';
 
 /** Index of the largest of ten logits starting at `start`; the first of equals, and NaN beats everything, as in `torch.argmax`. */
 export function argmax(logits: Float32Array, start = 0, count = classCount): number {

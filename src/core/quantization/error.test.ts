@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { quantizationError } from './error.ts';
-import { int8Grid } from './grid.ts';
-import { type QuantizedWeights, quantizeWeights } from './weights.ts';
+import { int8Grid } from './grid/grid.ts';
+import { type QuantizedWeights, quantizeWeights } from './grid/weights.ts';
 
 const threeLevels: QuantizedWeights = {
   granularity: 'per-tensor',

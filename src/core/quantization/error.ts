@@ -1,7 +1,7 @@
 /** What quantization did to a weight tensor, in three numbers. */
-import { dequantizeGrid } from './dequantize.ts';
-import type { Grid } from './grid.ts';
-import { levelOf } from './weights.ts';
+import { dequantizeGrid } from './grid/dequantize.ts';
+import type { Grid } from './grid/grid.ts';
+import { levelOf } from './grid/weights.ts';
 
 export interface QuantizationError {
   /** Signal-to-quantization-noise ratio in dB, 10 log10(sum w^2 / sum (w - w')^2). Infinite where nothing was lost. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { initialise } from '../model/initialise.ts';
+import { initialise } from '../network/initialise.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
-import { quantizeDynamic } from './model.ts';
 import { floatLayerReports, quantizedLayerReports } from './report.ts';
+import { quantizeDynamic } from './schemes/dynamic.ts';
 
 const state = initialise(new TorchGenerator(0));
 

@@ -1,12 +1,12 @@
 /** Layer by layer, the same for every scheme: what its weights became, how many bytes they take, and what that lost. */
-import { type LayerName, layerNames, layerParameterCount, type StateDict } from '../model/simple-cnn.ts';
-import type { ActivationParameters } from './affine.ts';
+import { type LayerName, layerNames, layerParameterCount, type StateDict } from '../network/simple-cnn.ts';
 import { type QuantizationError, quantizationError } from './error.ts';
-import type { Grid } from './grid.ts';
-import { type QuantizedModel, toDynamicNetwork } from './model.ts';
-import { type QuantizedNetwork, weightGrid } from './network.ts';
-import { packedLength } from './packing.ts';
-import type { Bits, Scheme } from './scheme.ts';
+import type { ActivationParameters } from './grid/affine.ts';
+import type { Grid } from './grid/grid.ts';
+import { packedLength } from './grid/packing.ts';
+import { type QuantizedModel, toDynamicNetwork } from './schemes/dynamic.ts';
+import { type QuantizedNetwork, weightGrid } from './schemes/quantized-network.ts';
+import type { Bits, Scheme } from './schemes/scheme.ts';
 
 /** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point. */
 type WeightType = 'float32' | `int${Bits}` | `uint${Bits}`;

@@ -2,8 +2,8 @@
  * A sweep: schemes that are tried one after the other on the same weights. The widths, from 8 to 2 bits, give accuracy against
  * bytes; one layer at a time, the others float, shows which layer is the most sensitive.
  */
-import type { LayerName } from '../model/simple-cnn.ts';
-import { bitWidths, eligibleLayers, type Scheme, type WeightOnlyScheme } from './scheme.ts';
+import type { LayerName } from '../network/simple-cnn.ts';
+import { bitWidths, eligibleLayers, type Scheme, type WeightOnlyScheme } from './schemes/scheme.ts';
 
 export type SweepPoint =
   | { readonly kind: 'width'; readonly scheme: WeightOnlyScheme }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readJsonFixture } from '../../testing/fixtures.ts';
-import { createSha256 } from '../data/sha256.ts';
+import { createSha256 } from '../dataset/sha256.ts';
 import { TorchGenerator } from './torch-generator.ts';
 
 const { draws } = readJsonFixture(

@@ -1,6 +1,6 @@
 /** From what a person has chosen to the schemes that it stands for. */
-import { type LayerName, layerNames } from '../model/simple-cnn.ts';
-import { eligibleLayers, type Scheme, type WeightOnlyScheme } from '../quantization/scheme.ts';
+import { type LayerName, layerNames } from '../network/simple-cnn.ts';
+import { eligibleLayers, type Scheme, type WeightOnlyScheme } from '../quantization/schemes/scheme.ts';
 import { type SweepPoint, sweepPoints } from '../quantization/sweep.ts';
 import type { Settings } from './settings.ts';
 

@@ -12,7 +12,7 @@ import {
   observerKinds,
   type Scheme,
   schemeKinds,
-} from '../quantization/scheme.ts';
+} from '../quantization/schemes/scheme.ts';
 
 export interface NumberSpec {
   readonly kind: 'number';

@@ -1,4 +1,4 @@
-/** Everything that the TypeScript side may call; ../native.ts declares the same names and arguments. */
+/** Everything that the TypeScript side may call; ../runtime/native.ts declares the same names and arguments. */
 export { gemm } from './gemm';
 export { convForward, convFilterGradient, convInputGradient } from './conv';
 export { maxPool, maxPoolGradient } from './pool';

@@ -3,7 +3,7 @@
  *
  * Weights are packed once into panels of 8 outputs, [outputs / 8][depth / 4][8][4]: a vector is four depths of four outputs,
  * so that sums end up one output a lane and nothing has to be added up across lanes. Depth is filled up with zeros to a
- * multiple of 16, outputs to one of 8. Written by ../int8Panels.ts.
+ * multiple of 16, outputs to one of 8. Written by ../int8/int8Panels.ts.
  *
  * Four rows at a time are quantized into scratch, where they stay in L1 while the weights stream past them out of L2 (the
  * products of a panel take longer than its bytes). A last row, and a single image, are taken alone. int8products.ts has the products.
@@ -14,7 +14,7 @@ import { DOT_IS_OF_PAIRS, product } from './int8products';
 import { dequantize, nearest, staticLevels, storeLevels } from './levels';
 import { copyFloats, partStart } from './simd';
 
-/** Named in ../quantizedDense.ts too. */
+/** Named in ../int8/quantizedDense.ts too. */
 const WIDE: i32 = 1;
 const RELU: i32 = 2;
 /** x are levels, below 128. */
@@ -70,7 +70,7 @@ function copyLevels(x: usize, columns: i32, padded: i32, wide: bool, to: usize):
 /**
  * y [rows, outputs] = dequantized product of x [rows, depth], quantized with f32(1 / scale) and zeroPoint, and the weights; with
  * LEVELS_OUT quantized again, for the next layer's f32(1 / scale) and zero point.
- * layer: scale, bias, sum of the weights and whether pairs are safe, of each output, then the panels; see ../int8Panels.ts. scratch
+ * layer: scale, bias, sum of the weights and whether pairs are safe, of each output, then the panels; see ../int8/int8Panels.ts. scratch
  * per thread: a tile of sums and four rows of levels.
  */
 export function quantizedDense(

@@ -14,7 +14,7 @@
 import { dequantize, levelsOfSums, prepareLevels } from './levels';
 import { partStart } from './simd';
 
-/** Tiles taken at a time: V is 28 kB for 32 channels, products of a panel 14 kB. Named in ../quantizedConvolution.ts too. */
+/** Tiles taken at a time: V is 28 kB for 32 channels, products of a panel 14 kB. Named in ../int8/quantizedConvolution.ts too. */
 const BAND: i32 = 28;
 
 /** Bytes of a padded row: a pixel on each side, and for one channel room for pairs that begin at the last column. */
@@ -207,7 +207,7 @@ function largestDirect(p: usize, row: usize, taps: usize, step: usize): v128 {
 
 /**
  * y [batch, height / 2, width / 2, filters] of levels x [batch, height, width, channels]; an odd last row or column is not pooled.
- * layer: scale and bias of each filter, then the weights as ../int8Filters.ts writes them. nextReciprocal: 0 for float32 results.
+ * layer: scale and bias of each filter, then the weights as ../int8/int8Filters.ts writes them. nextReciprocal: 0 for float32 results.
  * scratch per thread: 12 bytes a filter, a padded image, and for many channels V and the products of a band.
  */
 export function quantizedConvolution(

@@ -1,5 +1,5 @@
 import { BatchMatMul, broadcast_util, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { SimdBackend } from '../backend.ts';
+import type { SimdBackend } from '../runtime/backend.ts';
 import { gemm } from './gemm.ts';
 import { input, simdKernel } from './kernel.ts';
 

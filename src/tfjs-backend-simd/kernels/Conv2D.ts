@@ -1,5 +1,5 @@
 import { Conv2D, type NamedAttrMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { SimdBackend } from '../backend.ts';
+import type { SimdBackend } from '../runtime/backend.ts';
 import { convolution, convolutionParameters, convolutionScratch, convolutionWork } from './geometry.ts';
 import { input, simdKernel } from './kernel.ts';
 import { GEMM_SCRATCH, RELU_FLAG } from './scratch.ts';

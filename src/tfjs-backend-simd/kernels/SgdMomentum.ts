@@ -1,5 +1,5 @@
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { SimdBackend } from '../backend.ts';
+import type { SimdBackend } from '../runtime/backend.ts';
 import { input, simdKernel } from './kernel.ts';
 
 export const SGD_MOMENTUM = 'SgdMomentum';

@@ -6,7 +6,7 @@
  * padded images: what the gradients would otherwise compute again.
  */
 import { Conv2DBackpropInput, getKernel } from '@tensorflow/tfjs-core';
-import type { SimdBackend } from '../backend.ts';
+import type { SimdBackend } from '../runtime/backend.ts';
 import {
   CONV_RELU_POOL,
   CONV_RELU_POOL_GRAD_FILTER,

@@ -1,5 +1,5 @@
 /** Calls assembly/gemm.ts: the one place that knows the order of its arguments. */
-import type { SimdBackend } from '../backend.ts';
+import type { SimdBackend } from '../runtime/backend.ts';
 import { GEMM_SCRATCH, RELU_FLAG } from './scratch.ts';
 
 /** Each part packs an operand of its own, so parts are few. */

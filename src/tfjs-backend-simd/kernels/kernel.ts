@@ -10,7 +10,7 @@ import {
   type NamedTensorInfoMap,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { BACKEND_NAME, SimdBackend } from '../backend.ts';
+import { BACKEND_NAME, SimdBackend } from '../runtime/backend.ts';
 
 interface Call {
   inputs: NamedTensorInfoMap;

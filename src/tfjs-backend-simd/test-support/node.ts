@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { KernelFile } from '../native.ts';
+import type { KernelFile } from '../runtime/native.ts';
 
 const generated = new URL('../generated/', import.meta.url);
 

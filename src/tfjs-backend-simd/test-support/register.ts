@@ -1,6 +1,6 @@
 /** Registers `simd` for tests as suits the place where they run: Node, or a browser that vitest.kernels.config.ts starts. */
 import { expect, inject } from 'vitest';
-import { registerSimdBackend, type SimdInfo, type SimdOptions } from '../register.ts';
+import { registerSimdBackend, type SimdInfo, type SimdOptions } from '../runtime/register.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

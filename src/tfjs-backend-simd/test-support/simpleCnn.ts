@@ -21,7 +21,7 @@ import {
   gatherNormalised,
   sgdMomentumUpdate,
   softmaxCrossEntropyLoss,
-} from '../ops.ts';
+} from '../ops/ops.ts';
 
 export type Weights = Record<string, { shape: number[]; values: Float32Array }>;
 

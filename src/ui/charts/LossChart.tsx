@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
-import { type LossPoint, lossSeries } from '../../client/loss-series.ts';
-import type { PlaygroundState } from '../../client/state.ts';
+import type { PlaygroundState } from '../../client/store/state.ts';
+import { type LossPoint, lossSeries } from '../../client/views/loss-series.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';

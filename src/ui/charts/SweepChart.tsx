@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { type Meaning, percent, type WidthResult } from '../../client/sweep-findings.ts';
+import { type Meaning, percent, type WidthResult } from '../../client/views/sweep-findings.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words/words.ts';

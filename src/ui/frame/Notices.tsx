@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import type { Notice, Remedy } from '../../client/state.ts';
+import type { Notice, Remedy } from '../../client/store/state.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import classes from './Notices.module.css';

@@ -1,6 +1,6 @@
 /** What people came for, always in sight: accuracy, size, speed and changed answers, float beside int8, the difference in words. */
 import type { ReactNode } from 'react';
-import type { PlaygroundState } from '../../client/state.ts';
+import type { PlaygroundState } from '../../client/store/state.ts';
 import { speedOf } from '../../core/metrics/speed.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../format.ts';
 import { lookOf, type ModelId, type Report, useModels } from '../models.ts';

@@ -1,5 +1,5 @@
 /** Of words.ts, those of the Quantization panel. */
-import type { ObserverKind, Scheme } from '../../core/quantization/scheme.ts';
+import type { ObserverKind, Scheme } from '../../core/quantization/schemes/scheme.ts';
 
 interface Choice {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** What a person reads about the settings. A setting's label has the setting's own name as its key. */
-import type { PlaygroundState } from '../../client/state.ts';
+import type { PlaygroundState } from '../../client/store/state.ts';
 
 type SettingKey = keyof PlaygroundState['settings'];
 

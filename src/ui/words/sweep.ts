@@ -1,5 +1,5 @@
 /** Of words.ts, those of the Sweep panel. */
-import type { Meaning } from '../../client/sweep-findings.ts';
+import type { Meaning } from '../../client/views/sweep-findings.ts';
 
 export const sweepWords = {
   heading: 'Sweep',

@@ -4,12 +4,12 @@
  * Drivers exist whose results are silently wrong; a model trained on one would be blamed on quantization.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { imageSize } from '../../core/data/normalise.ts';
-import { initialise } from '../../core/model/initialise.ts';
-import { parameterNames } from '../../core/model/simple-cnn.ts';
+import { imageSize } from '../../core/dataset/normalise.ts';
+import { initialise } from '../../core/network/initialise.ts';
+import { parameterNames } from '../../core/network/simple-cnn.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import type { BackendName } from '../../protocol/backend.ts';
-import { Network, toTensors } from '../network.ts';
+import { Network, toTensors } from '../network/network.ts';
 import './cpu.ts';
 
 /** Largest difference allowed, as a part of the tensor's largest value: float32 sums in another order stay under 1e-5. */

@@ -1,5 +1,5 @@
-import { detectSupport } from '../../tfjs-backend-simd/native.ts';
-import { registerSimdBackend } from '../../tfjs-backend-simd/register.ts';
+import { detectSupport } from '../../tfjs-backend-simd/runtime/native.ts';
+import { registerSimdBackend } from '../../tfjs-backend-simd/runtime/register.ts';
 import type { Backend, Probe } from './backend.ts';
 
 /** The CPU at native speed: WebAssembly kernels on all cores. */

@@ -1,5 +1,5 @@
 /** MNIST, streaming in. Images can be used as soon as their shard has arrived and been verified. */
-import { type Manifest, ManifestError, parseManifest } from '../../core/data/shards.ts';
+import { type Manifest, ManifestError, parseManifest } from '../../core/dataset/shards.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
 import { Split } from './split.ts';
 

@@ -1,6 +1,6 @@
 /** Fetches one shard, checks it against the manifest while it arrives, and unpacks it. */
-import { createSha256 } from '../../core/data/sha256.ts';
-import { type Shard, ShardError, shardPayloadBytes, unpackShard } from '../../core/data/shards.ts';
+import { createSha256 } from '../../core/dataset/sha256.ts';
+import { type Shard, ShardError, shardPayloadBytes, unpackShard } from '../../core/dataset/shards.ts';
 
 /** `retrying` goes past the browser's cache, which may hold the very bytes that were wrong. `onBytes` gets each chunk's size. */
 export async function fetchShard(

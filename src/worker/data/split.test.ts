@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageSize } from '../../core/data/normalise.ts';
+import { imageSize } from '../../core/dataset/normalise.ts';
 import { arrivingSplit, plainImages, splitOf } from '../../testing/splits.ts';
 
 const labels = [3, 1, 1, 0, 3, 2, 1, 3];

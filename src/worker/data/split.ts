@@ -1,6 +1,6 @@
 /** One half of the data set (train or test) as it fills up: a byte a pixel, in one array, shard after shard. */
-import { classCounts, imageSize, normaliseBatch } from '../../core/data/normalise.ts';
-import type { Shard } from '../../core/data/shards.ts';
+import { classCounts, imageSize, normaliseBatch } from '../../core/dataset/normalise.ts';
+import type { Shard } from '../../core/dataset/shards.ts';
 
 export class Split {
   readonly count: number;

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { largestDifference } from '../../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { onnxLogits, openOnnx } from '../../../testing/onnx.ts';
-import { classCount, parameterNames } from '../../model/simple-cnn.ts';
+import { classCount, parameterNames } from '../../network/simple-cnn.ts';
 import { writeFloatOnnx } from './float-model.ts';
 
 const state = readState(trainedWeightsPath);

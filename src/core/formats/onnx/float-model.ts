@@ -1,5 +1,5 @@
 /** SimpleCNN as an ONNX file, for ONNX Runtime, Netron and whatever else reads one: weights under PyTorch's names and in its layout. */
-import { parameterNames, type StateDict } from '../../model/simple-cnn.ts';
+import { parameterNames, type StateDict } from '../../network/simple-cnn.ts';
 import { encodeNetwork, featureNodes, node, onnxOutput, parametersOf, parameterTensor } from './network.ts';
 
 /** The weights are (out, in), as PyTorch has them. */

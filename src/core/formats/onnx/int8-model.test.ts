@@ -4,8 +4,8 @@ import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../
 import { allOnnxLogits, onnxLogits, openOnnx } from '../../../testing/onnx.ts';
 import { countCorrect, percent, predictions } from '../../metrics/accuracy.ts';
 import { compare } from '../../metrics/compare.ts';
-import { parameterNames } from '../../model/simple-cnn.ts';
-import { quantizeDynamic } from '../../quantization/model.ts';
+import { parameterNames } from '../../network/simple-cnn.ts';
+import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { writePytorchInt8Onnx, writeRuntimeInt8Onnx } from './int8-model.ts';
 
 const state = readState(trainedWeightsPath);

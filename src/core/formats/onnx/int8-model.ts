@@ -2,9 +2,9 @@
  * SimpleCNN with fc1 and fc2 in int8 as an ONNX file, in one of two kinds of arithmetic: PyTorch's, which gives PyTorch's
  * answers wherever the file runs, or ONNX Runtime's own, which its kernels are made for. The weights are the same.
  */
-import { parameterNames } from '../../model/simple-cnn.ts';
-import type { QuantizedModel } from '../../quantization/model.ts';
-import type { Granularity } from '../../quantization/weights.ts';
+import { parameterNames } from '../../network/simple-cnn.ts';
+import type { Granularity } from '../../quantization/grid/weights.ts';
+import type { QuantizedModel } from '../../quantization/schemes/dynamic.ts';
 import { encodeNetwork, featureNodes, node, onnxOutput, parameterTensor } from './network.ts';
 import type { Message } from './protobuf.ts';
 import { pytorchConstants, pytorchLinear } from './pytorch-linear.ts';

@@ -1,12 +1,12 @@
 /** What all ONNX files of SimpleCNN have in common: the float32 layers up to the dense ones, what goes in, what comes out. */
-import { mnistMean, mnistStd } from '../../data/normalise.ts';
+import { mnistMean, mnistStd } from '../../dataset/normalise.ts';
 import {
   classCount,
   elementCount,
   type LayerName,
   type ParameterName,
   parameterShapes,
-} from '../../model/simple-cnn.ts';
+} from '../../network/simple-cnn.ts';
 import { graphProto, modelProto, type Node, nodeProto, tensorProto, valueInfoProto } from './messages.ts';
 import { encodeMessage, type Message } from './protobuf.ts';
 

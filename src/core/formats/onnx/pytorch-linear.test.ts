@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { largestDifference } from '../../../testing/bits.ts';
 import { readJsonFixture, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { openOnnx, runOnnx } from '../../../testing/onnx.ts';
-import { type QuantizedWeights, quantizeWeights } from '../../quantization/weights.ts';
+import { type QuantizedWeights, quantizeWeights } from '../../quantization/grid/weights.ts';
 import { graphProto, modelProto, nodeProto, tensorProto, valueInfoProto } from './messages.ts';
 import { encodeMessage } from './protobuf.ts';
 import { pytorchConstants, pytorchLinear } from './pytorch-linear.ts';

@@ -1,5 +1,5 @@
 /** A dynamically quantized linear layer as part of an ONNX graph: what both kinds of arithmetic share. */
-import type { QuantizedWeights } from '../../quantization/weights.ts';
+import type { QuantizedWeights } from '../../quantization/grid/weights.ts';
 import { dataTypes, type Node, tensorProto } from './messages.ts';
 import { node } from './network.ts';
 import type { Message } from './protobuf.ts';

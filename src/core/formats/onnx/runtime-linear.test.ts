@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quantizeWeights } from '../../quantization/weights.ts';
+import { quantizeWeights } from '../../quantization/grid/weights.ts';
 import { runtimeLinear } from './runtime-linear.ts';
 
 it("has the nodes that onnxruntime 1.30's quantize_dynamic writes for a dense layer, wired as there", () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../testing/fixtures.ts';
-import { WeightsError } from '../weights-file.ts';
+import { WeightsError } from '../safetensors/weights-file.ts';
 import { openZip, ZipError } from '../zip/read.ts';
 import { writeAlignedZip } from '../zip/write.ts';
 import { PthError } from './error.ts';

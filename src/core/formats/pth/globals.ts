@@ -3,7 +3,7 @@
  * Source: torch, `_weights_only_unpickler.py`, `_get_allowed_globals`, of which these are the part that SimpleCNN can need or
  * that a clearer message than "not allowed" exists for.
  */
-import type { Dtype } from '../safetensors.ts';
+import type { Dtype } from '../safetensors/safetensors.ts';
 import { orderedDictPath } from './pickle-opcodes.ts';
 
 /** Dtypes by storage class. The integers of a quantized tensor are stored like others; their scales are the tensor's. */

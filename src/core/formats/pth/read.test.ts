@@ -8,9 +8,9 @@ import {
   TensorFile,
   trainedWeightsPath,
 } from '../../../testing/fixtures.ts';
-import { linearLayers, parameterNames } from '../../model/simple-cnn.ts';
-import { quantizeDynamic } from '../../quantization/model.ts';
-import { WeightsError } from '../weights-file.ts';
+import { linearLayers, parameterNames } from '../../network/simple-cnn.ts';
+import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
+import { WeightsError } from '../safetensors/weights-file.ts';
 import { ZipError } from '../zip/read.ts';
 import { PthArchive } from './archive.ts';
 import { PthError } from './error.ts';

@@ -5,9 +5,14 @@
  * the weight a quantized tensor; beside it `fc1._packed_params.dtype`, and `fc1.scale` and `fc1.zero_point`, which belong to static
  * quantization and mean nothing here.
  */
-import { type LinearLayerName, linearLayers } from '../../model/simple-cnn.ts';
-import type { Tensor } from '../safetensors.ts';
-import { checkNames, largestWeightsFile, type Weights, weightsFromTensors } from '../weights-file.ts';
+import { type LinearLayerName, linearLayers } from '../../network/simple-cnn.ts';
+import type { Tensor } from '../safetensors/safetensors.ts';
+import {
+  checkNames,
+  largestWeightsFile,
+  type Weights,
+  weightsFromTensors,
+} from '../safetensors/weights-file.ts';
 import { PthArchive } from './archive.ts';
 import { PthError, saveStateDict } from './error.ts';
 import { allowedGlobals } from './globals.ts';

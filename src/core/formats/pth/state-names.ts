@@ -1,5 +1,5 @@
 /** What `quantize_dynamic(SimpleCNN(), {nn.Linear})` calls its state, in order. Source: torch 2.13, `state_dict()`. */
-import { linearLayers } from '../../model/simple-cnn.ts';
+import { linearLayers } from '../../network/simple-cnn.ts';
 
 export const quantizedStateNames: readonly string[] = [
   'conv1.weight',

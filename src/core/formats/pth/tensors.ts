@@ -2,7 +2,7 @@
  * Tensors out of the calls that a state dict's pickle describes.
  * Source: torch, `_utils.py`: `_rebuild_tensor_v2`, `_rebuild_qtensor`, `_rebuild_parameter`; `serialization.py`: `persistent_load`.
  */
-import { type Dtype, elementBytes, type Tensor } from '../safetensors.ts';
+import { type Dtype, elementBytes, type Tensor } from '../safetensors/safetensors.ts';
 import type { PthArchive } from './archive.ts';
 import { PthError } from './error.ts';
 import {

@@ -13,9 +13,9 @@ import {
   parameterNames,
   parameterShapes,
   type StateDict,
-} from '../../model/simple-cnn.ts';
-import type { QuantizedModel } from '../../quantization/model.ts';
-import type { QuantizedWeights } from '../../quantization/weights.ts';
+} from '../../network/simple-cnn.ts';
+import type { QuantizedWeights } from '../../quantization/grid/weights.ts';
+import type { QuantizedModel } from '../../quantization/schemes/dynamic.ts';
 import { encodeUtf8 } from '../utf8.ts';
 import { writeAlignedZip } from '../zip/write.ts';
 import { rebuildParameter, rebuildQuantizedTensor, rebuildTensor } from './globals.ts';

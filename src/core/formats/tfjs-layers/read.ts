@@ -4,7 +4,7 @@
  *
  * It is an int8 model where fc1 and fc2 are both quantized symmetrically; whatever else is uint8 becomes the floats it stands for.
  */
-import { type ChannelsLastState, fromChannelsLast } from '../../model/layout.ts';
+import { type ChannelsLastState, fromChannelsLast } from '../../network/layout.ts';
 import {
   buildStateDict,
   type LinearLayerName,
@@ -12,9 +12,9 @@ import {
   parameterNames,
   parameterShapes,
   type StateDict,
-} from '../../model/simple-cnn.ts';
-import type { Tensor } from '../safetensors.ts';
-import { type Weights, weightsFromTensors } from '../weights-file.ts';
+} from '../../network/simple-cnn.ts';
+import type { Tensor } from '../safetensors/safetensors.ts';
+import { type Weights, weightsFromTensors } from '../safetensors/weights-file.ts';
 import { TfjsLayersError } from './error.ts';
 import { levelShift, symmetric } from './manifest.ts';
 import { readStoredWeights, type StoredWeight } from './stored-weights.ts';

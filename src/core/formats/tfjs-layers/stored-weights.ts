@@ -1,8 +1,8 @@
 /** The weights of a zipped TF.js layers model as its manifest lists them, still in the bytes of its files. */
 import * as v from 'valibot';
-import { elementCount } from '../../model/simple-cnn.ts';
+import { elementCount } from '../../network/simple-cnn.ts';
+import { largestWeightsFile } from '../safetensors/weights-file.ts';
 import { decodeUtf8 } from '../utf8.ts';
-import { largestWeightsFile } from '../weights-file.ts';
 import { openZip, type ZipArchive } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
 import { modelSchema, type Quantization, type WeightGroup } from './manifest.ts';

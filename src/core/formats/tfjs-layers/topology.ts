@@ -1,5 +1,5 @@
 /** SimpleCNN as Keras describes it. Source: https://www.tensorflow.org/js/guide/models_and_layers, tfjs-layers 4.22 `keras_format/`. */
-import { type LinearLayerName, linearLayers, linearShapes } from '../../model/simple-cnn.ts';
+import { type LinearLayerName, linearLayers, linearShapes } from '../../network/simple-cnn.ts';
 import { scaleLayer } from './weight-names.ts';
 
 interface KerasLayer {

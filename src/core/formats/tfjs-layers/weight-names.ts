@@ -6,7 +6,7 @@ import {
   type ParameterName,
   parameterNames,
   parameterShapes,
-} from '../../model/simple-cnn.ts';
+} from '../../network/simple-cnn.ts';
 
 /** PyTorch's `conv1.weight` is Keras's `conv1/kernel`. */
 export const kerasName = (name: ParameterName): string =>

@@ -6,7 +6,7 @@
  * a tensor. A scale for each output is therefore a layer of its own, behind a dense layer of the integers alone: no value is
  * rounded a second time.
  */
-import { toChannelsLast } from '../../model/layout.ts';
+import { toChannelsLast } from '../../network/layout.ts';
 import {
   buildStateDict,
   elementCount,
@@ -15,8 +15,8 @@ import {
   parameterNames,
   parameterShapes,
   type StateDict,
-} from '../../model/simple-cnn.ts';
-import type { QuantizedModel } from '../../quantization/model.ts';
+} from '../../network/simple-cnn.ts';
+import type { QuantizedModel } from '../../quantization/schemes/dynamic.ts';
 import { encodeUtf8 } from '../utf8.ts';
 import { writeZip } from '../zip/write.ts';
 import { levelShift, type Quantization, symmetric, type WeightSpec } from './manifest.ts';

@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTestEnvs } from '@tensorflow/tfjs-core/dist/jasmine_util';
-import { registerSimdBackend } from '../../register.ts';
+import { registerSimdBackend } from '../../runtime/register.ts';
 
 const [backendName, kernelFolder, reportFile] = process.argv.slice(2);
 if (!backendName || !kernelFolder || !reportFile)

@@ -2,8 +2,8 @@
  * A pool thread that does its work for a while and then never answers again, as one that the browser has ended.
  * Worker.terminate() would not do for a test: a thread that waits for work may live on for seconds after it.
  */
-import { instantiate } from '../../native.ts';
-import { controlOf, serve, type ThreadStart } from '../../threads.ts';
+import { instantiate } from '../../runtime/native.ts';
+import { controlOf, serve, type ThreadStart } from '../../runtime/threads.ts';
 
 /** Some twenty steps into a run: a step of SimpleCNN hands about a dozen jobs to the pool. */
 const jobsBeforeStalling = 250;

@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
-import { registerSimdBackend, type SimdInfo } from '../../register.ts';
+import { registerSimdBackend, type SimdInfo } from '../../runtime/register.ts';
 import { readSafetensors, SimpleCnn } from '../simpleCnn.ts';
 
 /** Run and Answer are spelled out in e2e/simd-backend.spec.ts too. */

@@ -1,4 +1,4 @@
-import type { PlaygroundState } from '../../../client/state.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';

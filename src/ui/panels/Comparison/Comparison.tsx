@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { weightBits } from '../../../core/quantization/scheme.ts';
+import { weightBits } from '../../../core/quantization/schemes/scheme.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { AccuracyIntervals, BytesChart } from '../../charts/lazy-charts.ts';
 import { Panel } from '../../frame/Panel.tsx';

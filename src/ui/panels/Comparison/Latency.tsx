@@ -1,6 +1,6 @@
 /** Is it faster here? One image at once, larger batches and the dense layers alone when they are asked for. */
 import { Button } from '@mantine/core';
-import type { PlaygroundState } from '../../../client/state.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { LatencyChart } from '../../charts/lazy-charts.ts';
 import type { Report } from '../../models.ts';

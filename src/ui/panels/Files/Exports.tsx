@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Fragment, type ReactNode, useId } from 'react';
-import type { PlaygroundState } from '../../../client/state.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
 import { InTurn } from '../../frame/InTurn.tsx';
 import { useModels } from '../../models.ts';

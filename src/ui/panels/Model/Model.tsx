@@ -1,5 +1,5 @@
-import type { PlaygroundState } from '../../../client/state.ts';
-import { layers, parameterCount } from '../../../core/model/simple-cnn.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
+import { layers, parameterCount } from '../../../core/network/simple-cnn.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';

@@ -1,6 +1,6 @@
 /** All that is known of the quantized model: the model's figures, then every layer's. */
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
-import { schemeName } from '../../../core/quantization/scheme.ts';
+import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import {
   formatBytes,
   formatCount,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PlaygroundState } from '../../../client/state.ts';
-import { groupSizes } from '../../../core/quantization/scheme.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
+import { groupSizes } from '../../../core/quantization/schemes/scheme.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';

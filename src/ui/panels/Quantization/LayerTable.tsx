@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
-import type { PlaygroundState } from '../../../client/state.ts';
-import { type LayerName, layerNames, layerParameterCount } from '../../../core/model/simple-cnn.ts';
-import { eligibleLayers, schemeName } from '../../../core/quantization/scheme.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
+import { type LayerName, layerNames, layerParameterCount } from '../../../core/network/simple-cnn.ts';
+import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../../core/settings/scheme.ts';
 import { formatBytes, formatDecibels } from '../../format.ts';
 import type { Report } from '../../models.ts';

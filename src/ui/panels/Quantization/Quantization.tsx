@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { nextAction } from '../../../client/next-action.ts';
-import type { PlaygroundState } from '../../../client/state.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
+import { nextAction } from '../../../client/views/next-action.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { formatCount } from '../../format.ts';
 import { InTurn } from '../../frame/InTurn.tsx';

@@ -5,7 +5,7 @@ import {
   observerKinds,
   type Scheme,
   schemeKinds,
-} from '../../../core/quantization/scheme.ts';
+} from '../../../core/quantization/schemes/scheme.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';

@@ -1,12 +1,12 @@
-import type { PlaygroundState } from '../../../client/state.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import {
   type LayerResult,
   layersOf,
   mostSensitive,
   percent,
   pointsLost,
-} from '../../../client/sweep-findings.ts';
-import { eligibleLayers, schemeName } from '../../../core/quantization/scheme.ts';
+} from '../../../client/views/sweep-findings.ts';
+import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { formatSigned } from '../../format.ts';
 import { words } from '../../words/words.ts';
 import classes from './Sweep.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { PlaygroundState } from '../../../client/state.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import { formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';

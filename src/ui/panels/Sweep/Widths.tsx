@@ -1,12 +1,12 @@
-import type { PlaygroundState } from '../../../client/state.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import {
   enoughBits,
   percent,
   pointsLost,
   type WidthResult,
   widthsOf,
-} from '../../../client/sweep-findings.ts';
-import { schemeName } from '../../../core/quantization/scheme.ts';
+} from '../../../client/views/sweep-findings.ts';
+import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { SweepChart } from '../../charts/lazy-charts.ts';
 import { formatBytes, formatPercent, formatSigned } from '../../format.ts';

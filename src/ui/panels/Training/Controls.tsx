@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { nextAction } from '../../../client/next-action.ts';
+import { nextAction } from '../../../client/views/next-action.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Training.module.css';

@@ -1,0 +1,30 @@
+import type { SweepRow } from '../../core/formats/text/csv.ts';
+import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { schemeName } from '../../core/quantization/schemes/scheme.ts';
+import type { Accuracy } from '../../protocol/events.ts';
+import type { PlaygroundState } from '../store/state.ts';
+
+/** One row for the float model and one for every point of the sweep, in the order in which they were run. */
+export function sweepRows(sweep: PlaygroundState['sweep']): SweepRow[] {
+  if (!sweep) return [];
+  const { float, results } = sweep;
+  const floatRow = { name: 'float32', bits: 32, layers: [], fileBytes: float.fileBytes };
+  return [
+    { ...floatRow, ...measured(float.accuracy) },
+    ...results.map(({ point: { scheme }, fileBytes, accuracy, comparison, signalToNoise }) => ({
+      name: schemeName(scheme),
+      bits: scheme.kind === 'weightOnly' ? scheme.bits : 8,
+      layers: scheme.layers,
+      fileBytes,
+      ...measured(accuracy),
+      better: comparison.better,
+      worse: comparison.worse,
+      pValue: comparison.pValue,
+      signalToNoise,
+    })),
+  ];
+}
+
+function measured({ correct, images }: Accuracy): Pick<SweepRow, 'correct' | 'images' | 'low' | 'high'> {
+  return { correct, images, ...accuracyInterval(correct, images) };
+}

@@ -1,0 +1,140 @@
+/** Comma-separated values (RFC 4180, but for lines that end in a line feed): the numbers, to be taken elsewhere. */
+import { argmax } from '../../metrics/accuracy.ts';
+import { classCount } from '../../network/simple-cnn.ts';
+
+export interface MetricsRow {
+  readonly step: number;
+  readonly epoch: number;
+  /** A float32. */
+  readonly loss: number;
+  readonly learningRate: number;
+  readonly imagesPerSecond: number;
+  /** Percent, where it was measured. */
+  readonly testAccuracy?: number | undefined;
+}
+
+/** One row a training step. */
+export function metricsCsv(rows: Iterable<MetricsRow>): string {
+  const lines = [line(['step', 'epoch', 'loss', 'learning_rate', 'images_per_second', 'test_accuracy'])];
+  for (const row of rows) {
+    lines.push(
+      line([
+        row.step,
+        row.epoch,
+        float32Text(row.loss),
+        row.learningRate,
+        row.imagesPerSecond,
+        row.testAccuracy ?? '',
+      ]),
+    );
+  }
+  return lines.join('');
+}
+
+/** A scheme that a sweep tried, or the float model itself. */
+export interface SweepRow {
+  readonly name: string;
+  /** Of a weight. */
+  readonly bits: number;
+  /** The quantized ones. */
+  readonly layers: readonly string[];
+  readonly fileBytes: number;
+  readonly correct: number;
+  readonly images: number;
+  /** 95 % interval of the accuracy, percent. */
+  readonly low: number;
+  readonly high: number;
+  /** Against the float model: images won and lost, and how often chance alone would do that. */
+  readonly better?: number;
+  readonly worse?: number;
+  readonly pValue?: number;
+  /** dB. */
+  readonly signalToNoise?: number;
+}
+
+/** One row a scheme. */
+export function sweepCsv(rows: readonly SweepRow[]): string {
+  const names = ['scheme', 'bits', 'layers', 'file_bytes', 'correct', 'images', 'accuracy'];
+  const more = ['accuracy_low', 'accuracy_high', 'better', 'worse', 'p_value', 'signal_to_noise_db'];
+  const lines = rows.map((row) =>
+    line([
+      row.name,
+      row.bits,
+      row.layers.join(' '),
+      row.fileBytes,
+      row.correct,
+      row.images,
+      (100 * row.correct) / row.images,
+      row.low,
+      row.high,
+      row.better ?? '',
+      row.worse ?? '',
+      row.pValue ?? '',
+      row.signalToNoise ?? '',
+    ]),
+  );
+  return [line([...names, ...more]), ...lines].join('');
+}
+
+export interface ModelLogits {
+  /** Begins the names of the model's columns. */
+  readonly name: string;
+  /** (n, 10). */
+  readonly logits: Float32Array;
+}
+
+/** One row an image: index, label, then each model's prediction, then each model's ten logits. */
+export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[]): string {
+  for (const { name, logits } of models) {
+    if (logits.length !== labels.length * classCount) {
+      throw new RangeError(
+        `${labels.length} images need ${labels.length * classCount} logits; ${name} has ${logits.length}.`,
+      );
+    }
+  }
+  const digits = Array.from({ length: classCount }, (_, digit) => digit);
+  const lines = [
+    line([
+      'index',
+      'label',
+      ...models.map(({ name }) => `${name}_prediction`),
+      ...models.flatMap(({ name }) => digits.map((digit) => `${name}_logit_${digit}`)),
+    ]),
+  ];
+  labels.forEach((label, index) => {
+    const start = index * classCount;
+    lines.push(
+      line([
+        index,
+        label,
+        ...models.map(({ logits }) => argmax(logits, start)),
+        ...models.flatMap(({ logits }) =>
+          digits.map((digit) => float32Text(logits[start + digit] ?? Number.NaN)),
+        ),
+      ]),
+    );
+  });
+  return lines.join('');
+}
+
+/**
+ * The shortest decimal that reads back as the same float32: 0.1, not 0.10000000149011612.
+ * Nine digits always suffice. Six digits are never lost in a float32 (of 2^-126 or more), so a shorter decimal shows up at six
+ * too, with zeros behind it that `String` drops.
+ */
+export function float32Text(value: number): string {
+  for (let digits = 6; digits < 9; digits++) {
+    const rounded = Number(value.toPrecision(digits));
+    if (Math.fround(rounded) === value) return String(rounded);
+  }
+  return String(Number(value.toPrecision(9)));
+}
+
+function line(fields: readonly (string | number)[]): string {
+  return `${fields.map(quoted).join(',')}\n`;
+}
+
+function quoted(field: string | number): string {
+  const text = String(field);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,201 @@
+/**
+ * "Reproduce in PyTorch": a Python script that loads the exported float weights, quantizes them as the page did, evaluates
+ * both models on MNIST's test set and prints what comes out beside what the page measured. It needs torch and nothing else.
+ */
+import type { Granularity } from '../../quantization/grid/weights.ts';
+
+/** What the page measured of one model. */
+interface MeasuredModel {
+  readonly fileBytes: number;
+  /** Test images answered right; absent where the model was not evaluated. */
+  readonly correct?: number | undefined;
+}
+
+export interface ReproductionFacts {
+  readonly granularity: Granularity;
+  /** The first so many of the 10,000 test images. */
+  readonly images: number;
+  /** Of the evaluation: the scale of int8's activations is that of a batch. */
+  readonly batchSize: number;
+  readonly float: MeasuredModel | undefined;
+  readonly int8: MeasuredModel | undefined;
+}
+
+export function pythonScript({ granularity, images, batchSize, float, int8 }: ReproductionFacts): string {
+  const facts = [
+    '# As the page was set, and what it measured.',
+    `SCALES = "${granularity}"`,
+    `TEST_IMAGES = ${images}`,
+    `BATCH_SIZE = ${batchSize}`,
+    'PAGE = {',
+    `    "float": ${pythonDict(float)},`,
+    `    "int8": ${pythonDict(int8)},`,
+    '}',
+  ];
+  return `${imports}\n${facts.join('\n')}\n${program}`;
+}
+
+const pythonDict = (model: MeasuredModel | undefined): string =>
+  `{"correct": ${model?.correct ?? 'None'}, "bytes": ${model?.fileBytes ?? 'None'}}`;
+
+const imports = `"""Repeats in PyTorch what the Quantization Playground showed, with the weights that it saved.
+
+    pip install torch torchvision
+    python reproduce.py
+
+Save the weights by "Export float safetensors" and lay them beside this script, or name another file:
+
+    python reproduce.py weights.pth --data FOLDER
+
+Without torchvision, FOLDER must hold MNIST's t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte (or both as .gz).
+"""
+
+import argparse
+import gzip
+import io
+import json
+import sys
+import warnings
+from pathlib import Path
+
+import torch
+from torch import nn
+`;
+
+const program = `
+
+# The network, and its layers' names, as on the page.
+class SimpleCNN(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 32, kernel_size=3, padding=1)
+        self.conv2 = nn.Conv2d(32, 64, kernel_size=3, padding=1)
+        self.fc1 = nn.Linear(64 * 7 * 7, 128)
+        self.fc2 = nn.Linear(128, 10)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.conv1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.conv2(x)), 2)
+        x = torch.flatten(x, 1)
+        return self.fc2(torch.relu(self.fc1(x)))
+
+
+def find_weights():
+    for name in ("simple-cnn-float.safetensors", "simple-cnn-float.pth"):
+        for folder in (Path(__file__).parent, Path.cwd()):
+            if (folder / name).exists():
+                return folder / name
+    sys.exit('There is no simple-cnn-float.safetensors here. Save it by "Export float safetensors" on the page.')
+
+
+def read_weights(path):
+    if not path.exists():
+        sys.exit(f"{path} does not exist.")
+    if path.suffix != ".safetensors":
+        return torch.load(path, map_location="cpu", weights_only=True)
+    raw = path.read_bytes()
+    start = 8 + int.from_bytes(raw[:8], "little")
+    header = json.loads(raw[8:start])
+    header.pop("__metadata__", None)
+    state = {}
+    for name, entry in header.items():
+        if entry["dtype"] != "F32":
+            sys.exit(f"{path}: {name} is {entry['dtype']}. Give the float weights; this script quantizes them itself.")
+        first, end = entry["data_offsets"]
+        values = torch.frombuffer(bytearray(raw[start + first : start + end]), dtype=torch.float32)
+        state[name] = values.reshape(entry["shape"])
+    return state
+
+
+def read_idx(folder, name, header_bytes):
+    for path in (folder / name, folder / f"{name}.gz"):
+        if path.exists():
+            raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+            return torch.frombuffer(bytearray(raw), dtype=torch.uint8, offset=header_bytes)
+    sys.exit(f"There is no {name} in {folder}, nor {name}.gz.")
+
+
+def test_set(folder):
+    if folder:
+        pixels = read_idx(folder, "t10k-images-idx3-ubyte", 16).reshape(-1, 28, 28)
+        labels = read_idx(folder, "t10k-labels-idx1-ubyte", 8).long()
+    else:
+        try:
+            from torchvision.datasets import MNIST
+        except ImportError:
+            sys.exit("MNIST is missing. Install torchvision, which downloads it, or name its folder: --data FOLDER")
+        data = MNIST(Path(__file__).parent / "data", train=False, download=True)
+        pixels, labels = data.data, data.targets
+    images = (pixels[:TEST_IMAGES].unsqueeze(1).float() / 255 - 0.1307) / 0.3081
+    return images, labels[:TEST_IMAGES]
+
+
+def quantized(model, scales):
+    try:
+        from torch.ao.quantization import default_dynamic_qconfig, per_channel_dynamic_qconfig, quantize_dynamic
+    except ImportError:
+        sys.exit(f"PyTorch {torch.__version__} has no torch.ao.quantization. Version 2.13 has it.")
+    # The page computes as PyTorch does on x86: seven-bit activations. On ARM there is qnnpack alone, with eight bits.
+    engines = torch.backends.quantized.supported_engines
+    engine = next((name for name in ("x86", "fbgemm", "qnnpack") if name in engines), None)
+    if engine is None:
+        sys.exit("This build of PyTorch can't run quantized layers: it has none of the engines x86, fbgemm and qnnpack.")
+    if engine == "qnnpack":
+        print("On this processor PyTorch uses qnnpack, whose rounding differs: int8 may answer a few images otherwise.")
+    torch.backends.quantized.engine = engine
+    warnings.filterwarnings("ignore", message=".*deprecated")  # PyTorch means to move all of this to torchao
+    qconfig = per_channel_dynamic_qconfig if scales == "per-channel" else default_dynamic_qconfig
+    return quantize_dynamic(model, {nn.Linear: qconfig}, dtype=torch.qint8)
+
+
+def count_correct(model, images, labels):
+    model.eval()
+    with torch.no_grad():
+        batches = zip(images.split(BATCH_SIZE), labels.split(BATCH_SIZE))
+        return sum((model(x).argmax(1) == y).sum().item() for x, y in batches)
+
+
+def saved_bytes(model):
+    buffer = io.BytesIO()
+    torch.save(model.state_dict(), buffer)
+    return buffer.tell()
+
+
+def row(title, *cells):
+    print(f"{title:<16}" + "".join(f"{cell:>22}" for cell in cells))
+
+
+def shown(value, unit):
+    return "not measured" if value is None else f"{value:,} bytes" if unit == "bytes" else f"{value:.2f} %"
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Repeats in PyTorch what the Quantization Playground showed.")
+    parser.add_argument("weights", nargs="?", type=Path, help="float weights, .safetensors or .pth")
+    parser.add_argument("--data", type=Path, help="folder with the IDX files of MNIST's test set")
+    parser.add_argument("--scales", choices=["per-tensor", "per-channel"], default=SCALES)
+    options = parser.parse_args()
+
+    images, labels = test_set(options.data)
+    weights = options.weights or find_weights()
+    model = SimpleCNN()
+    try:
+        model.load_state_dict(read_weights(weights))
+    except RuntimeError as error:
+        sys.exit(f"{weights} doesn't hold the float weights of SimpleCNN. {error}")
+    models = {"float": model, "int8": quantized(model, options.scales)}
+
+    print(f"{len(images):,} test images in batches of {BATCH_SIZE}, int8 {options.scales.replace('-', ' ')}")
+    row("", f"PyTorch {torch.__version__}", "the page")
+    for name, candidate in models.items():
+        correct, page = count_correct(candidate, images, labels), PAGE[name]["correct"]
+        percent = [None if count is None else 100 * count / len(images) for count in (correct, page)]
+        row(f"{name} accuracy", *(shown(value, "%") for value in percent))
+    for name, candidate in models.items():
+        row(f"{name} file", shown(saved_bytes(candidate), "bytes"), shown(PAGE[name]["bytes"], "bytes"))
+    print("Files: PyTorch's are .pth, the page's safetensors.")
+
+
+if __name__ == "__main__":
+    main()
+`;

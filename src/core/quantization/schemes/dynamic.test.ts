@@ -1,0 +1,71 @@
+/** The whole network over the whole test set, against what PyTorch computed: float, and int8 at batch 32. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { largestDifference } from '../../../testing/bits.ts';
+import { readBytes, readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { createFloatNetwork } from '../../../testing/float-forward.ts';
+import { imageSize, normaliseBatch } from '../../dataset/normalise.ts';
+import { readWeights } from '../../formats/safetensors/weights-file.ts';
+import { countCorrect, percent, predictions } from '../../metrics/accuracy.ts';
+import { compare } from '../../metrics/compare.ts';
+import type { StateDict } from '../../network/simple-cnn.ts';
+import type { Granularity } from '../grid/weights.ts';
+import { type QuantizedLinear, quantizedLinear } from '../reference/linear.ts';
+import { quantizeDynamic } from './dynamic.ts';
+
+const batchSize = 32;
+const { pixels, labels } = readMnistTest();
+const pytorch = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
+
+const logits = {
+  float: new Float32Array(labels.length * 10),
+  'per-tensor': new Float32Array(labels.length * 10),
+  'per-channel': new Float32Array(labels.length * 10),
+};
+
+/** features: (batch, 3136) in PyTorch's order. */
+function quantizedHead(state: StateDict, granularity: Granularity) {
+  const { linear, float } = quantizeDynamic(state, granularity);
+  const fc1: QuantizedLinear = { weights: linear.fc1, bias: float['fc1.bias'] };
+  const fc2: QuantizedLinear = { weights: linear.fc2, bias: float['fc2.bias'] };
+  return (features: Float32Array, batch: number): Float32Array =>
+    quantizedLinear(quantizedLinear(features, batch, fc1, { relu: true }), batch, fc2);
+}
+
+beforeAll(() => {
+  const weights = readWeights(readBytes(trainedWeightsPath), trainedWeightsPath);
+  if (weights.kind !== 'float') throw new Error(`${trainedWeightsPath} holds no float weights.`);
+  const network = createFloatNetwork(weights.state);
+  const perTensor = quantizedHead(weights.state, 'per-tensor');
+  const perChannel = quantizedHead(weights.state, 'per-channel');
+  const order = Uint32Array.from(labels, (_, i) => i);
+  const images = new Float32Array(batchSize * imageSize);
+  for (let start = 0; start < labels.length; start += batchSize) {
+    const batch = Math.min(batchSize, labels.length - start);
+    normaliseBatch(pixels, order, start, batch, images);
+    const features = network.features(images, batch);
+    logits.float.set(network.classify(features, batch), start * 10);
+    logits['per-tensor'].set(perTensor(features, batch), start * 10);
+    logits['per-channel'].set(perChannel(features, batch), start * 10);
+  }
+}, 300_000);
+
+describe('the trained model on 10,000 images', () => {
+  it("gives float logits within 1e-3 of PyTorch's, and 97.60 %", () => {
+    expect(largestDifference(logits.float, pytorch.float32('float_logits'))).toBeLessThan(1e-3);
+    expect(percent(countCorrect(logits.float, labels), labels.length)).toBe(97.6);
+  });
+
+  it.each([
+    { granularity: 'per-tensor', recorded: 'per_tensor_logits', accuracy: 97.61 },
+    { granularity: 'per-channel', recorded: 'per_channel_logits', accuracy: 97.59 },
+  ] as const)(
+    'gives $accuracy % within 0.02 quantized $granularity, 9,990 predictions as PyTorch',
+    (expected) => {
+      const ours = logits[expected.granularity];
+      const accuracy = percent(countCorrect(ours, labels), labels.length);
+      expect(Math.abs(accuracy - expected.accuracy)).toBeLessThanOrEqual(0.02 + 1e-9);
+      const { changed } = compare(predictions(pytorch.float32(expected.recorded)), predictions(ours), labels);
+      expect(changed).toBeLessThanOrEqual(10);
+    },
+  );
+});

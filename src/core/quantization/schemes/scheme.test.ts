@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { layerNames } from '../../network/simple-cnn.ts';
+import { checkLayers, type Scheme, SchemeError, schemeName, shortSchemeName } from './scheme.ts';
+
+const static8: Scheme = {
+  kind: 'static',
+  granularity: 'per-channel',
+  observer: 'mse',
+  calibrationImages: 256,
+  layers: layerNames,
+};
+
+it.each<[string, Scheme]>([
+  ['dynamic int8, per tensor', { kind: 'dynamic', granularity: 'per-tensor', layers: ['fc1', 'fc2'] }],
+  ['dynamic int8, per channel, fc2', { kind: 'dynamic', granularity: 'per-channel', layers: ['fc2'] }],
+  [
+    'weight-only 4-bit affine, per group of 32, fc1 and fc2',
+    { kind: 'weightOnly', bits: 4, symmetric: false, granularity: 'per-group-32', layers: ['fc1', 'fc2'] },
+  ],
+  ['static int8, per channel, MSE over 256 images', static8],
+])('says in a few words: %s', (name, scheme) => {
+  expect(schemeName(scheme)).toBe(name);
+});
+
+it('calls eight bits int8 whatever the kind, and fewer by their number', () => {
+  const weights = {
+    kind: 'weightOnly',
+    symmetric: true,
+    granularity: 'per-tensor',
+    layers: ['fc1'],
+  } as const;
+  expect(shortSchemeName(static8)).toBe('int8');
+  expect(shortSchemeName({ ...weights, bits: 8 })).toBe('int8');
+  expect(shortSchemeName({ ...weights, bits: 3 })).toBe('3-bit');
+});
+
+it('is plain data', () => {
+  expect(JSON.parse(JSON.stringify(static8))).toEqual(static8);
+});
+
+it('refuses a scheme without layers, and convolutions in dynamic quantization', () => {
+  expect(() => checkLayers({ ...static8, layers: [] })).toThrow(SchemeError);
+  expect(() => checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: [] })).toThrow(
+    /at least one of fc1, fc2/,
+  );
+  expect(() =>
+    checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: ['conv1', 'conv2', 'fc1'] }),
+  ).toThrow(/not for conv1 and conv2.*weight-only or static/);
+  expect(() => checkLayers(static8)).not.toThrow();
+});

@@ -1,0 +1,123 @@
+/**
+ * A scheme: everything that decides how a model is quantized, as data. It can be stored, sent, compared and written into a
+ * file; `network.ts` carries it out.
+ *
+ * | scheme | weights | activations | layers |
+ * | --- | --- | --- | --- |
+ * | dynamic | int8 | 7 bits, range taken from each batch | fc1, fc2 |
+ * | weightOnly | 2 to 8 bits | float32 | any |
+ * | static | int8 | 7 bits, range calibrated beforehand | any |
+ */
+import { type LayerName, layerNames, linearLayers } from '../../network/simple-cnn.ts';
+import type { Granularity } from '../grid/weights.ts';
+
+export const schemeKinds = ['dynamic', 'weightOnly', 'static'] as const;
+
+/** From the finest to the coarsest. */
+export const bitWidths = [8, 7, 6, 5, 4, 3, 2] as const;
+export type Bits = (typeof bitWidths)[number];
+
+/** Weights that share a scale: so many neighbours along the input axis. */
+export const groupSizes = [32, 64, 128] as const;
+export type GroupSize = (typeof groupSizes)[number];
+
+export type WeightGranularity = Granularity | `per-group-${GroupSize}`;
+
+/** How a range is made of what calibration sees; see `activation-observer.ts`. */
+export const observerKinds = ['minMax', 'percentile', 'mse'] as const;
+export type ObserverKind = (typeof observerKinds)[number];
+
+interface TakingPart {
+  /** The layers that are quantized, in the network's order; the others stay float32. */
+  readonly layers: readonly LayerName[];
+}
+
+/** `torch.ao.quantization.quantize_dynamic`. Only linear layers can take part. */
+export interface DynamicScheme extends TakingPart {
+  readonly kind: 'dynamic';
+  readonly granularity: Granularity;
+}
+
+/** Weights are stored in few bits and computed with as the floats that they stand for. */
+export interface WeightOnlyScheme extends TakingPart {
+  readonly kind: 'weightOnly';
+  readonly bits: Bits;
+  /** Zero in the middle of the levels; otherwise the levels span the range from the smallest weight to the largest. */
+  readonly symmetric: boolean;
+  readonly granularity: WeightGranularity;
+}
+
+/** Integers from one layer to the next, with ranges that were calibrated on training images. */
+export interface StaticScheme extends TakingPart {
+  readonly kind: 'static';
+  /** Of the weights; each layer's input has one scale and zero point. */
+  readonly granularity: Granularity;
+  readonly observer: ObserverKind;
+  readonly calibrationImages: number;
+}
+
+export type Scheme = DynamicScheme | WeightOnlyScheme | StaticScheme;
+
+/** The layers that a scheme of this kind can quantize. */
+export function eligibleLayers(kind: Scheme['kind']): readonly LayerName[] {
+  return kind === 'dynamic' ? linearLayers : layerNames;
+}
+
+/** A scheme that can't be carried out. The message says why and what to choose instead. */
+export class SchemeError extends Error {
+  override readonly name = 'SchemeError';
+}
+
+/** Throws SchemeError where no layer takes part, or one that this kind of scheme can't quantize. */
+export function checkLayers({ kind, layers }: Scheme): void {
+  const eligible = eligibleLayers(kind);
+  if (layers.length === 0) {
+    throw new SchemeError(`No layer takes part. Switch on at least one of ${eligible.join(', ')}.`);
+  }
+  const wrong = layers.filter((layer) => !eligible.includes(layer));
+  if (wrong.length > 0) {
+    throw new SchemeError(
+      `Dynamic quantization is for linear layers, not for ${wrong.join(' and ')}. Switch them off, or choose weight-only or static.`,
+    );
+  }
+}
+
+const observerNames: Readonly<Record<ObserverKind, string>> = {
+  minMax: 'min-max',
+  percentile: 'percentile',
+  mse: 'MSE',
+};
+
+/** Of every weight that is quantized. */
+export function weightBits(scheme: Scheme): Bits {
+  return scheme.kind === 'weightOnly' ? scheme.bits : 8;
+}
+
+/** What its model is called for short: "int8", "4-bit". */
+export function shortSchemeName(scheme: Scheme): string {
+  const bits = weightBits(scheme);
+  return bits === 8 ? 'int8' : `${bits}-bit`;
+}
+
+/** In a few words: "weight-only 4-bit affine, per group of 32, fc1 and fc2". */
+export function schemeName(scheme: Scheme): string {
+  const parts = [nameOfKind(scheme), scheme.granularity.replaceAll('-', ' ').replace('group ', 'group of ')];
+  if (scheme.kind === 'static') {
+    parts.push(`${observerNames[scheme.observer]} over ${scheme.calibrationImages} images`);
+  }
+  if (scheme.layers.length < eligibleLayers(scheme.kind).length) parts.push(scheme.layers.join(' and '));
+  return parts.join(', ');
+}
+
+function nameOfKind(scheme: Scheme): string {
+  switch (scheme.kind) {
+    case 'dynamic':
+      return 'dynamic int8';
+    case 'weightOnly':
+      return `weight-only ${scheme.bits}-bit ${scheme.symmetric ? 'symmetric' : 'affine'}`;
+    case 'static':
+      return 'static int8';
+    default:
+      return scheme satisfies never;
+  }
+}

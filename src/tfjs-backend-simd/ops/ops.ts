@@ -1,0 +1,224 @@
+/**
+ * A short path through TF.js: a training step in a dozen kernel calls instead of 143. Each operation is differentiable and
+ * works on every backend: `simd` has a kernel for it, elsewhere it is composed of stock operations.
+ */
+import {
+  add,
+  engine,
+  fused,
+  getKernel,
+  matMul,
+  maxPool,
+  mul,
+  type Rank,
+  registerGradient,
+  relu,
+  reshape,
+  sub,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+  tensor4d,
+  tidy,
+  type Variable,
+} from '@tensorflow/tfjs-core';
+import { DENSE, DENSE_GRAD } from '../kernels/dense.ts';
+import {
+  CONV_RELU_POOL,
+  CONV_RELU_POOL_GRAD_FILTER,
+  CONV_RELU_POOL_GRAD_INPUT,
+  planLayer,
+} from '../kernels/fusedLayer.ts';
+import { NORMALISED_BYTES } from '../kernels/NormalisedBytes.ts';
+import { SGD_MOMENTUM } from '../kernels/SgdMomentum.ts';
+import { firstGradient, saved } from './gradients.ts';
+import { convolveByPatches, patchesPay } from './patchConvolution.ts';
+
+export { ignoredLabel, softmaxCrossEntropyLoss } from './crossEntropy.ts';
+
+function has(kernelName: string): boolean {
+  return getKernel(kernelName, engine().backendName) !== undefined;
+}
+
+/**
+ * max-pool 2x2 of relu(conv2d(x, filter, stride 1, 'same') + bias). x: [batch, height, width, channels]; filter: [3, 3, channels,
+ * filters] (any other size works too, through stock operations); bias: [filters]. Gives [batch, height / 2, width / 2, filters].
+ * On `simd`, 3x3 filters over 1 or a multiple of 8 channels, to a multiple of 8 filters, take the fast path.
+ */
+export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
+  if (!has(CONV_RELU_POOL) || planLayer(x.shape, filter.shape) === null) {
+    return tidy(() => maxPool(composedConvolution(x, filter, bias), 2, 2, 'valid'));
+  }
+  const [y, workspace] = engine().runKernel<[Tensor4D, Tensor]>(CONV_RELU_POOL, { x, filter, bias });
+  workspace.dispose();
+  return y;
+}
+
+/** relu(conv2d + bias) of stock operations. TF.js fuses them only where no gradient is wanted. */
+function composedConvolution(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
+  if (engine().state.gradientDepth > 0 && patchesPay(filter.shape)) {
+    return relu(add<Tensor4D>(convolveByPatches(x, filter), bias));
+  }
+  return fused.conv2d({ x, filter, strides: 1, pad: 'same', bias, activation: 'relu' });
+}
+
+registerGradient({
+  kernelName: CONV_RELU_POOL,
+  inputsToSave: ['x', 'filter'],
+  outputsToSave: [false, true],
+  gradFunc: (dys, tensors) => {
+    const inputs = {
+      x: saved(tensors, 0),
+      filter: saved(tensors, 1),
+      workspace: saved(tensors, 2),
+      dy: firstGradient(dys),
+    };
+    const [dFilter, dBias, yHat] = engine().runKernel<[Tensor, Tensor, ...Tensor[]]>(
+      CONV_RELU_POOL_GRAD_FILTER,
+      inputs,
+    );
+    return {
+      x: () => engine().runKernel<Tensor>(CONV_RELU_POOL_GRAD_INPUT, yHat ? { ...inputs, yHat } : inputs),
+      filter: () => dFilter,
+      bias: () => dBias,
+    };
+  },
+});
+
+export type DenseActivation = 'linear' | 'relu';
+
+/** activation(x weights + bias). x: [rows, ...], flattened after its first axis; weights: [depth, units]; bias: [units]. Gives [rows, units]. */
+export function dense(
+  x: Tensor,
+  weights: Tensor2D,
+  bias: Tensor1D,
+  activation: DenseActivation = 'linear',
+): Tensor2D {
+  const [depth, units] = weights.shape;
+  if (depth === 0 || units === 0 || x.size === 0 || x.size % depth !== 0 || bias.size !== units) {
+    throw new Error(
+      `dense: x [${x.shape.join(', ')}], weights [${weights.shape.join(', ')}] and bias [${bias.shape.join(', ')}] do not fit together`,
+    );
+  }
+  if (!has(DENSE)) {
+    return tidy(() =>
+      reshape<Rank.R2>(fused.matMul({ a: reshape<Rank.R2>(x, [-1, depth]), b: weights, bias, activation }), [
+        -1,
+        units,
+      ]),
+    );
+  }
+  return engine().runKernel<Tensor2D>(DENSE, { x, weights, bias }, { activation });
+}
+
+registerGradient({
+  kernelName: DENSE,
+  inputsToSave: ['x', 'weights'],
+  outputsToSave: [true],
+  gradFunc: (dys, tensors, attrs) => {
+    const x = saved(tensors, 0);
+    const weights = saved(tensors, 1);
+    const inputs = { x, weights, y: saved(tensors, 2), dy: firstGradient(dys) };
+    const [dWeights, dBias, masked] = engine().runKernel<[Tensor, Tensor, Tensor]>(DENSE_GRAD, inputs, attrs);
+    return {
+      x: () => reshape(matMul(masked, weights, false, true), x.shape),
+      weights: () => dWeights,
+      bias: () => dBias,
+    };
+  },
+});
+
+export interface SgdSettings {
+  learningRate: number;
+  momentum: number;
+}
+
+/**
+ * One step of SGD with momentum, as PyTorch's: v = momentum v + g, w = w - learningRate v. Assigns variables and velocities
+ * (zeros at first), which are given in the same order as the gradients; disposes of nothing.
+ */
+export function sgdMomentumUpdate(
+  variables: readonly Variable[],
+  gradients: readonly Tensor[],
+  velocities: readonly Variable[],
+  { learningRate, momentum }: SgdSettings,
+): void {
+  const count = variables.length;
+  if (gradients.length !== count || velocities.length !== count)
+    throw new Error('sgdMomentumUpdate: one gradient and one velocity for each variable');
+  tidy(() => {
+    const steps = variables.map((weight, i) => ({
+      weight,
+      gradient: saved(gradients, i),
+      velocity: velocityAt(velocities, i),
+    }));
+    if (!has(SGD_MOMENTUM)) {
+      for (const { weight, gradient, velocity } of steps) {
+        velocity.assign(add(mul(velocity, momentum), gradient));
+        weight.assign(sub(weight, mul(velocity, learningRate)));
+      }
+      return;
+    }
+    const inputs = Object.fromEntries(
+      steps.flatMap(({ weight, gradient, velocity }, i) => [
+        [`weight${i}`, weight],
+        [`gradient${i}`, gradient],
+        [`velocity${i}`, velocity],
+      ]),
+    );
+    const updated = engine().runKernel<Tensor[]>(SGD_MOMENTUM, inputs, { count, learningRate, momentum });
+    for (const [i, { weight, velocity }] of steps.entries()) {
+      weight.assign(saved(updated, 2 * i));
+      velocity.assign(saved(updated, 2 * i + 1));
+    }
+  });
+}
+
+function velocityAt(velocities: readonly Variable[], index: number): Variable {
+  const velocity = velocities[index];
+  if (!velocity) throw new Error(`sgdMomentumUpdate: velocity ${index} is missing`);
+  return velocity;
+}
+
+export interface Normalisation {
+  mean: number;
+  std: number;
+}
+
+/**
+ * The images numbered `indices`, normalised: (byte / 255 - mean) / std, rounded to float32 after each operation, as PyTorch
+ * does. pixels: bytes of all images one after another, shape [height, width, channels] each. Gives [indices.length, height, width,
+ * channels]; not differentiable. Throws RangeError for an image that is not there.
+ */
+export function gatherNormalised(
+  pixels: Uint8Array,
+  indices: ArrayLike<number>,
+  [height, width, channels]: readonly [number, number, number],
+  { mean, std }: Normalisation,
+): Tensor4D {
+  const size = height * width * channels;
+  const count = indices.length;
+  const bytes = new Uint8Array(count * size);
+  for (let i = 0; i < count; i++) {
+    const from = (indices[i] ?? -1) * size;
+    if (!(from >= 0 && from + size <= pixels.length))
+      throw new RangeError(`gatherNormalised: there is no image ${indices[i]} in ${pixels.length / size}`);
+    bytes.set(pixels.subarray(from, from + size), i * size);
+  }
+  const shape: [number, number, number, number] = [count, height, width, channels];
+  if (!has(NORMALISED_BYTES)) return tensor4d(normalise(bytes, { mean, std }), shape);
+  // TF.js has no type for bytes; 'bool' is stored as such.
+  const packed = tensor4d(bytes, shape, 'bool');
+  const normalised = engine().runKernel<Tensor4D>(NORMALISED_BYTES, { bytes: packed }, { mean, std });
+  packed.dispose();
+  return normalised;
+}
+
+function normalise(bytes: Uint8Array, { mean, std }: Normalisation): Float32Array {
+  const { fround } = Math;
+  const table = Float32Array.from({ length: 256 }, (_, byte) =>
+    fround(fround(fround(byte / 255) - fround(mean)) / fround(std)),
+  );
+  return Float32Array.from(bytes, (byte) => table[byte] ?? Number.NaN);
+}

@@ -1,0 +1,100 @@
+/** Moves of the model, on backends like `cpu` under the names of others. */
+import * as tf from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parameterNames } from '../../core/network/simple-cnn.ts';
+import type { BackendName } from '../../protocol/backend.ts';
+import { registerQuickBackend } from '../../testing/quick-backend.ts';
+import { useCpu } from '../../testing/tf-cpu.ts';
+import { Model } from '../shelf/model.ts';
+import type { Choice, Wish } from './choose.ts';
+import { Placement } from './placement.ts';
+
+let asked: Wish[];
+
+beforeAll(useCpu);
+
+beforeEach(() => {
+  asked = [];
+});
+
+afterEach(() => {
+  if (tf.findBackendFactory('simd')) tf.removeBackend('simd');
+});
+
+const taken = (name: BackendName): Choice => ({
+  name,
+  device: 'a processor',
+  reason: 'You chose it.',
+  passedOver: [],
+  unavailable: false,
+});
+
+async function choose(wish: Wish): Promise<Choice> {
+  asked.push(wish);
+  const name = wish.backend === 'simd' ? 'simd' : 'cpu';
+  if (name === 'simd') registerQuickBackend(name);
+  await tf.setBackend(name);
+  return taken(name);
+}
+
+async function placementFor(wish: Wish): Promise<Placement> {
+  const choice = await choose(wish);
+  asked = [];
+  return new Placement(Model.initialised(0), choice, wish, choose);
+}
+
+const onTwo: Wish = { backend: 'simd', threads: 2 };
+
+describe('another number of threads', () => {
+  it('makes simd anew; weights, step and the order of the images go on', async () => {
+    const placement = await placementFor(onTwo);
+    const before = placement.model;
+    before.step = 7;
+    before.random.random32();
+    const state = await placement.state();
+    expect(placement.changeFor({ ...onTwo, threads: 1 })).toBe('number of threads');
+    await placement.moveTo({ ...onTwo, threads: 1 });
+    expect(asked).toEqual([{ backend: 'simd', threads: 1 }]);
+    const { model } = placement;
+    expect(model).not.toBe(before);
+    expect([model.step, model.random, model.origin]).toEqual([7, before.random, before.origin]);
+    const moved = await placement.state();
+    for (const name of parameterNames) expect(moved[name], name).toEqual(state[name]);
+  });
+
+  it('changes nothing where simd does not run, until it does', async () => {
+    const placement = await placementFor({ backend: 'cpu', threads: 2 });
+    expect(placement.changeFor({ backend: 'cpu', threads: 1 })).toBeUndefined();
+    await placement.moveTo({ backend: 'cpu', threads: 1 });
+    expect(asked).toEqual([]);
+    expect(placement.changeFor({ backend: 'simd', threads: 1 })).toBe('backend');
+    await placement.moveTo({ backend: 'simd', threads: 1 });
+    expect(asked).toEqual([{ backend: 'simd', threads: 1 }]);
+    expect(placement.backend).toBe('simd');
+  });
+});
+
+it('makes the same backend anew when told to, once', async () => {
+  const placement = await placementFor(onTwo);
+  await placement.moveTo(onTwo);
+  expect(asked).toEqual([]);
+  placement.renewBackend();
+  await placement.moveTo(onTwo);
+  await placement.moveTo(onTwo);
+  expect(asked).toEqual([onTwo]);
+});
+
+it('lets a model be replaced and read only between moves', async () => {
+  const placement = await placementFor(onTwo);
+  const moving = placement.moveTo({ ...onTwo, threads: 1 });
+  const other = placement.replace(() => Model.initialised(5));
+  const moved = placement.moveTo({ ...onTwo, threads: 3 });
+  expect(placement.busy).toBe(true);
+  const state = await placement.state();
+  expect(placement.busy).toBe(false);
+  await Promise.all([moving, other, moved]);
+  expect(asked.map(({ threads }) => threads)).toEqual([1, 3]);
+  expect(placement.model.seed).toBe(5);
+  const expected = await Model.initialised(5).network.state();
+  expect(state['fc2.bias']).toEqual(expected['fc2.bias']);
+});

@@ -1,0 +1,76 @@
+/** The model that is being worked on: its weights, where they came from, how far it was trained, what comes next. */
+import type { NetworkFile } from '../../core/formats/safetensors/network-reader.ts';
+import { initialise } from '../../core/network/initialise.ts';
+import type { StateDict } from '../../core/network/simple-cnn.ts';
+import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import { TorchGenerator } from '../../core/random/torch-generator.ts';
+import type { WeightsOrigin } from '../../protocol/events.ts';
+import { Network } from '../network/network.ts';
+import type { Snapshot } from '../training/training-session.ts';
+
+export class Model {
+  readonly network: Network;
+  readonly origin: WeightsOrigin;
+  readonly seed: number;
+  /** Draws the order of the images; after an initialisation it stands where PyTorch's global generator stands. */
+  readonly random: TorchGenerator;
+  step: number;
+
+  private constructor(
+    state: StateDict,
+    origin: WeightsOrigin,
+    seed: number,
+    random: TorchGenerator,
+    step: number,
+  ) {
+    this.network = new Network(state);
+    this.origin = origin;
+    this.seed = seed;
+    this.random = random;
+    this.step = step;
+  }
+
+  /** What `torch.manual_seed(seed); SimpleCNN()` gives. */
+  static initialised(seed: number): Model {
+    const random = new TorchGenerator(seed);
+    return new Model(initialise(random), { kind: 'initialised', seed }, seed, random, 0);
+  }
+
+  /** Weights from elsewhere. The order of the images is what a script gets that builds SimpleCNN and then loads weights. */
+  static loaded(state: StateDict, origin: WeightsOrigin, seed: number, step: number): Model {
+    const random = new TorchGenerator(seed);
+    initialise(random);
+    return new Model(state, origin, seed, random, step);
+  }
+
+  /** A quantized file gives the float model that its weights stand for. */
+  static imported(file: NetworkFile, fileName: string, seed: number): Model {
+    const isFloat = file.kind === 'float';
+    const state = isFloat ? file.state : dequantizeNetwork(file);
+    const content = isFloat ? 'float' : 'quantized';
+    return Model.loaded(state, { kind: 'imported', fileName, content }, seed, 0);
+  }
+
+  /**
+   * This model as it was at an earlier step, with the weights that it had. Where nothing but the seed had shaped them by then,
+   * the order of the images begins anew too, as if nothing had happened since.
+   */
+  goneBack({ state, step }: Snapshot): Model {
+    if (step === 0 && this.origin.kind === 'initialised') return Model.initialised(this.seed);
+    return Model.loaded(state, { kind: 'recovered', step }, this.seed, step);
+  }
+
+  /** The same model, at the same point of its life, with its weights on the backend that is current now. */
+  movedWith(state: StateDict): Model {
+    return new Model(state, this.origin, this.seed, this.random, this.step);
+  }
+
+  /** True when nothing but the seed has shaped the weights. */
+  get untouched(): boolean {
+    return this.origin.kind === 'initialised' && this.step === 0;
+  }
+
+  dispose(): void {
+    this.network.dispose();
+  }
+}

@@ -1,0 +1,139 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { loadLayersModel } from '@tensorflow/tfjs-layers';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { imageSize, normaliseBatch } from '../../core/dataset/normalise.ts';
+import { dequantizedState } from '../../core/formats/safetensors/weights-file.ts';
+import { readTfjsLayers } from '../../core/formats/tfjs-layers/read.ts';
+import { writeQuantizedTfjsLayers, writeTfjsLayers } from '../../core/formats/tfjs-layers/write.ts';
+import { countCorrect } from '../../core/metrics/accuracy.ts';
+import { classCount, parameterNames } from '../../core/network/simple-cnn.ts';
+import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
+import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
+import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { createFloatNetwork } from '../../testing/float-forward.ts';
+import { useCpu } from '../../testing/tf-cpu.ts';
+import { BACKEND_NAME } from '../../tfjs-backend-simd/runtime/backend.ts';
+import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+
+const state = readState(trainedWeightsPath);
+const { pixels, labels } = readMnistTest();
+const recorded = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
+
+/** (count, 28, 28, 1), normalised. */
+function testImages(first: number, count: number): tf.Tensor4D {
+  const images = new Float32Array(count * imageSize);
+  const order = Uint32Array.from({ length: count }, (_, i) => first + i);
+  normaliseBatch(pixels, order, 0, count, images);
+  return tf.tensor4d(images, [count, 28, 28, 1]);
+}
+
+/** What a web server would give out, were the zip unpacked on it: TF.js's own HTTP loader does the rest. */
+function load(zip: Uint8Array) {
+  const files = unzipSync(zip);
+  const fetchFunc: typeof fetch = (input) => {
+    const path = v.parse(v.string(), input);
+    const file = files[path.slice(path.lastIndexOf('/') + 1)];
+    const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+    if (!file) throw new Error(`${path} is not in the zip.`);
+    return Promise.resolve(new Response(Uint8Array.from(file), { headers: { 'content-type': type } }));
+  };
+  return loadLayersModel(tf.io.http('http://site/model.json', { fetchFunc }));
+}
+
+type LayersModel = Awaited<ReturnType<typeof load>>;
+
+async function logits(model: LayersModel, first: number, count: number): Promise<Float32Array> {
+  const output = tf.tidy(() => model.predict(testImages(first, count)));
+  if (Array.isArray(output)) throw new Error('The model has several outputs.');
+  expect(output.shape).toEqual([count, classCount]);
+  const values = Float32Array.from(await output.data());
+  output.dispose();
+  return values;
+}
+
+describe('stock TF.js loads what was written, and on its cpu backend gives', () => {
+  beforeAll(useCpu);
+
+  it("float: PyTorch's logits within 1e-4", async () => {
+    const expected = recorded.float32('float_logits').slice(0, 64 * classCount);
+    const found = await logits(await load(writeTfjsLayers(state)), 0, 64);
+    expect(largestDifference(found, expected)).toBeLessThan(1e-4);
+  });
+
+  it.each(['per-tensor', 'per-channel'] as const)(
+    'int8 %s: the logits of exactly these weights within 1e-4',
+    async (granularity) => {
+      const model = quantizeDynamic(state, granularity);
+      const network = createFloatNetwork(dequantizedState(model));
+      const images = Float32Array.from(await testImages(0, 16).data());
+      const expected = network.classify(network.features(images, 16), 16);
+      const found = await logits(await load(writeQuantizedTfjsLayers(model)), 0, 16);
+      expect(largestDifference(found, expected)).toBeLessThan(1e-4);
+      const float = recorded.float32('float_logits').slice(0, 16 * classCount);
+      expect(largestDifference(found, float), 'int8 makes a difference').toBeGreaterThan(1e-3);
+    },
+  );
+});
+
+describe('on the simd backend it counts as many images right as PyTorch did:', () => {
+  beforeAll(async () => {
+    // On cpu it would take minutes.
+    await registerForTests();
+    await tf.setBackend(BACKEND_NAME);
+  });
+
+  async function correct(zip: Uint8Array, images: number): Promise<number> {
+    const model = await load(zip);
+    let sum = 0;
+    for (let first = 0; first < images; first += 500) {
+      sum += countCorrect(await logits(model, first, 500), labels.subarray(first, first + 500));
+    }
+    return sum;
+  }
+
+  it('float, of all 10,000', async () => {
+    expect(await correct(writeTfjsLayers(state), 10_000)).toBe(9760);
+  });
+
+  // PyTorch quantizes the activations too, which TF.js does not.
+  it.each(['per-tensor', 'per-channel'] as const)('int8 %s, of 2,000, within 3', async (granularity) => {
+    const theirs = recorded.float32(`${granularity.replace('-', '_')}_logits`).subarray(0, 2000 * classCount);
+    const expected = countCorrect(theirs, labels.subarray(0, 2000));
+    const zip = writeQuantizedTfjsLayers(quantizeDynamic(state, granularity));
+    expect(Math.abs((await correct(zip, 2000)) - expected)).toBeLessThanOrEqual(3);
+  });
+});
+
+it('what stock TF.js saves is read back with every bit', async () => {
+  const model = await load(writeTfjsLayers(state));
+  const saved = await new Promise<tf.io.ModelArtifacts>((resolve) => {
+    void model.save(
+      tf.io.withSaveHandler((artifacts) => {
+        resolve(artifacts);
+        return Promise.resolve({ modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } });
+      }),
+    );
+  });
+  const { weightData, weightSpecs, ...rest } = saved;
+  const json = { ...rest, weightsManifest: [{ paths: ['weights.bin'], weights: weightSpecs }] };
+  const zip = zipSync({
+    'saved/model.json': new TextEncoder().encode(JSON.stringify(json)),
+    'saved/weights.bin': new Uint8Array(v.parse(v.instance(ArrayBuffer), weightData)),
+  });
+  const back = readTfjsLayers(zip, 'saved.zip');
+  if (back.kind !== 'float') throw new Error('Read as int8.');
+  for (const name of parameterNames) {
+    expect(countDifferentBits(back.state[name], state[name]), name).toBe(0);
+  }
+});
+
+it('model.json names its format and its file of weights', () => {
+  const { 'model.json': json, ...others } = unzipSync(writeTfjsLayers(state));
+  expect(Object.keys(others)).toEqual(['weights.bin']);
+  expect(JSON.parse(strFromU8(json ?? new Uint8Array()))).toMatchObject({
+    format: 'layers-model',
+    weightsManifest: [{ paths: ['weights.bin'] }],
+  });
+});

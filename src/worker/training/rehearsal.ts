@@ -1,0 +1,46 @@
+/**
+ * What a GPU backend does once for every new shape (compiling programs, making buffers), done before any time is taken:
+ * the same operations on a batch of nothing but padding, whose results are thrown away.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { type Network, toTensors } from '../network/network.ts';
+import { LossQueue } from './loss-queue.ts';
+import { SgdMomentum } from './sgd.ts';
+import { lossAndGradients, type Trainable } from './training-step.ts';
+
+const padding = (rows: number) => toTensors(new Float32Array(), new Uint8Array(), rows);
+
+/** A training step on `rows` images, and the reading of a group of losses. Changes nothing and leaves no tensor behind. */
+export async function rehearseTrainingStep(
+  network: Trainable,
+  rows: number,
+  momentum: number,
+  lossesPerReading: number,
+): Promise<void> {
+  const { images, labels } = padding(rows);
+  const copies = tf.tidy(() => network.variables.map((weights) => tf.variable(weights.clone(), false)));
+  const optimizer = new SgdMomentum(copies, momentum);
+  const losses = new LossQueue(lossesPerReading);
+  const { loss, gradients } = lossAndGradients(network, images, labels);
+  try {
+    optimizer.step(gradients, 1);
+    await losses.add(loss, 0);
+    // The GPU answers when it has done all that it was given.
+    await losses.readAll();
+  } finally {
+    losses.dispose();
+    optimizer.dispose();
+    tf.dispose([images, labels, ...gradients, ...copies]);
+  }
+}
+
+/** A prediction of `rows` images: its programs are others than those of training. */
+export async function rehearseEvaluation(network: Network, rows: number): Promise<void> {
+  const { images, labels } = padding(rows);
+  const logits = tf.tidy(() => network.classify(network.features(images)));
+  try {
+    await logits.data();
+  } finally {
+    tf.dispose([images, labels, logits]);
+  }
+}

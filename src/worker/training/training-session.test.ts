@@ -1,0 +1,180 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StateDict } from '../../core/network/simple-cnn.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import { countDifferentBits } from '../../testing/bits.ts';
+import { readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { registerQuickBackend } from '../../testing/quick-backend.ts';
+import { firstImages, splitOf } from '../../testing/splits.ts';
+import { useCpu } from '../../testing/tf-cpu.ts';
+import { Model } from '../shelf/model.ts';
+import { Stopped, Task } from '../tasks/task.ts';
+import { runTraining, type Snapshot, type TrainingSession } from './training-session.ts';
+
+const images = splitOf(firstImages(readMnistTrain(), 4));
+
+beforeAll(async () => {
+  await useCpu();
+  registerQuickBackend('quick');
+  await tf.setBackend('quick');
+});
+
+/** A session that writes down what it tells and keeps. Its accuracies are not measured, only asked for. */
+class Session implements TrainingSession {
+  readonly model: Model;
+  readonly images = images;
+  readonly settings: Settings;
+  readonly task = new Task();
+  readonly events: EngineEvent[] = [];
+  readonly kept: Snapshot[] = [];
+  readonly told: string[] = [];
+  whenResting: () => void = () => undefined;
+  whenTold: (event: EngineEvent) => void = () => undefined;
+
+  constructor(model: Model, settings: Partial<Settings>) {
+    this.model = model;
+    this.settings = { ...defaultSettings, batchSize: 1, trainSize: 2, shuffle: false, ...settings };
+  }
+
+  readonly learningRate = () => this.settings.learningRate;
+  readonly lastGoodStep = () => this.kept.at(-1)?.step ?? 0;
+  readonly emit = (event: EngineEvent) => {
+    this.events.push(event);
+    this.whenTold(event);
+  };
+  readonly setResting = (resting: boolean) => {
+    this.told.push(resting ? 'rests' : 'goes on');
+    if (resting) this.whenResting();
+  };
+  readonly measureAccuracy = (count: number, whole: boolean) => {
+    this.told.push(`accuracy of ${count}${whole ? ', whole' : ''} at ${this.model.step}`);
+    return Promise.resolve();
+  };
+  readonly keepSnapshot = (snapshot: Snapshot) => {
+    this.kept.push(snapshot);
+    return Promise.resolve();
+  };
+
+  run(): Promise<'finished' | 'diverged'> {
+    return runTraining(this, this.task);
+  }
+
+  get keptSteps(): number[] {
+    return this.kept.map(({ step }) => step);
+  }
+
+  eventsOf<Type extends EngineEvent['type']>(type: Type): Extract<EngineEvent, { type: Type }>[] {
+    return this.events.filter((event): event is Extract<EngineEvent, { type: Type }> => event.type === type);
+  }
+}
+
+describe('a run', () => {
+  it('tells its plan, its steps and epochs, and measures between and after epochs', async () => {
+    const session = new Session(Model.initialised(0), {
+      epochs: 2,
+      trainSize: 3,
+      evalEvery: 2,
+      evalImages: 7,
+      testSize: 9,
+    });
+    expect(await session.run()).toBe('finished');
+    expect(session.events[0]).toEqual({
+      type: 'run-started',
+      epochs: 2,
+      stepsPerEpoch: 3,
+      imagesPerEpoch: 3,
+      batchSize: 1,
+    });
+    expect(session.eventsOf('steps').reduce((sum, { losses }) => sum + losses.length, 0)).toBe(6);
+    expect(session.eventsOf('epoch').map(({ epoch, step }) => [epoch, step])).toEqual([
+      [1, 3],
+      [2, 6],
+    ]);
+    expect(session.told).toEqual([
+      'accuracy of 7 at 2',
+      'accuracy of 9, whole at 3',
+      'accuracy of 7 at 4',
+      'accuracy of 9, whole at 6',
+    ]);
+    expect(session.model.step).toBe(6);
+  });
+
+  it('never trains on more images than there are', async () => {
+    const session = new Session(Model.initialised(0), { trainSize: 60_000, batchSize: 3 });
+    await session.run();
+    expect(session.events[0]).toMatchObject({ stepsPerEpoch: 2, imagesPerEpoch: 4 });
+  });
+
+  it('keeps the weights it begins with, and those of every epoch', async () => {
+    const model = Model.initialised(0);
+    const initial = await model.network.state();
+    const session = new Session(model, { trainSize: 1, epochs: 2 });
+    await session.run();
+    expect(session.keptSteps).toEqual([0, 1, 2]);
+    expect(different(session.kept[0]?.state, initial)).toBe(0);
+    expect(different(session.kept[2]?.state, await model.network.state())).toBe(0);
+    expect(different(session.kept[1]?.state, session.kept[2]?.state)).toBeGreaterThan(0);
+  });
+
+  it('keeps the weights it was paused at, and is stopped there', async () => {
+    const session = new Session(Model.initialised(0), { trainSize: 4 });
+    session.task.pause();
+    session.whenResting = () => session.task.stop();
+    await expect(session.run()).rejects.toThrow(Stopped);
+    expect(session.keptSteps).toEqual([0, 1]);
+    expect(session.told).toEqual(['rests']);
+    expect(session.model.step).toBe(1);
+  });
+});
+
+describe('the last good weights', () => {
+  it('are none of a loss that runs away, in a pause or at the end of an epoch', async () => {
+    const session = new Session(Model.initialised(0), { learningRate: 1, evalEvery: 1 });
+    session.whenTold = (event) => {
+      if (event.type === 'steps' && event.firstStep === 2) session.task.pause();
+    };
+    session.whenResting = () => session.task.resume();
+    expect(await session.run()).toBe('finished');
+    const losses = session.eventsOf('steps').flatMap((group) => [...group.losses]);
+    expect(losses[0]).toBeCloseTo(Math.log(10), 0);
+    expect(losses[1]).toBeGreaterThan(2 * Math.log(10));
+    expect(session.told).toContain('rests');
+    expect(session.eventsOf('epoch')).toHaveLength(1);
+    expect(session.keptSteps).toEqual([0]);
+  });
+
+  it('are kept although one easy batch had a loss far below the last one', async () => {
+    const trained = Model.loaded(readState(trainedWeightsPath), { kind: 'recovered', step: 0 }, 0, 0);
+    const session = new Session(trained, { trainSize: 4, learningRate: 1e-6, evalEvery: 1 });
+    await session.run();
+    const losses = session.eventsOf('steps').flatMap((group) => [...group.losses]);
+    expect(losses.at(-1)).toBeGreaterThan(2 * Math.min(...losses));
+    expect(session.keptSteps).toEqual([0, 4]);
+  });
+
+  it('are those of an earlier run where training begins with broken weights', async () => {
+    const model = Model.initialised(0);
+    const sound = new Session(model, { trainSize: 1 });
+    await sound.run();
+    const diverging = new Session(model, { learningRate: 1e30 });
+    expect(await diverging.run()).toBe('diverged');
+    expect(diverging.keptSteps).toEqual([1]);
+    expect(diverging.eventsOf('diverged')).toEqual([
+      { type: 'diverged', step: 3, lastGoodStep: 1, learningRate: 1e30 },
+    ]);
+    const again = new Session(model, {});
+    again.kept.push(...diverging.kept);
+    expect(await again.run()).toBe('diverged');
+    expect(again.kept).toEqual(diverging.kept);
+    expect(again.eventsOf('diverged')).toMatchObject([{ step: 4, lastGoodStep: 1 }]);
+  });
+});
+
+function different(a: StateDict | undefined, b: StateDict | undefined): number {
+  if (!a || !b) return Number.NaN;
+  return (
+    countDifferentBits(a['fc1.weight'], b['fc1.weight']) +
+    countDifferentBits(a['conv1.bias'], b['conv1.bias'])
+  );
+}

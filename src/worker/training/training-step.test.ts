@@ -1,0 +1,34 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, it } from 'vitest';
+import { imageSize } from '../../core/dataset/normalise.ts';
+import { initialise } from '../../core/network/initialise.ts';
+import { TorchGenerator } from '../../core/random/torch-generator.ts';
+import { readMnistTrain } from '../../testing/fixtures.ts';
+import { registerQuickBackend } from '../../testing/quick-backend.ts';
+import { firstImages, splitOf } from '../../testing/splits.ts';
+import { useCpu } from '../../testing/tf-cpu.ts';
+import { Network, toTensors } from '../network/network.ts';
+import { lossAndGradients } from './training-step.ts';
+
+beforeAll(async () => {
+  await useCpu();
+  registerQuickBackend('quick');
+  await tf.setBackend('quick');
+});
+
+it('a padded batch has the loss and the gradients of the partial one, within 1e-6', () => {
+  const { pixels, labels } = splitOf(firstImages(readMnistTrain(), 3)).batch(Uint32Array.of(0, 1, 2), 0, 3);
+  const network = new Network(initialise(new TorchGenerator(0)));
+  const [partial = [], padded = []] = [3, 5].map((rows) => {
+    const batch = toTensors(pixels, labels, rows);
+    expect(batch.images.size).toBe(rows * imageSize);
+    const { loss, gradients } = lossAndGradients(network, batch.images, batch.labels);
+    return [loss, ...gradients];
+  });
+  expect(padded).toHaveLength(9);
+  for (const [index, tensor] of padded.entries()) {
+    const expected = partial[index] ?? tf.scalar(Number.NaN);
+    const [difference] = tf.max(tf.abs(tf.sub(tensor, expected))).dataSync();
+    expect(difference).toBeLessThan(1e-6);
+  }
+});

@@ -1,0 +1,21 @@
+/** One step's arithmetic, before the weights change. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Network } from '../network/network.ts';
+
+/** What training needs of a network. */
+export type Trainable = Pick<Network, 'loss' | 'variables' | 'onGpu'>;
+
+/** The loss and its gradients, in the order of the variables. The caller disposes of all. */
+export function lossAndGradients(
+  network: Trainable,
+  images: tf.Tensor4D,
+  labels: tf.Tensor1D,
+): { loss: tf.Scalar; gradients: tf.Tensor[] } {
+  const { value, grads } = tf.variableGrads(() => network.loss(images, labels), network.variables);
+  const gradients = network.variables.map(({ name }, index) => {
+    const gradient = grads[name];
+    if (!gradient) throw new Error(`The backend gave no gradient for variable ${index} of the network.`);
+    return gradient;
+  });
+  return { loss: value, gradients };
+}
