@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NotFiniteError } from '../../../core/quantization/calibration/observer.ts';
 import { quantizeWeights } from '../../../core/quantization/grid/weights.ts';
 import { type QuantizedLinear, quantizedLinear } from '../../../core/quantization/reference/linear.ts';
-import casesText from '../../../fixtures/pytorch/quantized-cases.json?raw';
+import casesText from '../../../../fixtures/pytorch/quantized-cases.json?raw';
 import { countDifferentBits } from '../../../testing/bits.ts';
 import { place, registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';
 import { createQuantizedLayer } from './layer.ts';
