@@ -1,7 +1,8 @@
 /** What the main thread asks of the worker. Every call is carried by Comlink; a refused one rejects with an Error that a person can read. */
 import type { ExportFormat } from '../core/formats/export-formats.ts';
+import type { ModelId } from '../core/results/model-report.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import type { EngineEvent, ModelId } from './events.ts';
+import type { EngineEvent } from './events.ts';
 
 /** Images to look at: `pixels` is count * 784 bytes, 0 = black. */
 export interface Samples {

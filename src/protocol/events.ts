@@ -2,83 +2,14 @@
  * What the worker tells the main thread: one member per thing that happened, small numbers only.
  * Pixels and weights cross only where a person asked to see or save them (samples, exports).
  */
-import type { Agreement } from '../core/metrics/compare.ts';
-import type { LayerReport } from '../core/quantization/report.ts';
-import type { Scheme } from '../core/quantization/schemes/scheme.ts';
-import type { SweepPoint } from '../core/quantization/sweep.ts';
-import type { BackendName } from './backend.ts';
+import type { Accuracy } from '../core/results/accuracy.ts';
+import type { Comparison } from '../core/results/comparison.ts';
+import type { ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
+import type { SweepResult } from '../core/results/sweep-result.ts';
+import type { BackendName } from '../core/settings/settings.ts';
 
 /** What the worker is busy with; the page's `status`, apart from `error`, which the client sets when a call fails. */
 export type Activity = 'idle' | 'loading' | 'training' | 'paused' | 'evaluating' | 'quantizing';
-
-/** Where a model's weights came from. */
-export type WeightsOrigin =
-  | { readonly kind: 'initialised'; readonly seed: number }
-  | { readonly kind: 'imported'; readonly fileName: string; readonly content: 'float' | 'quantized' }
-  | { readonly kind: 'checkpoint'; readonly step: number; readonly savedAt: number }
-  | { readonly kind: 'recovered'; readonly step: number };
-
-/** One model's results; a comparison takes any two. */
-export interface ModelReport {
-  readonly id: ModelId;
-  /** Bytes of the safetensors file that would be saved, measured by serialising it. */
-  readonly fileBytes: number;
-  /** Of the same file, compressed as a web server would send it. */
-  readonly gzippedBytes: number;
-  readonly layers: readonly LayerReport[];
-  /** Of a quantized model. */
-  readonly scheme?: Scheme;
-  /** Steps of quantization-aware training that a quantized model went through. */
-  readonly qatSteps?: number;
-  readonly accuracy?: Accuracy;
-  /** Of one image, whole model. */
-  readonly latency?: Latency;
-  /** Where they were asked for: every part at every batch size. */
-  readonly latencies?: readonly PartLatency[];
-}
-
-export type ModelId = 'float' | 'int8';
-
-export interface Accuracy {
-  readonly correct: number;
-  readonly images: number;
-  readonly evalBatchSize: number;
-}
-
-/** What a model's layers are computed with: int8 kernels of the backend, or in their place the plain TypeScript of core. */
-export type Arithmetic = 'float32' | 'int8-kernels' | 'reference';
-
-/** Milliseconds, from pixels in memory to logits in memory. */
-export interface Latency {
-  readonly median: number;
-  readonly p95: number;
-  /** Between the 25th and the 75th percentile. */
-  readonly interquartileRange: number;
-  readonly runs: number;
-  readonly warmUpRuns: number;
-  readonly backend: BackendName;
-  /** Of the layers that are quantized; what stays float32 runs on the backend. */
-  readonly arithmetic: Arithmetic;
-}
-
-/** Milliseconds for a whole batch: of the whole model, or of fc1 and fc2 alone. */
-export interface PartLatency extends Latency {
-  readonly part: 'model' | 'dense';
-  readonly batch: number;
-}
-
-/** One point of a sweep. */
-export interface SweepResult {
-  readonly point: SweepPoint;
-  /** Of the file that would be saved, measured by serialising it. */
-  readonly fileBytes: number;
-  /** Of what that file holds. */
-  readonly accuracy: Accuracy;
-  /** Against the float model, image by image. */
-  readonly comparison: Comparison;
-  /** In dB, of the weights of the quantized layer that lost most. Infinite where nothing was lost. */
-  readonly signalToNoise: number;
-}
 
 /** How far a sweep is. */
 export interface SweepProgress {
@@ -89,12 +20,6 @@ export interface SweepProgress {
   /** Images of this point and stage. */
   readonly done: number;
   readonly total: number;
-}
-
-/** How two models' predictions on the same images relate. */
-export interface Comparison extends Agreement {
-  readonly baseline: ModelId;
-  readonly candidate: ModelId;
 }
 
 export type EngineEvent =

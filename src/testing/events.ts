@@ -2,7 +2,9 @@
 import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
 import { mcNemarPValue } from '../core/metrics/compare.ts';
 import { layerNames } from '../core/network/simple-cnn.ts';
-import type { EngineEvent, ModelReport, SweepResult, WeightsOrigin } from '../protocol/events.ts';
+import type { ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
+import type { SweepResult } from '../core/results/sweep-result.ts';
+import type { EngineEvent } from '../protocol/events.ts';
 
 export const stateAfter = (events: readonly EngineEvent[], from: PlaygroundState = initialState) =>
   events.reduce(reduce, from);

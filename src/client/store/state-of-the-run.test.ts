@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WeightsOrigin } from '../../protocol/events.ts';
+import type { WeightsOrigin } from '../../core/results/model-report.ts';
 import {
   comparison,
   diverged,

@@ -1,14 +1,9 @@
 /** Everything the page knows, as data. The worker tells it in events; the panels draw it. */
+
+import type { Comparison } from '../../core/results/comparison.ts';
+import type { ModelId, ModelReport, WeightsOrigin } from '../../core/results/model-report.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
-import type {
-  Activity,
-  Comparison,
-  EngineEvent,
-  ModelId,
-  ModelReport,
-  SweepProgress,
-  WeightsOrigin,
-} from '../../protocol/events.ts';
+import type { Activity, EngineEvent, SweepProgress } from '../../protocol/events.ts';
 
 type EventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { readonly type: Type }>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ModelId, ModelReport } from '../../protocol/events.ts';
+import type { ModelId, ModelReport } from '../../core/results/model-report.ts';
 import { initialState, type PlaygroundState } from '../store/state.ts';
 import { nextAction } from './next-action.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { linearLayers } from '../../core/network/simple-cnn.ts';
+import type { ModelReport } from '../../core/results/model-report.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
-import type { ModelReport } from '../../protocol/events.ts';
 import { initialState } from '../store/state.ts';
 import { reproductionFacts } from './reproduction.ts';
 

@@ -2,8 +2,8 @@
 import type { ReproductionFacts } from '../../core/formats/text/python-script.ts';
 import type { Granularity } from '../../core/quantization/grid/weights.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
+import type { ModelReport } from '../../core/results/model-report.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
-import type { ModelReport } from '../../protocol/events.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 /** Results come with what they were measured on; before there are any, the settings say what would be. */

@@ -1,6 +1,6 @@
 /** What a sweep says about a model, apart from the words. */
 import type { SweepPoint } from '../../core/quantization/sweep.ts';
-import type { SweepResult } from '../../protocol/events.ts';
+import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;

@@ -1,7 +1,7 @@
 import type { SweepRow } from '../../core/formats/text/csv.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { schemeName } from '../../core/quantization/schemes/scheme.ts';
-import type { Accuracy } from '../../protocol/events.ts';
+import type { Accuracy } from '../../core/results/accuracy.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 /** One row for the float model and one for every point of the sweep, in the order in which they were run. */

@@ -37,7 +37,11 @@ export interface ChoiceSpec<Choice extends string | number> {
   readonly choices: readonly Choice[];
 }
 
-export type BackendChoice = 'auto' | 'webgpu' | 'webgl' | 'simd' | 'cpu';
+/** What TF.js can run on. */
+export type BackendName = 'webgpu' | 'webgl' | 'simd' | 'cpu';
+
+/** What a person may ask for; `auto` is a wish, not a backend. */
+export type BackendChoice = 'auto' | BackendName;
 
 export interface Settings {
   readonly epochs: number;

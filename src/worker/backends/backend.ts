@@ -1,4 +1,4 @@
-import type { BackendName } from '../../protocol/backend.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
 
 /** What looking at a machine says of one backend, before TF.js is asked to use it. */
 export type Probe =

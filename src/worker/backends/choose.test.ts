@@ -9,7 +9,7 @@ import {
   removeBackend,
 } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { BackendName } from '../../protocol/backend.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
 import { registerQuickBackend, replaceKernel } from '../../testing/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import type { Backend, Probe } from './backend.ts';

@@ -3,8 +3,7 @@
  * A backend chosen by name is taken even on a software renderer. Whatever is taken must first agree with `cpu`.
  */
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Settings } from '../../core/settings/settings.ts';
-import type { BackendName } from '../../protocol/backend.ts';
+import type { BackendName, Settings } from '../../core/settings/settings.ts';
 import type { Backend, Surroundings } from './backend.ts';
 import { cpu } from './cpu.ts';
 import { selfTest } from './self-test.ts';

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parameterNames } from '../../core/network/simple-cnn.ts';
-import type { BackendName } from '../../protocol/backend.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Model } from '../shelf/model.ts';

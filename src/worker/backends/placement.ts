@@ -3,7 +3,7 @@
  * writes them there. What replaces or reads the model comes before or after a move, never into the middle of one.
  */
 import type { StateDict } from '../../core/network/simple-cnn.ts';
-import type { BackendName } from '../../protocol/backend.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
 import type { Model } from '../shelf/model.ts';
 import type { Choice, Wish } from './choose.ts';
 

@@ -8,7 +8,7 @@ import { imageSize } from '../../core/dataset/normalise.ts';
 import { initialise } from '../../core/network/initialise.ts';
 import { parameterNames } from '../../core/network/simple-cnn.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
-import type { BackendName } from '../../protocol/backend.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
 import { Network, toTensors } from '../network/network.ts';
 import './cpu.ts';
 

@@ -4,7 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { classCount } from '../../core/network/simple-cnn.ts';
-import type { ModelId } from '../../protocol/events.ts';
+import type { ModelId } from '../../core/results/model-report.ts';
 import type { Split } from '../data/split.ts';
 import { type Network, toTensors } from '../network/network.ts';
 import type { QuantizedRunner } from '../quantized/runner.ts';

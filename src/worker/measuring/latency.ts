@@ -4,8 +4,9 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { summarise } from '../../core/metrics/latency.ts';
-import type { BackendName } from '../../protocol/backend.ts';
-import type { Latency, ModelId, PartLatency } from '../../protocol/events.ts';
+import type { Latency, PartLatency } from '../../core/results/latency.ts';
+import type { ModelId } from '../../core/results/model-report.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
 import { type Network, toTensors } from '../network/network.ts';
 import type { QuantizedRunner } from '../quantized/runner.ts';

@@ -8,7 +8,7 @@ import {
   type QuantizedNetwork,
 } from '../../core/quantization/schemes/quantized-network.ts';
 import { classifyStatically, type StaticNetwork } from '../../core/quantization/schemes/static-network.ts';
-import type { Arithmetic } from '../../protocol/events.ts';
+import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
 import { createQuantizedLayer, hasKernels, type QuantizedLayer } from './dense/layer.ts';
 import { createStaticNetwork, type SimdStaticNetwork } from './static/network.ts';

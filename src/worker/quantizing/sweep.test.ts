@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { SweepResult } from '../../core/results/sweep-result.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
-import type { EngineEvent, SweepResult } from '../../protocol/events.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
 import { eventsOf } from '../../testing/engine.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';

@@ -2,9 +2,10 @@
 import type { ExportFormat } from '../../core/formats/export-formats.ts';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
 import type { QuantizedNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import type { ModelId } from '../../core/results/model-report.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { EngineEvent, ModelId } from '../../protocol/events.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
 import type { Placement } from '../backends/placement.ts';
 import type { DataSource } from '../data/source.ts';
 import { type Contest, measureLatencies, measureLatency } from '../measuring/latency.ts';

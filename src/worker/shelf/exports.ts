@@ -4,7 +4,7 @@ import { writeFloatWeights } from '../../core/formats/safetensors/weights-file.t
 import type { StateDict } from '../../core/network/simple-cnn.ts';
 import { type QuantizedModel, toQuantizedModel } from '../../core/quantization/schemes/dynamic.ts';
 import { type Scheme, schemeName } from '../../core/quantization/schemes/scheme.ts';
-import type { ModelId } from '../../protocol/events.ts';
+import type { ModelId } from '../../core/results/model-report.ts';
 import { type Quantized, quantizeThroughFile } from './results.ts';
 
 type FileBytes = Uint8Array<ArrayBuffer>;

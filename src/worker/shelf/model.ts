@@ -4,7 +4,7 @@ import { initialise } from '../../core/network/initialise.ts';
 import type { StateDict } from '../../core/network/simple-cnn.ts';
 import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
-import type { WeightsOrigin } from '../../protocol/events.ts';
+import type { WeightsOrigin } from '../../core/results/model-report.ts';
 import { Network } from '../network/network.ts';
 import type { Snapshot } from '../training/training-session.ts';
 

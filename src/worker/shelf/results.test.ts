@@ -4,7 +4,9 @@ import { linearLayers, parameterNames, type StateDict } from '../../core/network
 import type { Granularity } from '../../core/quantization/grid/weights.ts';
 import { toQuantizedModel } from '../../core/quantization/schemes/dynamic.ts';
 import type { DynamicScheme } from '../../core/quantization/schemes/scheme.ts';
-import type { EngineEvent, Latency, ModelReport } from '../../protocol/events.ts';
+import type { Latency } from '../../core/results/latency.ts';
+import type { ModelReport } from '../../core/results/model-report.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';

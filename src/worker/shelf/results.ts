@@ -11,15 +11,11 @@ import type { InputRanges } from '../../core/quantization/calibration/calibratio
 import { floatLayerReports, layerReports } from '../../core/quantization/report.ts';
 import { type QuantizedNetwork, quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
-import type {
-  Accuracy,
-  Comparison,
-  EngineEvent,
-  Latency,
-  ModelId,
-  ModelReport,
-  PartLatency,
-} from '../../protocol/events.ts';
+import type { Accuracy } from '../../core/results/accuracy.ts';
+import type { Comparison } from '../../core/results/comparison.ts';
+import type { Latency, PartLatency } from '../../core/results/latency.ts';
+import type { ModelId, ModelReport } from '../../core/results/model-report.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
 import { type EvaluationPlan, evaluate } from '../measuring/evaluation.ts';
 import type { Network } from '../network/network.ts';
 import { createRunner, type QuantizedRunner } from '../quantized/runner.ts';

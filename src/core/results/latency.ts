@@ -1,0 +1,24 @@
+/** How long a model takes for a batch of images. */
+import type { BackendName } from '../settings/settings.ts';
+
+/** What a model's layers are computed with: int8 kernels of the backend, or in their place the plain TypeScript of core. */
+export type Arithmetic = 'float32' | 'int8-kernels' | 'reference';
+
+/** Milliseconds, from pixels in memory to logits in memory. */
+export interface Latency {
+  readonly median: number;
+  readonly p95: number;
+  /** Between the 25th and the 75th percentile. */
+  readonly interquartileRange: number;
+  readonly runs: number;
+  readonly warmUpRuns: number;
+  readonly backend: BackendName;
+  /** Of the layers that are quantized; what stays float32 runs on the backend. */
+  readonly arithmetic: Arithmetic;
+}
+
+/** Milliseconds for a whole batch: of the whole model, or of its dense layers alone. */
+export interface PartLatency extends Latency {
+  readonly part: 'model' | 'dense';
+  readonly batch: number;
+}
