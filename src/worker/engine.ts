@@ -15,8 +15,8 @@ import { DataSource } from './data/source.ts';
 import { Assessor } from './shelf/assessor.ts';
 import { Checkpoints } from './shelf/checkpoints.ts';
 import { Model } from './shelf/model.ts';
-import type { Task } from './tasks/task.ts';
-import { Tasks, type Work } from './tasks/tasks.ts';
+import type { Task } from './workshop/task.ts';
+import { Tasks, type Work } from './workshop/tasks.ts';
 import type { Snapshot } from './training/snapshot.ts';
 import { runTraining } from './training/training-session.ts';
 

@@ -1,6 +1,6 @@
 /** Opens the data set, streams it in the background, tells how far it is, and can be asked to try again. */
 import type { EngineEvent } from '../../protocol/events.ts';
-import { createDeferred } from '../tasks/deferred.ts';
+import { createDeferred } from '../workshop/deferred.ts';
 import { DataError, Dataset, type Progress } from './dataset.ts';
 
 /** Progress is told at most this often, and always when a shard is complete. */

@@ -8,7 +8,7 @@ import { useCpu } from '../../testing/tf-cpu.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { Network } from '../network/network.ts';
 import { createRunner, type QuantizedRunner } from '../quantized/runner.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import { evaluate, type Models } from './evaluation.ts';
 
 const pytorch = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');

@@ -13,7 +13,7 @@ import { evaluate } from '../measuring/evaluation.ts';
 import { Network } from '../network/network.ts';
 import { quantizeModel } from '../quantizing/quantizing.ts';
 import { type Quantized, runnerOf } from '../shelf/results.ts';
-import { Task } from '../tasks/task.ts';
+import { Task } from '../workshop/task.ts';
 
 const state = readState(trainedWeightsPath);
 const count = 32;

@@ -3,9 +3,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { layerNames } from '../../core/network/simple-cnn.ts';
 import { Calibrator, type InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import type { StaticScheme } from '../../core/quantization/schemes/scheme.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
 import { type Network, toTensors } from '../network/network.ts';
-import type { Task } from '../tasks/task.ts';
+import type { Task } from '../workshop/task.ts';
 
 const batchSize = 32;
 
@@ -23,10 +24,7 @@ export async function calibrate(
   for (let start = 0; start < count; start += batchSize) {
     onProgress(start, count);
     const end = Math.min(start + batchSize, count);
-    while (!images.hasAll(indices, start, end)) {
-      await Promise.race([images.nextArrival(), task.interrupted]);
-      await task.checkpoint();
-    }
+    await imagesArrive(images, indices, start, end, task);
     const { pixels, labels } = images.batch(indices, start, end);
     await observeBatch(calibrator, network, pixels, labels);
     await task.checkpoint();

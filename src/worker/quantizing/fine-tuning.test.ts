@@ -23,7 +23,7 @@ import { registerForTests } from '../../tfjs-backend-simd/test-support/register.
 import { evaluate } from '../measuring/evaluation.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import { train } from '../training/trainer.ts';
 import { fineTune } from './fine-tuning.ts';
 

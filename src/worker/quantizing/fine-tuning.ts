@@ -12,8 +12,9 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import type { Task } from '../tasks/task.ts';
-import { Diverged, type TrainingListener, train } from '../training/trainer.ts';
+import type { Task } from '../workshop/task.ts';
+import { train } from '../training/trainer.ts';
+import { Diverged, type TrainingListener } from '../training/training-run.ts';
 
 /**
  * What share of the learning rate the fine-tuning takes. The weights are near their goal already: they are to settle on a grid, and
@@ -82,13 +83,14 @@ export async function fineTune(
 
 function listenerTelling(onStep: (done: number) => void): TrainingListener {
   return {
+    onBegin: async () => undefined,
     onSteps: ({ firstStep, losses }) => onStep(firstStep + losses.length - 1),
     wantsWeights: () => false,
     onWeights: async () => undefined,
     onInterval: async () => undefined,
     onEpoch: async () => undefined,
     onWaitingForData: () => undefined,
-    onPause: async () => undefined,
+    onRest: async () => undefined,
     onResume: () => undefined,
   };
 }

@@ -9,7 +9,7 @@ import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Network } from '../network/network.ts';
 import { quantizeThroughFile, Results } from '../shelf/results.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import { runSweep, type SweepPlan } from './sweep.ts';
 
 const state = readState(trainedWeightsPath);

@@ -12,9 +12,8 @@ export class Model {
   readonly network: Network;
   readonly origin: WeightsOrigin;
   readonly seed: number;
-  /** Draws the order of the images; after an initialisation it stands where PyTorch's global generator stands. */
-  readonly random: TorchGenerator;
   step: number;
+  #random: TorchGenerator;
 
   private constructor(
     state: StateDict,
@@ -26,8 +25,18 @@ export class Model {
     this.network = new Network(state);
     this.origin = origin;
     this.seed = seed;
-    this.random = random;
+    this.#random = random;
     this.step = step;
+  }
+
+  /** Draws the order of the images; after an initialisation it stands where PyTorch's global generator stands. */
+  get random(): TorchGenerator {
+    return this.#random;
+  }
+
+  /** The generator stands where it stood when it gave this snapshot. */
+  goOnFrom(snapshot: Uint32Array): void {
+    this.#random = TorchGenerator.restored(snapshot);
   }
 
   /** What `torch.manual_seed(seed); SimpleCNN()` gives. */
@@ -58,6 +67,17 @@ export class Model {
   goneBack({ state, step }: Snapshot): Model {
     if (step === 0 && this.origin.kind === 'initialised') return Model.initialised(this.seed);
     return Model.loaded(state, { kind: 'recovered', step }, this.seed, step);
+  }
+
+  /** A model that was stored. generator: the snapshot that its generator gave. */
+  static stored(
+    state: StateDict,
+    origin: WeightsOrigin,
+    seed: number,
+    step: number,
+    generator: Uint32Array,
+  ): Model {
+    return new Model(state, origin, seed, TorchGenerator.restored(generator), step);
   }
 
   /** The same model, at the same point of its life, with its weights on the backend that is current now. */

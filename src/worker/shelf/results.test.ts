@@ -12,7 +12,7 @@ import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Network } from '../network/network.ts';
-import { Task } from '../tasks/task.ts';
+import { Task } from '../workshop/task.ts';
 import { quantizeThroughFile, Results } from './results.ts';
 
 const state: StateDict = readState(trainedWeightsPath);

@@ -11,7 +11,7 @@ import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { Network } from '../network/network.ts';
-import { Task } from '../tasks/task.ts';
+import { Task } from '../workshop/task.ts';
 import { rehearseEvaluation, rehearseTrainingStep } from './rehearsal.ts';
 import { train } from './trainer.ts';
 

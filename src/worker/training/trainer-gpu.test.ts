@@ -5,7 +5,7 @@ import { plainImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import { Diverged, train } from './trainer.ts';
 
 let backend: HeldBackend;

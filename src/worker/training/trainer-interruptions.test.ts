@@ -3,7 +3,7 @@ import { arrivingSplit, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run, Slope, sevenImages } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import { train } from './trainer.ts';
 
 beforeAll(useCpu);

@@ -7,7 +7,7 @@ import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { Network } from '../network/network.ts';
-import { Task } from '../tasks/task.ts';
+import { Task } from '../workshop/task.ts';
 import { train } from './trainer.ts';
 
 const steps = 4;

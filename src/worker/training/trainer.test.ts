@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/training.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import { Diverged, train } from './trainer.ts';
 
 beforeAll(useCpu);

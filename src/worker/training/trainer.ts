@@ -5,68 +5,21 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { createThroughput } from '../../core/metrics/throughput.ts';
-import type { Split } from '../data/split.ts';
 import { toTensors } from '../network/network.ts';
-import { Stopped, type Task } from '../tasks/task.ts';
+import { Stopped, type Task } from '../workshop/task.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
 import { LossQueue } from './loss-queue.ts';
 import { rehearseTrainingStep } from './rehearsal.ts';
 import { SgdMomentum } from './sgd.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { lossAndGradients, type Trainable } from './training-step.ts';
-
-export interface TrainingRun {
-  readonly network: Trainable;
-  readonly images: Split;
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly momentum: number;
-  /** Read before every step: it may change while training runs. */
-  readonly learningRate: () => number;
-  /** The order of the images in an epoch, asked for once as each epoch begins. */
-  readonly nextOrder: () => Uint32Array;
-  /** Steps the model has already taken. */
-  readonly firstStep: number;
-  /** `onInterval` is called every so many steps; 0 for never. */
-  readonly intervalSteps: number;
-}
-
-export interface TrainedSteps {
-  readonly firstStep: number;
-  readonly losses: Float32Array;
-  readonly epoch: number;
-  readonly learningRate: number;
-  readonly imagesSeen: number;
-  readonly imagesTotal: number;
-  readonly imagesPerSecond: number;
-  readonly meanImagesPerSecond: number;
-  readonly elapsedMs: number;
-  readonly remainingMs: number;
-}
-
-/** What happens around the steps; every wait in here is kept out of the throughput. */
-export interface TrainingListener {
-  onSteps(steps: TrainedSteps): void;
-  /** Whether it wants to see the weights now; asked every time that steps are told. */
-  wantsWeights(): boolean;
-  /** Where it wants them: they are those of this step, the losses so far have all been told, and all were numbers. */
-  onWeights(step: number): Promise<void>;
-  /** Every `intervalSteps`, except where an epoch ends with the same step. */
-  onInterval(step: number): Promise<void>;
-  onEpoch(epoch: number, step: number, meanLoss: number): Promise<void>;
-  onWaitingForData(waiting: boolean): void;
-  onPause(): Promise<void>;
-  onResume(): void;
-}
-
-/** Training stopped itself: the loss is no longer a finite number. */
-export class Diverged extends Error {
-  override name = 'Diverged';
-  readonly step: number;
-  constructor(step: number) {
-    super(`The loss of step ${step} is not a finite number.`);
-    this.step = step;
-  }
-}
+import {
+  Diverged,
+  type TrainingListener,
+  type TrainingPlace,
+  type TrainingRun,
+  type TrainingState,
+} from './training-run.ts';
+import { lossAndGradients } from './training-step.ts';
 
 /**
  * Losses are reported at most this often. Every report is a frame that the page draws, on a processor that may be training: twice a
@@ -102,7 +55,11 @@ class Trainer {
   readonly #throughput = createThroughput();
   readonly #losses: LossQueue;
   readonly #sinceReport = new Stopwatch();
-  #startedAt = performance.now();
+  /** Of the task's active time, when this run began; of an earlier part of the run, what that took. */
+  #beganAt: number;
+  #asleepToldMs: number;
+  #place = 0;
+  #intervalDue = false;
   #epoch = 0;
   #epochLosses = { sum: 0, count: 0 };
   #learningRate: number;
@@ -121,24 +78,43 @@ class Trainer {
     this.#toldStep = run.firstStep;
     this.#losses = new LossQueue(run.network.onGpu ? lossesPerReading : 1);
     this.#learningRate = run.learningRate();
-    this.#optimizer = new SgdMomentum(run.network.variables, run.momentum);
-    task.listenToPauses({
-      onPause: async () => {
-        // A GPU is still at work on the last steps.
-        await this.#sinceReport.counting(() => this.report());
-        await listener.onPause();
-      },
-      onResume: () => listener.onResume(),
-    });
+    this.#optimizer = new SgdMomentum(run.network.variables, run.momentum, run.from?.velocities);
+    this.#beganAt = task.activeMs - (run.from?.place.elapsedMs ?? 0);
+    this.#asleepToldMs = task.asleepMs;
+    this.#imagesSeen = run.from?.place.imagesSeen ?? 0;
   }
 
   async run(): Promise<void> {
-    for (let epoch = 1; epoch <= this.#run.epochs; epoch++) {
-      const order = this.#run.nextOrder();
-      this.#imagesTotal = order.length * this.#run.epochs;
-      if (epoch === 1 && this.#run.network.onGpu) await this.#rehearse(order);
+    const { epochs, network, nextOrder, from } = this.#run;
+    const first = from?.place.epoch ?? 1;
+    this.#goTo(first, from?.place);
+    await this.#listener.onBegin(() => this.#state());
+    // A run that is taken up begins paused: it rests before anything else.
+    if (from) await this.#rest();
+    for (let epoch = first; epoch <= epochs; epoch++) {
+      const order = nextOrder();
+      this.#imagesTotal = order.length * epochs;
+      if (network.onGpu && epoch === first) await this.#rehearse(order);
+      this.#goTo(epoch, epoch === first ? from?.place : undefined);
       await this.#runEpoch(epoch, order);
     }
+  }
+
+  /** Where the run is, and the velocities; between two steps. */
+  async #state(): Promise<TrainingState> {
+    const place: TrainingPlace = {
+      epoch: this.#epoch,
+      images: this.#place,
+      epochLosses: { ...this.#epochLosses },
+      imagesSeen: this.#imagesSeen,
+      elapsedMs: this.#elapsedMs,
+      intervalDue: this.#intervalDue,
+    };
+    return { place, velocities: await this.#optimizer.velocities() };
+  }
+
+  get #elapsedMs(): number {
+    return this.#task.activeMs - this.#beganAt;
   }
 
   /** Rows of a batch that starts here. On a GPU the last one is padded; where it is the only one, there is no other shape. */
@@ -150,29 +126,58 @@ class Trainer {
   async #rehearse(order: Uint32Array): Promise<void> {
     const { network, momentum } = this.#run;
     await rehearseTrainingStep(network, this.#rows(order, 0), momentum, lossesPerReading);
-    this.#startedAt = performance.now();
+    this.#task.beat();
+    this.#beganAt = this.#task.activeMs - (this.#run.from?.place.elapsedMs ?? 0);
     this.#sinceReport.restart();
+  }
+
+  /** To the beginning of an epoch, or to a place in it. */
+  #goTo(epoch: number, place: TrainingPlace | undefined): void {
+    this.#epoch = epoch;
+    this.#epochLosses = { ...(place?.epochLosses ?? { sum: 0, count: 0 }) };
+    this.#place = place?.images ?? 0;
+    this.#intervalDue = place?.intervalDue ?? false;
   }
 
   async #runEpoch(epoch: number, order: Uint32Array): Promise<void> {
     const { batchSize, intervalSteps } = this.#run;
-    this.#epoch = epoch;
-    this.#epochLosses = { sum: 0, count: 0 };
-    for (let start = 0; start < order.length; start += batchSize) {
+    if (this.#intervalDue) await this.#measure();
+    while (this.#place < order.length) {
+      const start = this.#place;
       const end = Math.min(start + batchSize, order.length);
       await this.#imagesArrive(order, start, end);
       await this.#takeLearningRate();
       await this.#losses.add(this.#trainStep(order, start, end), end - start);
+      this.#place = end;
+      this.#task.beat();
       const endOfEpoch = end === order.length;
-      const interval = !endOfEpoch && intervalSteps > 0 && this.#step % intervalSteps === 0;
-      if (endOfEpoch || interval) await this.report();
+      this.#intervalDue = !endOfEpoch && intervalSteps > 0 && this.#step % intervalSteps === 0;
+      if (endOfEpoch || this.#intervalDue) await this.report();
       else if (this.#sinceReport.milliseconds >= reportEveryMs) await this.#reportInPassing();
-      if (interval) await this.#sinceReport.without(() => this.#listener.onInterval(this.#step));
-      await this.#sinceReport.without(() => this.#task.checkpoint());
+      if (this.#intervalDue) await this.#measure();
+      await this.#rest();
     }
     const { sum, count } = this.#epochLosses;
     await this.#sinceReport.without(() => this.#listener.onEpoch(epoch, this.#step, sum / count));
   }
+
+  async #measure(): Promise<void> {
+    await this.#sinceReport.without(() => this.#listener.onInterval(this.#step));
+    this.#intervalDue = false;
+  }
+
+  /** Lets messages in, and rests where a pause is asked for. */
+  async #rest(): Promise<void> {
+    await this.#sinceReport.without(async () => {
+      if (await this.#task.checkpoint(this.#settle)) this.#listener.onResume();
+    });
+  }
+
+  /** A GPU is still at work on the last steps when a pause is asked for. */
+  readonly #settle = async (): Promise<void> => {
+    await this.#sinceReport.counting(() => this.report());
+    await this.#listener.onRest();
+  };
 
   /** A group of losses is reported with one learning rate, so a change begins a new group. */
   async #takeLearningRate(): Promise<void> {
@@ -187,10 +192,8 @@ class Trainer {
     this.#listener.onWaitingForData(true);
     await this.#losses.readAll();
     await this.#sinceReport.without(async () => {
-      while (!this.#run.images.hasAll(order, start, end)) {
-        await Promise.race([this.#run.images.nextArrival(), this.#task.interrupted]);
-        await this.#task.checkpoint();
-      }
+      const rested = await imagesArrive(this.#run.images, order, start, end, this.#task, this.#settle);
+      if (rested) this.#listener.onResume();
     });
     this.#listener.onWaitingForData(false);
   }
@@ -228,8 +231,9 @@ class Trainer {
   #tell(): void {
     const { losses, images } = this.#losses.take();
     if (losses.length === 0) return;
-    const now = performance.now();
-    this.#throughput.add(images, this.#sinceReport.milliseconds);
+    const asleepMs = this.#task.asleepMs - this.#asleepToldMs;
+    this.#asleepToldMs = this.#task.asleepMs;
+    this.#throughput.add(images, Math.max(0, this.#sinceReport.milliseconds - asleepMs));
     this.#sinceReport.restart();
     const firstStep = this.#toldStep + 1;
     this.#toldStep += losses.length;
@@ -244,7 +248,7 @@ class Trainer {
       imagesTotal: this.#imagesTotal,
       imagesPerSecond,
       meanImagesPerSecond: this.#throughput.mean(),
-      elapsedMs: now - this.#startedAt - this.#task.pausedMs,
+      elapsedMs: this.#elapsedMs,
       remainingMs: (1000 * (this.#imagesTotal - this.#imagesSeen)) / imagesPerSecond,
     });
     const broken = losses.findIndex((loss) => !Number.isFinite(loss));

@@ -9,7 +9,7 @@ import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Model } from '../shelf/model.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import type { Snapshot } from './snapshot.ts';
 import { runTraining, type TrainingSession } from './training-session.ts';
 

@@ -6,27 +6,35 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import type { Split } from '../data/split.ts';
 import { rowsOnGpu } from '../measuring/evaluation.ts';
 import type { Model } from '../shelf/model.ts';
-import { Stopped, type Task } from '../tasks/task.ts';
+import { Stopped, type Task } from '../workshop/task.ts';
 import { rehearseEvaluation } from './rehearsal.ts';
-import type { Snapshot } from './snapshot.ts';
-import { Diverged, train } from './trainer.ts';
+import type { Snapshot, TrainingCheckpoint } from './snapshot.ts';
+import { train } from './trainer.ts';
+import { Diverged, type TrainingState } from './training-run.ts';
 
 export interface TrainingSession {
   readonly model: Model;
   readonly images: Split;
   readonly settings: Settings;
+  /** Where a run is taken up again. Its task begins paused. */
+  readonly from: TrainingCheckpoint | undefined;
   readonly learningRate: () => number;
   readonly emit: (event: EngineEvent) => void;
-  /** Told when training has come to rest (paused) and when it goes on. */
-  readonly setResting: (resting: boolean) => void;
-  /** Classifies the first `images` test images and tells the accuracy. `whole` at an epoch's end. */
-  readonly measureAccuracy: (images: number, whole: boolean) => Promise<void>;
-  readonly keepSnapshot: (snapshot: Snapshot) => Promise<void>;
+  /** Training goes on after a rest: what was measured meanwhile no longer holds. */
+  readonly onResume: () => void;
+  /**
+   * Classifies the first `images` test images and tells the accuracy. `whole` at an epoch's end. settle: what has to be done before it
+   * may rest.
+   */
+  readonly measureAccuracy: (images: number, whole: boolean, settle: () => Promise<void>) => Promise<void>;
+  readonly keepSnapshot: (snapshot: Snapshot, checkpoint: TrainingCheckpoint) => Promise<void>;
+  /** True where somebody wants a snapshot before its time. */
+  readonly snapshotAsked: () => boolean;
   /** Of the snapshot that was kept last, in this run or an earlier one. */
   readonly lastGoodStep: () => number;
 }
 
-/** At least this long between two snapshots: reading back 1.7 MB and storing it takes some 20 ms. */
+/** At least this long between two snapshots: reading back the weights and storing them takes some 40 ms. */
 const snapshotEveryMs = 10_000;
 
 /**
@@ -37,21 +45,21 @@ const runawayLoss = 2 * Math.log(classCount);
 
 /** Rejects with `Stopped` when stopped. A run that diverges is told as an event and ends without an error. */
 export async function runTraining(session: TrainingSession, task: Task): Promise<'finished' | 'diverged'> {
-  const { model, images, settings, learningRate, emit, setResting, measureAccuracy } = session;
+  const { model, images, settings, from, learningRate, emit, measureAccuracy } = session;
   const imagesPerEpoch = Math.min(settings.trainSize, images.count);
   const snapshots = new Snapshots(session);
-  emit({
-    type: 'run-started',
-    epochs: settings.epochs,
-    stepsPerEpoch: Math.ceil(imagesPerEpoch / settings.batchSize),
-    imagesPerEpoch,
-    batchSize: settings.batchSize,
-  });
-  await snapshots.takeIfSound(model.step);
-  if (model.network.onGpu) {
-    const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
-    await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
+  if (!from) {
+    emit({
+      type: 'run-started',
+      epochs: settings.epochs,
+      stepsPerEpoch: Math.ceil(imagesPerEpoch / settings.batchSize),
+      imagesPerEpoch,
+      batchSize: settings.batchSize,
+    });
   }
+  const settle = () => snapshots.takeIfSound(model.step);
+  /** Of the epoch that is taken up, as long as its order has not been drawn anew. */
+  let interrupted = from?.epochStart;
   const run = {
     network: model.network,
     images,
@@ -59,12 +67,26 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     batchSize: settings.batchSize,
     momentum: settings.momentum,
     learningRate,
-    nextOrder: () => epochOrder(model.random, imagesPerEpoch, settings.shuffle),
+    nextOrder: () => {
+      if (interrupted) model.goOnFrom(interrupted);
+      interrupted = undefined;
+      snapshots.epochBegins(model.random.snapshot());
+      return epochOrder(model.random, imagesPerEpoch, settings.shuffle);
+    },
     firstStep: model.step,
     intervalSteps: settings.evalEvery,
+    ...(from && { from }),
   };
   try {
     await train(run, task, {
+      async onBegin(state) {
+        snapshots.begin(state);
+        await snapshots.takeIfSound(model.step);
+        if (model.network.onGpu) {
+          const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
+          await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
+        }
+      },
       onSteps(steps) {
         model.step = steps.firstStep + steps.losses.length - 1;
         snapshots.judge(steps.losses);
@@ -72,18 +94,15 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       },
       wantsWeights: () => snapshots.due,
       onWeights: (step) => snapshots.takeIfSound(step),
-      onInterval: () => measureAccuracy(settings.evalImages, false),
+      onInterval: () => measureAccuracy(settings.evalImages, false, settle),
       async onEpoch(epoch, step, meanLoss) {
-        emit({ type: 'epoch', epoch, step, meanLoss });
         await snapshots.takeIfSound(step);
-        await measureAccuracy(settings.testSize, true);
+        emit({ type: 'epoch', epoch, step, meanLoss });
+        await measureAccuracy(settings.testSize, true, settle);
       },
       onWaitingForData: (waiting) => emit({ type: 'data-waiting', waiting }),
-      async onPause() {
-        await snapshots.takeIfSound(model.step);
-        setResting(true);
-      },
-      onResume: () => setResting(false),
+      onRest: settle,
+      onResume: session.onResume,
     });
     return 'finished';
   } catch (error) {
@@ -107,9 +126,22 @@ class Snapshots {
   #runningAway = false;
   #takenAt = 0;
   #takenStep: number | undefined;
+  #epochStart: Uint32Array<ArrayBuffer>;
+  #state: (() => Promise<TrainingState>) | undefined;
 
   constructor(session: TrainingSession) {
     this.#session = session;
+    this.#epochStart = session.from?.epochStart ?? session.model.random.snapshot();
+    // What a run is taken up from has been kept already.
+    this.#takenStep = session.from && session.model.step;
+  }
+
+  begin(state: () => Promise<TrainingState>): void {
+    this.#state = state;
+  }
+
+  epochBegins(generator: Uint32Array<ArrayBuffer>): void {
+    this.#epochStart = generator;
   }
 
   judge(losses: Float32Array): void {
@@ -117,17 +149,18 @@ class Snapshots {
   }
 
   get due(): boolean {
-    return performance.now() - this.#takenAt >= snapshotEveryMs;
+    return this.#session.snapshotAsked() || performance.now() - this.#takenAt >= snapshotEveryMs;
   }
 
   /** step: what the weights are at now, all losses up to which were judged. */
   async takeIfSound(step: number): Promise<void> {
-    if (this.#runningAway || step === this.#takenStep) return;
-    const state = await this.#session.model.network.state();
+    if (this.#runningAway || step === this.#takenStep || !this.#state) return;
+    const { model, settings } = this.#session;
+    const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
     if (!parameterNames.every((name) => state[name].every(Number.isFinite))) return;
     this.#takenAt = performance.now();
     this.#takenStep = step;
-    await this.#session.keepSnapshot({ state, step });
+    await this.#session.keepSnapshot({ state, step }, { ...run, settings, epochStart: this.#epochStart });
   }
 }

@@ -11,7 +11,7 @@ import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { Network } from '../network/network.ts';
-import { Task } from '../tasks/task.ts';
+import { Task } from '../workshop/task.ts';
 import { calibrate } from './calibration.ts';
 import { fineTune } from './fine-tuning.ts';
 import { quantizeModel } from './quantizing.ts';

@@ -3,14 +3,18 @@
  * quantize, write, read back.
  */
 import type { StateDict } from '../../core/network/simple-cnn.ts';
+import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
+import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
+import { WeightsError } from '../../core/formats/safetensors/weights-reader.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
+import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { checkLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
 import { Network } from '../network/network.ts';
-import { type Quantized, quantizeThroughFile } from '../shelf/results.ts';
-import type { Task } from '../tasks/task.ts';
+import type { QuantizedFile } from '../shelf/entry.ts';
+import type { Task } from '../workshop/task.ts';
 import { calibrate } from './calibration.ts';
 import { fineTune } from './fine-tuning.ts';
 
@@ -24,25 +28,26 @@ export interface QuantizationPlan {
 }
 
 /**
- * progressOf: hears of calibration, of fine-tuning and of calibration again, each from 0 on. Rejects with SchemeError where the settings
- * make no scheme, with `Stopped` when the task is stopped, and with an error that says what to do where fine-tuning diverges.
+ * Tells how far calibration is, fine-tuning, and calibration again, each from 0 on. Rejects with SchemeError where the settings make no
+ * scheme, with `Stopped` when the task is stopped, and with an error that says what to do where fine-tuning diverges.
  */
 export async function quantizeModel(
   { network, state, trainImages: images, settings }: QuantizationPlan,
   task: Task,
-  progressOf: (of: 'calibration-images' | 'fine-tuning-steps') => (done: number, total: number) => void,
-): Promise<Quantized> {
+): Promise<QuantizedFile> {
   const scheme = schemeOf(settings);
   checkLayers(scheme);
   const rangesOf = async (calibrated: Network) =>
-    calibrateFor(scheme, calibrated, images, task, progressOf('calibration-images'));
+    scheme.kind === 'static'
+      ? calibrate(calibrated, images, scheme, task, (done, total) =>
+          task.progress({ of: 'calibration-images', done, total }),
+        )
+      : undefined;
   const ranges = await rangesOf(network);
   const { qatSteps } = settings;
   if (qatSteps === 0) return quantizeThroughFile(state, scheme, ranges);
-  const tuned = await fineTune(
-    { state, images, scheme, ranges, settings },
-    task,
-    progressOf('fine-tuning-steps'),
+  const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, (done, total) =>
+    task.progress({ of: 'fine-tuning-steps', done, total }),
   );
   const tunedNetwork = new Network(tuned);
   try {
@@ -52,13 +57,15 @@ export async function quantizeModel(
   }
 }
 
-/** Undefined for a scheme that needs no ranges. */
-function calibrateFor(
+/** Quantizes, serialises and parses back, so that what is measured is what a file would hold. */
+export function quantizeThroughFile(
+  state: StateDict,
   scheme: Scheme,
-  network: Network,
-  images: Split,
-  task: Task,
-  onProgress: (done: number, total: number) => void,
-): Promise<InputRanges> | undefined {
-  return scheme.kind === 'static' ? calibrate(network, images, scheme, task, onProgress) : undefined;
+  ranges?: InputRanges,
+  qatSteps = 0,
+): QuantizedFile {
+  const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
+  const network = readNetwork(bytes, 'the quantized model');
+  if (network.kind === 'float') throw new WeightsError('The quantized model was read back as a float one.');
+  return { bytes, network, original: state, qatSteps };
 }

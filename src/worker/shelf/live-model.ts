@@ -1,20 +1,20 @@
 /**
- * Where the model lives. Weights do not survive the backend that they live on: a move reads them, makes the other backend and
- * writes them there. What replaces or reads the model comes before or after a move, never into the middle of one.
+ * The model that is trained, and the backend that holds its weights. Weights do not survive the backend that they live on: a move reads
+ * them, makes the other backend and writes them there. What replaces or reads the model comes before or after a move, never into the
+ * middle of one.
  */
 import type { StateDict } from '../../core/network/simple-cnn.ts';
 import type { BackendName } from '../../core/settings/settings.ts';
-import type { Model } from '../shelf/model.ts';
-import type { Choice, Wish } from './choose.ts';
+import type { Model } from './model.ts';
+import type { Choice, Wish } from '../backends/choose.ts';
 
-export class Placement {
+export class LiveModel {
   #model: Model;
   #choice: Choice;
   #wish: Wish;
   readonly #choose: (wish: Wish) => Promise<Choice>;
   #renew = false;
   #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
 
   /** model: on the backend that `choose` has just chosen for this wish. */
   constructor(model: Model, choice: Choice, wish: Wish, choose: (wish: Wish) => Promise<Choice>) {
@@ -30,11 +30,6 @@ export class Placement {
 
   get backend(): BackendName {
     return this.#choice.name;
-  }
-
-  /** True while the model is being moved, replaced or read. */
-  get busy(): boolean {
-    return this.#waiting > 0;
   }
 
   /** What a wish would change, in words; undefined where all is as wished. Only `simd` has a number of threads. */
@@ -76,13 +71,7 @@ export class Placement {
   }
 
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    this.#waiting++;
-    const turn = this.#last
-      .catch(() => undefined)
-      .then(act)
-      .finally(() => {
-        this.#waiting--;
-      });
+    const turn = this.#last.catch(() => undefined).then(act);
     this.#last = turn;
     return turn;
   }
