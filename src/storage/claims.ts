@@ -41,8 +41,9 @@ export class Claims {
    */
   claim(id: string, waitMs = 0): Promise<Claim | undefined> {
     const locks = this.#locks;
-    if (!locks) return Promise.resolve({ id, release: () => undefined });
-    return new Promise((resolve, reject) => {
+    const unowned = { id, release: () => undefined };
+    if (!locks) return Promise.resolve(unowned);
+    return new Promise((resolve) => {
       const options = waitMs > 0 ? { signal: AbortSignal.timeout(waitMs) } : { ifAvailable: true };
       const hold = (lock: unknown) => {
         if (!lock) {
@@ -52,8 +53,9 @@ export class Claims {
         return new Promise<void>((release) => resolve({ id, release }));
       };
       locks.request(prefix + id, options, hold).catch((error: unknown) => {
-        if (error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name)) resolve(undefined);
-        else reject(error);
+        const isLate = error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name);
+        // Sandboxed frames have locks but may not use them: that is the same as having none.
+        resolve(isLate ? undefined : unowned);
       });
     });
   }

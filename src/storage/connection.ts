@@ -19,6 +19,8 @@ export class Connection {
   readonly #limitMs: number;
   #opening: Promise<Database> | undefined;
   #database: Database | undefined;
+  /** Whether an attempt to open still waits for another tab. The browser lets later attempts wait behind it, without a word. */
+  #isBlocked = false;
 
   /** limitMs: how long opening, or a transaction without much data, may take. */
   constructor(limitMs: number) {
@@ -79,20 +81,23 @@ export class Connection {
 
   async #connect(): Promise<Database> {
     if (typeof indexedDB === 'undefined' || indexedDB === null) throw missing();
-    let isBlocked = false;
     let opening: Promise<Database>;
     try {
       opening = openDB<Schema>(databaseName, databaseVersion, {
         upgrade,
         blocked: () => {
-          isBlocked = true;
+          this.#isBlocked = true;
         },
       });
     } catch (error) {
       throw problemOf(error);
     }
+    const unblock = () => {
+      this.#isBlocked = false;
+    };
+    opening.then(unblock, unblock);
     try {
-      const database = await within(this.#limitMs, opening, () => (isBlocked ? blocked() : silent()));
+      const database = await within(this.#limitMs, opening, () => (this.#isBlocked ? blocked() : silent()));
       database.addEventListener('versionchange', () => this.#letGo(database));
       database.addEventListener('close', () => this.#letGo(database));
       this.#database = database;

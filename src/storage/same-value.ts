@@ -1,4 +1,4 @@
-/** Whether a value came back from storage as it was given. Numbers must be the same bit for bit, except that every NaN is one. */
+/** Whether a value came back from storage as it was given. Numbers must be the same bit for bit, except that every NaN is one; the order of an object's keys does not matter. */
 
 /** For what the structured clone keeps: primitives, binary data, dates, arrays, maps, sets and plain objects. */
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -25,5 +25,5 @@ const bytesOf = (view: ArrayBufferView) => new Uint8Array(view.buffer, view.byte
 function itemsOf(value: object): unknown[] {
   if (Array.isArray(value)) return value;
   if (value instanceof Map || value instanceof Set) return [...value];
-  return Object.entries(value);
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }

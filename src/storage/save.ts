@@ -67,6 +67,7 @@ function write(
   kept: readonly PartEntry[],
   bytes: number,
 ): Promise<Entry> {
+  const measured = [...parts].map(([name, part]) => ({ name, length: part.length, crc32: crc32(part) }));
   return connection.run(
     ['pending', 'parts'],
     'readwrite',
@@ -77,17 +78,10 @@ function write(
       if (torn) await stored.delete(partsOf(id, torn.generation));
       const generations = (await stored.getAllKeys(partsOf(id))).map(([, generation]) => generation);
       const generation = 1 + generations.reduce((most, other) => Math.max(most, other), 0);
-      const written = [...parts].map(([name, part]) => ({
-        name,
-        generation,
-        length: part.length,
-        crc32: crc32(part),
-      }));
+      const written = measured.map((part) => ({ ...part, generation }));
       const entry: Entry = { generation, savedAt, summary, record, parts: [...kept, ...written] };
-      await Promise.all([
-        pending.put(entry, id),
-        ...[...parts].map(([name, part]) => stored.put(part, [id, generation, name])),
-      ]);
+      await pending.put(entry, id);
+      for (const [name, part] of parts) await stored.put(part, [id, generation, name]);
       return entry;
     },
     bytes,
@@ -142,10 +136,8 @@ function flip(connection: Connection, id: string, base: Entry | undefined, entry
       throw damaged(
         'A part of this work is no longer in the storage: the browser or another tab has removed it. The page has to save the whole work again.',
       );
-    await Promise.all([
-      workspaces.put(entry, id),
-      pending.delete(id),
-      ...keys.filter((key) => !named.has(JSON.stringify(key))).map((key) => stored.delete(key)),
-    ]);
+    await workspaces.put(entry, id);
+    await pending.delete(id);
+    for (const key of keys) if (!named.has(JSON.stringify(key))) await stored.delete(key);
   });
 }

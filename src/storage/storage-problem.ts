@@ -31,7 +31,7 @@ export const missing = () =>
 export const silent = () =>
   new StorageProblem(
     'silent',
-    "The browser's storage does not answer, so your latest work is not saved yet. The page will try again; if this message returns, export your model, then close the page's other tabs and reload.",
+    "The browser's storage does not answer, so your work can neither be saved nor read at the moment. The page will try again; if this message returns, export your model, then close the page's other tabs and reload.",
   );
 
 export const blocked = () =>
@@ -63,7 +63,7 @@ export function problemOf(error: unknown): StorageProblem {
     );
   return new StorageProblem(
     'refused',
-    `The browser does not let the page store anything (${messageOf(error)}), so your latest work is not saved. This happens in private windows and where site data is blocked. The page will try again; export what you want to keep.`,
+    `The browser does not let the page use its storage (${messageOf(error)}), so your work can neither be saved nor read. This happens in private windows and where site data is blocked. The page will try again; export what you want to keep.`,
     error,
   );
 }

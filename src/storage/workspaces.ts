@@ -122,11 +122,9 @@ export class Workspaces<Content> {
   remove(id: string): Promise<void> {
     return this.#queued(id, () =>
       this.#connection.run(['workspaces', 'pending', 'parts'], 'readwrite', async (transaction) => {
-        await Promise.all([
-          transaction.objectStore('workspaces').delete(id),
-          transaction.objectStore('pending').delete(id),
-          transaction.objectStore('parts').delete(partsOf(id)),
-        ]);
+        await transaction.objectStore('workspaces').delete(id);
+        await transaction.objectStore('pending').delete(id);
+        await transaction.objectStore('parts').delete(partsOf(id));
       }),
     );
   }
