@@ -16,8 +16,8 @@ export interface Locks {
 
 export interface Claim {
   readonly id: string;
-  /** Lets another tab have the workspace. It may be called more than once. */
-  release(): void;
+  /** Lets another tab have the workspace; resolves once it may. */
+  release(): Promise<void>;
 }
 
 const prefix = 'quantization-playground workspace ';
@@ -41,7 +41,7 @@ export class Claims {
    */
   claim(id: string, waitMs = 0): Promise<Claim | undefined> {
     const locks = this.#locks;
-    const unowned = { id, release: () => undefined };
+    const unowned: Claim = { id, release: () => Promise.resolve() };
     if (!locks) return Promise.resolve(unowned);
     return new Promise((resolve) => {
       const options = waitMs > 0 ? { signal: AbortSignal.timeout(waitMs) } : { ifAvailable: true };
@@ -50,9 +50,15 @@ export class Claims {
           resolve(undefined);
           return Promise.resolve();
         }
-        return new Promise<void>((release) => resolve({ id, release }));
+        return new Promise<void>((letGo) => {
+          const release = async () => {
+            letGo();
+            await ended;
+          };
+          resolve({ id, release });
+        });
       };
-      locks.request(prefix + id, options, hold).catch((error: unknown) => {
+      const ended = locks.request(prefix + id, options, hold).catch((error: unknown) => {
         const isLate = error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name);
         // Sandboxed frames have locks but may not use them: that is the same as having none.
         resolve(isLate ? undefined : unowned);
@@ -62,7 +68,7 @@ export class Claims {
 
   /** Whether a living page or worker holds the workspace, this one included. Always false where the browser has no locks. */
   async isInUse(id: string): Promise<boolean> {
-    const { held = [] } = (await this.#locks?.query()) ?? {};
+    const { held = [] } = (await this.#locks?.query().catch(() => undefined)) ?? {};
     return held.some(({ name }) => name === prefix + id);
   }
 }

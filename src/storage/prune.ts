@@ -46,7 +46,7 @@ export async function prune(
       await remove(id);
       removed.push(id);
     } finally {
-      claim.release();
+      await claim.release();
     }
   }
   for (const { key, savedAt } of await listLegacy(connection))
