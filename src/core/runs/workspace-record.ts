@@ -57,6 +57,8 @@ const entry = v.variant('kind', [
     name: v.string(),
     parent: v.string(),
     qatSteps: count,
+    /** Where the float weights are that it was made of: those of its parent, a part of their own, or nowhere. */
+    original: v.picklist(['parent', 'part', 'unknown']),
     known,
   }),
 ]);

@@ -32,6 +32,11 @@ export class LiveModel {
     return this.#choice.name;
   }
 
+  /** What was wished for, which may not be what could be had. */
+  get wish(): Wish {
+    return this.#wish;
+  }
+
   /** What a wish would change, in words; undefined where all is as wished. Only `simd` has a number of threads. */
   changeFor({ backend, threads }: Wish): string | undefined {
     if (backend !== this.#wish.backend) return 'backend';

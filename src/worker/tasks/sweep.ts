@@ -12,7 +12,7 @@ export const sweep: Perform<'sweep'> = (task, { settings }, workshop) =>
     const plan = { network: live.model.network, state, shelf, trainImages: train, testImages: test, settings };
     try {
       await runSweep(plan, task, (event) => {
-        workspace.heard(event);
+        workspace.log.heard(event);
         emit(event);
       });
     } finally {

@@ -25,13 +25,13 @@ export const train: Perform<'train'> = (task, { settings }, workshop) =>
     await trainFrom(undefined, settings, task, workshop);
   });
 
-/** Goes on with a training that was interrupted. Its task begins paused. */
+/** Goes on with a training that was interrupted, on the present backend. Its task begins paused. */
 export const takeUpTraining = (
   task: Task,
   checkpoint: TrainingCheckpoint,
   workshop: Workshop,
 ): Promise<void> => {
-  const { settings } = checkpoint;
+  const settings = { ...checkpoint.settings, ...workshop.live.wish };
   return onWishedBackend(task, settings, workshop, () => trainFrom(checkpoint, settings, task, workshop));
 };
 
@@ -42,9 +42,10 @@ async function trainFrom(
   workshop: Workshop,
 ): Promise<void> {
   const { live, data, workspace } = workshop;
-  const { train: images } = await data.dataset();
   workspace.runBegins();
   try {
+    if (from && (await task.checkpoint())) weightsMove(workshop);
+    const { train: images } = await data.dataset();
     await runTraining(
       {
         model: live.model,
@@ -80,7 +81,7 @@ function weightsMove(workshop: Workshop): void {
 
 function tellRun(event: EngineEvent, workshop: Workshop): void {
   const { emit, shelf, workspace } = workshop;
-  workspace.heard(event);
+  workspace.log.heard(event);
   emit(event);
   // An epoch that goes on after a measurement moves the weights too.
   if (event.type === 'steps' && shelf.live.state) weightsMove(workshop);

@@ -89,8 +89,6 @@ class Trainer {
     const first = from?.place.epoch ?? 1;
     this.#goTo(first, from?.place);
     await this.#listener.onBegin(() => this.#state());
-    // A run that is taken up begins paused: it rests before anything else.
-    if (from) await this.#rest();
     for (let epoch = first; epoch <= epochs; epoch++) {
       const order = nextOrder();
       this.#imagesTotal = order.length * epochs;

@@ -1,11 +1,10 @@
 /** What tasks and queries work with: everything that the engine owns. */
-import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
 import type { DataSource } from '../data/source.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import type { Workspace } from '../shelf/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Snapshot } from '../training/snapshot.ts';
 import type { Task } from './task.ts';
 import type { Tasks } from './tasks.ts';
