@@ -77,7 +77,15 @@ const boundaries = [
   },
   {
     file: 'src/client/store/x.ts',
-    may: ['./y.ts', '../views/y.ts', '../../core/y.ts', '../../protocol/y.ts', 'zustand/vanilla', 'comlink'],
+    may: [
+      './y.ts',
+      '../views/y.ts',
+      '../../core/y.ts',
+      '../../protocol/y.ts',
+      '../../storage/y.ts',
+      'zustand/vanilla',
+      'comlink',
+    ],
     mayNot: [
       '../../tfjs-backend-simd/y.ts',
       '../../ui/y.tsx',
@@ -97,7 +105,13 @@ const boundaries = [
       '@mantine/core',
       'recharts',
     ],
-    mayNot: ['../../../protocol/y.ts', '../../../tfjs-backend-simd/y.ts', '../../../worker/y.ts', tensorFlow],
+    mayNot: [
+      '../../../protocol/y.ts',
+      '../../../storage/y.ts',
+      '../../../tfjs-backend-simd/y.ts',
+      '../../../worker/y.ts',
+      tensorFlow,
+    ],
   },
   {
     file: 'e2e/x.spec.ts',
@@ -114,7 +128,13 @@ const boundaries = [
   {
     file: 'scripts/x.ts',
     may: ['./y.ts', '../src/core/dataset/y.ts', '../e2e/support/y.ts'],
-    mayNot: ['../src/client/y.ts', '../src/protocol/y.ts', '../src/ui/y.tsx', '../src/worker/y.ts'],
+    mayNot: [
+      '../src/client/y.ts',
+      '../src/protocol/y.ts',
+      '../src/storage/y.ts',
+      '../src/ui/y.tsx',
+      '../src/worker/y.ts',
+    ],
   },
 ];
 

@@ -136,6 +136,12 @@ test('an upgrade that an older tab blocks is told as such, at every attempt, and
     await saving;
   }
   older.close();
+  await someTurns();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest());
+  const silence = expect(page.save('a', work(1))).rejects.toMatchObject({ kind: 'silent' });
+  await expire();
+  await silence;
+  open.mockRestore();
   await page.save('a', work(2));
   expect((await page.read('a'))?.record).toEqual({ step: 2 });
 });
@@ -204,6 +210,19 @@ test('a connection that has ended without a word is opened again, without a fail
   for (const database of databases) database.close();
   await page.save('a', work(2));
   expect((await page.read('a'))?.record).toEqual({ step: 2 });
+  expect(databases).toHaveLength(2);
+});
+
+test('after a failure the next operation has a connection of its own', async () => {
+  const databases = watchConnections();
+  const page = openPage();
+  await page.save('a', work(1));
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+    throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+  });
+  await expect(page.read('a')).rejects.toMatchObject({ kind: 'refused' });
+  get.mockRestore();
+  expect((await page.read('a'))?.record).toEqual({ step: 1 });
   expect(databases).toHaveLength(2);
 });
 

@@ -1,5 +1,6 @@
 // What lies on the disk has changed since it was saved: it is named, what is sound can be taken up, and all of it removed.
 import { expect, test } from 'vitest';
+import { crc32 } from '../core/formats/zip/crc32.ts';
 import { emptyDatabaseForEachTest, openPage, storedParts, withDatabase, work } from '../testing/storage.ts';
 
 emptyDatabaseForEachTest();
@@ -33,6 +34,19 @@ for (const [name, value] of Object.entries(spoilings))
     await page.save('a', work(2, { weights: [9] }, ['model']));
     expect((await page.read('a'))?.parts.size).toBe(2);
   });
+
+/** Bytes with their CRC-32 behind them. All such sequences, of any length, have one and the same CRC-32. */
+function withChecksum(...bytes: number[]): number[] {
+  const checksum = crc32(Uint8Array.from(bytes));
+  return [...bytes, ...new Uint8Array(Uint32Array.of(checksum).buffer)];
+}
+
+test('a part of another length is noticed even where the checksum is the same', async () => {
+  await openPage().save('a', work(1, { weights: withChecksum(1, 2, 3) }));
+  const shorter = Uint8Array.from(withChecksum(1));
+  await withDatabase((database) => database.put('parts', shorter, ['a', 1, 'weights']));
+  await expect(openPage().read('a')).rejects.toMatchObject({ kind: 'damaged' });
+});
 
 test('a part that is gone cannot be kept', async () => {
   await saved();

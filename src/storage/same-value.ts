@@ -16,8 +16,11 @@ export function sameValue(a: unknown, b: unknown): boolean {
   );
 }
 
+/** A plain loop: `every` takes ten times as long, and this runs on megabytes between two training steps. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 const bytesOf = (view: ArrayBufferView) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);

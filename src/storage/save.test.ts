@@ -1,6 +1,8 @@
 // Saves that are torn, and stores that lie: what was saved before stays whole and readable.
+import { unwrap } from 'idb';
 import { expect, test, vi } from 'vitest';
 import { emptyDatabaseForEachTest, openPage, storedParts, withDatabase, work } from '../testing/storage.ts';
+import { Workspaces } from './workspaces.ts';
 
 emptyDatabaseForEachTest();
 
@@ -140,4 +142,39 @@ test('two pages that save the same work: one is told, and the other one has all 
       ['velocities', Uint8Array.of(winner)],
     ]),
   });
+});
+
+test('a save that began before another page has saved the same work is not kept', async () => {
+  const other = openPage();
+  await other.save('a', work(1, { weights: [1, 2, 3] }));
+  let late: Promise<void> | undefined;
+  // The record is checked between writing and taking over: the other page begins then, and sees the state before.
+  const page = new Workspaces((record) => {
+    late ??= other.save('a', work(3, {}, ['weights']));
+    return record;
+  });
+  await page.save('a', work(2, {}, ['weights']));
+  await expect(late).rejects.toMatchObject({ kind: 'damaged' });
+  expect((await openPage().read('a'))?.record).toEqual({ step: 2 });
+});
+
+test('a save whose pending entry another page has replaced is not kept', async () => {
+  const page = openPage();
+  await page.save('a', work(1, { weights: [1, 2, 3], model: [7] }));
+  await withDatabase(async (other) => {
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      names,
+      mode,
+      options,
+    ) {
+      const isTakingOver = mode === 'readwrite' && [...names].includes('workspaces');
+      if (isTakingOver)
+        begin.call(unwrap(other), ['pending'], 'readwrite').objectStore('pending').delete('a');
+      return begin.call(this, names, mode, options);
+    });
+    await expect(page.save('a', work(2, { weights: [4] }))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+  await expectFirstState();
 });

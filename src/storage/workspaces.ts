@@ -23,8 +23,8 @@ import { saveGeneration } from './save.ts';
 import { partsOf, sizeOf } from './schema.ts';
 import { damaged } from './storage-problem.ts';
 
-export type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-export type Summary = Readonly<Record<string, string | number>>;
+type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+type Summary = Readonly<Record<string, string | number>>;
 
 export interface Saving<Content> {
   readonly record: Content;
