@@ -3,13 +3,14 @@ import { type Remote, transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
-import { metricsCsv, sweepCsv } from '../core/formats/text/csv.ts';
+import { sweepCsv } from '../core/formats/text/csv.ts';
 import type { ModelId } from '../core/results/model-report.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { Engine } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { remoteListener, startWorker, type WorkerLink } from './engine/worker-link.ts';
+import { metricsFile } from './metrics-file.ts';
 import { saveFile } from './save-file.ts';
 import { readHash, writeHash } from './store/settings-hash.ts';
 import {
@@ -20,7 +21,6 @@ import {
   type Status,
   withoutNotices,
 } from './store/state.ts';
-import { metricsRows } from './views/metrics-rows.ts';
 import { reproductionFacts } from './views/reproduction.ts';
 import { sweepRows } from './views/sweep-rows.ts';
 
@@ -52,7 +52,7 @@ export interface Playground {
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
   /** The script that repeats in PyTorch what the page shows. */
   exportScript(): Promise<void>;
-  exportMetrics(): void;
+  exportMetrics(): Promise<void>;
   exportPredictions(): Promise<void>;
   exportSweep(): void;
   /** Takes the remedy of every notice that offers it. */
@@ -229,8 +229,12 @@ export function createPlayground(): Playground {
         fail(error);
       }
     },
-    exportMetrics() {
-      saveFile(metricsCsv(metricsRows(store.getState().run)), 'metrics.csv', 'text/csv');
+    async exportMetrics() {
+      try {
+        saveFile(await metricsFile(store.getState().run.record), 'metrics.csv', 'text/csv');
+      } catch (error) {
+        fail(error);
+      }
     },
     async exportPredictions() {
       const csv = await ask((engine) => engine.exportPredictions());

@@ -6,6 +6,7 @@ import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
 import type { ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
+import type { AccuracyReport, EpochReport, StepsReport } from '../core/runs/reports.ts';
 import type { BackendName } from '../core/settings/settings.ts';
 
 /** What the worker is busy with; the page's `status`, apart from `error`, which the client sets when a call fails. */
@@ -62,30 +63,9 @@ export type EngineEvent =
       readonly imagesPerEpoch: number;
       readonly batchSize: number;
     }
-  | {
-      readonly type: 'steps';
-      /** Step number (from 1, over the model's life) of the first loss here. */
-      readonly firstStep: number;
-      readonly losses: Float32Array;
-      readonly epoch: number;
-      readonly learningRate: number;
-      /** Of this run alone. */
-      readonly imagesSeen: number;
-      readonly imagesTotal: number;
-      readonly imagesPerSecond: number;
-      readonly meanImagesPerSecond: number;
-      readonly elapsedMs: number;
-      readonly remainingMs: number;
-    }
-  | { readonly type: 'epoch'; readonly epoch: number; readonly step: number; readonly meanLoss: number }
-  | {
-      readonly type: 'test-accuracy';
-      readonly step: number;
-      readonly correct: number;
-      readonly images: number;
-      /** True for the whole test set at an epoch's end, false for a subset in between. */
-      readonly whole: boolean;
-    }
+  | ({ readonly type: 'steps' } & StepsReport)
+  | ({ readonly type: 'epoch' } & EpochReport)
+  | ({ readonly type: 'test-accuracy' } & AccuracyReport)
   | {
       readonly type: 'progress';
       /** What is counted; test images where nothing is said. */

@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../../core/results/comparison.ts';
 import type { ModelId, ModelReport, WeightsOrigin } from '../../core/results/model-report.ts';
+import { RunRecord } from '../../core/runs/run-record.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { Activity, EngineEvent, SweepProgress } from '../../protocol/events.ts';
 
@@ -24,11 +25,9 @@ export interface Samples {
   readonly labels: Uint8Array<ArrayBuffer>;
 }
 
-/** A run is data: what was told of every step, epoch and accuracy since the weights were last replaced. */
 export interface Run {
-  readonly groups: readonly EventOf<'steps'>[];
-  readonly epochs: readonly EventOf<'epoch'>[];
-  readonly accuracies: readonly EventOf<'test-accuracy'>[];
+  /** Every step, epoch and accuracy since the weights were last replaced. */
+  readonly record: RunRecord;
   /** The settings of the training that runs or ran last. */
   readonly plan: EventOf<'run-started'> | undefined;
 }
@@ -56,8 +55,6 @@ export interface PlaygroundState {
   readonly notices: readonly Notice[];
 }
 
-const emptyRun: Run = { groups: [], epochs: [], accuracies: [], plan: undefined };
-
 export const initialState: PlaygroundState = {
   settings: defaultSettings,
   status: 'loading',
@@ -67,7 +64,7 @@ export const initialState: PlaygroundState = {
   waitingForData: false,
   samples: undefined,
   model: undefined,
-  run: emptyRun,
+  run: newRun(),
   progress: undefined,
   reports: {},
   comparison: undefined,
@@ -116,14 +113,14 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
       return {
         ...state,
         model: state.model && { ...state.model, step: event.firstStep + event.losses.length - 1 },
-        run: { ...state.run, groups: [...state.run.groups, event] },
+        run: { ...state.run, record: state.run.record.withSteps(event) },
         // Of weights that have moved on, where training was paused for it.
         sweep: undefined,
       };
     case 'epoch':
-      return { ...state, run: { ...state.run, epochs: [...state.run.epochs, event] } };
+      return { ...state, run: { ...state.run, record: state.run.record.withEpoch(event) } };
     case 'test-accuracy':
-      return { ...state, run: { ...state.run, accuracies: [...state.run.accuracies, event] } };
+      return { ...state, run: { ...state.run, record: state.run.record.withAccuracy(event) } };
     case 'progress':
       return { ...state, progress: event };
     case 'diverged':
@@ -168,7 +165,7 @@ function takeModel(state: PlaygroundState, event: EventOf<'model'>): PlaygroundS
     ...state,
     status: state.diverged ? 'idle' : state.status,
     model: { origin, step, floatBytes },
-    run: resumes ? runUpTo(state.run, step) : emptyRun,
+    run: resumes ? { ...state.run, record: state.run.record.upTo(step) } : newRun(),
     reports: sameWeights ? state.reports : {},
     comparison: sameWeights ? state.comparison : undefined,
     sweep: sameWeights ? state.sweep : undefined,
@@ -177,15 +174,8 @@ function takeModel(state: PlaygroundState, event: EventOf<'model'>): PlaygroundS
   };
 }
 
-function runUpTo(run: Run, step: number): Run {
-  return {
-    plan: run.plan,
-    groups: run.groups
-      .filter((group) => group.firstStep <= step)
-      .map((group) => ({ ...group, losses: group.losses.slice(0, step - group.firstStep + 1) })),
-    epochs: run.epochs.filter((epoch) => epoch.step <= step),
-    accuracies: run.accuracies.filter((accuracy) => accuracy.step <= step),
-  };
+function newRun(): Run {
+  return { record: RunRecord.of(), plan: undefined };
 }
 
 /** A backend that was asked for and cannot be had is told, and so is what makes training slow though the processor could. */
