@@ -2,15 +2,16 @@
 // `npm test` builds first and calls this; alone: `npm run build && npx playwright test`.
 import { cpus } from 'node:os';
 import { defineConfig } from 'playwright/test';
-import { browserArguments, requireBrowser } from './scripts/find-browser.mjs';
+import { browserArguments } from './scripts/find-browser.mjs';
 
 const port = process.env.E2E_PORT ?? '4317';
-const executablePath = requireBrowser();
-// Playwright's worker processes read this file too: they need not search again.
-process.env.CHROMIUM_PATH = executablePath;
+// Set by globalSetup for Playwright's worker processes, which read this file too. Loading it needs no browser: Knip does
+// so on machines that have none yet.
+const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/browser-setup.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: Boolean(process.env.CI),
   // A page waits for its data, its server or a person more often than it computes: a file of tests for every core.
@@ -22,7 +23,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath, args: browserArguments() },
+    launchOptions: { ...(executablePath && { executablePath }), args: browserArguments() },
   },
   webServer: {
     command: 'node scripts/serve.mjs',

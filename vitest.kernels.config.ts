@@ -32,7 +32,13 @@ export default mergeConfig(
         headless: true,
         screenshotFailures: false,
         provider: playwright({
-          launchOptions: { executablePath: requireBrowser(), args: browserArguments() },
+          launchOptions: {
+            // Sought when Vitest opens it: Knip loads this file too, on machines that have no browser yet.
+            get executablePath() {
+              return requireBrowser();
+            },
+            args: browserArguments(),
+          },
         }),
         // test-support/register.ts registers the build that is named here.
         instances: (['relaxed', 'plain'] as const).map((kernelBuild, groupOrder) => ({

@@ -1,4 +1,4 @@
-// Who may import whom: the lint rules of biome.json, each broken once. They and this table must agree.
+// Who may import whom: the lint rules of biome.json, each broken once. They and this table must agree. And no circles.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,8 @@ const tensorFlow = '@tensorflow/tfjs-core';
 
 const boundaries = [
   {
-    file: 'src/core/model/x.ts',
-    may: ['./y.ts', '../data/y.ts', 'valibot'],
+    file: 'src/core/network/x.ts',
+    may: ['./y.ts', '../dataset/y.ts', 'valibot'],
     mayNot: [
       '../../client/y.ts',
       '../../protocol/y.ts',
@@ -24,7 +24,7 @@ const boundaries = [
   },
   {
     file: 'src/protocol/x.ts',
-    may: ['./y.ts', '../core/model/y.ts'],
+    may: ['./y.ts', '../core/results/y.ts'],
     mayNot: [
       '../client/y.ts',
       '../tfjs-backend-simd/y.ts',
@@ -36,10 +36,10 @@ const boundaries = [
   },
   {
     file: 'src/tfjs-backend-simd/kernels/x.ts',
-    may: ['./y.ts', '../backend.ts', tensorFlow, '@tensorflow/tfjs-backend-cpu'],
+    may: ['./y.ts', '../runtime/backend.ts', tensorFlow, '@tensorflow/tfjs-backend-cpu'],
     mayNot: [
       '../../client/y.ts',
-      '../../core/model/y.ts',
+      '../../core/network/y.ts',
       '../../protocol/y.ts',
       '../../ui/y.tsx',
       '../../worker/y.ts',
@@ -47,24 +47,25 @@ const boundaries = [
     ],
   },
   {
-    file: 'src/worker/x.ts',
+    file: 'src/worker/backends/x.ts',
     may: [
-      './data/y.ts',
-      '../core/y.ts',
-      '../protocol/y.ts',
-      '../tfjs-backend-simd/y.ts',
+      './y.ts',
+      '../data/y.ts',
+      '../../core/settings/y.ts',
+      '../../protocol/y.ts',
+      '../../tfjs-backend-simd/runtime/y.ts',
       tensorFlow,
       'comlink',
     ],
-    mayNot: ['../client/y.ts', '../ui/y.tsx', 'react', 'recharts', 'zustand/vanilla'],
+    mayNot: ['../../client/y.ts', '../../ui/y.tsx', 'react', 'recharts', 'zustand/vanilla'],
   },
   {
-    file: 'src/client/x.ts',
-    may: ['./y.ts', '../core/y.ts', '../protocol/y.ts', 'zustand/vanilla', 'comlink'],
+    file: 'src/client/store/x.ts',
+    may: ['./y.ts', '../views/y.ts', '../../core/y.ts', '../../protocol/y.ts', 'zustand/vanilla', 'comlink'],
     mayNot: [
-      '../tfjs-backend-simd/y.ts',
-      '../ui/y.tsx',
-      '../worker/y.ts',
+      '../../tfjs-backend-simd/y.ts',
+      '../../ui/y.tsx',
+      '../../worker/y.ts',
       tensorFlow,
       'react',
       '@mantine/core',
@@ -72,12 +73,19 @@ const boundaries = [
   },
   {
     file: 'src/ui/panels/Data/x.tsx',
-    may: ['./y.tsx', '../../../client/y.ts', '../../../core/y.ts', 'react', '@mantine/core', 'recharts'],
+    may: [
+      './y.tsx',
+      '../../../client/store/y.ts',
+      '../../../core/y.ts',
+      'react',
+      '@mantine/core',
+      'recharts',
+    ],
     mayNot: ['../../../protocol/y.ts', '../../../tfjs-backend-simd/y.ts', '../../../worker/y.ts', tensorFlow],
   },
   {
     file: 'e2e/x.spec.ts',
-    may: ['./support/y.ts', '../src/core/y.ts', 'playwright/test'],
+    may: ['./support/y.ts', '../src/core/settings/y.ts', 'playwright/test'],
     mayNot: [
       '../src/client/y.ts',
       '../src/protocol/y.ts',
@@ -88,7 +96,7 @@ const boundaries = [
   },
   {
     file: 'scripts/x.ts',
-    may: ['./y.ts', '../src/core/y.ts', '../e2e/support/y.ts'],
+    may: ['./y.ts', '../src/core/dataset/y.ts', '../e2e/support/y.ts'],
     mayNot: ['../src/client/y.ts', '../src/protocol/y.ts', '../src/ui/y.tsx', '../src/worker/y.ts'],
   },
 ];
@@ -99,18 +107,20 @@ const reportSchema = v.object({
   ),
 });
 
-/** Lints one file for each row of the table, in a folder of their own. Returns path and line of every refused import. */
-function refusals(): { path: string; line: number }[] {
-  const folder = mkdtempSync(join(tmpdir(), 'boundaries-'));
+/** The files to lint, each with its text. */
+type Files = Readonly<Record<string, string>>;
+
+/** What one rule of biome.json says of files in a folder of their own. Returns path and line of every place that it refuses. */
+function refusals(rule: string, files: Files): { path: string; line: number }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'lint-rules-'));
   const configuration: unknown = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
   const withoutGit = { ...v.parse(v.looseObject({}), configuration), vcs: { enabled: false } };
   writeFileSync(join(folder, 'biome.json'), JSON.stringify(withoutGit));
-  for (const { file, may, mayNot } of boundaries) {
+  for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    const lines = [...may, ...mayNot].map((name, index) => `import { v${index} } from '${name}';`);
-    writeFileSync(join(folder, file), lines.join('\n'));
+    writeFileSync(join(folder, file), text);
   }
-  const options = ['lint', '--only=style/noRestrictedImports', '--max-diagnostics=none', '--reporter=json'];
+  const options = ['lint', `--only=${rule}`, '--max-diagnostics=none', '--reporter=json'];
   const { stdout } = spawnSync(process.execPath, [packageCommand('@biomejs/biome'), ...options], {
     cwd: folder,
     encoding: 'utf8',
@@ -122,7 +132,11 @@ function refusals(): { path: string; line: number }[] {
 
 let refused: { path: string; line: number }[] = [];
 beforeAll(() => {
-  refused = refusals();
+  const files = boundaries.map(({ file, may, mayNot }) => {
+    const lines = [...may, ...mayNot].map((name, index) => `import { v${index} } from '${name}';`);
+    return [file, lines.join('\n')] as const;
+  });
+  refused = refusals('style/noRestrictedImports', Object.fromEntries(files));
 });
 
 for (const { file, may, mayNot } of boundaries) {
@@ -132,3 +146,13 @@ for (const { file, may, mayNot } of boundaries) {
     expect(here.sort()).toEqual(mayNot.toSorted());
   });
 }
+
+test('refuses a circle of files that import nothing but types from each other', () => {
+  const files = {
+    'src/core/network/a.ts': "import type { B } from './b.ts';\nexport type A = B | 1;",
+    'src/core/network/b.ts': "import type { A } from './a.ts';\nexport type B = A[];",
+    'src/core/network/c.ts': "import type { A } from './a.ts';\nexport type C = A[];",
+  };
+  const places = refusals('suspicious/noImportCycles', files).map(({ path, line }) => `${path}:${line}`);
+  expect(places.sort()).toEqual(['src/core/network/a.ts:1', 'src/core/network/b.ts:1']);
+});

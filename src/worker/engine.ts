@@ -17,7 +17,8 @@ import { Checkpoints } from './shelf/checkpoints.ts';
 import { Model } from './shelf/model.ts';
 import type { Task } from './tasks/task.ts';
 import { Tasks, type Work } from './tasks/tasks.ts';
-import { runTraining, type Snapshot } from './training/training-session.ts';
+import type { Snapshot } from './training/snapshot.ts';
+import { runTraining } from './training/training-session.ts';
 
 /** What exists once the engine has started. */
 interface Started {

@@ -58,3 +58,15 @@ describe.each(draws)('from seed $seed, as torch', (expected) => {
     expect(sha256(new TorchGenerator(seed).permutation(60_000))).toBe(expected.permutation_60000_sha256);
   });
 });
+
+it('goes on from a snapshot, in the middle of its words and at their end', () => {
+  const generator = new TorchGenerator(5);
+  for (const drawn of [0, 3, 623, 624, 700]) {
+    const original = new TorchGenerator(5);
+    for (let i = 0; i < drawn; i++) original.random32();
+    const restored = TorchGenerator.restored(original.snapshot());
+    const next = Array.from({ length: 1300 }, () => original.random32());
+    expect(Array.from({ length: 1300 }, () => restored.random32())).toEqual(next);
+  }
+  expect(() => TorchGenerator.restored(generator.snapshot().subarray(1))).toThrow(RangeError);
+});

@@ -5,6 +5,7 @@
  * `native/TensorFactories.cpp` (randperm) of PyTorch 2.13; Matsumoto and Nishimura, "Mersenne Twister", 1998.
  */
 const stateLength = 624;
+const snapshotLength = stateLength + 1;
 const shift = 397;
 const matrix = 0x9908b0df;
 const upperMask = 0x80000000;
@@ -23,6 +24,26 @@ export class TorchGenerator {
       word = (Math.imul(1812433253, word ^ (word >>> 30)) + i) >>> 0;
       state[i] = word;
     }
+  }
+
+  /** A generator that goes on where the one went that gave this snapshot. Throws RangeError where it is none. */
+  static restored(snapshot: Uint32Array): TorchGenerator {
+    const next = snapshot[stateLength] ?? -1;
+    if (snapshot.length !== snapshotLength || next < 0 || next > stateLength) {
+      throw new RangeError(`A generator's snapshot has ${snapshotLength} words, not ${snapshot.length}.`);
+    }
+    const generator = new TorchGenerator(0);
+    generator.#state.set(snapshot.subarray(0, stateLength));
+    generator.#next = next;
+    return generator;
+  }
+
+  /** All that the next numbers depend on: 624 words of state and the place of the next one. */
+  snapshot(): Uint32Array<ArrayBuffer> {
+    const snapshot = new Uint32Array(snapshotLength);
+    snapshot.set(this.#state);
+    snapshot[stateLength] = this.#next;
+    return snapshot;
   }
 
   /** The next word, 0 to 2^32 - 1. */

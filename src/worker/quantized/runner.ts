@@ -10,7 +10,8 @@ import {
 import { classifyStatically, type StaticNetwork } from '../../core/quantization/schemes/static-network.ts';
 import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
-import { createQuantizedLayer, hasKernels, type QuantizedLayer } from './dense/layer.ts';
+import type { Int8DenseLayer } from './dense/int8-dense-layer.ts';
+import { createQuantizedLayer, hasKernels } from './dense/layer.ts';
 import { createStaticNetwork, type SimdStaticNetwork } from './static/network.ts';
 
 /** A batch as the float model has it, padding included. */
@@ -89,7 +90,7 @@ class FloatRunner implements QuantizedRunner {
  */
 class DynamicRunner implements QuantizedRunner {
   readonly arithmetic: Arithmetic;
-  readonly #layers: Readonly<Record<LinearLayerName, QuantizedLayer | undefined>>;
+  readonly #layers: Readonly<Record<LinearLayerName, Int8DenseLayer | undefined>>;
   readonly #floatConvolutions: boolean;
   readonly #network: DynamicNetwork;
   #madeFloat: Network | undefined;

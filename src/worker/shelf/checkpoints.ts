@@ -5,7 +5,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { readWeights, writeFloatWeights } from '../../core/formats/safetensors/weights-file.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
-import type { Snapshot } from '../training/training-session.ts';
+import type { Snapshot } from '../training/snapshot.ts';
 import { Model } from './model.ts';
 
 interface Checkpoint {

@@ -6,7 +6,7 @@ import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-net
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import type { WeightsOrigin } from '../../core/results/model-report.ts';
 import { Network } from '../network/network.ts';
-import type { Snapshot } from '../training/training-session.ts';
+import type { Snapshot } from '../training/snapshot.ts';
 
 export class Model {
   readonly network: Network;

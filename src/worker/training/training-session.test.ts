@@ -10,7 +10,8 @@ import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Model } from '../shelf/model.ts';
 import { Stopped, Task } from '../tasks/task.ts';
-import { runTraining, type Snapshot, type TrainingSession } from './training-session.ts';
+import type { Snapshot } from './snapshot.ts';
+import { runTraining, type TrainingSession } from './training-session.ts';
 
 const images = splitOf(firstImages(readMnistTrain(), 4));
 

@@ -1,6 +1,6 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../../core/dataset/order.ts';
-import { classCount, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { classCount, parameterNames } from '../../core/network/simple-cnn.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Split } from '../data/split.ts';
@@ -8,13 +8,8 @@ import { rowsOnGpu } from '../measuring/evaluation.ts';
 import type { Model } from '../shelf/model.ts';
 import { Stopped, type Task } from '../tasks/task.ts';
 import { rehearseEvaluation } from './rehearsal.ts';
+import type { Snapshot } from './snapshot.ts';
 import { Diverged, train } from './trainer.ts';
-
-/** Weights that were sound, and the step they were at. */
-export interface Snapshot {
-  readonly state: StateDict;
-  readonly step: number;
-}
 
 export interface TrainingSession {
   readonly model: Model;

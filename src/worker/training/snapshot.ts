@@ -1,0 +1,8 @@
+/** Weights that a training can go back to. */
+import type { StateDict } from '../../core/network/simple-cnn.ts';
+
+/** Weights that were sound, and the step they were at. */
+export interface Snapshot {
+  readonly state: StateDict;
+  readonly step: number;
+}
