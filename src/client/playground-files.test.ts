@@ -73,7 +73,7 @@ describe('files', () => {
   ])('of %s are saved under their name', async (_, save, name, content) => {
     const playground = await page.createIdle();
     page.engine.tell(steps(1, 2.5));
-    await vi.waitFor(() => expect(playground.store.getState().run.groups).toHaveLength(1));
+    await vi.waitFor(() => expect(playground.store.getState().run.record.steps.length).toBeGreaterThan(0));
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     try {
       await save(playground);

@@ -3,18 +3,18 @@ import { transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
-import { metricsCsv, sweepCsv } from '../core/formats/text/csv.ts';
+import { sweepCsv } from '../core/formats/text/csv.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { Connection, messageOf } from './engine/connection.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
+import { metricsFile } from './metrics-file.ts';
 import { saveFile } from './save-file.ts';
 import { readHash, writeHash } from './store/settings-hash.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
 import { type ModelId, roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
 import { leftWorkInWords } from './views/left-work.ts';
-import { metricsRows } from './views/metrics-rows.ts';
 import { reproductionFacts } from './views/reproduction.ts';
 import { sweepRows } from './views/sweep-rows.ts';
 
@@ -48,7 +48,7 @@ export interface Playground {
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
   /** The script that repeats in PyTorch what the page shows. */
   exportScript(): Promise<void>;
-  exportMetrics(): void;
+  exportMetrics(): Promise<void>;
   exportPredictions(): Promise<void>;
   exportSweep(): void;
   /** Empties the workspace, for good. */
@@ -194,8 +194,12 @@ export function createPlayground(): Playground {
         fail(error);
       }
     },
-    exportMetrics() {
-      saveFile(metricsCsv(metricsRows(store.getState().run)), 'metrics.csv', 'text/csv');
+    async exportMetrics() {
+      try {
+        saveFile(await metricsFile(store.getState().run.record), 'metrics.csv', 'text/csv');
+      } catch (error) {
+        fail(error);
+      }
     },
     async exportPredictions() {
       const csv = await connection.ask('exportPredictions', undefined);

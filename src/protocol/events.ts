@@ -6,6 +6,7 @@ import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
+import type { AccuracyReport, EpochReport, StepsReport } from '../core/runs/reports.ts';
 import type { SerialisedRun } from '../core/runs/run-record.ts';
 import type { BackendName } from '../core/settings/settings.ts';
 import type { TaskReport } from './tasks.ts';
@@ -51,30 +52,9 @@ export type EngineEvent =
       readonly floatBytes: number;
     }
   | ({ readonly type: 'run-started' } & RunPlan)
-  | {
-      readonly type: 'steps';
-      /** Step number (from 1, over the model's life) of the first loss here. */
-      readonly firstStep: number;
-      readonly losses: Float32Array;
-      readonly epoch: number;
-      readonly learningRate: number;
-      /** Of this run alone. */
-      readonly imagesSeen: number;
-      readonly imagesTotal: number;
-      readonly imagesPerSecond: number;
-      readonly meanImagesPerSecond: number;
-      readonly elapsedMs: number;
-      readonly remainingMs: number;
-    }
-  | { readonly type: 'epoch'; readonly epoch: number; readonly step: number; readonly meanLoss: number }
-  | {
-      readonly type: 'test-accuracy';
-      readonly step: number;
-      readonly correct: number;
-      readonly images: number;
-      /** True for the whole test set at an epoch's end, false for a subset in between. */
-      readonly whole: boolean;
-    }
+  | ({ readonly type: 'steps' } & StepsReport)
+  | ({ readonly type: 'epoch' } & EpochReport)
+  | ({ readonly type: 'test-accuracy' } & AccuracyReport)
   | {
       readonly type: 'diverged';
       readonly step: number;

@@ -13,19 +13,24 @@ import {
   steps,
   trained,
 } from '../../testing/events.ts';
+import { initialState, type PlaygroundState } from './state.ts';
+
+const stepsOf = ({ run }: PlaygroundState) => [...run.record.steps].map(({ step }) => step);
+/** All that was told of a run, as arrays. */
+const told = ({ run }: PlaygroundState) => run.record.serialise();
 
 describe('a run', () => {
   it('gathers steps, epochs and accuracies, and moves the model on', () => {
-    expect(trained.run.groups.map(({ firstStep }) => firstStep)).toEqual([1, 4]);
-    expect(trained.run.epochs).toHaveLength(1);
-    expect(trained.run.accuracies.map(({ step }) => step)).toEqual([3, 5]);
+    expect(stepsOf(trained)).toEqual([1, 2, 3, 4, 5]);
+    expect(trained.run.record.epochs).toHaveLength(1);
+    expect(trained.run.record.accuracies.points(10).map(({ step }) => step)).toEqual([3, 5]);
     expect(trained.run.plan).toBe(runStarted);
     expect(trained.model?.step).toBe(5);
   });
 
   it('that follows another goes on with its curve, without its results', () => {
     const state = stateAfter([runStarted, steps(6, 1.8)], trained);
-    expect(state.run.groups.map(({ firstStep }) => firstStep)).toEqual([1, 4, 6]);
+    expect(stepsOf(state)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(state.reports).toEqual({});
     expect(state.comparison).toBeUndefined();
   });
@@ -62,17 +67,18 @@ describe('new weights', () => {
   ])('%s clear the run and the results', (_, origin) => {
     const state = stateAfter([model(origin, 0)], trained);
     expect(state.model).toEqual({ origin, step: 0, floatBytes: 1 });
-    expect(state.run).toEqual({ groups: [], epochs: [], accuracies: [], plan: undefined });
+    expect(told(state)).toEqual(told(initialState));
+    expect(state.run.plan).toBeUndefined();
     expect(state.reports).toEqual({});
     expect(state.comparison).toBeUndefined();
   });
 
   it('taken back to cut the run to their step and clear the results', () => {
     const state = stateAfter([model({ kind: 'recovered', step: 4 }, 4)], stateAfter([diverged], trained));
-    expect(state.run.groups.map(({ losses }) => losses.length)).toEqual([3, 1]);
-    expect(state.run.groups[1]?.losses[0]).toBe(2);
-    expect(state.run.epochs).toEqual([]);
-    expect(state.run.accuracies.map(({ step }) => step)).toEqual([3]);
+    expect(stepsOf(state)).toEqual([1, 2, 3, 4]);
+    expect([...state.run.record.steps].at(-1)?.loss).toBe(2);
+    expect(state.run.record.epochs).toEqual([]);
+    expect(state.run.record.accuracies.points(10).map(({ step }) => step)).toEqual([3]);
     expect(state.run.plan).toBe(runStarted);
     expect(state.model?.step).toBe(4);
     expect(state.reports).toEqual({});
@@ -82,25 +88,27 @@ describe('new weights', () => {
 
   it('taken back to before the first step leave an empty curve', () => {
     const state = stateAfter([model({ kind: 'recovered', step: 0 }, 0)], trained);
-    expect(state.run).toEqual({ groups: [], epochs: [], accuracies: [], plan: runStarted });
+    expect(told(state)).toEqual(told(initialState));
+    expect(state.run.plan).toBe(runStarted);
   });
 
   it('taken up from a checkpoint of the same step keep the run and the results', () => {
     const state = stateAfter([model({ kind: 'checkpoint', step: 5, savedAt: 1 }, 5)], trained);
-    expect(state.run).toEqual(trained.run);
+    expect(told(state)).toEqual(told(trained));
+    expect(state.run.plan).toBe(runStarted);
     expect(state.reports).toBe(trained.reports);
     expect(state.comparison).toBe(comparison);
   });
 
   it('taken up from an older checkpoint cut the run and clear the results', () => {
     const state = stateAfter([model({ kind: 'checkpoint', step: 3, savedAt: 1 }, 3)], trained);
-    expect(state.run.groups.map(({ firstStep }) => firstStep)).toEqual([1]);
+    expect(stepsOf(state)).toEqual([1, 2, 3]);
     expect(state.reports).toEqual({});
   });
 });
 
 it('leaves the state that it was given as it was', () => {
-  const before = structuredClone(trained);
+  const before = structuredClone({ ...trained, run: told(trained) });
   stateAfter([runStarted, steps(6, 1), diverged, model({ kind: 'recovered', step: 4 }, 4), reports], trained);
-  expect(trained).toEqual(before);
+  expect({ ...trained, run: told(trained) }).toEqual(before);
 });

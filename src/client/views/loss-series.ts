@@ -1,16 +1,8 @@
 /** The loss curve as a chart wants it: few points, none of the spikes lost. */
-import { downsampleMinMax } from '../../core/metrics/downsample.ts';
-import { smooth } from '../../core/metrics/smoothing.ts';
-import type { Run } from '../store/state.ts';
+import type { LossPoint, StepList } from '../../core/runs/step-list.ts';
 
 /** SVG stays quick up to some 300 points. */
-const pointLimit = 240;
-
-export interface LossPoint {
-  readonly step: number;
-  readonly loss: number;
-  readonly smoothed: number;
-}
+const pointLimit = 300;
 
 export interface LossSeries {
   readonly points: readonly LossPoint[];
@@ -19,14 +11,7 @@ export interface LossSeries {
 }
 
 /** smoothing: weight of the past, 0 to below 1. */
-export function lossSeries({ groups }: Pick<Run, 'groups'>, smoothing: number): LossSeries {
-  const losses = groups.flatMap((group) => Array.from(group.losses));
-  const steps = groups.flatMap((group) => Array.from(group.losses, (_, offset) => group.firstStep + offset));
-  const smoothed = smooth(losses, smoothing);
-  const points = downsampleMinMax(losses, pointLimit).map((index) => ({
-    step: steps[index] ?? 0,
-    loss: losses[index] ?? Number.NaN,
-    smoothed: smoothed[index] ?? Number.NaN,
-  }));
+export function lossSeries(steps: StepList, smoothing: number): LossSeries {
+  const points = steps.points(pointLimit, smoothing);
   return { points, first: points[0], last: points.at(-1) };
 }

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
-import type { Run } from '../../client/store/state.ts';
+import { percentCorrect } from '../../core/results/accuracy.ts';
+import type { AccuracyList } from '../../core/runs/accuracy-list.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
@@ -19,12 +20,13 @@ interface AccuracyPoint {
   readonly whole: boolean;
 }
 
-const toPoints = (accuracies: Run['accuracies']): AccuracyPoint[] =>
-  accuracies.map(({ step, correct, images, whole }) => ({
-    step,
-    accuracy: (100 * correct) / images,
-    images,
-    whole,
+/** SVG stays quick up to some 300 points. */
+const pointLimit = 300;
+
+const toPoints = (accuracies: AccuracyList): AccuracyPoint[] =>
+  accuracies.points(pointLimit).map(({ correct, ...point }) => ({
+    ...point,
+    accuracy: percentCorrect({ correct, images: point.images }),
   }));
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
@@ -38,7 +40,7 @@ const tooltip = ({ payload }: TooltipContentProps) => <AccuracyTooltip point={pa
 
 /** Accuracy on test images, as it was measured along the run. */
 export const AccuracyChart = memo(function AccuracyChart() {
-  const accuracies = useDeferredValue(usePlaygroundState((state) => state.run.accuracies));
+  const accuracies = useDeferredValue(usePlaygroundState((state) => state.run.record.accuracies));
   const points = useMemo(() => toPoints(accuracies), [accuracies]);
   const steps = usePlannedSteps();
   const last = points.at(-1);

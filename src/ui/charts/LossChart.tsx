@@ -1,7 +1,8 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import type { PlaygroundState } from '../../client/store/state.ts';
-import { type LossPoint, lossSeries } from '../../client/views/loss-series.ts';
+import { lossSeries } from '../../client/views/loss-series.ts';
+import type { LossPoint } from '../../core/runs/step-list.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
@@ -16,16 +17,16 @@ const text = words.training.loss;
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
 const twoDigits = (loss: number) => String(Number(loss.toPrecision(2)));
-const lossGroups = ({ run }: PlaygroundState) => run.groups;
+const stepList = ({ run }: PlaygroundState) => run.record.steps;
 const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payload[0]?.payload} />;
 
 /** Loss of every step, faint, under its smoothed line. */
 export const LossChart = memo(function LossChart() {
   // Deferred: drawn in slices that leave room for a click, not in one go with the figures.
-  const groups = useDeferredValue(usePlaygroundState(lossGroups));
+  const stepsTaken = useDeferredValue(usePlaygroundState(stepList));
   const smoothing = usePlaygroundState((state) => state.settings.smoothing);
   const logLoss = usePlaygroundState((state) => state.settings.logLoss);
-  const { points, first, last } = useMemo(() => lossSeries({ groups }, smoothing), [groups, smoothing]);
+  const { points, first, last } = useMemo(() => lossSeries(stepsTaken, smoothing), [stepsTaken, smoothing]);
   const steps = usePlannedSteps();
   const losses = useLossAxis(points, logLoss);
   const summary =

@@ -9,7 +9,7 @@ it('writes a row a step, with an empty field where nothing was measured', () => 
     { ...row, step: 2, loss: Number.NaN },
     { ...row, step: 3, loss: Number.POSITIVE_INFINITY, testAccuracy: 97.6 },
   ];
-  expect(metricsCsv(rows)).toBe(
+  expect([...metricsCsv(rows)].join('')).toBe(
     [
       'step,epoch,loss,learning_rate,images_per_second,test_accuracy',
       '1,1,2.3,0.01,812.5,',
@@ -18,6 +18,15 @@ it('writes a row a step, with an empty field where nothing was measured', () => 
       '',
     ].join('\n'),
   );
+});
+
+it('gives the text of many steps in parts, none of them long', () => {
+  const row = { epoch: 1, learningRate: 0.01, imagesPerSecond: 812.5, loss: 0.5 };
+  const rows = Array.from({ length: 20_000 }, (_, index) => ({ ...row, step: index + 1 }));
+  const parts = [...metricsCsv(rows)];
+  expect(parts.length).toBeGreaterThan(3);
+  for (const part of parts) expect(part.length).toBeLessThan(1_000_000);
+  expect(parts.join('').trimEnd().split('\n')).toHaveLength(20_001);
 });
 
 describe('predictions', () => {

@@ -13,22 +13,20 @@ export interface MetricsRow {
   readonly testAccuracy?: number | undefined;
 }
 
-/** One row a training step. */
-export function metricsCsv(rows: Iterable<MetricsRow>): string {
-  const lines = [line(['step', 'epoch', 'loss', 'learning_rate', 'images_per_second', 'test_accuracy'])];
+/** Rows that one part of the text holds: a part takes some 10 ms. */
+const metricsRowsPerPart = 2000;
+
+/** One row a training step. Gives the text in parts, since that of a million steps is too long for one string. */
+export function* metricsCsv(rows: Iterable<MetricsRow>): Generator<string> {
+  let lines = [line(['step', 'epoch', 'loss', 'learning_rate', 'images_per_second', 'test_accuracy'])];
   for (const row of rows) {
-    lines.push(
-      line([
-        row.step,
-        row.epoch,
-        float32Text(row.loss),
-        row.learningRate,
-        row.imagesPerSecond,
-        row.testAccuracy ?? '',
-      ]),
-    );
+    const { step, epoch, loss, learningRate, imagesPerSecond, testAccuracy = '' } = row;
+    lines.push(line([step, epoch, float32Text(loss), learningRate, imagesPerSecond, testAccuracy]));
+    if (lines.length <= metricsRowsPerPart) continue;
+    yield lines.join('');
+    lines = [];
   }
-  return lines.join('');
+  if (lines.length > 0) yield lines.join('');
 }
 
 /** A scheme that a sweep tried, or the float model itself. */
@@ -135,6 +133,6 @@ function line(fields: readonly (string | number)[]): string {
 }
 
 function quoted(field: string | number): string {
-  const text = String(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof field === 'number') return String(field);
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

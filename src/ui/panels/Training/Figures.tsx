@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { plannedLastStep } from '../../../client/views/planned-steps.ts';
 import { formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -12,17 +13,10 @@ const longMs = 10 * 60 * 1000;
 
 /** How far the run is, how fast, how long still. */
 export function Figures() {
-  const latest = usePlaygroundState((state) => state.run.groups.at(-1));
-  const plan = usePlaygroundState((state) => state.run.plan);
+  const latest = usePlaygroundState((state) => state.run.record.steps.latest);
+  const total = usePlaygroundState((state) => plannedLastStep(state.run));
   const step = usePlaygroundState((state) => state.model?.step ?? 0);
   const status = usePlaygroundState((state) => state.status);
-  const total =
-    plan && latest
-      ? latest.firstStep +
-        latest.losses.length -
-        1 +
-        Math.ceil((latest.imagesTotal - latest.imagesSeen) / plan.batchSize)
-      : undefined;
   const share = latest ? (100 * latest.imagesSeen) / latest.imagesTotal : 0;
   return (
     <>

@@ -12,8 +12,8 @@ import classes from './Training.module.css';
 const text = words.training;
 
 export function Training() {
-  const hasSteps = usePlaygroundState((state) => state.run.groups.length > 0);
-  const hasAccuracies = usePlaygroundState((state) => state.run.accuracies.length > 0);
+  const hasSteps = usePlaygroundState((state) => state.run.record.steps.length > 0);
+  const hasAccuracies = usePlaygroundState((state) => state.run.record.accuracies.length > 0);
   return (
     <Panel id="training" heading={text.heading} question={text.question}>
       <Controls />
