@@ -140,8 +140,9 @@ export function createPlayground(): Playground {
     window.addEventListener(sign, () => connection.hint((engine) => engine.keepSoon()));
   }
 
-  const run = (kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh') =>
-    connection.run(kind, { settings: settings() });
+  const run = (
+    kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh',
+  ) => connection.run(kind, { settings: settings() });
 
   return {
     store,

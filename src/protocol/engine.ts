@@ -27,7 +27,10 @@ export interface Engine {
   /** Resolves when the task has ended, whatever came of it: events tell that. */
   run<Kind extends TaskKind>(id: string, kind: Kind, given: TaskArguments[Kind]): Promise<void>;
   /** Rejects with an Error that a person can read. */
-  ask<Name extends QueryName>(name: Name, question: Queries[Name]['question']): Promise<Queries[Name]['answer']>;
+  ask<Name extends QueryName>(
+    name: Name,
+    question: Queries[Name]['question'],
+  ): Promise<Queries[Name]['answer']>;
 
   /** What runs rests at its next checkpoint, until it is resumed. */
   pause(): Promise<void>;

@@ -24,7 +24,7 @@ import { partsOf, sizeOf } from './schema.ts';
 import { damaged } from './storage-problem.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-type Summary = Readonly<Record<string, string | number>>;
+export type Summary = Readonly<Record<string, string | number>>;
 
 export interface Saving<Content> {
   readonly record: Content;

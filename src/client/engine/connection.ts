@@ -98,7 +98,7 @@ export class Connection {
     name: Name,
     question: Queries[Name]['question'],
   ): Promise<Queries[Name]['answer'] | undefined> {
-    return this.#call((engine) => engine.ask(name, question));
+    return this.#call<Queries[Name]['answer']>((engine) => engine.ask(name, question));
   }
 
   /** For what is neither a task nor a question: pause, stop and the like. */

@@ -10,14 +10,7 @@ import { type ShelfSlice, shelfSlice } from './slices/shelf.ts';
 import { type SweepSlice, sweepSlice } from './slices/sweep.ts';
 import { type TasksSlice, tasksSlice } from './slices/tasks.ts';
 
-interface Slices
-  extends DataSlice,
-    EngineSlice,
-    NoticesSlice,
-    RunSlice,
-    ShelfSlice,
-    SweepSlice,
-    TasksSlice {}
+interface Slices extends DataSlice, EngineSlice, NoticesSlice, RunSlice, ShelfSlice, SweepSlice, TasksSlice {}
 
 export interface PlaygroundState extends Slices {
   readonly settings: Settings;

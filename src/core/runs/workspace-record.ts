@@ -3,6 +3,7 @@
  * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
  */
 import * as v from 'valibot';
+import { layerNames } from '../network/simple-cnn.ts';
 import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
 import type { Scheme } from '../quantization/schemes/scheme.ts';
 
@@ -69,7 +70,7 @@ const sweepResult = v.object({
   entry: v.string(),
   point: v.variant('kind', [
     v.object({ kind: v.literal('width'), scheme }),
-    v.object({ kind: v.literal('layer'), layer: v.string(), scheme }),
+    v.object({ kind: v.literal('layer'), layer: v.picklist(layerNames), scheme }),
   ]),
   fileBytes: count,
   accuracy,

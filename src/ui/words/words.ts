@@ -41,7 +41,12 @@ export const words = {
     error: 'Something went wrong',
     warning: 'Please note',
     information: 'Good to know',
-    remedies: { 'retry-data': 'Retry', restart: 'Restart', recover: 'Go back and halve it' },
+    remedies: {
+      'retry-data': 'Retry',
+      restart: 'Restart',
+      recover: 'Go back and halve it',
+      continue: 'Continue',
+    },
   },
   scoreboard: {
     label: 'Scoreboard',

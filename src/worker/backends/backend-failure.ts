@@ -1,8 +1,8 @@
 /** Errors after which a backend cannot be used on and must be made anew: a thread that died, memory that ran out. */
 import type { Settings } from '../../core/settings/settings.ts';
+import type { TaskKind } from '../../protocol/tasks.ts';
 import { OutOfMemoryError } from '../../tfjs-backend-simd/runtime/memory.ts';
 import { ThreadFailure } from '../../tfjs-backend-simd/runtime/threads.ts';
-import type { TaskKind } from '../../protocol/tasks.ts';
 import { rules } from '../workshop/rules.ts';
 
 /** In words for a person. */
@@ -19,7 +19,11 @@ export function isBackendFailure(error: unknown): boolean {
 }
 
 /** Undefined for every other error. settings: those of the task that failed. */
-export function backendFailure(error: unknown, kind: TaskKind, settings: Settings): BackendFailure | undefined {
+export function backendFailure(
+  error: unknown,
+  kind: TaskKind,
+  settings: Settings,
+): BackendFailure | undefined {
   if (error instanceof OutOfMemoryError) {
     const { batchSize, evalBatchSize } = settings;
     return {

@@ -23,8 +23,8 @@ import { registerForTests } from '../../tfjs-backend-simd/test-support/register.
 import { evaluate } from '../measuring/evaluation.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import { Stopped, Task } from '../workshop/task.ts';
 import { train } from '../training/trainer.ts';
+import { Stopped, Task } from '../workshop/task.ts';
 import { fineTune } from './fine-tuning.ts';
 
 const range = v.object({ min: v.number(), max: v.number() });

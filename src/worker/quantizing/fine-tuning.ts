@@ -12,9 +12,9 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import type { Task } from '../workshop/task.ts';
 import { train } from '../training/trainer.ts';
 import { Diverged, type TrainingListener } from '../training/training-run.ts';
+import type { Task } from '../workshop/task.ts';
 
 /**
  * What share of the learning rate the fine-tuning takes. The weights are near their goal already: they are to settle on a grid, and

@@ -2,10 +2,11 @@
  * From the float model to a quantized one, as the settings say: fine-tune where they ask for it, calibrate where the scheme needs it,
  * quantize, write, read back.
  */
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
 import { WeightsError } from '../../core/formats/safetensors/weights-reader.ts';
+import type { StateDict } from '../../core/network/simple-cnn.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { checkLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';

@@ -3,8 +3,8 @@ import { writeFloatWeights } from '../../core/formats/safetensors/network-writer
 import type { StateDict } from '../../core/network/simple-cnn.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { layerReports } from '../../core/quantization/report.ts';
-import { type Scheme, schemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { QuantizedNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import { type Scheme, schemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { SweepPoint } from '../../core/quantization/sweep.ts';
 import type { Accuracy } from '../../core/results/accuracy.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';

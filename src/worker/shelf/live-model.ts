@@ -5,8 +5,8 @@
  */
 import type { StateDict } from '../../core/network/simple-cnn.ts';
 import type { BackendName } from '../../core/settings/settings.ts';
-import type { Model } from './model.ts';
 import type { Choice, Wish } from '../backends/choose.ts';
+import type { Model } from './model.ts';
 
 export class LiveModel {
   #model: Model;

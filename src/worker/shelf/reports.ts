@@ -1,6 +1,7 @@
 /** What the page is told of the shelf: its models, what is known of them, and how the candidate compares with the baseline. */
-import { predictionsCsv } from '../../core/formats/text/csv.ts';
+
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
+import { predictionsCsv } from '../../core/formats/text/csv.ts';
 import { countCorrect, predictions } from '../../core/metrics/accuracy.ts';
 import { compare } from '../../core/metrics/compare.ts';
 import { floatLayerReports, layerReports } from '../../core/quantization/report.ts';

@@ -1,5 +1,5 @@
-import { Model } from '../shelf/model.ts';
 import { importedFile } from '../shelf/imported-file.ts';
+import { Model } from '../shelf/model.ts';
 import { replaceModel } from '../workshop/replace-model.ts';
 import { concludeShelf } from '../workshop/tell.ts';
 import type { Perform } from '../workshop/workshop.ts';

@@ -3,7 +3,7 @@ import { measureLatency } from '../measuring/latency.ts';
 import { Runners } from '../measuring/runners.ts';
 import { quantizeModel } from '../quantizing/quantize.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
-import { concludeShelf } from '../workshop/tell.ts';
+import { concludeShelf, liveState } from '../workshop/tell.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
 /**
@@ -15,7 +15,7 @@ export const quantize: Perform<'quantize'> = (task, { settings }, workshop) =>
     const { live, shelf, data } = workshop;
     const { train, test } = await data.dataset();
     const { network } = live.model;
-    const state = (shelf.live.state ??= await live.state());
+    const state = await liveState(workshop);
     const file = await quantizeModel({ network, state, trainImages: train, settings }, task);
     const entry = shelf.draft(file);
     const runners = new Runners(shelf, network);

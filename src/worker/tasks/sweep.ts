@@ -1,6 +1,6 @@
 import { runSweep } from '../quantizing/sweep.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
-import { concludeShelf } from '../workshop/tell.ts';
+import { concludeShelf, liveState } from '../workshop/tell.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
 /** Tries every width, and every layer alone, on the present weights. */
@@ -8,8 +8,15 @@ export const sweep: Perform<'sweep'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live, shelf, data, emit, workspace } = workshop;
     const { train, test } = await data.dataset();
-    const state = (shelf.live.state ??= await live.state());
-    const plan = { network: live.model.network, state, shelf, trainImages: train, testImages: test, settings };
+    const state = await liveState(workshop);
+    const plan = {
+      network: live.model.network,
+      state,
+      shelf,
+      trainImages: train,
+      testImages: test,
+      settings,
+    };
     try {
       await runSweep(plan, task, (event) => {
         workspace.log.heard(event);

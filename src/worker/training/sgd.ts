@@ -8,11 +8,7 @@ export class SgdMomentum {
   readonly #momentum: number;
 
   /** velocities: those of an earlier step, in the order of the variables; without them all are 0. */
-  constructor(
-    variables: readonly tf.Variable[],
-    momentum: number,
-    velocities: readonly Float32Array[] = [],
-  ) {
+  constructor(variables: readonly tf.Variable[], momentum: number, velocities: readonly Float32Array[] = []) {
     this.#variables = variables;
     this.#momentum = momentum;
     this.#velocities = variables.map((variable, index) => {

@@ -5,9 +5,9 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { createThroughput } from '../../core/metrics/throughput.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
 import { toTensors } from '../network/network.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
-import { imagesArrive } from '../data/images-arrive.ts';
 import { LossQueue } from './loss-queue.ts';
 import { rehearseTrainingStep } from './rehearsal.ts';
 import { SgdMomentum } from './sgd.ts';

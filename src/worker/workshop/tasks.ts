@@ -122,9 +122,7 @@ export class Tasks {
       return;
     }
     if (!latest || this.#long.length === 1) throw new Error('Nothing is paused.');
-    throw new Error(
-      `${rules[latest.task.kind].words} is running. Stop it or wait for its end, then resume.`,
-    );
+    throw new Error(`${rules[latest.task.kind].words} is running. Stop it or wait for its end, then resume.`);
   }
 
   /** Ends what began last, and resolves when it has ended. */

@@ -1,13 +1,20 @@
 /** What the page is told of the model that is trained and of the shelf. */
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
+import type { StateDict } from '../../core/network/simple-cnn.ts';
 import { shelfEvent } from '../shelf/reports.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Tells which model is trained now. */
-export async function tellModel({ live, shelf, emit }: Workshop): Promise<void> {
-  const { origin, step } = live.model;
+/** The weights of the model that is trained: read once, as long as they are at rest. */
+export async function liveState({ live, shelf }: Workshop): Promise<StateDict> {
   shelf.live.state ??= await live.state();
-  emit({ type: 'model', origin, step, floatBytes: writeFloatWeights(shelf.live.state).length });
+  return shelf.live.state;
+}
+
+/** Tells which model is trained now. */
+export async function tellModel(workshop: Workshop): Promise<void> {
+  const { origin, step } = workshop.live.model;
+  const floatBytes = writeFloatWeights(await liveState(workshop)).length;
+  workshop.emit({ type: 'model', origin, step, floatBytes });
 }
 
 /** Tells what stands on the shelf. */
@@ -17,8 +24,7 @@ export async function tellShelf({ shelf, emit }: Workshop): Promise<void> {
 
 /** The same, and keeps it: all of this is known at rest. */
 export async function concludeShelf(workshop: Workshop): Promise<void> {
-  const { shelf, live } = workshop;
-  shelf.live.state ??= await live.state();
+  await liveState(workshop);
   await tellShelf(workshop);
   await workshop.workspace.keep(workshop);
 }

@@ -4,8 +4,8 @@ import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
 import type { DataSource } from '../data/source.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import type { Snapshot } from '../training/snapshot.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Task } from './task.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -30,4 +30,3 @@ export type Perform<Kind extends TaskKind> = (
   given: TaskArguments[Kind],
   workshop: Workshop,
 ) => Promise<void>;
-

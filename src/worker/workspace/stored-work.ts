@@ -2,9 +2,9 @@
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { initialise } from '../../core/network/initialise.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
+import type { SweepResult } from '../../core/results/sweep-result.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
-import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LegacyCheckpoint } from '../../storage/legacy.ts';
 import { damaged } from '../../storage/storage-problem.ts';
@@ -30,8 +30,9 @@ export interface StoredWork {
  */
 export function storedWork({ record, parts: bytes }: SoundWorkspace<WorkspaceRecord>): StoredWork {
   const parts = new StoredParts(bytes);
-  const kept = readOrFail(`The weights of step ${record.model.step} were stored, but cannot be read back`, () =>
-    storedRun(record, parts),
+  const kept = readOrFail(
+    `The weights of step ${record.model.step} were stored, but cannot be read back`,
+    () => storedRun(record, parts),
   );
   try {
     const shelf = storedShelf(record.shelf, kept.state, parts);

@@ -2,6 +2,8 @@
 import type { Samples } from '../../../protocol/queries.ts';
 import type { EventOf, Slice } from '../slice.ts';
 
+export type { Samples };
+
 export interface DataSlice {
   readonly data: EventOf<'data-progress'> | undefined;
   readonly dataFailed: boolean;

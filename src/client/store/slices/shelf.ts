@@ -8,11 +8,16 @@ export type ModelId = 'float' | 'int8';
 
 export const roles: Readonly<Record<ModelId, Role>> = { float: 'baseline', int8: 'candidate' };
 
+/** What is known of a model that has a role. */
+export interface ShownReport extends ModelReport {
+  readonly shownAs: ModelId;
+}
+
 export interface ShelfSlice {
   /** From the oldest to the newest. */
   readonly entries: readonly ModelEntry[];
   readonly chosen: Readonly<Partial<Record<ModelId, ModelEntry>>>;
-  readonly reports: Readonly<Partial<Record<ModelId, ModelReport>>>;
+  readonly reports: Readonly<Partial<Record<ModelId, ShownReport>>>;
   readonly comparison: Comparison | undefined;
 }
 
@@ -27,8 +32,15 @@ function fromEvent({ entries, reports, baseline, candidate, comparison }: EventO
   return {
     entries,
     chosen: byRole(entries, baseline, candidate),
-    reports: byRole(reports, baseline, candidate),
+    reports: shown(byRole(reports, baseline, candidate)),
     comparison,
+  };
+}
+
+function shown({ float, int8 }: Partial<Record<ModelId, ModelReport>>): ShelfSlice['reports'] {
+  return {
+    ...(float && { float: { ...float, shownAs: 'float' } }),
+    ...(int8 && { int8: { ...int8, shownAs: 'int8' } }),
   };
 }
 

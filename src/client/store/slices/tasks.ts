@@ -28,9 +28,6 @@ export function withoutTask(tasks: readonly TaskReport[], id: string): readonly 
 }
 
 /** The task of one of these kinds that began last and has not ended. */
-export function taskOf(
-  { tasks }: TasksSlice,
-  ...kinds: readonly TaskKind[]
-): TaskReport | undefined {
+export function taskOf({ tasks }: TasksSlice, ...kinds: readonly TaskKind[]): TaskReport | undefined {
   return tasks.findLast(({ kind }) => kinds.includes(kind));
 }

@@ -1,9 +1,10 @@
 /** A scheme out of a value that comes from a file or from storage. */
 import * as v from 'valibot';
+import { layerNames } from '../../network/simple-cnn.ts';
 import { bitWidths, observerKinds, type Scheme } from './scheme.ts';
 
 const layers = v.pipe(
-  v.array(v.string()),
+  v.array(v.picklist(layerNames)),
   v.minLength(1),
   v.check((names) => new Set(names).size === names.length, 'a layer is named twice'),
 );

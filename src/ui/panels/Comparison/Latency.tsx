@@ -1,5 +1,6 @@
 /** Is it faster here? One image at once, larger batches and the dense layers alone when they are asked for. */
 import { Button } from '@mantine/core';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { LatencyChart } from '../../charts/lazy-charts.ts';
@@ -38,7 +39,8 @@ export function Latency({ baseline, candidate }: LatencyProps) {
   );
 }
 
-function nowMeasuring({ status, progress }: PlaygroundState): string | undefined {
-  if (status !== 'evaluating' || progress?.of !== 'timings') return undefined;
+function nowMeasuring(state: PlaygroundState): string | undefined {
+  const progress = taskOf(state, 'measureLatency')?.progress;
+  if (progress?.of !== 'timings') return undefined;
   return text.running(String(progress.done), String(progress.total));
 }
