@@ -57,8 +57,8 @@ async function trainFrom(
         onResume: () => weightsMove(workshop),
         measureAccuracy: (count, whole, settle) =>
           measureAccuracy({ ...settings, testSize: count }, whole, settle, task, workshop),
-        async keepSnapshot(snapshot, checkpoint) {
-          workshop.lastGood = snapshot;
+        async keepSnapshot(snapshot, checkpoint, sound) {
+          if (sound) workshop.lastGood = snapshot;
           workshop.checkpointAsked = false;
           await workspace.keepCheckpoint(workshop, snapshot, checkpoint);
         },

@@ -27,7 +27,12 @@ export interface TrainingSession {
    * may rest.
    */
   readonly measureAccuracy: (images: number, whole: boolean, settle: () => Promise<void>) => Promise<void>;
-  readonly keepSnapshot: (snapshot: Snapshot, checkpoint: TrainingCheckpoint) => Promise<void>;
+  /** sound: worth going back to, should training diverge. */
+  readonly keepSnapshot: (
+    snapshot: Snapshot,
+    checkpoint: TrainingCheckpoint,
+    sound: boolean,
+  ) => Promise<void>;
   /** True where somebody wants a snapshot before its time. */
   readonly snapshotAsked: () => boolean;
   /** Of the snapshot that was kept last, in this run or an earlier one. */
@@ -57,7 +62,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       batchSize: settings.batchSize,
     });
   }
-  const settle = () => snapshots.takeIfSound(model.step);
+  const settle = () => snapshots.take(model.step);
   /** Of the epoch that is taken up, as long as its order has not been drawn anew. */
   let interrupted = from?.epochStart;
   const run = {
@@ -81,7 +86,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     await train(run, task, {
       async onBegin(state) {
         snapshots.begin(state);
-        await snapshots.takeIfSound(model.step);
+        await snapshots.take(model.step);
         if (model.network.onGpu) {
           const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
           await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
@@ -93,10 +98,10 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
         emit({ type: 'steps', ...steps });
       },
       wantsWeights: () => snapshots.due,
-      onWeights: (step) => snapshots.takeIfSound(step),
+      onWeights: (step) => snapshots.take(step),
       onInterval: () => measureAccuracy(settings.evalImages, false, settle),
       async onEpoch(epoch, step, meanLoss) {
-        await snapshots.takeIfSound(step);
+        await snapshots.take(step);
         emit({ type: 'epoch', epoch, step, meanLoss });
         await measureAccuracy(settings.testSize, true, settle);
       },
@@ -106,7 +111,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     });
     return 'finished';
   } catch (error) {
-    if (error instanceof Stopped) await snapshots.takeIfSound(model.step);
+    if (error instanceof Stopped) await snapshots.take(model.step);
     if (!(error instanceof Diverged)) throw error;
     emit({
       type: 'diverged',
@@ -120,7 +125,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
   }
 }
 
-/** Keeps weights worth going back to: not those of a loss that is already running away. */
+/** Keeps the run where it is. Weights whose loss is already running away are none to go back to. */
 class Snapshots {
   readonly #session: TrainingSession;
   #runningAway = false;
@@ -153,14 +158,15 @@ class Snapshots {
   }
 
   /** step: what the weights are at now, all losses up to which were judged. */
-  async takeIfSound(step: number): Promise<void> {
-    if (this.#runningAway || step === this.#takenStep || !this.#state) return;
+  async take(step: number): Promise<void> {
+    if (step === this.#takenStep || !this.#state) return;
     const { model, settings } = this.#session;
     const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
     if (!parameterNames.every((name) => state[name].every(Number.isFinite))) return;
     this.#takenAt = performance.now();
     this.#takenStep = step;
-    await this.#session.keepSnapshot({ state, step }, { ...run, settings, epochStart: this.#epochStart });
+    const checkpoint = { ...run, settings, epochStart: this.#epochStart };
+    await this.#session.keepSnapshot({ state, step }, checkpoint, !this.#runningAway);
   }
 }

@@ -7,6 +7,7 @@ import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/work
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
 import { type Claim, Claims } from '../../storage/claims.ts';
+import { StorageProblem } from '../../storage/storage-problem.ts';
 import { Workspaces } from '../../storage/workspaces.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
 import type { Model } from '../shelf/model.ts';
@@ -85,10 +86,11 @@ export class Workspace {
       if (stored?.problem) this.#emit({ type: 'warning', message: stored.problem });
       return stored;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const problem = error instanceof Error ? error.message : String(error);
+      const isLost = error instanceof StorageProblem && error.kind === 'damaged';
       const anew = 'The page begins with fresh weights: train again, or import a file.';
-      this.#emit({ type: 'warning', message: `${message} ${anew}` });
-      this.#saver.hasTold(message);
+      this.#emit({ type: 'warning', message: isLost ? `${problem} ${anew}` : problem });
+      this.#saver.hasTold(problem);
       return undefined;
     }
   }
@@ -98,8 +100,12 @@ export class Workspace {
     this.log = new RunLog(kept.run, sweep);
   }
 
-  /** The newest workspace that no page has open and in which something was done. */
-  async left(): Promise<LeftWorkspace | undefined> {
+  /** The newest workspace that no page has open and in which something was done. Storage that fails has been told when it was opened. */
+  left(): Promise<LeftWorkspace | undefined> {
+    return this.#newestLeft().catch(() => undefined);
+  }
+
+  async #newestLeft(): Promise<LeftWorkspace | undefined> {
     for (const { id, savedAt, summary } of await this.#store.list()) {
       if (id === this.id || (await this.#claims.isInUse(id))) continue;
       return { id, savedAt, step: Number(summary.step), models: Number(summary.models) };

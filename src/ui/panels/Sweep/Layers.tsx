@@ -9,6 +9,7 @@ import {
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { formatSigned } from '../../format.ts';
 import { words } from '../../words/words.ts';
+import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
 const text = words.sweep.layers;
@@ -70,7 +71,7 @@ function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly swee
   return (
     <tr>
       <th scope="row" className={classes.int8}>
-        {point.layer}
+        <PointName entry={layer.entry} name={point.layer} />
       </th>
       <td>{decibels(signalToNoise)}</td>
       <td data-testid={`sweep-${point.layer}-accuracy`} data-value={percent(accuracy)}>

@@ -10,7 +10,9 @@ import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { SweepChart } from '../../charts/lazy-charts.ts';
 import { formatBytes, formatPercent, formatSigned } from '../../format.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
+import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
 const text = words.sweep.widths;
@@ -22,13 +24,22 @@ const height = 283;
 
 /** Accuracy against bytes: the picture, its answer in words, and the same as a table. */
 export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
+  const { assign } = usePlayground();
+  const entries = usePlaygroundState((state) => state.entries);
   const widths = sweep ? widthsOf(sweep) : [];
   return (
     <section className={classes.answer}>
       <h3>{text.question}</h3>
       <ChartPlace name={text.question} height={height} empty={whyEmpty(sweep, widths)}>
         {sweep && widths.length > 0 && (
-          <SweepChart widths={widths} float={sweep.float.accuracy} summary={answer(sweep, widths)} />
+          <SweepChart
+            widths={widths}
+            float={sweep.float.accuracy}
+            summary={answer(sweep, widths)}
+            onChoose={(entry) => {
+              if (entries.some(({ id }) => id === entry)) void assign('int8', entry);
+            }}
+          />
         )}
       </ChartPlace>
       <p className={classes.caption}>{text.legend}</p>
@@ -108,7 +119,7 @@ function WidthRow({ width, sweep }: { readonly width: WidthResult; readonly swee
   return (
     <tr>
       <th scope="row" className={classes.int8}>
-        {words.sweep.bits(bits)}
+        <PointName entry={width.entry} name={words.sweep.bits(bits)} />
       </th>
       <td data-testid={`sweep-${bits}-bytes`} data-value={width.fileBytes}>
         {formatBytes(width.fileBytes)}
