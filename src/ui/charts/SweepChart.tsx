@@ -17,8 +17,8 @@ import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words/words.ts';
 import { accuracyAt, axisAround, heightOf } from './accuracy-scale.ts';
 import { axis, grid, margin } from './axes.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { Drawing } from './Drawing.tsx';
 
 const text = words.sweep;
 
@@ -40,10 +40,9 @@ interface SweepPoint extends Measured {
   readonly arms: readonly [number, number];
 }
 
-interface SweepChartProps {
+export interface SweepChartProps {
   readonly widths: readonly WidthResult[];
   readonly float: WidthResult['accuracy'];
-  readonly summary: string;
 }
 
 function measured(result: WidthResult['accuracy']): Measured {
@@ -78,7 +77,7 @@ const tooltip = ({ payload }: TooltipContentProps) => <SweepTooltip point={paylo
 const percentTick = (height: number) => `${Number(accuracyAt(height).toFixed(2))} %`;
 
 /** Accuracy against the bytes of the file, from 8 bits a weight to 2, beside the float model's. */
-export function SweepChart({ widths, float, summary }: SweepChartProps) {
+export function SweepChart({ widths, float }: SweepChartProps) {
   const points = useMemo(() => widths.map(toPoint), [widths]);
   const reference = useMemo(() => measured(float), [float]);
   const all = [...points, reference];
@@ -88,7 +87,7 @@ export function SweepChart({ widths, float, summary }: SweepChartProps) {
     float.images,
   );
   return (
-    <ChartFigure name={text.widths.question} summary={summary} height={230}>
+    <Drawing>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
         <XAxis
@@ -136,7 +135,7 @@ export function SweepChart({ widths, float, summary }: SweepChartProps) {
         </Line>
         <Tooltip isAnimationActive={false} content={tooltip} />
       </LineChart>
-    </ChartFigure>
+    </Drawing>
   );
 }
 

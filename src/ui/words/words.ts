@@ -43,6 +43,16 @@ export const words = {
     information: 'Good to know',
     remedies: { 'retry-data': 'Retry', restart: 'Restart', recover: 'Go back and halve it' },
   },
+  failure: {
+    retry: 'Retry',
+    panel: (cause: string) =>
+      `This panel could not be shown (${cause}). Your model and your results are kept.`,
+    heading: 'The page could not be shown',
+    page: (cause: string) =>
+      `An error stopped it (${cause}). The model is still here: save its weights, then reload the page.`,
+    save: 'Save the weights',
+    reload: 'Reload',
+  },
   scoreboard: {
     label: 'Scoreboard',
     accuracy: (images: number | undefined) =>

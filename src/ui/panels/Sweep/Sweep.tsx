@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { formatCount } from '../../format.ts';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Layers } from './Layers.tsx';
@@ -15,7 +14,7 @@ export function Sweep() {
   const sweep = usePlaygroundState((state) => state.sweep);
   const running = usePlaygroundState((state) => state.sweepProgress !== undefined);
   return (
-    <Panel id="sweep" heading={text.heading} question={text.question}>
+    <>
       <p className={classes.explain}>{text.explain}</p>
       <div className={classes.actions}>
         <Button color="int8" size="md" variant="outline" onClick={() => void playground.sweep()}>
@@ -37,7 +36,7 @@ export function Sweep() {
       >
         {text.export}
       </Button>
-    </Panel>
+    </>
   );
 }
 
