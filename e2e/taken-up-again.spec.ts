@@ -5,19 +5,19 @@ import { button, chart, notices, slowly } from './support/parts.ts';
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
-/** Two shuffled epochs of 1,200 steps, with measurements in between: small batches, so that there is time to interrupt it anywhere. */
+/** Two shuffled epochs of 500 steps, with measurements in between: small batches, so that there is time to interrupt it anywhere. */
 const run = {
   epochs: 2,
-  trainSize: 2400,
+  trainSize: 1000,
   batchSize: 2,
-  testSize: 3000,
+  testSize: 1500,
   evalEvery: 100,
   evalImages: 50,
   evalBatchSize: 1,
   seed: 7,
   backend: 'simd',
 } as const;
-const stepsPerEpoch = 1200;
+const stepsPerEpoch = 500;
 
 interface Outcome {
   readonly weights: string;
@@ -69,7 +69,7 @@ test('a training that is interrupted by reloads, and by the death of its worker,
   await button(other, 'Train').click();
 
   await test.step('a pause outlives a reload', async () => {
-    await reaches(other, 150);
+    await reaches(other, 60);
     await button(other, 'Pause').click();
     await waitForStatus(other, 'paused');
     const step = await text(other, 'step');
@@ -81,10 +81,10 @@ test('a training that is interrupted by reloads, and by the death of its worker,
   });
 
   await test.step('a reload in the middle of training leaves it paused where it was last kept', async () => {
-    await reaches(other, 400);
+    await reaches(other, 250);
     await other.reload();
     await waitForStatus(other, 'paused');
-    expect(await value(other, 'step')).toBeGreaterThanOrEqual(150);
+    expect(await value(other, 'step')).toBeGreaterThanOrEqual(60);
     await button(other, 'Resume').click();
   });
 
@@ -97,7 +97,7 @@ test('a training that is interrupted by reloads, and by the death of its worker,
   });
 
   await test.step('and so does the death of the worker', async () => {
-    await reaches(other, stepsPerEpoch + 300);
+    await reaches(other, stepsPerEpoch + 150);
     await killWorker(other);
     await waitForStatus(other, 'error');
     await notices(other).getByRole('button', { name: 'Restart' }).click();

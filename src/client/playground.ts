@@ -78,15 +78,16 @@ export function createPlayground(): Playground {
 
   takeHash();
   let samplesAsked = false;
+  let leftWorkAsked = false;
   const connection = new Connection({
     store,
     giveWay: rightOfWay.shared,
     onEvent(event: EngineEvent) {
       rightOfWay.take(drawMs);
       if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
+      if (event.type === 'shelf') void offerLeftWork();
     },
   });
-  void connection.started.then(offerLeftWork);
 
   async function showSamples(): Promise<void> {
     if (samplesAsked || store.getState().samples) return;
@@ -96,8 +97,11 @@ export function createPlayground(): Playground {
     if (samples) set((state) => ({ ...state, samples }));
   }
 
-  /** What another tab left behind is offered on a page that has nothing of its own. */
+  /** What another tab left behind is offered once, on a page that comes up with nothing of its own. */
   async function offerLeftWork(): Promise<void> {
+    if (leftWorkAsked) return;
+    leftWorkAsked = true;
+    await connection.started;
     const { engine, model, entries } = store.getState();
     if (engine !== 'running' || !model || model.step > 0 || entries.length > 1) return;
     const left = await connection.ask('leftWorkspace', undefined);

@@ -22,6 +22,8 @@ export interface ConnectionOptions {
 export class Connection {
   readonly #options: ConnectionOptions;
   #link: WorkerLink | undefined;
+  /** Under which name the work is kept, also where the browser gives this tab no storage of its own. */
+  #workspace = tabWorkspace();
   #starting: Promise<void>;
   #tasks = 0;
 
@@ -53,14 +55,14 @@ export class Connection {
     const dataUrl = new URL('mnist/', document.baseURI).href;
     const { settings } = store.getState();
     const start = link.engine.start(
-      { settings, dataUrl, workspace: tabWorkspace(), giveWay },
+      { settings, dataUrl, workspace: this.#workspace, giveWay },
       remoteListener((event) => {
         // A worker that was replaced may still have something to say.
         if (this.#link === link) this.#hear(event);
       }),
     );
     try {
-      rememberWorkspace(await Promise.race([start, link.death]));
+      this.#remember(await Promise.race([start, link.death]));
       if (this.#link === link) this.#set((state) => ({ ...state, engine: 'running' }));
     } catch (error) {
       // A death has its own notice.
@@ -70,8 +72,13 @@ export class Connection {
     }
   }
 
+  #remember(workspace: string): void {
+    this.#workspace = workspace;
+    rememberWorkspace(workspace);
+  }
+
   #hear(event: EngineEvent): void {
-    if (event.type === 'workspace') rememberWorkspace(event.id);
+    if (event.type === 'workspace') this.#remember(event.id);
     this.#options.store.setState((state) => reduce(state, event), true);
     this.#options.onEvent(event);
   }

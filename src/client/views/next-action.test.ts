@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import type { ModelId, ModelReport } from '../../core/results/model-report.ts';
+import type { ModelId, ShownReport } from '../store/slices/shelf.ts';
 import { initialState, type PlaygroundState } from '../store/state.ts';
 import { nextAction } from './next-action.ts';
 
-const evaluated = (id: ModelId): ModelReport => ({
-  id,
+const evaluated = (shownAs: ModelId): ShownReport => ({
+  id: 'a model',
+  shownAs,
   gzippedBytes: 1000,
   fileBytes: 1,
   layers: [],

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { linearLayers } from '../../core/network/simple-cnn.ts';
-import type { ModelReport } from '../../core/results/model-report.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
+import type { ModelId, ShownReport } from '../store/slices/shelf.ts';
 import { initialState } from '../store/state.ts';
 import { reproductionFacts } from './reproduction.ts';
 
-const report = (id: ModelReport['id'], correct?: number): ModelReport => ({
-  id,
+const report = (shownAs: ModelId, correct?: number): ShownReport => ({
+  id: 'a model',
+  shownAs,
   gzippedBytes: 1000,
-  fileBytes: id === 'float' ? 1000 : 300,
+  fileBytes: shownAs === 'float' ? 1000 : 300,
   layers: [],
   ...(correct !== undefined && { accuracy: { correct, images: 96, evalBatchSize: 16 } }),
 });

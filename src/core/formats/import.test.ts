@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readBytes, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { quantizeDynamic } from '../quantization/schemes/dynamic.ts';
 import { readAnyWeights } from './import.ts';
@@ -111,6 +111,6 @@ it('any bytes, whatever kind they begin like, are refused in words', () => {
         ).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000 * inject('runsFactor') },
   );
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { formatHash, parseHash } from './hash.ts';
 import { defaultSettings, type SettingKey, type Settings, settingKeys, settingSpecs } from './settings.ts';
 
@@ -103,6 +103,6 @@ it('survives any text: every setting stays in its range', () => {
       expect(parseHash(formatHash(settings))).toEqual({ settings, problems: [] });
       expect(Object.keys(settings)).toEqual(Object.keys(defaultSettings));
     }),
-    { numRuns: 300 },
+    { numRuns: 300 * inject('runsFactor') },
   );
 });

@@ -17,8 +17,8 @@ import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words/words.ts';
 import { accuracyAt, axisAround, heightOf } from './accuracy-scale.ts';
 import { axis, grid, margin } from './axes.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { Drawing } from './Drawing.tsx';
 
 const text = words.sweep;
 
@@ -42,10 +42,9 @@ interface SweepPoint extends Measured {
   readonly arms: readonly [number, number];
 }
 
-interface SweepChartProps {
+export interface SweepChartProps {
   readonly widths: readonly WidthResult[];
   readonly float: WidthResult['accuracy'];
-  readonly summary: string;
   /** Called with the entry of the point that was clicked, or that the pointer is nearest to. */
   readonly onChoose: (entry: string) => void;
 }
@@ -83,7 +82,7 @@ const tooltip = ({ payload }: TooltipContentProps) => <SweepTooltip point={paylo
 const percentTick = (height: number) => `${Number(accuracyAt(height).toFixed(2))} %`;
 
 /** Accuracy against the bytes of the file, from 8 bits a weight to 2, beside the float model's. */
-export function SweepChart({ widths, float, summary, onChoose }: SweepChartProps) {
+export function SweepChart({ widths, float, onChoose }: SweepChartProps) {
   const points = useMemo(() => widths.map(toPoint), [widths]);
   const reference = useMemo(() => measured(float), [float]);
   const all = [...points, reference];
@@ -93,7 +92,7 @@ export function SweepChart({ widths, float, summary, onChoose }: SweepChartProps
     float.images,
   );
   return (
-    <ChartFigure name={text.widths.question} summary={summary} height={230}>
+    <Drawing>
       <LineChart
         data={points}
         margin={margin}
@@ -149,7 +148,7 @@ export function SweepChart({ widths, float, summary, onChoose }: SweepChartProps
         </Line>
         <Tooltip isAnimationActive={false} content={tooltip} />
       </LineChart>
-    </ChartFigure>
+    </Drawing>
   );
 }
 

@@ -48,6 +48,16 @@ export const words = {
       continue: 'Continue',
     },
   },
+  failure: {
+    retry: 'Retry',
+    panel: (cause: string) =>
+      `This panel could not be shown (${cause}). Your model and your results are kept.`,
+    heading: 'The page could not be shown',
+    page: (cause: string) =>
+      `An error stopped it (${cause}). The model is still here: save its weights, then reload the page.`,
+    save: 'Save the weights',
+    reload: 'Reload',
+  },
   scoreboard: {
     label: 'Scoreboard',
     accuracy: (images: number | undefined) =>

@@ -16,15 +16,18 @@ import {
   trainedWeightsPath,
 } from '../../testing/fixtures.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
-import { evaluate } from '../measuring/evaluation.ts';
+import { evaluateEntries } from '../measuring/evaluate-entries.ts';
+import { Runners } from '../measuring/runners.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
+import { Shelf } from '../shelf/shelf.ts';
 import { train } from '../training/trainer.ts';
-import { Stopped, Task } from '../workshop/task.ts';
+import { Stopped } from '../workshop/task.ts';
 import { fineTune } from './fine-tuning.ts';
 
 const range = v.object({ min: v.number(), max: v.number() });
@@ -96,7 +99,7 @@ describe("a few steps have PyTorch's losses and weights within 1e-4", () => {
     const images = splitOf(firstImages(mnist, losses.length * batchSize));
     const record = new Record();
     const changes = { batchSize, momentum, learningRate: () => learningRate };
-    await train(run(network, images, changes), new Task(), record);
+    await train(run(network, images, changes), createTask(), record);
     expect(largestDifference(Float32Array.from(record.losses), Float32Array.from(losses))).toBeLessThan(1e-4);
     expect(record.losses).toHaveLength(losses.length);
     expect(distance(await network.state(), weights)).toBeLessThan(1e-4);
@@ -116,7 +119,7 @@ const settings: Settings = {
 };
 const images = splitOf(firstImages(mnist, 12));
 
-function tune(changes: Partial<Settings>, split = images, task = new Task(), told: number[][] = []) {
+function tune(changes: Partial<Settings>, split = images, task = createTask(), told: number[][] = []) {
   const chosen = { ...settings, ...changes };
   const plan = { state, images: split, scheme: schemeOf(chosen), ranges: pytorch.ranges, settings: chosen };
   return fineTune(plan, task, (done, total) => told.push([done, total]));
@@ -143,14 +146,14 @@ describe('fine-tuning', () => {
 
   it('takes as many steps as asked for, over the end of an epoch, and tells how far it is', async () => {
     const told: number[][] = [];
-    const tuned = await tune({}, images, new Task(), told);
+    const tuned = await tune({}, images, createTask(), told);
     expect(told[0]).toEqual([0, 5]);
     expect(told.at(-1)).toEqual([5, 5]);
     // Three steps see every image once; the fourth and the fifth begin anew.
     const network = new Network(state, fakeRounding(schemeOf(settings)));
     const order = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 1, 2, 3, 4, 5, 6, 7];
     const changes = { batchSize: 4, learningRate: () => 0.001, nextOrder: () => Uint32Array.from(order) };
-    await train(run(network, images, changes), new Task(), new Record());
+    await train(run(network, images, changes), createTask(), new Record());
     expect(differentWeights(tuned, await network.state())).toBe(0);
     network.dispose();
   });
@@ -179,7 +182,7 @@ describe('fine-tuning', () => {
     arrive(1);
     const told: number[][] = [];
     let ended = false;
-    const tuning = tune({}, split, new Task(), told).finally(() => {
+    const tuning = tune({}, split, createTask(), told).finally(() => {
       ended = true;
     });
     await someTurns();
@@ -191,7 +194,7 @@ describe('fine-tuning', () => {
 
   it.each(['while it runs', 'while it waits for images'])('can be stopped %s', async (when) => {
     const before = tf.memory().numTensors;
-    const task = new Task();
+    const task = createTask();
     const { split, arrive } = arrivingSplit(firstImages(mnist, 12), 4);
     if (when === 'while it runs') for (const shard of [0, 1, 2]) arrive(shard);
     const tuning = tune({ qatSteps: 10_000 }, split, task);
@@ -201,7 +204,7 @@ describe('fine-tuning', () => {
   });
 
   it('rests while paused', async () => {
-    const task = new Task();
+    const task = createTask();
     const told: number[][] = [];
     task.pause();
     const tuning = tune({}, images, task, told);
@@ -235,10 +238,10 @@ describe('fine-tuning', () => {
     } as const;
     const scheme = schemeOf(chosen);
     const plan = { state, images: splitOf(firstImages(mnist, 3200)), ranges: undefined, settings: chosen };
-    const tuned = await fineTune({ ...plan, scheme }, new Task(), () => undefined);
+    const tuned = await fineTune({ ...plan, scheme }, createTask(), () => undefined);
     const trained = await fineTune(
       { ...plan, scheme: { ...scheme, layers: [] } },
-      new Task(),
+      createTask(),
       () => undefined,
     );
     const before = await errors(fakeQuantizeState(state, scheme));
@@ -253,9 +256,15 @@ describe('fine-tuning', () => {
 async function errors(weights: StateDict): Promise<number> {
   const images = splitOf(firstImages(readMnistTest(), 2000));
   const network = new Network(weights);
-  const plan = { images, count: images.count, batchSize: 100 };
-  const models = { network, float: true, int8: undefined };
-  const logits = await evaluate(models, plan, new Task(), () => undefined);
+  const shelf = new Shelf();
+  const plan = {
+    runners: new Runners(shelf, network),
+    images,
+    settings: { testSize: 2000, evalBatchSize: 100 },
+  };
+  await evaluateEntries([shelf.live], plan, createTask());
   network.dispose();
-  return images.count - countCorrect(logits.get('float') ?? new Float32Array(), images.labels(images.count));
+  const { evaluated } = shelf.live.known;
+  if (!evaluated) throw new Error('The float model was evaluated.');
+  return images.count - countCorrect(evaluated.logits, evaluated.labels);
 }

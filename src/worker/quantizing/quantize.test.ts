@@ -5,16 +5,17 @@ import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import type { TaskReport } from '../../protocol/tasks.ts';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
 import { readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { Network } from '../network/network.ts';
-import { Task } from '../workshop/task.ts';
 import { calibrate } from './calibration.ts';
 import { fineTune } from './fine-tuning.ts';
-import { quantizeModel } from './quantizing.ts';
+import { quantizeModel } from './quantize.ts';
 
 const state = readState(trainedWeightsPath);
 const trainImages = splitOf(firstImages(readMnistTrain(), 16));
@@ -34,7 +35,11 @@ async function quantized(changes: Partial<Settings>, told: string[] = []) {
   const network = new Network(state);
   const before = tf.memory().numTensors;
   const plan = { network, state, trainImages, settings: { ...settings, ...changes } };
-  const result = await quantizeModel(plan, new Task(), () => (done, total) => told.push(`${done}/${total}`));
+  const reports: TaskReport[] = [];
+  const result = await quantizeModel(plan, createTask('quantize', reports));
+  for (const { progress } of reports) {
+    if (progress) told.push(`${progress.done}/${progress.total} ${progress.of}`);
+  }
   expect(tf.memory().numTensors).toBe(before);
   expect(differentWeights(await network.state(), state)).toBe(0);
   network.dispose();
@@ -54,13 +59,13 @@ describe('with fine-tuning', () => {
     const chosen = { ...settings, ...changes };
     const scheme = schemeOf(chosen);
     const plan = { state, images: trainImages, scheme, ranges: undefined, settings: chosen };
-    const tuned = await fineTune(plan, new Task(), () => undefined);
+    const tuned = await fineTune(plan, createTask(), () => undefined);
     const told: string[] = [];
     const { original, qatSteps, bytes } = await quantized(changes, told);
     expect(qatSteps).toBe(3);
     expect(original && differentWeights(original, tuned)).toBe(0);
     expect(sameBytes(bytes, writeNetwork(quantizeNetwork(tuned, scheme)))).toBe(true);
-    expect([told[0], told.at(-1)]).toEqual(['0/3', '3/3']);
+    expect([told[0], told.at(-1)]).toEqual(['0/3 fine-tuning-steps', '3/3 fine-tuning-steps']);
   });
 
   it('calibrates a static model again, with the tuned weights', async () => {
@@ -71,10 +76,10 @@ describe('with fine-tuning', () => {
     const { original, bytes } = await quantized(chosen, told);
     if (!original) throw new Error('The tuned weights are known.');
     const tunedNetwork = new Network(original);
-    const ranges = await calibrate(tunedNetwork, trainImages, scheme, new Task(), () => undefined);
+    const ranges = await calibrate(tunedNetwork, trainImages, scheme, createTask(), () => undefined);
     tunedNetwork.dispose();
     expect(differentWeights(original, state)).toBeGreaterThan(0);
     expect(sameBytes(bytes, writeNetwork(quantizeNetwork(original, scheme, ranges)))).toBe(true);
-    expect(told.filter((progress) => progress === '0/16')).toHaveLength(2);
+    expect(told.filter((progress) => progress === '0/16 calibration-images')).toHaveLength(2);
   });
 });

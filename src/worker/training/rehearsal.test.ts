@@ -8,10 +8,10 @@ import { countDifferentBits } from '../../testing/bits.ts';
 import { readMnistTrain } from '../../testing/fixtures.ts';
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { Network } from '../network/network.ts';
-import { Task } from '../workshop/task.ts';
 import { rehearseEvaluation, rehearseTrainingStep } from './rehearsal.ts';
 import { train } from './trainer.ts';
 
@@ -54,7 +54,7 @@ it('leaves the order of the images, the losses and the trained weights as they a
         return order;
       };
       const record = new Record();
-      await train(run(network, images, { epochs: 2, nextOrder }), new Task(), record);
+      await train(run(network, images, { epochs: 2, nextOrder }), createTask(), record);
       return { losses: record.losses, orders, state: await network.state() };
     }),
   );

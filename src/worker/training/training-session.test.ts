@@ -10,7 +10,7 @@ import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Model } from '../shelf/model.ts';
 import { Stopped, Task } from '../workshop/task.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot, TrainingCheckpoint } from './snapshot.ts';
 import { runTraining, type TrainingSession } from './training-session.ts';
 
 const images = splitOf(firstImages(readMnistTrain(), 4));
@@ -26,9 +26,14 @@ class Session implements TrainingSession {
   readonly model: Model;
   readonly images = images;
   readonly settings: Settings;
-  readonly task = new Task();
+  readonly from = undefined;
+  readonly task = new Task('a run', 'train', ({ phase }) => {
+    if (phase === 'resting') this.whenResting();
+  });
   readonly events: EngineEvent[] = [];
   readonly kept: Snapshot[] = [];
+  readonly checkpoints: TrainingCheckpoint[] = [];
+  snapshotAsked = () => false;
   readonly told: string[] = [];
   whenResting: () => void = () => undefined;
   whenTold: (event: EngineEvent) => void = () => undefined;
@@ -44,16 +49,16 @@ class Session implements TrainingSession {
     this.events.push(event);
     this.whenTold(event);
   };
-  readonly setResting = (resting: boolean) => {
-    this.told.push(resting ? 'rests' : 'goes on');
-    if (resting) this.whenResting();
+  readonly onResume = () => {
+    this.told.push('goes on');
   };
   readonly measureAccuracy = (count: number, whole: boolean) => {
     this.told.push(`accuracy of ${count}${whole ? ', whole' : ''} at ${this.model.step}`);
     return Promise.resolve();
   };
-  readonly keepSnapshot = (snapshot: Snapshot) => {
+  readonly keepSnapshot = (snapshot: Snapshot, checkpoint: TrainingCheckpoint) => {
     this.kept.push(snapshot);
+    this.checkpoints.push(checkpoint);
     return Promise.resolve();
   };
 
@@ -124,7 +129,7 @@ describe('a run', () => {
     session.whenResting = () => session.task.stop();
     await expect(session.run()).rejects.toThrow(Stopped);
     expect(session.keptSteps).toEqual([0, 1]);
-    expect(session.told).toEqual(['rests']);
+    expect(session.told).toEqual([]);
     expect(session.model.step).toBe(1);
   });
 });
@@ -140,7 +145,7 @@ describe('the last good weights', () => {
     const losses = session.eventsOf('steps').flatMap((group) => [...group.losses]);
     expect(losses[0]).toBeCloseTo(Math.log(10), 0);
     expect(losses[1]).toBeGreaterThan(2 * Math.log(10));
-    expect(session.told).toContain('rests');
+    expect(session.told).toContain('goes on');
     expect(session.eventsOf('epoch')).toHaveLength(1);
     expect(session.keptSteps).toEqual([0]);
   });

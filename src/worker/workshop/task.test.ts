@@ -1,19 +1,14 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { TaskReport } from '../../protocol/tasks.ts';
+import { createTask } from '../../testing/task.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { createDeferred } from './deferred.ts';
 import { Stopped, Task } from './task.ts';
 
-/** Writes down pauses and resumptions. */
-function listening(task: Task): string[] {
-  const told: string[] = [];
-  task.listenToPauses({
-    onPause() {
-      told.push('paused');
-      return Promise.resolve();
-    },
-    onResume: () => told.push('resumed'),
-  });
-  return told;
+/** A task and the phases that it tells. */
+function toldTask(): { task: Task; phases: () => string[] } {
+  const told: TaskReport[] = [];
+  return { task: createTask('train', told), phases: () => told.map(({ phase }) => phase) };
 }
 
 /** Whether a promise is settled once everything that could go on has gone on. */
@@ -28,17 +23,36 @@ async function settles(promise: Promise<unknown>): Promise<boolean> {
 }
 
 it('goes past a checkpoint while nobody asks for anything', async () => {
-  const task = new Task();
-  const told = listening(task);
-  await task.checkpoint();
-  expect(told).toEqual([]);
-  expect(task.pausedMs).toBe(0);
+  const { task, phases } = toldTask();
+  expect(await task.checkpoint()).toBe(false);
+  expect(phases()).toEqual(['running']);
+});
+
+it('tells how far it is, under its id and kind, also while it rests', async () => {
+  const told: TaskReport[] = [];
+  const task = createTask('evaluate', told);
+  const progress = { of: 'test-images', done: 1, total: 4 } as const;
+  task.progress(progress);
+  task.pause();
+  const checkpoint = task.checkpoint();
+  await someTurns();
+  task.resume();
+  await checkpoint;
+  task.progress(undefined);
+  const { id, kind } = task;
+  expect(told).toEqual([
+    { id, kind, phase: 'running' },
+    { id, kind, phase: 'running', progress },
+    { id, kind, phase: 'resting', progress },
+    { id, kind, phase: 'running', progress },
+    { id, kind, phase: 'running' },
+  ]);
 });
 
 it('steps aside at one checkpoint when asked to, and not once a stop is asked for', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   try {
-    const task = new Task();
+    const task = createTask();
     task.stepAside();
     const aside = task.checkpoint();
     expect(await settles(aside)).toBe(false);
@@ -55,81 +69,217 @@ it('steps aside at one checkpoint when asked to, and not once a stop is asked fo
   }
 });
 
-it('waits at a checkpoint while paused', async () => {
-  const task = new Task();
-  const told = listening(task);
-  task.pause();
-  const checkpoint = task.checkpoint();
-  expect(await settles(checkpoint)).toBe(false);
-  expect(told).toEqual(['paused']);
-  task.resume();
-  await checkpoint;
-  expect(told).toEqual(['paused', 'resumed']);
-  expect(task.pausedMs).toBeGreaterThan(0);
+describe('a pause', () => {
+  it('is a wait at a checkpoint, which says that there was one', async () => {
+    const { task, phases } = toldTask();
+    task.pause();
+    const checkpoint = task.checkpoint();
+    expect(await settles(checkpoint)).toBe(false);
+    expect(phases()).toEqual(['running', 'resting']);
+    expect([task.resting, task.pauseAsked]).toEqual([true, true]);
+    task.resume();
+    expect(await checkpoint).toBe(true);
+    expect(phases()).toEqual(['running', 'resting', 'running']);
+    expect([task.resting, task.pauseAsked]).toEqual([false, false]);
+  });
+
+  it('that comes as a message while it is at the checkpoint is heard', async () => {
+    const task = createTask();
+    const checkpoint = task.checkpoint();
+    task.pause();
+    expect(await settles(checkpoint)).toBe(false);
+    task.resume();
+    await checkpoint;
+  });
+
+  it('that is taken back before it began is none', async () => {
+    const { task, phases } = toldTask();
+    task.pause();
+    task.resume();
+    await task.checkpoint();
+    expect(phases()).toEqual(['running']);
+  });
+
+  it('ends with Stopped where it is stopped, without a word of going on', async () => {
+    const { task, phases } = toldTask();
+    task.pause();
+    const checkpoint = task.checkpoint();
+    expect(await settles(checkpoint)).toBe(false);
+    task.stop();
+    await expect(checkpoint).rejects.toThrow(Stopped);
+    expect(phases()).toEqual(['running', 'resting']);
+  });
+
+  it('may end in the middle of being told', async () => {
+    const phases: string[] = [];
+    const task = new Task('a task', 'train', ({ phase }) => {
+      phases.push(phase);
+      if (phase === 'resting') task.resume();
+    });
+    task.pause();
+    expect(await task.checkpoint()).toBe(true);
+    expect(phases).toEqual(['running', 'resting', 'running']);
+  });
+
+  it('does not come once it is stopped', async () => {
+    const task = createTask();
+    task.stop();
+    task.pause();
+    await expect(task.checkpoint()).rejects.toThrow(Stopped);
+  });
 });
 
-it('hears a pause that comes as a message while it is at the checkpoint', async () => {
-  const task = new Task();
-  const checkpoint = task.checkpoint();
-  task.pause();
-  expect(await settles(checkpoint)).toBe(false);
-  task.resume();
-  await checkpoint;
+describe('what has to be done before it may be said to rest', () => {
+  /** A task that settles until the test lets it. */
+  function settling() {
+    const { task, phases } = toldTask();
+    const settled = createDeferred();
+    task.pause();
+    return { task, phases, settled, checkpoint: task.checkpoint(() => settled.promise) };
+  }
+
+  it('is done first', async () => {
+    const { task, phases, settled, checkpoint } = settling();
+    await someTurns();
+    expect(phases()).toEqual(['running']);
+    expect(task.resting).toBe(false);
+    settled.resolve();
+    await someTurns();
+    expect(phases()).toEqual(['running', 'resting']);
+    task.resume();
+    expect(await checkpoint).toBe(true);
+  });
+
+  it('is not done where nobody asks for a pause', async () => {
+    const settle = vi.fn(() => Promise.resolve());
+    await createTask().checkpoint(settle);
+    expect(settle).not.toHaveBeenCalled();
+  });
+
+  it('may be overtaken by a stop: then it never rests', async () => {
+    const { task, phases, settled, checkpoint } = settling();
+    await someTurns();
+    task.stop();
+    settled.resolve();
+    await expect(checkpoint).rejects.toThrow(Stopped);
+    expect(phases()).toEqual(['running']);
+  });
+
+  it('may be overtaken by a resumption: then it goes on without a word', async () => {
+    const { task, phases, settled, checkpoint } = settling();
+    await someTurns();
+    task.resume();
+    settled.resolve();
+    await checkpoint;
+    expect(phases()).toEqual(['running']);
+  });
+
+  it('may be overtaken by a resumption and another pause: then it rests', async () => {
+    const { task, phases, settled, checkpoint } = settling();
+    await someTurns();
+    task.resume();
+    task.pause();
+    settled.resolve();
+    expect(await settles(checkpoint)).toBe(false);
+    expect(phases()).toEqual(['running', 'resting']);
+    task.resume();
+    await checkpoint;
+  });
 });
 
-it('ends with Stopped at the next checkpoint', async () => {
-  const task = new Task();
-  const told = listening(task);
+it('ends with Stopped at the next checkpoint, and at every other', async () => {
+  const { task, phases } = toldTask();
   task.stop();
   await expect(task.checkpoint()).rejects.toThrow(Stopped);
   await expect(task.checkpoint()).rejects.toThrow(Stopped);
-  expect(told).toEqual([]);
-});
-
-it('ends a pause with Stopped, without a word of going on', async () => {
-  const task = new Task();
-  const told = listening(task);
-  task.pause();
-  const checkpoint = task.checkpoint();
-  expect(await settles(checkpoint)).toBe(false);
-  task.stop();
-  await expect(checkpoint).rejects.toThrow(Stopped);
-  expect(told).toEqual(['paused']);
-});
-
-it('cannot be paused any more once it is stopped', async () => {
-  const task = new Task();
-  task.stop();
-  task.pause();
-  await expect(task.checkpoint()).rejects.toThrow(Stopped);
-});
-
-it('goes on at once when a pause is taken back before it began', async () => {
-  const task = new Task();
-  const told = listening(task);
-  task.pause();
-  task.resume();
-  await task.checkpoint();
-  expect(told).toEqual([]);
+  expect(phases()).toEqual(['running']);
 });
 
 it.each([
   ['pause', (task: Task) => task.pause()],
   ['stop', (task: Task) => task.stop()],
 ])('tells those who wait for something else of a %s', async (_, ask) => {
-  const task = new Task();
+  const task = createTask();
   expect(await settles(task.interrupted)).toBe(false);
   ask(task);
   await task.interrupted;
 });
 
 it('interrupts again after it was resumed', async () => {
-  const task = new Task();
+  const task = createTask();
   task.pause();
   task.resume();
   expect(await settles(task.interrupted)).toBe(false);
   task.stop();
   await task.interrupted;
+});
+
+describe('its time', () => {
+  let now = 0;
+  const timed = () => {
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    return createTask();
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is that of its beats, without the pauses', async () => {
+    const task = timed();
+    now += 40;
+    task.beat();
+    task.pause();
+    const checkpoint = task.checkpoint();
+    await someTurns();
+    now += 1000;
+    task.resume();
+    await checkpoint;
+    now += 2;
+    task.beat();
+    expect([task.activeMs, task.asleepMs]).toEqual([42, 0]);
+  });
+
+  it('does not count in what the machine slept through: a beat that comes hours after many quick ones', () => {
+    const task = timed();
+    for (let beat = 0; beat < 10; beat++) {
+      now += 100;
+      task.beat();
+    }
+    now += 8 * 3_600_000;
+    task.beat();
+    expect(task.activeMs).toBeCloseTo(1100, 6);
+    expect(task.asleepMs).toBeCloseTo(8 * 3_600_000 - 100, 3);
+    now += 100;
+    task.beat();
+    expect(task.activeMs).toBeCloseTo(1200, 6);
+  });
+
+  it('counts a step that is slow: ten seconds are no sleep, nor is what is usual here', () => {
+    const task = timed();
+    for (let beat = 0; beat < 10; beat++) {
+      now += 100;
+      task.beat();
+    }
+    now += 9_900;
+    task.beat();
+    expect([task.activeMs, task.asleepMs]).toEqual([10_900, 0]);
+
+    const slow = timed();
+    for (let beat = 0; beat < 10; beat++) {
+      now += 5_000;
+      slow.beat();
+    }
+    now += 60_000;
+    slow.beat();
+    expect([slow.activeMs, slow.asleepMs]).toEqual([110_000, 0]);
+  });
+
+  it('counts whatever comes before anything is usual: a first step may have to wait for its programs', () => {
+    const task = timed();
+    now += 60_000;
+    task.beat();
+    now += 10;
+    task.beat();
+    expect([task.activeMs, task.asleepMs]).toEqual([60_010, 0]);
+  });
 });
 
 it('keeps a deferred promise open until it is resolved, once', async () => {

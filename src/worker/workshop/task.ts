@@ -52,6 +52,11 @@ export class Task {
     return this.#paused !== undefined;
   }
 
+  /** True from the moment a stop is asked for. */
+  get stopAsked(): boolean {
+    return this.#stopped;
+  }
+
   /** Tells how far it is; undefined where there is nothing to count. */
   progress(progress: Progress | undefined): void {
     this.#progress = progress;
@@ -130,11 +135,12 @@ export class Task {
 
   async #rest(settle: (() => Promise<void>) | undefined): Promise<void> {
     await settle?.();
+    const paused = this.#paused;
     // A stop or a resume may have come meanwhile: then there is no rest to tell.
-    if (!this.#paused) return;
+    if (!paused) return;
     this.#resting = true;
     this.#report();
-    await this.#paused.promise;
+    await paused.promise;
     this.#lastBeat = performance.now();
     this.#resting = false;
     if (!this.#stopped) this.#report();

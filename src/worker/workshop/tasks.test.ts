@@ -1,226 +1,170 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Activity } from '../../protocol/events.ts';
-import type { Task } from './task.ts';
-import { Tasks, type Work } from './tasks.ts';
+import { describe, expect, it } from 'vitest';
+import { Shop } from '../../testing/shop.ts';
+import { someTurns } from '../../testing/turns.ts';
 
-/** Tasks that do nothing but go from checkpoint to checkpoint until they are told to end. */
-class Workshop {
-  readonly told: Activity[] = [];
-  readonly tasks = new Tasks((activity) => this.told.push(activity));
-  readonly #ending = new Map<Work, 'end' | Error>();
-
-  start(work: Work): Promise<void> {
-    return this.tasks.run(work, async (task) => {
-      if (work === 'training') this.#restWhilePaused(task);
-      while (!this.#ending.has(work)) await task.checkpoint();
-      const ending = this.#ending.get(work);
-      if (ending instanceof Error) throw ending;
-    });
-  }
-
-  #restWhilePaused(task: Task): void {
-    task.listenToPauses({
-      onPause: () => Promise.resolve(this.tasks.setResting(true)),
-      onResume: () => this.tasks.setResting(false),
-    });
-  }
-
-  end(work: Work, how: 'end' | Error = 'end'): void {
-    this.#ending.set(work, how);
-  }
-
-  /** Starts a training and pauses it. Resolves when it has come to rest. */
-  async rest(): Promise<{ training: Promise<void> }> {
-    const training = this.start('training');
-    this.tasks.pause();
-    await this.tells('paused');
-    return { training };
-  }
-
-  async tells(activity: Activity): Promise<void> {
-    await vi.waitFor(() => expect(this.told.at(-1)).toBe(activity));
-  }
-}
-
-it('tells what runs and when nothing does', async () => {
-  const { told, tasks } = new Workshop();
-  expect(tasks.idle).toBe(true);
-  await tasks.run('evaluating', () => {
-    expect(tasks.idle).toBe(false);
-    return Promise.resolve();
-  });
-  expect(tasks.idle).toBe(true);
-  expect(told).toEqual(['evaluating', 'idle']);
+it('tells of a task from its beginning to its end', async () => {
+  const shop = new Shop();
+  const evaluation = shop.start('evaluate');
+  await someTurns();
+  expect(shop.tasks.long).toBe(1);
+  shop.end('evaluate');
+  expect(await evaluation).toBeUndefined();
+  expect(shop.tasks.long).toBe(0);
+  expect(shop.phases).toEqual(['evaluate running', 'evaluate ended']);
 });
 
-it('passes on why a task failed, and is free for the next', async () => {
-  const workshop = new Workshop();
-  const evaluation = workshop.start('evaluating');
-  workshop.end('evaluating', new Error('No such image.'));
-  await expect(evaluation).rejects.toThrow('No such image.');
-  expect(workshop.told).toEqual(['evaluating', 'idle']);
-  expect(() => workshop.tasks.refuseIfBusy('training')).not.toThrow();
+it('tells why a task failed, and is free for the next', async () => {
+  const shop = new Shop();
+  const evaluation = shop.start('evaluate');
+  shop.end('evaluate', new Error('No such image.'));
+  expect(await evaluation).toBe('No such image.');
+  const next = shop.start('train');
+  shop.end('train');
+  expect(await next).toBeUndefined();
 });
 
-describe('refuses in words', () => {
-  it.each([
-    { runs: 'training', asked: 'training', words: 'Training is already running.' },
-    { runs: 'training', asked: 'evaluating', words: 'Training is running. Pause or stop it first.' },
-    { runs: 'training', asked: 'quantizing', words: 'Training is running. Pause or stop it first.' },
-    { runs: 'evaluating', asked: 'evaluating', words: 'The evaluation is already running.' },
-    { runs: 'evaluating', asked: 'training', words: 'The evaluation is running. Stop it first.' },
-    { runs: 'quantizing', asked: 'evaluating', words: 'The quantization is running. Stop it first.' },
-  ] as const)('$asked while $runs', async ({ runs, asked, words }) => {
-    const workshop = new Workshop();
-    const running = workshop.start(runs);
-    await expect(workshop.start(asked)).rejects.toThrow(words);
-    // What runs is left alone.
-    expect(workshop.told).toEqual([runs]);
-    workshop.end(runs);
-    await running;
-  });
-
-  it('what only an idle engine can do', async () => {
-    const workshop = new Workshop();
-    const running = workshop.start('training');
-    expect(() => workshop.tasks.refuseIfBusy()).toThrow('Training is running. Pause or stop it first.');
-    workshop.end('training');
-    await running;
-    expect(() => workshop.tasks.refuseIfBusy()).not.toThrow();
-  });
-
-  it('to pause and to resume what is not there', () => {
-    const { tasks } = new Workshop();
-    expect(() => tasks.pause()).toThrow('Nothing is training or quantizing, so there is nothing to pause.');
-    expect(() => tasks.resume()).toThrow('Nothing is paused.');
-  });
+it('tells of no problem where a task was stopped', async () => {
+  const shop = new Shop();
+  const evaluation = shop.start('evaluate');
+  await someTurns();
+  await shop.tasks.stop();
+  expect(await evaluation).toBeUndefined();
+  expect(shop.phases).toEqual(['evaluate running', 'evaluate ended']);
 });
 
 describe('while training is paused', () => {
-  it.each(['evaluating', 'quantizing'] as const)('there is room for %s beside it', async (work) => {
-    const workshop = new Workshop();
-    const { training } = await workshop.rest();
-    const aside = workshop.start(work);
-    workshop.end(work);
-    await aside;
-    expect(workshop.told).toEqual(['training', 'paused', work, 'paused']);
-    workshop.tasks.resume();
-    workshop.end('training');
-    await training;
-    expect(workshop.told.slice(4)).toEqual(['training', 'idle']);
-  });
-
-  it('there is no room for a second training, nor for what needs an idle engine', async () => {
-    const workshop = new Workshop();
-    const { training } = await workshop.rest();
-    const words = 'Training is paused. Press Resume to go on with it, or Stop to end it first.';
-    await expect(workshop.start('training')).rejects.toThrow(words);
-    expect(() => workshop.tasks.refuseIfBusy()).toThrow(words);
-    await workshop.tasks.stopAll();
-    await training;
-  });
+  it.each(['evaluate', 'quantize', 'sweep', 'measureLatency'] as const)(
+    'there is room for %s beside it',
+    async (kind) => {
+      const shop = new Shop();
+      const { training } = await shop.rest();
+      const aside = shop.start(kind);
+      shop.end(kind);
+      expect(await aside).toBeUndefined();
+      shop.tasks.resume();
+      shop.end('train');
+      await training;
+      expect(shop.phases.slice(2)).toEqual([
+        `${kind} running`,
+        `${kind} ended`,
+        'train running',
+        'train ended',
+      ]);
+    },
+  );
 
   it('there is room for one beside it, not for two, and it is not resumed before that ends', async () => {
-    const workshop = new Workshop();
-    await workshop.rest();
-    const aside = workshop.start('evaluating');
-    await expect(workshop.start('quantizing')).rejects.toThrow('The evaluation is running. Stop it first.');
-    expect(() => workshop.tasks.resume()).toThrow(
+    const shop = new Shop();
+    await shop.rest();
+    const aside = shop.start('evaluate');
+    expect(await shop.start('quantize')).toBe('The evaluation is running. Stop it first.');
+    expect(() => shop.tasks.resume()).toThrow(
       'The evaluation is running. Stop it or wait for its end, then resume.',
     );
-    await workshop.tasks.stopAll();
+    await shop.tasks.stopAll();
     await aside;
   });
 
   it('Stop ends what began last: first the evaluation, then the training', async () => {
-    const workshop = new Workshop();
-    const { training } = await workshop.rest();
-    const aside = workshop.start('evaluating');
-    await workshop.tasks.stop();
+    const shop = new Shop();
+    const { training } = await shop.rest();
+    const aside = shop.start('evaluate');
+    await someTurns();
+    await shop.tasks.stop();
     await aside;
-    expect(workshop.told.at(-1)).toBe('paused');
-    expect(workshop.tasks.idle).toBe(false);
-    await workshop.tasks.stop();
+    expect(shop.tasks.long).toBe(1);
+    await shop.tasks.stop();
     await training;
-    expect(workshop.told.at(-1)).toBe('idle');
-    await workshop.tasks.stop();
-    expect(workshop.tasks.idle).toBe(true);
-  });
-
-  it('everything can be stopped at once', async () => {
-    const workshop = new Workshop();
-    await workshop.rest();
-    void workshop.start('quantizing');
-    await workshop.tasks.stopAll();
-    expect(workshop.tasks.idle).toBe(true);
-    expect(workshop.told).toEqual(['training', 'paused', 'quantizing', 'paused', 'idle']);
-  });
-});
-
-describe('a quantization', () => {
-  it('can be paused and resumed', async () => {
-    const workshop = new Workshop();
-    const quantization = workshop.start('quantizing');
-    workshop.tasks.pause();
-    await workshop.tells('paused');
-    await expect(workshop.start('training')).rejects.toThrow('The quantization is running. Stop it first.');
-    workshop.tasks.resume();
-    await workshop.tells('quantizing');
-    workshop.end('quantizing');
-    await quantization;
-    expect(workshop.told).toEqual(['quantizing', 'paused', 'quantizing', 'idle']);
-  });
-
-  it('that is paused beside a paused training is the one that Resume goes on with', async () => {
-    const workshop = new Workshop();
-    const { training } = await workshop.rest();
-    const aside = workshop.start('quantizing');
-    workshop.tasks.pause();
-    await workshop.tells('paused');
-    workshop.tasks.resume();
-    await workshop.tells('quantizing');
-    workshop.end('quantizing');
-    await aside;
-    await workshop.tasks.stopAll();
-    await training;
-    expect(workshop.told).toEqual([
-      'training',
-      'paused',
-      'quantizing',
-      'paused',
-      'quantizing',
-      'paused',
-      'idle',
+    expect(shop.tasks.long).toBe(0);
+    await shop.tasks.stop();
+    expect(shop.phases).toEqual([
+      'train running',
+      'train resting',
+      'evaluate running',
+      'evaluate ended',
+      'train ended',
     ]);
   });
 
-  it('can be stopped while it is paused', async () => {
-    const workshop = new Workshop();
-    const quantization = workshop.start('quantizing');
-    workshop.tasks.pause();
-    await workshop.tells('paused');
-    await workshop.tasks.stop();
-    await quantization;
-    expect(workshop.told).toEqual(['quantizing', 'paused', 'idle']);
+  it('what is paused beside it is the one that Resume goes on with', async () => {
+    const shop = new Shop();
+    const { training } = await shop.rest();
+    const aside = shop.start('quantize');
+    await someTurns();
+    shop.tasks.pause();
+    await shop.comesTo('quantize', 'resting');
+    shop.tasks.resume();
+    await shop.comesTo('quantize', 'running');
+    shop.end('quantize');
+    await aside;
+    await shop.tasks.stopAll();
+    await training;
+    expect(shop.phases.slice(2)).toEqual([
+      'quantize running',
+      'quantize resting',
+      'quantize running',
+      'quantize ended',
+      'train ended',
+    ]);
   });
 });
 
-it('does not take a training for paused because an earlier one was stopped on its way into a pause', async () => {
-  const workshop = new Workshop();
-  const { tasks } = workshop;
-  await tasks.run('training', async (task) => {
-    task.listenToPauses({
-      onPause() {
-        void tasks.stop();
-        return Promise.resolve(tasks.setResting(true));
-      },
-      onResume: () => undefined,
-    });
-    tasks.pause();
-    await task.checkpoint();
-  });
-  const training = workshop.start('training');
-  await expect(workshop.start('evaluating')).rejects.toThrow('Training is running. Pause or stop it first.');
-  await tasks.stop();
+it.each(['train', 'evaluate', 'quantize', 'sweep', 'measureLatency'] as const)(
+  '%s can be paused, resumed, and stopped while it is paused',
+  async (kind) => {
+    const shop = new Shop();
+    const task = shop.start(kind);
+    await someTurns();
+    for (let time = 0; time < 2; time++) {
+      shop.tasks.pause();
+      await shop.comesTo(kind, 'resting');
+      if (time > 0) break;
+      shop.tasks.resume();
+      await shop.comesTo(kind, 'running');
+    }
+    await shop.tasks.stop();
+    await task;
+    expect(shop.phases).toEqual([
+      `${kind} running`,
+      `${kind} resting`,
+      `${kind} running`,
+      `${kind} resting`,
+      `${kind} ended`,
+    ]);
+  },
+);
+
+it('says that there is nothing to pause or to resume', async () => {
+  const shop = new Shop();
+  const words = 'Nothing is running, so there is nothing to pause.';
+  expect(() => shop.tasks.pause()).toThrow(words);
+  expect(() => shop.tasks.resume()).toThrow('Nothing is paused.');
+  const training = shop.start('train');
+  await someTurns();
+  expect(() => shop.tasks.resume()).toThrow('Nothing is paused.');
+  await shop.tasks.stop();
   await training;
+  expect(() => shop.tasks.pause()).toThrow(words);
+});
+
+it('may begin by resting', async () => {
+  const shop = new Shop();
+  const perform = (task: { checkpoint(): Promise<boolean> }) => task.checkpoint().then(() => undefined);
+  const taken = shop.tasks.run('taken up', 'train', perform, { paused: true });
+  await shop.comesTo('taken up', 'resting');
+  shop.tasks.resume();
+  await taken;
+  expect(shop.phases).toEqual(['taken up running', 'taken up resting', 'taken up running', 'taken up ended']);
+});
+
+it('lets images be loaded beside everything else', async () => {
+  const shop = new Shop();
+  const loading = shop.start('loadData');
+  const training = shop.start('train');
+  const again = shop.start('loadData', 'again');
+  await someTurns();
+  expect(shop.begun).toEqual(['loadData', 'train', 'again']);
+  expect(shop.tasks.long).toBe(1);
+  for (const id of ['train', 'loadData', 'again']) shop.end(id);
+  expect(await Promise.all([loading, training, again])).toEqual([undefined, undefined, undefined]);
 });

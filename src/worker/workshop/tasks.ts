@@ -18,6 +18,8 @@ export class Tasks {
   /** Loading data goes on beside everything else. */
   readonly #inBackground: Running[] = [];
   #short: Running | undefined;
+  /** Long ones that begin when the short one has ended. */
+  readonly #waiting: Running[] = [];
 
   constructor(tell: (report: TaskReport) => void) {
     this.#tell = tell;
@@ -51,22 +53,22 @@ export class Tasks {
 
   async #perform(task: Task, perform: (task: Task) => Promise<void>): Promise<void> {
     const { begins, lasts } = rules[task.kind];
-    if (lasts !== 'in the background') await this.#shortEnds();
-    this.#refuseIfBusy(task.kind);
     const done = createDeferred();
     const running: Running = { task, done: done.promise };
-    this.#add(running);
     try {
+      if (lasts === 'long') this.#waiting.push(running);
+      // Of several that wait for the same one, the first is what the others wait for next.
+      if (lasts !== 'in the background') while (this.#short) await this.#short.done;
+      remove(running, this.#waiting);
+      if (task.stopAsked) throw new Stopped('Stopped.');
+      this.#refuseIfBusy(task.kind);
+      this.#add(running);
       if (begins === 'after stopping all') await this.stopAll();
       await perform(task);
     } finally {
       this.#remove(running);
       done.resolve();
     }
-  }
-
-  async #shortEnds(): Promise<void> {
-    while (this.#short) await this.#short.done;
   }
 
   #add(running: Running): void {
@@ -77,10 +79,8 @@ export class Tasks {
 
   #remove(running: Running): void {
     if (this.#short === running) this.#short = undefined;
-    for (const list of [this.#long, this.#inBackground]) {
-      const index = list.indexOf(running);
-      if (index >= 0) list.splice(index, 1);
-    }
+    remove(running, this.#long);
+    remove(running, this.#inBackground);
   }
 
   /** Throws, in words, unless a task of this kind may begin now. */
@@ -102,11 +102,15 @@ export class Tasks {
     );
   }
 
+  /** What began last, or is about to begin. */
+  get #latest(): Running | undefined {
+    return this.#waiting.at(-1) ?? this.#long.at(-1);
+  }
+
   /** Pauses what began last. */
   pause(): void {
-    const latest = this.#long.at(-1);
-    if (!latest) throw new Error('Nothing is running, so there is nothing to pause.');
-    latest.task.pause();
+    if (!this.#latest) throw new Error('Nothing is running, so there is nothing to pause.');
+    this.#latest.task.pause();
   }
 
   /** What runs leaves the processor to the page for a moment. */
@@ -116,7 +120,7 @@ export class Tasks {
 
   /** Lets what began last go on. */
   resume(): void {
-    const latest = this.#long.at(-1);
+    const latest = this.#latest;
     if (latest?.task.pauseAsked) {
       latest.task.resume();
       return;
@@ -127,13 +131,21 @@ export class Tasks {
 
   /** Ends what began last, and resolves when it has ended. */
   async stop(): Promise<void> {
-    const latest = this.#long.at(-1);
-    if (!latest) return;
-    latest.task.stop();
-    await latest.done;
+    const latest = this.#latest;
+    latest?.task.stop();
+    await latest?.done;
   }
 
+  /** Ends everything that is long and has begun. */
   async stopAll(): Promise<void> {
-    while (this.long > 0) await this.stop();
+    for (let latest = this.#long.at(-1); latest; latest = this.#long.at(-1)) {
+      latest.task.stop();
+      await latest.done;
+    }
   }
+}
+
+function remove(running: Running, list: Running[]): void {
+  const index = list.indexOf(running);
+  if (index >= 0) list.splice(index, 1);
 }

@@ -97,6 +97,8 @@ export class Workspace {
 
   #takeOver({ kept, sweep }: StoredWork): void {
     this.#kept = kept;
+    // A training that was under way is one still, until it is told to end.
+    this.#training = kept.checkpoint !== undefined;
     this.log = new RunLog(kept.run, sweep);
   }
 

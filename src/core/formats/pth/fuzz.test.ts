@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readBytes } from '../../../testing/fixtures.ts';
 import { WeightsError } from '../safetensors/weights-file.ts';
 import { openZip, ZipError } from '../zip/read.ts';
@@ -210,7 +210,9 @@ describe('any pickle is read or refused:', () => {
   const opcode = fc.constantFrom(...Object.values(opcodes));
 
   it('noise', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), survives), { numRuns: 300 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), survives), {
+      numRuns: 300 * inject('runsFactor'),
+    });
   });
 
   it('any opcodes', () => {
@@ -226,7 +228,7 @@ describe('any pickle is read or refused:', () => {
       fc.property(fc.array(step, { maxLength: 60 }), (steps) =>
         survives(Uint8Array.from([...steps.flat(), opcodes.STOP])),
       ),
-      { numRuns: 500 },
+      { numRuns: 500 * inject('runsFactor') },
     );
   });
 
@@ -238,7 +240,7 @@ describe('any pickle is read or refused:', () => {
         for (const bit of bits) pickle[bit >> 3] = (pickle[bit >> 3] ?? 0) ^ (1 << (bit & 7));
         survives(pickle);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * inject('runsFactor') },
     );
   });
 });

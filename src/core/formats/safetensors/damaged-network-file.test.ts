@@ -1,6 +1,6 @@
 /** Whatever happens to a file on its way: an error of ours or a sound network, and never anything else. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { initialise } from '../../network/initialise.ts';
 import { layerNames } from '../../network/simple-cnn.ts';
 import { dequantizeNetwork, quantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
@@ -82,7 +82,7 @@ describe('a damaged file', () => {
           expect(outcome(lying)).toBe('refused');
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 30 * inject('runsFactor') },
     );
   });
 });

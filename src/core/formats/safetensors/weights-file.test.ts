@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { countDifferentBits, sameBytes } from '../../../testing/bits.ts';
 import { readBytes, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { initialise } from '../../network/initialise.ts';
@@ -221,6 +221,6 @@ it('reads any values that are finite, with every bit', () => {
         expect(countDifferentBits(back['fc2.weight'], weight)).toBe(0);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 20 * inject('runsFactor') },
   );
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { float32Text, metricsCsv, predictionsCsv } from './csv.ts';
 
 it('writes a row a step, with an empty field where nothing was measured', () => {
@@ -67,7 +67,7 @@ describe('float32Text', () => {
       fc.property(fc.float(), (value) => {
         expect(Math.fround(Number(float32Text(value)))).toBe(value === 0 ? 0 : value);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000 * inject('runsFactor') },
     );
   });
 
@@ -88,7 +88,7 @@ describe('float32Text', () => {
           expect(float32Text(value)).toBe(String(shortest));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 2000 * inject('runsFactor') },
     );
   });
 });

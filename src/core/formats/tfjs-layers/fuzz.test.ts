@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { WeightsError } from '../safetensors/weights-file.ts';
@@ -31,7 +31,7 @@ function survives(zip: Uint8Array): void {
 it('any JSON in place of model.json is refused', () => {
   fc.assert(
     fc.property(fc.json(), (json) => survives(zipOf(json))),
-    { numRuns: 100 },
+    { numRuns: 100 * inject('runsFactor') },
   );
 });
 
@@ -55,7 +55,7 @@ it('any values in the manifest are read or refused', () => {
       fc.uint8Array({ maxLength: 50 }),
       (weightsManifest, weights) => survives(zipOf(JSON.stringify({ weightsManifest }), weights)),
     ),
-    { numRuns: 500 },
+    { numRuns: 500 * inject('runsFactor') },
   );
 });
 
@@ -66,7 +66,7 @@ it('a sound manifest with any character changed, or cut off anywhere, is read or
       survives(zipOf(modelJson.slice(0, at) + character + modelJson.slice(at + 1)));
       survives(zipOf(modelJson.slice(0, at)));
     }),
-    { numRuns: 60 },
+    { numRuns: 60 * inject('runsFactor') },
   );
 });
 
@@ -79,7 +79,7 @@ it('any scale and shift gives numbers or a refusal', () => {
       );
       survives(zipOf(json));
     }),
-    { numRuns: 10 },
+    { numRuns: 10 * inject('runsFactor') },
   );
 });
 

@@ -1,6 +1,5 @@
 import { Button, FileButton } from '@mantine/core';
 import { useRef } from 'react';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';
@@ -13,7 +12,7 @@ export function Files() {
   const playground = usePlayground();
   const resetInput = useRef<() => void>(null);
   return (
-    <Panel id="files" heading={text.heading} question={text.question}>
+    <>
       <div className={classes.row}>
         <Button variant="default" onClick={() => void playground.loadTrainedWeights()}>
           {text.loadTrained}
@@ -39,6 +38,6 @@ export function Files() {
       <p className={classes.hint}>{text.importHint}</p>
       <Exports />
       <StartAfresh />
-    </Panel>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { layers, parameterCount } from '../../../core/network/simple-cnn.ts';
 import { formatBytes, formatCount } from '../../format.ts';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Model.module.css';
@@ -12,7 +11,7 @@ export function Model() {
   const model = usePlaygroundState((state) => state.model);
   const bytes = layers.reduce((sum, layer) => sum + layer.bytes, 0);
   return (
-    <Panel id="model" heading={text.heading} question={text.question}>
+    <>
       <table className={classes.layers}>
         <thead>
           <tr>
@@ -46,7 +45,7 @@ export function Model() {
         </tfoot>
       </table>
       <p className={classes.origin}>{model ? originInWords(model) : ' '}</p>
-    </Panel>
+    </>
   );
 }
 

@@ -8,7 +8,6 @@ import {
 } from '../../../client/views/sweep-findings.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
-import { SweepChart } from '../../charts/lazy-charts.ts';
 import { formatBytes, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -19,8 +18,8 @@ const text = words.sweep.widths;
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;
 
-/** Pixels: the chart, and three lines of its summary. */
-const height = 283;
+/** The summary has room for three lines. */
+const height = { picture: 230, whole: 283 };
 
 /** Accuracy against bytes: the picture, its answer in words, and the same as a table. */
 export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
@@ -30,17 +29,24 @@ export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
   return (
     <section className={classes.answer}>
       <h3>{text.question}</h3>
-      <ChartPlace name={text.question} height={height} empty={whyEmpty(sweep, widths)}>
-        {sweep && widths.length > 0 && (
-          <SweepChart
-            widths={widths}
-            float={sweep.float.accuracy}
-            summary={answer(sweep, widths)}
-            onChoose={(entry) => {
-              if (entries.some(({ id }) => id === entry)) void assign('int8', entry);
-            }}
-          />
-        )}
+      <ChartPlace
+        name={text.question}
+        summary={sweep ? answer(sweep, widths) : ''}
+        height={height}
+        empty={whyEmpty(sweep, widths)}
+      >
+        {({ SweepChart }) =>
+          sweep &&
+          widths.length > 0 && (
+            <SweepChart
+              widths={widths}
+              float={sweep.float.accuracy}
+              onChoose={(entry) => {
+                if (entries.some(({ id }) => id === entry)) void assign('int8', entry);
+              }}
+            />
+          )
+        }
       </ChartPlace>
       <p className={classes.caption}>{text.legend}</p>
       {sweep && widths.length > 0 && <Numbers sweep={sweep} widths={widths} />}
