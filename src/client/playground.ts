@@ -2,7 +2,7 @@
 import { type Remote, transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
-import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
+import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { metricsCsv, sweepCsv } from '../core/formats/text/csv.ts';
 import type { ModelId } from '../core/results/model-report.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
@@ -11,6 +11,7 @@ import type { EngineEvent } from '../protocol/events.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { remoteListener, startWorker, type WorkerLink } from './engine/worker-link.ts';
 import { saveFile } from './save-file.ts';
+import { networkInUse } from './store/network-in-use.ts';
 import { readHash, writeHash } from './store/settings-hash.ts';
 import {
   addNotice,
@@ -219,7 +220,12 @@ export function createPlayground(): Playground {
     },
     async exportModel(model, format) {
       const bytes = await ask((engine) => engine.exportModel(model, format, settings()));
-      if (bytes) saveFile(bytes, exportFileName(model, format), 'application/octet-stream');
+      if (bytes)
+        saveFile(
+          bytes,
+          exportFileName(model, format, networkInUse(store.getState())),
+          'application/octet-stream',
+        );
     },
     async exportScript() {
       try {
@@ -237,7 +243,7 @@ export function createPlayground(): Playground {
       if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
     },
     exportSweep() {
-      saveFile(sweepCsv(sweepRows(store.getState().sweep)), 'sweep.csv', 'text/csv');
+      saveFile(sweepCsv(sweepRows(store.getState())), 'sweep.csv', 'text/csv');
     },
     async retryData() {
       set((state) =>

@@ -3,7 +3,9 @@
  * is known of it; what a task does stands in a file of its own.
  */
 import { writeFloatWeights } from '../core/formats/safetensors/network-writer.ts';
-import type { StateDict } from '../core/network/simple-cnn.ts';
+import { sameNetwork } from '../core/network/presets.ts';
+import type { StateDict } from '../core/network/state-dict.ts';
+import { networkOf } from '../core/settings/network-of.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
@@ -26,6 +28,13 @@ interface Started {
   readonly checkpoints: Checkpoints;
   readonly placement: Placement;
   readonly assessor: Assessor;
+}
+
+const freshModel = (settings: Settings): Model => Model.initialised(settings.seed, networkOf(settings));
+
+/** Whether an untouched model is the one that the settings would give. */
+function isFreshFor({ seed, spec }: Model, settings: Settings): boolean {
+  return seed === settings.seed && sameNetwork(spec, networkOf(settings));
 }
 
 export class PlaygroundEngine implements Engine {
@@ -52,8 +61,7 @@ export class PlaygroundEngine implements Engine {
     const checkpoints = new Checkpoints(session, listener);
     const choose = (wish: Wish) => this.#chooseBackend(wish, giveWay);
     const choice = await choose(settings);
-    const model =
-      (takeUpCheckpoint && (await checkpoints.restore(settings.seed))) || Model.initialised(settings.seed);
+    const model = (takeUpCheckpoint && (await checkpoints.restore(settings))) || freshModel(settings);
     const placement = new Placement(model, choice, settings, choose);
     const assessor = new Assessor(placement, data, (event) => this.#emit(event));
     this.#started = { data, checkpoints, placement, assessor };
@@ -82,8 +90,8 @@ export class PlaygroundEngine implements Engine {
     return choice;
   }
 
-  #tellModel({ origin, step }: Model, state: StateDict): void {
-    this.#emit({ type: 'model', origin, step, floatBytes: writeFloatWeights(state).length });
+  #tellModel({ origin, step, spec }: Model, state: StateDict): void {
+    this.#emit({ type: 'model', origin, step, spec, floatBytes: writeFloatWeights(state).length });
   }
 
   async #replaceModel(make: () => Model): Promise<void> {
@@ -103,8 +111,8 @@ export class PlaygroundEngine implements Engine {
   async samples(perClass: number): Promise<Samples> {
     const { data } = this.#required();
     await data.firstImages();
-    const { train, manifest } = await data.dataset();
-    return train.samples(perClass, manifest.classes.length);
+    const { train } = await data.dataset();
+    return train.samples(perClass);
   }
 
   async switchBackend(settings: Settings): Promise<void> {
@@ -133,8 +141,8 @@ export class PlaygroundEngine implements Engine {
 
   train(settings: Settings): Promise<void> {
     return this.#run('training', settings, async (task, { data, checkpoints, placement, assessor }) => {
-      if (placement.model.untouched && placement.model.seed !== settings.seed) {
-        await this.#replaceModel(() => Model.initialised(settings.seed));
+      if (placement.model.untouched && !isFreshFor(placement.model, settings)) {
+        await this.#replaceModel(() => freshModel(settings));
       }
       this.#learningRate = settings.learningRate;
       assessor.forget();
@@ -229,7 +237,7 @@ export class PlaygroundEngine implements Engine {
 
   async reset(settings: Settings): Promise<void> {
     await this.#tasks.stopAll();
-    await this.#whileLoading(() => this.#replaceModel(() => Model.initialised(settings.seed)));
+    await this.#whileLoading(() => this.#replaceModel(() => freshModel(settings)));
   }
 
   async recover(): Promise<void> {
@@ -243,7 +251,8 @@ export class PlaygroundEngine implements Engine {
   async importWeights(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<void> {
     this.#tasks.refuseIfBusy();
     const { readAnyWeights } = await import('../core/formats/import.ts');
-    const file = readAnyWeights(bytes, fileName);
+    const { model } = this.#required().placement;
+    const file = readAnyWeights(bytes, fileName, model.spec);
     this.#tasks.refuseIfBusy(); // again: something may have begun while the reader was being loaded
     const { seed } = this.#required().placement.model;
     await this.#whileLoading(async () => {

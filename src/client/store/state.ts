@@ -1,5 +1,6 @@
 /** Everything the page knows, as data. The worker tells it in events; the panels draw it. */
 
+import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { Comparison } from '../../core/results/comparison.ts';
 import type { ModelId, ModelReport, WeightsOrigin } from '../../core/results/model-report.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
@@ -42,7 +43,12 @@ export interface PlaygroundState {
   readonly waitingForData: boolean;
   readonly samples: Samples | undefined;
   readonly model:
-    | { readonly origin: WeightsOrigin; readonly step: number; readonly floatBytes: number }
+    | {
+        readonly origin: WeightsOrigin;
+        readonly step: number;
+        readonly spec: NetworkSpec;
+        readonly floatBytes: number;
+      }
     | undefined;
   readonly run: Run;
   readonly progress: Omit<EventOf<'progress'>, 'type'> | undefined;
@@ -161,13 +167,13 @@ function statusWithoutData({ status, data }: PlaygroundState): Status {
 
 /** New weights: results of the old ones no longer hold. A recovery keeps the curve up to the step it went back to. */
 function takeModel(state: PlaygroundState, event: EventOf<'model'>): PlaygroundState {
-  const { origin, step, floatBytes } = event;
+  const { origin, step, spec, floatBytes } = event;
   const resumes = origin.kind === 'recovered' || origin.kind === 'checkpoint';
   const sameWeights = origin.kind === 'checkpoint' && state.model?.step === step;
   return {
     ...state,
     status: state.diverged ? 'idle' : state.status,
-    model: { origin, step, floatBytes },
+    model: { origin, step, spec, floatBytes },
     run: resumes ? runUpTo(state.run, step) : emptyRun,
     reports: sameWeights ? state.reports : {},
     comparison: sameWeights ? state.comparison : undefined,

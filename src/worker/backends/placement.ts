@@ -2,7 +2,7 @@
  * Where the model lives. Weights do not survive the backend that they live on: a move reads them, makes the other backend and
  * writes them there. What replaces or reads the model comes before or after a move, never into the middle of one.
  */
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { BackendName } from '../../core/settings/settings.ts';
 import type { Model } from '../shelf/model.ts';
 import type { Choice, Wish } from './choose.ts';

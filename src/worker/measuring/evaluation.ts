@@ -3,10 +3,10 @@
  * The batch size is part of the result: dynamic quantization takes its activation range over the batch.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { classCount } from '../../core/network/simple-cnn.ts';
 import type { ModelId } from '../../core/results/model-report.ts';
 import type { Split } from '../data/split.ts';
-import { type Network, toTensors } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
+import { toTensors } from '../network/tensors.ts';
 import type { QuantizedRunner } from '../quantized/runner.ts';
 import type { Task } from '../tasks/task.ts';
 
@@ -28,7 +28,7 @@ export function rowsOnGpu({ count, batchSize }: Pick<EvaluationPlan, 'count' | '
   return Math.min(count, batchSize);
 }
 
-/** Logits of each model, count x 10, row by row. Rejects with `Stopped` when the task is stopped. */
+/** Logits of each model, count x classes, row by row. Rejects with `Stopped` when the task is stopped. */
 export async function evaluate(
   models: Models,
   plan: EvaluationPlan,
@@ -36,9 +36,10 @@ export async function evaluate(
   onProgress: (done: number) => void,
 ): Promise<Map<ModelId, Float32Array<ArrayBuffer>>> {
   const { images, count, batchSize } = plan;
+  const { classes } = models.network.spec;
   const indices = Uint32Array.from({ length: count }, (_, index) => index);
-  const float = new Float32Array(models.float ? count * classCount : 0);
-  const int8 = new Float32Array(models.int8 ? count * classCount : 0);
+  const float = new Float32Array(models.float ? count * classes : 0);
+  const int8 = new Float32Array(models.int8 ? count * classes : 0);
   onProgress(0);
   for (let start = 0; start < count; start += batchSize) {
     const end = Math.min(start + batchSize, count);
@@ -48,8 +49,8 @@ export async function evaluate(
     }
     const rows = models.network.onGpu ? rowsOnGpu(plan) : end - start;
     const logits = await classifyBatch(models, images, indices, start, end, rows);
-    if (logits.float) float.set(logits.float, start * classCount);
-    if (logits.int8) int8.set(logits.int8, start * classCount);
+    if (logits.float) float.set(logits.float, start * classes);
+    if (logits.int8) int8.set(logits.int8, start * classes);
     onProgress(end);
     await task.checkpoint();
   }
@@ -69,7 +70,7 @@ export async function classifyBatch(
   rows = end - start,
 ): Promise<{ float: Float32Array | undefined; int8: Float32Array | undefined }> {
   const batch = split.batch(indices, start, end);
-  const { images, labels } = toTensors(batch.pixels, batch.labels, rows);
+  const { images, labels } = toTensors(batch.pixels, batch.labels, network.spec, rows);
   let computed: tf.Tensor2D | undefined;
   const features = () => {
     computed ??= network.features(images);

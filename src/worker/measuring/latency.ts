@@ -1,6 +1,6 @@
 /**
  * How long a batch takes, model against model, in turns, so that a noisy machine is noisy to all alike: of the whole model, from
- * pixels in memory to logits in memory, and of fc1 and fc2 alone.
+ * pixels in memory to logits in memory, and of the dense layers alone.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { summarise } from '../../core/metrics/latency.ts';
@@ -8,7 +8,8 @@ import type { Latency, PartLatency } from '../../core/results/latency.ts';
 import type { ModelId } from '../../core/results/model-report.ts';
 import type { BackendName } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
-import { type Network, toTensors } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
+import { toTensors } from '../network/tensors.ts';
 import type { QuantizedRunner } from '../quantized/runner.ts';
 import type { Task } from '../tasks/task.ts';
 import { classifyBatch } from './evaluation.ts';
@@ -81,7 +82,7 @@ async function measureDense(contest: Contest, batch: number, task: Task): Promis
   const { network, int8, images } = contest;
   const indices = Uint32Array.from({ length: batch }, (_, index) => index);
   const { pixels, labels } = images.batch(indices, 0, batch);
-  const tensors = toTensors(pixels, labels);
+  const tensors = toTensors(pixels, labels, network.spec);
   const features = network.features(tensors.images);
   const sides: Sides = {
     async float() {

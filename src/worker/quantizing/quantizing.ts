@@ -2,7 +2,7 @@
  * From the float model to a quantized one, as the settings say: fine-tune where they ask for it, calibrate where the scheme needs it,
  * quantize, write, read back.
  */
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { checkLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
@@ -32,8 +32,8 @@ export async function quantizeModel(
   task: Task,
   progressOf: (of: 'calibration-images' | 'fine-tuning-steps') => (done: number, total: number) => void,
 ): Promise<Quantized> {
-  const scheme = schemeOf(settings);
-  checkLayers(scheme);
+  const scheme = schemeOf(settings, state.spec);
+  checkLayers(scheme, state.spec);
   const rangesOf = async (calibrated: Network) =>
     calibrateFor(scheme, calibrated, images, task, progressOf('calibration-images'));
   const ranges = await rangesOf(network);

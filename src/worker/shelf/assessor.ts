@@ -98,7 +98,8 @@ export class Assessor {
   async exportModel(id: ModelId, format: ExportFormat, settings: Settings): Promise<Uint8Array<ArrayBuffer>> {
     const state = await this.#placement.state();
     const { quantized } = this.#results;
-    return writeModel(id, format, { state, quantized, scheme: schemeOf(settings) });
+    const { info: dataset } = await this.#data.dataset();
+    return writeModel(id, format, { state, quantized, scheme: schemeOf(settings, state.spec), dataset });
   }
 
   predictionsCsv(): string {

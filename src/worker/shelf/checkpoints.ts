@@ -3,7 +3,10 @@
  * left off. A page that cannot store (private windows, full disks) trains all the same.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { readWeights, writeFloatWeights } from '../../core/formats/safetensors/weights-file.ts';
+import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
+import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
+import { networkOf } from '../../core/settings/network-of.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Snapshot } from '../training/snapshot.ts';
 import { Model } from './model.ts';
@@ -56,14 +59,13 @@ export class Checkpoints {
   }
 
   /** The model as it was last saved, if it was and can still be read. */
-  async restore(seed: number): Promise<Model | undefined> {
+  async restore(settings: Settings): Promise<Model | undefined> {
     const checkpoint = await this.#attempt((database) => database.get('checkpoints', this.#session));
     if (!checkpoint) return undefined;
     const { bytes, step, savedAt } = checkpoint;
     try {
-      const weights = readWeights(bytes, 'the saved weights');
-      if (weights.kind !== 'float') throw new Error('they are not those of a float model');
-      return Model.loaded(weights.state, { kind: 'checkpoint', step, savedAt }, seed, step);
+      const state = readFloatState(bytes, 'the saved weights', networkOf(settings));
+      return Model.loaded(state, { kind: 'checkpoint', step, savedAt }, settings.seed, step);
     } catch (error) {
       this.#emit({
         type: 'warning',

@@ -6,10 +6,15 @@ import { WeightsError } from '../../core/formats/safetensors/weights-reader.ts';
 import { predictionsCsv } from '../../core/formats/text/csv.ts';
 import { countCorrect, predictions } from '../../core/metrics/accuracy.ts';
 import { compare } from '../../core/metrics/compare.ts';
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import { layersOf } from '../../core/network/describe.ts';
+import { biasOf, type StateDict, sameValues, weightOf } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { floatLayerReports, layerReports } from '../../core/quantization/report.ts';
-import { type QuantizedNetwork, quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import {
+  type QuantizedNetwork,
+  quantizeNetwork,
+  weightsOfLayer,
+} from '../../core/quantization/schemes/quantized-network.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import type { Accuracy } from '../../core/results/accuracy.ts';
 import type { Comparison } from '../../core/results/comparison.ts';
@@ -48,7 +53,7 @@ export function quantizeThroughFile(
   qatSteps = 0,
 ): Quantized {
   const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
-  const network = readNetwork(bytes, 'the quantized model');
+  const network = readNetwork(bytes, 'the quantized model', state.spec);
   if (network.kind === 'float') throw new WeightsError('The quantized model was read back as a float one.');
   return { bytes, network, original: state, qatSteps };
 }
@@ -56,18 +61,18 @@ export function quantizeThroughFile(
 /** On the current backend. Its convolutions are the float model's, unless they were quantized or trained any further. */
 export async function runnerOf({ network }: Quantized, float: Network): Promise<QuantizedRunner> {
   const state = await float.state();
-  const { conv1, conv2 } = network.layers;
-  const same = [
-    conv1.kind === 'float32' && sameValues(conv1.weight, state['conv1.weight']),
-    sameValues(conv1.bias, state['conv1.bias']),
-    conv2.kind === 'float32' && sameValues(conv2.weight, state['conv2.weight']),
-    sameValues(conv2.bias, state['conv2.bias']),
-  ];
-  return createRunner(network, !same.includes(false));
+  const convolutions = layersOf(network.spec).filter(({ kind }) => kind === 'conv');
+  const shared = convolutions.every(({ name }) => {
+    const layer = weightsOfLayer(network, name);
+    const { kind, bias } = layer;
+    return (
+      kind === 'float32' &&
+      sameValues(layer.weight, weightOf(state, name)) &&
+      sameValues(bias, biasOf(state, name))
+    );
+  });
+  return createRunner(network, shared);
 }
-
-const sameValues = (a: Float32Array, b: Float32Array): boolean =>
-  a.length === b.length && a.every((value, index) => value === b[index]);
 
 export class Results {
   quantized: Quantized | undefined;
@@ -115,6 +120,12 @@ export class Results {
     }
   }
 
+  /** Logits of each image. */
+  get #classes(): number {
+    const [logits] = this.evaluated?.logits.values() ?? [];
+    return logits ? logits.length / (this.evaluated?.labels.length ?? 1) : 0;
+  }
+
   /** The accuracy of each model that was evaluated, the float one first. */
   accuracies(): Accuracy[] {
     return (['float', 'int8'] as const).flatMap((id) => this.#accuracy(id) ?? []);
@@ -124,7 +135,7 @@ export class Results {
     const logits = this.evaluated?.logits.get(id);
     if (!this.evaluated || !logits) return undefined;
     const { labels, evalBatchSize } = this.evaluated;
-    return { correct: countCorrect(logits, labels), images: labels.length, evalBatchSize };
+    return { correct: countCorrect(logits, labels, this.#classes), images: labels.length, evalBatchSize };
   }
 
   /** The reports of all models that are known, with the comparison of int8 against float where both were evaluated. */
@@ -167,7 +178,7 @@ export class Results {
 
   #predictions(id: ModelId): Uint8Array | undefined {
     const logits = this.evaluated?.logits.get(id);
-    return logits && predictions(logits);
+    return logits && predictions(logits, this.#classes);
   }
 
   /** CSV of every evaluated image. Throws when nothing has been evaluated. */
@@ -177,6 +188,7 @@ export class Results {
     return predictionsCsv(
       labels,
       [...logits].map(([name, values]) => ({ name, logits: values })),
+      this.#classes,
     );
   }
 }

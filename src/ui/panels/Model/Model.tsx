@@ -1,5 +1,7 @@
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { layers, parameterCount } from '../../../core/network/simple-cnn.ts';
+import { describeNetwork } from '../../../core/network/describe.ts';
+import { stagesOf } from '../../../core/network/stages.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { Panel } from '../../frame/Panel.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -10,7 +12,9 @@ const text = words.model;
 
 export function Model() {
   const model = usePlaygroundState((state) => state.model);
-  const bytes = layers.reduce((sum, layer) => sum + layer.bytes, 0);
+  const spec = usePlaygroundState(networkInUse);
+  const { parameterCount } = describeNetwork(spec);
+  const bytes = parameterCount * Float32Array.BYTES_PER_ELEMENT;
   return (
     <Panel id="model" heading={text.heading} question={text.question}>
       <table className={classes.layers}>
@@ -23,7 +27,7 @@ export function Model() {
           </tr>
         </thead>
         <tbody>
-          {layers.map(({ name, detail, outputShape, parameters, bytes: layerBytes }) => (
+          {stagesOf(spec).map(({ name, detail, outputShape, parameters, bytes: layerBytes }) => (
             <tr key={name} className={parameters === 0 ? classes.plain : undefined}>
               <th scope="row" title={detail}>
                 {name}

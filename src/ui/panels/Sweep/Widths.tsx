@@ -1,3 +1,4 @@
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import {
   enoughBits,
@@ -10,6 +11,7 @@ import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { SweepChart } from '../../charts/lazy-charts.ts';
 import { formatBytes, formatPercent, formatSigned } from '../../format.ts';
+import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Sweep.module.css';
 
@@ -65,6 +67,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
   const { float } = sweep;
   const [first] = widths;
   const last = widths.at(-1);
+  const spec = usePlaygroundState(networkInUse);
   return (
     <details className={classes.numbers}>
       <summary>{text.numbers}</summary>
@@ -95,7 +98,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
       </table>
       {first && last && (
         <p className={classes.caption}>
-          {text.scheme(schemeName(first.point.scheme), last.point.scheme.bits)}
+          {text.scheme(schemeName(first.point.scheme, spec), last.point.scheme.bits)}
         </p>
       )}
     </details>
