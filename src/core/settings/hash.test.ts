@@ -16,6 +16,8 @@ function allowedBy(spec: (typeof settingSpecs)[SettingKey]): fc.Arbitrary<number
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...spec.choices);
+    case 'text':
+      return fc.constantFrom('dense:7', 'conv:3:5,pool,dropout:0.25,dense:20', spec.default);
     default:
       return spec satisfies never;
   }

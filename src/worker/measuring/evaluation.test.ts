@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { quantizeDynamic, toDynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
+import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
@@ -20,7 +20,7 @@ let int8: QuantizedRunner;
 beforeAll(async () => {
   await useCpu();
   network = new Network(state);
-  int8 = createRunner(toDynamicNetwork(quantizeDynamic(state, 'per-tensor')), true);
+  int8 = createRunner(quantizeDynamic(state, 'per-tensor'), true);
 });
 
 const models = (changes: Partial<Models> = {}): Models => ({ network, float: true, int8, ...changes });

@@ -1,13 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
-import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { TaskReport } from '../../protocol/tasks.ts';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
 import { readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { parameterNames } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
@@ -28,7 +30,7 @@ beforeAll(async () => {
 });
 
 const differentWeights = (a: StateDict, b: StateDict) =>
-  parameterNames.reduce((sum, name) => sum + countDifferentBits(a[name], b[name]), 0);
+  parameterNames.reduce((sum, name) => sum + countDifferentBits(tensorOf(a, name), tensorOf(b, name)), 0);
 
 /** Quantizes the trained model, and sees to it that the float one stays as it is. */
 async function quantized(changes: Partial<Settings>, told: string[] = []) {
@@ -50,14 +52,14 @@ it('makes the quantized model of the trained weights where no fine-tuning is ask
   const { original, qatSteps, bytes } = await quantized({ qatSteps: 0 });
   expect(original).toBe(state);
   expect(qatSteps).toBe(0);
-  expect(sameBytes(bytes, writeNetwork(quantizeNetwork(state, schemeOf(settings))))).toBe(true);
+  expect(sameBytes(bytes, writeNetwork(quantizeNetwork(state, schemeOf(settings, simpleCnn))))).toBe(true);
 });
 
 describe('with fine-tuning', () => {
   it('makes the quantized model of the tuned weights, and says how many steps they took', async () => {
     const changes = { scheme: 'weightOnly', bits: 3, qatSteps: 3 } as const;
     const chosen = { ...settings, ...changes };
-    const scheme = schemeOf(chosen);
+    const scheme = schemeOf(chosen, simpleCnn);
     const plan = { state, images: trainImages, scheme, ranges: undefined, settings: chosen };
     const tuned = await fineTune(plan, createTask(), () => undefined);
     const told: string[] = [];
@@ -70,7 +72,7 @@ describe('with fine-tuning', () => {
 
   it('calibrates a static model again, with the tuned weights', async () => {
     const chosen = { ...settings, scheme: 'static', qatSteps: 2 } as const;
-    const scheme = schemeOf(chosen);
+    const scheme = schemeOf(chosen, simpleCnn);
     if (scheme.kind !== 'static') throw new Error('A static scheme was chosen.');
     const told: string[] = [];
     const { original, bytes } = await quantized(chosen, told);

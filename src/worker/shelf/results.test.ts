@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../../core/formats/safetensors/safetensors.ts';
-import { linearLayers, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import type { Granularity } from '../../core/quantization/grid/weights.ts';
-import { toQuantizedModel } from '../../core/quantization/schemes/dynamic.ts';
 import type { DynamicScheme } from '../../core/quantization/schemes/scheme.ts';
 import type { Latency } from '../../core/results/latency.ts';
 import type { ModelReport } from '../../core/results/model-report.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { asDynamic, int8Weights, linearLayers, parameterNames } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Network } from '../network/network.ts';
@@ -66,10 +66,9 @@ describe('what quantizing gives', () => {
       expect(bytes.length).toBeLessThanOrEqual(490_000);
       expect(original).toBe(state);
       const file = parseSafetensors(bytes, 'the file').tensors;
-      const model = network.kind === 'dynamic' ? toQuantizedModel(network) : undefined;
-      if (!model) throw new Error('Both linear layers should be int8.');
+      const model = asDynamic(network);
       for (const layer of ['fc1', 'fc2'] as const) {
-        const { values, scales } = model.linear[layer];
+        const { values, scales } = int8Weights(model, layer);
         expect(sameBytes(values, pytorch.int8(`${prefix}.${layer}.weight`))).toBe(true);
         expect(countDifferentBits(scales, pytorch.float32(`${prefix}.${layer}.scale`))).toBe(0);
         expect(sameBytes(values, file.get(`${layer}.weight`)?.data ?? new Uint8Array())).toBe(true);
@@ -84,7 +83,7 @@ describe('the report', () => {
     expect(reports).toHaveLength(1);
     expect(reports[0]).toMatchObject({ id: 'float' });
     expect(reports[0]?.layers.map(({ name }) => name)).toEqual(['conv1', 'conv2', 'fc1', 'fc2']);
-    const parameterBytes = parameterNames.reduce((sum, name) => sum + state[name].byteLength, 0);
+    const parameterBytes = parameterNames.reduce((sum, name) => sum + tensorOf(state, name).byteLength, 0);
     expect(reports[0]?.fileBytes).toBeGreaterThan(parameterBytes);
     expect(reports[0]?.fileBytes).toBeLessThanOrEqual(1_690_000);
     expect(reports[0]).not.toHaveProperty('accuracy');

@@ -6,7 +6,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { createThroughput } from '../../core/metrics/throughput.ts';
 import { imagesArrive } from '../data/images-arrive.ts';
-import { toTensors } from '../network/network.ts';
+import { toTensors } from '../network/tensors.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
 import { LossQueue } from './loss-queue.ts';
 import { rehearseTrainingStep } from './rehearsal.ts';
@@ -122,8 +122,8 @@ class Trainer {
   }
 
   async #rehearse(order: Uint32Array): Promise<void> {
-    const { network, momentum } = this.#run;
-    await rehearseTrainingStep(network, this.#rows(order, 0), momentum, lossesPerReading);
+    const { network, images, momentum } = this.#run;
+    await rehearseTrainingStep(network, images.info, this.#rows(order, 0), momentum, lossesPerReading);
     this.#task.beat();
     this.#beganAt = this.#task.activeMs - (this.#run.from?.place.elapsedMs ?? 0);
     this.#sinceReport.restart();
@@ -199,7 +199,7 @@ class Trainer {
   /** Issues a step. Gives its loss, which the caller disposes of. */
   #trainStep(order: Uint32Array, start: number, end: number): tf.Scalar {
     const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
-    const { images, labels } = toTensors(pixels, classes, this.#rows(order, start));
+    const { images, labels } = toTensors(pixels, classes, this.#run.images.info, this.#rows(order, start));
     const { loss, gradients } = lossAndGradients(this.#run.network, images, labels);
     this.#optimizer.step(gradients, this.#learningRate);
     tf.dispose([images, labels, ...gradients]);

@@ -1,6 +1,6 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../../core/dataset/order.ts';
-import { classCount, parameterNames } from '../../core/network/simple-cnn.ts';
+import { isFiniteState } from '../../core/network/state-dict.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Split } from '../data/split.ts';
@@ -43,10 +43,10 @@ export interface TrainingSession {
 const snapshotEveryMs = 10_000;
 
 /**
- * Guessing costs ln(10), 2.3. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
+ * Guessing costs ln(classes), 2.3 for ten. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
  * loss of the run, which one easy batch can put far below the others.
  */
-const runawayLoss = 2 * Math.log(classCount);
+const runawayLoss = (classes: number): number => 2 * Math.log(classes);
 
 /** Rejects with `Stopped` when stopped. A run that diverges is told as an event and ends without an error. */
 export async function runTraining(session: TrainingSession, task: Task): Promise<'finished' | 'diverged'> {
@@ -150,7 +150,8 @@ class Snapshots {
   }
 
   judge(losses: Float32Array): void {
-    this.#runningAway = losses.some((loss) => loss > runawayLoss);
+    const limit = runawayLoss(this.#session.model.network.spec.classes);
+    this.#runningAway = losses.some((loss) => loss > limit);
   }
 
   get due(): boolean {
@@ -163,7 +164,7 @@ class Snapshots {
     const { model, settings } = this.#session;
     const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
-    if (!parameterNames.every((name) => state[name].every(Number.isFinite))) return;
+    if (!isFiniteState(state)) return;
     this.#takenAt = performance.now();
     this.#takenStep = step;
     const checkpoint = { ...run, settings, epochStart: this.#epochStart };

@@ -2,7 +2,7 @@
  * Keeps the page's work: which moment of the training is stored, with the shelf as it is. A browser that cannot store is told once; the
  * page works all the same, and every later attempt may succeed.
  */
-import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { isFiniteState } from '../../core/network/state-dict.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
@@ -169,6 +169,7 @@ export class Workspace {
       model: { origin, seed, step },
       state,
       generator: random.snapshot(),
+      dropout: live.model.dropout.snapshot(),
       run: this.log.run,
       checkpoint,
     };
@@ -184,16 +185,25 @@ export class Workspace {
   /** Of a training that diverged, the last sound weights. */
   #atRest(model: Model, shelf: Shelf, lastGood: Snapshot | undefined): KeptRun | undefined {
     const generator = model.random.snapshot();
+    const dropout = model.dropout.snapshot();
     const { state } = shelf.live;
     const { origin, seed, step } = model;
-    if (state && isSound(state)) {
-      return { model: { origin, seed, step }, state, generator, run: this.log.run, checkpoint: undefined };
+    if (state && isFiniteState(state)) {
+      return {
+        model: { origin, seed, step },
+        state,
+        generator,
+        dropout,
+        run: this.log.run,
+        checkpoint: undefined,
+      };
     }
     if (!lastGood) return undefined;
     return {
       model: { origin: { kind: 'recovered', step: lastGood.step }, seed, step: lastGood.step },
       state: lastGood.state,
       generator,
+      dropout,
       run: { ...this.log.run, record: this.log.run.record.upTo(lastGood.step) },
       checkpoint: undefined,
     };
@@ -221,8 +231,4 @@ function isWorthKeeping({ model, checkpoint }: KeptRun, { entries }: Shelf): boo
   return (
     model.step > 0 || model.origin.kind !== 'initialised' || checkpoint !== undefined || entries.length > 1
   );
-}
-
-function isSound(state: StateDict): boolean {
-  return parameterNames.every((name) => state[name].every(Number.isFinite));
 }

@@ -1,3 +1,4 @@
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import {
   enoughBits,
@@ -82,6 +83,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
   const { float } = sweep;
   const [first] = widths;
   const last = widths.at(-1);
+  const spec = usePlaygroundState(networkInUse);
   return (
     <details className={classes.numbers}>
       <summary>{text.numbers}</summary>
@@ -112,7 +114,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
       </table>
       {first && last && (
         <p className={classes.caption}>
-          {text.scheme(schemeName(first.point.scheme), last.point.scheme.bits)}
+          {text.scheme(schemeName(first.point.scheme, spec), last.point.scheme.bits)}
         </p>
       )}
     </details>
