@@ -50,7 +50,7 @@ export function LayerTable() {
         </tbody>
       </table>
       <p className={classes.answer}>
-        {answer(reports ?? [])} {outdated && text.outdated}
+        <span>{answer(reports ?? [])}</span> <span>{outdated && text.outdated}</span>
       </p>
     </>
   );
@@ -83,7 +83,7 @@ function LayerRow({ name, eligible, after }: LayerRowProps) {
             disabled={!eligible}
             onChange={(event) => change(key, event.currentTarget.checked)}
           />
-          {name}
+          <span>{name}</span>
         </span>
       </th>
       <td className={classes.float}>{formatBytes(4 * layerParameterCount(name))}</td>
