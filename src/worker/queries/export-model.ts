@@ -16,7 +16,7 @@ type FileBytes = Uint8Array<ArrayBuffer>;
 /** The model that has the role now. A candidate is quantized for the purpose where there is none and it takes no more than its weights. */
 export async function exportModel(
   { role, format, settings }: Queries['exportModel']['question'],
-  { live, shelf }: Workshop,
+  { live, shelf }: Pick<Workshop, 'live' | 'shelf'>,
 ): Promise<FileBytes> {
   const entry = role === 'baseline' ? shelf.baseline : shelf.candidate;
   if (entry?.kind === 'quantized') return writeQuantized(format, entry.file);
