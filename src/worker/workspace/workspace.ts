@@ -125,8 +125,7 @@ export class Workspace {
       const workspace = await this.#store.readSound(id);
       const stored = workspace && storedWork(workspace);
       if (!stored) throw new Error('That work is no longer stored: it has been removed meanwhile.');
-      await this.clear();
-      this.#claim?.release();
+      await this.#leave();
       this.#claim = claim;
       this.#takeOver(stored);
       return stored;
