@@ -61,7 +61,10 @@ const added = (notices: readonly Notice[], notice: Omit<Notice, 'id'>): NoticesS
 /** Work that is begun here is no longer to be given up for what another tab left. */
 const givesUpOffer: readonly TaskKind[] = ['train', 'import', 'quantize', 'sweep', 'continueWorkspace'];
 
-function hearTask(notices: readonly Notice[], { kind, phase, problem }: TaskReport): NoticesSlice | undefined {
+function hearTask(
+  notices: readonly Notice[],
+  { kind, phase, problem }: TaskReport,
+): NoticesSlice | undefined {
   if (phase === 'running' && givesUpOffer.includes(kind)) {
     const left = withoutNotices(notices, ({ remedy }) => remedy === 'continue');
     return left.length < notices.length ? { notices: left } : undefined;
