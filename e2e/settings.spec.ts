@@ -1,4 +1,4 @@
-// The Settings panel: fields and address say the same, nonsense is answered in words, and what is set is used.
+// The Settings panel: nonsense is answered in words, and what is set is used.
 import type { Page } from 'playwright';
 import { column, exported, exportedTable } from './support/exports.ts';
 import { button, field, notices, panel, slowly } from './support/parts.ts';
@@ -7,96 +7,6 @@ import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
 const address = (page: Page) => new URL(page.url()).hash;
-
-test('the address fills the fields, the fields write the address, and defaults need no word there', async ({
-  page,
-}) => {
-  await openPage(
-    page,
-    '#epochs=3&batchSize=64&learningRate=0.05&seed=7&shuffle=false&evalBatchSize=100&smoothing=0.5',
-  );
-
-  await test.step('from the address', async () => {
-    const shown = { Epochs: '3', 'Batch size': '64', 'Learning rate': '0.05', Momentum: '0.9', Seed: '7' };
-    for (const [label, expected] of Object.entries(shown))
-      await expect(field(page, label)).toHaveValue(expected);
-    await expect(field(page, 'Training images')).toHaveValue('60000');
-    await expect(field(page, 'Evaluation batch')).toHaveValue('100');
-    await expect(page.getByRole('switch', { name: 'Shuffle' })).not.toBeChecked();
-    await expect(page.getByRole('slider', { name: 'Smoothing' })).toHaveAttribute('aria-valuenow', '0.5');
-    await expect(notices(page)).toHaveCount(0);
-  });
-
-  await test.step('from the fields', async () => {
-    const steps = await page.evaluate(() => history.length);
-    await field(page, 'Epochs').fill('1');
-    await field(page, 'Momentum').fill('0');
-    await field(page, 'Test images').fill('500');
-    await page.getByRole('switch', { name: 'Shuffle' }).focus();
-    await page.keyboard.press('Space');
-    await page.getByText('Per channel', { exact: true }).click();
-    await expect
-      .poll(() => address(page))
-      .toBe(
-        '#batchSize=64&learningRate=0.05&momentum=0&seed=7&testSize=500&evalBatchSize=100&perChannel=true&smoothing=0.5',
-      );
-    expect(await page.evaluate(() => history.length), 'no step back for every key').toBe(steps);
-  });
-
-  await test.step('a reload keeps all of it', async () => {
-    await page.reload();
-    await waitForStatus(page, 'idle');
-    await expect(field(page, 'Batch size')).toHaveValue('64');
-    await expect(page.getByRole('radio', { name: 'Per channel' })).toBeChecked();
-  });
-
-  await test.step('an address that changes under the page', async () => {
-    await page.evaluate(() => {
-      location.hash = '#batchSize=16&seed=9';
-    });
-    await expect(field(page, 'Batch size')).toHaveValue('16');
-    await expect(field(page, 'Seed')).toHaveValue('9');
-    await expect(field(page, 'Learning rate')).toHaveValue('0.01');
-    await expect(page.getByRole('radio', { name: 'Per tensor' })).toBeChecked();
-  });
-});
-
-test('nonsense in the address: each bad value falls back to its default with a notice that names it', async ({
-  page,
-}) => {
-  await openPage(
-    page,
-    '#epochs=0&batchSize=100000&learningRate=-1&momentum=2&seed=abc&shuffle=maybe&backend=quantum&trainSize=1e9&colour=red&%zz&testSize=16',
-  );
-  const refused = {
-    epochs: '"0"',
-    batchSize: '"100000"',
-    learningRate: '"-1"',
-    momentum: '"2"',
-    seed: '"abc"',
-    shuffle: '"maybe"',
-    backend: '"quantum"',
-    trainSize: '"1e9"',
-  };
-  for (const [key, shown] of Object.entries(refused)) {
-    const notice = notices(page)
-      .getByRole('status')
-      .filter({ hasText: `${key} must be` });
-    await expect(notice).toContainText(shown);
-    await expect(notice).toBeVisible();
-  }
-  await expect(notices(page)).toContainText('There is no setting "colour".');
-  await expect(notices(page)).toContainText('There is no setting "%zz".');
-  const defaults = { Epochs: '1', 'Batch size': '32', 'Learning rate': '0.01', Momentum: '0.9', Seed: '0' };
-  for (const [label, expected] of Object.entries(defaults))
-    await expect(field(page, label)).toHaveValue(expected);
-  await expect(page.getByRole('switch', { name: 'Shuffle' })).toBeChecked();
-  await expect(page.getByRole('combobox', { name: 'Runs on' })).toHaveValue('auto');
-  await expect(field(page, 'Training images')).toHaveValue('60000');
-  await expect(field(page, 'Test images'), 'the one good value').toHaveValue('16');
-  await act(page, 'Evaluate');
-  expect(await value(page, 'float-accuracy')).toBeGreaterThanOrEqual(0);
-});
 
 test('a value that cannot be used is answered beside its field, and the last good one is trained with', async ({
   page,

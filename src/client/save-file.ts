@@ -1,5 +1,5 @@
 /** Hands a file to the browser's downloads. */
-export function saveFile(content: Uint8Array<ArrayBuffer> | string, name: string, type: string): void {
+export function saveFile(content: Uint8Array<ArrayBuffer> | string | Blob, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

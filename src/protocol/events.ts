@@ -2,28 +2,26 @@
  * What the worker tells the main thread: one member per thing that happened, small numbers only.
  * Pixels and weights cross only where a person asked to see or save them (samples, exports).
  */
+import type { NetworkSpec } from '../core/network/spec.ts';
 import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
-import type { ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
+import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
+import type { AccuracyReport, EpochReport, StepsReport } from '../core/runs/reports.ts';
+import type { SerialisedRun } from '../core/runs/run-record.ts';
 import type { BackendName } from '../core/settings/settings.ts';
+import type { TaskReport } from './tasks.ts';
 
-/** What the worker is busy with; the page's `status`, apart from `error`, which the client sets when a call fails. */
-export type Activity = 'idle' | 'loading' | 'training' | 'paused' | 'evaluating' | 'quantizing';
-
-/** How far a sweep is. */
-export interface SweepProgress {
-  /** From 1. */
-  readonly point: number;
-  readonly points: number;
-  readonly stage: 'calibrating' | 'classifying';
-  /** Images of this point and stage. */
-  readonly done: number;
-  readonly total: number;
+/** What a training is going to do. */
+export interface RunPlan {
+  readonly epochs: number;
+  readonly stepsPerEpoch: number;
+  readonly imagesPerEpoch: number;
+  readonly batchSize: number;
 }
 
 export type EngineEvent =
-  | { readonly type: 'activity'; readonly activity: Activity }
+  | { readonly type: 'task'; readonly task: TaskReport }
   | {
       readonly type: 'backend';
       readonly name: BackendName;
@@ -47,52 +45,18 @@ export type EngineEvent =
       /** Training images of each class among those that have arrived. */
       readonly classCounts: readonly number[];
     }
-  | { readonly type: 'data-failed'; readonly file: string; readonly message: string }
   | { readonly type: 'data-waiting'; readonly waiting: boolean }
   | {
       readonly type: 'model';
       readonly origin: WeightsOrigin;
       readonly step: number;
+      readonly spec: NetworkSpec;
       readonly floatBytes: number;
     }
-  | {
-      readonly type: 'run-started';
-      readonly epochs: number;
-      readonly stepsPerEpoch: number;
-      readonly imagesPerEpoch: number;
-      readonly batchSize: number;
-    }
-  | {
-      readonly type: 'steps';
-      /** Step number (from 1, over the model's life) of the first loss here. */
-      readonly firstStep: number;
-      readonly losses: Float32Array;
-      readonly epoch: number;
-      readonly learningRate: number;
-      /** Of this run alone. */
-      readonly imagesSeen: number;
-      readonly imagesTotal: number;
-      readonly imagesPerSecond: number;
-      readonly meanImagesPerSecond: number;
-      readonly elapsedMs: number;
-      readonly remainingMs: number;
-    }
-  | { readonly type: 'epoch'; readonly epoch: number; readonly step: number; readonly meanLoss: number }
-  | {
-      readonly type: 'test-accuracy';
-      readonly step: number;
-      readonly correct: number;
-      readonly images: number;
-      /** True for the whole test set at an epoch's end, false for a subset in between. */
-      readonly whole: boolean;
-    }
-  | {
-      readonly type: 'progress';
-      /** What is counted; test images where nothing is said. */
-      readonly of?: 'calibration-images' | 'fine-tuning-steps' | 'timings';
-      readonly done: number;
-      readonly total: number;
-    }
+  | ({ readonly type: 'run-started' } & RunPlan)
+  | ({ readonly type: 'steps' } & StepsReport)
+  | ({ readonly type: 'epoch' } & EpochReport)
+  | ({ readonly type: 'test-accuracy' } & AccuracyReport)
   | {
       readonly type: 'diverged';
       readonly step: number;
@@ -108,8 +72,23 @@ export type EngineEvent =
       /** Points in all. */
       readonly total: number;
     }
-  /** Without progress: the sweep has ended. */
-  | { readonly type: 'sweep-progress'; readonly progress?: SweepProgress }
-  | { readonly type: 'reports'; readonly reports: readonly ModelReport[]; readonly comparison?: Comparison }
+  | {
+      readonly type: 'shelf';
+      /** From the oldest to the newest. */
+      readonly entries: readonly ModelEntry[];
+      /** Of those whose weights are at rest. */
+      readonly reports: readonly ModelReport[];
+      /** Ids of entries. */
+      readonly baseline: string;
+      readonly candidate?: string;
+      /** Where both were evaluated on the same images. */
+      readonly comparison?: Comparison;
+    }
+  /** A run that was stored is taken up again. */
+  | { readonly type: 'run-restored'; readonly run: SerialisedRun; readonly plan?: RunPlan }
+  /** A training is taken up again with these settings, as in the page's address. */
+  | { readonly type: 'settings'; readonly hash: string }
+  /** The work is kept under this name from now on. */
+  | { readonly type: 'workspace'; readonly id: string }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'device-lost'; readonly message: string };

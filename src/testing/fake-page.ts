@@ -2,6 +2,7 @@
 import { resolveObjectURL } from 'node:buffer';
 import { expect, vi } from 'vitest';
 import { createPlayground, type Playground } from '../client/playground.ts';
+import { data } from './events.ts';
 import { FakeEngine, FakeWorker } from './fake-worker.ts';
 
 export class FakePage extends EventTarget {
@@ -78,12 +79,16 @@ export class FakePage extends EventTarget {
     this.dispatchEvent(new Event('hashchange'));
   }
 
-  /** A playground whose engine has started and is idle. */
+  /** A playground whose engine has started and is idle. What the engine was asked for until then is forgotten. */
   async createIdle(): Promise<Playground> {
     const playground = createPlayground();
     await vi.waitFor(() => expect(this.engine.calls).toContain('start'));
-    this.engine.tell({ type: 'activity', activity: 'idle' });
-    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
+    this.engine.tell(data);
+    await vi.waitFor(() => {
+      expect(status(playground)).toBe('idle');
+      expect(playground.store.getState().samples).toBeDefined();
+    });
+    this.engine.calls.length = 0;
     return playground;
   }
 }

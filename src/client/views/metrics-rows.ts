@@ -1,17 +1,9 @@
 import type { MetricsRow } from '../../core/formats/text/csv.ts';
-import type { Run } from '../store/state.ts';
+import { percentCorrect } from '../../core/results/accuracy.ts';
+import type { RunRecord } from '../../core/runs/run-record.ts';
 
 /** One row for every step of the run, with the test accuracy where it was measured. */
-export function metricsRows({ groups, accuracies }: Run): MetricsRow[] {
-  const accuracyAt = new Map(accuracies.map(({ step, correct, images }) => [step, (100 * correct) / images]));
-  return groups.flatMap((group) =>
-    Array.from(group.losses, (loss, offset) => ({
-      step: group.firstStep + offset,
-      epoch: group.epoch,
-      loss,
-      learningRate: group.learningRate,
-      imagesPerSecond: group.imagesPerSecond,
-      testAccuracy: accuracyAt.get(group.firstStep + offset),
-    })),
-  );
+export function* metricsRows(record: RunRecord): Generator<MetricsRow> {
+  for (const { accuracy, ...row } of record.rows())
+    yield { ...row, testAccuracy: accuracy && percentCorrect(accuracy) };
 }

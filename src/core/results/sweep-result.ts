@@ -4,6 +4,8 @@ import type { Comparison } from './comparison.ts';
 
 /** One point of a sweep. */
 export interface SweepResult {
+  /** The id of the entry that it has on the shelf. */
+  readonly entry: string;
   readonly point: SweepPoint;
   /** Of the file that would be saved, measured by serialising it. */
   readonly fileBytes: number;

@@ -1,37 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { formatHash, parseHash } from './hash.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultSettings, type SettingKey, type Settings, settingKeys, settingSpecs } from './settings.ts';
 
-const anySettings: fc.Arbitrary<Settings> = fc.record({
-  epochs: fc.integer({ min: 1, max: 100 }),
-  batchSize: fc.integer({ min: 1, max: 1024 }),
-  learningRate: fc.double({ min: 0, minExcluded: true, max: 10, noNaN: true }),
-  momentum: fc.double({ min: 0, max: 0.999, noNaN: true }).map((value) => value + 0),
-  seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
-  shuffle: fc.boolean(),
-  trainSize: fc.integer({ min: 1, max: 60_000 }),
-  testSize: fc.integer({ min: 1, max: 10_000 }),
-  evalBatchSize: fc.integer({ min: 1, max: 1000 }),
-  evalEvery: fc.integer({ min: 0, max: 100_000 }),
-  evalImages: fc.integer({ min: 1, max: 10_000 }),
-  backend: fc.constantFrom('auto', 'webgpu', 'webgl', 'simd', 'cpu'),
-  threads: fc.integer({ min: 0, max: 16 }),
-  perChannel: fc.boolean(),
-  scheme: fc.constantFrom('dynamic', 'weightOnly', 'static'),
-  bits: fc.constantFrom(2, 3, 4, 5, 6, 7, 8),
-  symmetric: fc.boolean(),
-  groupSize: fc.constantFrom(0, 32, 64, 128),
-  observer: fc.constantFrom('minMax', 'percentile', 'mse'),
-  calibrationImages: fc.integer({ min: 1, max: 60_000 }),
-  quantizeConv1: fc.boolean(),
-  quantizeConv2: fc.boolean(),
-  quantizeFc1: fc.boolean(),
-  quantizeFc2: fc.boolean(),
-  qatSteps: fc.integer({ min: 0, max: 10_000 }),
-  smoothing: fc.double({ min: 0, max: 0.99, noNaN: true }).map((value) => value + 0),
-  logLoss: fc.boolean(),
-});
+/** Any value that a row of the table allows. */
+function allowedBy(spec: (typeof settingSpecs)[SettingKey]): fc.Arbitrary<number | boolean | string> {
+  switch (spec.kind) {
+    case 'number': {
+      const { min, max, aboveMin } = spec;
+      return spec.integer
+        ? fc.integer({ min, max })
+        : fc.double({ min, minExcluded: aboveMin, max, noNaN: true }).map((value) => value + 0);
+    }
+    case 'boolean':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...spec.choices);
+    case 'text':
+      return fc.constantFrom('dense:7', 'conv:3:5,pool,dropout:0.25,dense:20', spec.default);
+    default:
+      return spec satisfies never;
+  }
+}
+
+const anySettings: fc.Arbitrary<Settings> = fc
+  .record(Object.fromEntries(settingKeys.map((key) => [key, allowedBy(settingSpecs[key])])))
+  .map((values) => ({ ...defaultSettings, ...values }));
 
 it('reads back what it wrote', () => {
   fc.assert(
@@ -47,6 +41,13 @@ it('writes only what differs, in the order of the table', () => {
   expect(formatHash({ ...defaultSettings, seed: 7, epochs: 3, shuffle: false })).toBe(
     'epochs=3&seed=7&shuffle=false',
   );
+});
+
+it('takes a decimal comma for a decimal point', () => {
+  const { settings, problems } = parseHash('#learningRate=0,05&trainSize=1,000');
+  expect(settings).toEqual({ ...defaultSettings, learningRate: 0.05, trainSize: 1000 });
+  expect(problems).toEqual([]);
+  expect(formatHash(settings)).toBe('learningRate=0.05&trainSize=1000');
 });
 
 it.each(['', '#', '&&', '#&'])('takes %o for the defaults', (hash) => {

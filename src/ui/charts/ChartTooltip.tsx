@@ -1,4 +1,5 @@
-import classes from './ChartTooltip.module.css';
+// With the styles of the place: those of the charts alone would be a file of their own, and might not come.
+import classes from './ChartPlace.module.css';
 
 interface ChartTooltipProps {
   readonly title: string;
@@ -13,7 +14,7 @@ export function ChartTooltip({ title, rows }: ChartTooltipProps) {
       {rows.map(({ name, value, colour }) => (
         <p key={name}>
           <span className={classes.swatch} style={{ background: colour }} />
-          {name} <b>{value}</b>
+          <span>{name}</span> <b>{value}</b>
         </p>
       ))}
     </div>

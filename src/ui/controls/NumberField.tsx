@@ -28,9 +28,9 @@ export function NumberField({ name, hintBeside = false }: NumberFieldProps) {
 
   // The value may change elsewhere: in the address, or when a learning rate is halved.
   useEffect(() => {
-    setDraft((shown) => (Number(shown) === value ? shown : String(value)));
+    setDraft((shown) => (standsFor(name, shown, value) ? shown : String(value)));
     setError(undefined);
-  }, [value]);
+  }, [name, value]);
 
   const take = (typed: string) => {
     setDraft(typed);
@@ -48,7 +48,14 @@ export function NumberField({ name, hintBeside = false }: NumberFieldProps) {
       value={draft}
       error={error}
       onChange={(event) => take(event.currentTarget.value)}
+      // "0,05" turns into "0.05": a person sees how the number was read.
+      onBlur={() => error === undefined && setDraft(String(value))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     />
   );
+}
+
+function standsFor(name: NumberKey, text: string, value: number): boolean {
+  const parsed = parseSetting(name, text);
+  return parsed.ok && parsed.value === value;
 }

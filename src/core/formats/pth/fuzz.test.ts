@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
+import { simpleCnn } from '../../../core/network/presets.ts';
 import { readBytes } from '../../../testing/fixtures.ts';
-import { WeightsError } from '../safetensors/weights-file.ts';
+import { WeightsError } from '../safetensors/weights-reader.ts';
 import { openZip, ZipError } from '../zip/read.ts';
 import { writeAlignedZip } from '../zip/write.ts';
 import { PthError } from './error.ts';
@@ -42,7 +43,7 @@ function survives(pickle: Uint8Array): void {
   const known = [PthError, ZipError, WeightsError];
   for (const attempt of [
     () => decodePickle(pickle, allowedGlobals, 'x'),
-    () => readPth(fileWith(pickle), 'x'),
+    () => readPth(fileWith(pickle), 'x', simpleCnn),
   ]) {
     try {
       attempt();
@@ -201,8 +202,8 @@ describe('tensors that lie about themselves:', () => {
     },
     { what: 'a number', value: float(1), message: /is a float, not a tensor/ },
   ])('$what', ({ value, message }) => {
-    expect(() => readPth(one(value), 'mine.pth')).toThrow(/^mine\.pth/);
-    expect(() => readPth(one(value), 'mine.pth')).toThrow(message);
+    expect(() => readPth(one(value), 'mine.pth', simpleCnn)).toThrow(/^mine\.pth/);
+    expect(() => readPth(one(value), 'mine.pth', simpleCnn)).toThrow(message);
   });
 });
 

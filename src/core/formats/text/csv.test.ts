@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
+import { classCount } from '../../../testing/simple-cnn.ts';
 import { float32Text, metricsCsv, predictionsCsv } from './csv.ts';
 
 it('writes a row a step, with an empty field where nothing was measured', () => {
@@ -9,7 +10,7 @@ it('writes a row a step, with an empty field where nothing was measured', () => 
     { ...row, step: 2, loss: Number.NaN },
     { ...row, step: 3, loss: Number.POSITIVE_INFINITY, testAccuracy: 97.6 },
   ];
-  expect(metricsCsv(rows)).toBe(
+  expect([...metricsCsv(rows)].join('')).toBe(
     [
       'step,epoch,loss,learning_rate,images_per_second,test_accuracy',
       '1,1,2.3,0.01,812.5,',
@@ -20,16 +21,29 @@ it('writes a row a step, with an empty field where nothing was measured', () => 
   );
 });
 
+it('gives the text of many steps in parts, none of them long', () => {
+  const row = { epoch: 1, learningRate: 0.01, imagesPerSecond: 812.5, loss: 0.5 };
+  const rows = Array.from({ length: 20_000 }, (_, index) => ({ ...row, step: index + 1 }));
+  const parts = [...metricsCsv(rows)];
+  expect(parts.length).toBeGreaterThan(3);
+  for (const part of parts) expect(part.length).toBeLessThan(1_000_000);
+  expect(parts.join('').trimEnd().split('\n')).toHaveLength(20_001);
+});
+
 describe('predictions', () => {
   const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   const rising = Float32Array.from(digits, (digit) => digit / 10);
   const falling = rising.toReversed();
 
   it('stand beside the label, for any number of models, then all logits', () => {
-    const [header, first, ...rest] = predictionsCsv(Uint8Array.of(7), [
-      { name: 'float', logits: rising },
-      { name: 'int8', logits: falling },
-    ]).split('\n');
+    const [header, first, ...rest] = predictionsCsv(
+      Uint8Array.of(7),
+      [
+        { name: 'float', logits: rising },
+        { name: 'int8', logits: falling },
+      ],
+      classCount,
+    ).split('\n');
     const names = (name: string): string[] => digits.map((digit) => `${name}_logit_${digit}`);
     expect(header).toBe(
       ['index', 'label', 'float_prediction', 'int8_prediction', ...names('float'), ...names('int8')].join(
@@ -41,12 +55,16 @@ describe('predictions', () => {
   });
 
   it('quote a name that would break the row', () => {
-    const csv = predictionsCsv(new Uint8Array(), [{ name: 'int8, "new"', logits: new Float32Array() }]);
+    const csv = predictionsCsv(
+      new Uint8Array(),
+      [{ name: 'int8, "new"', logits: new Float32Array() }],
+      classCount,
+    );
     expect(csv).toMatch(/^index,label,"int8, ""new""_prediction","int8, ""new""_logit_0",/);
   });
 
   it('refuse logits of other images', () => {
-    expect(() => predictionsCsv(new Uint8Array(2), [{ name: 'int8', logits: rising }])).toThrow(
+    expect(() => predictionsCsv(new Uint8Array(2), [{ name: 'int8', logits: rising }], classCount)).toThrow(
       /int8 has 10/,
     );
   });

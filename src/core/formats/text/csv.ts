@@ -1,6 +1,5 @@
 /** Comma-separated values (RFC 4180, but for lines that end in a line feed): the numbers, to be taken elsewhere. */
 import { argmax } from '../../metrics/accuracy.ts';
-import { classCount } from '../../network/simple-cnn.ts';
 
 export interface MetricsRow {
   readonly step: number;
@@ -13,22 +12,20 @@ export interface MetricsRow {
   readonly testAccuracy?: number | undefined;
 }
 
-/** One row a training step. */
-export function metricsCsv(rows: Iterable<MetricsRow>): string {
-  const lines = [line(['step', 'epoch', 'loss', 'learning_rate', 'images_per_second', 'test_accuracy'])];
+/** Rows that one part of the text holds: a part takes some 10 ms. */
+const metricsRowsPerPart = 2000;
+
+/** One row a training step. Gives the text in parts, since that of a million steps is too long for one string. */
+export function* metricsCsv(rows: Iterable<MetricsRow>): Generator<string> {
+  let lines = [line(['step', 'epoch', 'loss', 'learning_rate', 'images_per_second', 'test_accuracy'])];
   for (const row of rows) {
-    lines.push(
-      line([
-        row.step,
-        row.epoch,
-        float32Text(row.loss),
-        row.learningRate,
-        row.imagesPerSecond,
-        row.testAccuracy ?? '',
-      ]),
-    );
+    const { step, epoch, loss, learningRate, imagesPerSecond, testAccuracy = '' } = row;
+    lines.push(line([step, epoch, float32Text(loss), learningRate, imagesPerSecond, testAccuracy]));
+    if (lines.length <= metricsRowsPerPart) continue;
+    yield lines.join('');
+    lines = [];
   }
-  return lines.join('');
+  if (lines.length > 0) yield lines.join('');
 }
 
 /** A scheme that a sweep tried, or the float model itself. */
@@ -79,12 +76,16 @@ export function sweepCsv(rows: readonly SweepRow[]): string {
 export interface ModelLogits {
   /** Begins the names of the model's columns. */
   readonly name: string;
-  /** (n, 10). */
+  /** (n, classes). */
   readonly logits: Float32Array;
 }
 
-/** One row an image: index, label, then each model's prediction, then each model's ten logits. */
-export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[]): string {
+/** One row an image: index, label, then each model's prediction, then each model's logits, one for each class. */
+export function predictionsCsv(
+  labels: Uint8Array,
+  models: readonly ModelLogits[],
+  classCount: number,
+): string {
   for (const { name, logits } of models) {
     if (logits.length !== labels.length * classCount) {
       throw new RangeError(
@@ -92,13 +93,13 @@ export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[
       );
     }
   }
-  const digits = Array.from({ length: classCount }, (_, digit) => digit);
+  const classes = Array.from({ length: classCount }, (_, index) => index);
   const lines = [
     line([
       'index',
       'label',
       ...models.map(({ name }) => `${name}_prediction`),
-      ...models.flatMap(({ name }) => digits.map((digit) => `${name}_logit_${digit}`)),
+      ...models.flatMap(({ name }) => classes.map((index) => `${name}_logit_${index}`)),
     ]),
   ];
   labels.forEach((label, index) => {
@@ -107,9 +108,9 @@ export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[
       line([
         index,
         label,
-        ...models.map(({ logits }) => argmax(logits, start)),
+        ...models.map(({ logits }) => argmax(logits, start, classCount)),
         ...models.flatMap(({ logits }) =>
-          digits.map((digit) => float32Text(logits[start + digit] ?? Number.NaN)),
+          classes.map((index) => float32Text(logits[start + index] ?? Number.NaN)),
         ),
       ]),
     );
@@ -135,6 +136,6 @@ function line(fields: readonly (string | number)[]): string {
 }
 
 function quoted(field: string | number): string {
-  const text = String(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof field === 'number') return String(field);
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, inject, it } from 'vitest';
+import { simpleCnn } from '../../../core/network/presets.ts';
 import { readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
-import { WeightsError } from '../safetensors/weights-file.ts';
+import { WeightsError } from '../safetensors/weights-reader.ts';
 import { ZipError } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
 import { readTfjsLayers } from './read.ts';
@@ -21,7 +22,7 @@ const zipOf = (json: string, weights = files['weights.bin'] ?? new Uint8Array())
 /** Ends in weights or in an error of these formats: a RangeError of the engine is neither. */
 function survives(zip: Uint8Array): void {
   try {
-    readTfjsLayers(zip, 'x');
+    readTfjsLayers(zip, 'x', simpleCnn);
   } catch (error) {
     const known = [TfjsLayersError, ZipError, WeightsError].some((kind) => error instanceof kind);
     expect(known, String(error)).toBe(true);
@@ -93,5 +94,5 @@ it.each([
   },
   { what: 'more text than any model has', json: ' '.repeat(600_000) },
 ])('$what is refused', ({ json }) => {
-  expect(() => readTfjsLayers(zipOf(json), 'mine.zip')).toThrow(TfjsLayersError);
+  expect(() => readTfjsLayers(zipOf(json), 'mine.zip', simpleCnn)).toThrow(TfjsLayersError);
 });

@@ -7,9 +7,10 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return remainder;
 });
 
-/** An unsigned 32-bit integer. */
+/** An unsigned 32-bit integer. The loop counts: `for ... of` takes four times as long, and this runs on megabytes of weights. */
 export function crc32(bytes: Uint8Array): number {
   let remainder = 0xffffffff;
-  for (const byte of bytes) remainder = (remainder >>> 8) ^ (table[(remainder ^ byte) & 0xff] ?? 0);
+  for (let index = 0; index < bytes.length; index++)
+    remainder = (remainder >>> 8) ^ (table[(remainder ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
   return (remainder ^ 0xffffffff) >>> 0;
 }

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import { formatBytes, formatCount } from '../../format.ts';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Data.module.css';
@@ -11,10 +11,10 @@ const text = words.data;
 export function Data() {
   const data = usePlaygroundState((state) => state.data);
   return (
-    <Panel id="data" heading={text.heading} question={text.question}>
+    <>
       <DigitGrid classCounts={data?.classCounts} />
       <Arrival />
-    </Panel>
+    </>
   );
 }
 
@@ -24,7 +24,11 @@ function Arrival() {
   const data = usePlaygroundState((state) => state.data);
   const failed = usePlaygroundState((state) => state.dataFailed);
   if (!data)
-    return failed ? <Failed onRetry={playground.retryData} /> : <p className={classes.caption}>&nbsp;</p>;
+    return failed ? (
+      <Failed onRetry={playground.remedies['retry-data']} />
+    ) : (
+      <p className={classes.caption}>&nbsp;</p>
+    );
   const { loadedBytes, totalBytes, trainImages, trainTotal, testImages, testTotal } = data;
   const images = trainImages + testImages;
   const total = trainTotal + testTotal;
@@ -44,23 +48,35 @@ function Arrival() {
         transitionDuration={100}
       />
       <p className={classes.caption} data-testid="data-images" data-value={images}>
-        {text.progress(
-          formatCount(images),
-          formatCount(total),
-          formatBytes(loadedBytes),
-          formatBytes(totalBytes),
-        )}
-        {images > 0 && `: ${text.trainable}`}
+        {progressInWords(data)}
       </p>
-      {failed && <Failed onRetry={playground.retryData} />}
+      {failed && <Failed onRetry={playground.remedies['retry-data']} />}
     </>
   );
+}
+
+function progressInWords({
+  loadedBytes,
+  totalBytes,
+  trainImages,
+  trainTotal,
+  testImages,
+  testTotal,
+}: NonNullable<PlaygroundState['data']>): string {
+  const images = trainImages + testImages;
+  const progress = text.progress(
+    formatCount(images),
+    formatCount(trainTotal + testTotal),
+    formatBytes(loadedBytes),
+    formatBytes(totalBytes),
+  );
+  return images > 0 ? `${progress}: ${text.trainable}` : progress;
 }
 
 function Failed({ onRetry }: { readonly onRetry: () => Promise<void> }) {
   return (
     <p className={classes.caption}>
-      {text.failed}{' '}
+      <span>{text.failed}</span>{' '}
       <Button size="compact-xs" variant="default" onClick={() => void onRetry()}>
         {words.notices.remedies['retry-data']}
       </Button>

@@ -89,7 +89,7 @@ function ModelFiles() {
 function OtherFiles() {
   const playground = usePlayground();
   const noModel = usePlaygroundState(whyNoModel);
-  const hasSteps = usePlaygroundState((state) => state.run.groups.length > 0);
+  const hasSteps = usePlaygroundState((state) => state.run.record.steps.length > 0);
   const hasPredictions = usePlaygroundState((state) => state.reports.float?.accuracy !== undefined);
   const prefix = useId();
   const others = [

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { nextAction } from '../../../client/views/next-action.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { formatCount } from '../../format.ts';
 import { InTurn } from '../../frame/InTurn.tsx';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { FullReport } from './FullReport.tsx';
@@ -19,7 +19,7 @@ export function Quantization() {
   const line = usePlaygroundState(nowDoing);
   const isNext = usePlaygroundState((state) => nextAction(state) === 'quantize');
   return (
-    <Panel id="quantization" heading={text.heading} question={text.question}>
+    <>
       <SchemeChoice />
       <InTurn turn={1}>
         <LayerTable />
@@ -38,12 +38,13 @@ export function Quantization() {
       </Button>
       <p className={classes.running}>{line}</p>
       <FullReport />
-    </Panel>
+    </>
   );
 }
 
-function nowDoing({ status, progress }: PlaygroundState): string {
-  if (status !== 'quantizing' || !progress) return '';
+function nowDoing(state: PlaygroundState): string {
+  const progress = taskOf(state, 'quantize')?.progress;
+  if (!progress) return '';
   const [done, total] = [formatCount(progress.done), formatCount(progress.total)];
   switch (progress.of) {
     case 'calibration-images':

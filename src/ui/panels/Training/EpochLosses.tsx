@@ -7,7 +7,7 @@ const text = words.training;
 
 /** The mean loss of the last epoch, as the original script prints it. */
 export function EpochLosses() {
-  const last = usePlaygroundState((state) => state.run.epochs.at(-1));
+  const last = usePlaygroundState((state) => state.run.record.epochs.at(-1));
   const epochs = usePlaygroundState((state) => state.run.plan?.epochs ?? state.settings.epochs);
   return (
     <p className={classes.epoch} data-testid="epoch-loss" data-value={last?.meanLoss}>

@@ -1,5 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
+import { plannedLastStep } from '../../../client/views/planned-steps.ts';
 import { formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -12,17 +14,10 @@ const longMs = 10 * 60 * 1000;
 
 /** How far the run is, how fast, how long still. */
 export function Figures() {
-  const latest = usePlaygroundState((state) => state.run.groups.at(-1));
-  const plan = usePlaygroundState((state) => state.run.plan);
+  const latest = usePlaygroundState((state) => state.run.record.steps.latest);
+  const total = usePlaygroundState((state) => plannedLastStep(state.run));
   const step = usePlaygroundState((state) => state.model?.step ?? 0);
   const status = usePlaygroundState((state) => state.status);
-  const total =
-    plan && latest
-      ? latest.firstStep +
-        latest.losses.length -
-        1 +
-        Math.ceil((latest.imagesTotal - latest.imagesSeen) / plan.batchSize)
-      : undefined;
   const share = latest ? (100 * latest.imagesSeen) / latest.imagesTotal : 0;
   return (
     <>
@@ -41,7 +36,7 @@ export function Figures() {
           <small>{total === undefined ? '' : text.of(formatCount(total))}</small>
         </Figure>
         <Figure name={text.images}>
-          {formatCount(latest?.imagesSeen ?? 0)}{' '}
+          <span>{formatCount(latest?.imagesSeen ?? 0)}</span>{' '}
           <small>{latest ? text.of(formatCount(latest.imagesTotal)) : ''}</small>
         </Figure>
         <Figure name={text.rate}>
@@ -79,10 +74,10 @@ function Figure({ name, children }: { readonly name: string; readonly children: 
 function NowDoing({ remainingMs }: { readonly remainingMs: number }) {
   const status = usePlaygroundState((state) => state.status);
   const waiting = usePlaygroundState((state) => state.waitingForData);
-  const progress = usePlaygroundState((state) => state.progress);
+  const progress = usePlaygroundState((state) => taskOf(state, 'train', 'evaluate')?.progress);
   const line = () => {
     if (waiting) return text.waiting;
-    if (status === 'evaluating' && progress && progress.of === undefined) {
+    if (status === 'evaluating' && progress?.of === 'test-images') {
       return text.evaluating(formatCount(progress.done), formatCount(progress.total));
     }
     if (status === 'training' && remainingMs > longMs) return text.slow(formatDuration(remainingMs));
