@@ -7,9 +7,11 @@ import type { TaskArguments, TaskKind, TaskPhase } from '../protocol/tasks.ts';
 import { PlaygroundEngine } from '../worker/engine.ts';
 import { DataServer, dataUrl, pack } from './data-server.ts';
 
-export const settings: Settings = {
+/** On `simd`, the one backend that is fast here. */
+const settings: Settings = {
   ...defaultSettings,
-  backend: 'cpu',
+  backend: 'simd',
+  threads: 1,
   batchSize: 1,
   learningRate: 0.1,
   shuffle: false,
@@ -18,6 +20,7 @@ export const settings: Settings = {
 
 export class EnginePage {
   readonly engine = new PlaygroundEngine();
+  settings: Settings;
   told: EngineEvent[] = [];
   /** What the page knows after all that was told. */
   state: PlaygroundState = initialState;
@@ -30,12 +33,17 @@ export class EnginePage {
   static async open(workspace = 'test', changes: Partial<Settings> = {}): Promise<EnginePage> {
     const dataSet = { train: [pack('train-0.gz', [5, 0, 4])], test: [pack('test-0.gz', [7, 2, 1, 0])] };
     vi.stubGlobal('fetch', new DataServer(dataSet).fetch);
-    const page = new EnginePage();
-    await page.#start(workspace, { ...settings, ...changes });
+    const page = new EnginePage({ ...settings, ...changes });
+    await page.#start(workspace);
     return page;
   }
 
-  async #start(workspace: string, settings: Settings): Promise<void> {
+  private constructor(settings: Settings) {
+    this.settings = settings;
+  }
+
+  async #start(workspace: string): Promise<void> {
+    const { settings } = this;
     const loaded = this.phase('loadData', 'ended');
     const options = { settings, dataUrl: dataUrl.href, workspace, giveWay: undefined };
     await this.engine.start(options, (event) => {
@@ -76,18 +84,22 @@ export class EnginePage {
     return ended?.task.problem;
   }
 
-  train = (changes: Partial<Settings> = {}) => this.run('train', { settings: { ...settings, ...changes } });
-  evaluate = (changes: Partial<Settings> = {}) =>
-    this.run('evaluate', { settings: { ...settings, ...changes } });
-  quantize = (changes: Partial<Settings> = {}) =>
-    this.run('quantize', { settings: { ...settings, ...changes } });
-  reset = (changes: Partial<Settings> = {}) => this.run('reset', { settings: { ...settings, ...changes } });
+  #with(changes: Partial<Settings>): { readonly settings: Settings } {
+    return { settings: { ...this.settings, ...changes } };
+  }
+
+  train = (changes: Partial<Settings> = {}) => this.run('train', this.#with(changes));
+  evaluate = (changes: Partial<Settings> = {}) => this.run('evaluate', this.#with(changes));
+  quantize = (changes: Partial<Settings> = {}) => this.run('quantize', this.#with(changes));
+  sweep = (changes: Partial<Settings> = {}) => this.run('sweep', this.#with(changes));
+  reset = (changes: Partial<Settings> = {}) => this.run('reset', this.#with(changes));
+  move = (changes: Partial<Settings> = {}) => this.run('moveBackend', this.#with(changes));
   import = (bytes: Uint8Array<ArrayBuffer>, fileName: string) =>
-    this.run('import', { settings, bytes, fileName });
+    this.run('import', { settings: this.settings, bytes, fileName });
 
   /** A model as safetensors. */
   save(role: 'baseline' | 'candidate' = 'baseline'): Promise<Uint8Array<ArrayBuffer>> {
-    return this.engine.ask('exportModel', { role, format: 'safetensors', settings });
+    return this.engine.ask('exportModel', { role, format: 'safetensors', settings: this.settings });
   }
 
   predictions(): Promise<string> {

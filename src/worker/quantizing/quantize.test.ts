@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
-import { simpleCnn } from '../../core/network/presets.ts';
-import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
+import { parseSafetensors } from '../../core/formats/safetensors/safetensors.ts';
+import { linearLayers, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { toQuantizedModel } from '../../core/quantization/schemes/dynamic.ts';
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { TaskReport } from '../../protocol/tasks.ts';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
-import { readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { parameterNames } from '../../testing/simple-cnn.ts';
+import { readMnistTrain, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
@@ -17,7 +17,7 @@ import { registerForTests } from '../../tfjs-backend-simd/test-support/register.
 import { Network } from '../network/network.ts';
 import { calibrate } from './calibration.ts';
 import { fineTune } from './fine-tuning.ts';
-import { quantizeModel } from './quantize.ts';
+import { quantizeModel, quantizeThroughFile } from './quantize.ts';
 
 const state = readState(trainedWeightsPath);
 const trainImages = splitOf(firstImages(readMnistTrain(), 16));
@@ -84,4 +84,33 @@ describe('with fine-tuning', () => {
     expect(sameBytes(bytes, writeNetwork(quantizeNetwork(original, scheme, ranges)))).toBe(true);
     expect(told.filter((progress) => progress === '0/16 calibration-images')).toHaveLength(2);
   });
+});
+
+describe('what quantizing gives', () => {
+  const pytorch = new TensorFile('fixtures/pytorch/seed0-int8.safetensors');
+
+  it.each([
+    ['per-tensor', 'per_tensor'],
+    ['per-channel', 'per_channel'],
+  ] as const)(
+    "%s is PyTorch's to the last bit, as it was parsed back out of its file",
+    (granularity, prefix) => {
+      const { bytes, network, original } = quantizeThroughFile(state, {
+        kind: 'dynamic',
+        granularity,
+        layers: linearLayers,
+      });
+      expect(bytes.length).toBeLessThanOrEqual(490_000);
+      expect(original).toBe(state);
+      const file = parseSafetensors(bytes, 'the file').tensors;
+      const model = network.kind === 'dynamic' ? toQuantizedModel(network) : undefined;
+      if (!model) throw new Error('Both linear layers should be int8.');
+      for (const layer of ['fc1', 'fc2'] as const) {
+        const { values, scales } = model.linear[layer];
+        expect(sameBytes(values, pytorch.int8(`${prefix}.${layer}.weight`))).toBe(true);
+        expect(countDifferentBits(scales, pytorch.float32(`${prefix}.${layer}.scale`))).toBe(0);
+        expect(sameBytes(values, file.get(`${layer}.weight`)?.data ?? new Uint8Array())).toBe(true);
+      }
+    },
+  );
 });

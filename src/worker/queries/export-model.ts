@@ -17,7 +17,7 @@ type FileBytes = Uint8Array<ArrayBuffer>;
 /** The model that has the role now. A candidate is quantized for the purpose where there is none and it takes no more than its weights. */
 export async function exportModel(
   { role, format, settings }: Queries['exportModel']['question'],
-  { live, shelf, data }: Workshop,
+  { live, shelf, data }: Pick<Workshop, 'live' | 'shelf' | 'data'>,
 ): Promise<FileBytes> {
   const { info } = (await data.dataset()).train;
   const entry = role === 'baseline' ? shelf.baseline : shelf.candidate;
@@ -55,7 +55,7 @@ function dynamicOf({ network }: QuantizedFile): DynamicNetwork {
 async function writeFloat(format: ExportFormat, state: StateDict, dataset: DataSetInfo): Promise<FileBytes> {
   switch (format) {
     case 'safetensors':
-      return writeFloatWeights(state, { dataset: dataset.name });
+      return writeFloatWeights(state);
     case 'onnx':
       return (await import('../../core/formats/onnx/float-model.ts')).writeFloatOnnx(state, dataset);
     case 'pth':

@@ -8,9 +8,9 @@ import type { BackendName } from '../../core/settings/settings.ts';
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { parameterNames } from '../../testing/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Model } from '../shelf/model.ts';
-import type { Choice, Wish } from './choose.ts';
-import { Placement } from './placement.ts';
+import type { Choice, Wish } from '../backends/choose.ts';
+import { LiveModel } from './live-model.ts';
+import { Model } from './model.ts';
 
 let asked: Wish[];
 
@@ -40,64 +40,62 @@ async function choose(wish: Wish): Promise<Choice> {
   return taken(name);
 }
 
-async function placementFor(wish: Wish): Promise<Placement> {
+async function liveModelFor(wish: Wish): Promise<LiveModel> {
   const choice = await choose(wish);
   asked = [];
-  return new Placement(Model.initialised(0, simpleCnn), choice, wish, choose);
+  return new LiveModel(Model.initialised(0), choice, wish, choose);
 }
 
 const onTwo: Wish = { backend: 'simd', threads: 2 };
 
 describe('another number of threads', () => {
   it('makes simd anew; weights, step and the order of the images go on', async () => {
-    const placement = await placementFor(onTwo);
-    const before = placement.model;
+    const live = await liveModelFor(onTwo);
+    const before = live.model;
     before.step = 7;
     before.random.random32();
-    const state = await placement.state();
-    expect(placement.changeFor({ ...onTwo, threads: 1 })).toBe('number of threads');
-    await placement.moveTo({ ...onTwo, threads: 1 });
+    const state = await live.state();
+    expect(live.changeFor({ ...onTwo, threads: 1 })).toBe('number of threads');
+    await live.moveTo({ ...onTwo, threads: 1 });
     expect(asked).toEqual([{ backend: 'simd', threads: 1 }]);
-    const { model } = placement;
+    const { model } = live;
     expect(model).not.toBe(before);
     expect([model.step, model.random, model.origin]).toEqual([7, before.random, before.origin]);
-    const moved = await placement.state();
-    for (const name of parameterNames) expect(tensorOf(moved, name), name).toEqual(tensorOf(state, name));
+    const moved = await live.state();
+    for (const name of parameterNames) expect(moved[name], name).toEqual(state[name]);
   });
 
   it('changes nothing where simd does not run, until it does', async () => {
-    const placement = await placementFor({ backend: 'cpu', threads: 2 });
-    expect(placement.changeFor({ backend: 'cpu', threads: 1 })).toBeUndefined();
-    await placement.moveTo({ backend: 'cpu', threads: 1 });
+    const live = await liveModelFor({ backend: 'cpu', threads: 2 });
+    expect(live.changeFor({ backend: 'cpu', threads: 1 })).toBeUndefined();
+    await live.moveTo({ backend: 'cpu', threads: 1 });
     expect(asked).toEqual([]);
-    expect(placement.changeFor({ backend: 'simd', threads: 1 })).toBe('backend');
-    await placement.moveTo({ backend: 'simd', threads: 1 });
+    expect(live.changeFor({ backend: 'simd', threads: 1 })).toBe('backend');
+    await live.moveTo({ backend: 'simd', threads: 1 });
     expect(asked).toEqual([{ backend: 'simd', threads: 1 }]);
-    expect(placement.backend).toBe('simd');
+    expect(live.backend).toBe('simd');
   });
 });
 
 it('makes the same backend anew when told to, once', async () => {
-  const placement = await placementFor(onTwo);
-  await placement.moveTo(onTwo);
+  const live = await liveModelFor(onTwo);
+  await live.moveTo(onTwo);
   expect(asked).toEqual([]);
-  placement.renewBackend();
-  await placement.moveTo(onTwo);
-  await placement.moveTo(onTwo);
+  live.renewBackend();
+  await live.moveTo(onTwo);
+  await live.moveTo(onTwo);
   expect(asked).toEqual([onTwo]);
 });
 
 it('lets a model be replaced and read only between moves', async () => {
-  const placement = await placementFor(onTwo);
-  const moving = placement.moveTo({ ...onTwo, threads: 1 });
-  const other = placement.replace(() => Model.initialised(5, simpleCnn));
-  const moved = placement.moveTo({ ...onTwo, threads: 3 });
-  expect(placement.busy).toBe(true);
-  const state = await placement.state();
-  expect(placement.busy).toBe(false);
+  const live = await liveModelFor(onTwo);
+  const moving = live.moveTo({ ...onTwo, threads: 1 });
+  const other = live.replace(() => Model.initialised(5));
+  const moved = live.moveTo({ ...onTwo, threads: 3 });
+  const state = await live.state();
   await Promise.all([moving, other, moved]);
   expect(asked.map(({ threads }) => threads)).toEqual([1, 3]);
-  expect(placement.model.seed).toBe(5);
-  const expected = await Model.initialised(5, simpleCnn).network.state();
-  expect(tensorOf(state, 'fc2.bias')).toEqual(tensorOf(expected, 'fc2.bias'));
+  expect(live.model.seed).toBe(5);
+  const expected = await Model.initialised(5).network.state();
+  expect(state['fc2.bias']).toEqual(expected['fc2.bias']);
 });

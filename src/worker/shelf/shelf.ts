@@ -112,20 +112,22 @@ export class Shelf {
 
   /**
    * A quantized model of the live one, not yet on the shelf. It has the id of the model that the same scheme made of the same weights,
-   * where there is one.
+   * where there is one; and where that one is the same to the byte, what is known of it.
    */
   draft(file: QuantizedFile): QuantizedEntry {
     const parent = this.#live.id;
     const { scheme } = file.network;
-    const same = this.#entries.find(
-      (entry) =>
-        entry.kind === 'quantized' &&
-        entry.parent === parent &&
-        entry.file.qatSteps === file.qatSteps &&
-        sameScheme(entry.file.network.scheme, scheme),
-    );
+    const same = this.#entries
+      .filter((entry) => entry.kind === 'quantized')
+      .find(
+        (entry) =>
+          entry.parent === parent &&
+          entry.file.qatSteps === file.qatSteps &&
+          sameScheme(entry.file.network.scheme, scheme),
+      );
     const id = same?.id ?? this.#nextId(shortSchemeName(scheme));
-    return { kind: 'quantized', id, name: entryName(file), parent, file, known: {} };
+    const known = same && sameBytes(same.file.bytes, file.bytes) ? { ...same.known } : {};
+    return { kind: 'quantized', id, name: entryName(file), parent, file, known };
   }
 
   /** Puts a model on the shelf, in the place of one that has its id. */
@@ -154,6 +156,9 @@ export class Shelf {
     }
   }
 }
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 const sameScheme = (a: Scheme, b: Scheme): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -62,7 +62,10 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       batchSize: settings.batchSize,
     });
   }
-  const settle = () => snapshots.take(model.step);
+  const settle = async () => {
+    await snapshots.take(model.step);
+    await snapshots.stored;
+  };
   /** Of the epoch that is taken up, as long as its order has not been drawn anew. */
   let interrupted = from?.epochStart;
   const run = {
@@ -131,6 +134,7 @@ class Snapshots {
   #runningAway = false;
   #takenAt = 0;
   #takenStep: number | undefined;
+  #stored: Promise<void> = Promise.resolve();
   #epochStart: Uint32Array<ArrayBuffer>;
   #state: (() => Promise<TrainingState>) | undefined;
 
@@ -158,16 +162,25 @@ class Snapshots {
     return this.#session.snapshotAsked() || performance.now() - this.#takenAt >= snapshotEveryMs;
   }
 
-  /** step: what the weights are at now, all losses up to which were judged. */
+  /** Resolves when the snapshot that was taken last is stored, or cannot be. */
+  get stored(): Promise<void> {
+    return this.#stored;
+  }
+
+  /**
+   * Reads what the next step depends on, and begins to store it: the steps may go on meanwhile. step: what the weights are at now, all losses
+   * up to which were judged.
+   */
   async take(step: number): Promise<void> {
     if (step === this.#takenStep || !this.#state) return;
-    const { model, settings } = this.#session;
+    const { model } = this.#session;
     const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
     if (!isFiniteState(state)) return;
     this.#takenAt = performance.now();
     this.#takenStep = step;
+    const settings = { ...this.#session.settings, learningRate: this.#session.learningRate() };
     const checkpoint = { ...run, settings, epochStart: this.#epochStart };
-    await this.#session.keepSnapshot({ state, step }, checkpoint, !this.#runningAway);
+    this.#stored = this.#session.keepSnapshot({ state, step }, checkpoint, !this.#runningAway);
   }
 }
