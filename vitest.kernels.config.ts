@@ -3,6 +3,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { browserArguments, requireBrowser } from './scripts/find-browser.mjs';
+import { propertyTests } from './scripts/setup/property-tests.mjs';
 import page from './vite.config.ts';
 
 export default mergeConfig(
@@ -20,11 +21,11 @@ export default mergeConfig(
     },
     test: {
       include: [
-        'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/kernels,ops/{ops,elementwise}}.test.ts',
+        'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/*,ops/{ops,conv2dReluMaxPool,crossEntropy,elementwise}}.test.ts',
         'src/worker/quantized/dense/*.test.ts',
         'src/worker/quantized/static/kernels.test.ts',
       ],
-      testTimeout: 30_000,
+      ...propertyTests(process.env),
       // A test keeps two threads busy, so one file and (sequence, below) one build at a time.
       fileParallelism: false,
       browser: {

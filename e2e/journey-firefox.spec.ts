@@ -24,3 +24,24 @@ test('in Firefox, from Train to Quantize to the comparison', async ({ firefox })
     expect(await firefox.text('backend')).toBe('simd');
   });
 });
+
+test.describe('in Firefox, which remembers the modules that it could not load,', () => {
+  // React logs what a boundary has caught, as an object that has no text here.
+  test.use({ expectedErrors: [/^console: JSHandle@error/] });
+
+  test('charts whose code did not come are drawn after Retry', async ({ firefox }) => {
+    const { page } = firefox;
+    let lost = true;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isChartCode = /\/assets\/charts-.*\.js/.test(request.url());
+      void (lost && isChartCode ? request.abort() : request.continue());
+    });
+    await firefox.open({ trainSize: 8, batchSize: 4, testSize: 16, evalEvery: 1 });
+    await firefox.act('Train');
+    await page.waitForSelector('::-p-text(The code of the charts could not be loaded)');
+    lost = false;
+    await page.locator('::-p-aria([name="Retry"][role="button"])').click();
+    await page.waitForSelector('figure[aria-label="Loss"] path.recharts-line-curve');
+  });
+});

@@ -75,7 +75,9 @@ interface Program {
   firefoxProgram: string | undefined;
 }
 
-export const test = base.extend<{ firefox: FirefoxPlayground }, Program>({
+export const test = base.extend<{ firefox: FirefoxPlayground; expectedErrors: RegExp[] }, Program>({
+  expectedErrors: [[], { option: true }],
+
   firefoxProgram: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from this pattern.
     async ({}, use) => {
@@ -86,7 +88,7 @@ export const test = base.extend<{ firefox: FirefoxPlayground }, Program>({
     { scope: 'worker' },
   ],
 
-  firefox: async ({ firefoxProgram, baseURL, viewport }, use, testInfo) => {
+  firefox: async ({ firefoxProgram, baseURL, viewport, expectedErrors }, use, testInfo) => {
     if (!firefoxProgram) {
       testInfo.skip(true, noFirefox);
       return;
@@ -116,7 +118,7 @@ export const test = base.extend<{ firefox: FirefoxPlayground }, Program>({
           contentType: 'image/png',
         });
       }
-      problems.expectNone();
+      problems.expectNone(expectedErrors);
     } finally {
       await browser.close();
       await rm(profile, { recursive: true, force: true });

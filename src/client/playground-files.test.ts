@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
+import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { steps } from '../testing/events.ts';
 import { FakePage, messages } from '../testing/fake-page.ts';
 import type { Playground } from './playground.ts';

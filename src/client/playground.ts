@@ -2,7 +2,7 @@
 import { transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
-import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
+import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { sweepCsv } from '../core/formats/text/csv.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
@@ -10,6 +10,7 @@ import { Connection, messageOf } from './engine/connection.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { metricsFile } from './metrics-file.ts';
 import { saveFile } from './save-file.ts';
+import { networkInUse } from './store/network-in-use.ts';
 import { readHash, writeHash } from './store/settings-hash.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
 import { type ModelId, roles } from './store/slices/shelf.ts';
@@ -189,7 +190,10 @@ export function createPlayground(): Playground {
     async exportModel(model, format) {
       const question = { role: roles[model], format, settings: settings() };
       const bytes = await connection.ask('exportModel', question);
-      if (bytes) saveFile(bytes, exportFileName(model, format), 'application/octet-stream');
+      if (bytes) {
+        const name = exportFileName(model, format, networkInUse(store.getState()));
+        saveFile(bytes, name, 'application/octet-stream');
+      }
     },
     async exportScript() {
       try {
@@ -211,7 +215,7 @@ export function createPlayground(): Playground {
       if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
     },
     exportSweep() {
-      saveFile(sweepCsv(sweepRows(store.getState().sweep)), 'sweep.csv', 'text/csv');
+      saveFile(sweepCsv(sweepRows(store.getState())), 'sweep.csv', 'text/csv');
     },
     remedies: {
       'retry-data': async () => {

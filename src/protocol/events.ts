@@ -2,6 +2,7 @@
  * What the worker tells the main thread: one member per thing that happened, small numbers only.
  * Pixels and weights cross only where a person asked to see or save them (samples, exports).
  */
+import type { NetworkSpec } from '../core/network/spec.ts';
 import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
@@ -49,6 +50,7 @@ export type EngineEvent =
       readonly type: 'model';
       readonly origin: WeightsOrigin;
       readonly step: number;
+      readonly spec: NetworkSpec;
       readonly floatBytes: number;
     }
   | ({ readonly type: 'run-started' } & RunPlan)

@@ -1,11 +1,13 @@
 /** Events as the worker tells them, and what the page knows after some of them. */
+
 import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
 import { mcNemarPValue } from '../core/metrics/compare.ts';
-import { layerNames, linearLayers } from '../core/network/simple-cnn.ts';
+import { simpleCnn } from '../core/network/presets.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { TaskKind, TaskPhase, TaskReport } from '../protocol/tasks.ts';
+import { layerNames, linearLayers } from './simple-cnn.ts';
 
 export const stateAfter = (events: readonly EngineEvent[], from: PlaygroundState = initialState) =>
   events.reduce(reduce, from);
@@ -30,6 +32,7 @@ export const model = (origin: WeightsOrigin, step: number): EngineEvent => ({
   type: 'model',
   origin,
   step,
+  spec: simpleCnn,
   floatBytes: 1,
 });
 export const initialised: WeightsOrigin = { kind: 'initialised', seed: 0 };

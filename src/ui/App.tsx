@@ -14,72 +14,82 @@ import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Slider.css';
 import '@mantine/core/styles/Progress.css';
 import './theme.css';
+import { useEffect } from 'react';
 import type { Playground } from '../client/playground.ts';
 import classes from './App.module.css';
+import { lateCharts } from './charts/late-charts.ts';
+import { Boundary } from './frame/Boundary.tsx';
 import { DropWeights } from './frame/DropWeights.tsx';
 import { Header } from './frame/Header.tsx';
 import { InTurn } from './frame/InTurn.tsx';
 import { Notices } from './frame/Notices.tsx';
+import { PageFailure } from './frame/PageFailure.tsx';
+import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
 import { Stages } from './frame/Stages.tsx';
-import { Comparison } from './panels/Comparison/Comparison.tsx';
-import { Data } from './panels/Data/Data.tsx';
-import { Files } from './panels/Files/Files.tsx';
-import { Model } from './panels/Model/Model.tsx';
-import { Quantization } from './panels/Quantization/Quantization.tsx';
-import { Settings } from './panels/Settings/Settings.tsx';
-import { Sweep } from './panels/Sweep/Sweep.tsx';
-import { Training } from './panels/Training/Training.tsx';
+import { whenIdle } from './frame/when-idle.ts';
 import { PlaygroundContext } from './playground-context.ts';
 import { cssVariables, theme } from './theme.ts';
 
-/** The workbench. In the order of the document what moves comes first; a wide window puts data and settings on the left. */
+/** The page; where it cannot be drawn, the way to the weights. */
 export function App({ playground }: { readonly playground: Playground }) {
+  useEffect(() => whenIdle(() => void lateCharts.loadAhead()), []);
   return (
     <PlaygroundContext value={playground}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <Header />
-        <div className={classes.inSight}>
-          <Scoreboard />
-          <Stages />
-        </div>
-        <Notices />
-        <main className={classes.bench}>
-          <div className={classes.middle}>
-            <Training />
-            <div className={classes.later}>
-              <InTurn turn={6}>
-                <Settings />
-              </InTurn>
-            </div>
-            <div className={classes.sweep}>
-              <InTurn turn={8}>
-                <Sweep />
-              </InTurn>
-            </div>
-          </div>
-          <div className={classes.right}>
-            <InTurn turn={1}>
-              <Quantization />
-            </InTurn>
-            <InTurn turn={2}>
-              <Comparison />
-            </InTurn>
-          </div>
-          <div className={classes.left}>
-            <InTurn turn={3}>
-              <Data />
-            </InTurn>
-            <InTurn turn={4}>
-              <Model />
-            </InTurn>
-            <InTurn turn={5}>
-              <Files />
-            </InTurn>
-          </div>
-        </main>
-        <DropWeights />
-      </MantineProvider>
+      <Boundary fallback={({ message }) => <PageFailure message={message} />}>
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <Page />
+        </MantineProvider>
+      </Boundary>
     </PlaygroundContext>
+  );
+}
+
+/** In the order of the document what moves comes first; a wide window puts data and settings on the left. */
+function Page() {
+  return (
+    <>
+      <Header />
+      <div className={classes.inSight}>
+        <Scoreboard />
+        <Stages />
+      </div>
+      <Notices />
+      <main className={classes.bench}>
+        <div className={classes.middle}>
+          <Panel id="training" />
+          <div className={classes.later}>
+            <InTurn turn={6}>
+              <Panel id="settings" />
+            </InTurn>
+          </div>
+          <div className={classes.sweep}>
+            <InTurn turn={8}>
+              <Panel id="sweep" />
+            </InTurn>
+          </div>
+        </div>
+        <div className={classes.right}>
+          <InTurn turn={1}>
+            <Panel id="quantization" />
+          </InTurn>
+          <InTurn turn={2}>
+            <Panel id="comparison" />
+          </InTurn>
+        </div>
+        <div className={classes.left}>
+          <InTurn turn={3}>
+            <Panel id="data" />
+          </InTurn>
+          <InTurn turn={4}>
+            <Panel id="model" />
+          </InTurn>
+          <InTurn turn={5}>
+            <Panel id="files" />
+          </InTurn>
+        </div>
+      </main>
+      <DropWeights />
+    </>
   );
 }

@@ -8,8 +8,8 @@ import { type Choice, chooseBackend, type Wish } from './backends/choose.ts';
 import { holdLifeLock } from './backends/life-lock.ts';
 import { DataSource } from './data/source.ts';
 import { answers } from './queries/table.ts';
+import { freshModel } from './shelf/fresh-model.ts';
 import { LiveModel } from './shelf/live-model.ts';
-import { Model } from './shelf/model.ts';
 import { Shelf } from './shelf/shelf.ts';
 import { restTraining, tellStored } from './tasks/restore.ts';
 import { performers } from './tasks/table.ts';
@@ -39,7 +39,7 @@ export class PlaygroundEngine implements Engine {
     const workspace = new Workspace(emit);
     const choose = (wish: Wish) => this.#chooseBackend(wish, giveWay);
     const [choice, stored] = await Promise.all([choose(settings), workspace.open(options.workspace)]);
-    const model = stored ? modelOf(stored.kept) : Model.initialised(settings.seed);
+    const model = stored ? modelOf(stored.kept) : freshModel(settings);
     const workshop: Workshop = {
       emit,
       tasks,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { simpleCnn } from '../../core/network/presets.ts';
 import type { WeightsOrigin } from '../../core/results/model-report.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import {
@@ -86,7 +87,7 @@ describe('new weights', () => {
     ['imported', { kind: 'imported', fileName: 'mine.safetensors', content: 'float' }],
   ])('%s clear the run', (_, origin) => {
     const state = stateAfter([model(origin, 0)], trained);
-    expect(state.model).toEqual({ origin, step: 0, floatBytes: 1 });
+    expect(state.model).toEqual({ origin, step: 0, spec: simpleCnn, floatBytes: 1 });
     expect(told(state)).toEqual(told(initialState));
     expect(state.run.plan).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { simpleCnn } from '../../core/network/presets.ts';
 import type { ModelId, ShownReport } from '../store/slices/shelf.ts';
 import { initialState, type PlaygroundState } from '../store/state.ts';
 import { nextAction } from './next-action.ts';
@@ -18,7 +19,11 @@ it.each<[string, PlaygroundState, ReturnType<typeof nextAction>]>([
   ['first', idle, 'train'],
   ['while the data arrives', initialState, 'train'],
   ['after training', { ...idle, reports: { float: evaluated('float') } }, 'quantize'],
-  ['with imported weights', { ...idle, model: { origin: imported, step: 0, floatBytes: 1 } }, 'quantize'],
+  [
+    'with imported weights',
+    { ...idle, model: { origin: imported, step: 0, spec: simpleCnn, floatBytes: 1 } },
+    'quantize',
+  ],
   [
     'after quantizing',
     { ...idle, reports: { float: evaluated('float'), int8: evaluated('int8') } },

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { sweepCsv } from '../../core/formats/text/csv.ts';
 import { sweep } from '../../testing/events.ts';
+import { initialState } from '../store/state.ts';
 import { sweepRows } from './sweep-rows.ts';
 
 it('makes a row of the float model and one of every point', () => {
-  expect(sweepCsv(sweepRows(sweep)).split('\n')).toEqual([
+  expect(sweepCsv(sweepRows({ ...initialState, sweep })).split('\n')).toEqual([
     'scheme,bits,layers,file_bytes,correct,images,accuracy,accuracy_low,accuracy_high,better,worse,p_value,signal_to_noise_db',
     expect.stringMatching(/^float32,32,,1690000,976,1000,97\.6,96\.4\d+,98\.3\d+,,,,$/),
     expect.stringMatching(
@@ -23,5 +24,5 @@ it('makes a row of the float model and one of every point', () => {
 });
 
 it('makes none where nothing was swept', () => {
-  expect(sweepRows(undefined)).toEqual([]);
+  expect(sweepRows(initialState)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 /** Layer by layer, the same for every scheme: what its weights became, how many bytes they take, and what that lost. */
-import { type LayerName, layerNames, layerParameterCount, type StateDict } from '../network/simple-cnn.ts';
+import { type Layer, layerParameterCount, layersOf } from '../network/describe.ts';
+import { type StateDict, weightOf } from '../network/state-dict.ts';
 import { type QuantizationError, quantizationError } from './error.ts';
 import type { ActivationParameters } from './grid/affine.ts';
 import type { Grid } from './grid/grid.ts';
 import { packedLength } from './grid/packing.ts';
-import { type QuantizedModel, toDynamicNetwork } from './schemes/dynamic.ts';
-import { type QuantizedNetwork, weightGrid } from './schemes/quantized-network.ts';
+import { type QuantizedNetwork, weightGrid, weightsOfLayer } from './schemes/quantized-network.ts';
 import type { Bits, Scheme } from './schemes/scheme.ts';
 
 /** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point. */
@@ -19,7 +19,7 @@ interface Summary {
 }
 
 export interface LayerReport {
-  readonly name: LayerName;
+  readonly name: string;
   readonly weightType: WeightType;
   /** Of one weight: 32 as float, 8 to 2 quantized. */
   readonly bits: number;
@@ -46,42 +46,35 @@ interface LayerQuantization {
 }
 
 export function floatLayerReports(state: StateDict): LayerReport[] {
-  return layerNames.map((name) => {
-    const bytes = state[`${name}.weight`].byteLength + state[`${name}.bias`].byteLength;
-    return floatLayerReport(name, bytes);
-  });
+  return layersOf(state.spec).map(floatLayerReport);
 }
 
-/** original: the float weights that the model was made of; without them (an imported int8 file) errors are left out. */
-export function quantizedLayerReports(model: QuantizedModel, original?: StateDict): LayerReport[] {
-  return layerReports(toDynamicNetwork(model), original);
-}
-
-/** original: as above. */
+/** original: the float weights that the model was made of; without them (an imported quantized file) errors are left out. */
 export function layerReports(network: QuantizedNetwork, original?: StateDict): LayerReport[] {
-  return layerNames.map((name) => {
-    const layer = network.layers[name];
-    const grid = weightGrid(network, name);
-    if (layer.kind === 'float32' || !grid) return floatLayerReport(name, floatBytes(name));
-    const bytes = layer.bias.byteLength + weightBytes(grid, network.scheme);
+  return layersOf(network.spec).map((layer) => {
+    const weights = weightsOfLayer(network, layer.name);
+    const grid = weightGrid(network, layer.name);
+    if (weights.kind === 'float32' || !grid) return floatLayerReport(layer);
+    const bytes = weights.bias.byteLength + weightBytes(grid, network.scheme);
     const report: LayerReport =
-      layer.kind === 'staticInt8'
-        ? quantizedLayerReport(name, network.scheme, grid, bytes + inputBytes, layer.input)
-        : quantizedLayerReport(name, network.scheme, grid, bytes);
-    return original ? { ...report, error: quantizationError(original[`${name}.weight`], grid) } : report;
+      weights.kind === 'staticInt8'
+        ? quantizedLayerReport(layer, network.scheme, grid, bytes + inputBytes, weights.input)
+        : quantizedLayerReport(layer, network.scheme, grid, bytes);
+    return original ? { ...report, error: quantizationError(weightOf(original, layer.name), grid) } : report;
   });
 }
 
 /** Of the scale and the zero point of what a static layer reads: a float32 and a byte. */
 const inputBytes = 5;
 
-function floatLayerReport(name: LayerName, bytes: number): LayerReport {
-  const parameters = layerParameterCount(name);
-  return { name, weightType: 'float32', bits: 32, parameters, floatBytes: floatBytes(name), bytes };
+function floatLayerReport(layer: Layer): LayerReport {
+  const parameters = layerParameterCount(layer);
+  const bytes = floatBytes(layer);
+  return { name: layer.name, weightType: 'float32', bits: 32, parameters, floatBytes: bytes, bytes };
 }
 
 function quantizedLayerReport(
-  name: LayerName,
+  layer: Layer,
   scheme: Scheme,
   grid: Grid,
   bytes: number,
@@ -89,11 +82,11 @@ function quantizedLayerReport(
 ): LayerReport {
   const { bits, symmetric } = levels(scheme);
   return {
-    name,
+    name: layer.name,
     weightType: `${symmetric ? 'int' : 'uint'}${bits}`,
     bits,
-    parameters: layerParameterCount(name),
-    floatBytes: floatBytes(name),
+    parameters: layerParameterCount(layer),
+    floatBytes: floatBytes(layer),
     bytes,
     quantization: {
       kind: scheme.kind,
@@ -109,8 +102,8 @@ function levels(scheme: Scheme): { readonly bits: Bits; readonly symmetric: bool
   return scheme.kind === 'weightOnly' ? scheme : { bits: 8, symmetric: true };
 }
 
-function floatBytes(name: LayerName): number {
-  return layerParameterCount(name) * Float32Array.BYTES_PER_ELEMENT;
+function floatBytes(layer: Layer): number {
+  return layerParameterCount(layer) * Float32Array.BYTES_PER_ELEMENT;
 }
 
 /** As in a file: weights and zero points at their real width, scales as float32; symmetric zero points need not be stored. */

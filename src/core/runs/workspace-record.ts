@@ -3,7 +3,6 @@
  * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
  */
 import * as v from 'valibot';
-import { layerNames } from '../network/simple-cnn.ts';
 import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
 import type { Scheme } from '../quantization/schemes/scheme.ts';
 
@@ -70,7 +69,7 @@ const sweepResult = v.object({
   entry: v.string(),
   point: v.variant('kind', [
     v.object({ kind: v.literal('width'), scheme }),
-    v.object({ kind: v.literal('layer'), layer: v.picklist(layerNames), scheme }),
+    v.object({ kind: v.literal('layer'), layer: v.string(), scheme }),
   ]),
   fileBytes: count,
   accuracy,
@@ -89,7 +88,14 @@ const sweepResult = v.object({
 
 const recordSchema = v.object({
   version: v.literal(1),
-  model: v.object({ origin, seed: count, step: count }),
+  /** network: as in the page's address, for images of this side and so many channels and classes. */
+  model: v.object({
+    origin,
+    seed: count,
+    step: count,
+    network: v.string(),
+    geometry: v.object({ side: count, channels: count, classes: count }),
+  }),
   run: v.object({
     plan: v.optional(
       v.object({ epochs: count, stepsPerEpoch: count, imagesPerEpoch: count, batchSize: count }),

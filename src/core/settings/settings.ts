@@ -5,6 +5,8 @@
  */
 import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantization/schemes/scheme.ts';
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
+import { forEachSwitch } from './layer-switches.ts';
+import { networkSetting } from './network-setting.ts';
 
 /** In the order in which they appear in the URL hash. */
 export const settingSpecs = {
@@ -16,6 +18,8 @@ export const settingSpecs = {
   learningRate: real(0.01, 0, 10, 0.001, true),
   /** How much of the previous step's velocity is kept. */
   momentum: real(0.9, 0, 0.999, 0.05),
+  /** The network's blocks, see `core/network/parse.ts`. */
+  network: networkSetting,
   /** The seed gives the initial weights and the order of the images. */
   seed: integer(0, 0, 2 ** 32 - 1),
   /** Whether each epoch takes the images in a new order. */
@@ -48,11 +52,8 @@ export const settingSpecs = {
   observer: choice('minMax', observerKinds),
   /** Static: the ranges are found on the first so many training images. */
   calibrationImages: integer(256, 1, 60_000, 32),
-  /** Whether conv1 takes part. Dynamic quantization ignores the switches of convolutions. */
-  quantizeConv1: flag(true),
-  quantizeConv2: flag(true),
-  quantizeFc1: flag(true),
-  quantizeFc2: flag(true),
+  /** Which layers are quantized. Dynamic quantization ignores the switches of convolutions; a layer that the network lacks has no effect. */
+  ...forEachSwitch(() => flag(true)),
   /** Steps of quantization-aware training before the model is quantized; 0 takes none. */
   qatSteps: integer(0, 0, 10_000, 50),
   /** How much the smoothed loss line keeps of the losses before. */

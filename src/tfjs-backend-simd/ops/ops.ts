@@ -55,6 +55,11 @@ export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D)
   return y;
 }
 
+/** relu(conv2d(x, filter, stride 1, 'same') + bias), for filters of any odd size. Gives [batch, height, width, filters]. */
+export function conv2dRelu(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
+  return tidy(() => composedConvolution(x, filter, bias));
+}
+
 /** relu(conv2d + bias) of stock operations. TF.js fuses them only where no gradient is wanted. */
 function composedConvolution(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
   if (engine().state.gradientDepth > 0 && patchesPay(filter.shape)) {

@@ -1,33 +1,15 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
-import { percentCorrect } from '../../core/results/accuracy.ts';
-import type { AccuracyList } from '../../core/runs/accuracy-list.ts';
+import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
-import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import { grid, liveAxis, margin } from './axes.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { Drawing } from './Drawing.tsx';
 import { usePlannedSteps } from './planned-steps.ts';
 
 const text = words.training.accuracy;
-
-interface AccuracyPoint {
-  readonly step: number;
-  readonly accuracy: number;
-  readonly images: number;
-  readonly whole: boolean;
-}
-
-/** SVG stays quick up to some 300 points. */
-const pointLimit = 300;
-
-const toPoints = (accuracies: AccuracyList): AccuracyPoint[] =>
-  accuracies.points(pointLimit).map(({ correct, ...point }) => ({
-    ...point,
-    accuracy: percentCorrect({ correct, images: point.images }),
-  }));
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
 const percent = {
@@ -39,16 +21,14 @@ const dot = { r: 3 };
 const tooltip = ({ payload }: TooltipContentProps) => <AccuracyTooltip point={payload[0]?.payload} />;
 
 /** Accuracy on test images, as it was measured along the run. */
-export const AccuracyChart = memo(function AccuracyChart() {
-  const accuracies = useDeferredValue(usePlaygroundState((state) => state.run.record.accuracies));
-  const points = useMemo(() => toPoints(accuracies), [accuracies]);
+export const AccuracyChart = memo(function AccuracyChart({
+  points,
+}: {
+  readonly points: readonly AccuracyPoint[];
+}) {
   const steps = usePlannedSteps();
-  const last = points.at(-1);
-  const summary = last
-    ? text.summary(formatPercent(last.accuracy), formatCount(last.images), formatCount(last.step))
-    : '';
   return (
-    <ChartFigure name={text.heading} summary={summary} height={170}>
+    <Drawing>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
         <InTurn turn={4} interruptible={false}>
@@ -66,7 +46,7 @@ export const AccuracyChart = memo(function AccuracyChart() {
           <Tooltip isAnimationActive={false} content={tooltip} />
         </InTurn>
       </LineChart>
-    </ChartFigure>
+    </Drawing>
   );
 });
 

@@ -1,11 +1,12 @@
 import { Cell, ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatPercent } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
 import { words } from '../words/words.ts';
 import { axis, margin } from './axes.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { Drawing } from './Drawing.tsx';
 
 const text = words.comparison;
 
@@ -25,7 +26,7 @@ function toRow(report: Report, position: number): AccuracyRow[] {
   const { accuracy } = report;
   if (!accuracy) return [];
   const look = lookOf(report);
-  const value = (100 * accuracy.correct) / accuracy.images;
+  const value = percentCorrect(accuracy);
   const { low, high } = accuracyInterval(accuracy.correct, accuracy.images);
   return [
     {
@@ -43,17 +44,12 @@ function toRow(report: Report, position: number): AccuracyRow[] {
 /** Each model's accuracy with its 95 % interval: where the intervals overlap this much, the difference is chance. */
 export function AccuracyIntervals({ reports }: { readonly reports: readonly Report[] }) {
   const rows = reports.flatMap(toRow);
-  const first = rows[0];
   const lowest = Math.min(...rows.map(({ low }) => low));
   const highest = Math.max(...rows.map(({ high }) => high));
   const room = Math.max(0.2, (highest - lowest) / 3);
   const domain = [Math.max(0, lowest - room), Math.min(100, highest + room)];
   return (
-    <ChartFigure
-      name={text.accuracyQuestion}
-      summary={first ? text.accuracyAnswer(formatPercent(first.low), formatPercent(first.high)) : ''}
-      height={96}
-    >
+    <Drawing>
       <ScatterChart margin={margin}>
         <XAxis
           {...axis}
@@ -84,7 +80,7 @@ export function AccuracyIntervals({ reports }: { readonly reports: readonly Repo
           <ErrorBar dataKey="arms" direction="x" stroke="var(--dim)" width={6} isAnimationActive={false} />
         </Scatter>
       </ScatterChart>
-    </ChartFigure>
+    </Drawing>
   );
 }
 

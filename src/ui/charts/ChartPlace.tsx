@@ -1,35 +1,81 @@
-import { type ReactNode, Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, Suspense, use, useSyncExternalStore } from 'react';
+import { Boundary } from '../frame/Boundary.tsx';
 import { usePresence } from '../frame/presence.ts';
+import { words } from '../words/words.ts';
 import classes from './ChartPlace.module.css';
+import { type Charts, lateCharts } from './late-charts.ts';
+
+type DrawPicture = (charts: Charts) => ReactNode;
 
 interface ChartPlaceProps {
   readonly name: string;
-  /** Pixels, with the summary. */
-  readonly height: number;
-  /** What to read while there is nothing to draw. Until somebody is there, no chart code is asked for. */
+  /** What the picture shows, in words: for those who cannot see it, and for those who want it short. */
+  readonly summary: string;
+  /** Pixels that the picture takes, and those that it takes with its summary. */
+  readonly height: { readonly picture: number; readonly whole: number };
+  /** What to read while there is nothing to draw. Until somebody is there, no chart is made then. */
   readonly empty?: string | undefined;
-  readonly children: ReactNode;
+  /** Gives the picture, which fills its room. */
+  readonly children: DrawPicture;
 }
 
 /**
- * Keeps a chart's room, while there is nothing to draw and while its code is on the way, so that nothing jumps. The chart is
- * made out of sight as soon as somebody is there: that is too much work for the moment at which the first values come.
+ * A chart over its summary. Keeps its room, while there is nothing to draw and while its code is on the way, so that nothing
+ * jumps. The picture is made out of sight as soon as somebody is there: that is too much work for the moment at which the first
+ * values come.
  */
-export function ChartPlace({ name, height, empty, children }: ChartPlaceProps) {
+export function ChartPlace({ name, summary, height, empty, children }: ChartPlaceProps) {
   const somebodyIsThere = usePresence();
   const isEmpty = empty !== undefined;
   return (
-    <div className={classes.place} style={{ minHeight: height }}>
+    <figure className={classes.place} style={{ minHeight: height.whole }} aria-label={name}>
       {(!isEmpty || somebodyIsThere) && (
-        <div className={isEmpty ? classes.outOfSight : undefined}>
-          <Suspense>{children}</Suspense>
+        <div className={isEmpty ? classes.outOfSight : undefined} style={{ height: height.picture }}>
+          <Picture draw={children} />
         </div>
       )}
-      {isEmpty && (
-        <figure className={classes.empty} style={{ height }} aria-label={name}>
-          <figcaption>{empty}</figcaption>
-        </figure>
+      {isEmpty ? (
+        <figcaption className={classes.empty} style={{ height: height.whole }}>
+          <span>{empty}</span>
+        </figcaption>
+      ) : (
+        <figcaption className={classes.summary}>{summary}</figcaption>
       )}
-    </div>
+    </figure>
   );
+}
+
+/** What could not be drawn is told in its place. All charts come in one file: where one is loaded anew, the others try again too. */
+function Picture({ draw }: { readonly draw: DrawPicture }) {
+  const failures = useSyncExternalStore(lateCharts.subscribe, lateCharts.failures);
+  return (
+    <Boundary
+      key={failures}
+      fallback={({ message, retry }) => (
+        <div className={classes.failed} role="alert">
+          <p>{message}</p>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              lateCharts.forgetFailure();
+              retry();
+            }}
+          >
+            {words.failure.retry}
+          </Button>
+        </div>
+      )}
+    >
+      <Suspense>
+        <LatePicture draw={draw} />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+/** Suspends until the charts are there, and throws when they could not be loaded. */
+function LatePicture({ draw }: { readonly draw: DrawPicture }) {
+  return draw(use(lateCharts.load()));
 }

@@ -1,4 +1,5 @@
-import classes from './ChartTooltip.module.css';
+// With the styles of the place: those of the charts alone would be a file of their own, and might not come.
+import classes from './ChartPlace.module.css';
 
 interface ChartTooltipProps {
   readonly title: string;

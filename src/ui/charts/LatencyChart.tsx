@@ -3,10 +3,8 @@ import { formatMilliseconds } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
 import { words } from '../words/words.ts';
 import { axis, margin } from './axes.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
-
-const text = words.latency;
+import { Drawing } from './Drawing.tsx';
 
 interface LatencyRow {
   readonly name: string;
@@ -22,13 +20,7 @@ function toRow(report: Report): LatencyRow[] {
   return [{ name, colour, median: latency.median, p95: latency.p95 }];
 }
 
-function inWords({ latency, ...model }: Report): string {
-  if (!latency) return '';
-  const { runs, warmUpRuns, backend, arithmetic } = latency;
-  return text.answer(runs, warmUpRuns, backend, text.arithmetic[arithmetic](lookOf(model).name));
-}
-
-interface LatencyChartProps {
+export interface LatencyChartProps {
   readonly baseline: Report;
   readonly candidate: Report;
 }
@@ -37,7 +29,7 @@ interface LatencyChartProps {
 export function LatencyChart({ baseline, candidate }: LatencyChartProps) {
   const rows = [baseline, candidate].flatMap(toRow);
   return (
-    <ChartFigure name={text.question} summary={inWords(candidate)} height={96}>
+    <Drawing>
       <BarChart data={rows} layout="vertical" margin={margin} barCategoryGap={8}>
         <XAxis {...axis} type="number" tickFormatter={(value: number) => `${value} ms`} />
         <YAxis {...axis} type="category" dataKey="name" width={56} />
@@ -52,7 +44,7 @@ export function LatencyChart({ baseline, candidate }: LatencyChartProps) {
           ))}
         </Bar>
       </BarChart>
-    </ChartFigure>
+    </Drawing>
   );
 }
 

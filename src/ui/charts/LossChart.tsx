@@ -1,15 +1,13 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
-import type { PlaygroundState } from '../../client/store/state.ts';
-import { lossSeries } from '../../client/views/loss-series.ts';
 import type { LossPoint } from '../../core/runs/step-list.ts';
 import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import { grid, liveAxis, margin } from './axes.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { Drawing } from './Drawing.tsx';
 import { type Domain, lossDomain, lossTicks } from './live-scales.ts';
 import { usePlannedSteps } from './planned-steps.ts';
 
@@ -17,29 +15,15 @@ const text = words.training.loss;
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
 const twoDigits = (loss: number) => String(Number(loss.toPrecision(2)));
-const stepList = ({ run }: PlaygroundState) => run.record.steps;
 const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payload[0]?.payload} />;
 
 /** Loss of every step, faint, under its smoothed line. */
-export const LossChart = memo(function LossChart() {
-  // Deferred: drawn in slices that leave room for a click, not in one go with the figures.
-  const stepsTaken = useDeferredValue(usePlaygroundState(stepList));
-  const smoothing = usePlaygroundState((state) => state.settings.smoothing);
+export const LossChart = memo(function LossChart({ points }: { readonly points: readonly LossPoint[] }) {
   const logLoss = usePlaygroundState((state) => state.settings.logLoss);
-  const { points, first, last } = useMemo(() => lossSeries(stepsTaken, smoothing), [stepsTaken, smoothing]);
   const steps = usePlannedSteps();
   const losses = useLossAxis(points, logLoss);
-  const summary =
-    first && last
-      ? text.summary(
-          formatCount(last.step),
-          formatLoss(first.loss),
-          formatLoss(last.loss),
-          formatLoss(last.smoothed),
-        )
-      : '';
   return (
-    <ChartFigure name={text.heading} summary={summary} height={230}>
+    <Drawing>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
         <InTurn turn={1} interruptible={false}>
@@ -67,7 +51,7 @@ export const LossChart = memo(function LossChart() {
           <Tooltip isAnimationActive={false} content={tooltip} />
         </InTurn>
       </LineChart>
-    </ChartFigure>
+    </Drawing>
   );
 });
 

@@ -17,8 +17,8 @@ import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words/words.ts';
 import { accuracyAt, axisAround, heightOf } from './accuracy-scale.ts';
 import { axis, grid, margin } from './axes.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { Drawing } from './Drawing.tsx';
 
 const text = words.sweep;
 
@@ -33,6 +33,8 @@ interface Measured {
 }
 
 interface SweepPoint extends Measured {
+  /** The id of its entry on the shelf. */
+  readonly entry: string;
   readonly bits: number;
   readonly bytes: number;
   readonly meaning: Meaning;
@@ -40,10 +42,11 @@ interface SweepPoint extends Measured {
   readonly arms: readonly [number, number];
 }
 
-interface SweepChartProps {
+export interface SweepChartProps {
   readonly widths: readonly WidthResult[];
   readonly float: WidthResult['accuracy'];
-  readonly summary: string;
+  /** Called with the entry of the point that was clicked, or that the pointer is nearest to. */
+  readonly onChoose: (entry: string) => void;
 }
 
 function measured(result: WidthResult['accuracy']): Measured {
@@ -54,11 +57,12 @@ function measured(result: WidthResult['accuracy']): Measured {
   return { accuracy, low, high, height: at(accuracy), lowest: at(low), highest: at(high) };
 }
 
-function toPoint({ point, fileBytes, accuracy, meaning }: WidthResult): SweepPoint {
+function toPoint({ entry, point, fileBytes, accuracy, meaning }: WidthResult): SweepPoint {
   const values = measured(accuracy);
   const { height, lowest, highest } = values;
   return {
     ...values,
+    entry,
     bits: point.scheme.bits,
     bytes: fileBytes,
     meaning,
@@ -78,7 +82,7 @@ const tooltip = ({ payload }: TooltipContentProps) => <SweepTooltip point={paylo
 const percentTick = (height: number) => `${Number(accuracyAt(height).toFixed(2))} %`;
 
 /** Accuracy against the bytes of the file, from 8 bits a weight to 2, beside the float model's. */
-export function SweepChart({ widths, float, summary }: SweepChartProps) {
+export function SweepChart({ widths, float, onChoose }: SweepChartProps) {
   const points = useMemo(() => widths.map(toPoint), [widths]);
   const reference = useMemo(() => measured(float), [float]);
   const all = [...points, reference];
@@ -88,8 +92,16 @@ export function SweepChart({ widths, float, summary }: SweepChartProps) {
     float.images,
   );
   return (
-    <ChartFigure name={text.widths.question} summary={summary} height={230}>
-      <LineChart data={points} margin={margin}>
+    <Drawing>
+      <LineChart
+        data={points}
+        margin={margin}
+        style={{ cursor: 'pointer' }}
+        onClick={({ activeIndex }) => {
+          const point = points[Number(activeIndex ?? -1)];
+          if (point) onChoose(point.entry);
+        }}
+      >
         <CartesianGrid {...grid} />
         <XAxis
           {...axis}
@@ -136,7 +148,7 @@ export function SweepChart({ widths, float, summary }: SweepChartProps) {
         </Line>
         <Tooltip isAnimationActive={false} content={tooltip} />
       </LineChart>
-    </ChartFigure>
+    </Drawing>
   );
 }
 

@@ -6,6 +6,7 @@ import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSign
 import { lookOf, type ModelId, type Report, useModels } from '../models.ts';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
+import { ModelChoice } from './ModelChoice.tsx';
 import classes from './Scoreboard.module.css';
 
 const text = words.scoreboard;
@@ -23,45 +24,52 @@ export function Scoreboard() {
   };
   const bytes = (id: ModelId) => (id === 'float' ? floatBytes : reports[id]?.fileBytes);
   return (
-    <section className={classes.board} aria-label={text.label}>
-      <Cell
-        title={text.accuracy(reports.float?.accuracy?.images)}
-        metric="accuracy"
-        value={accuracy}
-        format={formatPercent}
-        delta={accuracyInWords(reports, comparison)}
-      />
-      <Cell
-        title={text.bytes}
-        metric="bytes"
-        value={bytes}
-        format={formatBytes}
-        delta={bytesInWords(floatBytes, reports.int8?.fileBytes)}
-      />
-      <Cell
-        title={text.latency}
-        metric="latency"
-        value={(id) => reports[id]?.latency?.median}
-        format={formatMilliseconds}
-        delta={latencyInWords(reports.float, reports.int8)}
-      />
-      <div className={classes.cell}>
-        <h2 className={classes.title}>{text.changed}</h2>
-        <p className={classes.values}>
-          <span className={classes.value} data-testid="predictions-changed" data-value={comparison?.changed}>
-            {comparison ? formatCount(comparison.changed) : '–'}
-          </span>
-        </p>
-        <p className={classes.delta}>
-          {comparison
-            ? text.changedDetail(
-                comparison.better,
-                comparison.worse,
-                comparison.bothWrong,
-                formatCount(comparison.images),
-              )
-            : text.quantizeForChanged}
-        </p>
+    <section aria-label={text.label}>
+      <ModelChoice />
+      <div className={classes.board}>
+        <Cell
+          title={text.accuracy(reports.float?.accuracy?.images)}
+          metric="accuracy"
+          value={accuracy}
+          format={formatPercent}
+          delta={accuracyInWords(reports, comparison)}
+        />
+        <Cell
+          title={text.bytes}
+          metric="bytes"
+          value={bytes}
+          format={formatBytes}
+          delta={bytesInWords(floatBytes, reports.int8?.fileBytes)}
+        />
+        <Cell
+          title={text.latency}
+          metric="latency"
+          value={(id) => reports[id]?.latency?.median}
+          format={formatMilliseconds}
+          delta={latencyInWords(reports.float, reports.int8)}
+        />
+        <div className={classes.cell}>
+          <h2 className={classes.title}>{text.changed}</h2>
+          <p className={classes.values}>
+            <span
+              className={classes.value}
+              data-testid="predictions-changed"
+              data-value={comparison?.changed}
+            >
+              {comparison ? formatCount(comparison.changed) : '–'}
+            </span>
+          </p>
+          <p className={classes.delta}>
+            {comparison
+              ? text.changedDetail(
+                  comparison.better,
+                  comparison.worse,
+                  comparison.bothWrong,
+                  formatCount(comparison.images),
+                )
+              : text.quantizeForChanged}
+          </p>
+        </div>
       </div>
     </section>
   );

@@ -1,17 +1,6 @@
+import { panels } from '../panels.ts';
 import { words } from '../words/words.ts';
 import classes from './Stages.module.css';
-
-/** The way through the workbench: where each stage stands on the page. */
-const stages = [
-  { id: 'data', name: words.stages.data },
-  { id: 'model', name: words.stages.model },
-  { id: 'training', name: words.stages.train },
-  { id: 'settings', name: words.stages.settings },
-  { id: 'quantization', name: words.stages.quantize },
-  { id: 'comparison', name: words.stages.compare },
-  { id: 'sweep', name: words.stages.sweep },
-  { id: 'files', name: words.stages.files },
-] as const;
 
 /** Scrolls instead of following the link: the page's hash holds the settings. */
 function goTo(id: string): void {
@@ -25,7 +14,7 @@ function goTo(id: string): void {
 export function Stages() {
   return (
     <nav className={classes.stages} aria-label={words.stagesLabel}>
-      {stages.map(({ id, name }) => (
+      {Object.entries(panels).map(([id, { stage }]) => (
         <a
           key={id}
           className={classes.stage}
@@ -35,7 +24,7 @@ export function Stages() {
             goTo(id);
           }}
         >
-          {name}
+          {stage}
         </a>
       ))}
     </nav>

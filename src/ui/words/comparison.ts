@@ -52,7 +52,7 @@ export const latencyWords = {
   about: 'Batches of 1, 32 and 256, the dense layers alone and the whole model.',
   running: (done: string, total: string) => `Measuring: ${done} of ${total} done`,
   tableLabel: 'Latency by batch',
-  parts: { dense: 'fc1 + fc2 alone', model: 'Whole model' },
+  parts: { dense: 'Dense layers alone', model: 'Whole model' },
   batch: 'Batch',
   difference: 'Difference',
   p95: (p95: string) => `p95 ${p95}`,

@@ -14,6 +14,7 @@ export const sweepWords = {
     `Point ${point} of ${points}, ${done} of ${total} images`,
   paused: (point: number, points: number) => `Paused at point ${point} of ${points}`,
   measured: (points: number, total: number) => `${points} of ${total} points measured.`,
+  compare: (name: string) => `Compare ${name} with the baseline`,
   bits: (bits: number) => `${bits} bits`,
   float: 'float32',
   meanings: { chance: 'chance', loss: 'real loss', gain: 'real gain' } satisfies Record<Meaning, string>,
@@ -30,7 +31,7 @@ export const sweepWords = {
     noneEnough: (bits: number, points: string) =>
       `Even ${bits} bits lose: accuracy falls by ${points} points.`,
     legend:
-      'Blue: float32 and its 95 % interval. Hollow: a real loss, more than chance explains. The scale widens towards 100 %.',
+      'Blue: float32 and its 95 % interval. Hollow: a real loss, more than chance explains. The scale widens towards 100 %. Click a point to compare its model with the baseline.',
     numbers: 'The numbers',
     scheme: (name: string, least: number) => `Tried as ${name}, and so on down to ${least} bits.`,
     meaning: 'Meaning',

@@ -1,6 +1,6 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 
-import type { Arithmetic } from '../models.ts';
+import type { Arithmetic, ModelId } from '../models.ts';
 import { comparisonWords, latencyWords } from './comparison.ts';
 import { exportWords } from './exports.ts';
 import { quantizationWords } from './quantization.ts';
@@ -48,6 +48,16 @@ export const words = {
       continue: 'Continue',
     },
   },
+  failure: {
+    retry: 'Retry',
+    panel: (cause: string) =>
+      `This panel could not be shown (${cause}). Your model and your results are kept.`,
+    heading: 'The page could not be shown',
+    page: (cause: string) =>
+      `An error stopped it (${cause}). The model is still here: save its weights, then reload the page.`,
+    save: 'Save the weights',
+    reload: 'Reload',
+  },
   scoreboard: {
     label: 'Scoreboard',
     accuracy: (images: number | undefined) =>
@@ -55,6 +65,11 @@ export const words = {
     bytes: 'Saved file',
     latency: 'Time per image, batch 1',
     changed: 'Predictions changed',
+    choice: {
+      label: 'Models that are compared',
+      roles: { float: 'Baseline', int8: 'Candidate' } satisfies Record<ModelId, string>,
+      none: 'none yet',
+    },
     trainFirst: 'Train the model, then quantize it.',
     thenQuantize: 'Quantize to see int8 beside it.',
     quantizeForBytes: 'Quantize: weights shrink to a byte or less.',
@@ -167,5 +182,13 @@ export const words = {
     loadTrained: 'Load trained weights',
     loadTrainedHint: 'One epoch by PyTorch, 97.60 %: straight to quantization.',
     exports: exportWords,
+    afresh: {
+      button: 'Start afresh',
+      about: 'Your work is kept in this browser. This empties it.',
+      question: 'Start afresh?',
+      consequence:
+        'The model, its training, the shelf and all results are deleted from this browser. Files that you have saved stay where they are.',
+      keep: 'Keep my work',
+    },
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageSize } from '../../core/dataset/normalise.ts';
+import { imageSize } from '../../testing/fixtures.ts';
 import { arrivingSplit, plainImages, splitOf } from '../../testing/splits.ts';
 
 const labels = [3, 1, 1, 0, 3, 2, 1, 3];
@@ -57,7 +57,7 @@ it('counts the classes of what has arrived, and of nothing else', () => {
 
 describe('samples', () => {
   it('are the first images of each class, class by class', () => {
-    const { pixels, labels: classes } = splitOf(images).samples(2, 10);
+    const { pixels, labels: classes } = splitOf(images).samples(2);
     expect([...classes]).toEqual([0, 1, 1, 2, 3, 3]);
     expect(classes.length * imageSize).toBe(pixels.length);
     const shades = [...classes].map((_, position) => pixels[position * imageSize]);
@@ -67,13 +67,13 @@ describe('samples', () => {
   it('are the first ones, not any ones', () => {
     const marked = { labels: images.labels, pixels: images.pixels.slice() };
     for (const index of labels.keys()) marked.pixels[index * imageSize] = 100 + index;
-    const { pixels } = splitOf(marked).samples(1, 4);
+    const { pixels } = splitOf(marked).samples(1);
     expect([0, 1, 2, 3].map((position) => pixels[position * imageSize])).toEqual([103, 101, 105, 100]);
   });
 
   it('come from what has arrived', () => {
     const { split, arrive } = arriving();
     arrive(1);
-    expect([...split.samples(2, 10).labels]).toEqual([0, 2, 3]);
+    expect([...split.samples(2).labels]).toEqual([0, 2, 3]);
   });
 });

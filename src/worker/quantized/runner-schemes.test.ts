@@ -1,7 +1,8 @@
 /** Runners of every scheme on `simd` and `cpu`, from quantizing on the backend to logits. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import { dequantizeNetwork, weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
 import { classifyStatically } from '../../core/quantization/schemes/static-network.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
@@ -91,7 +92,9 @@ describe.each(['simd', 'cpu'] as const)('on %s', (backend) => {
     async (key) => {
       const both = await run({});
       const one = await run({ [key]: false });
-      const kinds = (['fc1', 'fc2'] as const).map((layer) => one.quantized.network.layers[layer].kind);
+      const kinds = (['fc1', 'fc2'] as const).map(
+        (layer) => weightsOfLayer(one.quantized.network, layer).kind,
+      );
       expect(kinds).toEqual(key === 'quantizeFc1' ? ['float32', 'dynamicInt8'] : ['dynamicInt8', 'float32']);
       expect(countDifferentBits(one.logits, both.logits)).toBeGreaterThan(0);
       expect(largestDifference(one.logits, both.logits)).toBeLessThan(0.5);

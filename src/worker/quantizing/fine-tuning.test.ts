@@ -1,31 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countCorrect } from '../../core/metrics/accuracy.ts';
-import { layerNames, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
-import { fakeQuantizeState } from '../../core/quantization/reference/fake-quantization.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { bitWidths, observerKinds } from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
-import {
-  readJsonFixture,
-  readMnistTest,
-  readMnistTrain,
-  readState,
-  trainedWeightsPath,
-} from '../../testing/fixtures.ts';
+import { readJsonFixture, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { layerNames, parameterNames } from '../../testing/simple-cnn.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
-import { evaluateEntries } from '../measuring/evaluate-entries.ts';
-import { Runners } from '../measuring/runners.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import { Shelf } from '../shelf/shelf.ts';
 import { train } from '../training/trainer.ts';
 import { Stopped } from '../workshop/task.ts';
 import { fineTune } from './fine-tuning.ts';
@@ -69,6 +60,7 @@ const pytorch = readJsonFixture(
     ),
   }),
 );
+const rangesOfPytorch = new Map(Object.entries(pytorch.ranges));
 
 const state = readState(trainedWeightsPath);
 const mnist = readMnistTrain();
@@ -85,17 +77,20 @@ type Kept = (typeof pytorch.cases)[number]['weights'];
 function distance(weights: StateDict, expected: Kept): number {
   const distances = parameterNames.map((name) => {
     const { stride, values } = expected[name] ?? { stride: 1, values: [Number.NaN] };
-    const found = Float32Array.from(values, (_, index) => weights[name][index * stride] ?? Number.NaN);
+    const found = Float32Array.from(
+      values,
+      (_, index) => tensorOf(weights, name)[index * stride] ?? Number.NaN,
+    );
     return largestDifference(found, Float32Array.from(values));
   });
   return Math.max(...distances);
 }
 
 describe("a few steps have PyTorch's losses and weights within 1e-4", () => {
-  const { batch_size: batchSize, learning_rate: learningRate, momentum, ranges } = pytorch;
+  const { batch_size: batchSize, learning_rate: learningRate, momentum } = pytorch;
 
   it.each(pytorch.cases)('$scheme', async ({ scheme, losses, weights }) => {
-    const network = new Network(state, fakeRounding(scheme, ranges));
+    const network = new Network(state, fakeRounding(scheme, simpleCnn, rangesOfPytorch));
     const images = splitOf(firstImages(mnist, losses.length * batchSize));
     const record = new Record();
     const changes = { batchSize, momentum, learningRate: () => learningRate };
@@ -121,12 +116,18 @@ const images = splitOf(firstImages(mnist, 12));
 
 function tune(changes: Partial<Settings>, split = images, task = createTask(), told: number[][] = []) {
   const chosen = { ...settings, ...changes };
-  const plan = { state, images: split, scheme: schemeOf(chosen), ranges: pytorch.ranges, settings: chosen };
+  const plan = {
+    state,
+    images: split,
+    scheme: schemeOf(chosen, simpleCnn),
+    ranges: rangesOfPytorch,
+    settings: chosen,
+  };
   return fineTune(plan, task, (done, total) => told.push([done, total]));
 }
 
 const differentWeights = (a: StateDict, b: StateDict) =>
-  parameterNames.reduce((sum, name) => sum + countDifferentBits(a[name], b[name]), 0);
+  parameterNames.reduce((sum, name) => sum + countDifferentBits(tensorOf(a, name), tensorOf(b, name)), 0);
 
 describe('fine-tuning', () => {
   it("takes PyTorch's steps at a tenth of the learning rate", async () => {
@@ -150,7 +151,7 @@ describe('fine-tuning', () => {
     expect(told[0]).toEqual([0, 5]);
     expect(told.at(-1)).toEqual([5, 5]);
     // Three steps see every image once; the fourth and the fifth begin anew.
-    const network = new Network(state, fakeRounding(schemeOf(settings)));
+    const network = new Network(state, fakeRounding(schemeOf(settings, simpleCnn), simpleCnn));
     const order = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 1, 2, 3, 4, 5, 6, 7];
     const changes = { batchSize: 4, learningRate: () => 0.001, nextOrder: () => Uint32Array.from(order) };
     await train(run(network, images, changes), createTask(), new Record());
@@ -226,45 +227,4 @@ describe('fine-tuning', () => {
     );
     expect(tf.memory().numTensors).toBe(before);
   });
-
-  it('wins back accuracy that two bits lose, far more than the same steps without rounding do', async () => {
-    const chosen = {
-      ...settings,
-      bits: 2,
-      perChannel: false,
-      batchSize: 32,
-      shuffle: true,
-      qatSteps: 100,
-    } as const;
-    const scheme = schemeOf(chosen);
-    const plan = { state, images: splitOf(firstImages(mnist, 3200)), ranges: undefined, settings: chosen };
-    const tuned = await fineTune({ ...plan, scheme }, createTask(), () => undefined);
-    const trained = await fineTune(
-      { ...plan, scheme: { ...scheme, layers: [] } },
-      createTask(),
-      () => undefined,
-    );
-    const before = await errors(fakeQuantizeState(state, scheme));
-    const withoutRounding = await errors(fakeQuantizeState(trained, scheme));
-    const after = await errors(fakeQuantizeState(tuned, scheme));
-    expect(after).toBeLessThan(before / 2);
-    expect(after).toBeLessThan(withoutRounding / 1.5);
-  });
 });
-
-/** Of the first 2,000 test images. */
-async function errors(weights: StateDict): Promise<number> {
-  const images = splitOf(firstImages(readMnistTest(), 2000));
-  const network = new Network(weights);
-  const shelf = new Shelf();
-  const plan = {
-    runners: new Runners(shelf, network),
-    images,
-    settings: { testSize: 2000, evalBatchSize: 100 },
-  };
-  await evaluateEntries([shelf.live], plan, createTask());
-  network.dispose();
-  const { evaluated } = shelf.live.known;
-  if (!evaluated) throw new Error('The float model was evaluated.');
-  return images.count - countCorrect(evaluated.logits, evaluated.labels);
-}

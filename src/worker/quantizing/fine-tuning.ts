@@ -4,12 +4,13 @@
  * unrounded weights. They end where rounding costs less.
  */
 import { epochOrder } from '../../core/dataset/order.ts';
-import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
+import { dropoutGenerator } from '../network/dropout.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
 import { train } from '../training/trainer.ts';
@@ -54,7 +55,7 @@ export async function fineTune(
     stepsLeft -= stepsPerEpoch;
     return order;
   };
-  const network = new Network(state, fakeRounding(scheme, ranges));
+  const network = new Network(state, fakeRounding(scheme, state.spec, ranges), dropoutGenerator(seed));
   const run = {
     network,
     images,
@@ -97,7 +98,7 @@ function listenerTelling(onStep: (done: number) => void): TrainingListener {
 
 /** The last step may spoil weights whose loss nobody sees any more. */
 function allFinite(state: StateDict, step: number): StateDict {
-  if (!parameterNames.every((name) => state[name].every(Number.isFinite))) throw new Diverged(step);
+  if (!isFiniteState(state)) throw new Diverged(step);
   return state;
 }
 

@@ -2,14 +2,15 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
 import { parseSafetensors } from '../../core/formats/safetensors/safetensors.ts';
-import { linearLayers, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
-import { toQuantizedModel } from '../../core/quantization/schemes/dynamic.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { TaskReport } from '../../protocol/tasks.ts';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
 import { readMnistTrain, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { asDynamic, int8Weights, linearLayers, parameterNames } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 
 const differentWeights = (a: StateDict, b: StateDict) =>
-  parameterNames.reduce((sum, name) => sum + countDifferentBits(a[name], b[name]), 0);
+  parameterNames.reduce((sum, name) => sum + countDifferentBits(tensorOf(a, name), tensorOf(b, name)), 0);
 
 /** Quantizes the trained model, and sees to it that the float one stays as it is. */
 async function quantized(changes: Partial<Settings>, told: string[] = []) {
@@ -52,14 +53,14 @@ it('makes the quantized model of the trained weights where no fine-tuning is ask
   const { original, qatSteps, bytes } = await quantized({ qatSteps: 0 });
   expect(original).toBe(state);
   expect(qatSteps).toBe(0);
-  expect(sameBytes(bytes, writeNetwork(quantizeNetwork(state, schemeOf(settings))))).toBe(true);
+  expect(sameBytes(bytes, writeNetwork(quantizeNetwork(state, schemeOf(settings, simpleCnn))))).toBe(true);
 });
 
 describe('with fine-tuning', () => {
   it('makes the quantized model of the tuned weights, and says how many steps they took', async () => {
     const changes = { scheme: 'weightOnly', bits: 3, qatSteps: 3 } as const;
     const chosen = { ...settings, ...changes };
-    const scheme = schemeOf(chosen);
+    const scheme = schemeOf(chosen, simpleCnn);
     const plan = { state, images: trainImages, scheme, ranges: undefined, settings: chosen };
     const tuned = await fineTune(plan, createTask(), () => undefined);
     const told: string[] = [];
@@ -72,7 +73,7 @@ describe('with fine-tuning', () => {
 
   it('calibrates a static model again, with the tuned weights', async () => {
     const chosen = { ...settings, scheme: 'static', qatSteps: 2 } as const;
-    const scheme = schemeOf(chosen);
+    const scheme = schemeOf(chosen, simpleCnn);
     if (scheme.kind !== 'static') throw new Error('A static scheme was chosen.');
     const told: string[] = [];
     const { original, bytes } = await quantized(chosen, told);
@@ -103,10 +104,8 @@ describe('what quantizing gives', () => {
       expect(bytes.length).toBeLessThanOrEqual(490_000);
       expect(original).toBe(state);
       const file = parseSafetensors(bytes, 'the file').tensors;
-      const model = network.kind === 'dynamic' ? toQuantizedModel(network) : undefined;
-      if (!model) throw new Error('Both linear layers should be int8.');
       for (const layer of ['fc1', 'fc2'] as const) {
-        const { values, scales } = model.linear[layer];
+        const { values, scales } = int8Weights(asDynamic(network), layer);
         expect(sameBytes(values, pytorch.int8(`${prefix}.${layer}.weight`))).toBe(true);
         expect(countDifferentBits(scales, pytorch.float32(`${prefix}.${layer}.scale`))).toBe(0);
         expect(sameBytes(values, file.get(`${layer}.weight`)?.data ?? new Uint8Array())).toBe(true);

@@ -6,7 +6,7 @@
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
 import { WeightsError } from '../../core/formats/safetensors/weights-reader.ts';
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { checkLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';
@@ -36,8 +36,8 @@ export async function quantizeModel(
   { network, state, trainImages: images, settings }: QuantizationPlan,
   task: Task,
 ): Promise<QuantizedFile> {
-  const scheme = schemeOf(settings);
-  checkLayers(scheme);
+  const scheme = schemeOf(settings, state.spec);
+  checkLayers(scheme, state.spec);
   const rangesOf = async (calibrated: Network) =>
     scheme.kind === 'static'
       ? calibrate(calibrated, images, scheme, task, (done, total) =>
@@ -66,7 +66,7 @@ export function quantizeThroughFile(
   qatSteps = 0,
 ): QuantizedFile {
   const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
-  const network = readNetwork(bytes, 'the quantized model');
+  const network = readNetwork(bytes, 'the quantized model', state.spec);
   if (network.kind === 'float') throw new WeightsError('The quantized model was read back as a float one.');
   return { bytes, network, original: state, qatSteps };
 }

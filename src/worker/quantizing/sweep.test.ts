@@ -1,11 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { tensorOf } from '../../core/network/state-dict.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Progress } from '../../protocol/tasks.ts';
 import { eventsOf } from '../../testing/engine.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { withTensor } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
@@ -207,7 +209,11 @@ describe('of static quantization', () => {
 });
 
 it('of weights that are no numbers ends with the reason', async () => {
-  const broken = { ...state, 'fc1.weight': Float32Array.from(state['fc1.weight']).fill(Number.NaN, 0, 1) };
+  const broken = withTensor(
+    state,
+    'fc1.weight',
+    Float32Array.from(tensorOf(state, 'fc1.weight')).fill(Number.NaN, 0, 1),
+  );
   const { told, error } = await toldBy(planOf({ state: broken }));
   expect(error).toMatchObject({ name: 'NotFiniteError' });
   expect(eventsOf(told, 'sweep')).toEqual([]);

@@ -1,6 +1,6 @@
 /** A sweep: scheme after scheme on the same float model, each from quantizing it to the accuracy of what its file holds. */
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { layerReports } from '../../core/quantization/report.ts';
 import type { QuantizedNetwork } from '../../core/quantization/schemes/quantized-network.ts';
@@ -41,7 +41,7 @@ type Emit = (event: EngineEvent) => void;
  * done. Rejects with `Stopped` when the task is stopped, and where every point fails with what made the first one fail.
  */
 export async function runSweep(plan: SweepPlan, task: Task, emit: Emit): Promise<void> {
-  const points = sweepOf(plan.settings);
+  const points = sweepOf(plan.settings, plan.state.spec);
   const sweep = new Sweep(plan, task);
   const results: SweepResult[] = [];
   const failures: { readonly point: SweepPoint; readonly error: unknown }[] = [];
@@ -59,7 +59,10 @@ export async function runSweep(plan: SweepPlan, task: Task, emit: Emit): Promise
   if (first && results.length === 0) throw first.error;
   for (const { point, error } of failures) {
     const cause = error instanceof Error ? error.message : String(error);
-    emit({ type: 'warning', message: `The sweep has no result of ${schemeName(point.scheme)}: ${cause}` });
+    emit({
+      type: 'warning',
+      message: `The sweep has no result of ${schemeName(point.scheme, plan.state.spec)}: ${cause}`,
+    });
   }
 }
 

@@ -12,8 +12,8 @@ type Answer<Name extends QueryName> = (
 export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   async samples({ perClass }, { data }) {
     await data.firstImages();
-    const { train, manifest } = await data.dataset();
-    return train.samples(perClass, manifest.classes.length);
+    const { train } = await data.dataset();
+    return train.samples(perClass);
   },
   exportModel,
   exportPredictions: async (_, { shelf }) => shelfPredictions(shelf),

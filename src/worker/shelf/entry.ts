@@ -1,5 +1,5 @@
 /** Models as they stand on the shelf, with what is known of each. */
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { QuantizedNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import type { Latency, PartLatency } from '../../core/results/latency.ts';
 

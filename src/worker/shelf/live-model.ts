@@ -3,7 +3,7 @@
  * them, makes the other backend and writes them there. What replaces or reads the model comes before or after a move, never into the
  * middle of one.
  */
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { BackendName } from '../../core/settings/settings.ts';
 import type { Choice, Wish } from '../backends/choose.ts';
 import type { Model } from './model.ts';

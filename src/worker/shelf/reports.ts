@@ -83,16 +83,22 @@ async function withSizes(
 }
 
 export function accuracyOf({ logits, labels, evalBatchSize }: Evaluated): Accuracy {
-  return { correct: countCorrect(logits, labels), images: labels.length, evalBatchSize };
+  return {
+    correct: countCorrect(logits, labels, logits.length / labels.length),
+    images: labels.length,
+    evalBatchSize,
+  };
 }
 
 /** Undefined unless both were given the same images in the same batches. */
 export function compareEntries(baseline: ShelfEntry, candidate: ShelfEntry): Comparison | undefined {
   const [a, b] = [baseline.known.evaluated, candidate.known.evaluated];
   if (!a || !b || !sameImages(a, b)) return undefined;
-  const agreement = compare(predictions(a.logits), predictions(b.logits), a.labels);
+  const agreement = compare(classesOf(a), classesOf(b), a.labels);
   return { ...agreement, baseline: baseline.id, candidate: candidate.id };
 }
+
+const classesOf = ({ logits, labels }: Evaluated) => predictions(logits, logits.length / labels.length);
 
 const sameImages = (a: Evaluated, b: Evaluated): boolean =>
   a.labels.length === b.labels.length && a.evalBatchSize === b.evalBatchSize;
@@ -107,5 +113,5 @@ export function shelfPredictions({ baseline, candidate }: Shelf): string {
     ...(float ? [{ name: 'float', logits: float.logits }] : []),
     ...(int8 && sameImages(first, int8) ? [{ name: 'int8', logits: int8.logits }] : []),
   ];
-  return predictionsCsv(first.labels, models);
+  return predictionsCsv(first.labels, models, first.logits.length / first.labels.length);
 }

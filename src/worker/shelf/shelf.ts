@@ -164,6 +164,6 @@ const sameScheme = (a: Scheme, b: Scheme): boolean => JSON.stringify(a) === JSON
 
 /** "weight-only 4-bit symmetric, per tensor, fine-tuned for 200 steps". */
 function entryName({ network, qatSteps }: QuantizedFile): string {
-  const name = schemeName(network.scheme);
+  const name = schemeName(network.scheme, network.spec);
   return qatSteps === 0 ? name : `${name}, fine-tuned for ${qatSteps.toLocaleString('en')} steps`;
 }

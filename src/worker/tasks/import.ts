@@ -7,8 +7,8 @@ import type { Perform } from '../workshop/workshop.ts';
 /** A file's weights become the model that is trained; of a quantized file, the float weights that it stands for. */
 export const importWeights: Perform<'import'> = async (_, { bytes, fileName }, workshop) => {
   const { readAnyWeights } = await import('../../core/formats/import.ts');
-  const file = readAnyWeights(bytes, fileName);
-  const { seed } = workshop.live.model;
+  const { seed, spec } = workshop.live.model;
+  const file = readAnyWeights(bytes, fileName, spec);
   await replaceModel(workshop, () => Model.imported(file, fileName, seed));
   if (file.kind === 'float') return;
   const { shelf } = workshop;

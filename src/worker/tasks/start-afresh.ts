@@ -1,4 +1,4 @@
-import { Model } from '../shelf/model.ts';
+import { freshModel } from '../shelf/fresh-model.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { replaceModel } from '../workshop/replace-model.ts';
 import type { Perform } from '../workshop/workshop.ts';
@@ -7,5 +7,5 @@ import type { Perform } from '../workshop/workshop.ts';
 export const startAfresh: Perform<'startAfresh'> = async (_, { settings }, workshop) => {
   await workshop.workspace.clear();
   workshop.shelf = new Shelf();
-  await replaceModel(workshop, () => Model.initialised(settings.seed));
+  await replaceModel(workshop, () => freshModel(settings));
 };

@@ -3,7 +3,7 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
 import { Runners } from '../measuring/runners.ts';
 import type { FloatEntry } from '../shelf/entry.ts';
-import { Model } from '../shelf/model.ts';
+import { freshModel, isFreshFor } from '../shelf/fresh-model.ts';
 import { accuracyOf } from '../shelf/reports.ts';
 import type { TrainingCheckpoint } from '../training/snapshot.ts';
 import { runTraining } from '../training/training-session.ts';
@@ -17,8 +17,8 @@ import type { Perform, Workshop } from '../workshop/workshop.ts';
 export const train: Perform<'train'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live } = workshop;
-    if (live.model.untouched && live.model.seed !== settings.seed) {
-      await replaceModel(workshop, () => Model.initialised(settings.seed));
+    if (live.model.untouched && !isFreshFor(live.model, settings)) {
+      await replaceModel(workshop, () => freshModel(settings));
     }
     workshop.learningRate = settings.learningRate;
     weightsMove(workshop);
@@ -57,8 +57,8 @@ async function trainFrom(
         onResume: () => weightsMove(workshop),
         measureAccuracy: (count, whole, settle) =>
           measureAccuracy({ ...settings, testSize: count }, whole, settle, task, workshop),
-        async keepSnapshot(snapshot, checkpoint) {
-          workshop.lastGood = snapshot;
+        async keepSnapshot(snapshot, checkpoint, sound) {
+          if (sound) workshop.lastGood = snapshot;
           workshop.checkpointAsked = false;
           await workspace.keepCheckpoint(workshop, snapshot, checkpoint);
         },

@@ -1,5 +1,5 @@
 /** Weights that a training can go back to, and all that a run needs to go on from there to the same bits. */
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { TrainingState } from './training-run.ts';
 

@@ -4,14 +4,13 @@
  * and its programs are compiled before any time is taken.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { createThroughput } from '../../core/metrics/throughput.ts';
 import { imagesArrive } from '../data/images-arrive.ts';
-import { toTensors } from '../network/network.ts';
+import { toTensors } from '../network/tensors.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
 import { LossQueue } from './loss-queue.ts';
 import { rehearseTrainingStep } from './rehearsal.ts';
+import { RunClock } from './run-clock.ts';
 import { SgdMomentum } from './sgd.ts';
-import { Stopwatch } from './stopwatch.ts';
 import {
   Diverged,
   type TrainingListener,
@@ -52,12 +51,9 @@ class Trainer {
   readonly #task: Task;
   readonly #listener: TrainingListener;
   readonly #optimizer: SgdMomentum;
-  readonly #throughput = createThroughput();
   readonly #losses: LossQueue;
-  readonly #sinceReport = new Stopwatch();
-  /** Of the task's active time, when this run began; of an earlier part of the run, what that took. */
-  #beganAt: number;
-  #asleepToldMs: number;
+  readonly #clock: RunClock;
+  /** Images of this epoch that were trained on. */
   #place = 0;
   #intervalDue = false;
   #epoch = 0;
@@ -79,8 +75,7 @@ class Trainer {
     this.#losses = new LossQueue(run.network.onGpu ? lossesPerReading : 1);
     this.#learningRate = run.learningRate();
     this.#optimizer = new SgdMomentum(run.network.variables, run.momentum, run.from?.velocities);
-    this.#beganAt = task.activeMs - (run.from?.place.elapsedMs ?? 0);
-    this.#asleepToldMs = task.asleepMs;
+    this.#clock = new RunClock(task, run.from?.place.elapsedMs ?? 0);
     this.#imagesSeen = run.from?.place.imagesSeen ?? 0;
   }
 
@@ -105,14 +100,10 @@ class Trainer {
       images: this.#place,
       epochLosses: { ...this.#epochLosses },
       imagesSeen: this.#imagesSeen,
-      elapsedMs: this.#elapsedMs,
+      elapsedMs: this.#clock.elapsedMs,
       intervalDue: this.#intervalDue,
     };
     return { place, velocities: await this.#optimizer.velocities() };
-  }
-
-  get #elapsedMs(): number {
-    return this.#task.activeMs - this.#beganAt;
   }
 
   /** Rows of a batch that starts here. On a GPU the last one is padded; where it is the only one, there is no other shape. */
@@ -122,11 +113,9 @@ class Trainer {
   }
 
   async #rehearse(order: Uint32Array): Promise<void> {
-    const { network, momentum } = this.#run;
-    await rehearseTrainingStep(network, this.#rows(order, 0), momentum, lossesPerReading);
-    this.#task.beat();
-    this.#beganAt = this.#task.activeMs - (this.#run.from?.place.elapsedMs ?? 0);
-    this.#sinceReport.restart();
+    const { network, images, momentum } = this.#run;
+    await rehearseTrainingStep(network, images.info, this.#rows(order, 0), momentum, lossesPerReading);
+    this.#clock.restart();
   }
 
   /** To the beginning of an epoch, or to a place in it. */
@@ -151,29 +140,29 @@ class Trainer {
       const endOfEpoch = end === order.length;
       this.#intervalDue = !endOfEpoch && intervalSteps > 0 && this.#step % intervalSteps === 0;
       if (endOfEpoch || this.#intervalDue) await this.report();
-      else if (this.#sinceReport.milliseconds >= reportEveryMs) await this.#reportInPassing();
+      else if (this.#clock.sinceReport.milliseconds >= reportEveryMs) await this.#reportInPassing();
       if (this.#intervalDue) await this.#measure();
       await this.#rest();
     }
     const { sum, count } = this.#epochLosses;
-    await this.#sinceReport.without(() => this.#listener.onEpoch(epoch, this.#step, sum / count));
+    await this.#clock.sinceReport.without(() => this.#listener.onEpoch(epoch, this.#step, sum / count));
   }
 
   async #measure(): Promise<void> {
-    await this.#sinceReport.without(() => this.#listener.onInterval(this.#step));
+    await this.#clock.sinceReport.without(() => this.#listener.onInterval(this.#step));
     this.#intervalDue = false;
   }
 
   /** Lets messages in, and rests where a pause is asked for. */
   async #rest(): Promise<void> {
-    await this.#sinceReport.without(async () => {
+    await this.#clock.sinceReport.without(async () => {
       if (await this.#task.checkpoint(this.#settle)) this.#listener.onResume();
     });
   }
 
   /** A GPU is still at work on the last steps when a pause is asked for. */
   readonly #settle = async (): Promise<void> => {
-    await this.#sinceReport.counting(() => this.report());
+    await this.#clock.sinceReport.counting(() => this.report());
     await this.#listener.onRest();
   };
 
@@ -189,7 +178,7 @@ class Trainer {
     if (this.#run.images.hasAll(order, start, end)) return;
     this.#listener.onWaitingForData(true);
     await this.#losses.readAll();
-    await this.#sinceReport.without(async () => {
+    await this.#clock.sinceReport.without(async () => {
       const rested = await imagesArrive(this.#run.images, order, start, end, this.#task, this.#settle);
       if (rested) this.#listener.onResume();
     });
@@ -199,7 +188,7 @@ class Trainer {
   /** Issues a step. Gives its loss, which the caller disposes of. */
   #trainStep(order: Uint32Array, start: number, end: number): tf.Scalar {
     const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
-    const { images, labels } = toTensors(pixels, classes, this.#rows(order, start));
+    const { images, labels } = toTensors(pixels, classes, this.#run.images.info, this.#rows(order, start));
     const { loss, gradients } = lossAndGradients(this.#run.network, images, labels);
     this.#optimizer.step(gradients, this.#learningRate);
     tf.dispose([images, labels, ...gradients]);
@@ -212,7 +201,7 @@ class Trainer {
     await this.#losses.readAll();
     this.#tell();
     if (!this.#listener.wantsWeights()) return;
-    await this.#sinceReport.without(() => this.#listener.onWeights(this.#step));
+    await this.#clock.sinceReport.without(() => this.#listener.onWeights(this.#step));
   }
 
   /** The same, but a GPU is not waited for: the steps are told whose losses have been read. */
@@ -221,7 +210,7 @@ class Trainer {
       await this.report();
       return;
     }
-    if (this.#sinceReport.milliseconds >= longestSilenceMs) this.#losses.readPartialGroup();
+    if (this.#clock.sinceReport.milliseconds >= longestSilenceMs) this.#losses.readPartialGroup();
     this.#tell();
   }
 
@@ -229,14 +218,10 @@ class Trainer {
   #tell(): void {
     const { losses, images } = this.#losses.take();
     if (losses.length === 0) return;
-    const asleepMs = this.#task.asleepMs - this.#asleepToldMs;
-    this.#asleepToldMs = this.#task.asleepMs;
-    this.#throughput.add(images, Math.max(0, this.#sinceReport.milliseconds - asleepMs));
-    this.#sinceReport.restart();
+    const { moving, mean } = this.#clock.report(images);
     const firstStep = this.#toldStep + 1;
     this.#toldStep += losses.length;
     this.#imagesSeen += images;
-    const imagesPerSecond = this.#throughput.moving();
     this.#listener.onSteps({
       firstStep,
       losses,
@@ -244,14 +229,15 @@ class Trainer {
       learningRate: this.#learningRate,
       imagesSeen: this.#imagesSeen,
       imagesTotal: this.#imagesTotal,
-      imagesPerSecond,
-      meanImagesPerSecond: this.#throughput.mean(),
-      elapsedMs: this.#elapsedMs,
-      remainingMs: (1000 * (this.#imagesTotal - this.#imagesSeen)) / imagesPerSecond,
+      imagesPerSecond: moving,
+      meanImagesPerSecond: mean,
+      elapsedMs: this.#clock.elapsedMs,
+      remainingMs: (1000 * (this.#imagesTotal - this.#imagesSeen)) / moving,
     });
     const broken = losses.findIndex((loss) => !Number.isFinite(loss));
     if (broken >= 0) throw new Diverged(firstStep + broken);
-    this.#epochLosses.sum += losses.reduce((sum, loss) => sum + loss, 0);
+    // One by one: the sum must not depend on how the losses were grouped into reports.
+    for (const loss of losses) this.#epochLosses.sum += loss;
     this.#epochLosses.count += losses.length;
   }
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
@@ -77,7 +78,7 @@ class Session implements TrainingSession {
 
 describe('a run', () => {
   it('tells its plan, its steps and epochs, and measures between and after epochs', async () => {
-    const session = new Session(Model.initialised(0), {
+    const session = new Session(Model.initialised(0, simpleCnn), {
       epochs: 2,
       trainSize: 3,
       evalEvery: 2,
@@ -107,13 +108,13 @@ describe('a run', () => {
   });
 
   it('never trains on more images than there are', async () => {
-    const session = new Session(Model.initialised(0), { trainSize: 60_000, batchSize: 3 });
+    const session = new Session(Model.initialised(0, simpleCnn), { trainSize: 60_000, batchSize: 3 });
     await session.run();
     expect(session.events[0]).toMatchObject({ stepsPerEpoch: 2, imagesPerEpoch: 4 });
   });
 
   it('keeps the weights it begins with, and those of every epoch', async () => {
-    const model = Model.initialised(0);
+    const model = Model.initialised(0, simpleCnn);
     const initial = await model.network.state();
     const session = new Session(model, { trainSize: 1, epochs: 2 });
     await session.run();
@@ -124,7 +125,7 @@ describe('a run', () => {
   });
 
   it('keeps the weights it was paused at, and is stopped there', async () => {
-    const session = new Session(Model.initialised(0), { trainSize: 4 });
+    const session = new Session(Model.initialised(0, simpleCnn), { trainSize: 4 });
     session.task.pause();
     session.whenResting = () => session.task.stop();
     await expect(session.run()).rejects.toThrow(Stopped);
@@ -136,7 +137,7 @@ describe('a run', () => {
 
 describe('the last good weights', () => {
   it('are none of a loss that runs away, in a pause or at the end of an epoch', async () => {
-    const session = new Session(Model.initialised(0), { learningRate: 1, evalEvery: 1 });
+    const session = new Session(Model.initialised(0, simpleCnn), { learningRate: 1, evalEvery: 1 });
     session.whenTold = (event) => {
       if (event.type === 'steps' && event.firstStep === 2) session.task.pause();
     };
@@ -160,7 +161,7 @@ describe('the last good weights', () => {
   });
 
   it('are those of an earlier run where training begins with broken weights', async () => {
-    const model = Model.initialised(0);
+    const model = Model.initialised(0, simpleCnn);
     const sound = new Session(model, { trainSize: 1 });
     await sound.run();
     const diverging = new Session(model, { learningRate: 1e30 });
@@ -180,7 +181,7 @@ describe('the last good weights', () => {
 function different(a: StateDict | undefined, b: StateDict | undefined): number {
   if (!a || !b) return Number.NaN;
   return (
-    countDifferentBits(a['fc1.weight'], b['fc1.weight']) +
-    countDifferentBits(a['conv1.bias'], b['conv1.bias'])
+    countDifferentBits(tensorOf(a, 'fc1.weight'), tensorOf(b, 'fc1.weight')) +
+    countDifferentBits(tensorOf(a, 'conv1.bias'), tensorOf(b, 'conv1.bias'))
   );
 }

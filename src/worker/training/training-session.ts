@@ -1,6 +1,6 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../../core/dataset/order.ts';
-import { classCount, parameterNames } from '../../core/network/simple-cnn.ts';
+import { isFiniteState } from '../../core/network/state-dict.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Split } from '../data/split.ts';
@@ -27,7 +27,12 @@ export interface TrainingSession {
    * may rest.
    */
   readonly measureAccuracy: (images: number, whole: boolean, settle: () => Promise<void>) => Promise<void>;
-  readonly keepSnapshot: (snapshot: Snapshot, checkpoint: TrainingCheckpoint) => Promise<void>;
+  /** sound: worth going back to, should training diverge. */
+  readonly keepSnapshot: (
+    snapshot: Snapshot,
+    checkpoint: TrainingCheckpoint,
+    sound: boolean,
+  ) => Promise<void>;
   /** True where somebody wants a snapshot before its time. */
   readonly snapshotAsked: () => boolean;
   /** Of the snapshot that was kept last, in this run or an earlier one. */
@@ -38,10 +43,10 @@ export interface TrainingSession {
 const snapshotEveryMs = 10_000;
 
 /**
- * Guessing costs ln(10), 2.3. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
+ * Guessing costs ln(classes), 2.3 for ten. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
  * loss of the run, which one easy batch can put far below the others.
  */
-const runawayLoss = 2 * Math.log(classCount);
+const runawayLoss = (classes: number): number => 2 * Math.log(classes);
 
 /** Rejects with `Stopped` when stopped. A run that diverges is told as an event and ends without an error. */
 export async function runTraining(session: TrainingSession, task: Task): Promise<'finished' | 'diverged'> {
@@ -57,7 +62,10 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       batchSize: settings.batchSize,
     });
   }
-  const settle = () => snapshots.takeIfSound(model.step);
+  const settle = async () => {
+    await snapshots.take(model.step);
+    await snapshots.stored;
+  };
   /** Of the epoch that is taken up, as long as its order has not been drawn anew. */
   let interrupted = from?.epochStart;
   const run = {
@@ -81,7 +89,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     await train(run, task, {
       async onBegin(state) {
         snapshots.begin(state);
-        await snapshots.takeIfSound(model.step);
+        await snapshots.take(model.step);
         if (model.network.onGpu) {
           const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
           await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
@@ -93,10 +101,10 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
         emit({ type: 'steps', ...steps });
       },
       wantsWeights: () => snapshots.due,
-      onWeights: (step) => snapshots.takeIfSound(step),
+      onWeights: (step) => snapshots.take(step),
       onInterval: () => measureAccuracy(settings.evalImages, false, settle),
       async onEpoch(epoch, step, meanLoss) {
-        await snapshots.takeIfSound(step);
+        await snapshots.take(step);
         emit({ type: 'epoch', epoch, step, meanLoss });
         await measureAccuracy(settings.testSize, true, settle);
       },
@@ -106,7 +114,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     });
     return 'finished';
   } catch (error) {
-    if (error instanceof Stopped) await snapshots.takeIfSound(model.step);
+    if (error instanceof Stopped) await snapshots.take(model.step);
     if (!(error instanceof Diverged)) throw error;
     emit({
       type: 'diverged',
@@ -120,12 +128,13 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
   }
 }
 
-/** Keeps weights worth going back to: not those of a loss that is already running away. */
+/** Keeps the run where it is. Weights whose loss is already running away are none to go back to. */
 class Snapshots {
   readonly #session: TrainingSession;
   #runningAway = false;
   #takenAt = 0;
   #takenStep: number | undefined;
+  #stored: Promise<void> = Promise.resolve();
   #epochStart: Uint32Array<ArrayBuffer>;
   #state: (() => Promise<TrainingState>) | undefined;
 
@@ -145,22 +154,32 @@ class Snapshots {
   }
 
   judge(losses: Float32Array): void {
-    this.#runningAway = losses.some((loss) => loss > runawayLoss);
+    const limit = runawayLoss(this.#session.model.network.spec.classes);
+    this.#runningAway = losses.some((loss) => loss > limit);
   }
 
   get due(): boolean {
     return this.#session.snapshotAsked() || performance.now() - this.#takenAt >= snapshotEveryMs;
   }
 
-  /** step: what the weights are at now, all losses up to which were judged. */
-  async takeIfSound(step: number): Promise<void> {
-    if (this.#runningAway || step === this.#takenStep || !this.#state) return;
+  /** Resolves when the snapshot that was taken last is stored, or cannot be. */
+  get stored(): Promise<void> {
+    return this.#stored;
+  }
+
+  /**
+   * Reads what the next step depends on, and begins to store it: the steps may go on meanwhile. step: what the weights are at now, all losses
+   * up to which were judged.
+   */
+  async take(step: number): Promise<void> {
+    if (step === this.#takenStep || !this.#state) return;
     const { model, settings } = this.#session;
     const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
-    if (!parameterNames.every((name) => state[name].every(Number.isFinite))) return;
+    if (!isFiniteState(state)) return;
     this.#takenAt = performance.now();
     this.#takenStep = step;
-    await this.#session.keepSnapshot({ state, step }, { ...run, settings, epochStart: this.#epochStart });
+    const checkpoint = { ...run, settings, epochStart: this.#epochStart };
+    this.#stored = this.#session.keepSnapshot({ state, step }, checkpoint, !this.#runningAway);
   }
 }

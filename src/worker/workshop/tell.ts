@@ -1,6 +1,6 @@
 /** What the page is told of the model that is trained and of the shelf. */
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import { shelfEvent } from '../shelf/reports.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -12,9 +12,9 @@ export async function liveState({ live, shelf }: Workshop): Promise<StateDict> {
 
 /** Tells which model is trained now. */
 export async function tellModel(workshop: Workshop): Promise<void> {
-  const { origin, step } = workshop.live.model;
+  const { origin, step, spec } = workshop.live.model;
   const floatBytes = writeFloatWeights(await liveState(workshop)).length;
-  workshop.emit({ type: 'model', origin, step, floatBytes });
+  workshop.emit({ type: 'model', origin, step, spec, floatBytes });
 }
 
 /** Tells what stands on the shelf. */

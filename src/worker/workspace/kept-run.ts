@@ -4,7 +4,9 @@
  */
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
-import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { formatNetwork } from '../../core/network/format.ts';
+import { parseNetwork } from '../../core/network/parse.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { formatHash, parseHash } from '../../core/settings/hash.ts';
@@ -23,17 +25,26 @@ export interface KeptRun {
   readonly model: Pick<Model, 'origin' | 'seed'> & { readonly step: number };
   readonly state: StateDict;
   readonly generator: Uint32Array<ArrayBuffer>;
+  /** The generator of what dropout leaves out. */
+  readonly dropout: Uint32Array<ArrayBuffer>;
   readonly run: Run;
   readonly checkpoint: TrainingCheckpoint | undefined;
 }
 
 type RunFields = Pick<WorkspaceRecord, 'model' | 'run' | 'checkpoint'>;
 
-export function describeRun({ model, run, checkpoint }: KeptRun): RunFields {
+export function describeRun({ model, state, run, checkpoint }: KeptRun): RunFields {
   const { losses, reports, accuracies, epochs } = run.record.serialise();
   const { origin, seed, step } = model;
+  const { side, channels, classes } = state.spec;
   return {
-    model: { origin, seed, step },
+    model: {
+      origin,
+      seed,
+      step,
+      network: formatNetwork(state.spec),
+      geometry: { side, channels, classes },
+    },
     run: {
       ...(run.plan && { plan: run.plan }),
       epochs: [...epochs],
@@ -45,13 +56,14 @@ export function describeRun({ model, run, checkpoint }: KeptRun): RunFields {
   };
 }
 
-export function runParts({ state, generator, run, checkpoint }: KeptRun): Part[] {
+export function runParts({ state, generator, dropout, run, checkpoint }: KeptRun): Part[] {
   const { losses, reports, accuracies } = run.record.serialise();
   const numbered = (name: string, chunks: readonly (Float32Array | Float64Array)[]) =>
     chunks.map((chunk, index) => arrayPart(`${name}/${index}`, chunk));
   return [
     { name: 'weights', source: state, bytes: () => writeFloatWeights(state) },
     arrayPart('generator', generator),
+    arrayPart('dropout', dropout),
     ...numbered('losses', losses),
     ...numbered('reports', reports),
     ...numbered('accuracies', accuracies),
@@ -74,7 +86,9 @@ function checkpointParts({ velocities, epochStart }: TrainingCheckpoint): Part[]
 
 /** What `describeRun` and `runParts` stored. Throws where something is missing or does not fit together. */
 export function storedRun(fields: RunFields, parts: StoredParts): KeptRun {
-  const weights = readNetwork(parts.bytes('weights'), 'the stored weights');
+  const { network, geometry } = fields.model;
+  const spec = parseNetwork(network, geometry);
+  const weights = readNetwork(parts.bytes('weights'), 'the stored weights', spec);
   if (weights.kind !== 'float') throw new Error('its weights are not those of a float model');
   const { state } = weights;
   const { chunks, epochs, plan } = fields.run;
@@ -90,6 +104,7 @@ export function storedRun(fields: RunFields, parts: StoredParts): KeptRun {
     model: fields.model,
     state,
     generator: parts.words('generator'),
+    dropout: parts.words('dropout'),
     run: { record, plan },
     checkpoint: fields.checkpoint && storedCheckpoint(fields.checkpoint, state, parts),
   };
@@ -102,8 +117,8 @@ function storedCheckpoint(
 ): TrainingCheckpoint {
   const all = parts.floats('velocities');
   let next = 0;
-  const velocities = parameterNames.map((name) => {
-    const velocity = all.slice(next, next + state[name].length);
+  const velocities = [...state.tensors.values()].map(({ length }) => {
+    const velocity = all.slice(next, next + length);
     next += velocity.length;
     return velocity;
   });
@@ -116,6 +131,6 @@ function storedCheckpoint(
   };
 }
 
-export function modelOf({ model, state, generator }: KeptRun): Model {
-  return Model.stored(state, model.origin, model.seed, model.step, generator);
+export function modelOf({ model, state, generator, dropout }: KeptRun): Model {
+  return Model.stored(state, model, { generator, dropout });
 }

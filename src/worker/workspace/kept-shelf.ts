@@ -1,7 +1,8 @@
 /** The shelf as it is stored: a description, and the weights and answers of its models as parts. */
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import type { NetworkSpec } from '../../core/network/spec.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 import type { StoredKnown, WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { Known, QuantizedEntry, ShelfEntry } from '../shelf/entry.ts';
 import { Shelf } from '../shelf/shelf.ts';
@@ -80,18 +81,19 @@ function answerParts({ id, known: { evaluated } }: ShelfEntry): Part[] {
 export function storedShelf(stored: StoredShelf, liveState: StateDict, parts: StoredParts): Shelf {
   const states = new Map<string, StateDict>();
   for (const { kind, id } of stored.entries) {
-    if (kind === 'float') states.set(id, id === stored.live ? liveState : storedState(`model/${id}`, parts));
+    if (kind === 'float')
+      states.set(id, id === stored.live ? liveState : storedState(`model/${id}`, liveState.spec, parts));
   }
   const entries = stored.entries.map((entry): ShelfEntry => {
     const { id, name } = entry;
     const known = storedKnown(id, entry.known, parts);
     if (entry.kind === 'float') return { kind: 'float', id, name, state: states.get(id), known };
     const bytes = parts.bytes(`model/${id}`);
-    const network = readNetwork(bytes, `the stored model ${name}`);
+    const network = readNetwork(bytes, `the stored model ${name}`, liveState.spec);
     if (network.kind === 'float') throw new Error(`the model ${name} was stored as a float one`);
     const original = {
       parent: () => states.get(entry.parent),
-      part: () => storedState(`original/${id}`, parts),
+      part: () => storedState(`original/${id}`, liveState.spec, parts),
       unknown: () => undefined,
     }[entry.original]();
     const file = { bytes, network, original, qatSteps: entry.qatSteps };
@@ -100,8 +102,9 @@ export function storedShelf(stored: StoredShelf, liveState: StateDict, parts: St
   return Shelf.restored({ ...stored, candidate: stored.candidate, entries });
 }
 
-function storedState(name: string, parts: StoredParts): StateDict {
-  const weights = readNetwork(parts.bytes(name), name);
+/** present: the network to begin with, where the file does not say which one it holds. */
+function storedState(name: string, present: NetworkSpec, parts: StoredParts): StateDict {
+  const weights = readNetwork(parts.bytes(name), name, present);
   if (weights.kind !== 'float') throw new Error(`its part "${name}" holds no float weights`);
   return weights.state;
 }

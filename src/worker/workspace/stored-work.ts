@@ -1,6 +1,7 @@
 /** A stored workspace as the engine takes it up. */
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { initialise } from '../../core/network/initialise.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
@@ -9,6 +10,7 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import type { LegacyCheckpoint } from '../../storage/legacy.ts';
 import { damaged } from '../../storage/storage-problem.ts';
 import type { SoundWorkspace } from '../../storage/workspaces.ts';
+import { dropoutGenerator } from '../network/dropout.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { type KeptRun, storedRun } from './kept-run.ts';
 import { storedShelf } from './kept-shelf.ts';
@@ -46,17 +48,18 @@ export function storedWork({ record, parts: bytes }: SoundWorkspace<WorkspaceRec
 /** What version 1 of the database kept: weights and nothing else. */
 export function legacyWork({ bytes, step, savedAt }: LegacyCheckpoint): StoredWork {
   const weights = readOrFail(`The weights of step ${step} were stored, but cannot be read back`, () =>
-    readNetwork(bytes, 'the stored weights'),
+    readNetwork(bytes, 'the stored weights', simpleCnn),
   );
   if (weights.kind !== 'float') throw damaged('The stored weights are not those of a float model.');
   const random = new TorchGenerator(0);
-  initialise(random);
+  initialise(random, weights.state.spec);
   const run = { record: RunRecord.of(), plan: undefined };
   return {
     kept: {
       model: { origin: { kind: 'checkpoint', step, savedAt }, seed: 0, step },
       state: weights.state,
       generator: random.snapshot(),
+      dropout: dropoutGenerator(0).snapshot(),
       run,
       checkpoint: undefined,
     },

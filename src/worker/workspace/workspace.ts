@@ -2,11 +2,12 @@
  * Keeps the page's work: which moment of the training is stored, with the shelf as it is. A browser that cannot store is told once; the
  * page works all the same, and every later attempt may succeed.
  */
-import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { isFiniteState } from '../../core/network/state-dict.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
 import { type Claim, Claims } from '../../storage/claims.ts';
+import { StorageProblem } from '../../storage/storage-problem.ts';
 import { Workspaces } from '../../storage/workspaces.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
 import type { Model } from '../shelf/model.ts';
@@ -85,21 +86,28 @@ export class Workspace {
       if (stored?.problem) this.#emit({ type: 'warning', message: stored.problem });
       return stored;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const problem = error instanceof Error ? error.message : String(error);
+      const isLost = error instanceof StorageProblem && error.kind === 'damaged';
       const anew = 'The page begins with fresh weights: train again, or import a file.';
-      this.#emit({ type: 'warning', message: `${message} ${anew}` });
-      this.#saver.hasTold(message);
+      this.#emit({ type: 'warning', message: isLost ? `${problem} ${anew}` : problem });
+      this.#saver.hasTold(problem);
       return undefined;
     }
   }
 
   #takeOver({ kept, sweep }: StoredWork): void {
     this.#kept = kept;
+    // A training that was under way is one still, until it is told to end.
+    this.#training = kept.checkpoint !== undefined;
     this.log = new RunLog(kept.run, sweep);
   }
 
-  /** The newest workspace that no page has open and in which something was done. */
-  async left(): Promise<LeftWorkspace | undefined> {
+  /** The newest workspace that no page has open and in which something was done. Storage that fails has been told when it was opened. */
+  left(): Promise<LeftWorkspace | undefined> {
+    return this.#newestLeft().catch(() => undefined);
+  }
+
+  async #newestLeft(): Promise<LeftWorkspace | undefined> {
     for (const { id, savedAt, summary } of await this.#store.list()) {
       if (id === this.id || (await this.#claims.isInUse(id))) continue;
       return { id, savedAt, step: Number(summary.step), models: Number(summary.models) };
@@ -161,6 +169,7 @@ export class Workspace {
       model: { origin, seed, step },
       state,
       generator: random.snapshot(),
+      dropout: live.model.dropout.snapshot(),
       run: this.log.run,
       checkpoint,
     };
@@ -176,16 +185,25 @@ export class Workspace {
   /** Of a training that diverged, the last sound weights. */
   #atRest(model: Model, shelf: Shelf, lastGood: Snapshot | undefined): KeptRun | undefined {
     const generator = model.random.snapshot();
+    const dropout = model.dropout.snapshot();
     const { state } = shelf.live;
     const { origin, seed, step } = model;
-    if (state && isSound(state)) {
-      return { model: { origin, seed, step }, state, generator, run: this.log.run, checkpoint: undefined };
+    if (state && isFiniteState(state)) {
+      return {
+        model: { origin, seed, step },
+        state,
+        generator,
+        dropout,
+        run: this.log.run,
+        checkpoint: undefined,
+      };
     }
     if (!lastGood) return undefined;
     return {
       model: { origin: { kind: 'recovered', step: lastGood.step }, seed, step: lastGood.step },
       state: lastGood.state,
       generator,
+      dropout,
       run: { ...this.log.run, record: this.log.run.record.upTo(lastGood.step) },
       checkpoint: undefined,
     };
@@ -213,8 +231,4 @@ function isWorthKeeping({ model, checkpoint }: KeptRun, { entries }: Shelf): boo
   return (
     model.step > 0 || model.origin.kind !== 'initialised' || checkpoint !== undefined || entries.length > 1
   );
-}
-
-function isSound(state: StateDict): boolean {
-  return parameterNames.every((name) => state[name].every(Number.isFinite));
 }

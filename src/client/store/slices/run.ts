@@ -1,4 +1,5 @@
 /** The model that is trained, and its run: every step since its weights were last replaced. */
+import type { NetworkSpec } from '../../../core/network/spec.ts';
 import type { WeightsOrigin } from '../../../core/results/model-report.ts';
 import { RunRecord } from '../../../core/runs/run-record.ts';
 import type { RunPlan } from '../../../protocol/events.ts';
@@ -13,7 +14,12 @@ export interface Run {
 
 export interface RunSlice {
   readonly model:
-    | { readonly origin: WeightsOrigin; readonly step: number; readonly floatBytes: number }
+    | {
+        readonly origin: WeightsOrigin;
+        readonly step: number;
+        readonly spec: NetworkSpec;
+        readonly floatBytes: number;
+      }
     | undefined;
   readonly run: Run;
   readonly diverged: EventOf<'diverged'> | undefined;
@@ -27,10 +33,10 @@ export const runSlice: Slice<RunSlice> = {
     const { record } = run;
     switch (event.type) {
       case 'model': {
-        const { origin, step, floatBytes } = event;
+        const { origin, step, spec, floatBytes } = event;
         // A recovery keeps the curve up to the step it went back to.
         const next = origin.kind === 'recovered' ? { ...run, record: record.upTo(step) } : newRun();
-        return { model: { origin, step, floatBytes }, run: next, diverged: undefined };
+        return { model: { origin, step, spec, floatBytes }, run: next, diverged: undefined };
       }
       case 'run-restored':
         return { run: { record: RunRecord.of(event.run), plan: event.plan } };

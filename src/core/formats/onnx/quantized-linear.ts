@@ -1,7 +1,7 @@
 /** A dynamically quantized linear layer as part of an ONNX graph: what both kinds of arithmetic share. */
 import type { QuantizedWeights } from '../../quantization/grid/weights.ts';
+import { node } from './graph.ts';
 import { dataTypes, type Node, tensorProto } from './messages.ts';
-import { node } from './network.ts';
 import type { Message } from './protobuf.ts';
 
 export interface OnnxLinear {

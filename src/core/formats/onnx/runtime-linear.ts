@@ -8,8 +8,9 @@
  *
  * Source: onnxruntime 1.30, `python/tools/quantization/operators/matmul.py`.
  */
+
+import { node } from './graph.ts';
 import { tensorProto } from './messages.ts';
-import { node } from './network.ts';
 import { type GraphPart, type OnnxLinear, rescale, weightNames, weightTensors } from './quantized-linear.ts';
 
 /** The weights are symmetric: their zero points are 0. */

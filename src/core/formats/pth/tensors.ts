@@ -27,7 +27,7 @@ export interface TorchTensor extends Tensor {
   readonly quantizer: Quantizer | undefined;
 }
 
-/** SimpleCNN's have four at most. */
+/** A network's weights have four at most. */
 const mostAxes = 8;
 
 interface Storage {
@@ -69,7 +69,7 @@ export class TensorReader {
   fail(name: string, problem: string): never {
     throw new PthError(
       this.#archive.fileName,
-      `"${name.slice(0, 80)}" ${problem}. Save the state_dict of SimpleCNN, and nothing around it: torch.save(model.state_dict(), path).`,
+      `"${name.slice(0, 80)}" ${problem}. Save the state_dict of the model, and nothing around it: torch.save(model.state_dict(), path).`,
     );
   }
 

@@ -1,6 +1,7 @@
 /** The scheme of a quantized file, as the metadata of its header name it: JSON under the key `scheme`. */
 import * as v from 'valibot';
-import { layerNames } from '../../network/simple-cnn.ts';
+import { layerNamesOf } from '../../network/describe.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
 import {
   bitWidths,
   observerKinds,
@@ -9,7 +10,7 @@ import {
 } from '../../quantization/schemes/scheme.ts';
 
 const layers = v.pipe(
-  v.array(v.picklist(layerNames)),
+  v.array(v.string()),
   v.minLength(1),
   v.check((names) => new Set(names).size === names.length, 'a layer is named twice'),
 );
@@ -38,10 +39,17 @@ export function formatScheme(scheme: StoredScheme): string {
   return JSON.stringify(scheme);
 }
 
-/** fail: says what is wrong with the text. */
-export function parseScheme(text: string, fail: (problem: string) => never): StoredScheme {
+/** spec: of the network that the file holds. fail: says what is wrong with the text. */
+export function parseScheme(text: string, spec: NetworkSpec, fail: (problem: string) => never): StoredScheme {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schemeSchema), text);
-  if (result.success) return result.output;
+  if (result.success) {
+    const names = layerNamesOf(spec);
+    const unknown = result.output.layers.find((layer) => !names.includes(layer));
+    if (unknown === undefined) return result.output;
+    return fail(
+      `its metadata "scheme" can't be used (layers: the network has ${names.join(', ')}, not ${unknown.slice(0, 80)}).`,
+    );
+  }
   const [issue] = result.issues;
   return fail(`its metadata "scheme" can't be used (${v.getDotPath(issue) ?? 'scheme'}: ${issue.message}).`);
 }

@@ -1,6 +1,5 @@
 /** Comma-separated values (RFC 4180, but for lines that end in a line feed): the numbers, to be taken elsewhere. */
 import { argmax } from '../../metrics/accuracy.ts';
-import { classCount } from '../../network/simple-cnn.ts';
 
 export interface MetricsRow {
   readonly step: number;
@@ -77,12 +76,16 @@ export function sweepCsv(rows: readonly SweepRow[]): string {
 export interface ModelLogits {
   /** Begins the names of the model's columns. */
   readonly name: string;
-  /** (n, 10). */
+  /** (n, classes). */
   readonly logits: Float32Array;
 }
 
-/** One row an image: index, label, then each model's prediction, then each model's ten logits. */
-export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[]): string {
+/** One row an image: index, label, then each model's prediction, then each model's logits, one for each class. */
+export function predictionsCsv(
+  labels: Uint8Array,
+  models: readonly ModelLogits[],
+  classCount: number,
+): string {
   for (const { name, logits } of models) {
     if (logits.length !== labels.length * classCount) {
       throw new RangeError(
@@ -90,13 +93,13 @@ export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[
       );
     }
   }
-  const digits = Array.from({ length: classCount }, (_, digit) => digit);
+  const classes = Array.from({ length: classCount }, (_, index) => index);
   const lines = [
     line([
       'index',
       'label',
       ...models.map(({ name }) => `${name}_prediction`),
-      ...models.flatMap(({ name }) => digits.map((digit) => `${name}_logit_${digit}`)),
+      ...models.flatMap(({ name }) => classes.map((index) => `${name}_logit_${index}`)),
     ]),
   ];
   labels.forEach((label, index) => {
@@ -105,9 +108,9 @@ export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[
       line([
         index,
         label,
-        ...models.map(({ logits }) => argmax(logits, start)),
+        ...models.map(({ logits }) => argmax(logits, start, classCount)),
         ...models.flatMap(({ logits }) =>
-          digits.map((digit) => float32Text(logits[start + digit] ?? Number.NaN)),
+          classes.map((index) => float32Text(logits[start + index] ?? Number.NaN)),
         ),
       ]),
     );

@@ -1,4 +1,5 @@
 // The script is run, where python3 has torch: it must give what PyTorch itself gave.
+
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,11 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { classCount } from '../../../testing/simple-cnn.ts';
 import { countCorrect, percent } from '../../metrics/accuracy.ts';
-import { classCount } from '../../network/simple-cnn.ts';
+import { simpleCnn } from '../../network/presets.ts';
 import { pythonScript, type ReproductionFacts } from './python-script.ts';
 
 const facts: ReproductionFacts = {
+  spec: simpleCnn,
   granularity: 'per-tensor',
   images: 10_000,
   batchSize: 32,
@@ -70,7 +73,7 @@ describe.skipIf(torch.status !== 0)('run by python3', () => {
     const outputs = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
     const accuracy = (name: string) => {
       const logits = outputs.float32(name).subarray(0, images * classCount);
-      return `${percent(countCorrect(logits, labels.subarray(0, images)), images).toFixed(2)} %`;
+      return `${percent(countCorrect(logits, labels.subarray(0, images), classCount), images).toFixed(2)} %`;
     };
     const script = pythonScript({ ...facts, granularity: 'per-channel', images, int8: undefined });
     const weights = fileURLToPath(reference);

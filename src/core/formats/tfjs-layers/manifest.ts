@@ -13,7 +13,7 @@ const weightSchema = v.object({
   quantization: v.optional(quantizationSchema),
 });
 
-/** SimpleCNN has 14 weights at most: a longer list is another network's. */
+/** The largest network has 48 weights: a longer list is another network's. */
 const mostWeights = 200;
 
 /** Of each group the files hold the weights, one after the other, in order. */

@@ -1,7 +1,7 @@
 /** The weights of a zipped TF.js layers model as its manifest lists them, still in the bytes of its files. */
 import * as v from 'valibot';
-import { elementCount } from '../../network/simple-cnn.ts';
-import { largestWeightsFile } from '../safetensors/weights-file.ts';
+import { elementCount } from '../../network/describe.ts';
+import { largestWeightsFile } from '../largest-file.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { openZip, type ZipArchive } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
@@ -16,7 +16,7 @@ export interface StoredWeight {
 
 const limits = { totalBytes: largestWeightsFile, entries: 500 };
 const modelName = 'model.json';
-/** SimpleCNN's takes 3,000 bytes. */
+/** SimpleCNN's takes 3,000 bytes, the largest network's ten times that. */
 const longestModel = 500_000;
 
 /** By name. fileName is for messages. Throws ZipError or TfjsLayersError. */

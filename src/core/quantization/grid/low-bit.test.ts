@@ -73,14 +73,18 @@ const matrix = fc
     }),
   );
 
-it('keeps every weight within a level of what it was', () => {
+it('keeps every weight within half a level of what it was', () => {
   fc.assert(
     fc.property(matrix, options, ({ weights, out, into }, chosen) => {
       const grid = lowBitGrid(quantizeLowBit(weights, out, into, chosen));
       const restored = dequantizeGrid(grid);
+      // Levels up to 255, rounded six times: the range, its division into a scale, the scale's reciprocal, the products there and back,
+      // and the division that gives the zero point.
+      const rounding = 255 * 6 * 2 ** -24;
       for (const [group, scale] of grid.scales.entries()) {
         for (let i = grid.starts[group] ?? 0; i < (grid.starts[group + 1] ?? 0); i++) {
-          expect(Math.abs((restored[i] ?? 0) - (weights[i] ?? 0))).toBeLessThanOrEqual(scale * (1 + 1e-4));
+          const moved = Math.abs((restored[i] ?? 0) - (weights[i] ?? 0));
+          expect(moved).toBeLessThanOrEqual(scale * (0.5 + rounding));
         }
       }
     }),

@@ -4,12 +4,9 @@
  * straight through it (Y. Bengio et al., "Estimating or Propagating Gradients Through Stochastic Neurons", 2013) and moves
  * the unrounded weights.
  */
-import {
-  buildStateDict,
-  type LayerName,
-  type ParameterName,
-  type StateDict,
-} from '../../network/simple-cnn.ts';
+
+import type { Layer } from '../../network/describe.ts';
+import { buildStateDict, type StateDict, tensorOf } from '../../network/state-dict.ts';
 import { type ActivationParameters, highestActivation } from '../grid/affine.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { type Grid, int8Grid, lowBitGrid } from '../grid/grid.ts';
@@ -23,17 +20,13 @@ import { lowBitLayerWeights } from '../schemes/weight-only.ts';
  * other arrays are shared. The same as quantizing and dequantizing the whole model. Throws NotFiniteError.
  */
 export function fakeQuantizeState(state: StateDict, scheme: Scheme): StateDict {
-  return buildStateDict((name) => {
-    const layer = scheme.layers.find((taking) => name === weightName(taking));
-    return layer ? dequantizeGrid(fakeGrid(state, layer, scheme)) : state[name];
+  return buildStateDict(state.spec, ({ name, kind, layer }) => {
+    const takesPart = kind === 'weight' && scheme.layers.includes(layer.name);
+    return takesPart ? dequantizeGrid(fakeGrid(state, layer, scheme)) : tensorOf(state, name);
   });
 }
 
-function weightName(layer: LayerName): ParameterName {
-  return `${layer}.weight`;
-}
-
-function fakeGrid(state: StateDict, layer: LayerName, scheme: Scheme): Grid {
+function fakeGrid(state: StateDict, layer: Layer, scheme: Scheme): Grid {
   return scheme.kind === 'weightOnly'
     ? lowBitGrid(lowBitLayerWeights(state, layer, scheme))
     : int8Grid(quantizeLayerWeights(state, layer, scheme.granularity));

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { filePartsOf, floatLayersOf } from '../../../client/views/file-parts.ts';
+import { accuracyInterval } from '../../../core/metrics/compare.ts';
 import { weightBits } from '../../../core/quantization/schemes/scheme.ts';
+import type { Accuracy } from '../../../core/results/accuracy.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
-import { AccuracyIntervals, BytesChart } from '../../charts/lazy-charts.ts';
-import { Panel } from '../../frame/Panel.tsx';
+import type { Charts } from '../../charts/late-charts.ts';
+import { formatBytes, formatPercent } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -13,48 +16,60 @@ import { Latency } from './Latency.tsx';
 
 const text = words.comparison;
 
+/** Pixels of a chart of two rows. */
+const picture = 96;
+
 export function Comparison() {
   const reports = usePlaygroundState((state) => state.reports);
   const comparison = usePlaygroundState((state) => state.comparison);
   const { float, int8 } = reports;
+  if (!float || !int8) return <p className={classes.empty}>{text.empty}</p>;
   return (
-    <Panel id="comparison" heading={text.heading} question={text.question}>
-      {float && int8 ? (
-        <>
-          <Differences baseline={float} candidate={int8} />
-          {float.accuracy && int8.accuracy && (
-            <Answer question={text.accuracyQuestion} height={110}>
-              <AccuracyIntervals reports={[float, int8]} />
-            </Answer>
-          )}
-          <Answer question={bytesQuestion(int8)} height={130}>
-            <BytesChart question={bytesQuestion(int8)} baseline={float} candidate={int8} />
-          </Answer>
-          <Latency baseline={float} candidate={int8} />
-          {comparison && <Changes comparison={comparison} />}
-        </>
-      ) : (
-        <p className={classes.empty}>{text.empty}</p>
+    <>
+      <Differences baseline={float} candidate={int8} />
+      {float.accuracy && int8.accuracy && (
+        <Answer question={text.accuracyQuestion} summary={accuracyInWords(float.accuracy)} height={110}>
+          {({ AccuracyIntervals }) => <AccuracyIntervals reports={[float, int8]} />}
+        </Answer>
       )}
-    </Panel>
+      <Answer question={bytesQuestion(int8)} summary={bytesInWords(int8)} height={130}>
+        {({ BytesChart }) => <BytesChart baseline={float} candidate={int8} />}
+      </Answer>
+      <Latency baseline={float} candidate={int8} />
+      {comparison && <Changes comparison={comparison} />}
+    </>
   );
+}
+
+function accuracyInWords({ correct, images }: Accuracy): string {
+  const { low, high } = accuracyInterval(correct, images);
+  return text.accuracyAnswer(formatPercent(low), formatPercent(high));
 }
 
 function bytesQuestion({ scheme }: Report): string {
   return text.bytesQuestion(text.times.get(scheme ? weightBits(scheme) : 8));
 }
 
-interface AnswerProps {
-  readonly question: string;
-  readonly height: number;
-  readonly children: ReactNode;
+function bytesInWords(candidate: Report): string {
+  const { stay, header } = filePartsOf(candidate, candidate);
+  const layers = floatLayersOf(candidate);
+  if (layers.length === 0) return text.allShrink(formatBytes(header));
+  return text.someStay(layers.join(', '), formatBytes(stay + header));
 }
 
-function Answer({ question, height, children }: AnswerProps) {
+interface AnswerProps {
+  readonly question: string;
+  readonly summary: string;
+  /** Pixels, with the summary. */
+  readonly height: number;
+  readonly children: (charts: Charts) => ReactNode;
+}
+
+function Answer({ question, summary, height, children }: AnswerProps) {
   return (
     <section className={classes.answer}>
       <h3>{question}</h3>
-      <ChartPlace name={question} height={height}>
+      <ChartPlace name={question} summary={summary} height={{ picture, whole: height }}>
         {children}
       </ChartPlace>
     </section>

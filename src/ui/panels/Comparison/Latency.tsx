@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
-import { LatencyChart } from '../../charts/lazy-charts.ts';
-import type { Report } from '../../models.ts';
+import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';
 import { LatencyTable } from './LatencyTable.tsx';
 
 const text = words.latency;
+const height = { picture: 96, whole: 130 };
 
 interface LatencyProps {
   readonly baseline: Report;
@@ -24,8 +24,8 @@ export function Latency({ baseline, candidate }: LatencyProps) {
     <section className={classes.answer}>
       <h3>{text.question}</h3>
       {baseline.latency && candidate.latency && (
-        <ChartPlace name={text.question} height={130}>
-          <LatencyChart baseline={baseline} candidate={candidate} />
+        <ChartPlace name={text.question} summary={inWords(candidate)} height={height}>
+          {({ LatencyChart }) => <LatencyChart baseline={baseline} candidate={candidate} />}
         </ChartPlace>
       )}
       <LatencyTable baseline={baseline} candidate={candidate} />
@@ -37,6 +37,12 @@ export function Latency({ baseline, candidate }: LatencyProps) {
       </div>
     </section>
   );
+}
+
+function inWords({ latency, ...model }: Report): string {
+  if (!latency) return '';
+  const { runs, warmUpRuns, backend, arithmetic } = latency;
+  return text.answer(runs, warmUpRuns, backend, text.arithmetic[arithmetic](lookOf(model).name));
 }
 
 function nowMeasuring(state: PlaygroundState): string | undefined {

@@ -1,6 +1,5 @@
 import { Button, Progress } from '@mantine/core';
 import { formatBytes, formatCount } from '../../format.ts';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Data.module.css';
@@ -11,10 +10,10 @@ const text = words.data;
 export function Data() {
   const data = usePlaygroundState((state) => state.data);
   return (
-    <Panel id="data" heading={text.heading} question={text.question}>
+    <>
       <DigitGrid classCounts={data?.classCounts} />
       <Arrival />
-    </Panel>
+    </>
   );
 }
 

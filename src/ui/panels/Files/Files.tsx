@@ -1,10 +1,10 @@
 import { Button, FileButton } from '@mantine/core';
 import { useRef } from 'react';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';
 import classes from './Files.module.css';
+import { StartAfresh } from './StartAfresh.tsx';
 
 const text = words.files;
 
@@ -12,7 +12,7 @@ export function Files() {
   const playground = usePlayground();
   const resetInput = useRef<() => void>(null);
   return (
-    <Panel id="files" heading={text.heading} question={text.question}>
+    <>
       <div className={classes.row}>
         <Button variant="default" onClick={() => void playground.loadTrainedWeights()}>
           {text.loadTrained}
@@ -37,6 +37,7 @@ export function Files() {
       <p className={classes.hint}>{text.loadTrainedHint}</p>
       <p className={classes.hint}>{text.importHint}</p>
       <Exports />
-    </Panel>
+      <StartAfresh />
+    </>
   );
 }

@@ -1,7 +1,8 @@
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { layers, parameterCount } from '../../../core/network/simple-cnn.ts';
+import { describeNetwork } from '../../../core/network/describe.ts';
+import { stagesOf } from '../../../core/network/stages.ts';
 import { formatBytes, formatCount } from '../../format.ts';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Model.module.css';
@@ -10,9 +11,11 @@ const text = words.model;
 
 export function Model() {
   const model = usePlaygroundState((state) => state.model);
-  const bytes = layers.reduce((sum, layer) => sum + layer.bytes, 0);
+  const spec = usePlaygroundState(networkInUse);
+  const { parameterCount } = describeNetwork(spec);
+  const bytes = parameterCount * Float32Array.BYTES_PER_ELEMENT;
   return (
-    <Panel id="model" heading={text.heading} question={text.question}>
+    <>
       <table className={classes.layers}>
         <thead>
           <tr>
@@ -23,7 +26,7 @@ export function Model() {
           </tr>
         </thead>
         <tbody>
-          {layers.map(({ name, detail, outputShape, parameters, bytes: layerBytes }) => (
+          {stagesOf(spec).map(({ name, detail, outputShape, parameters, bytes: layerBytes }) => (
             <tr key={name} className={parameters === 0 ? classes.plain : undefined}>
               <th scope="row" title={detail}>
                 {name}
@@ -46,7 +49,7 @@ export function Model() {
         </tfoot>
       </table>
       <p className={classes.origin}>{model ? originInWords(model) : ' '}</p>
-    </Panel>
+    </>
   );
 }
 

@@ -5,7 +5,6 @@ import { nextAction } from '../../../client/views/next-action.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { formatCount } from '../../format.ts';
 import { InTurn } from '../../frame/InTurn.tsx';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { FullReport } from './FullReport.tsx';
@@ -20,7 +19,7 @@ export function Quantization() {
   const line = usePlaygroundState(nowDoing);
   const isNext = usePlaygroundState((state) => nextAction(state) === 'quantize');
   return (
-    <Panel id="quantization" heading={text.heading} question={text.question}>
+    <>
       <SchemeChoice />
       <InTurn turn={1}>
         <LayerTable />
@@ -39,7 +38,7 @@ export function Quantization() {
       </Button>
       <p className={classes.running}>{line}</p>
       <FullReport />
-    </Panel>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import { NativeSelect, Switch } from '@mantine/core';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { InTurn } from '../../frame/InTurn.tsx';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Settings.module.css';
@@ -12,7 +11,7 @@ const text = words.settings;
 /** What the training and the measuring go by. Everything here stands in the page's address. */
 export function Settings() {
   return (
-    <Panel id="settings" heading={text.heading} question={text.question}>
+    <>
       <fieldset className={classes.group}>
         <legend>{text.run}</legend>
         <NumberField name="epochs" />
@@ -39,7 +38,7 @@ export function Settings() {
           <NumberField name="threads" />
         </fieldset>
       </InTurn>
-    </Panel>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { formatCount } from '../../format.ts';
-import { Panel } from '../../frame/Panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Layers } from './Layers.tsx';
@@ -16,7 +15,7 @@ export function Sweep() {
   const sweep = usePlaygroundState((state) => state.sweep);
   const running = usePlaygroundState((state) => taskOf(state, 'sweep') !== undefined);
   return (
-    <Panel id="sweep" heading={text.heading} question={text.question}>
+    <>
       <p className={classes.explain}>{text.explain}</p>
       <div className={classes.actions}>
         <Button color="int8" size="md" variant="outline" onClick={() => void playground.sweep()}>
@@ -38,7 +37,7 @@ export function Sweep() {
       >
         {text.export}
       </Button>
-    </Panel>
+    </>
   );
 }
 

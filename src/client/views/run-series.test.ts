@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StepList } from '../../core/runs/step-list.ts';
 import { steps } from '../../testing/events.ts';
-import { lossSeries } from './loss-series.ts';
+import { lossSeries } from './run-series.ts';
 
 it('is empty before the first step', () => {
   expect(lossSeries(StepList.of(), 0.9)).toEqual({ points: [], first: undefined, last: undefined });

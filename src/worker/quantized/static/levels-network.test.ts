@@ -1,59 +1,69 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { imageSize, normaliseBatch } from '../../../core/dataset/normalise.ts';
-import { fc1ColumnsToChannelsLast } from '../../../core/network/layout.ts';
-import { type LayerName, layerNames } from '../../../core/network/simple-cnn.ts';
-import { quantizeWeights } from '../../../core/quantization/grid/weights.ts';
+import { mnist } from '../../../core/dataset/dataset-info.ts';
+import { normaliseBatch } from '../../../core/dataset/normalise.ts';
+import { type DenseLayer, layerOf } from '../../../core/network/describe.ts';
+import { columnsToChannelsLast } from '../../../core/network/layout.ts';
+import { simpleCnn } from '../../../core/network/presets.ts';
+import { tensorOf } from '../../../core/network/state-dict.ts';
+import { quantizeLayerWeights } from '../../../core/quantization/schemes/dynamic.ts';
 import type { StaticNetwork } from '../../../core/quantization/schemes/static-network.ts';
 import { countDifferentBits, largestDifference } from '../../../testing/bits.ts';
-import { readMnistTest, readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { imageSize, readMnistTest, readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { layerNames } from '../../../testing/simple-cnn.ts';
 import { convolution, levelOf, linear } from '../../../testing/static-definition.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
 import { registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';
 import { Network } from '../../network/network.ts';
-import { createStaticNetwork } from './network.ts';
+import { createLevelsNetwork } from './levels-network.ts';
 
 const state = readState(trainedWeightsPath);
 const batch = 3;
 
-/** Of the trained network's layers: outputs, inputs of each, and a range of seven bits that holds what they read. */
-const shapes: Readonly<
-  Record<LayerName, readonly [out: number, into: number, scale: number, zeroPoint: number]>
-> = {
-  conv1: [32, 9, Math.fround(3.25 / 127), 17],
-  conv2: [64, 288, Math.fround(8 / 127), 0],
-  fc1: [128, 3136, Math.fround(16 / 127), 0],
-  fc2: [10, 128, Math.fround(30 / 127), 0],
+type LayerName = (typeof layerNames)[number];
+
+/** A range of seven bits that holds what each of the trained network's layers reads. */
+const inputs: Readonly<Record<LayerName, readonly [scale: number, zeroPoint: number]>> = {
+  conv1: [Math.fround(3.25 / 127), 17],
+  conv2: [Math.fround(8 / 127), 0],
+  fc1: [Math.fround(16 / 127), 0],
+  fc2: [Math.fround(30 / 127), 0],
 };
 
 function int8(name: LayerName) {
-  const [out, into, scale, zeroPoint] = shapes[name];
+  const [scale, zeroPoint] = inputs[name];
   return {
     kind: 'staticInt8' as const,
-    weights: quantizeWeights(state[`${name}.weight`], out, into, 'per-channel'),
-    bias: state[`${name}.bias`],
+    weights: quantizeLayerWeights(state, layerOf(simpleCnn, name), 'per-channel'),
+    bias: tensorOf(state, `${name}.bias`),
     input: { scale, zeroPoint },
   };
 }
 
 const float = (name: LayerName) => ({
   kind: 'float32' as const,
-  weight: state[`${name}.weight`],
-  bias: state[`${name}.bias`],
+  weight: tensorOf(state, `${name}.weight`),
+  bias: tensorOf(state, `${name}.bias`),
 });
 
 /** The network with these layers in int8, and the others in float. */
-function layersOf(names: readonly LayerName[]): StaticNetwork['layers'] {
-  const layer = (name: LayerName) => (names.includes(name) ? int8(name) : float(name));
-  return { conv1: layer('conv1'), conv2: layer('conv2'), fc1: layer('fc1'), fc2: layer('fc2') };
+function networkOf(names: readonly LayerName[]): StaticNetwork {
+  const layers = new Map(layerNames.map((name) => [name, names.includes(name) ? int8(name) : float(name)]));
+  const calibrated = { observer: 'minMax', calibrationImages: 1, layers: names } as const;
+  return {
+    kind: 'static',
+    scheme: { kind: 'static', granularity: 'per-channel', ...calibrated },
+    spec: simpleCnn,
+    layers,
+  };
 }
 
 const pixels = new Float32Array(batch * imageSize);
-normaliseBatch(readMnistTest().pixels, Uint32Array.of(0, 1, 2), 0, batch, pixels);
+normaliseBatch(readMnistTest().pixels, Uint32Array.of(0, 1, 2), 0, batch, pixels, mnist);
 const images = () => tf.tensor4d(pixels, [batch, 28, 28, 1]);
 
 async function logitsOf(names: readonly LayerName[]): Promise<Float32Array> {
-  const network = createStaticNetwork({ layers: layersOf(names) });
+  const network = createLevelsNetwork(networkOf(names));
   const x = images();
   const logits = network.classify(x);
   expect(logits.shape).toEqual([batch, 10]);
@@ -77,7 +87,7 @@ describe('on simd, static int8', () => {
     const first = convolution(levels(pixels, conv1), [batch, 28, 28, 1], conv1);
     const second = convolution(levels(first, conv2), [batch, 14, 14, 32], conv2);
     // What the convolution gives lies row, column, channel.
-    const values = fc1ColumnsToChannelsLast(fc1.weights.values, 128);
+    const values = columnsToChannelsLast(denseLayer('fc1'), fc1.weights.values);
     const permuted = { ...fc1, weights: { ...fc1.weights, values } };
     const hidden = linear(levels(second, fc1), batch, permuted, true);
     const expected = linear(levels(hidden, fc2), batch, fc2, false);
@@ -119,6 +129,12 @@ describe('on simd, static int8', () => {
     expect(wasmBytes(after)).toBe(wasmBytes(before));
   });
 });
+
+function denseLayer(name: string): DenseLayer {
+  const layer = layerOf(simpleCnn, name);
+  if (layer.kind !== 'dense') throw new Error(`${name} is no dense layer.`);
+  return layer;
+}
 
 async function logitsFloat(network: Network): Promise<Float32Array> {
   const x = images();

@@ -1,0 +1,78 @@
+/** Code that is loaded when it is first needed, and loaded anew when that failed: the network may be back. */
+export class LateModule<Module> {
+  readonly #what: string;
+  readonly #importIt: () => Promise<Module>;
+  readonly #listeners = new Set<() => void>();
+  #loading: Promise<Module> | undefined;
+  #failed = false;
+  #failures = 0;
+  #failedAddress: string | undefined;
+
+  /** what: completes "The code of ... could not be loaded". importIt: `() => import(...)`. */
+  constructor(what: string, importIt: () => Promise<Module>) {
+    this.#what = what;
+    this.#importIt = importIt;
+  }
+
+  /** The same promise for every call, until `forgetFailure`. Rejects with what a person can do. */
+  readonly load = (): Promise<Module> => {
+    this.#loading ??= this.#attempt();
+    return this.#loading;
+  };
+
+  /** Loads it before it is needed. Where that fails nobody is told: it is tried again when it is needed. */
+  async loadAhead(): Promise<void> {
+    try {
+      await this.load();
+    } catch {
+      this.forgetFailure();
+    }
+  }
+
+  /** Where the last attempt failed, the next `load` is a new one. */
+  readonly forgetFailure = (): void => {
+    if (!this.#failed) return;
+    this.#failed = false;
+    this.#loading = undefined;
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** listener: called when a failure is forgotten. Returns what ends that. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Attempts that have failed so far. */
+  readonly failures = (): number => this.#failures;
+
+  async #attempt(): Promise<Module> {
+    try {
+      return await (this.#failedAddress === undefined
+        ? this.#importIt()
+        : importAnew<Module>(this.#failedAddress, this.#failures));
+    } catch (error) {
+      this.#failed = true;
+      this.#failures++;
+      this.#failedAddress ??= addressIn(error);
+      throw new Error(
+        `The code of ${this.#what} could not be loaded. The network may be gone, or the server may have a newer version of ` +
+          'the page. Try again; if that does not help, save the weights and reload the page.',
+        { cause: error },
+      );
+    }
+  }
+}
+
+/**
+ * Firefox (153) remembers for the page's life that a module could not be loaded, and refuses its address without asking the
+ * server again. Its error names the address. A query makes another address of it, for the same file.
+ */
+function addressIn(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return /^error loading dynamically imported module: (\S+)$/.exec(error.message)?.[1];
+}
+
+function importAnew<Module>(address: string, attempt: number): Promise<Module> {
+  return import(/* @vite-ignore */ `${address}?attempt=${attempt}`);
+}

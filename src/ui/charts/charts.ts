@@ -1,0 +1,10 @@
+/**
+ * All charts, and Recharts with them, in one file of the built page. It stands on nothing but what the page has loaded already,
+ * so that it can be loaded anew by itself when it could not be had (see late-charts.ts).
+ */
+export { AccuracyChart } from './AccuracyChart.tsx';
+export { AccuracyIntervals } from './AccuracyIntervals.tsx';
+export { BytesChart } from './BytesChart.tsx';
+export { LatencyChart } from './LatencyChart.tsx';
+export { LossChart } from './LossChart.tsx';
+export { SweepChart } from './SweepChart.tsx';
