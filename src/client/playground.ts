@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { sweepCsv } from '../core/formats/text/csv.ts';
+import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { Connection, messageOf } from './engine/connection.ts';
@@ -77,6 +78,13 @@ export function createPlayground(): Playground {
     for (const { message } of problems) note({ kind: 'warning', message });
   }
 
+  /** Work that is taken up from elsewhere brings its settings: they stand on the page and in its address. */
+  function adoptSettings(hash: string): void {
+    const { settings } = parseHash(hash);
+    set((state) => ({ ...state, settings }));
+    writeHash(settings);
+  }
+
   takeHash();
   let samplesAsked = false;
   let leftWorkAsked = false;
@@ -85,6 +93,7 @@ export function createPlayground(): Playground {
     giveWay: rightOfWay.shared,
     onEvent(event: EngineEvent) {
       rightOfWay.take(drawMs);
+      if (event.type === 'settings') adoptSettings(event.hash);
       if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
       if (event.type === 'shelf') void offerLeftWork();
     },

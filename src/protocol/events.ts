@@ -86,6 +86,8 @@ export type EngineEvent =
     }
   /** A run that was stored is taken up again. */
   | { readonly type: 'run-restored'; readonly run: SerialisedRun; readonly plan?: RunPlan }
+  /** A training is taken up again with these settings, as in the page's address. */
+  | { readonly type: 'settings'; readonly hash: string }
   /** The work is kept under this name from now on. */
   | { readonly type: 'workspace'; readonly id: string }
   | { readonly type: 'warning'; readonly message: string }

@@ -14,7 +14,7 @@ import { Shelf } from './shelf/shelf.ts';
 import { restTraining, tellStored } from './tasks/restore.ts';
 import { performers } from './tasks/table.ts';
 import { Tasks } from './workshop/tasks.ts';
-import { concludeShelf, tellModel } from './workshop/tell.ts';
+import { concludeShelf, tellModel, tellShelf } from './workshop/tell.ts';
 import type { Workshop } from './workshop/workshop.ts';
 import { modelOf } from './workspace/kept-run.ts';
 import { newWorkspaceId, Workspace } from './workspace/workspace.ts';
@@ -70,6 +70,7 @@ export class PlaygroundEngine implements Engine {
   async #chooseBackend(wish: Wish, giveWay: StartOptions['giveWay']): Promise<Choice> {
     const onLost = (message: string) => {
       this.#emit({ type: 'device-lost', message });
+      this.#workshop?.workspace.close();
       // Nothing that this engine says from now on is worth hearing: its tensors are gone.
       this.#listener = () => undefined;
       void this.#tasks.stopAll();
@@ -119,6 +120,6 @@ export class PlaygroundEngine implements Engine {
   async assign(role: Role, entry: string): Promise<void> {
     const workshop = this.#required();
     workshop.shelf.assign(role, entry);
-    await concludeShelf(workshop);
+    await (workshop.tasks.weightsMove ? tellShelf(workshop) : concludeShelf(workshop));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The files that a model can be saved as, one line for each. What writes it stands in worker/shelf/exports.ts, what a person reads of
+ * The files that a model can be saved as, one line for each. What writes it stands in worker/queries/export-model.ts, what a person reads of
  * it in ui/words/exports.ts; neither compiles while one of these is missing there.
  */
 import { isSimpleCnn } from '../network/presets.ts';

@@ -4,6 +4,7 @@ import { simpleCnn } from '../../core/network/presets.ts';
 import { tensorOf } from '../../core/network/state-dict.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
 import { readJsonFixture, TensorFile } from '../../testing/fixtures.ts';
+import { referenceNetwork } from '../../testing/reference-networks.ts';
 import { parameterNames } from '../../testing/simple-cnn.ts';
 import { createSha256 } from '../dataset/sha256.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
@@ -28,5 +29,14 @@ describe("the initial weights are PyTorch's, to the last bit", () => {
     const sha256 = createSha256();
     for (const name of parameterNames) sha256.update(new Uint8Array(tensorOf(state, name).buffer));
     expect(sha256.hex()).toBe(state_sha256);
+  });
+
+  it.each(['lenet', 'mlp', 'three-conv', 'fashion'] as const)('of the network %s, by SHA-256', (tag) => {
+    const { spec, seed, init_sha256 } = referenceNetwork(tag);
+    const sha256 = createSha256();
+    for (const values of initialise(new TorchGenerator(seed), spec).tensors.values()) {
+      sha256.update(new Uint8Array(values.buffer));
+    }
+    expect(sha256.hex()).toBe(init_sha256);
   });
 });

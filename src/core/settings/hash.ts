@@ -41,6 +41,11 @@ export function formatHash(settings: Settings): string {
     .join('&');
 }
 
+/** Every setting, also those that are as by default: what is stored must not change with the defaults. */
+export function formatAllSettings(settings: Settings): string {
+  return settingKeys.map((key) => `${key}=${settings[key]}`).join('&');
+}
+
 function splitPart(part: string): { key: string; value: string } {
   const equals = part.indexOf('=');
   if (equals < 0) return { key: decoded(part), value: '' };

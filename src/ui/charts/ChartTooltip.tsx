@@ -14,7 +14,7 @@ export function ChartTooltip({ title, rows }: ChartTooltipProps) {
       {rows.map(({ name, value, colour }) => (
         <p key={name}>
           <span className={classes.swatch} style={{ background: colour }} />
-          {name} <b>{value}</b>
+          <span>{name}</span> <b>{value}</b>
         </p>
       ))}
     </div>

@@ -30,7 +30,7 @@ export function Choice<Value extends string | number | boolean>({
               checked={chosen === option.value}
               onChange={() => onChoose(option.value)}
             />
-            {option.label}
+            <span>{option.label}</span>
           </label>
         ))}
       </div>

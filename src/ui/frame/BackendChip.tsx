@@ -9,7 +9,7 @@ export function BackendChip() {
   return (
     <details className={classes.details}>
       <summary className={classes.chip} data-testid="backend" data-value={backend.name}>
-        <b>{backend.name}</b> {backend.device}
+        <b>{backend.name}</b> <span>{backend.device}</span>
       </summary>
       <div className={classes.why}>
         <p>{backend.reason}</p>
@@ -19,7 +19,8 @@ export function BackendChip() {
             <ul>
               {backend.passedOver.map(({ name, reason }) => (
                 <li key={name}>
-                  <b>{name}</b>: {reason}
+                  <b>{name}</b>
+                  <span>{`: ${reason}`}</span>
                 </li>
               ))}
             </ul>

@@ -99,7 +99,7 @@ function Cell({ title, metric, value, format, delta }: CellProps) {
               data-testid={`${id}-${metric}`}
               data-value={measured}
             >
-              {measured === undefined ? '–' : format(measured)}{' '}
+              <span>{measured === undefined ? '–' : format(measured)}</span>{' '}
               <small className={classes.model}>{name}</small>
             </span>
           );

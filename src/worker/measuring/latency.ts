@@ -6,6 +6,7 @@ import { summarise } from '../../core/metrics/latency.ts';
 import type { Latency, PartLatency } from '../../core/results/latency.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import type { BackendName } from '../../core/settings/settings.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
 import type { Task } from '../workshop/task.ts';
 import { batchOf } from './evaluation.ts';
@@ -31,8 +32,8 @@ type Timed<Value> = Readonly<Record<Role, Value>>;
 type Sides = Timed<(run: number) => Promise<unknown>>;
 
 /** Whole model, one image. */
-export function measureLatency(contest: Contest, task: Task): Promise<Timed<Latency>> {
-  return inTurns(wholeModel(contest, 1), contest, task);
+export async function measureLatency(contest: Contest, task: Task): Promise<Timed<Latency>> {
+  return inTurns(await wholeModel(contest, 1, task), contest, task);
 }
 
 /** Whole model and dense layers at every batch size. Dense layers that can't be had alone are left out. */
@@ -51,7 +52,7 @@ export async function measureLatencies(
       onProgress(all.baseline.length, total);
       const measured =
         part === 'model'
-          ? await inTurns(wholeModel(contest, batch), contest, task)
+          ? await inTurns(await wholeModel(contest, batch, task), contest, task)
           : await measureDense(contest, batch, task);
       all.baseline.push({ ...measured.baseline, part, batch });
       all.candidate.push({ ...measured.candidate, part, batch });
@@ -60,10 +61,15 @@ export async function measureLatencies(
   return all;
 }
 
-/** Another batch of images in every run. */
-function wholeModel({ baseline, candidate, images }: Contest, size: number): Sides {
-  const indices = Uint32Array.from({ length: images.count }, (_, index) => index);
-  const starts = Math.floor(images.count / size);
+/** Another batch of images in every run, as far as there are so many. Waits for those that are still on their way. */
+async function wholeModel(
+  { baseline, candidate, images }: Contest,
+  size: number,
+  task: Task,
+): Promise<Sides> {
+  const starts = Math.min(Math.floor(images.count / size), warmUpRuns + enoughRuns);
+  const indices = Uint32Array.from({ length: starts * size }, (_, index) => index);
+  await imagesArrive(images, indices, 0, indices.length, task);
   const classify = (runner: ModelRunner) => async (run: number) => {
     const start = (run % starts) * size;
     const batch = batchOf(images, indices, start, start + size);
@@ -79,6 +85,7 @@ function wholeModel({ baseline, candidate, images }: Contest, size: number): Sid
 async function measureDense(contest: Contest, size: number, task: Task): Promise<Timed<Latency>> {
   const { baseline, candidate, images } = contest;
   const indices = Uint32Array.from({ length: size }, (_, index) => index);
+  await imagesArrive(images, indices, 0, size, task);
   const batch = batchOf(images, indices, 0, size);
   const dense = (runner: ModelRunner) => {
     const features = runner.convolutions && batch.features(runner.convolutions);

@@ -3,6 +3,7 @@
  * convolutions of a float model run once a batch, for all models whose convolutions they are.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { sameNetwork } from '../../core/network/presets.ts';
 import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
 import { createRunner } from '../quantized/runner.ts';
@@ -93,15 +94,19 @@ export class Runners {
         : undefined;
     const runner = createRunner(file.network, shared !== undefined);
     this.#made.push(runner);
+    // What its dense layers are timed on need not be right, but must have the right size.
+    const live = this.#networks.get(this.#shelf.live.id);
+    const alike = live && sameNetwork(live.spec, file.network.spec) ? live : undefined;
+    const convolutions = shared ?? alike;
     return {
       arithmetic: runner.arithmetic,
-      convolutions: shared ?? this.#networks.get(this.#shelf.live.id),
+      convolutions,
       classify: (batch) =>
         runner.classify(
           { images: batch.images, features: () => (shared ? batch.features(shared) : noFeatures()) },
           batch.count,
         ),
-      dense: runner.dense,
+      dense: convolutions && runner.dense,
     };
   }
 

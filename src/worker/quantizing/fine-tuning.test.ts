@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
-import { bitWidths, observerKinds } from '../../core/quantization/schemes/scheme.ts';
+import { parseScheme } from '../../core/quantization/schemes/parse-scheme.ts';
+import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { readJsonFixture, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { layerNames, parameterNames } from '../../testing/simple-cnn.ts';
+import { parameterNames } from '../../testing/simple-cnn.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
@@ -23,44 +24,31 @@ import { fineTune } from './fine-tuning.ts';
 
 const range = v.object({ min: v.number(), max: v.number() });
 const kept = v.object({ stride: v.number(), values: v.array(v.number()) });
-const layers = v.array(v.picklist(layerNames));
+function soundScheme(value: unknown): Scheme {
+  const parsed = parseScheme(value);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.scheme;
+}
+
 const pytorch = readJsonFixture(
   'qat-cases.json',
   v.object({
     batch_size: v.number(),
     learning_rate: v.number(),
     momentum: v.number(),
-    ranges: v.object({ conv1: range, conv2: range, fc1: range, fc2: range }),
+    ranges: v.pipe(
+      v.record(v.string(), range),
+      v.transform((ranges) => new Map(Object.entries(ranges))),
+    ),
     cases: v.array(
       v.object({
-        scheme: v.variant('kind', [
-          v.object({
-            kind: v.literal('weightOnly'),
-            bits: v.picklist(bitWidths),
-            symmetric: v.boolean(),
-            granularity: v.picklist(['per-tensor', 'per-channel', 'per-group-64']),
-            layers,
-          }),
-          v.object({
-            kind: v.literal('dynamic'),
-            granularity: v.picklist(['per-tensor', 'per-channel']),
-            layers,
-          }),
-          v.object({
-            kind: v.literal('static'),
-            granularity: v.picklist(['per-tensor', 'per-channel']),
-            observer: v.picklist(observerKinds),
-            calibrationImages: v.number(),
-            layers,
-          }),
-        ]),
+        scheme: v.pipe(v.unknown(), v.transform(soundScheme)),
         losses: v.array(v.number()),
         weights: v.record(v.picklist(parameterNames), kept),
       }),
     ),
   }),
 );
-const rangesOfPytorch = new Map(Object.entries(pytorch.ranges));
 
 const state = readState(trainedWeightsPath);
 const mnist = readMnistTrain();
@@ -87,10 +75,10 @@ function distance(weights: StateDict, expected: Kept): number {
 }
 
 describe("a few steps have PyTorch's losses and weights within 1e-4", () => {
-  const { batch_size: batchSize, learning_rate: learningRate, momentum } = pytorch;
+  const { batch_size: batchSize, learning_rate: learningRate, momentum, ranges } = pytorch;
 
   it.each(pytorch.cases)('$scheme', async ({ scheme, losses, weights }) => {
-    const network = new Network(state, fakeRounding(scheme, simpleCnn, rangesOfPytorch));
+    const network = new Network(state, fakeRounding(scheme, simpleCnn, ranges));
     const images = splitOf(firstImages(mnist, losses.length * batchSize));
     const record = new Record();
     const changes = { batchSize, momentum, learningRate: () => learningRate };
@@ -120,7 +108,7 @@ function tune(changes: Partial<Settings>, split = images, task = createTask(), t
     state,
     images: split,
     scheme: schemeOf(chosen, simpleCnn),
-    ranges: rangesOfPytorch,
+    ranges: pytorch.ranges,
     settings: chosen,
   };
   return fineTune(plan, task, (done, total) => told.push([done, total]));

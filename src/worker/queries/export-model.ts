@@ -55,7 +55,7 @@ function dynamicOf({ network }: QuantizedFile): DynamicNetwork {
 async function writeFloat(format: ExportFormat, state: StateDict, dataset: DataSetInfo): Promise<FileBytes> {
   switch (format) {
     case 'safetensors':
-      return writeFloatWeights(state, { dataset: dataset.name });
+      return writeFloatWeights(state);
     case 'onnx':
       return (await import('../../core/formats/onnx/float-model.ts')).writeFloatOnnx(state, dataset);
     case 'pth':

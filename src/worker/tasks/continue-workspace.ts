@@ -1,3 +1,4 @@
+import { formatHash } from '../../core/settings/hash.ts';
 import type { Perform } from '../workshop/workshop.ts';
 import { modelOf } from '../workspace/kept-run.ts';
 import { restTraining, tellStored } from './restore.ts';
@@ -11,5 +12,12 @@ export const continueWorkspace: Perform<'continueWorkspace'> = async (_, { works
   if (workspace.id !== undefined) emit({ type: 'workspace', id: workspace.id });
   if (stored.problem) emit({ type: 'warning', message: stored.problem });
   await tellStored(workshop, stored);
+  await workspace.letGo(id);
+  const { checkpoint } = stored.kept;
+  if (checkpoint) {
+    const settings = { ...checkpoint.settings, ...live.wish };
+    workshop.learningRate = settings.learningRate;
+    emit({ type: 'settings', hash: formatHash(settings) });
+  }
   restTraining(workshop, stored);
 };

@@ -173,12 +173,13 @@ class Snapshots {
    */
   async take(step: number): Promise<void> {
     if (step === this.#takenStep || !this.#state) return;
-    const { model, settings } = this.#session;
+    const { model } = this.#session;
     const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
     if (!isFiniteState(state)) return;
     this.#takenAt = performance.now();
     this.#takenStep = step;
+    const settings = { ...this.#session.settings, learningRate: this.#session.learningRate() };
     const checkpoint = { ...run, settings, epochStart: this.#epochStart };
     this.#stored = this.#session.keepSnapshot({ state, step }, checkpoint, !this.#runningAway);
   }

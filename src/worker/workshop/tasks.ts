@@ -25,6 +25,11 @@ export class Tasks {
     this.#tell = tell;
   }
 
+  /** True while a training changes the weights. */
+  get weightsMove(): boolean {
+    return this.#long.some(({ task }) => task.kind === 'train' && !task.resting);
+  }
+
   /** How many long tasks run or rest. */
   get long(): number {
     return this.#long.length;

@@ -9,7 +9,7 @@ import { parseNetwork } from '../../core/network/parse.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
-import { formatHash, parseHash } from '../../core/settings/hash.ts';
+import { formatAllSettings, parseHash } from '../../core/settings/hash.ts';
 import type { RunPlan } from '../../protocol/events.ts';
 import { Model } from '../shelf/model.ts';
 import type { TrainingCheckpoint } from '../training/snapshot.ts';
@@ -51,7 +51,7 @@ export function describeRun({ model, state, run, checkpoint }: KeptRun): RunFiel
       chunks: { losses: losses.length, reports: reports.length, accuracies: accuracies.length },
     },
     ...(checkpoint && {
-      checkpoint: { settings: formatHash(checkpoint.settings), place: checkpoint.place },
+      checkpoint: { settings: formatAllSettings(checkpoint.settings), place: checkpoint.place },
     }),
   };
 }

@@ -72,11 +72,16 @@ export class Saver {
     this.#stored = new Map(parts.map(({ name, source }) => [name, source]));
   }
 
+  /** Resolves when everything is stored, or cannot be. What is saved next is written whole: it goes elsewhere. */
+  async finish(): Promise<void> {
+    await this.#saving;
+    this.#stored.clear();
+  }
+
   /** Removes all that was saved under this name. */
   async remove(id: string): Promise<void> {
     this.#waiting = undefined;
-    await this.#saving;
-    this.#stored.clear();
+    await this.finish();
     await this.#attempt(() => this.#store.remove(id));
   }
 

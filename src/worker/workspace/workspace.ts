@@ -43,6 +43,7 @@ export class Workspace {
   /** What was told of the run and of the sweep. */
   log = new RunLog();
   #training = false;
+  #closed = false;
   /** The moment of the training that is stored, or will be with the next save. */
   #kept: KeptRun | undefined;
   readonly #saver: Saver;
@@ -116,7 +117,9 @@ export class Workspace {
     return legacy && { id: legacyPrefix + legacy.key, savedAt: legacy.savedAt, step: legacy.step, models: 1 };
   }
 
-  /** Gives up the present workspace for one that was left behind. Rejects where it is gone, open elsewhere, or damaged. */
+  /**
+   * Takes a workspace that was left behind. The present one is left behind in its turn. Rejects where it is gone, open elsewhere, or damaged.
+   */
   async adopt(id: string): Promise<StoredWork> {
     if (id.startsWith(legacyPrefix)) return this.#adoptLegacy(id.slice(legacyPrefix.length));
     const claim = await this.#claims.claim(id);
@@ -125,8 +128,7 @@ export class Workspace {
       const workspace = await this.#store.readSound(id);
       const stored = workspace && storedWork(workspace);
       if (!stored) throw new Error('That work is no longer stored: it has been removed meanwhile.');
-      await this.clear();
-      this.#claim?.release();
+      await this.#leave();
       this.#claim = claim;
       this.#takeOver(stored);
       return stored;
@@ -140,10 +142,27 @@ export class Workspace {
     const checkpoint = (await this.#store.legacyCheckpoints()).find((other) => other.key === key);
     if (!checkpoint) throw new Error('That work is no longer stored: it has been removed meanwhile.');
     const stored = legacyWork(checkpoint);
-    await this.clear();
+    await this.#leave();
+    this.#claim = await this.#claims.claim(newWorkspaceId());
     this.#takeOver(stored);
-    await this.#store.removeLegacyCheckpoint(key);
     return stored;
+  }
+
+  /** The checkpoint is let go once its work is stored as a workspace. */
+  async letGo(id: string): Promise<void> {
+    if (!id.startsWith(legacyPrefix)) return;
+    await this.#store.removeLegacyCheckpoint(id.slice(legacyPrefix.length)).catch(() => undefined);
+  }
+
+  async #leave(): Promise<void> {
+    await this.#saver.finish();
+    await this.#claim?.release();
+    this.#claim = undefined;
+  }
+
+  /** Saves nothing from now on: what the engine reads from its backend is no longer to be trusted. */
+  close(): void {
+    this.#closed = true;
   }
 
   /** Forgets all that is stored of this page. */
@@ -211,7 +230,8 @@ export class Workspace {
 
   #save(shelf: Shelf): Promise<void> {
     const kept = this.#kept;
-    if (!kept || (!this.#saver.hasSaved && !isWorthKeeping(kept, shelf))) return Promise.resolve();
+    if (this.#closed || !kept || (!this.#saver.hasSaved && !isWorthKeeping(kept, shelf)))
+      return Promise.resolve();
     const { sweep } = this.log;
     return this.#saver.save(this.#claim?.id, {
       record: {

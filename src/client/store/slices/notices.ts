@@ -1,5 +1,5 @@
 /** What went wrong or should be known, each with what can be done about it. */
-import type { TaskReport } from '../../../protocol/tasks.ts';
+import type { TaskKind, TaskReport } from '../../../protocol/tasks.ts';
 import type { EventOf, Slice } from '../slice.ts';
 
 /** What a person can do about a notice, by one button on it. */
@@ -21,7 +21,7 @@ export const noticesSlice: Slice<NoticesSlice> = {
   reduce({ notices }, event) {
     switch (event.type) {
       case 'task':
-        return noteProblem(notices, event.task);
+        return hearTask(notices, event.task);
       case 'backend':
         return noteUnavailable(notices, event);
       case 'diverged':
@@ -58,7 +58,17 @@ const added = (notices: readonly Notice[], notice: Omit<Notice, 'id'>): NoticesS
   notices: withNotice(notices, notice),
 });
 
-function noteProblem(notices: readonly Notice[], { kind, problem }: TaskReport): NoticesSlice | undefined {
+/** Work that is begun here is no longer to be given up for what another tab left. */
+const givesUpOffer: readonly TaskKind[] = ['train', 'import', 'quantize', 'sweep', 'continueWorkspace'];
+
+function hearTask(
+  notices: readonly Notice[],
+  { kind, phase, problem }: TaskReport,
+): NoticesSlice | undefined {
+  if (phase === 'running' && givesUpOffer.includes(kind)) {
+    const left = withoutNotices(notices, ({ remedy }) => remedy === 'continue');
+    return left.length < notices.length ? { notices: left } : undefined;
+  }
   if (problem === undefined) return undefined;
   return added(notices, {
     kind: 'error',

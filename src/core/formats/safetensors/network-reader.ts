@@ -18,7 +18,7 @@ import type { LowBitLayer, WeightOnlyNetwork } from '../../quantization/schemes/
 import { largestWeightsFile } from '../largest-file.ts';
 import { networkOfFile, shapeKey } from './network-metadata.ts';
 import { parseSafetensors, type SafetensorsFile, type Tensor } from './safetensors.ts';
-import { parseScheme, type StoredScheme } from './scheme-metadata.ts';
+import { parseStoredScheme, type StoredScheme } from './scheme-metadata.ts';
 import { WeightsError, WeightsReader } from './weights-reader.ts';
 
 export type NetworkFile = { readonly kind: 'float'; readonly state: StateDict } | QuantizedNetwork;
@@ -91,7 +91,8 @@ class NetworkReader {
   /** Undefined where the file needs none. */
   #scheme(): StoredScheme | undefined {
     const { scheme } = this.#metadata;
-    if (scheme !== undefined) return parseScheme(scheme, this.#spec, (problem) => this.#reader.fail(problem));
+    if (scheme !== undefined)
+      return parseStoredScheme(scheme, this.#spec, (problem) => this.#reader.fail(problem));
     const name = [...this.#tensors.keys()].find(
       (key) => /\.(weight_zero_point|input_scale|input_zero_point)$/.test(key) || this.#isPacked(key),
     );

@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import type { PlaygroundState } from '../../../client/store/state.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -47,23 +48,35 @@ function Arrival() {
         transitionDuration={100}
       />
       <p className={classes.caption} data-testid="data-images" data-value={images}>
-        {text.progress(
-          formatCount(images),
-          formatCount(total),
-          formatBytes(loadedBytes),
-          formatBytes(totalBytes),
-        )}
-        {images > 0 && `: ${text.trainable}`}
+        {progressInWords(data)}
       </p>
       {failed && <Failed onRetry={playground.remedies['retry-data']} />}
     </>
   );
 }
 
+function progressInWords({
+  loadedBytes,
+  totalBytes,
+  trainImages,
+  trainTotal,
+  testImages,
+  testTotal,
+}: NonNullable<PlaygroundState['data']>): string {
+  const images = trainImages + testImages;
+  const progress = text.progress(
+    formatCount(images),
+    formatCount(trainTotal + testTotal),
+    formatBytes(loadedBytes),
+    formatBytes(totalBytes),
+  );
+  return images > 0 ? `${progress}: ${text.trainable}` : progress;
+}
+
 function Failed({ onRetry }: { readonly onRetry: () => Promise<void> }) {
   return (
     <p className={classes.caption}>
-      {text.failed}{' '}
+      <span>{text.failed}</span>{' '}
       <Button size="compact-xs" variant="default" onClick={() => void onRetry()}>
         {words.notices.remedies['retry-data']}
       </Button>

@@ -40,7 +40,7 @@ export function DigitGrid({ classCounts }: { readonly classCounts: readonly numb
                 <span className={classes.track}>
                   <span className={classes.bar} style={{ height: `${(100 * count) / most}%` }} />
                 </span>
-                {count}
+                <span>{count}</span>
               </td>
             );
           })}

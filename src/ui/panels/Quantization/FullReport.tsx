@@ -66,7 +66,8 @@ function ModelFigures({ report }: { readonly report: Report }) {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {value} {'detail' in rest && <small>{rest.detail}</small>}
+            <span>{value}</span>
+            {'detail' in rest && <small>{rest.detail}</small>}
           </dd>
         </div>
       ))}

@@ -46,7 +46,7 @@ export function LayerTable() {
         </tbody>
       </table>
       <p className={classes.answer}>
-        {answer(reports ?? [])} {outdated && text.outdated}
+        <span>{answer(reports ?? [])}</span> <span>{outdated && text.outdated}</span>
       </p>
     </>
   );
@@ -80,7 +80,7 @@ function LayerRow({ layer, eligible, after }: LayerRowProps) {
             disabled={!eligible}
             onChange={(event) => change(key, event.currentTarget.checked)}
           />
-          {name}
+          <span>{name}</span>
         </span>
       </th>
       <td className={classes.float}>{formatBytes(4 * layerParameterCount(layer))}</td>

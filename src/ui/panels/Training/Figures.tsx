@@ -36,7 +36,7 @@ export function Figures() {
           <small>{total === undefined ? '' : text.of(formatCount(total))}</small>
         </Figure>
         <Figure name={text.images}>
-          {formatCount(latest?.imagesSeen ?? 0)}{' '}
+          <span>{formatCount(latest?.imagesSeen ?? 0)}</span>{' '}
           <small>{latest ? text.of(formatCount(latest.imagesTotal)) : ''}</small>
         </Figure>
         <Figure name={text.rate}>
