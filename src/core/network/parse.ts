@@ -8,7 +8,7 @@
  * | `dropout:P` | drops values with probability P, in training only |
  * | `dense:UNITS` | fully connected, ReLU |
  *
- * The last dense layer, one unit a class, is implied.
+ * The last dense layer, one unit a class, is implied. It can stand alone: an empty list is softmax regression.
  */
 import { checkBlock, checkNetwork, NetworkError, networkLimits } from './limits.ts';
 import type { Block, InputGeometry, NetworkSpec } from './spec.ts';
@@ -24,10 +24,8 @@ export function parseNetwork(text: string, { side, channels, classes }: InputGeo
   if (text.length > longestText) {
     throw new NetworkError(`The list of blocks has ${text.length} characters. Take at most ${longestText}.`);
   }
-  if (text.trim() === '') {
-    throw new NetworkError('The list of blocks is empty. Begin with conv:FILTERS:KERNEL or dense:UNITS.');
-  }
-  const blocks = text.split(',').map((word, index) => parseBlock(word.trim(), index + 1));
+  const words = text.trim() === '' ? [] : text.split(',');
+  const blocks = words.map((word, index) => parseBlock(word.trim(), index + 1));
   const spec = { side, channels, classes, blocks };
   checkNetwork(spec);
   return spec;

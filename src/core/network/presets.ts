@@ -21,5 +21,6 @@ export function sameNetwork(a: NetworkSpec, b: NetworkSpec): boolean {
 
 /** What a person calls it: "SimpleCNN", or its blocks. */
 export function networkName(spec: NetworkSpec): string {
-  return isSimpleCnn(spec) ? 'SimpleCNN' : formatNetwork(spec);
+  if (isSimpleCnn(spec)) return 'SimpleCNN';
+  return spec.blocks.length === 0 ? 'softmax regression' : formatNetwork(spec);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { simpleCnn } from '../../core/network/presets.ts';
+import { parseNetwork } from '../../core/network/parse.ts';
+import { mnistGeometry, simpleCnn } from '../../core/network/presets.ts';
 import type { SweepPoint } from '../quantization/sweep.ts';
 import { schemeOf, sweepOf } from './scheme.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -45,6 +46,15 @@ describe('the scheme', () => {
       layers: ['conv1', 'conv2', 'fc1'],
     });
   });
+});
+
+it('follows the layers of the network', () => {
+  const spec = parseNetwork('conv:6:5,pool,conv:16:5,pool,conv:4:1,dense:120,dense:84', mnistGeometry);
+  expect(schemeOf(settings({ quantizeFc2: false, quantizeFc8: false }), spec).layers).toEqual(['fc1', 'fc3']);
+  const everything = settings({ scheme: 'static', quantizeConv3: false });
+  expect(schemeOf(everything, spec).layers).toEqual(['conv1', 'conv2', 'fc1', 'fc2', 'fc3']);
+  const alone = sweepOf(everything, spec).flatMap((point) => (point.kind === 'layer' ? point.layer : []));
+  expect(alone).toEqual(['conv1', 'conv2', 'conv3', 'fc1', 'fc2', 'fc3']);
 });
 
 describe('a sweep', () => {

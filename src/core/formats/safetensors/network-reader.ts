@@ -112,19 +112,26 @@ class NetworkReader {
 
   #dynamic(names: readonly string[]): DynamicNetwork {
     this.#checkNames('int8', names, ['weight_scale']);
+    const weights = new Map(
+      this.#layers.flatMap((layer) => (names.includes(layer.name) ? [[layer.name, this.#int8(layer)]] : [])),
+    );
+    const granularity = this.#sharedGranularity(weights);
     const layers = this.#made(names, (layer): DynamicLayer => {
-      return { kind: 'dynamicInt8', weights: this.#int8(layer), bias: this.#reader.bias(layer) };
+      const own = weights.get(layer.name) ?? this.#int8(layer);
+      return { kind: 'dynamicInt8', weights: { ...own, granularity }, bias: this.#reader.bias(layer) };
     });
-    const scheme = { kind: 'dynamic', granularity: this.#sharedGranularity(layers), layers: names } as const;
-    return { kind: 'dynamic', scheme, spec: this.#spec, layers };
+    return {
+      kind: 'dynamic',
+      scheme: { kind: 'dynamic', granularity, layers: names },
+      spec: this.#spec,
+      layers,
+    };
   }
 
-  /** A layer of one output has one scale either way, and goes with the others. */
-  #sharedGranularity(layers: DynamicNetwork['layers']): Granularity {
-    const found = [...layers].flatMap(([name, layer]) =>
-      layer.kind === 'float32' || layer.weights.outFeatures === 1
-        ? []
-        : [{ name, granularity: layer.weights.granularity }],
+  /** A layer of one output has one scale either way, and goes with the others; where there are none, the metadata tell. */
+  #sharedGranularity(weights: ReadonlyMap<string, QuantizedWeights>): Granularity {
+    const found = [...weights].flatMap(([name, { granularity, outFeatures }]) =>
+      outFeatures === 1 ? [] : [{ name, granularity }],
     );
     const [first, ...others] = found;
     const other = others.find(({ granularity }) => granularity !== first?.granularity);
@@ -133,7 +140,8 @@ class NetworkReader {
         `${first.name} is quantized ${first.granularity}, ${other.name} ${other.granularity}. Quantize both alike.`,
       );
     }
-    return first?.granularity ?? 'per-tensor';
+    const named = this.#metadata.quantization === 'int8 per-channel' ? 'per-channel' : 'per-tensor';
+    return first?.granularity ?? named;
   }
 
   #static(scheme: StaticScheme): StaticNetwork {
