@@ -102,34 +102,35 @@ test('by address: it trains with the losses of PyTorch, is quantized by every sc
     });
   }
 
-  await test.step('a page with another network reads them all, and answers the same', async () => {
-    await openPage(page, '#testSize=96');
-    expect(await value(page, 'parameters')).toBe(421_642);
+  const other = await page.context().newPage();
+  await test.step('a tab with another network reads them all, and answers the same', async () => {
+    await openPage(other, '#testSize=96');
+    expect(await value(other, 'parameters')).toBe(421_642);
     const [dynamic, weightOnly, static8] = found;
     const wanted = [dynamic, dynamic, weightOnly, static8];
     for (const [index, file] of quantized.entries()) {
-      await importWeights(page, file);
-      expect(await value(page, 'parameters')).toBe(107_786);
-      expect((await answers(page)).int8).toEqual(wanted[index]?.int8);
+      await importWeights(other, file);
+      expect(await value(other, 'parameters')).toBe(107_786);
+      expect((await answers(other)).int8).toEqual(wanted[index]?.int8);
     }
     for (const file of [float, floatPth]) {
-      await importWeights(page, file);
-      expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(tensorDigests(float));
+      await importWeights(other, file);
+      expect(tensorDigests(await exported(other, 'Export float safetensors'))).toEqual(tensorDigests(float));
     }
-    await act(page, 'Evaluate');
-    const rows = await exportedTable(page, 'Export predictions CSV');
+    await act(other, 'Evaluate');
+    const rows = await exportedTable(other, 'Export predictions CSV');
     expect(logits(rows, 'float')).toEqual(dynamic?.float);
   });
 
   await test.step('the trained weights of SimpleCNN come back too, and Reset gives the network of the address', async () => {
-    await importWeights(page, trainedWeights);
-    expect(await value(page, 'parameters')).toBe(421_642);
-    await page.evaluate(() => {
+    await importWeights(other, trainedWeights);
+    expect(await value(other, 'parameters')).toBe(421_642);
+    await other.evaluate(() => {
       window.location.hash = '#network=dense:16';
     });
-    await button(page, 'Reset').click();
-    await expect(page.getByTestId('parameters')).toHaveAttribute('data-value', String(784 * 16 + 16 + 170));
-    await waitForStatus(page, 'idle');
+    await button(other, 'Reset').click();
+    await expect(other.getByTestId('parameters')).toHaveAttribute('data-value', String(784 * 16 + 16 + 170));
+    await waitForStatus(other, 'idle');
   });
 });
 
