@@ -93,14 +93,7 @@ describe('remedies', () => {
   it('going on with what another tab left behind takes up that workspace', async () => {
     page.prepare = (engine) => {
       engine.answers.leftWorkspace = { id: 'left', savedAt: Date.now(), step: 7, models: 1 };
-      engine.start = (options, listener) => {
-        engine.options = options;
-        engine.tell = listener;
-        engine.calls.push('start');
-        listener(model(initialised, 0));
-        listener(bareShelf);
-        return Promise.resolve(options.workspace);
-      };
+      engine.found = [model(initialised, 0), bareShelf];
     };
     const playground = await page.createIdle();
     await vi.waitFor(() => expect(remedies(playground)).toEqual(['continue']));

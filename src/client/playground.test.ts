@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { data, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fake-page.ts';
+import { someTurns } from '../testing/turns.ts';
 import { createPlayground, type Playground } from './playground.ts';
 
 let page: FakePage;
@@ -34,6 +35,24 @@ describe('the start', () => {
     expect(playground.store.getState().settings.epochs).toBe(1);
   });
 
+  it('is over when all that is known has been told', async () => {
+    page.prepare = (next) => {
+      next.start = (_, listener) => {
+        next.tell = listener;
+        return Promise.resolve();
+      };
+    };
+    const playground = createPlayground();
+    await vi.waitFor(() => expect(page.engines).toHaveLength(1));
+    await someTurns();
+    page.engine.tell(data);
+    page.engine.tell(task('train', 'resting'));
+    await vi.waitFor(() => expect(playground.store.getState().tasks).toHaveLength(1));
+    expect(status(playground)).toBe('loading');
+    page.engine.tell({ type: 'workspace', id: 'this one' });
+    await vi.waitFor(() => expect(status(playground)).toBe('paused'));
+  });
+
   it('that fails is an error', async () => {
     page.prepare = (next) => {
       next.start = () => Promise.reject(new Error('No backend works here.'));
@@ -46,10 +65,11 @@ describe('the start', () => {
   });
 
   it('is waited for by those who ask for something before', async () => {
-    let ready: ((workspace: string) => void) | undefined;
+    let ready: (() => void) | undefined;
     page.prepare = (next) => {
-      next.start = () =>
+      next.start = (_, listener) =>
         new Promise((resolve) => {
+          next.tell = listener;
           ready = resolve;
         });
     };
@@ -57,7 +77,7 @@ describe('the start', () => {
     const training = playground.train();
     await vi.waitFor(() => expect(ready).toBeDefined());
     expect(page.engine.calls).toEqual([]);
-    ready?.('this one');
+    ready?.();
     await training;
     expect(page.engine.calls).toEqual(['train']);
   });
@@ -79,6 +99,23 @@ describe('a task', () => {
     await vi.waitFor(() => expect(finish).toBeDefined());
     expect(status(playground)).toBe('training');
     finish?.();
+    await training;
+    expect(status(playground)).toBe('idle');
+  });
+
+  it('is over when its end has been told, although the answer comes first', async () => {
+    const playground = await page.createIdle();
+    let id = '';
+    page.engine.run = (asked) => {
+      id = asked;
+      return Promise.resolve();
+    };
+    const training = playground.train();
+    await vi.waitFor(() => expect(id).not.toBe(''));
+    await someTurns();
+    expect(status(playground)).toBe('training');
+    page.engine.tell({ type: 'task', task: { id, kind: 'train', phase: 'running' } });
+    page.engine.tell({ type: 'task', task: { id, kind: 'train', phase: 'ended' } });
     await training;
     expect(status(playground)).toBe('idle');
   });

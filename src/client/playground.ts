@@ -95,7 +95,7 @@ export function createPlayground(): Playground {
       rightOfWay.take(drawMs);
       if (event.type === 'settings') adoptSettings(event.hash);
       if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
-      if (event.type === 'shelf') void offerLeftWork();
+      if (event.type === 'workspace') void offerLeftWork();
     },
   });
 
@@ -111,9 +111,8 @@ export function createPlayground(): Playground {
   async function offerLeftWork(): Promise<void> {
     if (leftWorkAsked) return;
     leftWorkAsked = true;
-    await connection.started;
-    const { engine, model, entries } = store.getState();
-    if (engine !== 'running' || !model || model.step > 0 || entries.length > 1) return;
+    const { model, entries } = store.getState();
+    if (!model || model.step > 0 || entries.length > 1) return;
     const left = await connection.ask('leftWorkspace', undefined);
     if (!left) return;
     set((state) => ({ ...state, leftWorkspace: left.id }));

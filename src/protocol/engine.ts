@@ -19,10 +19,10 @@ export interface Engine {
   /** Takes a Web Lock for as long as the worker lives and says its name; empty where the browser has no locks. */
   holdLock(): Promise<string>;
   /**
-   * Picks a backend, takes up the workspace or makes a fresh model, and has the data loaded. Resolves with the name under which the work
-   * is kept from now on: another one where a second tab has this workspace open.
+   * Picks a backend, takes up the workspace or makes a fresh model, and has the data loaded. When all that is known has been told, it tells
+   * the name under which the work is kept from now on: another one where a second tab has this workspace open.
    */
-  start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<string>;
+  start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<void>;
 
   /** Resolves when the task has ended, whatever came of it: events tell that. */
   run<Kind extends TaskKind>(id: string, kind: Kind, given: TaskArguments[Kind]): Promise<void>;

@@ -88,7 +88,7 @@ export type EngineEvent =
   | { readonly type: 'run-restored'; readonly run: SerialisedRun; readonly plan?: RunPlan }
   /** A training is taken up again with these settings, as in the page's address. */
   | { readonly type: 'settings'; readonly hash: string }
-  /** The work is kept under this name from now on. */
+  /** The engine is ready, and keeps its work under this name from now on. */
   | { readonly type: 'workspace'; readonly id: string }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'device-lost'; readonly message: string };

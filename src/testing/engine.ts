@@ -1,6 +1,6 @@
 /** An engine as the page drives it, on three images to train and four to test, with what it tells and what the page makes of it. */
 import { vi } from 'vitest';
-import { initialState, type PlaygroundState, reduce, withStatus } from '../client/store/state.ts';
+import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { TaskArguments, TaskKind, TaskPhase } from '../protocol/tasks.ts';
@@ -53,7 +53,6 @@ export class EnginePage {
       for (const listener of this.#listeners) listener(event);
     });
     await loaded;
-    this.state = withStatus({ ...this.state, engine: 'running' });
   }
 
   /** Resolves when the first event is told that is wanted. */

@@ -18,6 +18,8 @@ export class FakeEngine implements Engine {
   readonly tasks: Asked[] = [];
   options: StartOptions | undefined;
   tell: (event: EngineEvent) => void = () => undefined;
+  /** What it tells when it starts. */
+  found: readonly EngineEvent[] = [];
   readonly answers: { [Name in QueryName]: Queries[Name]['answer'] } = {
     samples: { pixels: new Uint8Array(784), labels: Uint8Array.of(7) },
     exportModel: Uint8Array.of(1, 2, 3),
@@ -34,15 +36,17 @@ export class FakeEngine implements Engine {
     return Promise.resolve('life of the fake worker');
   }
 
-  start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<string> {
+  start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<void> {
     this.options = options;
     this.tell = listener;
-    this.calls.push('start');
-    return Promise.resolve(options.workspace);
+    for (const event of this.found) listener(event);
+    listener({ type: 'workspace', id: options.workspace });
+    return this.#did('start');
   }
 
   run<Kind extends TaskKind>(id: string, kind: Kind, given: TaskArguments[Kind]): Promise<void> {
     this.tasks.push({ id, kind, given });
+    this.tell({ type: 'task', task: { id, kind, phase: 'ended' } });
     return this.#did(kind);
   }
 

@@ -29,7 +29,7 @@ export class PlaygroundEngine implements Engine {
     return holdLifeLock();
   }
 
-  async start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<string> {
+  async start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<void> {
     const { settings, dataUrl, giveWay } = options;
     this.#listener = listener;
     const emit = this.#emit;
@@ -59,7 +59,7 @@ export class PlaygroundEngine implements Engine {
       await tellModel(workshop);
       await concludeShelf(workshop);
     }
-    return workspace.id ?? newWorkspaceId();
+    emit({ type: 'workspace', id: workspace.id ?? newWorkspaceId() });
   }
 
   #required(): Workshop {

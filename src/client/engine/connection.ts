@@ -24,17 +24,13 @@ export class Connection {
   #link: WorkerLink | undefined;
   /** Under which name the work is kept, also where the browser gives this tab no storage of its own. */
   #workspace = tabWorkspace();
+  /** Resolves when the worker can be asked for things, or when it is clear that it can't. */
   #starting: Promise<void>;
   #tasks = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#starting = this.#launch();
-  }
-
-  /** Resolves when the worker can be asked for things, or when it is clear that it can't. */
-  get started(): Promise<void> {
-    return this.#starting;
   }
 
   /** Ends the worker, and starts one that takes up what was kept. */
@@ -62,8 +58,7 @@ export class Connection {
       }),
     );
     try {
-      this.#remember(await Promise.race([start, link.death]));
-      if (this.#link === link) this.#set((state) => ({ ...state, engine: 'running' }));
+      await Promise.race([start, link.death]);
     } catch (error) {
       // A death has its own notice.
       if (this.#link !== link) return;
@@ -72,13 +67,11 @@ export class Connection {
     }
   }
 
-  #remember(workspace: string): void {
-    this.#workspace = workspace;
-    rememberWorkspace(workspace);
-  }
-
   #hear(event: EngineEvent): void {
-    if (event.type === 'workspace') this.#remember(event.id);
+    if (event.type === 'workspace') {
+      this.#workspace = event.id;
+      rememberWorkspace(event.id);
+    }
     this.#options.store.setState((state) => reduce(state, event), true);
     this.#options.onEvent(event);
   }
@@ -91,13 +84,31 @@ export class Connection {
     this.#note({ kind: 'error', message, remedy: 'restart' });
   }
 
-  /** Resolves when the task has ended. It is shown as running at once; what comes of it, the worker tells. */
+  /**
+   * Resolves when the task has ended. It is shown as running at once; what comes of it, the worker tells. Its answer may overtake what it
+   * told before: a task is over when its end has been told, or when there is no answer.
+   */
   async run<Kind extends TaskKind>(kind: Kind, given: TaskArguments[Kind]): Promise<void> {
     this.#tasks++;
     const id = `${kind} ${this.#tasks}`;
     this.#set((state) => ({ ...state, tasks: withTask(state.tasks, id, kind) }));
-    await this.#call((engine) => engine.run(id, kind, given));
-    this.#set((state) => ({ ...state, tasks: withoutTask(state.tasks, id) }));
+    const answered = await this.#call((engine) => engine.run(id, kind, given).then(() => true));
+    if (!answered) this.#set((state) => ({ ...state, tasks: withoutTask(state.tasks, id) }));
+    await this.#isOver(id);
+  }
+
+  #isOver(id: string): Promise<void> {
+    const { store } = this.#options;
+    return new Promise((resolve) => {
+      const look = () => {
+        const { engine, tasks } = store.getState();
+        if (engine !== 'stopped' && tasks.some((task) => task.id === id)) return;
+        stopLooking();
+        resolve();
+      };
+      const stopLooking = store.subscribe(look);
+      look();
+    });
   }
 
   /** Undefined where there is no answer; why not is told as a notice. */

@@ -89,7 +89,5 @@ export const quantizationWords = {
     inputZeroPoint: 'Input zero point',
     largestError: 'Largest error',
     clipped: 'Clipped',
-    /** Breaks after the dash where it must. */
-    range: (min: string, max: string) => `${min}–\u200b${max}`,
   },
 };

@@ -15,14 +15,14 @@ export const simd: Backend = {
   },
 
   async register({ giveWay }, asked) {
-    const { threads, relaxed, singleThreadReason } = await registerSimdBackend({
+    const { threads, relaxed, fewerThreadsReason } = await registerSimdBackend({
       ...(asked === 0 ? {} : { threads: asked }),
       ...(giveWay ? { giveWay } : {}),
     });
     const cores = threads === 1 ? 'one thread' : `${threads} threads`;
     return {
       device: `CPU, ${cores}, ${relaxed ? 'relaxed SIMD' : 'SIMD'}`,
-      ...(singleThreadReason === null ? {} : { advice: `Only one thread: ${singleThreadReason}` }),
+      ...(fewerThreadsReason === null ? {} : { advice: `Only ${cores}: ${fewerThreadsReason}` }),
     };
   },
 };

@@ -1,4 +1,5 @@
 /** Opens the data set, streams it in the background, tells how far it is, and can be asked to try again. */
+import { type DataSetInfo, mnist } from '../../core/dataset/dataset-info.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { createDeferred } from '../workshop/deferred.ts';
 import { Dataset, type Progress } from './dataset.ts';
@@ -22,6 +23,11 @@ export class DataSource {
   /** Resolves once the manifest has been read; a failure to read it waits for the next `load`. */
   dataset(): Promise<Dataset> {
     return this.#opened.promise;
+  }
+
+  /** What the images are: until the manifest has come, those that the page is made for. */
+  get info(): DataSetInfo {
+    return this.#dataset?.train.info ?? mnist;
   }
 
   /** Resolves once the first shards of both splits are here: a first action can be taken. */

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { linearLayers } from '../../core/network/simple-cnn.ts';
 import type { TaskReport } from '../../protocol/tasks.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { linearLayers } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { quantizeDynamic, toDynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
+import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
@@ -38,7 +38,7 @@ interface Choice {
 async function classify(plan: EvaluationPlan, choice: Choice = {}): Promise<Map<string, Float32Array>> {
   const { models = ['float', 'int8'], on = network, task = createTask(), progress } = choice;
   const shelf = new Shelf();
-  const int8 = shelf.draft(importedFile(toDynamicNetwork(quantizeDynamic(state, 'per-tensor'))));
+  const int8 = shelf.draft(importedFile(quantizeDynamic(state, 'per-tensor')));
   const runners = new Runners(shelf, on);
   const entries = { float: shelf.live, int8 };
   try {

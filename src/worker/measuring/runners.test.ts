@@ -1,11 +1,12 @@
 /** What models share when several are run at once, and what they must not share. */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { linearLayers, type StateDict } from '../../core/network/simple-cnn.ts';
+import { tensorOf } from '../../core/network/state-dict.ts';
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { layerNames, linearLayers, sameRanges, withTensor } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
@@ -24,7 +25,10 @@ const count = 8;
 const images = splitOf(firstImages(readMnistTest(), count));
 const order = Uint32Array.from({ length: count }, (_, index) => index);
 
-const dynamic = (granularity: 'per-tensor' | 'per-channel', layers = linearLayers): Scheme => ({
+const dynamic = (
+  granularity: 'per-tensor' | 'per-channel',
+  layers: readonly string[] = linearLayers,
+): Scheme => ({
   kind: 'dynamic',
   granularity,
   layers,
@@ -38,7 +42,11 @@ const fourBits: Scheme = {
 };
 
 /** The same network with other convolutions: as after some steps of training. */
-const moved: StateDict = { ...state, 'conv1.weight': state['conv1.weight'].map((weight) => 0.9 * weight) };
+const moved = withTensor(
+  state,
+  'conv1.weight',
+  tensorOf(state, 'conv1.weight').map((weight) => 0.9 * weight),
+);
 
 let shelf: Shelf;
 let network: Network;
@@ -125,7 +133,7 @@ describe('models that share their convolutions', () => {
     const before = tf.memory().numTensors;
     await together(shelf.live, ...models);
     expect(tf.memory().numTensors).toBe(before);
-    expect(differences((await network.state())['fc2.bias'], state['fc2.bias'])).toBe(0);
+    expect(differences(tensorOf(await network.state(), 'fc2.bias'), tensorOf(state, 'fc2.bias'))).toBe(0);
   });
 });
 
@@ -185,24 +193,20 @@ describe('the dense layers alone', () => {
   });
 
   it('cannot be had of a static network', () => {
-    const ranges = { conv1: range(0, 1), conv2: range(0, 1), fc1: range(0, 1), fc2: range(0, 1) };
-    const layers = ['conv1', 'conv2', 'fc1', 'fc2'] as const;
     const scheme = {
       kind: 'static',
       granularity: 'per-tensor',
       observer: 'minMax',
       calibrationImages: 1,
-      layers,
+      layers: layerNames,
     } as const;
-    const entry = put(importedFile(quantizeNetwork(state, scheme, ranges)));
+    const entry = put(importedFile(quantizeNetwork(state, scheme, sameRanges({ min: 0, max: 1 }))));
     const runners = new Runners(shelf, network);
     expect(runners.of(entry).dense).toBeUndefined();
     expect(runners.of(entry).arithmetic).toBe('int8-kernels');
     runners.dispose();
   });
 });
-
-const range = (min: number, max: number) => ({ min, max });
 
 it('of rounded weights give other logits than the float model, but not by much', async () => {
   const model = put(quantizeThroughFile(state, dynamic('per-tensor')));

@@ -1,34 +1,23 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countCorrect } from '../../core/metrics/accuracy.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
-import { fakeQuantizeState } from '../../core/quantization/reference/fake-quantization.ts';
 import { parseScheme } from '../../core/quantization/schemes/parse-scheme.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
-import {
-  readJsonFixture,
-  readMnistTest,
-  readMnistTrain,
-  readState,
-  trainedWeightsPath,
-} from '../../testing/fixtures.ts';
-import { classCount, parameterNames } from '../../testing/simple-cnn.ts';
+import { readJsonFixture, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { parameterNames } from '../../testing/simple-cnn.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
 import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
-import { evaluateEntries } from '../measuring/evaluate-entries.ts';
-import { Runners } from '../measuring/runners.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import { Shelf } from '../shelf/shelf.ts';
 import { train } from '../training/trainer.ts';
 import { Stopped } from '../workshop/task.ts';
 import { fineTune } from './fine-tuning.ts';
@@ -226,45 +215,4 @@ describe('fine-tuning', () => {
     );
     expect(tf.memory().numTensors).toBe(before);
   });
-
-  it('wins back accuracy that two bits lose, far more than the same steps without rounding do', async () => {
-    const chosen = {
-      ...settings,
-      bits: 2,
-      perChannel: false,
-      batchSize: 32,
-      shuffle: true,
-      qatSteps: 100,
-    } as const;
-    const scheme = schemeOf(chosen, simpleCnn);
-    const plan = { state, images: splitOf(firstImages(mnist, 3200)), ranges: undefined, settings: chosen };
-    const tuned = await fineTune({ ...plan, scheme }, createTask(), () => undefined);
-    const trained = await fineTune(
-      { ...plan, scheme: { ...scheme, layers: [] } },
-      createTask(),
-      () => undefined,
-    );
-    const before = await errors(fakeQuantizeState(state, scheme));
-    const withoutRounding = await errors(fakeQuantizeState(trained, scheme));
-    const after = await errors(fakeQuantizeState(tuned, scheme));
-    expect(after).toBeLessThan(before / 2);
-    expect(after).toBeLessThan(withoutRounding / 1.5);
-  });
 });
-
-/** Of the first 2,000 test images. */
-async function errors(weights: StateDict): Promise<number> {
-  const images = splitOf(firstImages(readMnistTest(), 2000));
-  const network = new Network(weights);
-  const shelf = new Shelf();
-  const plan = {
-    runners: new Runners(shelf, network),
-    images,
-    settings: { testSize: 2000, evalBatchSize: 100 },
-  };
-  await evaluateEntries([shelf.live], plan, createTask());
-  network.dispose();
-  const { evaluated } = shelf.live.known;
-  if (!evaluated) throw new Error('The float model was evaluated.');
-  return images.count - countCorrect(evaluated.logits, evaluated.labels, classCount);
-}

@@ -1,15 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mnist } from '../../core/dataset/dataset-info.ts';
 import { type ExportFormat, exportFileName, exportFormats } from '../../core/formats/export-formats.ts';
 import { writePytorchInt8Onnx, writeRuntimeInt8Onnx } from '../../core/formats/onnx/int8-model.ts';
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
-import { readWeights, writeFloatWeights } from '../../core/formats/safetensors/weights-file.ts';
-import { linearLayers, type StateDict } from '../../core/network/simple-cnn.ts';
+import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { tensorOf } from '../../core/network/state-dict.ts';
 import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { sameBytes } from '../../testing/bits.ts';
+import { dataUrl } from '../../testing/data-server.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { asDynamic, linearLayers, withTensor } from '../../testing/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { DataSource } from '../data/source.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { QuantizedFile } from '../shelf/entry.ts';
 import { LiveModel } from '../shelf/live-model.ts';
@@ -19,6 +24,8 @@ import { exportModel } from './export-model.ts';
 
 const state = readState(trainedWeightsPath);
 const int8 = quantizeThroughFile(state, { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers });
+/** Of which no byte has come. */
+const data = new DataSource(dataUrl, () => undefined);
 let live: LiveModel;
 let shelf: Shelf;
 
@@ -31,7 +38,7 @@ beforeAll(async () => {
 });
 
 function saved(role: Role, format: ExportFormat, changes: Partial<Settings> = {}): Promise<Uint8Array> {
-  return exportModel({ role, format, settings: { ...defaultSettings, ...changes } }, { live, shelf });
+  return exportModel({ role, format, settings: { ...defaultSettings, ...changes } }, { live, shelf, data });
 }
 
 /** A shelf with these weights, and with a candidate that was made of them where there is one. */
@@ -50,8 +57,8 @@ const every = exportFormats.flatMap(({ id, models: made }) => made.map((model) =
 it.each(every)('there is a file of %s in %s, under a name of its own', async (model, format) => {
   shelfWith();
   expect((await saved(roles[model], format)).length).toBeGreaterThan(350_000);
-  const names = every.map((other) => exportFileName(...other));
-  expect(names.filter((name) => name === exportFileName(model, format))).toHaveLength(1);
+  const names = every.map((other) => exportFileName(...other, simpleCnn));
+  expect(names.filter((name) => name === exportFileName(model, format, simpleCnn))).toHaveLength(1);
 });
 
 it('there is no file of the float model for the integers of ONNX Runtime', async () => {
@@ -72,7 +79,11 @@ describe('the baseline', () => {
     shelf.assign('baseline', shelf.candidate?.id ?? '');
     expect(await saved('baseline', 'safetensors')).toBe(int8.bytes);
 
-    const old: StateDict = { ...state, 'fc2.bias': state['fc2.bias'].map((bias) => bias + 1) };
+    const old = withTensor(
+      state,
+      'fc2.bias',
+      tensorOf(state, 'fc2.bias').map((bias) => bias + 1),
+    );
     shelfWith(int8);
     shelf.live.state = old;
     const { id } = shelf.live;
@@ -85,8 +96,8 @@ describe('the baseline', () => {
 describe('the candidate', () => {
   it('is quantized for the purpose where there is none, as it is set', async () => {
     shelfWith();
-    const weights = readWeights(await saved('candidate', 'safetensors', { perChannel: true }), 'saved');
-    expect(weights.kind === 'int8' && weights.model.granularity).toBe('per-channel');
+    const bytes = await saved('candidate', 'safetensors', { perChannel: true });
+    expect(asDynamic(readNetwork(bytes, 'saved', simpleCnn)).scheme.granularity).toBe('per-channel');
   });
 
   it('is the model that was measured, whatever has been set since', async () => {
@@ -94,10 +105,12 @@ describe('the candidate', () => {
     const model = quantizeDynamic(state, 'per-tensor');
     const others = { perChannel: true, qatSteps: 10 };
     expect(await saved('candidate', 'safetensors', others)).toBe(int8.bytes);
-    expect(sameBytes(await saved('candidate', 'onnx', others), writePytorchInt8Onnx(model))).toBe(true);
-    expect(sameBytes(await saved('candidate', 'onnxRuntime', others), writeRuntimeInt8Onnx(model))).toBe(
+    expect(sameBytes(await saved('candidate', 'onnx', others), writePytorchInt8Onnx(model, mnist))).toBe(
       true,
     );
+    expect(
+      sameBytes(await saved('candidate', 'onnxRuntime', others), writeRuntimeInt8Onnx(model, mnist)),
+    ).toBe(true);
   });
 
   it('of another scheme than PyTorch has goes into safetensors alone', async () => {
@@ -110,7 +123,7 @@ describe('the candidate', () => {
       quantizeConv2: false,
       quantizeFc2: false,
     } as const;
-    const file = readNetwork(await saved('candidate', 'safetensors', fourBits), 'saved');
+    const file = readNetwork(await saved('candidate', 'safetensors', fourBits), 'saved', simpleCnn);
     expect(file.kind === 'weightOnly' && file.scheme).toEqual({
       kind: 'weightOnly',
       bits: 4,

@@ -19,7 +19,7 @@ export async function exportModel(
   { role, format, settings }: Queries['exportModel']['question'],
   { live, shelf, data }: Pick<Workshop, 'live' | 'shelf' | 'data'>,
 ): Promise<FileBytes> {
-  const { info } = (await data.dataset()).train;
+  const { info } = data;
   const entry = role === 'baseline' ? shelf.baseline : shelf.candidate;
   if (entry?.kind === 'quantized') return writeQuantized(format, entry.file, info);
   const state = (entry === shelf.live ? undefined : entry?.state) ?? shelf.live.state ?? (await live.state());

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { linearLayers, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
 import type { Latency } from '../../core/results/latency.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { linearLayers } from '../../testing/simple-cnn.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { Evaluated, QuantizedFile } from './entry.ts';
 import { shelfEvent, shelfPredictions } from './reports.ts';
 import { Shelf } from './shelf.ts';
 
-const state: StateDict = readState(trainedWeightsPath);
+const state = readState(trainedWeightsPath);
 const int8 = quantizeThroughFile(state, { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers });
 
 /** One row of ten logits for each prediction: 1 for it, 0 elsewhere. */
@@ -70,7 +70,7 @@ describe('what is told of the shelf', () => {
     const { reports, candidate, comparison } = await told(shelf);
     expect(reports).toHaveLength(1);
     expect(reports[0]?.layers.map(({ name }) => name)).toEqual(['conv1', 'conv2', 'fc1', 'fc2']);
-    const parameterBytes = parameterNames.reduce((sum, name) => sum + state[name].byteLength, 0);
+    const parameterBytes = [...state.tensors.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
     expect(reports[0]?.fileBytes).toBeGreaterThan(parameterBytes);
     expect(reports[0]?.fileBytes).toBeLessThanOrEqual(1_690_000);
     expect(reports[0]).not.toHaveProperty('accuracy');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { linearLayers, type StateDict } from '../../core/network/simple-cnn.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { linearLayers } from '../../testing/simple-cnn.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { QuantizedEntry, QuantizedFile } from './entry.ts';
 import { Shelf } from './shelf.ts';
 
-const state: StateDict = readState(trainedWeightsPath);
+const state = readState(trainedWeightsPath);
 const dynamic: Scheme = { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers };
 const int8 = quantizeThroughFile(state, dynamic);
 

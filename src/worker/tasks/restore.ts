@@ -20,5 +20,5 @@ export function restTraining(workshop: Workshop, { kept }: StoredWork): void {
   workshop.lastGood = { state, step: model.step };
   if (!checkpoint) return;
   const perform = (task: Parameters<typeof takeUpTraining>[0]) => takeUpTraining(task, checkpoint, workshop);
-  void workshop.tasks.run(`taken up at step ${model.step}`, 'train', perform, { paused: true });
+  void workshop.tasks.run(`taken up at step ${model.step}`, 'train', perform, { atRest: true });
 }

@@ -32,6 +32,7 @@ class Session implements TrainingSession {
     if (phase === 'resting') this.whenResting();
   });
   readonly events: EngineEvent[] = [];
+  /** Those that are worth going back to. */
   readonly kept: Snapshot[] = [];
   readonly checkpoints: TrainingCheckpoint[] = [];
   snapshotAsked = () => false;
@@ -57,8 +58,8 @@ class Session implements TrainingSession {
     this.told.push(`accuracy of ${count}${whole ? ', whole' : ''} at ${this.model.step}`);
     return Promise.resolve();
   };
-  readonly keepSnapshot = (snapshot: Snapshot, checkpoint: TrainingCheckpoint) => {
-    this.kept.push(snapshot);
+  readonly keepSnapshot = (snapshot: Snapshot, checkpoint: TrainingCheckpoint, sound: boolean) => {
+    if (sound) this.kept.push(snapshot);
     this.checkpoints.push(checkpoint);
     return Promise.resolve();
   };

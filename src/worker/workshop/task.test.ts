@@ -110,6 +110,23 @@ describe('a pause', () => {
     expect(phases()).toEqual(['running', 'resting']);
   });
 
+  it.each([
+    ['while it waits at its first checkpoint', true],
+    ['before it has come to a checkpoint', false],
+  ])('that a task begins with ends %s', async (_, waits) => {
+    const phases: string[] = [];
+    const task = new Task('a task', 'train', ({ phase }) => phases.push(phase), { atRest: true });
+    const settle = vi.fn(() => Promise.resolve());
+    const checkpoint = task.checkpoint(settle);
+    if (waits) expect(await settles(checkpoint)).toBe(false);
+    task.resume();
+    expect(await checkpoint).toBe(true);
+    expect(await task.checkpoint(settle)).toBe(false);
+    expect([...new Set(phases)]).toEqual(['resting', 'running']);
+    expect(phases.at(-1)).toBe('running');
+    expect(settle).not.toHaveBeenCalled();
+  });
+
   it('may end in the middle of being told', async () => {
     const phases: string[] = [];
     const task = new Task('a task', 'train', ({ phase }) => {

@@ -30,10 +30,13 @@ export class Task {
   #beats = { count: 0, milliseconds: 0 };
   #asleepMs = 0;
 
-  constructor(id: string, kind: TaskKind, tell: (report: TaskReport) => void) {
+  /** atRest: it begins by resting, until somebody resumes it. */
+  constructor(id: string, kind: TaskKind, tell: (report: TaskReport) => void, { atRest = false } = {}) {
     this.id = id;
     this.kind = kind;
     this.#tell = tell;
+    if (atRest) this.pause();
+    this.#resting = atRest;
     this.#report();
   }
 
@@ -42,9 +45,9 @@ export class Task {
     return this.#interruption.promise;
   }
 
-  /** True once it has come to rest, until it goes on. */
+  /** True once it has come to rest, until it is to go on. */
   get resting(): boolean {
-    return this.#resting;
+    return this.#resting && this.pauseAsked;
   }
 
   /** True from the moment a pause is asked for, until it goes on. */
@@ -127,20 +130,22 @@ export class Task {
       const moment = new Promise((resolve) => setTimeout(resolve, asideMs));
       await Promise.race([moment, this.interrupted]);
     }
-    const rests = this.#paused !== undefined;
+    const rests = this.#paused !== undefined || this.#resting;
     if (rests) await this.#rest(settle);
     if (this.#stopped) throw new Stopped('Stopped.');
     return rests;
   }
 
   async #rest(settle: (() => Promise<void>) | undefined): Promise<void> {
-    await settle?.();
+    if (!this.#resting) {
+      await settle?.();
+      // A stop or a resume may have come meanwhile: then there is no rest to tell.
+      if (!this.#paused) return;
+      this.#resting = true;
+    }
     const paused = this.#paused;
-    // A stop or a resume may have come meanwhile: then there is no rest to tell.
-    if (!paused) return;
-    this.#resting = true;
     this.#report();
-    await paused.promise;
+    await paused?.promise;
     this.#lastBeat = performance.now();
     this.#resting = false;
     if (!this.#stopped) this.#report();

@@ -37,16 +37,15 @@ export class Tasks {
 
   /**
    * Runs a task to its end. Resolves when it has ended, and tells why where that was before its time: a stopped one ends without a problem,
-   * one that may not begin now ends at once. paused: it begins by resting.
+   * one that may not begin now ends at once. atRest: it begins by resting.
    */
   async run(
     id: string,
     kind: TaskKind,
     perform: (task: Task) => Promise<void>,
-    { paused = false } = {},
+    { atRest = false } = {},
   ): Promise<void> {
-    const task = new Task(id, kind, this.#tell);
-    if (paused) task.pause();
+    const task = new Task(id, kind, this.#tell, { atRest });
     try {
       await this.#perform(task, perform);
       this.#tell({ id, kind, phase: 'ended' });

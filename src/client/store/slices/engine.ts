@@ -14,6 +14,8 @@ export const engineSlice: Slice<EngineSlice> = {
     switch (event.type) {
       case 'backend':
         return { backend: event };
+      case 'workspace':
+        return { engine: 'running' };
       case 'device-lost':
         return { engine: 'stopped' };
       default:

@@ -140,7 +140,9 @@ function LayerFigures({ layers, name }: { readonly layers: Report['layers']; rea
           <tr key={row.name}>
             <th scope="row">{row.name}</th>
             {layers.map((layer, index) => (
-              <td key={layer.name}>{inCell(row.values[index] ?? [])}</td>
+              <td key={layer.name}>
+                <Ends ends={row.values[index] ?? []} />
+              </td>
             ))}
           </tr>
         ))}
@@ -149,7 +151,14 @@ function LayerFigures({ layers, name }: { readonly layers: Report['layers']; rea
   );
 }
 
-function inCell([min, max]: readonly string[]): string {
-  if (min === undefined) return '–';
-  return max === undefined ? min : text.range(min, max);
+/** A value, or a range that breaks between its ends where it must. */
+function Ends({ ends: [min, max] }: { readonly ends: readonly string[] }) {
+  if (max === undefined) return <span>{min ?? '–'}</span>;
+  return (
+    <>
+      <span>{`${min}–`}</span>
+      <wbr />
+      <span>{max}</span>
+    </>
+  );
 }
