@@ -43,17 +43,17 @@ declare global {
 }
 
 export interface OnnxRuntimeSpeed {
-  /** Of each run, after one for warm-up: from bytes to right answers, reading nothing from outside. */
+  /** Speed of each run after a warm-up run. A run goes from bytes to right answers and reads nothing from outside. */
   readonly imagesPerSecond: readonly number[];
-  /** Percent. */
+  /** Accuracy in percent. */
   readonly accuracy: number;
-  /** Those that were started, the evaluating one among them. */
+  /** Number of threads that were started, including the one that evaluates. */
   readonly threads: number;
-  /** Of onnxruntime-web. */
+  /** The version of onnxruntime-web. */
   readonly version: string;
 }
 
-/** images: the first so many of the 10,000 test images. Throws where the answers or the threads are not what they must be. */
+/** images: how many of the 10,000 test images are used, from the first on. Throws where the answers or the threads are not what they must be. */
 export async function measureOnnxRuntime(browser: Browser, work: Work): Promise<OnnxRuntimeSpeed> {
   writeModels();
   await buildSmallPage(smallPage);
@@ -80,7 +80,7 @@ function writeModels(): void {
   writeFileSync(join(modelFolder, 'simple-cnn-int8.onnx'), int8);
 }
 
-/** Share of the images by which ONNX Runtime's own int8, whose activations have eight bits, may differ from the float model. */
+/** Share of images on which ONNX Runtime's own int8 may differ from the float model. Its activations have eight bits. */
 const int8Tolerance = 0.002;
 
 /**

@@ -124,7 +124,7 @@ async function runSteps(chosen) {
   return { failures, summary };
 }
 
-/** Of the tests that Vitest, Jasmine and Playwright ran, as far as they came. */
+/** Returns how many tests Vitest, Jasmine and Playwright ran before they ended. */
 function testCounts() {
   const unit = readReport(unitReport);
   const kernels = readReport(kernelsReport);

@@ -7,7 +7,7 @@ import type { TaskArguments, TaskKind, TaskPhase } from '../protocol/tasks.ts';
 import { PlaygroundEngine } from '../worker/engine.ts';
 import { DataServer, dataUrl, pack } from './data-server.ts';
 
-/** On `simd`, the one backend that is fast here. */
+/** These settings choose `simd`, the one backend that is fast here. */
 const settings: Settings = {
   ...defaultSettings,
   backend: 'simd',

@@ -1,4 +1,4 @@
-/** From logits to predictions to an accuracy. */
+/** Turns logits into predictions, and predictions into an accuracy. */
 /** Index of the largest of `count` logits starting at `start`; the first of equals, and NaN beats everything, as in `torch.argmax`. */
 export function argmax(logits: Float32Array, start: number, count: number): number {
   let best = 0;

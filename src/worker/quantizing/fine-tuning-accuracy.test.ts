@@ -53,7 +53,7 @@ it('wins back accuracy that two bits lose, far more than the same steps without 
   expect(after).toBeLessThan(withoutRounding / 1.5);
 });
 
-/** Of the first 2,000 test images. */
+/** Returns how many of the first 2,000 test images are answered wrong. */
 async function errors(weights: StateDict): Promise<number> {
   const images = splitOf(firstImages(readMnistTest(), 2000));
   const network = new Network(weights);

@@ -24,7 +24,7 @@ import { exportModel } from './export-model.ts';
 
 const state = readState(trainedWeightsPath);
 const int8 = quantizeThroughFile(state, { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers });
-/** Of which no byte has come. */
+/** A data set of which no byte has come yet. */
 const data = new DataSource(dataUrl, () => undefined);
 let live: LiveModel;
 let shelf: Shelf;

@@ -18,7 +18,7 @@ const { pixels, labels } = readMnistTest();
 const granularities = ['per-tensor', 'per-channel'] as const;
 
 const accuracyOf = (logits: Float32Array): number =>
-  percentCorrect({ correct: countCorrect(logits, labels, images: classCount }), labels.length);
+  percentCorrect({ correct: countCorrect(logits, labels, classCount), images: labels.length });
 
 describe("in PyTorch's arithmetic", () => {
   it.each([

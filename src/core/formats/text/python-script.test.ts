@@ -74,7 +74,7 @@ describe.skipIf(torch.status !== 0)('run by python3', () => {
     const outputs = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
     const accuracy = (name: string) => {
       const logits = outputs.float32(name).subarray(0, images * classCount);
-      return `${percentCorrect({ correct: countCorrect(logits, labels.subarray(0, images: images }), classCount), images).toFixed(2)} %`;
+      return `${percentCorrect({ correct: countCorrect(logits, labels.subarray(0, images), classCount), images }).toFixed(2)} %`;
     };
     const script = pythonScript({ ...facts, granularity: 'per-channel', images, int8: undefined });
     const weights = fileURLToPath(reference);
