@@ -94,12 +94,20 @@ it('shows calibration what the reference shows it, within 1e-5 of the largest', 
   );
 });
 
-describe('gradients of a network whose shapes no fused kernel can do', () => {
-  const spec = parseNetwork('conv:3:5,pool,conv:2:1,pool,conv:4:3,dense:5', {
-    side: 7,
-    channels: 3,
-    classes: 4,
-  });
+describe.each([
+  [
+    'no fused kernel can do',
+    'conv:3:5,pool,conv:2:1,pool,conv:4:3,dense:5',
+    { side: 7, channels: 3, classes: 4 },
+  ],
+  [
+    'the fused kernels do, on odd sides',
+    'conv:8:3,pool,conv:16:3,pool,dense:5',
+    { side: 7, channels: 1, classes: 4 },
+  ],
+  ['both do in turn', 'conv:8:3,conv:8:3,pool,conv:4:7,pool,dense:5', { side: 15, channels: 8, classes: 4 }],
+] as const)('gradients of a network whose shapes %s: %s', (_, text, geometry) => {
+  const spec = parseNetwork(text, geometry);
   const state = initialise(new TorchGenerator(5), spec);
   const pixels = anyImages(spec, batch);
   const labels = Uint8Array.of(3, 0, 2);
