@@ -1,7 +1,8 @@
 // The page in every window: numbers have room, a low window is not covered, and forced colours show what colours showed.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
+import { paintedContrast } from './support/colours.ts';
 import { layoutProblems } from './support/layout.ts';
-import { button, panel } from './support/parts.ts';
+import { button, chart, panel } from './support/parts.ts';
 import { act, openPage, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -45,3 +46,49 @@ test('on little height nothing stays over the page: 1280 x 720 at 400 %', async 
   await panel(page, 'Sweep').scrollIntoViewIfNeeded();
   await expect(page.getByTestId('float-accuracy'), 'with room for it, it stays').toBeInViewport();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`in forced colours on a ${colorScheme} ground, what colours show can still be seen`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await openPage(page, { testSize: 100, evalEvery: 20, evalImages: 50, smoothing: 0.5 });
+    await button(page, 'Train').click();
+    await expect.poll(() => value(page, 'step'), { timeout: 60_000 }).toBeGreaterThan(100);
+    await button(page, 'Stop').click();
+    await waitForStatus(page, 'idle');
+    for (const action of ['Quantize', 'Sweep']) await act(page, action);
+    const data = panel(page, 'Data');
+    const bars = data.getByRole('row').last().getByRole('cell').first();
+    // WCAG 2.1, 1.4.11: 3 to 1 for what is needed to understand a picture or to see a control's state.
+    const seen = async (what: string, part: Locator) =>
+      expect.poll(() => paintedContrast(part), what).toBeGreaterThanOrEqual(3);
+
+    await test.step('progress, bars and controls', async () => {
+      const progress = page.getByRole('progressbar', { name: 'Progress' });
+      await seen('how far the training is', progress);
+      await seen('bars of the digits', bars.locator('span').first());
+      await seen(
+        'a switch that is on',
+        page.locator('.mantine-Switch-track', { hasNot: page.locator(':disabled') }).first(),
+      );
+      await seen('the way of a slider', page.locator('.mantine-Slider-trackContainer'));
+    });
+
+    await test.step('what is chosen looks unlike what is not', async () => {
+      const background = (name: string) =>
+        page.getByText(name, { exact: true }).evaluate((label) => {
+          return getComputedStyle(label.closest('label') ?? label).backgroundColor;
+        });
+      expect(await background('Dynamic int8')).not.toBe(await background('Weight-only'));
+    });
+
+    await test.step('charts', async () => {
+      for (const name of ['Loss', 'Test accuracy', 'Is it faster here?', 'What do fewer bits cost?']) {
+        const plot = chart(page, name).locator('.recharts-layer path, .recharts-layer circle');
+        await expect(plot.first(), name).toBeAttached();
+        await seen(name, chart(page, name).locator('svg').first());
+      }
+    });
+  });
+}

@@ -14,6 +14,7 @@ import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Slider.css';
 import '@mantine/core/styles/Progress.css';
 import './theme.css';
+import './forced-colors.css';
 import { useEffect } from 'react';
 import type { Playground } from '../client/playground.ts';
 import classes from './App.module.css';

@@ -34,8 +34,8 @@ export const mnist: DataSetInfo = {
 };
 
 /** What a network for these images must fit. */
-export function geometryOf({ side, channels, classNames }: DataSetInfo): InputGeometry {
-  return { side, channels, classes: classNames.length };
+export function geometryOf({ name, side, channels, classNames }: DataSetInfo): InputGeometry {
+  return { side, channels, classes: classNames.length, dataset: name };
 }
 
 /** Bytes of one image, and values that a network reads of it. */

@@ -93,16 +93,18 @@ describe('safetensors', () => {
     );
   });
 
-  it('name the network, its input and its classes, and take the name of a data set', () => {
+  it('name the network, its input, its classes and its data set', () => {
     fc.assert(
-      fc.property(anyState, (state) => {
-        const { spec } = state;
-        const { metadata } = parseSafetensors(writeFloatWeights(state, { dataset: 'MNIST' }), 'x');
+      fc.property(anyState, fc.string({ minLength: 1, maxLength: 100 }), (state, dataset) => {
+        const spec = { ...state.spec, dataset };
+        const bytes = writeFloatWeights({ ...state, spec });
+        const { metadata } = parseSafetensors(bytes, 'x');
+        expect(stateOf(readNetwork(bytes, 'x', otherNetwork(spec))).spec).toEqual(spec);
         expect(metadata).toMatchObject({
           network: formatNetwork(spec),
           input: `${spec.channels}x${spec.side}x${spec.side}`,
           classes: String(spec.classes),
-          dataset: 'MNIST',
+          dataset,
         });
       }),
       { numRuns: 20 },

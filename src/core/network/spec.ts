@@ -37,6 +37,8 @@ export interface InputGeometry {
   /** 1 for grey, 3 for colour. */
   readonly channels: number;
   readonly classes: number;
+  /** Its name, where it is known. Files take it along; whether two networks are the same does not depend on it. */
+  readonly dataset?: string;
 }
 
 export interface NetworkSpec extends InputGeometry {
@@ -44,6 +46,7 @@ export interface NetworkSpec extends InputGeometry {
   readonly blocks: readonly Block[];
 }
 
+/** Whether networks for one can read the images of the other. */
 export function sameGeometry(a: InputGeometry, b: InputGeometry): boolean {
   return a.side === b.side && a.channels === b.channels && a.classes === b.classes;
 }

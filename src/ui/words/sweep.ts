@@ -31,7 +31,7 @@ export const sweepWords = {
     noneEnough: (bits: number, points: string) =>
       `Even ${bits} bits lose: accuracy falls by ${points} points.`,
     legend:
-      'Blue: float32 and its 95 % interval. Hollow: a real loss, more than chance explains. The scale widens towards 100 %. Click a point to compare its model with the baseline.',
+      'Dashed: float32, with its 95 % interval as a band. A hollow point is a real loss, more than chance explains. The scale widens towards 100 %. Click a point to compare its model with the baseline.',
     numbers: 'The numbers',
     scheme: (name: string, least: number) => `Tried as ${name}, and so on down to ${least} bits.`,
     meaning: 'Meaning',

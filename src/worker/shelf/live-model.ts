@@ -56,7 +56,10 @@ export class LiveModel {
       const state = await this.#model.network.state();
       this.#model.dispose();
       this.#wish = wish;
+      const left = this.#choice;
+      left.ignoreLoss();
       this.#choice = await this.#choose(wish);
+      left.release();
       this.#renew = false;
       this.#model = this.#model.movedWith(state);
     });
