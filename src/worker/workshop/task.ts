@@ -137,14 +137,15 @@ export class Task {
   }
 
   async #rest(settle: (() => Promise<void>) | undefined): Promise<void> {
-    if (!this.#resting) {
-      await settle?.();
-      // A stop or a resume may have come meanwhile: then there is no rest to tell.
-      if (!this.#paused) return;
-      this.#resting = true;
-    }
+    const beganAtRest = this.#resting;
+    if (!beganAtRest) await settle?.();
     const paused = this.#paused;
-    this.#report();
+    if (!beganAtRest) {
+      // A stop or a resume may have come meanwhile: then there is no rest to tell.
+      if (!paused) return;
+      this.#resting = true;
+      this.#report();
+    }
     await paused?.promise;
     this.#lastBeat = performance.now();
     this.#resting = false;
