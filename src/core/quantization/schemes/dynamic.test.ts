@@ -62,7 +62,9 @@ beforeAll(() => {
 describe('the trained model on 10,000 images', () => {
   it("gives float logits within 1e-3 of PyTorch's, and 97.60 %", () => {
     expect(largestDifference(logits.float, pytorch.float32('float_logits'))).toBeLessThan(1e-3);
-    expect(percentCorrect({ correct: countCorrect(logits.float, labels, classCount), images: labels.length })).toBe(97.6);
+    expect(
+      percentCorrect({ correct: countCorrect(logits.float, labels, classCount), images: labels.length }),
+    ).toBe(97.6);
   });
 
   it.each([
@@ -72,7 +74,10 @@ describe('the trained model on 10,000 images', () => {
     'gives $accuracy % within 0.02 quantized $granularity, 9,990 predictions as PyTorch',
     (expected) => {
       const ours = logits[expected.granularity];
-      const accuracy = percentCorrect({ correct: countCorrect(ours, labels, classCount), images: labels.length });
+      const accuracy = percentCorrect({
+        correct: countCorrect(ours, labels, classCount),
+        images: labels.length,
+      });
       expect(Math.abs(accuracy - expected.accuracy)).toBeLessThanOrEqual(0.02 + 1e-9);
       const { changed } = compare(
         predictions(pytorch.float32(expected.recorded), classCount),
