@@ -6,7 +6,8 @@ export interface LatencySummary {
   readonly p95: number;
   /** The distance between the 25th and the 75th percentile. */
   readonly interquartileRange: number;
-  readonly runs: number;
+  /** How many were summarised. */
+  readonly timings: number;
 }
 
 /** milliseconds: at least one timing, in any order. */
@@ -17,7 +18,7 @@ export function summarise(milliseconds: readonly number[]): LatencySummary {
     median: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
     interquartileRange: quantile(sorted, 0.75) - quantile(sorted, 0.25),
-    runs: sorted.length,
+    timings: sorted.length,
   };
 }
 

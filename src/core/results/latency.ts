@@ -10,6 +10,9 @@ export interface Latency {
   readonly p95: number;
   /** The distance between the 25th and the 75th percentile. */
   readonly interquartileRange: number;
+  /** How many timings the figures summarise. */
+  readonly timings: number;
+  /** How many runs they timed: more, where one is too short for the browser's clock and several were timed as one. */
   readonly runs: number;
   readonly warmUpRuns: number;
   readonly backend: BackendName;

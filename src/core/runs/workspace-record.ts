@@ -34,6 +34,7 @@ const latency = v.object({
   median: milliseconds,
   p95: milliseconds,
   interquartileRange: milliseconds,
+  timings: count,
   runs: count,
   warmUpRuns: count,
   backend: v.picklist(['webgpu', 'webgl', 'simd', 'cpu']),

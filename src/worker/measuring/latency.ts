@@ -11,12 +11,7 @@ import type { Split } from '../data/split.ts';
 import type { Task } from '../workshop/task.ts';
 import { batchOf } from './evaluation.ts';
 import type { ModelRunner } from './runners.ts';
-
-const warmUpRuns = 5;
-/** Enough is so many runs of each model, or so long; but never fewer than the least. */
-const enoughRuns = 50;
-const enoughMs = 2_000;
-const leastRuns = 10;
+import { differentRuns, type Run, type Timed, timeInTurns } from './timing.ts';
 
 /** Batches that a person may want to serve: one image, PyTorch's default of the script, many. */
 const latencyBatches = [1, 32, 256] as const;
@@ -26,10 +21,7 @@ export interface Contest extends Readonly<Record<Role, ModelRunner>> {
   readonly backend: BackendName;
 }
 
-type Timed<Value> = Readonly<Record<Role, Value>>;
-
-/** Both sides of a contest, for the run of this number. */
-type Sides = Timed<(run: number) => Promise<unknown>>;
+const browserClock = () => performance.now();
 
 /** Whole model, one image. */
 export async function measureLatency(contest: Contest, task: Task): Promise<Timed<Latency>> {
@@ -66,8 +58,8 @@ async function wholeModel(
   { baseline, candidate, images }: Contest,
   size: number,
   task: Task,
-): Promise<Sides> {
-  const starts = Math.min(Math.floor(images.count / size), warmUpRuns + enoughRuns);
+): Promise<Timed<Run>> {
+  const starts = Math.min(Math.floor(images.count / size), differentRuns);
   const indices = Uint32Array.from({ length: starts * size }, (_, index) => index);
   await imagesArrive(images, indices, 0, indices.length, task);
   const classify = (runner: ModelRunner) => async (run: number) => {
@@ -99,26 +91,14 @@ async function measureDense(contest: Contest, size: number, task: Task): Promise
   }
 }
 
-async function inTurns(sides: Sides, contest: Contest, task: Task): Promise<Timed<Latency>> {
-  const samples: Record<Role, number[]> = { baseline: [], candidate: [] };
-  const time = async (role: Role, run: number) => {
-    const began = performance.now();
-    await sides[role](run);
-    if (run >= warmUpRuns) samples[role].push(performance.now() - began);
+async function inTurns(sides: Timed<Run>, contest: Contest, task: Task): Promise<Timed<Latency>> {
+  const timings = await timeInTurns(sides, browserClock, () => task.checkpoint());
+  const latency = (role: Role): Latency => {
+    const { milliseconds, runs, warmUpRuns } = timings[role];
+    return {
+      ...summarise(milliseconds),
+      ...{ runs, warmUpRuns, backend: contest.backend, arithmetic: contest[role].arithmetic },
+    };
   };
-  const beganAt = performance.now();
-  const isEnough = (runs: number) =>
-    runs >= enoughRuns || (runs >= leastRuns && performance.now() - beganAt > enoughMs);
-  for (let run = 0; !isEnough(run - warmUpRuns); run++) {
-    await time('baseline', run);
-    await time('candidate', run);
-    await task.checkpoint();
-  }
-  const latency = (role: Role): Latency => ({
-    ...summarise(samples[role]),
-    warmUpRuns,
-    backend: contest.backend,
-    arithmetic: contest[role].arithmetic,
-  });
   return { baseline: latency('baseline'), candidate: latency('candidate') };
 }
