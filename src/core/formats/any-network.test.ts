@@ -93,16 +93,18 @@ describe('safetensors', () => {
     );
   });
 
-  it('name the network, its input and its classes, and take the name of a data set', () => {
+  it('name the network, its input, its classes and its data set', () => {
     fc.assert(
-      fc.property(anyState, (state) => {
-        const { spec } = state;
-        const { metadata } = parseSafetensors(writeFloatWeights(state, { dataset: 'MNIST' }), 'x');
+      fc.property(anyState, fc.string({ minLength: 1, maxLength: 100 }), (state, dataset) => {
+        const spec = { ...state.spec, dataset };
+        const bytes = writeFloatWeights({ ...state, spec });
+        const { metadata } = parseSafetensors(bytes, 'x');
+        expect(stateOf(readNetwork(bytes, 'x', otherNetwork(spec))).spec).toEqual(spec);
         expect(metadata).toMatchObject({
           network: formatNetwork(spec),
           input: `${spec.channels}x${spec.side}x${spec.side}`,
           classes: String(spec.classes),
-          dataset: 'MNIST',
+          dataset,
         });
       }),
       { numRuns: 20 },
@@ -115,7 +117,7 @@ const sameWeights = (written: (state: StateDict) => Uint8Array) => {
   fc.assert(
     fc.property(anyState, (state) => {
       const bytes = written(state);
-      // Of no metadata: the network in use is the first guess, and any other leads to layers of the same shapes.
+      // These files have no metadata: the network in use is the first guess, and any other leads to layers of the same shapes.
       for (const present of [state.spec, otherNetwork(state.spec)]) {
         expectSameState(stateOf(readAnyWeights(bytes, 'x', present)), state);
       }

@@ -1,10 +1,10 @@
 /** Repeated timings of one thing, summarised so that a hiccup does not count. */
 
 export interface LatencySummary {
-  /** Milliseconds, as the rest. */
+  /** The median in milliseconds. The other figures are in milliseconds too. */
   readonly median: number;
   readonly p95: number;
-  /** Between the 25th and the 75th percentile. */
+  /** The distance between the 25th and the 75th percentile. */
   readonly interquartileRange: number;
   /** How many were summarised. */
   readonly timings: number;

@@ -4,16 +4,16 @@ import type { LatencySummary } from './latency.ts';
 export type Speed =
   | {
       readonly kind: 'same' | 'faster' | 'slower';
-      /** Of the medians, the larger over the smaller. */
+      /** The larger median divided by the smaller one. */
       readonly factor: number;
     }
-  /** A median is 0, or no number: there is nothing to be said of their ratio. */
+  /** A median is 0 or not a number, so nothing can be said about their ratio. */
   | { readonly kind: 'unknown' };
 
 /** Less than this is nothing that anybody would notice. */
 const noticeable = 0.05;
 
-/** Of a normal distribution, both ends of its middle 95 %. */
+/** The middle 95 % of a normal distribution end this many standard deviations from its mean, on either side. */
 const z = 1.959963984540054;
 
 /** The candidate against the baseline: the same where their medians differ by less than 5 %, or by no more than chance explains. */

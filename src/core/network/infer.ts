@@ -26,7 +26,7 @@ export function inferNetwork(shapes: WeightShapes, present: NetworkSpec): Networ
     ...dense.slice(0, -1).map(([units = 0]): Block => ({ kind: 'dense', units })),
   ];
   for (const [index, block] of blocks.entries()) checkBlock(block, index + 1);
-  const spec = { side: present.side, channels, classes: dense.at(-1)?.[0] ?? 0, blocks };
+  const spec = { ...present, channels, classes: dense.at(-1)?.[0] ?? 0, blocks };
   checkNetwork(spec);
   return spec;
 }

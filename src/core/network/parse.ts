@@ -20,13 +20,14 @@ export const defaultNetworkText = 'conv:32:3,pool,conv:64:3,pool,dense:128';
 const longestText = 1000;
 
 /** Throws NetworkError, whose message names the block, the value and what to do. */
-export function parseNetwork(text: string, { side, channels, classes }: InputGeometry): NetworkSpec {
+export function parseNetwork(text: string, geometry: InputGeometry): NetworkSpec {
   if (text.length > longestText) {
     throw new NetworkError(`The list of blocks has ${text.length} characters. Take at most ${longestText}.`);
   }
   const words = text.trim() === '' ? [] : text.split(',');
   const blocks = words.map((word, index) => parseBlock(word.trim(), index + 1));
-  const spec = { side, channels, classes, blocks };
+  const { side, channels, classes, dataset } = geometry;
+  const spec = { side, channels, classes, blocks, ...(dataset !== undefined && { dataset }) };
   checkNetwork(spec);
   return spec;
 }

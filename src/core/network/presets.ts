@@ -1,11 +1,12 @@
 /** Networks with a name. */
 
+import { geometryOf, mnist } from '../dataset/dataset-info.ts';
 import { formatNetwork } from './format.ts';
 import { defaultNetworkText, parseNetwork } from './parse.ts';
 import { type InputGeometry, type NetworkSpec, sameGeometry } from './spec.ts';
 
 /** What MNIST's images are. */
-export const mnistGeometry: InputGeometry = { side: 28, channels: 1, classes: 10 };
+export const mnistGeometry: InputGeometry = geometryOf(mnist);
 
 /** The default network: two convolutions and two dense layers, 421,642 parameters. */
 export const simpleCnn: NetworkSpec = parseNetwork(defaultNetworkText, mnistGeometry);

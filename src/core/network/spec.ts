@@ -4,7 +4,7 @@
  */
 
 /** Convolution with 'same' padding and stride 1, then ReLU. */
-export interface ConvBlock {
+interface ConvBlock {
   readonly kind: 'conv';
   readonly filters: number;
   /** Rows and columns of the kernel, an odd number. */
@@ -12,18 +12,18 @@ export interface ConvBlock {
 }
 
 /** Max-pooling, 2 x 2, stride 2. An odd last row or column is left out. */
-export interface PoolBlock {
+interface PoolBlock {
   readonly kind: 'pool';
 }
 
 /** While training, each value is set to 0 with this probability and the others grow by 1 / (1 - probability). */
-export interface DropoutBlock {
+interface DropoutBlock {
   readonly kind: 'dropout';
   readonly probability: number;
 }
 
 /** Fully connected, then ReLU. */
-export interface DenseBlock {
+interface DenseBlock {
   readonly kind: 'dense';
   readonly units: number;
 }
@@ -37,6 +37,8 @@ export interface InputGeometry {
   /** 1 for grey, 3 for colour. */
   readonly channels: number;
   readonly classes: number;
+  /** Its name, where it is known. Files take it along; whether two networks are the same does not depend on it. */
+  readonly dataset?: string;
 }
 
 export interface NetworkSpec extends InputGeometry {
@@ -44,6 +46,7 @@ export interface NetworkSpec extends InputGeometry {
   readonly blocks: readonly Block[];
 }
 
+/** Whether networks for one can read the images of the other. */
 export function sameGeometry(a: InputGeometry, b: InputGeometry): boolean {
   return a.side === b.side && a.channels === b.channels && a.classes === b.classes;
 }

@@ -1,4 +1,4 @@
-/** Of words.ts, those of the Comparison panel. */
+/** The texts of the Comparison panel. words.ts puts all texts together. */
 import type { Arithmetic } from '../models.ts';
 
 export const comparisonWords = {
@@ -16,7 +16,7 @@ export const comparisonWords = {
   accuracyQuestion: 'Did the accuracy suffer?',
   accuracyAnswer: (low: string, high: string) =>
     `float32 lies between ${low} and ${high} with 95 % confidence: test images are a sample.`,
-  /** times: as much smaller as the weights' width alone would make it. */
+  /** times: how much smaller the width of the weights alone would make the file. */
   bytesQuestion: (times: string | undefined) =>
     times === undefined ? 'Where are the bytes?' : `Why not ${times} times smaller?`,
   times: new Map([

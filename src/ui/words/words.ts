@@ -110,8 +110,6 @@ export const words = {
   model: {
     heading: 'Model',
     question: 'What is being trained?',
-    summary: (parameters: string, bytes: string) =>
-      `SimpleCNN: ${parameters} parameters, ${bytes} as float32.`,
     layer: 'Layer',
     output: 'Output',
     parameters: 'Parameters',

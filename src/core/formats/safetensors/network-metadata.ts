@@ -18,9 +18,17 @@ import type { SafetensorsFile } from './safetensors.ts';
 
 export type Metadata = Readonly<Record<string, string>>;
 
+/** Of a data set: what a file of others has beyond that is left out. */
+const longestName = 100;
+
 export function networkMetadata(spec: NetworkSpec): Metadata {
-  const { channels, side, classes } = spec;
-  return { network: formatNetwork(spec), input: `${channels}x${side}x${side}`, classes: String(classes) };
+  const { channels, side, classes, dataset } = spec;
+  return {
+    network: formatNetwork(spec),
+    input: `${channels}x${side}x${side}`,
+    classes: String(classes),
+    ...(dataset !== undefined && { dataset }),
+  };
 }
 
 /** Where the metadata name the shape of a packed weight. layer: its name. */
@@ -56,12 +64,13 @@ function namedOrInferred(
       /^(conv|fc)\d+\.weight$/.test(name) ? [[name, packedShape(metadata, name) ?? shape] as const] : [],
     ),
   );
-  const { network, input, classes } = metadata;
+  const { network, input, classes, dataset } = metadata;
   try {
     if (network === undefined) return inferNetwork(shapes, present);
     return parseNetwork(network, {
       ...imageOf(input, present, fail),
       classes: classesOf(classes, present, fail),
+      ...(dataset !== undefined && { dataset: dataset.slice(0, longestName) }),
     });
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;

@@ -128,7 +128,7 @@ function timingsOf(pairs: readonly Pair[]): string {
   return least === most ? String(most) : `${least}–${most}`;
 }
 
-/** What the figures have to be explained by. */
+/** Facts that explain the figures. */
 function reasons(pairs: readonly Pair[], name: string): string[] {
   const slower = pairs.filter(({ speed }) => speed.kind === 'slower');
   const candidate = (slower[0] ?? pairs[0])?.candidate;
