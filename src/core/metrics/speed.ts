@@ -7,7 +7,7 @@ export type Speed =
       /** The larger median divided by the smaller one. */
       readonly factor: number;
     }
-  /** A median is 0, or no number: there is nothing to be said of their ratio. */
+  /** A median is 0 or not a number, so nothing can be said about their ratio. */
   | { readonly kind: 'unknown' };
 
 /** Less than this is nothing that anybody would notice. */
