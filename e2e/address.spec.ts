@@ -111,3 +111,22 @@ test('a decimal comma is taken for a decimal point, in a field and in the addres
   await rate.blur();
   await expect(rate, 'and then shows how it was read').toHaveValue('0.05');
 });
+
+test('a link inside the page keeps the settings, also in a new tab, and a click on it writes no other address', async ({
+  page,
+  context,
+}) => {
+  await openPage(page, '#epochs=3&seed=7');
+  const link = page.getByRole('link', { name: 'Sweep', exact: true });
+  await link.click();
+  await expect(page.getByRole('heading', { name: 'Sweep' })).toBeInViewport();
+  expect(address(page)).toBe('#epochs=3&seed=7');
+  await field(page, 'Seed').fill('8');
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    link.click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await waitForStatus(other, 'idle');
+  await expect(field(other, 'Seed')).toHaveValue('8');
+  await expect(field(other, 'Epochs')).toHaveValue('3');
+});

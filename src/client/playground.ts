@@ -8,11 +8,13 @@ import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { Connection, messageOf } from './engine/connection.ts';
+import { Courtesy, isHeld } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { metricsFile } from './metrics-file.ts';
 import { saveFile } from './save-file.ts';
+import { Address } from './store/address.ts';
 import { networkInUse } from './store/network-in-use.ts';
-import { readHash, writeHash } from './store/settings-hash.ts';
+import { readHash } from './store/settings-hash.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
 import { type ModelId, roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
@@ -63,6 +65,8 @@ export interface Playground {
 export function createPlayground(): Playground {
   const store = createStore<PlaygroundState>(() => initialState);
   const rightOfWay = new RightOfWay();
+  const courtesy = new Courtesy();
+  const address = new Address();
   const set = (change: (state: PlaygroundState) => PlaygroundState) =>
     store.setState((state) => withStatus(change(state)), true);
   const settings = () => store.getState().settings;
@@ -82,7 +86,7 @@ export function createPlayground(): Playground {
   function adoptSettings(hash: string): void {
     const { settings } = parseHash(hash);
     set((state) => ({ ...state, settings }));
-    writeHash(settings);
+    address.show(settings);
   }
 
   takeHash();
@@ -132,25 +136,31 @@ export function createPlayground(): Playground {
     const before = settings();
     if (before[key] === value) return;
     set((state) => ({ ...state, settings: { ...state.settings, [key]: value } }));
-    writeHash(settings());
+    address.show(settings());
     passOn(before);
   }
 
   window.addEventListener('hashchange', () => {
     const before = settings();
+    address.forget();
     takeHash();
     passOn(before);
   });
   // Training takes all cores: who clicks goes first.
   for (const sign of ['pointerdown', 'keydown'] as const) {
-    window.addEventListener(sign, () => {
+    window.addEventListener(sign, (event) => {
+      if (isHeld(event)) return;
       rightOfWay.take(answerMs);
-      if (store.getState().tasks.length > 0) connection.hint((engine) => engine.stepAside());
+      if (store.getState().tasks.length > 0 && courtesy.isDue(event))
+        connection.hint((engine) => engine.stepAside());
     });
   }
   // A page that is hidden may never be seen again.
   for (const sign of ['visibilitychange', 'pagehide'] as const) {
-    window.addEventListener(sign, () => connection.hint((engine) => engine.keepSoon()));
+    window.addEventListener(sign, () => {
+      address.flush();
+      connection.hint((engine) => engine.keepSoon());
+    });
   }
 
   const run = (

@@ -151,3 +151,10 @@ describe('notices', () => {
     expect(left.map(({ message }) => message)).toEqual(['two']);
   });
 });
+
+it('bounds a message that is as long as a file, and keeps what happened and what to do', () => {
+  const message = `strange.safetensors ${'x'.repeat(15_000_000)} Save it again.`;
+  const [notice] = withNotice([], { kind: 'error', message });
+  expect(notice?.message.length).toBeLessThan(2000);
+  expect(notice?.message).toMatch(/^strange\.safetensors x+ … x+ Save it again\.$/);
+});

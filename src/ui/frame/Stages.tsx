@@ -1,4 +1,6 @@
+import { formatHash } from '../../core/settings/hash.ts';
 import { panels } from '../panels.ts';
+import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import classes from './Stages.module.css';
 
@@ -12,14 +14,17 @@ function goTo(id: string): void {
 }
 
 export function Stages() {
+  // In a new tab the link opens the page with these settings.
+  const address = usePlaygroundState((state) => `#${formatHash(state.settings)}`);
   return (
     <nav className={classes.stages} aria-label={words.stagesLabel}>
       {Object.entries(panels).map(([id, { stage }]) => (
         <a
           key={id}
           className={classes.stage}
-          href={`#${id}`}
+          href={address}
           onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
             goTo(id);
           }}

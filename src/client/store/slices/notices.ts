@@ -41,9 +41,19 @@ export const noticesSlice: Slice<NoticesSlice> = {
 
 /** Adds a notice. One that says the same as an older one replaces it. */
 export function withNotice(notices: readonly Notice[], notice: Omit<Notice, 'id'>): readonly Notice[] {
-  const others = notices.filter(({ message }) => message !== notice.message);
+  const message = bounded(notice.message);
+  const others = notices.filter((other) => other.message !== message);
   const id = 1 + Math.max(0, ...notices.map((other) => other.id));
-  return [...others, { ...notice, id }];
+  return [...others, { ...notice, message, id }];
+}
+
+/** Longer than any message of ours. A file can bring text of its own into one, and that may be as long as the file. */
+const longestMessage = 1200;
+
+/** Both ends of a text that is too long: what happened stands at the beginning, what to do at the end. */
+function bounded(message: string): string {
+  if (message.length <= longestMessage) return message;
+  return `${message.slice(0, longestMessage - 300)} … ${message.slice(-300)}`;
 }
 
 /** Removes some notices: one that was dismissed, or all that offer a remedy that was taken. */
