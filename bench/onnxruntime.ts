@@ -16,9 +16,10 @@ import { cacheFolder } from '../scripts/setup/project.mjs';
 import { writeFloatOnnx } from '../src/core/formats/onnx/float-model.ts';
 import { writeRuntimeInt8Onnx } from '../src/core/formats/onnx/int8-model.ts';
 import { readWeights } from '../src/core/formats/safetensors/weights-file.ts';
-import { countCorrect, percent } from '../src/core/metrics/accuracy.ts';
+import { countCorrect } from '../src/core/metrics/accuracy.ts';
 import { classCount } from '../src/core/network/simple-cnn.ts';
 import { quantizeDynamic } from '../src/core/quantization/schemes/dynamic.ts';
+import { percentCorrect } from '../src/core/results/accuracy.ts';
 import type { Evaluation, Work } from './pages/onnxruntime/evaluate.ts';
 
 const modelFolder = join(cacheFolder, 'onnxruntime-model');
@@ -103,7 +104,7 @@ function judged(work: Work, evaluation: Evaluation): OnnxRuntimeSpeed {
   }
   return {
     imagesPerSecond: milliseconds.map((time) => (1000 * work.images) / time),
-    accuracy: percent(correct[0] ?? wanted, work.images),
+    accuracy: percentCorrect({ correct: correct[0] ?? wanted, images: work.images }),
     threads,
     version,
   };

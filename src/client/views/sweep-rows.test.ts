@@ -22,6 +22,13 @@ it('makes a row of the float model and one of every point', () => {
   ]);
 });
 
+it('leaves the ratio empty where there is no noise', () => {
+  const exact = sweep.results
+    .slice(0, 1)
+    .map((result) => ({ ...result, signalToNoise: Number.POSITIVE_INFINITY }));
+  expect(sweepCsv(sweepRows({ ...sweep, results: exact }))).toMatch(/,1,1,1,\n$/);
+});
+
 it('makes none where nothing was swept', () => {
   expect(sweepRows(undefined)).toEqual([]);
 });

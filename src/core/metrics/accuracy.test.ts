@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { argmax, countCorrect, percent, predictions } from './accuracy.ts';
+import { argmax, countCorrect, predictions } from './accuracy.ts';
 
 const row = (...first: number[]): number[] => [...first, ...new Array<number>(10 - first.length).fill(-9)];
 
@@ -17,9 +17,4 @@ it('predicts and counts row by row', () => {
   expect([...predictions(logits)]).toEqual([0, 1, 2]);
   expect(countCorrect(logits, Uint8Array.of(0, 9, 2))).toBe(2);
   expect(() => countCorrect(logits, Uint8Array.of(0))).toThrow(/1 labels need 10 logits, not 30/);
-});
-
-it('makes percent, and 0 of nothing', () => {
-  expect(percent(9760, 10_000)).toBe(97.6);
-  expect(percent(0, 0)).toBe(0);
 });

@@ -33,8 +33,3 @@ export function countCorrect(logits: Float32Array, labels: Uint8Array): number {
   }
   return correct;
 }
-
-/** 0 to 100; 0 of 0 is 0. */
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : (100 * part) / whole;
-}

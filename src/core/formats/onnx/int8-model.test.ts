@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { allOnnxLogits, onnxLogits, openOnnx } from '../../../testing/onnx.ts';
-import { countCorrect, percent, predictions } from '../../metrics/accuracy.ts';
+import { countCorrect, predictions } from '../../metrics/accuracy.ts';
 import { compare } from '../../metrics/compare.ts';
 import { parameterNames } from '../../network/simple-cnn.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
+import { percentCorrect } from '../../results/accuracy.ts';
 import { writePytorchInt8Onnx, writeRuntimeInt8Onnx } from './int8-model.ts';
 
 const state = readState(trainedWeightsPath);
@@ -13,7 +14,8 @@ const pytorch = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
 const { pixels, labels } = readMnistTest();
 const granularities = ['per-tensor', 'per-channel'] as const;
 
-const accuracyOf = (logits: Float32Array): number => percent(countCorrect(logits, labels), labels.length);
+const accuracyOf = (logits: Float32Array): number =>
+  percentCorrect({ correct: countCorrect(logits, labels), images: labels.length });
 
 describe("in PyTorch's arithmetic", () => {
   it.each([

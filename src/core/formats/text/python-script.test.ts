@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { countCorrect, percent } from '../../metrics/accuracy.ts';
+import { countCorrect } from '../../metrics/accuracy.ts';
 import { classCount } from '../../network/simple-cnn.ts';
+import { percentCorrect } from '../../results/accuracy.ts';
 import { pythonScript, type ReproductionFacts } from './python-script.ts';
 
 const facts: ReproductionFacts = {
@@ -70,7 +71,8 @@ describe.skipIf(torch.status !== 0)('run by python3', () => {
     const outputs = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
     const accuracy = (name: string) => {
       const logits = outputs.float32(name).subarray(0, images * classCount);
-      return `${percent(countCorrect(logits, labels.subarray(0, images)), images).toFixed(2)} %`;
+      const correct = countCorrect(logits, labels.subarray(0, images));
+      return `${percentCorrect({ correct, images }).toFixed(2)} %`;
     };
     const script = pythonScript({ ...facts, granularity: 'per-channel', images, int8: undefined });
     const weights = fileURLToPath(reference);

@@ -5,9 +5,10 @@ import { readBytes, readMnistTest, TensorFile, trainedWeightsPath } from '../../
 import { createFloatNetwork } from '../../../testing/float-forward.ts';
 import { imageSize, normaliseBatch } from '../../dataset/normalise.ts';
 import { readWeights } from '../../formats/safetensors/weights-file.ts';
-import { countCorrect, percent, predictions } from '../../metrics/accuracy.ts';
+import { countCorrect, predictions } from '../../metrics/accuracy.ts';
 import { compare } from '../../metrics/compare.ts';
 import type { StateDict } from '../../network/simple-cnn.ts';
+import { percentCorrect } from '../../results/accuracy.ts';
 import type { Granularity } from '../grid/weights.ts';
 import { type QuantizedLinear, quantizedLinear } from '../reference/linear.ts';
 import { quantizeDynamic } from './dynamic.ts';
@@ -52,7 +53,7 @@ beforeAll(() => {
 describe('the trained model on 10,000 images', () => {
   it("gives float logits within 1e-3 of PyTorch's, and 97.60 %", () => {
     expect(largestDifference(logits.float, pytorch.float32('float_logits'))).toBeLessThan(1e-3);
-    expect(percent(countCorrect(logits.float, labels), labels.length)).toBe(97.6);
+    expect(percentCorrect({ correct: countCorrect(logits.float, labels), images: labels.length })).toBe(97.6);
   });
 
   it.each([
@@ -62,7 +63,7 @@ describe('the trained model on 10,000 images', () => {
     'gives $accuracy % within 0.02 quantized $granularity, 9,990 predictions as PyTorch',
     (expected) => {
       const ours = logits[expected.granularity];
-      const accuracy = percent(countCorrect(ours, labels), labels.length);
+      const accuracy = percentCorrect({ correct: countCorrect(ours, labels), images: labels.length });
       expect(Math.abs(accuracy - expected.accuracy)).toBeLessThanOrEqual(0.02 + 1e-9);
       const { changed } = compare(predictions(pytorch.float32(expected.recorded)), predictions(ours), labels);
       expect(changed).toBeLessThanOrEqual(10);

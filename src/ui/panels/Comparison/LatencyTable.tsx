@@ -1,5 +1,5 @@
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
-import { formatMilliseconds } from '../../format.ts';
+import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -112,7 +112,7 @@ function pairUp(baseline: Report, candidate: Report): Pair[] {
 }
 
 function speedInWords({ kind, factor }: Speed): string {
-  return kind === 'same' ? text.same : text[kind](factor.toFixed(2));
+  return kind === 'same' ? text.same : text[kind](formatFactor(factor));
 }
 
 /** 50, or 10–50 where slow batches were run less often. */

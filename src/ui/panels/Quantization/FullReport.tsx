@@ -1,6 +1,7 @@
 /** All that is known of the quantized model: the model's figures, then every layer's. */
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
+import { percentCorrect } from '../../../core/results/accuracy.ts';
 import {
   formatBytes,
   formatCount,
@@ -44,7 +45,7 @@ function ModelFigures({ report }: { readonly report: Report }) {
     accuracy &&
       interval && {
         name: text.accuracy,
-        value: formatPercent((100 * accuracy.correct) / accuracy.images),
+        value: formatPercent(percentCorrect(accuracy)),
         detail: text.interval(interval.low.toFixed(2), interval.high.toFixed(2)),
       },
     comparison && {
