@@ -4,6 +4,9 @@ import { cpus } from 'node:os';
 import { defineConfig } from 'playwright/test';
 import { browserArguments } from './scripts/find-browser.mjs';
 
+/** A name for this machine that is no secure place over plain http, as localhost is. Used by e2e/support/small-page.ts. */
+const anotherMachine = '--host-resolver-rules=MAP another-machine.test localhost';
+
 const port = process.env.E2E_PORT ?? '4317';
 // Set by globalSetup for Playwright's worker processes, which read this file too. Loading it needs no browser: Knip does
 // so on machines that have none yet.
@@ -23,7 +26,10 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    launchOptions: { ...(executablePath && { executablePath }), args: browserArguments() },
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [...browserArguments(), anotherMachine],
+    },
   },
   webServer: {
     command: 'node scripts/serve.mjs',

@@ -1,5 +1,6 @@
 // How the unit tests run: as the page is built (vite.config.ts), but with TF.js as one copy of its ES modules.
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { propertyTests } from './scripts/setup/property-tests.mjs';
 import page from './vite.config.ts';
 
 export default mergeConfig(
@@ -9,7 +10,7 @@ export default mergeConfig(
     resolve: { mainFields: ['module', 'main'] },
     test: {
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-      testTimeout: 30_000,
+      ...propertyTests(process.env),
       server: { deps: { inline: [/@tensorflow/] } },
     },
   }),

@@ -3,6 +3,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { browserArguments, requireBrowser } from './scripts/find-browser.mjs';
+import { propertyTests } from './scripts/setup/property-tests.mjs';
 import page from './vite.config.ts';
 
 export default mergeConfig(
@@ -12,6 +13,7 @@ export default mergeConfig(
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-backend-cpu',
+        '@tensorflow/tfjs-backend-webgl',
         '@tensorflow/tfjs-backend-webgpu',
         '@tensorflow/tfjs-core',
         'fast-check',
@@ -20,11 +22,12 @@ export default mergeConfig(
     },
     test: {
       include: [
-        'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/kernels,ops/{ops,elementwise}}.test.ts',
+        'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/*,ops/{ops,conv2dReluMaxPool,crossEntropy,elementwise}}.test.ts',
+        'src/worker/backends/gpu-release.test.ts',
         'src/worker/quantized/dense/*.test.ts',
         'src/worker/quantized/static/kernels.test.ts',
       ],
-      testTimeout: 30_000,
+      ...propertyTests(process.env),
       // A test keeps two threads busy, so one file and (sequence, below) one build at a time.
       fileParallelism: false,
       browser: {

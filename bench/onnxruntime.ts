@@ -1,5 +1,6 @@
 // How fast ONNX Runtime Web evaluates the trained network that ships with the page: the same weights, images and batches
 // as the page's own backends get, in the same browser, on WebAssembly with threads.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
@@ -13,11 +14,12 @@ import {
   serveSmallPage,
 } from '../e2e/support/small-page.ts';
 import { cacheFolder } from '../scripts/setup/project.mjs';
+import { mnist } from '../src/core/dataset/dataset-info.ts';
 import { writeFloatOnnx } from '../src/core/formats/onnx/float-model.ts';
 import { writeRuntimeInt8Onnx } from '../src/core/formats/onnx/int8-model.ts';
-import { readWeights } from '../src/core/formats/safetensors/weights-file.ts';
+import { readFloatState } from '../src/core/formats/safetensors/network-reader.ts';
 import { countCorrect } from '../src/core/metrics/accuracy.ts';
-import { classCount } from '../src/core/network/simple-cnn.ts';
+import { simpleCnn } from '../src/core/network/presets.ts';
 import { quantizeDynamic } from '../src/core/quantization/schemes/dynamic.ts';
 import { percentCorrect } from '../src/core/results/accuracy.ts';
 import type { Evaluation, Work } from './pages/onnxruntime/evaluate.ts';
@@ -42,17 +44,17 @@ declare global {
 }
 
 export interface OnnxRuntimeSpeed {
-  /** Of each run, after one for warm-up: from bytes to right answers, reading nothing from outside. */
+  /** Speed of each run after a warm-up run. A run goes from bytes to right answers and reads nothing from outside. */
   readonly imagesPerSecond: readonly number[];
-  /** Percent. */
+  /** Accuracy in percent. */
   readonly accuracy: number;
-  /** Those that were started, the evaluating one among them. */
+  /** Number of threads that were started, including the one that evaluates. */
   readonly threads: number;
-  /** Of onnxruntime-web. */
+  /** The version of onnxruntime-web. */
   readonly version: string;
 }
 
-/** images: the first so many of the 10,000 test images. Throws where the answers or the threads are not what they must be. */
+/** images: how many of the 10,000 test images are used, from the first on. Throws where the answers or the threads are not what they must be. */
 export async function measureOnnxRuntime(browser: Browser, work: Work): Promise<OnnxRuntimeSpeed> {
   writeModels();
   await buildSmallPage(smallPage);
@@ -72,15 +74,14 @@ export async function measureOnnxRuntime(browser: Browser, work: Work): Promise<
 }
 
 function writeModels(): void {
-  const weights = readWeights(trainedWeights.bytes, trainedWeights.name);
-  if (weights.kind !== 'float') throw new Error(`${trainedWeights.name} holds no float weights.`);
+  const state = readFloatState(trainedWeights.bytes, trainedWeights.name, simpleCnn);
   mkdirSync(modelFolder, { recursive: true });
-  writeFileSync(join(modelFolder, 'simple-cnn-float.onnx'), writeFloatOnnx(weights.state));
-  const int8 = writeRuntimeInt8Onnx(quantizeDynamic(weights.state, 'per-tensor'));
+  writeFileSync(join(modelFolder, 'simple-cnn-float.onnx'), writeFloatOnnx(state, mnist));
+  const int8 = writeRuntimeInt8Onnx(quantizeDynamic(state, 'per-tensor'), mnist);
   writeFileSync(join(modelFolder, 'simple-cnn-int8.onnx'), int8);
 }
 
-/** Share of the images by which ONNX Runtime's own int8, whose activations have eight bits, may differ from the float model. */
+/** Share of images on which ONNX Runtime's own int8 may differ from the float model. Its activations have eight bits. */
 const int8Tolerance = 0.002;
 
 /**
@@ -113,5 +114,9 @@ function judged(work: Work, evaluation: Evaluation): OnnxRuntimeSpeed {
 /** 9,760 of all 10,000. */
 function pytorchCorrect(images: number): number {
   const logits = pytorchFloats('seed0-outputs.safetensors', 'float_logits');
-  return countCorrect(logits.subarray(0, images * classCount), testLabels().subarray(0, images));
+  return countCorrect(
+    logits.subarray(0, images * mnist.classNames.length),
+    testLabels().subarray(0, images),
+    mnist.classNames.length,
+  );
 }

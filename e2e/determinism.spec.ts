@@ -30,9 +30,10 @@ test('Reset with the same seed, a page opened anew, and another seed', async ({ 
   });
 
   await test.step('in a page that was opened anew', async () => {
-    await page.reload();
-    await waitForStatus(page, 'idle');
-    expect(await trainedRun(page)).toEqual(first);
+    const other = await page.context().newPage();
+    await openPage(other, settings);
+    expect(await trainedRun(other)).toEqual(first);
+    await other.close();
   });
 
   await test.step('another seed takes hold at Reset', async () => {

@@ -1,7 +1,9 @@
 // The panel Save and load: weights out and in again, files that are no weights, and the numbers to take away.
+
 import type { Page } from 'playwright';
-import { readWeights } from '../src/core/formats/safetensors/weights-file.ts';
+import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
 import { writeTfjsLayers } from '../src/core/formats/tfjs-layers/write.ts';
+import { simpleCnn } from '../src/core/network/presets.ts';
 import { badFiles, weightsWithOutlier } from './support/crafted-weights.ts';
 import {
   chooseWeights,
@@ -34,11 +36,12 @@ const differencesOf = (a: Float32Array, b: Float32Array): number[] => {
 
 const model = (page: Page) => panel(page, 'Model');
 
-/** A page that remembers nothing of this one. */
+/** A page that remembers nothing of what was done here. */
 async function freshPage(page: Page): Promise<void> {
-  await page.reload();
-  await waitForStatus(page, 'idle');
+  await button(page, 'Start afresh').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
   await expect(model(page)).toContainText('Fresh weights from seed 0');
+  await waitForStatus(page, 'idle');
 }
 
 /** Drags a file from the desktop over the page and lets it go there. */
@@ -219,7 +222,7 @@ test('a file that is no weights: a message names it and what is wrong, and the m
 test('weights may come from torch.save or as a TF.js model, float and int8', async ({ page }) => {
   await openPage(page, { testSize: 16 });
   const fromTorch = (name: string): NamedFile => readProjectFile(`fixtures/pytorch/${name}`);
-  const float = readWeights(trainedWeights.bytes, trainedWeights.name);
+  const float = readNetwork(trainedWeights.bytes, trainedWeights.name, simpleCnn);
   if (float.kind !== 'float') throw new Error(`${trainedWeights.name} holds no float weights.`);
   const fromTfjs = { name: 'tfjs.zip', bytes: writeTfjsLayers(float.state) };
   for (const file of [fromTorch('seed0-float.pth'), fromTfjs]) {
@@ -231,8 +234,8 @@ test('weights may come from torch.save or as a TF.js model, float and int8', asy
     });
   }
   await importWeights(page, fromTorch('seed0-quantized.pth'));
-  const int8 = readWeights((await exported(page, 'Export int8 safetensors')).bytes, 'exported');
-  expect(int8).toMatchObject({ kind: 'int8', model: { granularity: 'per-tensor' } });
+  const int8 = readNetwork((await exported(page, 'Export int8 safetensors')).bytes, 'exported', simpleCnn);
+  expect(int8).toMatchObject({ kind: 'dynamic', scheme: { granularity: 'per-tensor' } });
 });
 
 test('a file can be dropped anywhere; one chosen while training runs is refused in words', async ({

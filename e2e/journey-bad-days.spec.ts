@@ -13,8 +13,8 @@ async function killWorker(page: Page): Promise<void> {
   await worker?.evaluate(() => self.close());
 }
 
-/** Cuts the files that the page has stored in half. */
-async function spoilCheckpoints(page: Page): Promise<void> {
+/** Cuts the weights that the page has stored in half. */
+async function spoilWeights(page: Page): Promise<void> {
   const spoiled = await page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
@@ -22,14 +22,15 @@ async function spoilCheckpoints(page: Page): Promise<void> {
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           let count = 0;
-          const change = opening.result.transaction('checkpoints', 'readwrite');
-          const walk = change.objectStore('checkpoints').openCursor();
+          const change = opening.result.transaction('parts', 'readwrite');
+          const walk = change.objectStore('parts').openCursor();
           walk.onsuccess = () => {
             const cursor = walk.result;
             if (!cursor) return;
-            const { bytes } = cursor.value;
-            cursor.update({ ...cursor.value, bytes: bytes.slice(0, bytes.length / 2) });
-            count++;
+            if (String(cursor.key).endsWith(',weights')) {
+              cursor.update(cursor.value.slice(0, cursor.value.length / 2));
+              count++;
+            }
             cursor.continue();
           };
           change.oncomplete = () => {
@@ -129,7 +130,7 @@ test('the worker dies while nothing runs: all results stay, and Restart goes on 
   await test.step('Restart', async () => {
     await notices(page).getByRole('button', { name: 'Restart' }).click();
     await waitForStatus(page, 'idle');
-    await expect(panel(page, 'Model')).toContainText('Taken up from the weights saved at step 2.');
+    await expect(panel(page, 'Model')).toContainText('Trained for 2 steps.');
     expect(await shown()).toEqual(before);
     expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(weights);
     await expect(notices(page).getByText('The worker that trains the model stopped')).toHaveCount(0);
@@ -143,7 +144,7 @@ test('the worker dies while nothing runs: all results stay, and Restart goes on 
   });
 });
 
-test('the worker dies in the middle of a run: the curve so far stays, and training works after Restart', async ({
+test('the worker dies in the middle of a run: after Restart the run is paused where it was kept, and Stop leaves its weights', async ({
   page,
 }) => {
   await openPage(page, { trainSize: 100, batchSize: 2, testSize: 16, evalEvery: 0, ...slowly });
@@ -157,8 +158,11 @@ test('the worker dies in the middle of a run: the curve so far stays, and traini
   await expect(chart(page, 'Loss')).toContainText(/\d steps: the loss began at/);
 
   await notices(page).getByRole('button', { name: 'Restart' }).click();
+  await waitForStatus(page, 'paused');
+  // Kept as the run began, and not again in its first ten seconds.
+  expect(await value(page, 'step')).toBe(0);
+  await button(page, 'Stop').click();
   await waitForStatus(page, 'idle');
-  await expect(panel(page, 'Model')).toContainText('Taken up from the weights saved at step 0.');
   expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(tensorBytes(trainedWeights));
   await field(page, 'Training images').fill('4');
   await act(page, 'Train');
@@ -185,12 +189,13 @@ test('weights that were reached by Stop survive the worker too', async ({ page }
 test('saved weights that cannot be read back are told, and the page begins anew', async ({ page }) => {
   await openPage(page, { trainSize: 8, batchSize: 4, testSize: 16, ...slowly });
   await act(page, 'Train');
-  await spoilCheckpoints(page);
+  await spoilWeights(page);
   await killWorker(page);
   await waitForStatus(page, 'error');
   await notices(page).getByRole('button', { name: 'Restart' }).click();
   await waitForStatus(page, 'idle');
   await expect(notices(page)).toContainText('The weights of step 2 were stored, but cannot be read back');
+  await expect(notices(page)).toContainText('The page begins with fresh weights');
   await expect(panel(page, 'Model')).toContainText('Fresh weights from seed 0');
   await act(page, 'Train');
   expect(await value(page, 'step')).toBe(2);
@@ -204,7 +209,7 @@ test('storage that is refused is told once, and the page works without it', asyn
     await route.fulfill({ response, body: script.replaceAll('indexedDB.open(', 'indexedDB.closedForTest(') });
   });
   await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 });
-  await expect(notices(page)).toContainText('This browser does not let the page store anything');
+  await expect(notices(page)).toContainText('The browser does not let the page use its storage');
   await act(page, 'Train');
   await expect(notices(page).getByRole('status')).toHaveCount(1);
   expect(await value(page, 'step')).toBe(1);

@@ -1,6 +1,8 @@
 // The Model panel: the network layer by layer, and fresh weights from a seed that are PyTorch's to the last bit.
+
 import { createHash } from 'node:crypto';
-import { parameterNames } from '../src/core/network/simple-cnn.ts';
+import { describeNetwork } from '../src/core/network/describe.ts';
+import { simpleCnn } from '../src/core/network/presets.ts';
 import { exported, type NamedFile, sha256 } from './support/exports.ts';
 import { button, field, panel } from './support/parts.ts';
 import { openPage } from './support/playground.ts';
@@ -11,7 +13,8 @@ import { expect, test } from './support/test.ts';
 function stateSha256(file: NamedFile): string {
   const tensors = tensorBytes(file);
   const hash = createHash('sha256');
-  for (const name of parameterNames) hash.update(tensors.get(name) ?? new Uint8Array());
+  for (const { name } of describeNetwork(simpleCnn).parameters)
+    hash.update(tensors.get(name) ?? new Uint8Array());
   return hash.digest('hex');
 }
 

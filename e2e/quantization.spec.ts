@@ -1,7 +1,9 @@
 // The Quantization panel: int8 as PyTorch makes it, per tensor and per channel, of any weights, small enough; other schemes by
 // hand and by address, and a report that agrees with the file.
+
 import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
 import { parseSafetensors } from '../src/core/formats/safetensors/safetensors.ts';
+import { simpleCnn } from '../src/core/network/presets.ts';
 import { exported, importWeights, type NamedFile } from './support/exports.ts';
 import { button, expectError, field, notices, panel } from './support/parts.ts';
 import { act, openPage, value } from './support/playground.ts';
@@ -108,7 +110,7 @@ test('four bits in groups, chosen by hand: packed at their width, called by thei
     await act(page, 'Quantize');
     const file = await exported(page, 'Export int8 safetensors');
     expect(file.bytes.length).toBe(await value(page, 'int8-bytes'));
-    expect(readNetwork(file.bytes, file.name)).toMatchObject({
+    expect(readNetwork(file.bytes, file.name, simpleCnn)).toMatchObject({
       kind: 'weightOnly',
       scheme: { bits: 4, symmetric: true, granularity: 'per-group-32', layers: ['conv2', 'fc1', 'fc2'] },
     });
@@ -165,9 +167,9 @@ test('static int8 of the whole network, by address: calibrated inputs stand in t
   await quantization.getByText('The whole report').click();
   await expect(quantization).toContainText('static int8, per tensor, MSE over 16 images');
   const file = await exported(page, 'Export int8 safetensors');
-  const network = readNetwork(file.bytes, file.name);
+  const network = readNetwork(file.bytes, file.name, simpleCnn);
   if (network.kind !== 'static') throw new Error(`The file holds a ${network.kind} network.`);
-  const inputs = Object.values(network.layers).map((layer) => {
+  const inputs = [...network.layers.values()].map((layer) => {
     if (layer.kind !== 'staticInt8') throw new Error('A layer was left float.');
     return layer.input;
   });

@@ -1,5 +1,5 @@
 // Training on the backend `simd` alone, in a real browser: relaxed and plain kernels, any number of threads, without
-// cross-origin isolation, and with threads that fall silent.
+// cross-origin isolation or https, and with threads that cannot start or fall silent.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import * as v from 'valibot';
@@ -13,11 +13,12 @@ interface Run {
   readonly steps: number;
   readonly batch?: number;
   readonly stalling?: boolean;
+  readonly withoutOne?: boolean;
   readonly asking?: boolean;
 }
 
 interface Answer {
-  readonly info: { threads: number; relaxed: boolean; singleThreadReason: string | null };
+  readonly info: { threads: number; relaxed: boolean; fewerThreadsReason: string | null };
   readonly losses: number[];
   readonly bytesInUse: number[];
 }
@@ -50,7 +51,7 @@ test("follows PyTorch's 200 losses within 1e-3 on relaxed kernels, with the same
 }) => {
   const train = await openPage(page);
   const two = await train(everyStep);
-  expect(two.info).toMatchObject({ threads: 2, relaxed: true, singleThreadReason: null });
+  expect(two.info).toMatchObject({ threads: 2, relaxed: true, fewerThreadsReason: null });
   expect(two.losses).toHaveLength(200);
   expect(largestDifference(two.losses)).toBeLessThan(1e-3);
   expect(new Set(two.bytesInUse.slice(1)).size, 'sizes of the memory in use after the first step').toBe(1);
@@ -95,6 +96,19 @@ test('says so when a thread stops answering, and works again once it is register
   ]);
 });
 
+test.describe('where the script of a thread cannot be loaded', () => {
+  test.use({ expectedErrors: [/missing-thread\.js/] });
+
+  test('computes on the other threads, with the same bits, and gives the reason', async ({ page }) => {
+    const train = await openPage(page);
+    const steps = 20;
+    const { info, losses } = await train({ ...everyStep, threads: 3, steps, withoutOne: true });
+    expect(info.threads).toBe(2);
+    expect(info.fewerThreadsReason).toMatch(/^1 of 3 threads could not be started \(.+\)\.$/);
+    expect(losses).toEqual((await train({ ...everyStep, threads: 1, steps })).losses);
+  });
+});
+
 test('leaves a core to a page that asks for it: its other threads take no work meanwhile, and the losses are the same', async ({
   page,
 }) => {
@@ -112,7 +126,19 @@ test.describe('without cross-origin isolation', () => {
     const train = await openPage(page);
     const { info, losses } = await train(everyStep);
     expect(info.threads).toBe(1);
-    expect(info.singleThreadReason).toMatch(/not cross-origin isolated/);
+    expect(info.fewerThreadsReason).toMatch(/not cross-origin isolated/);
     expect(largestDifference(losses)).toBeLessThan(1e-3);
+  });
+});
+
+test.describe('over plain http from another machine', () => {
+  test.use({ secure: false, expectedErrors: [/Opener-Policy header has been ignored.*untrustworthy/] });
+
+  test('computes on one thread, and says that https would help, whatever the headers', async ({ page }) => {
+    const train = await openPage(page);
+    const { info, losses } = await train({ ...everyStep, steps: 2 });
+    expect(info.threads).toBe(1);
+    expect(info.fewerThreadsReason).toMatch(/plain http.*https/);
+    expect(losses).toHaveLength(2);
   });
 });

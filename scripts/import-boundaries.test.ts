@@ -16,6 +16,7 @@ const boundaries = [
     mayNot: [
       '../../client/y.ts',
       '../../protocol/y.ts',
+      '../../storage/y.ts',
       '../../tfjs-backend-simd/y.ts',
       '../../ui/y.tsx',
       '../../worker/y.ts',
@@ -27,11 +28,24 @@ const boundaries = [
     may: ['./y.ts', '../core/results/y.ts'],
     mayNot: [
       '../client/y.ts',
+      '../storage/y.ts',
       '../tfjs-backend-simd/y.ts',
       '../ui/y.tsx',
       '../worker/y.ts',
       tensorFlow,
       'react',
+    ],
+  },
+  {
+    file: 'src/storage/x.ts',
+    may: ['./y.ts', '../core/formats/zip/y.ts', 'idb', 'valibot'],
+    mayNot: [
+      '../client/y.ts',
+      '../protocol/y.ts',
+      '../tfjs-backend-simd/y.ts',
+      '../ui/y.tsx',
+      '../worker/y.ts',
+      ...[tensorFlow, 'react', '@mantine/core', 'recharts', 'zustand/vanilla', 'comlink'],
     ],
   },
   {
@@ -41,6 +55,7 @@ const boundaries = [
       '../../client/y.ts',
       '../../core/network/y.ts',
       '../../protocol/y.ts',
+      '../../storage/y.ts',
       '../../ui/y.tsx',
       '../../worker/y.ts',
       ...['@tensorflow/tfjs-backend-webgl', 'react', 'comlink'],
@@ -53,6 +68,7 @@ const boundaries = [
       '../data/y.ts',
       '../../core/settings/y.ts',
       '../../protocol/y.ts',
+      '../../storage/y.ts',
       '../../tfjs-backend-simd/runtime/y.ts',
       tensorFlow,
       'comlink',
@@ -61,7 +77,15 @@ const boundaries = [
   },
   {
     file: 'src/client/store/x.ts',
-    may: ['./y.ts', '../views/y.ts', '../../core/y.ts', '../../protocol/y.ts', 'zustand/vanilla', 'comlink'],
+    may: [
+      './y.ts',
+      '../views/y.ts',
+      '../../core/y.ts',
+      '../../protocol/y.ts',
+      '../../storage/y.ts',
+      'zustand/vanilla',
+      'comlink',
+    ],
     mayNot: [
       '../../tfjs-backend-simd/y.ts',
       '../../ui/y.tsx',
@@ -81,7 +105,13 @@ const boundaries = [
       '@mantine/core',
       'recharts',
     ],
-    mayNot: ['../../../protocol/y.ts', '../../../tfjs-backend-simd/y.ts', '../../../worker/y.ts', tensorFlow],
+    mayNot: [
+      '../../../protocol/y.ts',
+      '../../../storage/y.ts',
+      '../../../tfjs-backend-simd/y.ts',
+      '../../../worker/y.ts',
+      tensorFlow,
+    ],
   },
   {
     file: 'e2e/x.spec.ts',
@@ -89,6 +119,7 @@ const boundaries = [
     mayNot: [
       '../src/client/y.ts',
       '../src/protocol/y.ts',
+      '../src/storage/y.ts',
       '../src/ui/y.tsx',
       '../src/worker/y.ts',
       '@playwright/test',
@@ -97,7 +128,13 @@ const boundaries = [
   {
     file: 'scripts/x.ts',
     may: ['./y.ts', '../src/core/dataset/y.ts', '../e2e/support/y.ts'],
-    mayNot: ['../src/client/y.ts', '../src/protocol/y.ts', '../src/ui/y.tsx', '../src/worker/y.ts'],
+    mayNot: [
+      '../src/client/y.ts',
+      '../src/protocol/y.ts',
+      '../src/storage/y.ts',
+      '../src/ui/y.tsx',
+      '../src/worker/y.ts',
+    ],
   },
 ];
 

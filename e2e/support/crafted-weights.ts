@@ -46,7 +46,7 @@ const textFile = (name: string, content: string): NamedFile => ({
 });
 
 function oversized(): NamedFile {
-  const bytes = new Uint8Array(16_000_001);
+  const bytes = new Uint8Array(41_000_001);
   bytes.set(trainedWeights.bytes);
   return { name: 'oversized.safetensors', bytes };
 }
@@ -70,7 +70,7 @@ export function badFiles(): BadFile[] {
     { file: cut('empty.safetensors', 0), says: ['0 bytes'] },
     { file: cut('cut-in-header.safetensors', 60), says: ['header', 'cut off'] },
     { file: cut('cut-in-data.safetensors', length - 1000), says: ['cut off'] },
-    { file: oversized(), says: ['16000000 bytes'] },
+    { file: oversized(), says: ['41000000 bytes'] },
     {
       file: textFile('notes.safetensors', 'These are not the weights you are looking for.'),
       says: ['header'],

@@ -1,10 +1,14 @@
 // Runs the ONNX files that the page exports: ONNX Runtime in this process, on one thread.
+
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
-import { imageSize, normaliseBatch } from '../../src/core/dataset/normalise.ts';
-import { onnxInput, onnxOutput } from '../../src/core/formats/onnx/network.ts';
-import { classCount } from '../../src/core/network/simple-cnn.ts';
+import { imageSizeOf, mnist } from '../../src/core/dataset/dataset-info.ts';
+import { normaliseBatch } from '../../src/core/dataset/normalise.ts';
+import { onnxInput, onnxOutput } from '../../src/core/formats/onnx/graph.ts';
 import type { NamedFile } from './exports.ts';
 import { testPixels } from './reference.ts';
+
+const imageSize = imageSizeOf(mnist);
+const classCount = mnist.classNames.length;
 
 /** Logits of the first `count` test images, in batches of 32 as on the page. */
 export async function onnxLogits({ name, bytes }: NamedFile, count: number): Promise<Float32Array> {
@@ -21,6 +25,7 @@ export async function onnxLogits({ name, bytes }: NamedFile, count: number): Pro
       0,
       size,
       images,
+      mnist,
     );
     const fed = new Tensor('float32', images, [size, 1, 28, 28]);
     const output = (await session.run({ [onnxInput]: fed }))[onnxOutput];

@@ -46,6 +46,9 @@ const dataFiles = (folders: SmallPage['folders']): Plugin => ({
   },
 });
 
+/** A name that browsers in tests take for this machine (playwright.config.ts), and that is no secure place over plain http. */
+const anotherMachine = 'another-machine.test';
+
 export async function buildSmallPage(page: SmallPage): Promise<void> {
   await build(configOf(page));
 }
@@ -56,7 +59,11 @@ export async function serveSmallPage(page: SmallPage, headers: Record<string, st
   const server = await preview({
     ...configOf(page),
     plugins: [dataFiles(page.folders)],
-    preview: { port, strictPort: true, headers },
+    preview: { port, strictPort: true, headers, allowedHosts: [anotherMachine] },
   });
-  return { origin: `http://localhost:${port}`, close: () => server.close() };
+  return {
+    origin: `http://localhost:${port}`,
+    insecureOrigin: `http://${anotherMachine}:${port}`,
+    close: () => server.close(),
+  };
 }

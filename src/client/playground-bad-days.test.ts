@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { steps } from '../testing/events.ts';
+import { bareShelf, data, initialised, model, steps, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fake-page.ts';
 import type { Playground } from './playground.ts';
 
@@ -22,7 +22,7 @@ describe('a worker that dies', () => {
     const playground = await page.createIdle();
     page.engine.tell(steps(1, 2.3, 2.2));
     await vi.waitFor(() => expect(playground.store.getState().run.record.steps.length).toBeGreaterThan(0));
-    page.engine.train = () => new Promise(() => undefined);
+    page.engine.run = () => new Promise(() => undefined);
     const training = playground.train();
     await vi.waitFor(() => expect(page.releaseLock).toBeDefined());
     die();
@@ -44,17 +44,27 @@ describe('a worker that dies', () => {
     expect(messages(playground).at(-1)).toBe('The worker is not running. Press Restart.');
   });
 
-  it('is followed by one that takes up the checkpoint of the same session', async () => {
+  it('is followed by one that takes up the same workspace', async () => {
     const playground = await page.createIdle();
-    const session = page.engine.options?.session;
+    const workspace = page.engine.options?.workspace;
     page.worker.fail('out of memory');
     await vi.waitFor(() => expect(status(playground)).toBe('error'));
-    await playground.restart();
+    await playground.remedies.restart();
     expect(page.engines).toHaveLength(2);
-    expect(page.engine.options).toMatchObject({ session, takeUpCheckpoint: true });
+    expect(page.engine.options).toMatchObject({ workspace });
     expect(remedies(playground)).toEqual([]);
     await playground.evaluate();
     expect(page.engine.calls).toEqual(['start', 'evaluate']);
+  });
+
+  it('is not heard any more once it is replaced', async () => {
+    const playground = await page.createIdle();
+    const [first] = page.engines;
+    await playground.remedies.restart();
+    first?.tell(task('train'));
+    page.engine.tell(data);
+    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
+    expect(playground.store.getState().tasks).toEqual([]);
   });
 });
 
@@ -62,20 +72,37 @@ describe('remedies', () => {
   it('going back to the last good weights halves the learning rate', async () => {
     const playground = await page.createIdle();
     playground.change('learningRate', 4);
-    await playground.recover();
-    expect(page.engine.calls.slice(1)).toEqual(['setLearningRate 4', 'setLearningRate 2', 'recover']);
+    await playground.remedies.recover();
+    expect(page.engine.calls).toEqual(['setLearningRate 4', 'setLearningRate 2', 'recover']);
     expect(page.location.hash).toBe('#learningRate=2');
   });
 
   it('trying again to load data takes its notices away and leaves the others', async () => {
     const playground = await page.createIdle();
-    page.engine.tell({ type: 'data-failed', file: 'train-1.gz', message: 'train-1.gz is damaged.' });
+    page.engine.tell(task('loadData', 'ended', { problem: 'train-1.gz is damaged.' }));
     page.engine.tell({ type: 'warning', message: 'Another matter.' });
     await vi.waitFor(() => expect(messages(playground)).toHaveLength(2));
-    await playground.retryData();
-    expect(page.engine.calls.at(-1)).toBe('retryData');
+    expect(remedies(playground)).toEqual(['retry-data', undefined]);
+    await playground.remedies['retry-data']();
+    expect(page.engine.calls).toEqual(['loadData']);
+    expect(page.engine.given('loadData')).toEqual({ retrying: true });
     expect(messages(playground)).toEqual(['Another matter.']);
     expect(playground.store.getState().dataFailed).toBe(false);
+  });
+
+  it('going on with what another tab left behind takes up that workspace', async () => {
+    page.prepare = (engine) => {
+      engine.answers.leftWorkspace = { id: 'left', savedAt: Date.now(), step: 7, models: 1 };
+      engine.found = [model(initialised, 0), bareShelf];
+    };
+    const playground = await page.createIdle();
+    await vi.waitFor(() => expect(remedies(playground)).toEqual(['continue']));
+    expect(messages(playground)).toEqual([
+      'You left work behind a moment ago: a model, trained for 7 steps. Continue where you were?',
+    ]);
+    await playground.remedies.continue();
+    expect(page.engine.given('continueWorkspace')).toMatchObject({ workspace: 'left' });
+    expect(messages(playground)).toEqual([]);
   });
 
   it('a notice can be dismissed', async () => {

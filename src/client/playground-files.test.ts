@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
+import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { steps } from '../testing/events.ts';
 import { FakePage, messages } from '../testing/fake-page.ts';
 import type { Playground } from './playground.ts';
@@ -17,15 +17,15 @@ describe('files', () => {
   it('are handed to the engine under their name', async () => {
     const playground = await page.createIdle();
     await playground.importWeights(new Blob([Uint8Array.of(1, 2, 3)]), 'mine.safetensors');
-    expect(page.engine.calls.at(-1)).toBe('importWeights mine.safetensors');
-    expect([...(page.engine.imported ?? [])]).toEqual([1, 2, 3]);
+    const { bytes, fileName } = page.engine.given('import');
+    expect([...(bytes ?? []), fileName]).toEqual([1, 2, 3, 'mine.safetensors']);
   });
 
   it('that are far too long are read only as far as it takes to see that', async () => {
     const playground = await page.createIdle();
     const film = new Blob([new Uint8Array(largestWeightsFile + 1000)]);
     await playground.importWeights(film, 'film.mp4');
-    expect(page.engine.imported?.length).toBe(largestWeightsFile + 1);
+    expect(page.engine.given('import').bytes?.length).toBe(largestWeightsFile + 1);
   });
 
   it('that ship with the page are fetched', async () => {
@@ -37,7 +37,7 @@ describe('files', () => {
     });
     await playground.loadTrainedWeights();
     expect(asked).toEqual(['models/simple-cnn-seed0.safetensors']);
-    expect([...(page.engine.imported ?? [])]).toEqual([9]);
+    expect([...(page.engine.given('import').bytes ?? [])]).toEqual([9]);
   });
 
   it('that ship with the page and are not there are told', async () => {
@@ -47,7 +47,7 @@ describe('files', () => {
     expect(messages(playground)).toEqual([
       'simple-cnn-seed0.safetensors could not be fetched: the server answered 404.',
     ]);
-    expect(page.engine.imported).toBeUndefined();
+    expect(page.engine.tasks).toEqual([]);
   });
 
   it.each<[string, (playground: Playground) => Promise<void> | void, string, string]>([

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { data, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fake-page.ts';
+import { someTurns } from '../testing/turns.ts';
 import { createPlayground, type Playground } from './playground.ts';
 
 let page: FakePage;
@@ -12,15 +14,14 @@ beforeEach(() => {
 afterEach(() => page.remove());
 
 describe('the start', () => {
-  it('hands the engine the settings of the address, where the data lies, and a session of its own', async () => {
+  it('hands the engine the settings of the address, where the data lies, and a workspace of its own', async () => {
     page.location.hash = '#epochs=3&seed=7';
     const playground = await page.createIdle();
     expect(page.engine.options).toMatchObject({
       settings: { epochs: 3, seed: 7 },
       dataUrl: 'https://example.org/page/mnist/',
-      takeUpCheckpoint: false,
     });
-    expect(page.engine.options?.session).not.toBe('');
+    expect(page.engine.options?.workspace).not.toBe('');
     expect(playground.store.getState().settings.epochs).toBe(3);
   });
 
@@ -34,20 +35,41 @@ describe('the start', () => {
     expect(playground.store.getState().settings.epochs).toBe(1);
   });
 
+  it('is over when all that is known has been told', async () => {
+    page.prepare = (next) => {
+      next.start = (_, listener) => {
+        next.tell = listener;
+        return Promise.resolve();
+      };
+    };
+    const playground = createPlayground();
+    await vi.waitFor(() => expect(page.engines).toHaveLength(1));
+    await someTurns();
+    page.engine.tell(data);
+    page.engine.tell(task('train', 'resting'));
+    await vi.waitFor(() => expect(playground.store.getState().tasks).toHaveLength(1));
+    expect(status(playground)).toBe('loading');
+    page.engine.tell({ type: 'workspace', id: 'this one' });
+    await vi.waitFor(() => expect(status(playground)).toBe('paused'));
+  });
+
   it('that fails is an error', async () => {
     page.prepare = (next) => {
       next.start = () => Promise.reject(new Error('No backend works here.'));
     };
     const playground = createPlayground();
     await vi.waitFor(() => expect(status(playground)).toBe('error'));
-    expect(messages(playground)).toEqual(['No backend works here.']);
+    expect(playground.store.getState().notices).toMatchObject([
+      { kind: 'error', message: 'No backend works here.', remedy: 'restart' },
+    ]);
   });
 
   it('is waited for by those who ask for something before', async () => {
     let ready: (() => void) | undefined;
     page.prepare = (next) => {
-      next.start = () =>
+      next.start = (_, listener) =>
         new Promise((resolve) => {
+          next.tell = listener;
           ready = resolve;
         });
     };
@@ -57,47 +79,102 @@ describe('the start', () => {
     expect(page.engine.calls).toEqual([]);
     ready?.();
     await training;
-    expect(page.engine.calls).toEqual(['train 1']);
+    expect(page.engine.calls).toEqual(['train']);
   });
 });
 
-describe('a call', () => {
-  it('shows at once what the page will be doing, and idle when the engine says so: after all that it has found', async () => {
+describe('a task', () => {
+  it('is shown at once, and no longer when the engine says that it has ended: after all that it has found', async () => {
     const playground = await page.createIdle();
     let finish: (() => void) | undefined;
-    page.engine.train = () =>
+    page.engine.run = (id) =>
       new Promise((resolve) => {
-        finish = resolve;
+        finish = () => {
+          page.engine.tell({ type: 'task', task: { id, kind: 'train', phase: 'ended' } });
+          resolve();
+        };
       });
     const training = playground.train();
     expect(status(playground)).toBe('training');
     await vi.waitFor(() => expect(finish).toBeDefined());
+    expect(status(playground)).toBe('training');
     finish?.();
     await training;
-    expect(status(playground)).toBe('training');
-    page.engine.tell({ type: 'activity', activity: 'idle' });
-    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
+    expect(status(playground)).toBe('idle');
   });
 
-  it('that is refused becomes a notice, and the status is as before', async () => {
+  it('is over when its end has been told, although the answer comes first', async () => {
     const playground = await page.createIdle();
-    page.engine.quantize = () => Promise.reject(new Error('Training is already running.'));
+    let id = '';
+    page.engine.run = (asked) => {
+      id = asked;
+      return Promise.resolve();
+    };
+    const training = playground.train();
+    await vi.waitFor(() => expect(id).not.toBe(''));
+    await someTurns();
+    expect(status(playground)).toBe('training');
+    page.engine.tell({ type: 'task', task: { id, kind: 'train', phase: 'running' } });
+    page.engine.tell({ type: 'task', task: { id, kind: 'train', phase: 'ended' } });
+    await training;
+    expect(status(playground)).toBe('idle');
+  });
+
+  it('has the phase and the progress that the engine tells of it', async () => {
+    const playground = await page.createIdle();
+    page.engine.run = (id, kind) => {
+      const progress = { of: 'test-images', done: 3, total: 10 } as const;
+      page.engine.tell({ type: 'task', task: { id, kind, phase: 'resting', progress } });
+      return new Promise(() => undefined);
+    };
+    void playground.evaluate();
+    await vi.waitFor(() => expect(status(playground)).toBe('paused'));
+    expect(playground.store.getState().tasks).toMatchObject([
+      { kind: 'evaluate', progress: { done: 3, total: 10 } },
+    ]);
+  });
+
+  it.each<[string, (id: string) => Promise<void>]>([
+    [
+      'by the engine',
+      (id) => {
+        const problem = 'Training is already running.';
+        page.engine.tell({ type: 'task', task: { id, kind: 'quantize', phase: 'ended', problem } });
+        return Promise.resolve();
+      },
+    ],
+    ['by an engine that is not ready', () => Promise.reject(new Error('Training is already running.'))],
+  ])('that is refused %s becomes a notice, and the status is as before', async (_, run) => {
+    const playground = await page.createIdle();
+    page.engine.run = run;
     await playground.quantize();
-    expect(messages(playground)).toEqual(['Training is already running.']);
+    await vi.waitFor(() => expect(messages(playground)).toEqual(['Training is already running.']));
     expect(status(playground)).toBe('idle');
   });
 
   it.each<[string, (playground: Playground) => Promise<void>, string]>([
+    ['train', (playground) => playground.train(), 'train'],
     ['evaluate', (playground) => playground.evaluate(), 'evaluate'],
+    ['quantize', (playground) => playground.quantize(), 'quantize'],
     ['sweep', (playground) => playground.sweep(), 'sweep'],
+    ['measureLatency', (playground) => playground.measureLatency(), 'measureLatency'],
+    ['reset', (playground) => playground.reset(), 'reset'],
+    ['startAfresh', (playground) => playground.startAfresh(), 'startAfresh'],
     ['pause', (playground) => playground.pause(), 'pause'],
     ['resume', (playground) => playground.resume(), 'resume'],
     ['stop', (playground) => playground.stop(), 'stop'],
-    ['reset', (playground) => playground.reset(), 'reset 0'],
-  ])('of %s reaches the engine', async (_, call, heard) => {
+    ['assign', (playground) => playground.assign('int8', 'int8-2'), 'assign candidate int8-2'],
+  ])('or a word of %s reaches the engine', async (_, call, heard) => {
     const playground = await page.createIdle();
     await call(playground);
-    expect(page.engine.calls.at(-1)).toBe(heard);
+    expect(page.engine.calls).toEqual([heard]);
+  });
+
+  it('is given the settings of the page as they are then', async () => {
+    const playground = await page.createIdle();
+    playground.change('epochs', 4);
+    await playground.train();
+    expect(page.engine.given('train')).toMatchObject({ settings: { epochs: 4 } });
   });
 });
 
@@ -108,7 +185,7 @@ describe('a click or a key', () => {
       const playground = await page.createIdle();
       page.dispatchEvent(new Event(sign));
       expect(page.engine.calls).not.toContain('stepAside');
-      page.engine.tell({ type: 'activity', activity: 'training' });
+      page.engine.tell(task('train'));
       await vi.waitFor(() => expect(status(playground)).toBe('training'));
       page.dispatchEvent(new Event(sign));
       await vi.waitFor(() => expect(page.engine.calls).toContain('stepAside'));
@@ -123,7 +200,7 @@ describe('a changed setting', () => {
     playground.change('epochs', 5);
     expect(playground.store.getState().settings).toMatchObject({ learningRate: 0.02, epochs: 5 });
     expect(page.location.hash).toBe('#epochs=5&learningRate=0.02');
-    await vi.waitFor(() => expect(page.engine.calls.slice(1)).toEqual(['setLearningRate 0.02']));
+    await vi.waitFor(() => expect(page.engine.calls).toEqual(['setLearningRate 0.02']));
   });
 
   it('to the value it has asks for nothing', async () => {
@@ -132,9 +209,11 @@ describe('a changed setting', () => {
     playground.change('backend', 'cpu');
     playground.change('threads', 0);
     playground.change('threads', 2);
-    await vi.waitFor(() =>
-      expect(page.engine.calls.slice(1)).toEqual(['switchBackend cpu 0', 'switchBackend cpu 2']),
-    );
+    await vi.waitFor(() => expect(page.engine.calls).toEqual(['moveBackend', 'moveBackend']));
+    expect(page.engine.tasks.map(({ given }) => given)).toMatchObject([
+      { settings: { backend: 'cpu', threads: 0 } },
+      { settings: { backend: 'cpu', threads: 2 } },
+    ]);
   });
 
   it('in the address is taken over', async () => {
@@ -147,24 +226,26 @@ describe('a changed setting', () => {
     });
     expect(messages(playground)).toEqual([expect.stringMatching(/^momentum must be/)]);
     await vi.waitFor(() =>
-      expect(page.engine.calls.slice(1).toSorted()).toEqual(['setLearningRate 0.5', 'switchBackend webgl 3']),
+      expect(page.engine.calls.toSorted()).toEqual(['moveBackend', 'setLearningRate 0.5']),
     );
+    expect(page.engine.given('moveBackend')).toMatchObject({ settings: { backend: 'webgl', threads: 3 } });
   });
 });
 
-it('asks for samples once the first training images are here', async () => {
-  const playground = await page.createIdle();
-  const progress = {
-    type: 'data-progress',
-    loadedBytes: 1,
-    totalBytes: 2,
-    trainTotal: 2,
-    testImages: 0,
-    testTotal: 1,
-    classCounts: [],
-  } as const;
-  page.engine.tell({ ...progress, trainImages: 0 });
-  page.engine.tell({ ...progress, trainImages: 1 });
+describe('a page that is hidden, or left,', () => {
+  it.each(['visibilitychange', 'pagehide'])('(%s) has what it trains kept', async (sign) => {
+    await page.createIdle();
+    page.dispatchEvent(new Event(sign));
+    await vi.waitFor(() => expect(page.engine.calls).toEqual(['keepSoon']));
+  });
+});
+
+it('asks for samples once, as soon as the first training images are here', async () => {
+  const playground = createPlayground();
+  await vi.waitFor(() => expect(page.engine.calls).toEqual(['start']));
+  page.engine.tell({ ...data, trainImages: 0 });
+  page.engine.tell({ ...data, trainImages: 1 });
+  page.engine.tell(data);
   await vi.waitFor(() => expect(playground.store.getState().samples?.labels).toEqual(Uint8Array.of(7)));
-  expect(page.engine.calls.slice(1)).toEqual(['samples 4']);
+  expect(page.engine.calls).toEqual(['start', 'samples {"perClass":4}']);
 });

@@ -1,36 +1,32 @@
 /** The page without its looks: a store, and the actions that a person has. */
-import { type Remote, transfer } from 'comlink';
+import { transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
-import { largestWeightsFile } from '../core/formats/safetensors/weights-file.ts';
+import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { sweepCsv } from '../core/formats/text/csv.ts';
-import type { ModelId } from '../core/results/model-report.ts';
+import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
-import type { Engine } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
+import { Connection, messageOf } from './engine/connection.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
-import { remoteListener, startWorker, type WorkerLink } from './engine/worker-link.ts';
 import { metricsFile } from './metrics-file.ts';
 import { saveFile } from './save-file.ts';
+import { networkInUse } from './store/network-in-use.ts';
 import { readHash, writeHash } from './store/settings-hash.ts';
-import {
-  addNotice,
-  initialState,
-  type PlaygroundState,
-  reduce,
-  type Status,
-  withoutNotices,
-} from './store/state.ts';
+import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
+import { type ModelId, roles } from './store/slices/shelf.ts';
+import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
+import { leftWorkInWords } from './views/left-work.ts';
 import { reproductionFacts } from './views/reproduction.ts';
 import { sweepRows } from './views/sweep-rows.ts';
 
 /** Sample images of each class in the data panel. */
 const samplesPerClass = 4;
 
-/** From the moment that a pointer is pressed to the picture that answers the click. */
+/** Time that the page needs from a pressed pointer to the picture that answers the click. */
 const answerMs = 150;
 
-/** To draw what the worker has told, charts included. */
+/** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
 export interface Playground {
@@ -43,10 +39,12 @@ export interface Playground {
   reset(): Promise<void>;
   evaluate(): Promise<void>;
   quantize(): Promise<void>;
-  /** Tries every width, and every layer alone. */
+  /** Starts a sweep: it tries every width, and then every layer alone. */
   sweep(): Promise<void>;
   /** Times both models, part by part and at several batch sizes. */
   measureLatency(): Promise<void>;
+  /** Gives the role of the baseline (`float`) or of the candidate (`int8`) to a model of the shelf. */
+  assign(model: ModelId, entry: string): Promise<void>;
   importWeights(file: Blob, name: string): Promise<void>;
   loadTrainedWeights(): Promise<void>;
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
@@ -55,105 +53,79 @@ export interface Playground {
   exportMetrics(): Promise<void>;
   exportPredictions(): Promise<void>;
   exportSweep(): void;
+  /** Empties the workspace, for good. */
+  startAfresh(): Promise<void>;
   /** Takes the remedy of every notice that offers it. */
-  retryData(): Promise<void>;
-  restart(): Promise<void>;
-  recover(): Promise<void>;
+  readonly remedies: Readonly<Record<Remedy, () => Promise<void>>>;
   dismiss(notice: number): void;
 }
 
 export function createPlayground(): Playground {
   const store = createStore<PlaygroundState>(() => initialState);
-  const session = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const rightOfWay = new RightOfWay();
-  let link: WorkerLink | undefined;
-  let starting: Promise<void> | undefined;
-
-  const set = (change: (state: PlaygroundState) => PlaygroundState) => store.setState(change, true);
+  const set = (change: (state: PlaygroundState) => PlaygroundState) =>
+    store.setState((state) => withStatus(change(state)), true);
   const settings = () => store.getState().settings;
-  const onEvent = (event: EngineEvent) => {
-    rightOfWay.take(drawMs);
-    set((state) => reduce(state, event));
-    if (event.type === 'data-progress' && event.trainImages > 0 && !store.getState().samples)
-      void showSamples();
-  };
-  const fail = (error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    set((state) => addNotice(state, { kind: 'error', message }));
-  };
+  const note = (notice: Omit<Notice, 'id'>) =>
+    set((state) => ({ ...state, notices: withNotice(state.notices, notice) }));
+  const fail = (error: unknown) => note({ kind: 'error', message: messageOf(error) });
+  const dropNotices = (which: (notice: Notice) => boolean) =>
+    set((state) => ({ ...state, notices: withoutNotices(state.notices, which) }));
 
-  function onDeath(error: unknown): void {
-    link?.end();
-    link = undefined;
-    starting = undefined;
-    const cause = error instanceof Error ? error.message : String(error);
-    set((state) =>
-      addNotice(
-        { ...state, status: 'error', progress: undefined, sweepProgress: undefined },
-        {
-          kind: 'error',
-          message: `The worker that trains the model stopped (${cause}). Results so far are kept; Restart takes up from the last saved weights.`,
-          remedy: 'restart',
-        },
-      ),
-    );
+  function takeHash(): void {
+    const { settings, problems } = readHash();
+    set((state) => ({ ...state, settings }));
+    for (const { message } of problems) note({ kind: 'warning', message });
   }
 
-  /** Starts a worker. Resolves when it can be asked for things, or when it is clear that it can't. */
-  async function launch(takeUpCheckpoint: boolean): Promise<void> {
-    const started = startWorker();
-    link = started;
-    started.death.catch((error: unknown) => {
-      if (link === started) onDeath(error);
-    });
-    const dataUrl = new URL('mnist/', document.baseURI).href;
-    const start = started.engine.start(
-      { settings: settings(), dataUrl, session, takeUpCheckpoint, giveWay: rightOfWay.shared },
-      remoteListener(onEvent),
-    );
-    try {
-      await Promise.race([start, started.death]);
-    } catch (error) {
-      // A death has its own notice.
-      if (link !== started) return;
-      fail(error);
-      set((state) => ({ ...state, status: 'error' }));
-    }
+  /** Work that is taken up from elsewhere brings its settings: they stand on the page and in its address. */
+  function adoptSettings(hash: string): void {
+    const { settings } = parseHash(hash);
+    set((state) => ({ ...state, settings }));
+    writeHash(settings);
   }
 
-  /**
-   * Asks the worker for something. `status` is what an idle page will be doing until the answer comes: shown at once, since
-   * the worker may be deep in a step; what follows, up to idle, it tells itself. What it refuses becomes a notice.
-   */
-  async function ask<Result>(
-    call: (engine: Remote<Engine>) => Promise<Result>,
-    status?: Status,
-  ): Promise<Result | undefined> {
-    const ahead = status && store.getState().status === 'idle' ? status : undefined;
-    if (ahead) set((state) => ({ ...state, status: ahead }));
-    try {
-      await starting;
-      if (!link) throw new Error('The worker is not running. Press Restart.');
-      return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
-    } catch (error) {
-      fail(error);
-      if (ahead) set((state) => (state.status === ahead ? { ...state, status: 'idle' } : state));
-      return undefined;
-    }
-  }
+  takeHash();
+  let samplesAsked = false;
+  let leftWorkAsked = false;
+  const connection = new Connection({
+    store,
+    giveWay: rightOfWay.shared,
+    onEvent(event: EngineEvent) {
+      rightOfWay.take(drawMs);
+      if (event.type === 'settings') adoptSettings(event.hash);
+      if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
+      if (event.type === 'workspace') void offerLeftWork();
+    },
+  });
 
   async function showSamples(): Promise<void> {
-    const samples = await ask((engine) => engine.samples(samplesPerClass));
+    if (samplesAsked || store.getState().samples) return;
+    samplesAsked = true;
+    const samples = await connection.ask('samples', { perClass: samplesPerClass });
+    samplesAsked = false;
     if (samples) set((state) => ({ ...state, samples }));
+  }
+
+  /** What another tab left behind is offered once, on a page that comes up with nothing of its own. */
+  async function offerLeftWork(): Promise<void> {
+    if (leftWorkAsked) return;
+    leftWorkAsked = true;
+    const { model, entries } = store.getState();
+    if (!model || model.step > 0 || entries.length > 1) return;
+    const left = await connection.ask('leftWorkspace', undefined);
+    if (!left) return;
+    set((state) => ({ ...state, leftWorkspace: left.id }));
+    note({ kind: 'information', message: leftWorkInWords(left, Date.now()), remedy: 'continue' });
   }
 
   /** The worker hears at once what it can take over before its next task. */
   function passOn(before: Settings): void {
     const now = settings();
     if (now.learningRate !== before.learningRate)
-      void ask((engine) => engine.setLearningRate(now.learningRate));
+      void connection.tell((engine) => engine.setLearningRate(now.learningRate));
     if (now.backend !== before.backend || now.threads !== before.threads)
-      void ask((engine) => engine.switchBackend(now));
+      void connection.run('moveBackend', { settings: now });
   }
 
   function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {
@@ -164,17 +136,6 @@ export function createPlayground(): Playground {
     passOn(before);
   }
 
-  function takeHash(): void {
-    const { settings, problems } = readHash();
-    set((state) =>
-      problems.reduce((next, { message }) => addNotice(next, { kind: 'warning', message }), {
-        ...state,
-        settings,
-      }),
-    );
-  }
-
-  takeHash();
   window.addEventListener('hashchange', () => {
     const before = settings();
     takeHash();
@@ -184,42 +145,63 @@ export function createPlayground(): Playground {
   for (const sign of ['pointerdown', 'keydown'] as const) {
     window.addEventListener(sign, () => {
       rightOfWay.take(answerMs);
-      const { status } = store.getState();
-      if (status !== 'idle' && status !== 'loading' && status !== 'error') void link?.engine.stepAside();
+      if (store.getState().tasks.length > 0) connection.hint((engine) => engine.stepAside());
     });
   }
-  starting = launch(false);
+  // A page that is hidden may never be seen again.
+  for (const sign of ['visibilitychange', 'pagehide'] as const) {
+    window.addEventListener(sign, () => connection.hint((engine) => engine.keepSoon()));
+  }
+
+  const run = (
+    kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh',
+  ) => connection.run(kind, { settings: settings() });
 
   return {
     store,
     change,
-    train: () => ask((engine) => engine.train(settings()), 'training'),
-    pause: () => ask((engine) => engine.pause()),
-    resume: () => ask((engine) => engine.resume()),
-    stop: () => ask((engine) => engine.stop()),
-    reset: () => ask((engine) => engine.reset(settings()), 'loading'),
-    evaluate: () => ask((engine) => engine.evaluate(settings()), 'evaluating'),
-    quantize: () => ask((engine) => engine.quantize(settings()), 'quantizing'),
-    sweep: () => ask((engine) => engine.sweep(settings()), 'quantizing'),
-    measureLatency: () => ask((engine) => engine.measureLatency(settings()), 'evaluating'),
-    importWeights: (file, name) =>
-      ask(async (engine) => {
+    train: () => run('train'),
+    pause: () => connection.tell((engine) => engine.pause()),
+    resume: () => connection.tell((engine) => engine.resume()),
+    stop: () => connection.tell((engine) => engine.stop()),
+    reset: () => run('reset'),
+    evaluate: () => run('evaluate'),
+    quantize: () => run('quantize'),
+    sweep: () => run('sweep'),
+    measureLatency: () => run('measureLatency'),
+    startAfresh: () => run('startAfresh'),
+    assign: (model, entry) => connection.tell((engine) => engine.assign(roles[model], entry)),
+    async importWeights(file, name) {
+      try {
         // Read no further than it takes to see that the file is too long.
         const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
-        await engine.importWeights(transfer(bytes, [bytes.buffer]), name);
-      }, 'loading'),
+        await connection.run(
+          'import',
+          transfer({ settings: settings(), bytes, fileName: name }, [bytes.buffer]),
+        );
+      } catch (error) {
+        fail(error);
+      }
+    },
     async loadTrainedWeights() {
-      const name = 'simple-cnn-seed0.safetensors';
-      await ask(async (engine) => {
-        const response = await fetch(`models/${name}`);
+      const fileName = 'simple-cnn-seed0.safetensors';
+      try {
+        const response = await fetch(`models/${fileName}`);
         if (!response.ok)
-          throw new Error(`${name} could not be fetched: the server answered ${response.status}.`);
-        await engine.importWeights(new Uint8Array(await response.arrayBuffer()), name);
-      }, 'loading');
+          throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        await connection.run('import', { settings: settings(), bytes, fileName });
+      } catch (error) {
+        fail(error);
+      }
     },
     async exportModel(model, format) {
-      const bytes = await ask((engine) => engine.exportModel(model, format, settings()));
-      if (bytes) saveFile(bytes, exportFileName(model, format), 'application/octet-stream');
+      const question = { role: roles[model], format, settings: settings() };
+      const bytes = await connection.ask('exportModel', question);
+      if (bytes) {
+        const name = exportFileName(model, format, networkInUse(store.getState()));
+        saveFile(bytes, name, 'application/octet-stream');
+      }
     },
     async exportScript() {
       try {
@@ -237,33 +219,33 @@ export function createPlayground(): Playground {
       }
     },
     async exportPredictions() {
-      const csv = await ask((engine) => engine.exportPredictions());
+      const csv = await connection.ask('exportPredictions', undefined);
       if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
     },
     exportSweep() {
-      saveFile(sweepCsv(sweepRows(store.getState().sweep)), 'sweep.csv', 'text/csv');
+      saveFile(sweepCsv(sweepRows(store.getState())), 'sweep.csv', 'text/csv');
     },
-    async retryData() {
-      set((state) =>
-        withoutNotices(
-          { ...state, dataFailed: false, status: state.status === 'error' ? 'loading' : state.status },
-          ({ remedy }) => remedy === 'retry-data',
-        ),
-      );
-      await ask((engine) => engine.retryData());
+    remedies: {
+      'retry-data': async () => {
+        dropNotices(({ remedy }) => remedy === 'retry-data');
+        set((state) => ({ ...state, dataFailed: false }));
+        await connection.run('loadData', { retrying: true });
+      },
+      restart: async () => {
+        dropNotices(({ remedy }) => remedy === 'restart');
+        await connection.restart();
+      },
+      recover: async () => {
+        change('learningRate', settings().learningRate / 2);
+        await connection.run('recover', {});
+      },
+      continue: async () => {
+        dropNotices(({ remedy }) => remedy === 'continue');
+        const { leftWorkspace } = store.getState();
+        if (leftWorkspace !== undefined)
+          await connection.run('continueWorkspace', { settings: settings(), workspace: leftWorkspace });
+      },
     },
-    async restart() {
-      set((state) => withoutNotices({ ...state, status: 'loading' }, ({ remedy }) => remedy === 'restart'));
-      link?.end();
-      starting = launch(true);
-      await starting;
-    },
-    async recover() {
-      change('learningRate', settings().learningRate / 2);
-      await ask((engine) => engine.recover());
-    },
-    dismiss(id) {
-      set((state) => withoutNotices(state, (notice) => notice.id === id));
-    },
+    dismiss: (id) => dropNotices((notice) => notice.id === id),
   };
 }

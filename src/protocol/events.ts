@@ -2,29 +2,26 @@
  * What the worker tells the main thread: one member per thing that happened, small numbers only.
  * Pixels and weights cross only where a person asked to see or save them (samples, exports).
  */
+import type { NetworkSpec } from '../core/network/spec.ts';
 import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
-import type { ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
+import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { AccuracyReport, EpochReport, StepsReport } from '../core/runs/reports.ts';
+import type { SerialisedRun } from '../core/runs/run-record.ts';
 import type { BackendName } from '../core/settings/settings.ts';
+import type { TaskReport } from './tasks.ts';
 
-/** What the worker is busy with; the page's `status`, apart from `error`, which the client sets when a call fails. */
-export type Activity = 'idle' | 'loading' | 'training' | 'paused' | 'evaluating' | 'quantizing';
-
-/** How far a sweep is. */
-export interface SweepProgress {
-  /** From 1. */
-  readonly point: number;
-  readonly points: number;
-  readonly stage: 'calibrating' | 'classifying';
-  /** Images of this point and stage. */
-  readonly done: number;
-  readonly total: number;
+/** What a training is going to do. */
+export interface RunPlan {
+  readonly epochs: number;
+  readonly stepsPerEpoch: number;
+  readonly imagesPerEpoch: number;
+  readonly batchSize: number;
 }
 
 export type EngineEvent =
-  | { readonly type: 'activity'; readonly activity: Activity }
+  | { readonly type: 'task'; readonly task: TaskReport }
   | {
       readonly type: 'backend';
       readonly name: BackendName;
@@ -48,31 +45,18 @@ export type EngineEvent =
       /** Training images of each class among those that have arrived. */
       readonly classCounts: readonly number[];
     }
-  | { readonly type: 'data-failed'; readonly file: string; readonly message: string }
   | { readonly type: 'data-waiting'; readonly waiting: boolean }
   | {
       readonly type: 'model';
       readonly origin: WeightsOrigin;
       readonly step: number;
+      readonly spec: NetworkSpec;
       readonly floatBytes: number;
     }
-  | {
-      readonly type: 'run-started';
-      readonly epochs: number;
-      readonly stepsPerEpoch: number;
-      readonly imagesPerEpoch: number;
-      readonly batchSize: number;
-    }
+  | ({ readonly type: 'run-started' } & RunPlan)
   | ({ readonly type: 'steps' } & StepsReport)
   | ({ readonly type: 'epoch' } & EpochReport)
   | ({ readonly type: 'test-accuracy' } & AccuracyReport)
-  | {
-      readonly type: 'progress';
-      /** What is counted; test images where nothing is said. */
-      readonly of?: 'calibration-images' | 'fine-tuning-steps' | 'timings';
-      readonly done: number;
-      readonly total: number;
-    }
   | {
       readonly type: 'diverged';
       readonly step: number;
@@ -81,15 +65,30 @@ export type EngineEvent =
     }
   | {
       readonly type: 'sweep';
-      /** In the order in which they were run; all that are known so far. */
+      /** All results that are known so far, in the order in which the sweep ran them. */
       readonly results: readonly SweepResult[];
-      /** Of the model that was swept. */
+      /** File size and accuracy of the float model that was swept. */
       readonly float: { readonly fileBytes: number; readonly accuracy: Accuracy };
-      /** Points in all. */
+      /** Number of points that the whole sweep has. */
       readonly total: number;
     }
-  /** Without progress: the sweep has ended. */
-  | { readonly type: 'sweep-progress'; readonly progress?: SweepProgress }
-  | { readonly type: 'reports'; readonly reports: readonly ModelReport[]; readonly comparison?: Comparison }
+  | {
+      readonly type: 'shelf';
+      /** The models on the shelf, from the oldest to the newest. */
+      readonly entries: readonly ModelEntry[];
+      /** Reports of the models whose weights are not changing now. */
+      readonly reports: readonly ModelReport[];
+      /** The ids of the two models that are compared. */
+      readonly baseline: string;
+      readonly candidate?: string;
+      /** How the two compare. Undefined unless both were evaluated on the same images. */
+      readonly comparison?: Comparison;
+    }
+  /** A run that was stored is taken up again. */
+  | { readonly type: 'run-restored'; readonly run: SerialisedRun; readonly plan?: RunPlan }
+  /** A training is taken up again with these settings, as in the page's address. */
+  | { readonly type: 'settings'; readonly hash: string }
+  /** The engine is ready, and keeps its work under this name from now on. */
+  | { readonly type: 'workspace'; readonly id: string }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'device-lost'; readonly message: string };

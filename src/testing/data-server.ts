@@ -1,6 +1,9 @@
 /** A packed data set, and a stand-in for `fetch` that serves it, with whatever can go wrong on the way. */
+
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { mnist } from '../core/dataset/dataset-info.ts';
 import { type Manifest, packShard, type Shard } from '../core/dataset/shards.ts';
 import { plainImages } from './splits.ts';
 
@@ -16,7 +19,7 @@ export function pack(file: string, labels: readonly number[]): PackedShard {
   return asPacked(
     file,
     labels.length,
-    gzipSync(packShard(Uint8Array.from(labels), plainImages(labels).pixels)),
+    gzipSync(packShard(Uint8Array.from(labels), plainImages(labels).pixels, mnist)),
   );
 }
 
@@ -38,12 +41,14 @@ export function manifestOf({ train, test }: DataSet): Manifest {
     shards: shards.map(({ entry }) => entry),
   });
   return {
-    format: 'mnist-shards',
-    version: 1,
-    shape: [28, 28],
+    format: 'image-shards',
+    version: 2,
+    name: 'MNIST',
+    side: 28,
+    channels: 1,
     classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    mean: 0.1307,
-    std: 0.3081,
+    mean: [0.1307],
+    std: [0.3081],
     train: split(train),
     test: split(test),
   };
@@ -63,13 +68,15 @@ export class DataServer {
     for (const { entry, bytes } of [...dataSet.train, ...dataSet.test]) this.#files.set(entry.file, bytes);
   }
 
-  readonly fetch = (url: URL, { cache = 'default' }: RequestInit = {}): Promise<Response> => {
+  /** Files of the page itself, such as kernels, are read from the disk. */
+  readonly fetch = async (url: URL, { cache = 'default' }: RequestInit = {}): Promise<Response> => {
+    if (url.protocol === 'file:') return new Response(Uint8Array.from(await readFile(url)));
     const file = url.href.slice(dataUrl.href.length);
     this.requests.push(cache === 'default' ? file : `${file} (${cache})`);
     const fault = this.faults.get(file)?.();
-    if (fault instanceof Error) return Promise.reject(fault);
+    if (fault instanceof Error) throw fault;
     const content = this.#files.get(file);
-    return Promise.resolve(fault ?? new Response(content ?? 'Not found', { status: content ? 200 : 404 }));
+    return fault ?? new Response(content ?? 'Not found', { status: content ? 200 : 404 });
   };
 }
 

@@ -1,10 +1,13 @@
 /** Events as the worker tells them, and what the page knows after some of them. */
+
 import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
 import { mcNemarPValue } from '../core/metrics/compare.ts';
-import { layerNames } from '../core/network/simple-cnn.ts';
-import type { ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
+import { simpleCnn } from '../core/network/presets.ts';
+import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { EngineEvent } from '../protocol/events.ts';
+import type { TaskKind, TaskPhase, TaskReport } from '../protocol/tasks.ts';
+import { layerNames, linearLayers } from './simple-cnn.ts';
 
 export const stateAfter = (events: readonly EngineEvent[], from: PlaygroundState = initialState) =>
   events.reduce(reduce, from);
@@ -29,6 +32,7 @@ export const model = (origin: WeightsOrigin, step: number): EngineEvent => ({
   type: 'model',
   origin,
   step,
+  spec: simpleCnn,
   floatBytes: 1,
 });
 export const initialised: WeightsOrigin = { kind: 'initialised', seed: 0 };
@@ -40,7 +44,7 @@ const accuracy = (step: number): EngineEvent => ({
   images: 100,
   whole: false,
 });
-export const runStarted: EngineEvent = {
+export const runStarted: Extract<EngineEvent, { type: 'run-started' }> = {
   type: 'run-started',
   epochs: 1,
   stepsPerEpoch: 100,
@@ -59,7 +63,47 @@ export const comparison = {
   bothWrong: 0,
   pValue: 1,
 } as const;
-export const reports: EngineEvent = { type: 'reports', reports: [float, int8], comparison };
+const entries: readonly ModelEntry[] = [
+  { id: 'float', name: 'float32', kind: 'float', live: true },
+  {
+    id: 'int8',
+    name: 'int8',
+    kind: { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers },
+    parent: 'float',
+    live: false,
+  },
+];
+export const shelf: Extract<EngineEvent, { type: 'shelf' }> = {
+  type: 'shelf',
+  entries,
+  reports: [float, int8],
+  baseline: 'float',
+  candidate: 'int8',
+  comparison,
+};
+/** A float model of which nothing is known. */
+export const bareShelf: Extract<EngineEvent, { type: 'shelf' }> = {
+  type: 'shelf',
+  entries: entries.slice(0, 1),
+  reports: [],
+  baseline: 'float',
+};
+export const task = (
+  kind: TaskKind,
+  phase: TaskPhase = 'running',
+  more: Partial<TaskReport> = {},
+): Extract<EngineEvent, { type: 'task' }> => ({ type: 'task', task: { id: kind, kind, phase, ...more } });
+/** All images have arrived. */
+export const data: Extract<EngineEvent, { type: 'data-progress' }> = {
+  type: 'data-progress',
+  loadedBytes: 10,
+  totalBytes: 10,
+  trainImages: 2,
+  trainTotal: 2,
+  testImages: 1,
+  testTotal: 1,
+  classCounts: [1, 1],
+};
 export const diverged: EngineEvent = { type: 'diverged', step: 7, lastGoodStep: 4, learningRate: 5 };
 
 export const trained = stateAfter([
@@ -70,7 +114,7 @@ export const trained = stateAfter([
   steps(4, 2, 1.9),
   epoch(5),
   accuracy(5),
-  reports,
+  shelf,
 ]);
 
 const sweptWidth = (
@@ -101,6 +145,7 @@ function swept(fileBytes: number, better: number, worse: number, signalToNoise: 
   const pValue = mcNemarPValue(better, worse);
   const counts = { images: 1000, changed, better, worse, bothWrong: 0, pValue };
   return {
+    entry: `${fileBytes} bytes`,
     fileBytes,
     accuracy,
     comparison: { baseline: 'float', candidate: 'int8', ...counts },
@@ -108,7 +153,7 @@ function swept(fileBytes: number, better: number, worse: number, signalToNoise: 
   } as const;
 }
 
-/** Of a thousand images: nothing lost at 8 bits, something that may be chance at 4, half of all at 2. */
+/** A sweep on a thousand images. It loses nothing at 8 bits, something that may be chance at 4, and half of all at 2. */
 export const sweep: Extract<EngineEvent, { type: 'sweep' }> = {
   type: 'sweep',
   results: [

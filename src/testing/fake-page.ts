@@ -1,7 +1,8 @@
-/** As much of a browser's page as the client uses: an address, downloads, locks, and workers that the test writes. */
+/** The part of a browser's page that the client uses: an address, downloads, locks, and workers that the test writes. */
 import { resolveObjectURL } from 'node:buffer';
 import { expect, vi } from 'vitest';
 import { createPlayground, type Playground } from '../client/playground.ts';
+import { data } from './events.ts';
 import { FakeEngine, FakeWorker } from './fake-worker.ts';
 
 export class FakePage extends EventTarget {
@@ -72,18 +73,22 @@ export class FakePage extends EventTarget {
     return latest;
   }
 
-  /** As if someone wrote another address. */
+  /** Does what happens when someone writes another address. */
   go(hash: string): void {
     this.location.hash = hash;
     this.dispatchEvent(new Event('hashchange'));
   }
 
-  /** A playground whose engine has started and is idle. */
+  /** A playground whose engine has started and is idle. What the engine was asked for until then is forgotten. */
   async createIdle(): Promise<Playground> {
     const playground = createPlayground();
     await vi.waitFor(() => expect(this.engine.calls).toContain('start'));
-    this.engine.tell({ type: 'activity', activity: 'idle' });
-    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
+    this.engine.tell(data);
+    await vi.waitFor(() => {
+      expect(status(playground)).toBe('idle');
+      expect(playground.store.getState().samples).toBeDefined();
+    });
+    this.engine.calls.length = 0;
     return playground;
   }
 }

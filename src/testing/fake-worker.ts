@@ -1,14 +1,31 @@
 /** A `Worker` whose engine is written by the test, at the other end of a real message channel. */
 import { expose } from 'comlink';
-import type { Engine, Samples, StartOptions } from '../protocol/engine.ts';
+import type { Engine, StartOptions } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
+import type { Queries, QueryName } from '../protocol/queries.ts';
+import type { TaskArguments, TaskKind } from '../protocol/tasks.ts';
+
+/** A task that was asked for. */
+interface Asked {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly given: TaskArguments[TaskKind];
+}
 
 /** Does what it is told, at once, and writes it down. Tests replace the methods that they are about. */
 export class FakeEngine implements Engine {
   readonly calls: string[] = [];
+  readonly tasks: Asked[] = [];
   options: StartOptions | undefined;
   tell: (event: EngineEvent) => void = () => undefined;
-  imported: Uint8Array<ArrayBuffer> | undefined;
+  /** What it tells when it starts. */
+  found: readonly EngineEvent[] = [];
+  readonly answers: { [Name in QueryName]: Queries[Name]['answer'] } = {
+    samples: { pixels: new Uint8Array(784), labels: Uint8Array.of(7) },
+    exportModel: Uint8Array.of(1, 2, 3),
+    exportPredictions: 'index,label\n',
+    leftWorkspace: undefined,
+  };
 
   #did(call: string): Promise<void> {
     this.calls.push(call);
@@ -22,37 +39,37 @@ export class FakeEngine implements Engine {
   start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<void> {
     this.options = options;
     this.tell = listener;
+    for (const event of this.found) listener(event);
+    listener({ type: 'workspace', id: options.workspace });
     return this.#did('start');
   }
 
-  retryData = (): Promise<void> => this.#did('retryData');
-  samples = (perClass: number): Promise<Samples> => {
-    this.calls.push(`samples ${perClass}`);
-    return Promise.resolve({ pixels: new Uint8Array(784), labels: Uint8Array.of(7) });
-  };
-  train: Engine['train'] = ({ epochs }) => this.#did(`train ${epochs}`);
-  stepAside = (): Promise<void> => this.#did('stepAside');
+  run<Kind extends TaskKind>(id: string, kind: Kind, given: TaskArguments[Kind]): Promise<void> {
+    this.tasks.push({ id, kind, given });
+    this.tell({ type: 'task', task: { id, kind, phase: 'ended' } });
+    return this.#did(kind);
+  }
+
+  ask<Name extends QueryName>(
+    name: Name,
+    question: Queries[Name]['question'],
+  ): Promise<Queries[Name]['answer']> {
+    this.calls.push(question === undefined ? name : `${name} ${JSON.stringify(question)}`);
+    return Promise.resolve(this.answers[name]);
+  }
+
   pause = (): Promise<void> => this.#did('pause');
   resume = (): Promise<void> => this.#did('resume');
   stop = (): Promise<void> => this.#did('stop');
+  stepAside = (): Promise<void> => this.#did('stepAside');
+  keepSoon = (): Promise<void> => this.#did('keepSoon');
   setLearningRate = (learningRate: number): Promise<void> => this.#did(`setLearningRate ${learningRate}`);
-  reset: Engine['reset'] = ({ seed }) => this.#did(`reset ${seed}`);
-  recover = (): Promise<void> => this.#did('recover');
-  switchBackend: Engine['switchBackend'] = ({ backend, threads }) =>
-    this.#did(`switchBackend ${backend} ${threads}`);
-  evaluate: Engine['evaluate'] = () => this.#did('evaluate');
-  quantize: Engine['quantize'] = () => this.#did('quantize');
-  sweep: Engine['sweep'] = () => this.#did('sweep');
-  measureLatency: Engine['measureLatency'] = () => this.#did('measureLatency');
-  importWeights: Engine['importWeights'] = (bytes, fileName) => {
-    this.imported = bytes;
-    return this.#did(`importWeights ${fileName}`);
-  };
-  exportModel: Engine['exportModel'] = (model, format) => {
-    this.calls.push(`exportModel ${model} ${format}`);
-    return Promise.resolve(Uint8Array.of(1, 2, 3));
-  };
-  exportPredictions = (): Promise<string> => Promise.resolve('index,label\n');
+  assign: Engine['assign'] = (role, entry) => this.#did(`assign ${role} ${entry}`);
+
+  /** The arguments of the task of this kind that was asked for last. */
+  given<Kind extends TaskKind>(kind: Kind): Partial<TaskArguments[Kind]> {
+    return this.tasks.findLast((task) => task.kind === kind)?.given ?? {};
+  }
 }
 
 /** Stands in for a `Worker` that runs this engine. */

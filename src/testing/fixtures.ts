@@ -1,14 +1,17 @@
 /** What tests read from disk: the recorded values of PyTorch under `fixtures/`, MNIST, and the weights that ship with the page. */
+
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parseIdxImages, parseIdxLabels } from '../core/dataset/idx.ts';
+import { readFloatState } from '../core/formats/safetensors/network-reader.ts';
 import { parseSafetensors, type Tensor } from '../core/formats/safetensors/safetensors.ts';
-import { readWeights } from '../core/formats/safetensors/weights-file.ts';
-import type { StateDict } from '../core/network/simple-cnn.ts';
+import { simpleCnn } from '../core/network/presets.ts';
+import type { NetworkSpec } from '../core/network/spec.ts';
+import type { StateDict } from '../core/network/state-dict.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** path: from the root of the project. */
+/** path: relative to the root of the project. */
 export function readBytes(path: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(readFileSync(new URL(path, root)));
 }
@@ -21,9 +24,12 @@ export function readJsonFixture<Schema extends v.GenericSchema>(
   return v.parse(schema, JSON.parse(readFileSync(new URL(`fixtures/pytorch/${fileName}`, root), 'utf8')));
 }
 
+/** Bytes of an image of MNIST. */
+export const imageSize = 28 * 28;
+
 export const trainedWeightsPath = 'public/models/simple-cnn-seed0.safetensors';
 
-/** The tensors of a safetensors file, by name. path: from the root of the project. */
+/** The tensors of a safetensors file, by name. path: relative to the root of the project. */
 export class TensorFile {
   readonly #path: string;
   readonly #tensors: ReadonlyMap<string, Tensor>;
@@ -48,11 +54,9 @@ export class TensorFile {
   }
 }
 
-/** The weights of a float safetensors file. path: from the root of the project. */
-export function readState(path: string): StateDict {
-  const weights = readWeights(readBytes(path), path);
-  if (weights.kind !== 'float') throw new Error(`${path} holds no float weights.`);
-  return weights.state;
+/** The weights of a float safetensors file. path: relative to the root of the project. spec: what it is compared with first. */
+export function readState(path: string, spec: NetworkSpec = simpleCnn): StateDict {
+  return readFloatState(readBytes(path), path, spec);
 }
 
 /** The 10,000 test images and their labels. */

@@ -2,7 +2,7 @@
  * SimpleCNN's float forward pass in plain loops, for tests that need all 10,000 images and no TF.js. Sums in double precision,
  * stored as float32. PyTorch's names, layout and order of features.
  */
-import type { StateDict } from '../core/network/simple-cnn.ts';
+import { type StateDict, tensorOf } from '../core/network/state-dict.ts';
 import { floatProduct } from '../core/quantization/reference/float-product.ts';
 
 export interface FloatNetwork {
@@ -13,7 +13,7 @@ export interface FloatNetwork {
 }
 
 export function createFloatNetwork(state: StateDict): FloatNetwork {
-  const weight = (name: keyof StateDict): Float64Array => Float64Array.from(state[name]);
+  const weight = (name: string): Float64Array => Float64Array.from(tensorOf(state, name));
   const conv1 = { weight: weight('conv1.weight'), bias: weight('conv1.bias'), channels: 1, side: 28 };
   const conv2 = { weight: weight('conv2.weight'), bias: weight('conv2.bias'), channels: 32, side: 14 };
   const fc1 = { weight: weight('fc1.weight'), bias: weight('fc1.bias') };
@@ -47,7 +47,7 @@ interface Linear {
 }
 
 interface Convolution extends Linear {
-  /** Of the input, whose images are side x side. */
+  /** Channels of the input, whose images are side x side. */
   readonly channels: number;
   readonly side: number;
 }

@@ -1,8 +1,11 @@
 /** ONNX Runtime, in Node on one thread, for tests of the files that are made for it. */
+
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
-import { imageSize, normaliseBatch } from '../core/dataset/normalise.ts';
-import { onnxInput, onnxOutput } from '../core/formats/onnx/network.ts';
-import { classCount } from '../core/network/simple-cnn.ts';
+import { mnist } from '../core/dataset/dataset-info.ts';
+import { normaliseBatch } from '../core/dataset/normalise.ts';
+import { onnxInput, onnxOutput } from '../core/formats/onnx/graph.ts';
+import { imageSize } from './fixtures.ts';
+import { classCount } from './simple-cnn.ts';
 
 export function openOnnx(file: Uint8Array): Promise<InferenceSession> {
   env.wasm.numThreads = 1;
@@ -31,7 +34,7 @@ export function onnxLogits(
 ): Promise<Float32Array> {
   const images = new Float32Array(count * imageSize);
   const order = Uint32Array.from({ length: count }, (_, i) => first + i);
-  normaliseBatch(pixels, order, 0, count, images);
+  normaliseBatch(pixels, order, 0, count, images, mnist);
   const fed = new Tensor('float32', images, [count, 1, 28, 28]);
   return runOnnx(session, [onnxInput, fed], [onnxOutput, [count, classCount]]);
 }

@@ -1,6 +1,7 @@
 /** Halves of the data set for tests: images that are here, and images that arrive when the test says so. */
-import { imageSize } from '../core/dataset/normalise.ts';
+import { mnist } from '../core/dataset/dataset-info.ts';
 import { Split } from '../worker/data/split.ts';
+import { imageSize } from './fixtures.ts';
 
 export interface Images {
   /** count * 784. */
@@ -41,7 +42,7 @@ export function arrivingSplit(
     bytes: 1,
     sha256: '0'.repeat(64),
   }));
-  const split = new Split(labels.length, shards);
+  const split = new Split(mnist, shards);
   return {
     split,
     arrive(shard) {

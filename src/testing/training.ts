@@ -1,7 +1,12 @@
 /** What tests of training share: a network whose losses can be told beforehand, and a listener that writes everything down. */
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import type { TrainedSteps, TrainingListener, TrainingRun } from '../worker/training/trainer.ts';
+import type {
+  TrainedSteps,
+  TrainingListener,
+  TrainingRun,
+  TrainingState,
+} from '../worker/training/training-run.ts';
 import type { Trainable } from '../worker/training/training-step.ts';
 import { plainImages } from './splits.ts';
 
@@ -54,6 +59,10 @@ export class Record implements TrainingListener {
     return this.groups.flatMap(({ losses }) => [...losses]);
   }
 
+  async onBegin(state: () => Promise<TrainingState>): Promise<void> {
+    await this.#on.onBegin?.(state);
+  }
+
   onSteps(steps: TrainedSteps): void {
     this.groups.push(steps);
     this.#on.onSteps?.(steps);
@@ -79,17 +88,17 @@ export class Record implements TrainingListener {
   }
 
   onWaitingForData(waiting: boolean): void {
-    this.told.push(waiting ? 'waits' : 'goes on');
+    this.told.push(waiting ? 'waits' : 'has its images');
     this.#on.onWaitingForData?.(waiting);
   }
 
-  async onPause(): Promise<void> {
-    this.told.push('paused');
-    await this.#on.onPause?.();
+  async onRest(): Promise<void> {
+    this.told.push('rests');
+    await this.#on.onRest?.();
   }
 
   onResume(): void {
-    this.told.push('resumed');
+    this.told.push('goes on');
     this.#on.onResume?.();
   }
 }

@@ -24,13 +24,16 @@ const looks: Readonly<Record<ModelId, ModelLook>> = {
   int8: { id: 'int8', name: 'int8', colour: 'var(--int8)', softColour: 'var(--int8-soft)' },
 };
 
-/** A quantized model goes by its width: "int8", "4-bit". */
-export function lookOf({ id, scheme }: Pick<Report, 'id' | 'scheme'>): ModelLook {
-  return scheme ? { ...looks[id], name: shortSchemeName(scheme) } : looks[id];
+/** A quantized model goes by its width: "int8", "4-bit". The colour is that of its role. */
+export function lookOf({ shownAs, scheme }: Pick<Report, 'shownAs' | 'scheme'>): ModelLook {
+  return { ...looks[shownAs], name: scheme ? shortSchemeName(scheme) : looks.float.name };
 }
 
-/** In the order in which they are shown; a model is compared with those before it. */
+/** Returns the models in the order in which the page shows them. A model is compared with those before it. */
 export function useModels(): readonly ModelLook[] {
   const reports = usePlaygroundState((state) => state.reports);
-  return [looks.float, looks.int8].map((look) => lookOf(reports[look.id] ?? look));
+  return [looks.float, looks.int8].map((look) => {
+    const report = reports[look.id];
+    return report ? lookOf(report) : look;
+  });
 }

@@ -1,17 +1,13 @@
 /** The engine as the page drives it, on three images to train and four to test. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../core/formats/safetensors/safetensors.ts';
-import type { EngineEvent } from '../protocol/events.ts';
 import { sameBytes } from '../testing/bits.ts';
-import { eventsOf as ofType, settings, startEngine } from '../testing/engine.ts';
+import { EnginePage } from '../testing/engine.ts';
 import { readBytes, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { quicken } from '../testing/quick-backend.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
-import type { PlaygroundEngine } from './engine.ts';
 
-let engine: PlaygroundEngine;
-let told: EngineEvent[];
-let hear: (event: EngineEvent) => void;
+let page: EnginePage;
 
 beforeAll(async () => {
   await useCpu();
@@ -19,190 +15,199 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  told = [];
-  hear = () => undefined;
-  engine = await startEngine((event) => {
-    told.push(event);
-    hear(event);
-  });
+  page = await EnginePage.open();
 });
 
 afterEach(async () => {
-  await engine.stop();
+  await page.engine.stop();
   vi.unstubAllGlobals();
 });
 
-const eventsOf = <Type extends EngineEvent['type']>(type: Type) => ofType(told, type);
-const activities = () => eventsOf('activity').map(({ activity }) => activity);
-const lastReports = () =>
-  eventsOf('reports')
+/** Which models are reported on. */
+const reported = () =>
+  page
+    .of('shelf')
     .at(-1)
     ?.reports.map(({ id }) => id);
 
 /** What an evaluation from scratch says of the present weights. */
 async function predictionsAfresh(): Promise<string> {
-  await engine.evaluate(settings);
-  return engine.exportPredictions();
+  await page.evaluate();
+  return page.predictions();
 }
 
 it('starts on the chosen backend with the initial weights, and says that nothing can be stored here', () => {
-  expect(eventsOf('backend')).toMatchObject([{ name: 'cpu', reason: 'You chose it.', unavailable: false }]);
-  expect(eventsOf('model')).toMatchObject([{ origin: { kind: 'initialised', seed: 0 }, step: 0 }]);
-  expect(eventsOf('warning')).toMatchObject([
-    { message: expect.stringMatching(/^This browser does not let the page store anything/) },
+  expect(page.of('backend')).toMatchObject([
+    { name: 'simd', reason: expect.stringMatching(/^You chose it\./), unavailable: false },
   ]);
+  expect(page.of('model')).toMatchObject([{ origin: { kind: 'initialised', seed: 0 }, step: 0 }]);
+  expect(page.of('warning')).toMatchObject([
+    { message: expect.stringMatching(/^This browser has no IndexedDB, so the page cannot keep your work\./) },
+  ]);
+  expect(page.state.status).toBe('idle');
 });
 
 describe('training', () => {
   it('measures after every epoch what the weights are worth then', async () => {
-    await engine.train({ ...settings, epochs: 2 });
-    expect(eventsOf('test-accuracy').map(({ step, whole }) => [step, whole])).toEqual([
+    await page.train({ epochs: 2 });
+    expect(page.of('test-accuracy').map(({ step, whole }) => [step, whole])).toEqual([
       [3, true],
       [6, true],
     ]);
-    expect(eventsOf('progress').filter(({ done }) => done === 4)).toHaveLength(2);
-    const found = await engine.exportPredictions();
+    const measured = page.of('task').filter(({ task }) => task.progress?.done === 4);
+    expect(measured).toHaveLength(2);
+    const found = await page.predictions();
     expect(found).toBe(await predictionsAfresh());
-    expect(activities().at(-1)).toBe('idle');
+    expect(page.state.status).toBe('idle');
   });
 
   it('forgets, as it goes on, what was measured while it was paused', async () => {
-    let pauses = 0;
-    hear = (event) => {
-      if (event.type === 'run-started' && pauses++ === 0) void engine.pause();
+    page.hear = ({ type }) => {
+      if (type === 'run-started') void page.engine.pause();
     };
-    const training = engine.train(settings);
-    await vi.waitFor(() => expect(activities().at(-1)).toBe('paused'));
-    await engine.evaluate(settings);
-    const whilePaused = await engine.exportPredictions();
-    expect(lastReports()).toEqual(['float']);
-    const goesOn = new Promise<void>((resolve) => {
-      hear = ({ type }) => type === 'activity' && resolve();
-    });
-    await engine.resume();
+    const training = page.train();
+    await page.phase('train', 'resting');
+    await page.evaluate();
+    const whilePaused = await page.predictions();
+    expect(reported()).toHaveLength(1);
+    const goesOn = page.hears((event) => event.type === 'shelf' && event.reports.length === 0);
+    await page.engine.resume();
     await goesOn;
-    await expect(async () => engine.exportPredictions()).rejects.toThrow('There are no predictions yet.');
+    await expect(page.predictions()).rejects.toThrow('There are no predictions yet.');
     await training;
-    expect(eventsOf('reports').map(({ reports }) => reports.length)).toEqual([1, 0, 1]);
-    const found = await engine.exportPredictions();
+    const found = await page.predictions();
     expect(found).not.toBe(whilePaused);
     expect(found).toBe(await predictionsAfresh());
   });
 
   it('can be paused in the middle of a measurement', async () => {
+    const steps = () => page.of('test-accuracy').map(({ step }) => step);
     let pauses = 0;
-    hear = (event) => {
-      if (event.type === 'progress' && pauses++ === 0) void engine.pause();
+    page.hear = (event) => {
+      if (event.type === 'steps' && page.state.model?.step === 2 && pauses++ === 0) void page.engine.pause();
     };
-    const training = engine.train({ ...settings, evalEvery: 2, evalImages: 4, evalBatchSize: 1 });
-    await vi.waitFor(() => expect(activities().at(-1)).toBe('paused'));
-    expect(eventsOf('test-accuracy')).toEqual([]);
-    await engine.resume();
+    const training = page.train({ evalEvery: 2, evalImages: 4, evalBatchSize: 1 });
+    await page.phase('train', 'resting');
+    expect([page.state.status, steps()]).toEqual(['paused', []]);
+    await page.engine.resume();
     await training;
-    expect(eventsOf('test-accuracy').map(({ step }) => step)).toEqual([2, 3]);
+    expect(steps()).toEqual([2, 3]);
+  });
+
+  it('can be paused in the middle of the evaluation at the end of an epoch', async () => {
+    let pauses = 0;
+    page.hear = (event) => {
+      const { progress } = event.type === 'task' ? event.task : {};
+      if (progress?.of === 'test-images' && pauses++ === 0) void page.engine.pause();
+    };
+    const training = page.train({ evalBatchSize: 1 });
+    await page.phase('train', 'resting');
+    expect(page.state.status).toBe('paused');
+    expect(page.of('test-accuracy')).toEqual([]);
+    await page.engine.resume();
+    await page.phase('train', 'running');
+    expect(page.state.status).toBe('evaluating');
+    await training;
+    expect(page.of('test-accuracy')).toHaveLength(1);
   });
 
   it('refuses a second click in words', async () => {
-    const refusals = new Promise<string[]>((resolve) => {
-      hear = (event) => {
-        if (event.type !== 'run-started') return;
-        const clicks = [engine.train(settings), engine.importWeights(new Uint8Array(), 'mine')];
-        resolve(Promise.all(clicks.map((click) => click.then(() => 'taken', String))));
+    const refusals = new Promise<(string | undefined)[]>((resolve) => {
+      page.hear = ({ type }) => {
+        if (type !== 'run-started') return;
+        resolve(Promise.all([page.train(), page.import(new Uint8Array(), 'mine')]));
       };
     });
-    await engine.train(settings);
+    await page.train();
     expect(await refusals).toEqual([
-      'Error: Training is already running.',
-      'Error: Training is running. Pause or stop it first.',
+      'Training is already running.',
+      'Training is running. Pause or stop it first.',
     ]);
-    expect(eventsOf('run-started')).toHaveLength(1);
+    expect(page.of('run-started')).toHaveLength(1);
   });
 
   it('that runs away is told, and the weights before it can be had back', async () => {
-    const before = await engine.exportModel('float', 'safetensors', settings);
-    await engine.train({ ...settings, learningRate: 1e30 });
-    expect(eventsOf('diverged')).toMatchObject([{ lastGoodStep: 0, learningRate: 1e30 }]);
-    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(false);
-    await engine.recover();
-    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { kind: 'initialised', seed: 0 }, step: 0 });
-    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(true);
+    const before = await page.save();
+    await page.train({ learningRate: 1e30 });
+    expect(page.of('diverged')).toMatchObject([{ lastGoodStep: 0, learningRate: 1e30 }]);
+    expect(page.state.status).toBe('error');
+    expect(sameBytes(await page.save(), before)).toBe(false);
+    await page.run('recover', {});
+    expect(page.of('model').at(-1)).toMatchObject({ origin: { kind: 'initialised', seed: 0 }, step: 0 });
+    expect(sameBytes(await page.save(), before)).toBe(true);
+    expect(page.state.status).toBe('idle');
   });
 
   it('is undone by a reset, to the same weights for the same seed', async () => {
-    const before = await engine.exportModel('float', 'safetensors', settings);
-    await engine.train({ ...settings, trainSize: 1 });
-    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(false);
-    await engine.reset(settings);
-    expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), before)).toBe(true);
+    const before = await page.save();
+    await page.train({ trainSize: 1 });
+    expect(sameBytes(await page.save(), before)).toBe(false);
+    await page.reset();
+    expect(sameBytes(await page.save(), before)).toBe(true);
   });
 });
 
 describe('another number of threads', () => {
   it('is nothing to a backend that has none', async () => {
-    await engine.switchBackend({ ...settings, threads: 2 });
-    await engine.train({ ...settings, threads: 3 });
-    expect(eventsOf('backend')).toHaveLength(1);
-    expect(activities()).not.toContain('loading');
+    await page.move({ backend: 'cpu', threads: 1 });
+    await page.move({ backend: 'cpu', threads: 2 });
+    await page.evaluate({ backend: 'cpu', threads: 3 });
+    expect(page.of('backend').map(({ name }) => name)).toEqual(['simd', 'cpu']);
   });
 });
 
 describe('quantizing', () => {
   it('works before any training, and gives both models with their comparison', async () => {
-    await engine.quantize(settings);
-    expect(lastReports()).toEqual(['float', 'int8']);
-    const reports = eventsOf('reports').at(-1);
-    expect(reports?.comparison).toMatchObject({ baseline: 'float', candidate: 'int8', images: 4 });
-    expect(reports?.reports.map(({ accuracy, latency }) => [accuracy?.images, latency?.backend])).toEqual([
-      [4, 'cpu'],
-      [4, 'cpu'],
-    ]);
-    const file = await engine.exportModel('int8', 'safetensors', settings);
-    expect(reports?.reports[1]?.fileBytes).toBe(file.length);
+    await page.quantize();
+    const { reports, chosen, comparison } = page.state;
+    expect(reported()).toEqual([chosen.float?.id, chosen.int8?.id]);
+    expect(comparison).toMatchObject({ baseline: chosen.float?.id, candidate: chosen.int8?.id, images: 4 });
+    for (const { accuracy, latency } of Object.values(reports)) {
+      expect([accuracy?.images, latency?.backend]).toEqual([4, 'simd']);
+    }
+    expect(reports.int8?.fileBytes).toBe((await page.save('candidate')).length);
   });
 });
 
 describe('weights from a file', () => {
   it('replace the model and its results', async () => {
-    await engine.evaluate(settings);
+    await page.evaluate();
     const bytes = readBytes(trainedWeightsPath);
-    await engine.importWeights(bytes, 'trained.safetensors');
-    expect(eventsOf('model').at(-1)).toMatchObject({
+    await page.import(bytes, 'trained.safetensors');
+    expect(page.of('model').at(-1)).toMatchObject({
       origin: { kind: 'imported', fileName: 'trained.safetensors', content: 'float' },
       step: 0,
     });
-    const tensors = parseSafetensors(
-      await engine.exportModel('float', 'safetensors', settings),
-      'saved',
-    ).tensors;
+    const { tensors } = parseSafetensors(await page.save(), 'saved');
     for (const [name, { data }] of parseSafetensors(bytes, 'original').tensors) {
       expect(sameBytes(tensors.get(name)?.data ?? new Uint8Array(), data), name).toBe(true);
     }
-    await expect(async () => engine.exportPredictions()).rejects.toThrow('There are no predictions yet.');
+    await expect(page.predictions()).rejects.toThrow('There are no predictions yet.');
   });
 
   it('in int8 are saved as they came', async () => {
-    const bytes = await engine.exportModel('int8', 'safetensors', settings);
-    await engine.importWeights(bytes.slice(), 'small.safetensors');
-    expect(lastReports()).toEqual(['float', 'int8']);
-    expect(sameBytes(await engine.exportModel('int8', 'safetensors', settings), bytes)).toBe(true);
+    const bytes = await page.save('candidate');
+    await page.import(bytes.slice(), 'small.safetensors');
+    expect(reported()).toHaveLength(2);
+    expect(sameBytes(await page.save('candidate'), bytes)).toBe(true);
   });
 
   it('may be quantized by PyTorch, and are then saved as safetensors', async () => {
     const name = 'seed0-quantized.pth';
-    await engine.importWeights(readBytes(`fixtures/pytorch/${name}`), name);
-    expect(eventsOf('model').at(-1)).toMatchObject({ origin: { fileName: name, content: 'quantized' } });
-    const { tensors } = parseSafetensors(await engine.exportModel('int8', 'safetensors', settings), 'saved');
+    await page.import(readBytes(`fixtures/pytorch/${name}`), name);
+    expect(page.of('model').at(-1)).toMatchObject({ origin: { fileName: name, content: 'quantized' } });
+    const { tensors } = parseSafetensors(await page.save('candidate'), 'saved');
     const theirs = new TensorFile('fixtures/pytorch/seed0-int8.safetensors').int8('per_tensor.fc1.weight');
     expect(sameBytes(tensors.get('fc1.weight')?.data ?? new Uint8Array(), theirs)).toBe(true);
   });
 
   it('that cannot be read leave model and results as they were', async () => {
-    await engine.evaluate(settings);
-    const before = await engine.exportPredictions();
-    const models = eventsOf('model').length;
+    await page.evaluate();
+    const before = await page.predictions();
+    const models = page.of('model').length;
     const cut = readBytes(trainedWeightsPath).slice(0, 1000);
-    await expect(engine.importWeights(cut, 'cut.safetensors')).rejects.toThrow(/^cut\.safetensors/);
-    expect(eventsOf('model')).toHaveLength(models);
-    expect(await engine.exportPredictions()).toBe(before);
+    expect(await page.import(cut, 'cut.safetensors')).toMatch(/^cut\.safetensors/);
+    expect(page.of('model')).toHaveLength(models);
+    expect(await page.predictions()).toBe(before);
   });
 });

@@ -2,15 +2,19 @@
  * Int8 beside float32 on `simd`, with the page's own classes, the trained weights and MNIST's test images. Both take turns, run by
  * run, so that a slow moment of the machine is slow for both.
  */
+
+import { imageSizeOf, mnist } from '../../../src/core/dataset/dataset-info.ts';
+import { layerNamesOf } from '../../../src/core/network/describe.ts';
+import { simpleCnn } from '../../../src/core/network/presets.ts';
+import type { StateDict } from '../../../src/core/network/state-dict.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { parseIdxImages } from '../../../src/core/dataset/idx.ts';
-import { imageSize, normaliseBatch } from '../../../src/core/dataset/normalise.ts';
-import { readWeights } from '../../../src/core/formats/safetensors/weights-file.ts';
+import { normaliseBatch } from '../../../src/core/dataset/normalise.ts';
+import { readFloatState } from '../../../src/core/formats/safetensors/network-reader.ts';
 import { summarise } from '../../../src/core/metrics/latency.ts';
-import { layerNames, type StateDict } from '../../../src/core/network/simple-cnn.ts';
 import { Calibrator } from '../../../src/core/quantization/calibration/calibration.ts';
-import { quantizeDynamic, toDynamicNetwork } from '../../../src/core/quantization/schemes/dynamic.ts';
+import { quantizeDynamic } from '../../../src/core/quantization/schemes/dynamic.ts';
 import {
   type QuantizedNetwork,
   quantizeNetwork,
@@ -70,8 +74,8 @@ async function inTurns(float: () => Promise<unknown>, int8: () => Promise<unknow
 async function readBatch(batchSize: number): Promise<Float32Array> {
   const { pixels } = parseIdxImages(await fetchBytes('/mnist/t10k-images-idx3-ubyte'), 'images');
   const order = Uint32Array.from({ length: batchSize }, (_, i) => i);
-  const batch = new Float32Array(batchSize * imageSize);
-  normaliseBatch(pixels, order, 0, batchSize, batch);
+  const batch = new Float32Array(batchSize * imageSizeOf(mnist));
+  normaliseBatch(pixels, order, 0, batchSize, batch, mnist);
   return batch;
 }
 
@@ -81,9 +85,12 @@ async function quantizeStatically(
   network: Network,
   images: tf.Tensor4D,
 ): Promise<QuantizedNetwork> {
-  const calibrator = new Calibrator('minMax');
+  const calibrator = new Calibrator('minMax', simpleCnn);
   const inputs = network.inputs(images);
-  for (const layer of layerNames) calibrator.observe(layer, Float32Array.from(await inputs[layer].data()));
+  const layerNames = layerNamesOf(network.spec);
+  for (const [index, layer] of layerNames.entries()) {
+    calibrator.observe(layer, Float32Array.from((await inputs[index]?.data()) ?? []));
+  }
   tf.dispose(inputs);
   const chosen = { observer: 'minMax', calibrationImages: images.shape[0], layers: layerNames } as const;
   const scheme = { kind: 'static', granularity: 'per-channel', ...chosen } as const;
@@ -94,13 +101,13 @@ export async function measure({ what, batchSize, threads }: Int8Measurement): Pr
   const info = await registerSimdBackend({ threads });
   if (info.threads !== threads) throw new Error(`simd runs on ${info.threads} threads, not ${threads}.`);
   await tf.setBackend('simd');
-  const weights = readWeights(
+  const state = readFloatState(
     await fetchBytes('/models/simple-cnn-seed0.safetensors'),
     'the trained weights',
+    simpleCnn,
   );
-  if (weights.kind !== 'float') throw new Error('The trained weights are no float weights.');
-  const network = new Network(weights.state);
-  const dynamic = createRunner(toDynamicNetwork(quantizeDynamic(weights.state, 'per-tensor')), true);
+  const network = new Network(state);
+  const dynamic = createRunner(quantizeDynamic(state, 'per-tensor'), true);
   const pixels = await readBatch(batchSize);
   const images = () => tf.tensor4d(pixels, [batchSize, 28, 28, 1]);
 
@@ -109,7 +116,7 @@ export async function measure({ what, batchSize, threads }: Int8Measurement): Pr
     await logits.data();
     logits.dispose();
   };
-  /** From pixels in JavaScript to features, and on. */
+  /** Runs the whole model: from pixels in JavaScript to features, then `finish`. */
   const whole = (finish: (features: tf.Tensor2D) => Promise<unknown>) => async () => {
     const x = images();
     const features = network.features(x);
@@ -132,7 +139,7 @@ export async function measure({ what, batchSize, threads }: Int8Measurement): Pr
       );
     case 'whole model, static': {
       const calibration = images();
-      const quantized = await quantizeStatically(weights.state, network, calibration);
+      const quantized = await quantizeStatically(state, network, calibration);
       calibration.dispose();
       const runner = createRunner(quantized, false);
       const classifyStatically = async () => {

@@ -7,24 +7,28 @@
 import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { imageSizeOf, mnist } from '../../../src/core/dataset/dataset-info.ts';
 import { parseIdxImages, parseIdxLabels } from '../../../src/core/dataset/idx.ts';
-import { imageSize, normaliseBatch } from '../../../src/core/dataset/normalise.ts';
-import { onnxInput, onnxOutput } from '../../../src/core/formats/onnx/network.ts';
+import { normaliseBatch } from '../../../src/core/dataset/normalise.ts';
+import { onnxInput, onnxOutput } from '../../../src/core/formats/onnx/graph.ts';
 import { countCorrect } from '../../../src/core/metrics/accuracy.ts';
+
+const imageSize = imageSizeOf(mnist);
+const classCount = mnist.classNames.length;
 
 export interface Work {
   /** Which of the files to run. */
   readonly model: 'float' | 'int8';
-  /** The first so many test images. */
+  /** How many test images are used, from the first on. */
   readonly images: number;
   readonly batchSize: number;
   readonly threads: number;
-  /** After one for warm-up. */
+  /** Number of runs that are timed. One more run comes before them as warm-up. */
   readonly runs: number;
 }
 
 export interface Evaluation {
-  /** Of each run. */
+  /** Duration of each run. */
   readonly milliseconds: readonly number[];
   /** Right answers of each run. */
   readonly correct: readonly number[];
@@ -72,11 +76,11 @@ export async function evaluate({ model: name, images, batchSize, threads, runs }
     let right = 0;
     for (let start = 0; start < images; start += batchSize) {
       const count = Math.min(batchSize, images - start);
-      normaliseBatch(pixels, order, start, count, batch);
+      normaliseBatch(pixels, order, start, count, batch, mnist);
       const fed = new Tensor('float32', batch.subarray(0, count * imageSize), [count, 1, 28, 28]);
       const logits = (await session.run({ [onnxInput]: fed }))[onnxOutput]?.data;
       if (!(logits instanceof Float32Array)) throw new Error('The model gives no float32 logits.');
-      right += countCorrect(logits, labels.subarray(start, start + count));
+      right += countCorrect(logits, labels.subarray(start, start + count), classCount);
     }
     return right;
   }

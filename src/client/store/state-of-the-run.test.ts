@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { simpleCnn } from '../../core/network/presets.ts';
 import type { WeightsOrigin } from '../../core/results/model-report.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
 import {
+  bareShelf,
   comparison,
   diverged,
   float,
   initialised,
   int8,
   model,
-  reports,
   runStarted,
+  shelf,
   stateAfter,
   steps,
   trained,
@@ -16,6 +19,7 @@ import {
 import { initialState, type PlaygroundState } from './state.ts';
 
 const stepsOf = ({ run }: PlaygroundState) => [...run.record.steps].map(({ step }) => step);
+const { type: _, ...plan } = runStarted;
 /** All that was told of a run, as arrays. */
 const told = ({ run }: PlaygroundState) => run.record.serialise();
 
@@ -24,12 +28,12 @@ describe('a run', () => {
     expect(stepsOf(trained)).toEqual([1, 2, 3, 4, 5]);
     expect(trained.run.record.epochs).toHaveLength(1);
     expect(trained.run.record.accuracies.points(10).map(({ step }) => step)).toEqual([3, 5]);
-    expect(trained.run.plan).toBe(runStarted);
+    expect(trained.run.plan).toEqual(plan);
     expect(trained.model?.step).toBe(5);
   });
 
   it('that follows another goes on with its curve, without its results', () => {
-    const state = stateAfter([runStarted, steps(6, 1.8)], trained);
+    const state = stateAfter([bareShelf, runStarted, steps(6, 1.8)], trained);
     expect(stepsOf(state)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(state.reports).toEqual({});
     expect(state.comparison).toBeUndefined();
@@ -47,16 +51,33 @@ describe('a run', () => {
   });
 });
 
-describe('results', () => {
-  it('are kept by model, with their comparison', () => {
-    expect(trained.reports).toEqual({ float, int8 });
-    expect(trained.comparison).toBe(comparison);
+describe('the shelf', () => {
+  it('is told as a whole: what it held before is gone', () => {
+    expect(trained.entries).toBe(shelf.entries);
+    expect(stateAfter([bareShelf], trained).entries).toBe(bareShelf.entries);
   });
 
-  it('are replaced as a whole', () => {
-    const state = stateAfter([{ type: 'reports', reports: [float] }], trained);
-    expect(state.reports).toEqual({ float });
-    expect(state.comparison).toBeUndefined();
+  it('has the two models that a person compares, with what is known of them', () => {
+    expect(trained.chosen).toEqual({ float: shelf.entries[0], int8: shelf.entries[1] });
+    expect(trained.reports).toEqual({
+      float: { ...float, shownAs: 'float' },
+      int8: { ...int8, shownAs: 'int8' },
+    });
+    expect(trained.comparison).toBe(comparison);
+    const { comparison: _, ...alone } = shelf;
+    expect(stateAfter([alone], trained).comparison).toBeUndefined();
+  });
+
+  it('knows nothing of a model that is being trained, which is chosen all the same', () => {
+    const state = stateAfter([bareShelf], trained);
+    expect(state.chosen).toEqual({ float: bareShelf.entries[0] });
+    expect(state.reports).toEqual({});
+  });
+
+  it('may have any two models in the two roles', () => {
+    const state = stateAfter([{ ...shelf, baseline: 'int8', candidate: 'float' }]);
+    expect(state.chosen).toEqual({ float: shelf.entries[1], int8: shelf.entries[0] });
+    expect(state.reports.float).toMatchObject({ id: 'int8', shownAs: 'float' });
   });
 });
 
@@ -64,24 +85,21 @@ describe('new weights', () => {
   it.each<[string, WeightsOrigin]>([
     ['initialised', initialised],
     ['imported', { kind: 'imported', fileName: 'mine.safetensors', content: 'float' }],
-  ])('%s clear the run and the results', (_, origin) => {
+  ])('%s clear the run', (_, origin) => {
     const state = stateAfter([model(origin, 0)], trained);
-    expect(state.model).toEqual({ origin, step: 0, floatBytes: 1 });
+    expect(state.model).toEqual({ origin, step: 0, spec: simpleCnn, floatBytes: 1 });
     expect(told(state)).toEqual(told(initialState));
     expect(state.run.plan).toBeUndefined();
-    expect(state.reports).toEqual({});
-    expect(state.comparison).toBeUndefined();
   });
 
-  it('taken back to cut the run to their step and clear the results', () => {
+  it('taken back to cut the run to their step', () => {
     const state = stateAfter([model({ kind: 'recovered', step: 4 }, 4)], stateAfter([diverged], trained));
     expect(stepsOf(state)).toEqual([1, 2, 3, 4]);
     expect([...state.run.record.steps].at(-1)?.loss).toBe(2);
     expect(state.run.record.epochs).toEqual([]);
     expect(state.run.record.accuracies.points(10).map(({ step }) => step)).toEqual([3]);
-    expect(state.run.plan).toBe(runStarted);
+    expect(state.run.plan).toEqual(plan);
     expect(state.model?.step).toBe(4);
-    expect(state.reports).toEqual({});
     expect(state.diverged).toBeUndefined();
     expect(state.notices).toEqual([]);
   });
@@ -89,26 +107,25 @@ describe('new weights', () => {
   it('taken back to before the first step leave an empty curve', () => {
     const state = stateAfter([model({ kind: 'recovered', step: 0 }, 0)], trained);
     expect(told(state)).toEqual(told(initialState));
-    expect(state.run.plan).toBe(runStarted);
+    expect(state.run.plan).toEqual(plan);
   });
 
-  it('taken up from a checkpoint of the same step keep the run and the results', () => {
-    const state = stateAfter([model({ kind: 'checkpoint', step: 5, savedAt: 1 }, 5)], trained);
-    expect(told(state)).toEqual(told(trained));
-    expect(state.run.plan).toBe(runStarted);
-    expect(state.reports).toBe(trained.reports);
-    expect(state.comparison).toBe(comparison);
-  });
-
-  it('taken up from an older checkpoint cut the run and clear the results', () => {
-    const state = stateAfter([model({ kind: 'checkpoint', step: 3, savedAt: 1 }, 3)], trained);
-    expect(stepsOf(state)).toEqual([1, 2, 3]);
-    expect(state.reports).toEqual({});
+  it('that were stored come with their run, whatever was known before', () => {
+    const run = told(trained);
+    const restored: EngineEvent = { type: 'run-restored', run, plan };
+    const state = stateAfter(
+      [model(initialised, 5), restored],
+      stateAfter([runStarted, steps(6, 1)], trained),
+    );
+    expect(told(state)).toEqual(run);
+    expect(state.run.plan).toEqual(plan);
+    expect(state.model?.step).toBe(5);
+    expect(stateAfter([{ type: 'run-restored', run }]).run.plan).toBeUndefined();
   });
 });
 
 it('leaves the state that it was given as it was', () => {
   const before = structuredClone({ ...trained, run: told(trained) });
-  stateAfter([runStarted, steps(6, 1), diverged, model({ kind: 'recovered', step: 4 }, 4), reports], trained);
+  stateAfter([runStarted, steps(6, 1), diverged, model({ kind: 'recovered', step: 4 }, 4), shelf], trained);
   expect({ ...trained, run: told(trained) }).toEqual(before);
 });

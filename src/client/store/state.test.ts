@@ -1,31 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../protocol/events.ts';
-import { diverged, model, stateAfter, trained } from '../../testing/events.ts';
-import { addNotice, initialState, type PlaygroundState, withoutNotices } from './state.ts';
+import { data, diverged, model, stateAfter, task, trained } from '../../testing/events.ts';
+import { withNotice, withoutNotices } from './slices/notices.ts';
+import { initialState, type PlaygroundState, withStatus } from './state.ts';
 
-describe('activity', () => {
-  it.each(['idle', 'loading', 'training', 'paused', 'evaluating', 'quantizing'] as const)(
-    '%s is the status',
-    (activity) => {
-      expect(stateAfter([{ type: 'activity', activity }]).status).toBe(activity);
-    },
-  );
-
-  it.each([
-    { activity: 'evaluating', kept: true },
-    { activity: 'quantizing', kept: true },
-    { activity: 'training', kept: false },
-    { activity: 'idle', kept: false },
-  ] as const)('$activity keeps the progress: $kept', ({ activity, kept }) => {
-    const state = stateAfter([
-      { type: 'progress', done: 3, total: 10 },
-      { type: 'activity', activity },
-    ]);
-    expect(state.progress).toEqual(kept ? expect.objectContaining({ done: 3, total: 10 }) : undefined);
+describe('tasks', () => {
+  it('are known from the first word of them to their end, in the order in which they began', () => {
+    const state = stateAfter([task('train'), task('evaluate'), task('train', 'resting')]);
+    expect(state.tasks).toEqual([task('train', 'resting').task, task('evaluate').task]);
+    expect(stateAfter([task('train', 'ended')], state).tasks).toEqual([task('evaluate').task]);
   });
 
-  it('idle after the loss ran away leaves the status at error until the weights are replaced', () => {
-    const failed = stateAfter([diverged, { type: 'activity', activity: 'idle' }], trained);
+  it('tell how far they are', () => {
+    const progress = { of: 'test-images', done: 3, total: 10 } as const;
+    expect(stateAfter([task('evaluate', 'running', { progress })]).tasks).toMatchObject([{ progress }]);
+  });
+
+  it('that end with a problem leave a notice of it, and those that were stopped none', () => {
+    const failed = stateAfter([task('sweep'), task('sweep', 'ended', { problem: 'No range.' })]);
+    expect(failed.notices).toMatchObject([{ kind: 'error', message: 'No range.' }]);
+    expect(stateAfter([task('sweep'), task('sweep', 'ended')]).notices).toEqual([]);
+  });
+
+  it('of a worker that has its first images are the status', () => {
+    const running = withStatus({ ...stateAfter([data]), engine: 'running' });
+    expect(running.status).toBe('idle');
+    expect(stateAfter([task('quantize')], running).status).toBe('quantizing');
+    expect(stateAfter([task('quantize'), task('quantize', 'resting')], running).status).toBe('paused');
+    expect(stateAfter([task('quantize'), task('quantize', 'ended')], running).status).toBe('idle');
+  });
+
+  it('that are over after the loss ran away leave the status at error until the weights are replaced', () => {
+    const failed = stateAfter([diverged], withStatus({ ...stateAfter([data]), engine: 'running' }));
     expect(failed.status).toBe('error');
     expect(stateAfter([model({ kind: 'recovered', step: 4 }, 4)], failed).status).toBe('idle');
   });
@@ -80,36 +86,30 @@ describe('the backend', () => {
 });
 
 describe('the data', () => {
-  const progress: EngineEvent = {
-    type: 'data-progress',
-    loadedBytes: 5,
-    totalBytes: 10,
-    trainImages: 1,
-    trainTotal: 2,
-    testImages: 0,
-    testTotal: 1,
-    classCounts: [],
-  };
-  const failed: EngineEvent = { type: 'data-failed', file: 'train-1.gz', message: 'train-1.gz is damaged.' };
+  const started = withStatus({ ...initialState, engine: 'running' });
+  const progress = { ...data, testImages: 0 };
+  const failed = task('loadData', 'ended', { problem: 'train-1.gz is damaged.' });
 
   it('that failed is an error with the offer to try again, and what has arrived stays', () => {
-    const state = stateAfter([progress, failed]);
+    const state = stateAfter([progress, failed], started);
     expect(state).toMatchObject({ dataFailed: true, status: 'error', data: progress });
     expect(state.notices).toMatchObject([{ message: 'train-1.gz is damaged.', remedy: 'retry-data' }]);
   });
 
-  it('that failed leaves a page to come up that has images of both kinds to begin with', () => {
-    const state = stateAfter([{ ...progress, trainImages: 1, testImages: 1 }, failed]);
-    expect(state).toMatchObject({ dataFailed: true, status: 'loading' });
+  it('that failed leaves a page usable that has images of both kinds to begin with', () => {
+    expect(stateAfter([data, failed], started)).toMatchObject({ dataFailed: true, status: 'idle' });
   });
 
   it('that failed does not stop what runs', () => {
-    const state = stateAfter([{ type: 'activity', activity: 'training' }, failed]);
-    expect(state).toMatchObject({ dataFailed: true, status: 'training' });
+    expect(stateAfter([task('train'), failed], started)).toMatchObject({
+      dataFailed: true,
+      status: 'training',
+    });
   });
 
   it('that comes after all is no failure any more', () => {
     expect(stateAfter([failed, progress]).dataFailed).toBe(false);
+    expect(stateAfter([failed, task('loadData', 'ended')]).dataFailed).toBe(false);
   });
 
   it('can be waited for', () => {
@@ -133,20 +133,21 @@ describe('notices', () => {
   });
 
   it('that say the same take the place of the older one, under a new id', () => {
-    const once = addNotice(addNotice(initialState, { kind: 'error', message: 'one' }), {
+    const once = withNotice(withNotice([], { kind: 'error', message: 'one' }), {
       kind: 'error',
       message: 'two',
     });
-    const twice = addNotice(once, { kind: 'error', message: 'one' });
-    expect(texts(twice)).toEqual(['two', 'one']);
-    expect(twice.notices[1]?.id).toBeGreaterThan(once.notices[1]?.id ?? Number.NaN);
+    const twice = withNotice(once, { kind: 'error', message: 'one' });
+    expect(twice.map(({ message }) => message)).toEqual(['two', 'one']);
+    expect(twice[1]?.id).toBeGreaterThan(once[1]?.id ?? Number.NaN);
   });
 
   it('can be taken away', () => {
-    const state = stateAfter([
-      { type: 'data-failed', file: 'a', message: 'a failed' },
+    const { notices } = stateAfter([
+      task('loadData', 'ended', { problem: 'a failed' }),
       { type: 'warning', message: 'two' },
     ]);
-    expect(texts(withoutNotices(state, ({ remedy }) => remedy === 'retry-data'))).toEqual(['two']);
+    const left = withoutNotices(notices, ({ remedy }) => remedy === 'retry-data');
+    expect(left.map(({ message }) => message)).toEqual(['two']);
   });
 });

@@ -1,211 +1,57 @@
 /** Everything the page knows, as data. The worker tells it in events; the panels draw it. */
-
-import type { Comparison } from '../../core/results/comparison.ts';
-import type { ModelId, ModelReport, WeightsOrigin } from '../../core/results/model-report.ts';
-import { RunRecord } from '../../core/runs/run-record.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
-import type { Activity, EngineEvent, SweepProgress } from '../../protocol/events.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import { type Status, statusOf } from '../views/status.ts';
+import { type DataSlice, dataSlice, firstImagesHere } from './slices/data.ts';
+import { type EngineSlice, engineSlice } from './slices/engine.ts';
+import { type NoticesSlice, noticesSlice } from './slices/notices.ts';
+import { type RunSlice, runSlice } from './slices/run.ts';
+import { type ShelfSlice, shelfSlice } from './slices/shelf.ts';
+import { type SweepSlice, sweepSlice } from './slices/sweep.ts';
+import { type TasksSlice, tasksSlice } from './slices/tasks.ts';
 
-type EventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { readonly type: Type }>;
+interface Slices extends DataSlice, EngineSlice, NoticesSlice, RunSlice, ShelfSlice, SweepSlice, TasksSlice {}
 
-export type Status = Activity | 'error';
-
-/** What a person can do about a notice, by one button on it. */
-export type Remedy = 'retry-data' | 'restart' | 'recover';
-
-export interface Notice {
-  readonly id: number;
-  readonly kind: 'error' | 'warning' | 'information';
-  readonly message: string;
-  readonly remedy?: Remedy;
-}
-
-export interface Samples {
-  readonly pixels: Uint8Array<ArrayBuffer>;
-  readonly labels: Uint8Array<ArrayBuffer>;
-}
-
-export interface Run {
-  /** Every step, epoch and accuracy since the weights were last replaced. */
-  readonly record: RunRecord;
-  /** The settings of the training that runs or ran last. */
-  readonly plan: EventOf<'run-started'> | undefined;
-}
-
-export interface PlaygroundState {
+export interface PlaygroundState extends Slices {
   readonly settings: Settings;
+  /** Follows from the rest: see `statusOf`. */
   readonly status: Status;
-  readonly backend: EventOf<'backend'> | undefined;
-  readonly data: EventOf<'data-progress'> | undefined;
-  readonly dataFailed: boolean;
-  readonly waitingForData: boolean;
-  readonly samples: Samples | undefined;
-  readonly model:
-    | { readonly origin: WeightsOrigin; readonly step: number; readonly floatBytes: number }
-    | undefined;
-  readonly run: Run;
-  readonly progress: Omit<EventOf<'progress'>, 'type'> | undefined;
-  readonly reports: Readonly<Partial<Record<ModelId, ModelReport>>>;
-  readonly comparison: Comparison | undefined;
-  /** Of the present weights. */
-  readonly sweep: EventOf<'sweep'> | undefined;
-  /** While a sweep runs, or rests. */
-  readonly sweepProgress: SweepProgress | undefined;
-  readonly diverged: EventOf<'diverged'> | undefined;
-  readonly notices: readonly Notice[];
 }
 
-export const initialState: PlaygroundState = {
+export const initialState: PlaygroundState = withStatus({
   settings: defaultSettings,
-  status: 'loading',
-  backend: undefined,
-  data: undefined,
-  dataFailed: false,
-  waitingForData: false,
-  samples: undefined,
-  model: undefined,
-  run: newRun(),
-  progress: undefined,
-  reports: {},
-  comparison: undefined,
-  sweep: undefined,
-  sweepProgress: undefined,
-  diverged: undefined,
-  notices: [],
-};
+  ...dataSlice.initial,
+  ...engineSlice.initial,
+  ...noticesSlice.initial,
+  ...runSlice.initial,
+  ...shelfSlice.initial,
+  ...sweepSlice.initial,
+  ...tasksSlice.initial,
+});
 
 /** The state after an event. Pure. */
 export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundState {
-  switch (event.type) {
-    case 'activity':
-      return {
-        ...state,
-        status: event.activity === 'idle' && state.diverged ? 'error' : event.activity,
-        progress:
-          event.activity === 'evaluating' || event.activity === 'quantizing' ? state.progress : undefined,
-        sweepProgress:
-          event.activity === 'paused' || event.activity === 'quantizing' ? state.sweepProgress : undefined,
-      };
-    case 'backend':
-      return noteUnavailable({ ...state, backend: event }, event);
-    case 'data-progress':
-      return { ...state, data: event, dataFailed: false };
-    case 'data-failed':
-      return addNotice(
-        { ...state, dataFailed: true, status: statusWithoutData(state) },
-        { kind: 'error', message: event.message, remedy: 'retry-data' },
-      );
-    case 'data-waiting':
-      return { ...state, waitingForData: event.waiting };
-    case 'model':
-      return takeModel(state, event);
-    case 'run-started':
-      return {
-        ...state,
-        run: { ...state.run, plan: event },
-        reports: {},
-        comparison: undefined,
-        sweep: undefined,
-        diverged: undefined,
-        notices: state.notices.filter(({ remedy }) => remedy !== 'recover'),
-      };
-    case 'steps':
-      return {
-        ...state,
-        model: state.model && { ...state.model, step: event.firstStep + event.losses.length - 1 },
-        run: { ...state.run, record: state.run.record.withSteps(event) },
-        // Of weights that have moved on, where training was paused for it.
-        sweep: undefined,
-      };
-    case 'epoch':
-      return { ...state, run: { ...state.run, record: state.run.record.withEpoch(event) } };
-    case 'test-accuracy':
-      return { ...state, run: { ...state.run, record: state.run.record.withAccuracy(event) } };
-    case 'progress':
-      return { ...state, progress: event };
-    case 'diverged':
-      return addNotice(
-        { ...state, diverged: event },
-        { kind: 'error', message: divergedMessage(event), remedy: 'recover' },
-      );
-    case 'reports':
-      return {
-        ...state,
-        reports: Object.fromEntries(event.reports.map((report) => [report.id, report])),
-        comparison: event.comparison,
-      };
-    case 'sweep':
-      return { ...state, sweep: event };
-    case 'sweep-progress':
-      return { ...state, sweepProgress: event.progress };
-    case 'warning':
-      return addNotice(state, { kind: 'warning', message: event.message });
-    case 'device-lost':
-      return addNotice(
-        { ...state, status: 'error' },
-        { kind: 'error', message: event.message, remedy: 'restart' },
-      );
-    default:
-      return event satisfies never;
-  }
-}
-
-/** A page that was still loading is stuck when not even the first images of both splits have come. */
-function statusWithoutData({ status, data }: PlaygroundState): Status {
-  const canBegin = data !== undefined && data.trainImages > 0 && data.testImages > 0;
-  return status === 'loading' && !canBegin ? 'error' : status;
-}
-
-/** New weights: results of the old ones no longer hold. A recovery keeps the curve up to the step it went back to. */
-function takeModel(state: PlaygroundState, event: EventOf<'model'>): PlaygroundState {
-  const { origin, step, floatBytes } = event;
-  const resumes = origin.kind === 'recovered' || origin.kind === 'checkpoint';
-  const sameWeights = origin.kind === 'checkpoint' && state.model?.step === step;
-  return {
+  return withStatus({
     ...state,
-    status: state.diverged ? 'idle' : state.status,
-    model: { origin, step, floatBytes },
-    run: resumes ? { ...state.run, record: state.run.record.upTo(step) } : newRun(),
-    reports: sameWeights ? state.reports : {},
-    comparison: sameWeights ? state.comparison : undefined,
-    sweep: sameWeights ? state.sweep : undefined,
-    diverged: undefined,
-    notices: state.notices.filter(({ remedy }) => remedy !== 'recover'),
-  };
+    ...dataSlice.reduce(state, event),
+    ...engineSlice.reduce(state, event),
+    ...noticesSlice.reduce(state, event),
+    ...runSlice.reduce(state, event),
+    ...shelfSlice.reduce(state, event),
+    ...sweepSlice.reduce(state, event),
+    ...tasksSlice.reduce(state, event),
+  });
 }
 
-function newRun(): Run {
-  return { record: RunRecord.of(), plan: undefined };
-}
-
-/** A backend that was asked for and cannot be had is told, and so is what makes training slow though the processor could. */
-function noteUnavailable(state: PlaygroundState, event: EventOf<'backend'>): PlaygroundState {
-  const wished = event.passedOver[0];
-  const simd = event.passedOver.find(({ name }) => name === 'simd');
-  if (!event.unavailable && event.name === 'cpu' && simd) {
-    const message = `The simd backend cannot be used: ${simd.reason}. Training runs in plain JavaScript, several hundred times slower; a newer browser helps.`;
-    return addNotice(state, { kind: 'warning', message });
-  }
-  if (!event.unavailable || !wished) return state;
-  const message = `The ${wished.name} backend cannot be used: ${wished.reason}. Running on ${event.name} instead.`;
-  return addNotice(state, { kind: 'warning', message });
-}
-
-function divergedMessage({ step, lastGoodStep, learningRate }: EventOf<'diverged'>): string {
-  return (
-    `Training stopped at step ${step}: the loss is no longer a number. A learning rate of ${learningRate} is ` +
-    `probably too high. Go back to the weights of step ${lastGoodStep} and halve it?`
-  );
-}
-
-/** Adds a notice; one that says the same as an older one takes its place. */
-export function addNotice(state: PlaygroundState, notice: Omit<Notice, 'id'>): PlaygroundState {
-  const others = state.notices.filter(({ message }) => message !== notice.message);
-  const id = 1 + Math.max(0, ...state.notices.map((other) => other.id));
-  return { ...state, notices: [...others, { ...notice, id }] };
-}
-
-/** Removes a notice, or all that offer a remedy that was taken. */
-export function withoutNotices(state: PlaygroundState, which: (notice: Notice) => boolean): PlaygroundState {
-  return { ...state, notices: state.notices.filter((notice) => !which(notice)) };
+/** The status that belongs to the rest of the state. */
+export function withStatus(state: Omit<PlaygroundState, 'status'>): PlaygroundState {
+  const { engine, tasks, dataFailed, diverged } = state;
+  const status = statusOf({
+    engine,
+    tasks,
+    firstImages: firstImagesHere(state),
+    dataFailed,
+    diverged: diverged !== undefined,
+  });
+  return { ...state, status };
 }

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import type { ModelId, ModelReport } from '../../core/results/model-report.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import type { ModelId, ShownReport } from '../store/slices/shelf.ts';
 import { initialState, type PlaygroundState } from '../store/state.ts';
 import { nextAction } from './next-action.ts';
 
-const evaluated = (id: ModelId): ModelReport => ({
-  id,
+const evaluated = (shownAs: ModelId): ShownReport => ({
+  id: 'a model',
+  shownAs,
   gzippedBytes: 1000,
   fileBytes: 1,
   layers: [],
@@ -17,7 +19,11 @@ it.each<[string, PlaygroundState, ReturnType<typeof nextAction>]>([
   ['first', idle, 'train'],
   ['while the data arrives', initialState, 'train'],
   ['after training', { ...idle, reports: { float: evaluated('float') } }, 'quantize'],
-  ['with imported weights', { ...idle, model: { origin: imported, step: 0, floatBytes: 1 } }, 'quantize'],
+  [
+    'with imported weights',
+    { ...idle, model: { origin: imported, step: 0, spec: simpleCnn, floatBytes: 1 } },
+    'quantize',
+  ],
   [
     'after quantizing',
     { ...idle, reports: { float: evaluated('float'), int8: evaluated('int8') } },

@@ -1,4 +1,4 @@
-import type { Run } from '../store/state.ts';
+import type { Run } from '../store/slices/run.ts';
 
 /** The step at which the training that runs, or ran last, is planned to end. Undefined before its first step is known. */
 export function plannedLastStep({ record, plan }: Run): number | undefined {

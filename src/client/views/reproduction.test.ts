@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
-import { linearLayers } from '../../core/network/simple-cnn.ts';
-import type { ModelReport } from '../../core/results/model-report.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
+import { linearLayers } from '../../testing/simple-cnn.ts';
+import type { ModelId, ShownReport } from '../store/slices/shelf.ts';
 import { initialState } from '../store/state.ts';
 import { reproductionFacts } from './reproduction.ts';
 
-const report = (id: ModelReport['id'], correct?: number): ModelReport => ({
-  id,
+const report = (shownAs: ModelId, correct?: number): ShownReport => ({
+  id: 'a model',
+  shownAs,
   gzippedBytes: 1000,
-  fileBytes: id === 'float' ? 1000 : 300,
+  fileBytes: shownAs === 'float' ? 1000 : 300,
   layers: [],
   ...(correct !== undefined && { accuracy: { correct, images: 96, evalBatchSize: 16 } }),
 });
@@ -22,6 +24,7 @@ it('takes what was measured as it was measured, whatever has been set since', ()
     },
   };
   expect(reproductionFacts({ ...initialState, settings: defaultSettings, reports })).toEqual({
+    spec: simpleCnn,
     granularity: 'per-channel',
     images: 96,
     batchSize: 16,
@@ -34,9 +37,10 @@ it('takes the settings where nothing was measured yet, and the size of the model
   const state = {
     ...initialState,
     settings: { ...defaultSettings, perChannel: true, testSize: 500, evalBatchSize: 64 },
-    model: { origin: { kind: 'initialised', seed: 0 }, step: 0, floatBytes: 1000 } as const,
+    model: { origin: { kind: 'initialised', seed: 0 }, step: 0, spec: simpleCnn, floatBytes: 1000 } as const,
   };
   expect(reproductionFacts(state)).toEqual({
+    spec: simpleCnn,
     granularity: 'per-channel',
     images: 500,
     batchSize: 64,

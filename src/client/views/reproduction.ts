@@ -4,14 +4,18 @@ import type { Granularity } from '../../core/quantization/grid/weights.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import type { ModelReport } from '../../core/results/model-report.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
+import { networkInUse } from '../store/network-in-use.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 /** Results come with what they were measured on; before there are any, the settings say what would be. */
-export function reproductionFacts({ settings, reports, model }: PlaygroundState): ReproductionFacts {
+export function reproductionFacts(state: PlaygroundState): ReproductionFacts {
+  const { settings, reports, model } = state;
+  const spec = networkInUse(state);
   const { float, int8 } = reports;
   const measuredOn = float?.accuracy ?? int8?.accuracy;
   return {
-    granularity: granularityOf(int8?.scheme ?? schemeOf(settings)),
+    spec,
+    granularity: granularityOf(int8?.scheme ?? schemeOf(settings, spec)),
     images: measuredOn?.images ?? settings.testSize,
     batchSize: measuredOn?.evalBatchSize ?? settings.evalBatchSize,
     float: float ? measured(float) : model && { fileBytes: model.floatBytes },

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { sweepCsv } from '../../core/formats/text/csv.ts';
 import { sweep } from '../../testing/events.ts';
+import { initialState } from '../store/state.ts';
 import { sweepRows } from './sweep-rows.ts';
 
 it('makes a row of the float model and one of every point', () => {
-  expect(sweepCsv(sweepRows(sweep)).split('\n')).toEqual([
+  expect(sweepCsv(sweepRows({ ...initialState, sweep })).split('\n')).toEqual([
     'scheme,bits,layers,file_bytes,correct,images,accuracy,accuracy_low,accuracy_high,better,worse,p_value,signal_to_noise_db',
     expect.stringMatching(/^float32,32,,1690000,976,1000,97\.6,96\.4\d+,98\.3\d+,,,,$/),
     expect.stringMatching(
@@ -26,9 +27,10 @@ it('leaves the ratio empty where there is no noise', () => {
   const exact = sweep.results
     .slice(0, 1)
     .map((result) => ({ ...result, signalToNoise: Number.POSITIVE_INFINITY }));
-  expect(sweepCsv(sweepRows({ ...sweep, results: exact }))).toMatch(/,1,1,1,\n$/);
+  const state = { ...initialState, sweep: { ...sweep, results: exact } };
+  expect(sweepCsv(sweepRows(state))).toMatch(/,1,1,1,\n$/);
 });
 
 it('makes none where nothing was swept', () => {
-  expect(sweepRows(undefined)).toEqual([]);
+  expect(sweepRows(initialState)).toEqual([]);
 });

@@ -2,17 +2,21 @@ import type { SweepRow } from '../../core/formats/text/csv.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { schemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { Accuracy } from '../../core/results/accuracy.ts';
+import { networkInUse } from '../store/network-in-use.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
+type SweepState = Pick<PlaygroundState, 'sweep' | 'model' | 'settings'>;
+
 /** One row for the float model and one for every point of the sweep, in the order in which they were run. */
-export function sweepRows(sweep: PlaygroundState['sweep']): SweepRow[] {
+export function sweepRows({ sweep, ...state }: SweepState): SweepRow[] {
   if (!sweep) return [];
   const { float, results } = sweep;
+  const spec = networkInUse(state);
   const floatRow = { name: 'float32', bits: 32, layers: [], fileBytes: float.fileBytes };
   return [
     { ...floatRow, ...measured(float.accuracy) },
     ...results.map(({ point: { scheme }, fileBytes, accuracy, comparison, signalToNoise }) => ({
-      name: schemeName(scheme),
+      name: schemeName(scheme, spec),
       bits: scheme.kind === 'weightOnly' ? scheme.bits : 8,
       layers: scheme.layers,
       fileBytes,

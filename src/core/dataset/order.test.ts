@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { simpleCnn } from '../../core/network/presets.ts';
 import { readJsonFixture } from '../../testing/fixtures.ts';
 import { initialise } from '../network/initialise.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
@@ -24,7 +25,7 @@ describe.each(models)(
   ({ seed, epochs, int64_after_an_unshuffled_epoch }) => {
     it("takes DataLoader's order for two epochs, and its draw without shuffling", () => {
       const random = new TorchGenerator(seed);
-      initialise(random);
+      initialise(random, simpleCnn);
       for (const epoch of epochs) {
         const order = epochOrder(random, 60_000, true);
         const hash = createSha256();

@@ -1,15 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Manifest, ManifestError, packShard, parseManifest, ShardError, unpackShard } from './shards.ts';
+import { mnist } from '../../core/dataset/dataset-info.ts';
+import {
+  infoOf,
+  type Manifest,
+  ManifestError,
+  packShard,
+  parseManifest,
+  ShardError,
+  unpackShard,
+} from './shards.ts';
 
 const shard = { file: 'train-00.bin.gz', count: 2, bytes: 100, sha256: 'a'.repeat(64) };
 const manifest: Manifest = {
-  format: 'mnist-shards',
-  version: 1,
-  shape: [28, 28],
+  format: 'image-shards',
+  version: 2,
+  name: 'MNIST',
+  side: 28,
+  channels: 1,
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  mean: 0.1307,
-  std: 0.3081,
+  mean: [0.1307],
+  std: [0.3081],
   train: { count: 4, shards: [shard, { ...shard, file: 'train-01.bin.gz' }] },
   test: { count: 2, shards: [{ ...shard, file: 'test-00.bin.gz' }] },
 };
@@ -21,9 +32,11 @@ it('accepts a sound manifest', () => {
 describe('refuses a manifest, naming the field:', () => {
   it.each([
     { what: 'none', json: null, field: /manifest/ },
-    { what: 'another version', json: { ...manifest, version: 2 }, field: /version/ },
-    { what: 'other normalisation', json: { ...manifest, mean: 0.5 }, field: /mean/ },
-    { what: 'nine classes', json: { ...manifest, classes: manifest.classes.slice(1) }, field: /classes/ },
+    { what: 'another version', json: { ...manifest, version: 1 }, field: /version/ },
+    { what: 'a mean that is no list', json: { ...manifest, mean: 0.5 }, field: /mean/ },
+    { what: 'a mean for another channel', json: { ...manifest, mean: [0.5, 0.5] }, field: /each channel/ },
+    { what: 'no spread', json: { ...manifest, std: [0] }, field: /std/ },
+    { what: 'one class', json: { ...manifest, classes: ['0'] }, field: /classes/ },
     {
       what: 'a shard outside its folder',
       json: { ...manifest, test: { count: 2, shards: [{ ...shard, file: '../x.gz' }] } },
@@ -58,10 +71,30 @@ it('survives any JSON', () => {
   );
 });
 
+it('describes the data set, colours and all', () => {
+  const colours = {
+    ...manifest,
+    name: 'CIFAR',
+    side: 32,
+    channels: 3,
+    mean: [0.1, 0.2, 0.3],
+    std: [1, 2, 3],
+  };
+  expect(infoOf(parseManifest(colours))).toEqual({
+    name: 'CIFAR',
+    side: 32,
+    channels: 3,
+    classNames: manifest.classes,
+    mean: [0.1, 0.2, 0.3],
+    std: [1, 2, 3],
+    counts: { train: 4, test: 2 },
+  });
+});
+
 it('unpacks what it packed', () => {
   const labels = Uint8Array.of(3, 9);
   const pixels = Uint8Array.from({ length: 2 * 784 }, (_, i) => i % 256);
-  expect(unpackShard(packShard(labels, pixels), 2)).toEqual({ labels, pixels });
+  expect(unpackShard(packShard(labels, pixels, mnist), 2, mnist)).toEqual({ labels, pixels });
 });
 
 it.each([
@@ -71,15 +104,15 @@ it.each([
     message: /x\.gz holds 785 bytes, but 2 images need 1570/,
   },
   {
-    what: 'a label that is no digit',
+    what: 'a label that no class has',
     payload: new Uint8Array(2 * 785).fill(10, 1, 2),
-    message: /x\.gz: image 1 is labelled 10/,
+    message: /x\.gz: image 1 is labelled 10, but MNIST has the labels 0 to 9/,
   },
 ])('refuses $what, naming the file', ({ payload, message }) => {
-  expect(() => unpackShard(payload, 2, 'x.gz')).toThrow(ShardError);
-  expect(() => unpackShard(payload, 2, 'x.gz')).toThrow(message);
+  expect(() => unpackShard(payload, 2, mnist, 'x.gz')).toThrow(ShardError);
+  expect(() => unpackShard(payload, 2, mnist, 'x.gz')).toThrow(message);
 });
 
 it('refuses to pack pixels that do not go with the labels', () => {
-  expect(() => packShard(new Uint8Array(2), new Uint8Array(784))).toThrow(ShardError);
+  expect(() => packShard(new Uint8Array(2), new Uint8Array(784), mnist)).toThrow(ShardError);
 });

@@ -1,10 +1,10 @@
 /**
  * The packed data set: a manifest (JSON) and shards of a few thousand images each, so that training can begin before all has
- * arrived. A shard is gzip over `count` label bytes followed by `count * 784` pixel bytes. `scripts/` writes it, the worker
- * reads it, both through this file.
+ * arrived. A shard is gzip over `count` label bytes followed by the images' bytes, ordered row, column, channel. `scripts/`
+ * writes it, the worker reads it, both through this file.
  */
 import * as v from 'valibot';
-import { imageSize, mnistMean, mnistStd } from './normalise.ts';
+import { type DataSetInfo, imageSizeOf, mostClasses } from './dataset-info.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -14,7 +14,7 @@ const shardSchema = v.object({
   count,
   /** Compressed size, for progress in bytes. */
   bytes: count,
-  /** Of the compressed file, lower-case hex. */
+  /** Hash of the compressed file, in lower-case hex. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')),
 });
 
@@ -26,17 +26,28 @@ const splitSchema = v.pipe(
   ),
 );
 
-const manifestSchema = v.object({
-  format: v.literal('mnist-shards'),
-  version: v.literal(1),
-  /** Rows and columns of an image. */
-  shape: v.strictTuple([v.literal(28), v.literal(28)]),
-  classes: v.pipe(v.array(v.string()), v.length(10)),
-  mean: v.literal(mnistMean),
-  std: v.literal(mnistStd),
-  train: splitSchema,
-  test: splitSchema,
-});
+const perChannel = (values: v.GenericSchema<number>) =>
+  v.pipe(v.array(values), v.minLength(1), v.maxLength(4));
+
+const manifestSchema = v.pipe(
+  v.object({
+    format: v.literal('image-shards'),
+    version: v.literal(2),
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    /** Rows and columns of an image. */
+    side: v.pipe(count, v.maxValue(256)),
+    channels: v.pipe(count, v.maxValue(4)),
+    classes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(2), v.maxLength(mostClasses)),
+    mean: perChannel(v.pipe(v.number(), v.finite())),
+    std: perChannel(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+    train: splitSchema,
+    test: splitSchema,
+  }),
+  v.check(
+    ({ channels, mean, std }) => mean.length === channels && std.length === channels,
+    'mean and std must have a number for each channel',
+  ),
+);
 
 export type Shard = v.InferOutput<typeof shardSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
@@ -64,8 +75,16 @@ export function parseManifest(json: unknown, fileName = 'manifest.json'): Manife
   );
 }
 
-/** labels: n, pixels: n * 784. Returns the payload to be compressed. */
-export function packShard(labels: Uint8Array, pixels: Uint8Array): Uint8Array<ArrayBuffer> {
+export function infoOf({ name, side, channels, classes, mean, std, train, test }: Manifest): DataSetInfo {
+  const counts = { train: train.count, test: test.count };
+  return { name, side, channels, classNames: classes, mean, std, counts };
+}
+
+type Images = Pick<DataSetInfo, 'side' | 'channels'>;
+
+/** labels: n, pixels: n images. Returns the payload to be compressed. */
+export function packShard(labels: Uint8Array, pixels: Uint8Array, images: Images): Uint8Array<ArrayBuffer> {
+  const imageSize = imageSizeOf(images);
   if (pixels.length !== labels.length * imageSize) {
     throw new ShardError(
       `${labels.length} labels need ${labels.length * imageSize} pixels, not ${pixels.length}.`,
@@ -77,28 +96,31 @@ export function packShard(labels: Uint8Array, pixels: Uint8Array): Uint8Array<Ar
   return payload;
 }
 
-/** Bytes of a shard of `count` images before compression: a label and 784 pixels for each. */
-export function shardPayloadBytes(count: number): number {
-  return count * (1 + imageSize);
+/** Bytes of a shard of `count` images before compression: a label and the pixels of each. */
+export function shardPayloadBytes(count: number, images: Images): number {
+  return count * (1 + imageSizeOf(images));
 }
 
-/** payload: decompressed. Returns views on it: labels (count) and pixels (count * 784). Throws ShardError. */
+/** payload: decompressed. Returns views on it: labels and pixels of `count` images. Throws ShardError. */
 export function unpackShard<Buffer extends ArrayBufferLike>(
   payload: Uint8Array<Buffer>,
   count: number,
+  info: DataSetInfo,
   fileName = 'The shard',
 ): { labels: Uint8Array<Buffer>; pixels: Uint8Array<Buffer> } {
-  const expected = shardPayloadBytes(count);
+  const expected = shardPayloadBytes(count, info);
   if (payload.length !== expected) {
     throw new ShardError(
       `${fileName} holds ${payload.length} bytes, but ${count} images need ${expected}. Load it again.`,
     );
   }
   const labels = payload.subarray(0, count);
-  const wrong = labels.findIndex((label) => label > 9);
-  if (wrong >= 0)
+  const classes = info.classNames.length;
+  const wrong = labels.findIndex((label) => label >= classes);
+  if (wrong >= 0) {
     throw new ShardError(
-      `${fileName}: image ${wrong} is labelled ${labels[wrong]}, which is no digit. Load it again.`,
+      `${fileName}: image ${wrong} is labelled ${labels[wrong]}, but ${info.name} has the labels 0 to ${classes - 1}. Load it again.`,
     );
+  }
   return { labels, pixels: payload.subarray(count) };
 }

@@ -1,18 +1,22 @@
 /**
- * The files that a model can be saved as, one line for each. What writes it stands in worker/exports.ts, what a person reads of
- * it in ui/words.ts; neither compiles while one of these is missing there.
+ * The files that a model can be saved as, one line for each. What writes it stands in worker/queries/export-model.ts, what a person reads of
+ * it in ui/words/exports.ts; neither compiles while one of these is missing there.
  */
-import type { Weights } from './safetensors/weights-file.ts';
+import { isSimpleCnn } from '../network/presets.ts';
+import type { NetworkSpec } from '../network/spec.ts';
+
+/** What a model is for the formats: its float weights, or what quantization made of them. */
+type ModelKind = 'float' | 'int8';
 
 interface FileKind {
   readonly id: string;
-  /** Of its name. */
+  /** How the file's name ends. */
   readonly ending: string;
   /** The models that it is made of. */
-  readonly models: readonly Weights['kind'][];
+  readonly models: readonly ModelKind[];
 }
 
-/** In the order in which they are shown. */
+/** All formats, in the order in which the page shows them. */
 export const exportFormats = [
   { id: 'safetensors', ending: '.safetensors', models: ['float', 'int8'] },
   { id: 'onnx', ending: '.onnx', models: ['float', 'int8'] },
@@ -23,8 +27,8 @@ export const exportFormats = [
 
 export type ExportFormat = (typeof exportFormats)[number]['id'];
 
-/** Such as simple-cnn-int8.onnx. */
-export function exportFileName(model: Weights['kind'], format: ExportFormat): string {
+/** Such as simple-cnn-int8.onnx; other networks have no name of their own. */
+export function exportFileName(model: ModelKind, format: ExportFormat, spec: NetworkSpec): string {
   const ending = exportFormats.find(({ id }) => id === format)?.ending ?? '';
-  return `simple-cnn-${model}${ending}`;
+  return `${isSimpleCnn(spec) ? 'simple-cnn' : 'network'}-${model}${ending}`;
 }

@@ -1,15 +1,11 @@
 /** The one entrance for files from outside: whatever the file is called, its content tells how to read it. */
 
-import { toDynamicNetwork } from '../quantization/schemes/dynamic.ts';
+import type { NetworkSpec } from '../network/spec.ts';
+import { largestWeightsFile } from './largest-file.ts';
 import { readPth } from './pth/read.ts';
 import { recognised } from './recognise.ts';
-import {
-  checkLength,
-  largestWeightsFile,
-  type NetworkFile,
-  readNetwork,
-} from './safetensors/network-reader.ts';
-import { type Weights, WeightsError } from './safetensors/weights-file.ts';
+import { checkLength, type NetworkFile, readNetwork } from './safetensors/network-reader.ts';
+import { WeightsError } from './safetensors/weights-reader.ts';
 import { readTfjsLayers } from './tfjs-layers/read.ts';
 import { isZip, openZip } from './zip/read.ts';
 
@@ -18,32 +14,29 @@ const readable =
   'Choose a safetensors file, a .pth of torch.save(model.state_dict(), path), or a zipped TF.js layers model.';
 
 /**
- * Reads SimpleCNN's weights, float or quantized by any scheme, from safetensors, a `.pth` or a zipped TF.js layers model. fileName is for messages. Throws
- * WeightsError, SafetensorsError, ZipError, PthError or TfjsLayersError, whose messages begin with it. Time and memory are
+ * Reads a network's weights, float or quantized by any scheme, from safetensors, a `.pth` or a zipped TF.js layers model. fileName is
+ * for messages. present: the network in use, which is the first guess where a file does not name its own. Throws WeightsError, SafetensorsError, ZipError, PthError or TfjsLayersError, whose messages begin with it. Time and memory are
  * bounded by the limits of the formats, however the bytes lie.
  */
-export function readAnyWeights(bytes: Uint8Array, fileName: string): NetworkFile {
+export function readAnyWeights(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
   checkLength(bytes, fileName);
-  if (isZip(bytes)) return toNetwork(readZipped(bytes, fileName));
-  if (isSafetensors(bytes) || fileName.endsWith('.safetensors')) return readNetwork(bytes, fileName);
+  if (isZip(bytes)) return readZipped(bytes, fileName, present);
+  if (isSafetensors(bytes) || fileName.endsWith('.safetensors')) return readNetwork(bytes, fileName, present);
   const kind = recognised(bytes);
   if (kind !== undefined) throw new WeightsError(`${fileName} ${kind} ${readable}`);
   if (bytes.length === 0) throw new WeightsError(`${fileName} is empty. Save or download it again.`);
   throw new WeightsError(`${fileName} is of a kind that is not known here. ${readable}`);
 }
 
-/** After the eight bytes of its length comes the header, which is JSON. */
+/** A safetensors file begins with eight bytes for the length of its header; then comes the header, which is JSON. */
 const isSafetensors = (bytes: Uint8Array): boolean => bytes[8] === '{'.charCodeAt(0);
 
-const toNetwork = (weights: Weights): NetworkFile =>
-  weights.kind === 'float' ? weights : toDynamicNetwork(weights.model);
-
-function readZipped(bytes: Uint8Array, fileName: string): Weights {
+function readZipped(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
   const names = [...openZip(bytes, fileName, { totalBytes: largestWeightsFile, entries: 1000 }).keys()];
   const holds = (ending: string): boolean =>
     names.some((name) => name === ending || name.endsWith(`/${ending}`));
-  if (holds('data.pkl')) return readPth(bytes, fileName);
-  if (holds('model.json')) return readTfjsLayers(bytes, fileName);
+  if (holds('data.pkl')) return readPth(bytes, fileName, present);
+  if (holds('model.json')) return readTfjsLayers(bytes, fileName, present);
   throw new WeightsError(`${fileName} is ${zippedKind(names, holds)}. ${readable}`);
 }
 

@@ -5,121 +5,122 @@
  * | parameter | PyTorch | channels last |
  * | --- | --- | --- |
  * | convolution | (out, in, height, width) | (height, width, in, out) |
- * | linear | (out, in) | (in, out) |
- * | fc1's 3136 inputs | ordered channel, row, column | ordered row, column, channel |
+ * | dense | (out, in) | (in, out) |
+ * | inputs of the layer that flattens | ordered channel, row, column | ordered row, column, channel |
  */
-import {
-  buildStateDict,
-  linearShapes,
-  type ParameterName,
-  parameterShapes,
-  type StateDict,
-} from './simple-cnn.ts';
+import type { ConvLayer, DenseLayer, Layer } from './describe.ts';
+import type { NetworkSpec } from './spec.ts';
+import { buildStateDict, type StateDict, tensorOf } from './state-dict.ts';
 
-/** The same eight names; the values permuted as the table above says. */
-export type ChannelsLastState = Readonly<Record<ParameterName, Float32Array<ArrayBuffer>>>;
-
-/** What pool2 gives fc1: 64 channels of 7 x 7. */
-const features = { channels: 64, positions: 7 * 7 };
+/** The same names; the values permuted as the table above says. */
+export type ChannelsLastState = ReadonlyMap<string, Float32Array<ArrayBuffer>>;
 
 /** Source index of each element of the permuted array: `permuted[i] = original[order[i]]`. */
 type Order = Uint32Array;
 
+/** Built when a layer is first permuted: descriptions live as long as their spec. */
+const orders = new WeakMap<Layer, Order>();
+
+function orderOf(layer: Layer): Order {
+  const known = orders.get(layer);
+  if (known) return known;
+  const order = layer.kind === 'conv' ? convolutionOrder(layer) : denseOrder(layer);
+  orders.set(layer, order);
+  return order;
+}
+
 /** (out, in, kh, kw) to (kh, kw, in, out). */
-function convolutionOrder(shape: readonly number[]): Order {
-  const [out = 0, into = 0, height = 0, width = 0] = shape;
-  const taps = height * width;
-  const order = new Uint32Array(out * into * taps);
+function convolutionOrder({ outFeatures: out, inChannels, positions: taps }: ConvLayer): Order {
+  const order = new Uint32Array(out * inChannels * taps);
   let next = 0;
   for (let tap = 0; tap < taps; tap++) {
-    for (let i = 0; i < into; i++) {
-      for (let o = 0; o < out; o++) order[next++] = (o * into + i) * taps + tap;
+    for (let i = 0; i < inChannels; i++) {
+      for (let o = 0; o < out; o++) order[next++] = (o * inChannels + i) * taps + tap;
     }
   }
   return order;
 }
 
-/** (out, in) to (in, out); `columns[i]` is the PyTorch column that becomes row i. */
-function linearOrder(out: number, columns: Uint32Array): Order {
-  const into = columns.length;
+/** (out, in) to (in, out). */
+function denseOrder(layer: DenseLayer): Order {
+  const { outFeatures: out, inFeatures: into } = layer;
   const order = new Uint32Array(out * into);
   let next = 0;
-  for (const column of columns) {
+  for (let i = 0; i < into; i++) {
+    const column = pytorchColumn(layer, i);
     for (let o = 0; o < out; o++) order[next++] = o * into + column;
   }
   return order;
 }
 
-/** For fc1: the channel-row-column index at each row-column-channel index. */
-function channelsLastColumns(): Uint32Array {
-  const { channels, positions } = features;
-  return Uint32Array.from({ length: channels * positions }, (_, i) => {
-    const channel = i % channels;
-    const position = (i - channel) / channels;
-    return channel * positions + position;
-  });
+/** Where PyTorch has the input that comes at index i when inputs are ordered row, column, channel. */
+function pytorchColumn({ flattens }: DenseLayer, i: number): number {
+  if (!flattens) return i;
+  const { channels, positions } = flattens;
+  const channel = i % channels;
+  return channel * positions + (i - channel) / channels;
 }
 
-const fc1Columns = channelsLastColumns();
-const fc2Columns = Uint32Array.from({ length: linearShapes.fc2.inFeatures }, (_, i) => i);
-
-const orders: Readonly<Partial<Record<ParameterName, Order>>> = {
-  'conv1.weight': convolutionOrder(parameterShapes['conv1.weight']),
-  'conv2.weight': convolutionOrder(parameterShapes['conv2.weight']),
-  'fc1.weight': linearOrder(linearShapes.fc1.outFeatures, fc1Columns),
-  'fc2.weight': linearOrder(linearShapes.fc2.outFeatures, fc2Columns),
-};
-
-/** PyTorch's layout to channels last. Copies; biases too. */
-export function toChannelsLast(state: StateDict): ChannelsLastState {
-  return buildStateDict((name) => {
-    const values = state[name];
-    const order = orders[name];
-    return order ? gather(values, order) : values.slice();
-  });
+/** Whether the two orders of a layer's inputs differ. */
+function hasOwnOrder({ flattens }: DenseLayer): boolean {
+  return flattens !== undefined && flattens.channels > 1 && flattens.positions > 1;
 }
 
-/** Channels last to PyTorch's layout: undoes `toChannelsLast`. */
-export function fromChannelsLast(state: ChannelsLastState): StateDict {
-  return buildStateDict((name) => {
-    const values = state[name];
-    const order = orders[name];
-    return order ? scatter(values, order) : values.slice();
-  });
-}
-
-function gather(values: Float32Array, order: Order): Float32Array<ArrayBuffer> {
+/** A layer's weight, PyTorch's layout to channels last. Copies. */
+export function weightToChannelsLast(layer: Layer, weight: Float32Array): Float32Array<ArrayBuffer> {
+  const order = orderOf(layer);
   const permuted = new Float32Array(order.length);
-  for (let i = 0; i < order.length; i++) permuted[i] = values[order[i] ?? 0] ?? 0;
+  for (let i = 0; i < order.length; i++) permuted[i] = weight[order[i] ?? 0] ?? 0;
   return permuted;
 }
 
-function scatter(values: Float32Array, order: Order): Float32Array<ArrayBuffer> {
+/** Undoes `weightToChannelsLast`. Copies. */
+export function weightFromChannelsLast(layer: Layer, weight: Float32Array): Float32Array<ArrayBuffer> {
+  const order = orderOf(layer);
   const original = new Float32Array(order.length);
-  for (let i = 0; i < order.length; i++) original[order[i] ?? 0] = values[i] ?? 0;
+  for (let i = 0; i < order.length; i++) original[order[i] ?? 0] = weight[i] ?? 0;
   return original;
 }
 
-/** What pool2 gives, (batch, row, column, channel), as fc1 reads it in PyTorch: (batch, channel, row, column). Copies. */
-export function featuresToPyTorch(features: Float32Array, batch: number): Float32Array<ArrayBuffer> {
-  const count = fc1Columns.length;
-  const permuted = new Float32Array(batch * count);
-  for (let image = 0; image < batch; image++) {
-    const start = image * count;
-    for (let i = 0; i < count; i++) permuted[start + (fc1Columns[i] ?? 0)] = features[start + i] ?? 0;
+/** Channels last to PyTorch's layout. Copies; biases too. */
+export function fromChannelsLast(spec: NetworkSpec, tensors: ChannelsLastState): StateDict {
+  return buildStateDict(spec, ({ name, kind, layer }) => {
+    const values = tensorOf({ spec, tensors }, name);
+    return kind === 'weight' ? weightFromChannelsLast(layer, values) : values.slice();
+  });
+}
+
+/**
+ * Images (batch, row, column, channel) as a dense layer reads them in PyTorch: (batch, channel, row, column). The same array where
+ * both are one.
+ */
+export function flattenToPyTorch(layer: DenseLayer, images: Float32Array, batch: number): Float32Array {
+  if (!hasOwnOrder(layer)) return images;
+  const { inFeatures } = layer;
+  const permuted = new Float32Array(batch * inFeatures);
+  for (let i = 0; i < inFeatures; i++) {
+    const column = pytorchColumn(layer, i);
+    for (let start = 0; start < permuted.length; start += inFeatures) {
+      permuted[start + column] = images[start + i] ?? 0;
+    }
   }
   return permuted;
 }
 
 /**
- * fc1's int8 weights for inputs that come ordered row, column, channel.
- * weight: (out, 3136), columns in PyTorch's order. Returns (out, 3136), columns in channels-last order.
+ * Int8 weights of a dense layer for inputs that come channels last. weight: (out, in), columns in PyTorch's order. Integer sums do
+ * not depend on the order, as long as both sides share it. The same array where there is nothing to turn.
  */
-export function fc1ColumnsToChannelsLast(weight: Int8Array, out: number): Int8Array<ArrayBuffer> {
-  const into = fc1Columns.length;
-  const permuted = new Int8Array(out * into);
-  for (let o = 0; o < out; o++) {
-    for (let i = 0; i < into; i++) permuted[o * into + i] = weight[o * into + (fc1Columns[i] ?? 0)] ?? 0;
+export function columnsToChannelsLast(
+  layer: DenseLayer,
+  weight: Int8Array<ArrayBuffer>,
+): Int8Array<ArrayBuffer> {
+  if (!hasOwnOrder(layer)) return weight;
+  const { inFeatures } = layer;
+  const permuted = new Int8Array(weight.length);
+  for (let i = 0; i < inFeatures; i++) {
+    const column = pytorchColumn(layer, i);
+    for (let row = 0; row < weight.length; row += inFeatures) permuted[row + i] = weight[row + column] ?? 0;
   }
   return permuted;
 }

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { tensorOf } from '../../core/network/state-dict.ts';
 import { initialise } from '../network/initialise.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
-import { floatLayerReports, quantizedLayerReports } from './report.ts';
+import { floatLayerReports, layerReports } from './report.ts';
 import { quantizeDynamic } from './schemes/dynamic.ts';
 
-const state = initialise(new TorchGenerator(0));
+const state = initialise(new TorchGenerator(0), simpleCnn);
 
 it('counts four bytes a float parameter', () => {
   expect(floatLayerReports(state).map(({ name, bytes }) => [name, bytes])).toEqual([
@@ -20,7 +22,7 @@ it.each([
   { granularity: 'per-channel', fc1: 401_408 + 512 + 512, fc2: 1280 + 40 + 40 },
 ] as const)('counts one byte a quantized weight, scales and biases at four, $granularity', (expected) => {
   const model = quantizeDynamic(state, expected.granularity);
-  const reports = quantizedLayerReports(model, state);
+  const reports = layerReports(model, state);
   expect(reports.map(({ name, weightType, bytes }) => [name, weightType, bytes])).toEqual([
     ['conv1', 'float32', 1280],
     ['conv2', 'float32', 73_984],
@@ -31,15 +33,19 @@ it.each([
 
 it('tells the error of quantized layers, where the float weights are known', () => {
   const model = quantizeDynamic(state, 'per-tensor');
-  const known = quantizedLayerReports(model, state).map(({ error }) => error?.signalToNoise);
+  const known = layerReports(model, state).map(({ error }) => error?.signalToNoise);
   expect(known.slice(0, 2)).toEqual([undefined, undefined]);
   // Uniform weights over 255 levels: 20 log10(255) + the odds and ends of the range.
   expect(known[2]).toBeCloseTo(20 * Math.log10(255), 1);
-  expect(quantizedLayerReports(model).every((report) => !('error' in report))).toBe(true);
+  expect(layerReports(model).every((report) => !('error' in report))).toBe(true);
 });
 
 it('leaves convolutions and biases as they were', () => {
-  const { float } = quantizeDynamic(state, 'per-tensor');
-  expect(float['conv2.weight']).toBe(state['conv2.weight']);
-  expect(Object.keys(float)).toHaveLength(6);
+  const { layers } = quantizeDynamic(state, 'per-tensor');
+  expect(layers.get('conv2')).toEqual({
+    kind: 'float32',
+    weight: tensorOf(state, 'conv2.weight'),
+    bias: tensorOf(state, 'conv2.bias'),
+  });
+  expect(layers.get('fc1')?.bias).toBe(tensorOf(state, 'fc1.bias'));
 });

@@ -1,17 +1,17 @@
 /** Layer by layer, the same for every scheme: what its weights became, how many bytes they take, and what that lost. */
-import { type LayerName, layerNames, layerParameterCount, type StateDict } from '../network/simple-cnn.ts';
+import { type Layer, layerParameterCount, layersOf } from '../network/describe.ts';
+import { type StateDict, weightOf } from '../network/state-dict.ts';
 import { type QuantizationError, quantizationError } from './error.ts';
 import type { ActivationParameters } from './grid/affine.ts';
 import type { Grid } from './grid/grid.ts';
 import { packedLength } from './grid/packing.ts';
-import { type QuantizedModel, toDynamicNetwork } from './schemes/dynamic.ts';
-import { type QuantizedNetwork, weightGrid } from './schemes/quantized-network.ts';
+import { type QuantizedNetwork, weightGrid, weightsOfLayer } from './schemes/quantized-network.ts';
 import type { Bits, Scheme } from './schemes/scheme.ts';
 
 /** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point. */
 type WeightType = 'float32' | `int${Bits}` | `uint${Bits}`;
 
-/** Of all scales or zero points of a layer; `weightGrid` has them one by one. */
+/** Summary of all scales or all zero points of a layer. `weightGrid` has them one by one. */
 interface Summary {
   readonly count: number;
   readonly min: number;
@@ -19,19 +19,19 @@ interface Summary {
 }
 
 export interface LayerReport {
-  readonly name: LayerName;
+  readonly name: string;
   readonly weightType: WeightType;
-  /** Of one weight: 32 as float, 8 to 2 quantized. */
+  /** Bits that one weight takes: 32 as float, 8 to 2 when quantized. */
   readonly bits: number;
-  /** Weights and biases. */
+  /** Number of weights and biases together. */
   readonly parameters: number;
-  /** As float32. */
+  /** Bytes that the layer takes as float32. */
   readonly floatBytes: number;
-  /** Weights, biases, scales and zero points, without what a file adds around them. */
+  /** Bytes of weights, biases, scales and zero points, without what a file adds around them. */
   readonly bytes: number;
-  /** Of quantized layers. */
+  /** How the layer is quantized. Undefined for a float layer. */
   readonly quantization?: LayerQuantization;
-  /** Of quantized layers whose float weights are known. */
+  /** What rounding did to the weights. Only known for a quantized layer whose float weights are known. */
   readonly error?: QuantizationError;
 }
 
@@ -39,49 +39,42 @@ interface LayerQuantization {
   readonly kind: Scheme['kind'];
   readonly granularity: Scheme['granularity'];
   readonly scales: Summary;
-  /** Of symmetric weights all 0. */
+  /** The weights' zero points. For symmetric weights they are all 0. */
   readonly zeroPoints: Summary;
-  /** Of what the layer reads, where that is fixed beforehand (static). */
+  /** Scale and zero point of what the layer reads. Only static quantization fixes them beforehand. */
   readonly input?: ActivationParameters;
 }
 
 export function floatLayerReports(state: StateDict): LayerReport[] {
-  return layerNames.map((name) => {
-    const bytes = state[`${name}.weight`].byteLength + state[`${name}.bias`].byteLength;
-    return floatLayerReport(name, bytes);
-  });
+  return layersOf(state.spec).map(floatLayerReport);
 }
 
-/** original: the float weights that the model was made of; without them (an imported int8 file) errors are left out. */
-export function quantizedLayerReports(model: QuantizedModel, original?: StateDict): LayerReport[] {
-  return layerReports(toDynamicNetwork(model), original);
-}
-
-/** original: as above. */
+/** original: the float weights that the model was made of; without them (an imported quantized file) errors are left out. */
 export function layerReports(network: QuantizedNetwork, original?: StateDict): LayerReport[] {
-  return layerNames.map((name) => {
-    const layer = network.layers[name];
-    const grid = weightGrid(network, name);
-    if (layer.kind === 'float32' || !grid) return floatLayerReport(name, floatBytes(name));
-    const bytes = layer.bias.byteLength + weightBytes(grid, network.scheme);
+  return layersOf(network.spec).map((layer) => {
+    const weights = weightsOfLayer(network, layer.name);
+    const grid = weightGrid(network, layer.name);
+    if (weights.kind === 'float32' || !grid) return floatLayerReport(layer);
+    const bytes = weights.bias.byteLength + weightBytes(grid, network.scheme);
     const report: LayerReport =
-      layer.kind === 'staticInt8'
-        ? quantizedLayerReport(name, network.scheme, grid, bytes + inputBytes, layer.input)
-        : quantizedLayerReport(name, network.scheme, grid, bytes);
-    return original ? { ...report, error: quantizationError(original[`${name}.weight`], grid) } : report;
+      weights.kind === 'staticInt8'
+        ? quantizedLayerReport(layer, network.scheme, grid, bytes + inputBytes, weights.input)
+        : quantizedLayerReport(layer, network.scheme, grid, bytes);
+    return original ? { ...report, error: quantizationError(weightOf(original, layer.name), grid) } : report;
   });
 }
 
-/** Of the scale and the zero point of what a static layer reads: a float32 and a byte. */
+/** Bytes for the scale and the zero point of what a static layer reads: a float32 and a byte. */
 const inputBytes = 5;
 
-function floatLayerReport(name: LayerName, bytes: number): LayerReport {
-  const parameters = layerParameterCount(name);
-  return { name, weightType: 'float32', bits: 32, parameters, floatBytes: floatBytes(name), bytes };
+function floatLayerReport(layer: Layer): LayerReport {
+  const parameters = layerParameterCount(layer);
+  const bytes = floatBytes(layer);
+  return { name: layer.name, weightType: 'float32', bits: 32, parameters, floatBytes: bytes, bytes };
 }
 
 function quantizedLayerReport(
-  name: LayerName,
+  layer: Layer,
   scheme: Scheme,
   grid: Grid,
   bytes: number,
@@ -89,11 +82,11 @@ function quantizedLayerReport(
 ): LayerReport {
   const { bits, symmetric } = levels(scheme);
   return {
-    name,
+    name: layer.name,
     weightType: `${symmetric ? 'int' : 'uint'}${bits}`,
     bits,
-    parameters: layerParameterCount(name),
-    floatBytes: floatBytes(name),
+    parameters: layerParameterCount(layer),
+    floatBytes: floatBytes(layer),
     bytes,
     quantization: {
       kind: scheme.kind,
@@ -109,11 +102,11 @@ function levels(scheme: Scheme): { readonly bits: Bits; readonly symmetric: bool
   return scheme.kind === 'weightOnly' ? scheme : { bits: 8, symmetric: true };
 }
 
-function floatBytes(name: LayerName): number {
-  return layerParameterCount(name) * Float32Array.BYTES_PER_ELEMENT;
+function floatBytes(layer: Layer): number {
+  return layerParameterCount(layer) * Float32Array.BYTES_PER_ELEMENT;
 }
 
-/** As in a file: weights and zero points at their real width, scales as float32; symmetric zero points need not be stored. */
+/** Counts bytes as a file does: weights and zero points at their real width, scales as float32. Symmetric zero points are not stored. */
 function weightBytes({ values, scales, zeroPoints }: Grid, scheme: Scheme): number {
   const { bits, symmetric } = levels(scheme);
   const zeroPointBytes = symmetric ? 0 : packedLength(zeroPoints.length, bits);

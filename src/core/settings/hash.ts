@@ -33,12 +33,17 @@ export function parseHash(hash: string): { settings: Settings; problems: HashPro
   return { settings, problems };
 }
 
-/** Without a `#`; empty where everything is as by default. */
+/** Returns the hash without a `#`. It is empty where every setting has its default. */
 export function formatHash(settings: Settings): string {
   return settingKeys
     .filter((key) => settings[key] !== defaultSettings[key])
     .map((key) => `${key}=${settings[key]}`)
     .join('&');
+}
+
+/** Every setting, also those that are as by default: what is stored must not change with the defaults. */
+export function formatAllSettings(settings: Settings): string {
+  return settingKeys.map((key) => `${key}=${settings[key]}`).join('&');
 }
 
 function splitPart(part: string): { key: string; value: string } {

@@ -6,6 +6,8 @@ export interface SettingSpec<Value> {
   readonly allowed: string;
   /** text: as typed into a field or the address. Returns undefined where it stands for no allowed value. */
   readonly parse: (text: string) => Value | undefined;
+  /** What is wrong with a text that can't be read, where `allowed` alone does not say it. */
+  readonly problem?: (text: string) => string | undefined;
 }
 
 export interface NumberSpec extends SettingSpec<number> {
@@ -26,6 +28,11 @@ export interface BooleanSpec extends SettingSpec<boolean> {
 export interface ChoiceSpec<Choice extends string | number> extends SettingSpec<Choice> {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
+}
+
+/** Text that has a grammar of its own. */
+export interface TextSpec extends SettingSpec<string> {
+  readonly kind: 'text';
 }
 
 type NumberLimits = Omit<NumberSpec, 'kind' | 'parse' | 'allowed'>;
@@ -84,7 +91,7 @@ function numberSpec(limits: NumberLimits): NumberSpec {
 
 const decimal = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i;
 
-/** With a decimal point or a decimal comma: "0.05", "0,05", "1e-3". NaN for anything else. */
+/** Reads a number with a decimal point or a decimal comma: "0.05", "0,05", "1e-3". Returns NaN for anything else. */
 function numberIn(text: string): number {
   const trimmed = text.trim();
   // Adding 0 turns -0 into 0.

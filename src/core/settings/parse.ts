@@ -5,7 +5,7 @@ export type ParsedSetting<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly message: string };
 
-/** A message shows at most so many characters of what was typed. */
+/** A message shows at most this many characters of what was typed. */
 const longestShown = 40;
 
 /**
@@ -17,9 +17,13 @@ export function parseSetting<Key extends SettingKey>(
   text: string,
   fallback: Settings[Key] = defaultSettings[key],
 ): ParsedSetting<Settings[Key]> {
-  const { parse, allowed } = specOf(key);
+  const { parse, allowed, problem } = specOf(key);
   const value = parse(text);
   if (value !== undefined) return { ok: true, value };
+  const why = problem?.(text);
+  if (why !== undefined) {
+    return { ok: false, message: `${key} can't be used. ${why} Using ${fallback} instead.` };
+  }
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
   return { ok: false, message: `${key} must be ${allowed}, not "${shown}". Using ${fallback} instead.` };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { networkLimits } from '../network/limits.ts';
+import { layerOfSwitch, layerSwitch, layerSwitches } from './layer-switches.ts';
 import { parseSetting } from './parse.ts';
 import { defaultSettings, isSettingKey, settingKeys, settingSpecs } from './settings.ts';
 
@@ -122,4 +124,34 @@ it('knows no inherited names', () => {
     false,
     false,
   ]);
+});
+
+describe('the network', () => {
+  it('is taken in its canonical form', () => {
+    expect(parseSetting('network', ' conv:6:5, pool, dense:084 ')).toEqual({
+      ok: true,
+      value: 'conv:6:5,pool,dense:84',
+    });
+    expect(parseSetting('network', '')).toEqual({ ok: true, value: '' });
+  });
+
+  it('is refused with the block, its value, what to write and what is used instead', () => {
+    expect(parseSetting('network', 'conv:6:5,pool,dense:0')).toEqual({
+      ok: false,
+      message:
+        "network can't be used. Block 3, dense:0, has 0 units. Choose a whole number from 1 to 4096. Using conv:32:3,pool,conv:64:3,pool,dense:128 instead.",
+    });
+  });
+
+  it('has a switch for each layer that it can have', () => {
+    const { convolutions, denseLayers } = networkLimits;
+    const names = [
+      ...Array.from({ length: convolutions }, (_, index) => `conv${index + 1}`),
+      ...Array.from({ length: denseLayers }, (_, index) => `fc${index + 1}`),
+    ];
+    expect(names.map((name) => layerOfSwitch(layerSwitch(name)))).toEqual(names);
+    expect(layerSwitches).toHaveLength(names.length);
+    expect(layerSwitches.every((key) => isSettingKey(key) && defaultSettings[key])).toBe(true);
+    expect(() => layerSwitch('fc9')).toThrow('There is no setting for the layer fc9.');
+  });
 });

@@ -5,8 +5,10 @@
  */
 import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantization/schemes/scheme.ts';
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
+import { forEachSwitch } from './layer-switches.ts';
+import { networkSetting } from './network-setting.ts';
 
-/** In the order in which they appear in the URL hash. */
+/** All settings, in the order in which they appear in the URL hash. */
 export const settingSpecs = {
   /** How often training goes through all training images. */
   epochs: integer(1, 1, 100),
@@ -16,13 +18,15 @@ export const settingSpecs = {
   learningRate: real(0.01, 0, 10, 0.001, true),
   /** How much of the previous step's velocity is kept. */
   momentum: real(0.9, 0, 0.999, 0.05),
+  /** The network's blocks, see `core/network/parse.ts`. */
+  network: networkSetting,
   /** The seed gives the initial weights and the order of the images. */
   seed: integer(0, 0, 2 ** 32 - 1),
   /** Whether each epoch takes the images in a new order. */
   shuffle: flag(true),
-  /** Training takes the first so many training images. */
+  /** Training uses this many training images, from the first on. */
   trainSize: integer(60_000, 1, 60_000, 1000),
-  /** Evaluation takes the first so many test images. */
+  /** Evaluation uses this many test images, from the first on. */
   testSize: integer(10_000, 1, 10_000, 1000),
   /** Images that an evaluation takes at a time. The results of dynamic quantization depend on it. */
   evalBatchSize: integer(32, 1, 1000),
@@ -42,17 +46,14 @@ export const settingSpecs = {
   bits: choice(4, bitWidths),
   /** Weight-only: whether zero is the middle one of the levels, whatever the weights are. */
   symmetric: flag(true),
-  /** Weight-only: so many weights share a scale; 0 leaves it to `perChannel`. */
+  /** Weight-only: this many weights share a scale. 0 leaves it to `perChannel`. */
   groupSize: choice(0, [0, ...groupSizes]),
   /** Static: how the range of the activations is found. */
   observer: choice('minMax', observerKinds),
-  /** Static: the ranges are found on the first so many training images. */
+  /** Static: the ranges are found on this many training images, from the first on. */
   calibrationImages: integer(256, 1, 60_000, 32),
-  /** Whether conv1 takes part. Dynamic quantization ignores the switches of convolutions. */
-  quantizeConv1: flag(true),
-  quantizeConv2: flag(true),
-  quantizeFc1: flag(true),
-  quantizeFc2: flag(true),
+  /** Which layers are quantized. Dynamic quantization ignores the switches of convolutions; a layer that the network lacks has no effect. */
+  ...forEachSwitch(() => flag(true)),
   /** Steps of quantization-aware training before the model is quantized; 0 takes none. */
   qatSteps: integer(0, 0, 10_000, 50),
   /** How much the smoothed loss line keeps of the losses before. */

@@ -13,11 +13,16 @@ const POSITIONS = 16;
 /** Four times the sum of all products must stay within int32. */
 const MOST_CHANNELS = 2048;
 
+/** Whether the kernel can do 3x3 filters of this size. */
+export function canConvolve(channels: number, filters: number): boolean {
+  const possible = channels === 1 || (channels > 0 && channels % PANEL === 0 && channels <= MOST_CHANNELS);
+  return possible && filters > 0 && filters % PANEL === 0;
+}
+
 /** Channels of filters (out, channels * 9). Throws RangeError for sizes that the kernel cannot do. */
 export function channelsOf({ inFeatures, outFeatures }: Int8Weights): number {
   const channels = inFeatures / TAPS;
-  const possible = channels === 1 || (channels % PANEL === 0 && channels <= MOST_CHANNELS);
-  if (possible && outFeatures % PANEL === 0) return channels;
+  if (canConvolve(channels, outFeatures)) return channels;
   throw new RangeError(
     `simd: an int8 convolution needs 3x3 filters over 1 or a multiple of ${PANEL} channels (at most ${MOST_CHANNELS}) and a multiple of ${PANEL} filters, not ${outFeatures} filters of ${inFeatures} weights`,
   );

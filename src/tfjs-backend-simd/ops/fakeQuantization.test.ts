@@ -13,7 +13,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { random } from '../test-support/random.ts';
 import { registerForTests } from '../test-support/register.ts';
 import {
@@ -60,7 +60,7 @@ describe('fakeQuantizeWeights', () => {
         const { simd, cpu } = await onBoth(() => fakeQuantizeWeights(random(shape, seed), grid));
         expect(simd).toEqual(cpu);
       }),
-      { numRuns: 60 },
+      { numRuns: 60 * inject('runsFactor') },
     );
   });
 

@@ -55,6 +55,11 @@ export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D)
   return y;
 }
 
+/** relu(conv2d(x, filter, stride 1, 'same') + bias), for filters of any odd size. Gives [batch, height, width, filters]. */
+export function conv2dRelu(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
+  return tidy(() => composedConvolution(x, filter, bias));
+}
+
 /** relu(conv2d + bias) of stock operations. TF.js fuses them only where no gradient is wanted. */
 function composedConvolution(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
   if (engine().state.gradientDepth > 0 && patchesPay(filter.shape)) {
@@ -190,6 +195,8 @@ export interface Normalisation {
  * The images numbered `indices`, normalised: (byte / 255 - mean) / std, rounded to float32 after each operation, as PyTorch
  * does. pixels: bytes of all images one after another, shape [height, width, channels] each. Gives [indices.length, height, width,
  * channels]; not differentiable. Throws RangeError for an image that is not there.
+ *
+ * @public users of the backend call it; the page has its own
  */
 export function gatherNormalised(
   pixels: Uint8Array,

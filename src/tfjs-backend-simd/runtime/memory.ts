@@ -13,7 +13,7 @@
  * - Released blocks are kept by size class (four per power of two, so at most a fifth is unused) and given out again.
  */
 
-/** Below: control words and arguments for the threads, then parameters of kernels. See threads.ts. */
+/** Below: control words and arguments for the threads, then parameters of kernels. See jobs.ts. */
 export const CONTROL_BYTES = 512;
 export const PARAMETER_BYTES = 512;
 /** First byte that is handed out: behind control, parameters and the modules' own constants (about 8 kB). */

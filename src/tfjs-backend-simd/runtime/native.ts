@@ -53,9 +53,12 @@ export interface Variant {
 }
 
 /** What this engine can run. */
-export interface Support extends Variant {
+export interface Support {
   /** Fixed-width SIMD: without it there is no simd backend. */
   simd: boolean;
+  relaxed: boolean;
+  /** Why threads cannot share memory here, a sentence that says what to do if anything can be done; null where they can. */
+  notShared: string | null;
 }
 
 // The smallest modules that use one instruction each, as in wasm-feature-detect: i8x16.popcnt and i8x16.relaxed_swizzle.
@@ -68,14 +71,37 @@ const RELAXED_MODULE = [
   253, 15, 253, 128, 2, 11,
 ];
 
-/** Asks the engine. `shared` needs SharedArrayBuffer and, in a page, cross-origin isolation. */
+/** Asks the engine. */
 export function detectSupport(): Support {
-  const isolated = !('crossOriginIsolated' in globalThis) || globalThis.crossOriginIsolated;
   return {
     simd: WebAssembly.validate(new Uint8Array(SIMD_MODULE)),
     relaxed: WebAssembly.validate(new Uint8Array(RELAXED_MODULE)),
-    shared: typeof SharedArrayBuffer !== 'undefined' && isolated,
+    notShared: whyNotShared(),
   };
+}
+
+/** What shared memory depends on. Node has neither of the first two. */
+interface Surroundings {
+  readonly isSecureContext?: boolean;
+  readonly crossOriginIsolated?: boolean;
+  readonly SharedArrayBuffer?: unknown;
+}
+
+/**
+ * What is missing, not what usually goes with it: over plain http headers would not help, and there are browsers that are isolated and
+ * make shared WebAssembly memory, but have no SharedArrayBuffer (WebKitGTK 2.50).
+ */
+export function whyNotShared(surroundings: Surroundings = globalThis): string | null {
+  if (surroundings.isSecureContext === false) {
+    return 'The page came over plain http, where threads may not share memory: open it over https, or on localhost.';
+  }
+  if (surroundings.crossOriginIsolated === false) {
+    return 'The page is not cross-origin isolated, so threads may not share memory: its server must send the COOP and COEP headers.';
+  }
+  if (surroundings.SharedArrayBuffer === undefined) {
+    return 'This browser has no SharedArrayBuffer, the memory that threads share.';
+  }
+  return null;
 }
 
 /** Written by scripts/build-kernels.mjs. */

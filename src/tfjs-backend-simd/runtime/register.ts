@@ -8,9 +8,12 @@ import {
 } from '@tensorflow/tfjs-core';
 import { kernelConfigs } from '../kernels/index.ts';
 import { BACKEND_NAME, SimdBackend } from './backend.ts';
+import { controlOf } from './jobs.ts';
 import { Heap, reserveMemory } from './memory.ts';
 import { detectSupport, instantiate, type KernelFile, kernelFile, kernelUrl } from './native.ts';
-import { controlOf, startThreads, type Thread, ThreadPool } from './threads.ts';
+import { startThreads } from './startThreads.ts';
+import type { Thread } from './threadMessages.ts';
+import { ThreadPool } from './threads.ts';
 
 export interface SimdOptions {
   /** Threads to compute on, the caller's included. Default: navigator.hardwareConcurrency, at most 16. */
@@ -21,7 +24,7 @@ export interface SimdOptions {
   memoryBytes?: number;
   /** Where the kernels come from, for places without fetch of assets (Node). Default: fetch beside this module. */
   loadKernels?: (file: KernelFile) => Promise<BufferSource>;
-  /** How long a thread may be silent before it counts as dead. Default 20 seconds: no kernel takes one. */
+  /** How long a thread may be silent, at its start or at work, before it counts as dead. Default 20 seconds: no kernel takes one. */
   silenceMs?: number;
   /** The least work, in multiply-adds, that is shared out over the threads. Default 100,000; at least 1, for tests. */
   parallelWork?: number;
@@ -40,8 +43,8 @@ export interface SimdInfo {
   threads: number;
   relaxed: boolean;
   memoryBytes: number;
-  /** Why only one thread computes though more were asked for; null otherwise. */
-  singleThreadReason: string | null;
+  /** Why fewer threads compute than were asked for, a sentence; null where as many do. */
+  fewerThreadsReason: string | null;
 }
 
 /** More threads than this only wait for each other in networks of this size. */
@@ -57,7 +60,8 @@ async function fetchKernels(file: KernelFile): Promise<BufferSource> {
   return response.arrayBuffer();
 }
 
-function startThread(): Thread {
+/** A pool thread, as one is started by default. */
+export function startThread(): Thread {
   return new Worker(new URL('./thread.ts', import.meta.url), { type: 'module' });
 }
 
@@ -72,7 +76,7 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Si
     1,
     Math.min(MOST_THREADS, Math.floor(options.threads ?? globalThis.navigator?.hardwareConcurrency ?? 1)),
   );
-  const shared = support.shared && wanted > 1;
+  const shared = support.notShared === null && wanted > 1;
   const relaxed = support.relaxed && options.relaxed !== false;
   const module = await WebAssembly.compile(
     await (options.loadKernels ?? fetchKernels)(kernelFile({ relaxed, shared })),
@@ -81,42 +85,44 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Si
 
   const make = async () => {
     const kernels = await instantiate(module, memory);
-    const threads = shared
-      ? await startThreads(wanted - 1, options.startThread ?? startThread, {
-          module,
-          memory,
-          giveWay: options.giveWay,
-        })
-      : [];
-    return new SimdBackend(
-      new Heap(memory.buffer),
-      new ThreadPool(kernels, controlOf(memory), threads, options.silenceMs),
-      options.parallelWork,
-    );
+    const { threads, problem } = shared
+      ? await startThreads(
+          wanted - 1,
+          options.startThread ?? startThread,
+          { module, memory },
+          options.silenceMs,
+        )
+      : { threads: [], problem: null };
+    const pool = new ThreadPool(kernels, controlOf(memory), threads, options);
+    return { backend: new SimdBackend(new Heap(memory.buffer), pool, options.parallelWork), problem };
   };
 
   // Made now, so that what goes wrong is thrown here; made again in the same memory if TF.js disposes of it and comes back.
-  let prepared: SimdBackend | null = await make();
+  const first = await make();
+  let prepared: SimdBackend | null = first.backend;
   if (engine().findBackend(BACKEND_NAME)) engine().removeBackend(BACKEND_NAME);
   registerKernels();
   registerBackend(
     BACKEND_NAME,
     () => {
-      const backend = prepared ?? make();
+      const backend = prepared ?? make().then((made) => made.backend);
       prepared = null;
       return backend;
     },
     PRIORITY,
   );
+  const threads = first.backend.threadCount;
+  const reason = first.problem === null ? null : notStarted(wanted - threads, wanted, first.problem);
   return {
-    threads: prepared.threadCount,
+    threads,
     relaxed,
     memoryBytes: memory.buffer.byteLength,
-    singleThreadReason:
-      wanted > 1 && !shared
-        ? 'The page is not cross-origin isolated (COOP and COEP headers), so memory cannot be shared between threads.'
-        : null,
+    fewerThreadsReason: wanted > 1 ? (support.notShared ?? reason) : null,
   };
+}
+
+function notStarted(missing: number, wanted: number, problem: string): string {
+  return `${missing} of ${wanted} threads could not be started (${problem.replace(/\.$/, '')}).`;
 }
 
 /** The kernels of this folder, and for every other op the CPU backend's. */

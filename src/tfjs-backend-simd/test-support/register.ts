@@ -15,7 +15,7 @@ const build = inject('kernelBuild');
 const wanted =
   build === undefined ? { threads: 1, relaxed: false } : { threads: 2, relaxed: build === 'relaxed' };
 
-/** For titles: what a registration runs on. */
+/** Says what a registration runs on, for the titles of tests. */
 export const place = `${wanted.relaxed ? 'relaxed' : 'plain'} SIMD, ${wanted.threads === 1 ? 'one thread' : `${wanted.threads} threads`}`;
 
 /** Whether multiply-add is fused, so that its product is not rounded. */
@@ -28,13 +28,14 @@ async function filesOfPlace(): Promise<Pick<SimdOptions, 'loadKernels'>> {
   return { loadKernels };
 }
 
-/**
- * Shares out every job, however small, so that threads meet every shape. Fails where the backend would fall back to another
- * build or to one thread.
- */
-export async function registerForTests(memoryBytes = 256 * 2 ** 20): Promise<SimdInfo> {
-  const options = { ...wanted, memoryBytes, parallelWork: 1, ...(await filesOfPlace()) };
-  const info = await registerSimdBackend(options);
-  expect(info).toMatchObject({ ...wanted, singleThreadReason: null });
+/** Shares out every job, however small, so that threads meet every shape. */
+export async function optionsForTests(memoryBytes = 256 * 2 ** 20): Promise<SimdOptions> {
+  return { ...wanted, memoryBytes, parallelWork: 1, ...(await filesOfPlace()) };
+}
+
+/** Fails where the backend would fall back to another build or to one thread. */
+export async function registerForTests(memoryBytes?: number): Promise<SimdInfo> {
+  const info = await registerSimdBackend(await optionsForTests(memoryBytes));
+  expect(info).toMatchObject({ ...wanted, fewerThreadsReason: null });
   return info;
 }

@@ -27,13 +27,15 @@ interface Measured {
   readonly accuracy: number;
   readonly low: number;
   readonly high: number;
-  /** On the scale of the axis. */
+  /** The accuracy's place on the scale of the axis. */
   readonly height: number;
   readonly lowest: number;
   readonly highest: number;
 }
 
 interface SweepPoint extends Measured {
+  /** The id of its entry on the shelf. */
+  readonly entry: string;
   readonly bits: number;
   readonly bytes: number;
   readonly meaning: Meaning;
@@ -44,6 +46,8 @@ interface SweepPoint extends Measured {
 export interface SweepChartProps {
   readonly widths: readonly WidthResult[];
   readonly float: WidthResult['accuracy'];
+  /** Called with the entry of the point that was clicked, or that the pointer is nearest to. */
+  readonly onChoose: (entry: string) => void;
 }
 
 function measured(result: WidthResult['accuracy']): Measured {
@@ -54,11 +58,12 @@ function measured(result: WidthResult['accuracy']): Measured {
   return { accuracy, low, high, height: at(accuracy), lowest: at(low), highest: at(high) };
 }
 
-function toPoint({ point, fileBytes, accuracy, meaning }: WidthResult): SweepPoint {
+function toPoint({ entry, point, fileBytes, accuracy, meaning }: WidthResult): SweepPoint {
   const values = measured(accuracy);
   const { height, lowest, highest } = values;
   return {
     ...values,
+    entry,
     bits: point.scheme.bits,
     bytes: fileBytes,
     meaning,
@@ -78,7 +83,7 @@ const tooltip = ({ payload }: TooltipContentProps) => <SweepTooltip point={paylo
 const percentTick = (height: number) => `${Number(accuracyAt(height).toFixed(2))} %`;
 
 /** Accuracy against the bytes of the file, from 8 bits a weight to 2, beside the float model's. */
-export function SweepChart({ widths, float }: SweepChartProps) {
+export function SweepChart({ widths, float, onChoose }: SweepChartProps) {
   const points = useMemo(() => widths.map(toPoint), [widths]);
   const reference = useMemo(() => measured(float), [float]);
   const all = [...points, reference];
@@ -89,7 +94,15 @@ export function SweepChart({ widths, float }: SweepChartProps) {
   );
   return (
     <Drawing>
-      <LineChart data={points} margin={margin}>
+      <LineChart
+        data={points}
+        margin={margin}
+        style={{ cursor: 'pointer' }}
+        onClick={({ activeIndex }) => {
+          const point = points[Number(activeIndex ?? -1)];
+          if (point) onChoose(point.entry);
+        }}
+      >
         <CartesianGrid {...grid} />
         <XAxis
           {...axis}
@@ -146,7 +159,7 @@ interface MarkProps {
   readonly point: SweepPoint | undefined;
 }
 
-/** Under its point: the width, and the bytes that it makes. */
+/** Writes the width under its point, and the bytes that the file then has. */
 function WidthTick({ x, y, point }: MarkProps) {
   if (!point) return null;
   return (

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import type { Notice, Remedy } from '../../client/store/state.ts';
+import type { Notice } from '../../client/store/slices/notices.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import classes from './Notices.module.css';
@@ -22,11 +22,6 @@ export function Notices() {
 
 function NoticeAlert({ notice, isLastError }: { readonly notice: Notice; readonly isLastError: boolean }) {
   const playground = usePlayground();
-  const take: Record<Remedy, () => Promise<void>> = {
-    'retry-data': playground.retryData,
-    restart: playground.restart,
-    recover: playground.recover,
-  };
   const { id, kind, message, remedy } = notice;
   return (
     <Alert
@@ -41,7 +36,11 @@ function NoticeAlert({ notice, isLastError }: { readonly notice: Notice; readonl
       <b className={classes.kind}>{words.notices[kind]}</b>
       <span {...(isLastError ? { 'data-testid': 'error', 'data-value': message } : {})}>{message}</span>
       {remedy && (
-        <Button size="compact-sm" className={classes.remedy} onClick={() => void take[remedy]()}>
+        <Button
+          size="compact-sm"
+          className={classes.remedy}
+          onClick={() => void playground.remedies[remedy]()}
+        >
           {words.notices.remedies[remedy]}
         </Button>
       )}

@@ -14,6 +14,7 @@ import {
 import { lookOf, type ModelId, type Report, useModels } from '../models.ts';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
+import { ModelChoice } from './ModelChoice.tsx';
 import classes from './Scoreboard.module.css';
 
 const text = words.scoreboard;
@@ -31,45 +32,52 @@ export function Scoreboard() {
   };
   const bytes = (id: ModelId) => (id === 'float' ? floatBytes : reports[id]?.fileBytes);
   return (
-    <section className={classes.board} aria-label={text.label}>
-      <Cell
-        title={text.accuracy(reports.float?.accuracy?.images)}
-        metric="accuracy"
-        value={accuracy}
-        format={formatPercent}
-        delta={accuracyInWords(reports, comparison)}
-      />
-      <Cell
-        title={text.bytes}
-        metric="bytes"
-        value={bytes}
-        format={formatBytes}
-        delta={bytesInWords(floatBytes, reports.int8?.fileBytes)}
-      />
-      <Cell
-        title={text.latency}
-        metric="latency"
-        value={(id) => reports[id]?.latency?.median}
-        format={formatMilliseconds}
-        delta={latencyInWords(reports.float, reports.int8)}
-      />
-      <div className={classes.cell}>
-        <h2 className={classes.title}>{text.changed}</h2>
-        <p className={classes.values}>
-          <span className={classes.value} data-testid="predictions-changed" data-value={comparison?.changed}>
-            {comparison ? formatCount(comparison.changed) : '–'}
-          </span>
-        </p>
-        <p className={classes.delta}>
-          {comparison
-            ? text.changedDetail(
-                comparison.better,
-                comparison.worse,
-                comparison.bothWrong,
-                formatCount(comparison.images),
-              )
-            : text.quantizeForChanged}
-        </p>
+    <section aria-label={text.label}>
+      <ModelChoice />
+      <div className={classes.board}>
+        <Cell
+          title={text.accuracy(reports.float?.accuracy?.images)}
+          metric="accuracy"
+          value={accuracy}
+          format={formatPercent}
+          delta={accuracyInWords(reports, comparison)}
+        />
+        <Cell
+          title={text.bytes}
+          metric="bytes"
+          value={bytes}
+          format={formatBytes}
+          delta={bytesInWords(floatBytes, reports.int8?.fileBytes)}
+        />
+        <Cell
+          title={text.latency}
+          metric="latency"
+          value={(id) => reports[id]?.latency?.median}
+          format={formatMilliseconds}
+          delta={latencyInWords(reports.float, reports.int8)}
+        />
+        <div className={classes.cell}>
+          <h2 className={classes.title}>{text.changed}</h2>
+          <p className={classes.values}>
+            <span
+              className={classes.value}
+              data-testid="predictions-changed"
+              data-value={comparison?.changed}
+            >
+              {comparison ? formatCount(comparison.changed) : '–'}
+            </span>
+          </p>
+          <p className={classes.delta}>
+            {comparison
+              ? text.changedDetail(
+                  comparison.better,
+                  comparison.worse,
+                  comparison.bothWrong,
+                  formatCount(comparison.images),
+                )
+              : text.quantizeForChanged}
+          </p>
+        </div>
       </div>
     </section>
   );
@@ -128,16 +136,18 @@ function bytesInWords(float: number | undefined, int8: number | undefined): stri
 
 function latencyInWords(baseline: Report | undefined, candidate: Report | undefined): string {
   if (!baseline?.latency || !candidate?.latency) return text.quantizeForLatency;
-  const { kind, factor } = speedOf(baseline.latency, candidate.latency);
+  const speed = speedOf(baseline.latency, candidate.latency);
   const { name } = lookOf(candidate);
-  switch (kind) {
+  switch (speed.kind) {
     case 'same':
       return text.sameSpeed;
     case 'faster':
-      return text.faster(name, formatFactor(factor));
+      return text.faster(name, formatFactor(speed.factor));
     case 'slower':
-      return text.slower(name, formatFactor(factor), text.whySlower[candidate.latency.arithmetic]);
+      return text.slower(name, formatFactor(speed.factor), text.whySlower[candidate.latency.arithmetic]);
+    case 'unknown':
+      return text.unknownSpeed;
     default:
-      return kind satisfies never;
+      return speed satisfies never;
   }
 }

@@ -1,5 +1,6 @@
 /** What a person reads about the settings. A setting's label has the setting's own name as its key. */
 import type { PlaygroundState } from '../../client/store/state.ts';
+import { forEachSwitch, layerOfSwitch } from '../../core/settings/layer-switches.ts';
 
 type SettingKey = keyof PlaygroundState['settings'];
 
@@ -14,6 +15,7 @@ export const settingsWords = {
     batchSize: 'Batch size',
     learningRate: 'Learning rate',
     momentum: 'Momentum',
+    network: 'Network',
     seed: 'Seed',
     shuffle: 'Shuffle',
     trainSize: 'Training images',
@@ -30,10 +32,7 @@ export const settingsWords = {
     groupSize: 'Weights per scale',
     observer: 'Range of the inputs',
     calibrationImages: 'Calibration images',
-    quantizeConv1: 'Quantize conv1',
-    quantizeConv2: 'Quantize conv2',
-    quantizeFc1: 'Quantize fc1',
-    quantizeFc2: 'Quantize fc2',
+    ...forEachSwitch((key) => `Quantize ${layerOfSwitch(key)}`),
     qatSteps: 'Fine-tuning steps',
     smoothing: 'Smoothing',
     logLoss: 'Log axis',

@@ -1,4 +1,4 @@
-/** Of words.ts, those of the Sweep panel. */
+/** The texts of the Sweep panel. words.ts puts all texts together. */
 import type { Meaning } from '../../client/views/sweep-findings.ts';
 
 export const sweepWords = {
@@ -14,6 +14,7 @@ export const sweepWords = {
     `Point ${point} of ${points}, ${done} of ${total} images`,
   paused: (point: number, points: number) => `Paused at point ${point} of ${points}`,
   measured: (points: number, total: number) => `${points} of ${total} points measured.`,
+  compare: (name: string) => `Compare ${name} with the baseline`,
   bits: (bits: number) => `${bits} bits`,
   float: 'float32',
   meanings: { chance: 'chance', loss: 'real loss', gain: 'real gain' } satisfies Record<Meaning, string>,
@@ -30,7 +31,7 @@ export const sweepWords = {
     noneEnough: (bits: number, points: string) =>
       `Even ${bits} bits lose: accuracy falls by ${points} points.`,
     legend:
-      'Dashed: float32, with its 95 % interval as a band. A hollow point is a real loss, more than chance explains. The scale widens towards 100 %.',
+      'Dashed: float32, with its 95 % interval as a band. A hollow point is a real loss, more than chance explains. The scale widens towards 100 %. Click a point to compare its model with the baseline.',
     numbers: 'The numbers',
     scheme: (name: string, least: number) => `Tried as ${name}, and so on down to ${least} bits.`,
     meaning: 'Meaning',

@@ -1,6 +1,6 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 
-import type { Arithmetic } from '../models.ts';
+import type { Arithmetic, ModelId } from '../models.ts';
 import { comparisonWords, latencyWords } from './comparison.ts';
 import { exportWords } from './exports.ts';
 import { quantizationWords } from './quantization.ts';
@@ -41,7 +41,12 @@ export const words = {
     error: 'Something went wrong',
     warning: 'Please note',
     information: 'Good to know',
-    remedies: { 'retry-data': 'Retry', restart: 'Restart', recover: 'Go back and halve it' },
+    remedies: {
+      'retry-data': 'Retry',
+      restart: 'Restart',
+      recover: 'Go back and halve it',
+      continue: 'Continue',
+    },
   },
   failure: {
     retry: 'Retry',
@@ -60,6 +65,11 @@ export const words = {
     bytes: 'Saved file',
     latency: 'Time per image, batch 1',
     changed: 'Predictions changed',
+    choice: {
+      label: 'Models that are compared',
+      roles: { float: 'Baseline', int8: 'Candidate' } satisfies Record<ModelId, string>,
+      none: 'none yet',
+    },
     trainFirst: 'Train the model, then quantize it.',
     thenQuantize: 'Quantize to see int8 beside it.',
     quantizeForBytes: 'Quantize: weights shrink to a byte or less.',
@@ -80,6 +90,7 @@ export const words = {
       float32: 'computed with as float32',
     } satisfies Record<Arithmetic, string>,
     sameSpeed: 'the same speed',
+    unknownSpeed: 'too fast for the clock of this browser',
     changedDetail: (better: number, worse: number, bothWrong: number, images: string) =>
       `of ${images}: ${better} better, ${worse} worse, ${bothWrong} wrong both times`,
   },
@@ -99,8 +110,6 @@ export const words = {
   model: {
     heading: 'Model',
     question: 'What is being trained?',
-    summary: (parameters: string, bytes: string) =>
-      `SimpleCNN: ${parameters} parameters, ${bytes} as float32.`,
     layer: 'Layer',
     output: 'Output',
     parameters: 'Parameters',
@@ -172,5 +181,13 @@ export const words = {
     loadTrained: 'Load trained weights',
     loadTrainedHint: 'One epoch by PyTorch, 97.60 %: straight to quantization.',
     exports: exportWords,
+    afresh: {
+      button: 'Start afresh',
+      about: 'Your work is kept in this browser. This empties it.',
+      question: 'Start afresh?',
+      consequence:
+        'The model, its training, the shelf and all results are deleted from this browser. Files that you have saved stay where they are.',
+      keep: 'Keep my work',
+    },
   },
 };

@@ -1,17 +1,14 @@
 /** What a backend cannot go on from, in the middle of a task: told in words, and the next task works. */
 import { getKernel } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import type { EngineEvent } from '../../protocol/events.ts';
 import { sameBytes } from '../../testing/bits.ts';
-import { eventsOf as ofType, settings, startEngine } from '../../testing/engine.ts';
+import { EnginePage } from '../../testing/engine.ts';
 import { quicken, replaceKernel } from '../../testing/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { OutOfMemoryError } from '../../tfjs-backend-simd/runtime/memory.ts';
 import { ThreadFailure } from '../../tfjs-backend-simd/runtime/threads.ts';
-import type { PlaygroundEngine } from '../engine.ts';
 
-let engine: PlaygroundEngine;
-let told: EngineEvent[];
+let page: EnginePage;
 
 beforeAll(async () => {
   await useCpu();
@@ -19,15 +16,14 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  told = [];
-  engine = await startEngine((event) => told.push(event));
+  page = await EnginePage.open({ settings: { backend: 'cpu' } });
 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const eventsOf = <Type extends EngineEvent['type']>(type: Type) => ofType(told, type);
+const losses = () => page.of('steps').flatMap((steps) => [...steps.losses]);
 
 /** From its `from`th call on, counted from 1, a kernel of `cpu` fails once. Puts the kernel back when the test ends. */
 function failOnce(kernelName: string, error: Error, from = 1): void {
@@ -48,52 +44,52 @@ const outOfMemory = new OutOfMemoryError('simd: no room for 4 bytes');
 const threadDied = new ThreadFailure('simd: a thread stopped answering');
 
 it('ends a first training in words, and the next one is what the first would have been', async () => {
-  const shuffled = { ...settings, shuffle: true };
-  await engine.train(shuffled);
-  const expected = eventsOf('steps').flatMap(({ losses }) => [...losses]);
-  await engine.reset(shuffled);
-  told = [];
+  const shuffled = { shuffle: true };
+  await page.train(shuffled);
+  const expected = losses();
+  await page.reset(shuffled);
+  page.told = [];
   // Two calls a step.
   failOnce('Conv2DBackpropFilter', outOfMemory, 3);
-  await expect(engine.train(shuffled)).rejects.toThrow(
+  expect(await page.train(shuffled)).toBe(
     'Training stopped: the simd backend ran out of memory. The model is at its weights of step 0. ' +
       'Smaller batches need less: the batch size is 1, the evaluation batch 32.',
   );
-  expect(eventsOf('activity').at(-1)?.activity).toBe('idle');
-  expect(eventsOf('backend'), 'not made anew before it is needed').toHaveLength(0);
-  told = [];
-  await engine.train(shuffled);
-  expect(eventsOf('backend')).toHaveLength(1);
-  expect(eventsOf('steps').flatMap(({ losses }) => [...losses])).toEqual(expected);
-  await engine.train(shuffled);
-  expect(eventsOf('backend'), 'made anew once').toHaveLength(1);
+  expect(page.state.status).toBe('idle');
+  expect(page.of('backend'), 'not made anew before it is needed').toHaveLength(0);
+  page.told = [];
+  await page.train(shuffled);
+  expect(page.of('backend')).toHaveLength(1);
+  expect(losses()).toEqual(expected);
+  await page.train(shuffled);
+  expect(page.of('backend'), 'made anew once').toHaveLength(1);
 });
 
 it('takes training back to weights that were sound', async () => {
-  await engine.train(settings);
-  const sound = await engine.exportModel('float', 'safetensors', settings);
+  await page.train();
+  const sound = await page.save();
   failOnce('Conv2DBackpropFilter', threadDied, 3);
-  await expect(engine.train(settings)).rejects.toThrow(
+  expect(await page.train()).toBe(
     'Training stopped: a thread of the simd backend died. The model is at its weights of step 3. ' +
       'Try again: the threads are started anew. If it happens again, set Threads to 1.',
   );
-  expect(eventsOf('model').at(-1)).toMatchObject({ origin: { kind: 'recovered', step: 3 }, step: 3 });
-  expect(sameBytes(await engine.exportModel('float', 'safetensors', settings), sound)).toBe(true);
-  await engine.train({ ...settings, trainSize: 1 });
-  expect(eventsOf('test-accuracy').at(-1)).toMatchObject({ step: 4, whole: true });
+  expect(page.of('model').at(-1)).toMatchObject({ origin: { kind: 'recovered', step: 3 }, step: 3 });
+  expect(sameBytes(await page.save(), sound)).toBe(true);
+  await page.train({ trainSize: 1 });
+  expect(page.of('test-accuracy').at(-1)).toMatchObject({ step: 4, whole: true });
 });
 
 it('leaves model and results alone when it was evaluating', async () => {
-  await engine.evaluate(settings);
-  const before = await engine.exportPredictions();
-  const models = eventsOf('model').length;
+  await page.evaluate();
+  const before = await page.predictions();
+  const models = page.of('model').length;
   failOnce('MaxPool', threadDied);
-  await expect(engine.evaluate(settings)).rejects.toThrow(
+  expect(await page.evaluate()).toMatch(
     /^The evaluation stopped: a thread of the simd backend died\. The model and its results are as they were\./,
   );
-  expect(eventsOf('model')).toHaveLength(models);
-  expect(await engine.exportPredictions()).toBe(before);
-  await engine.evaluate(settings);
-  expect(await engine.exportPredictions()).toBe(before);
-  expect(eventsOf('backend')).toHaveLength(2);
+  expect(page.of('model')).toHaveLength(models);
+  expect(await page.predictions()).toBe(before);
+  await page.evaluate();
+  expect(await page.predictions()).toBe(before);
+  expect(page.of('backend')).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { createDeferred } from '../tasks/deferred.ts';
+import { createDeferred } from '../workshop/deferred.ts';
 
 /**
  * Takes a Web Lock for as long as this worker lives, so that whoever waits for it learns of the worker's death.

@@ -4,12 +4,13 @@
  * Drivers exist whose results are silently wrong; a model trained on one would be blamed on quantization.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { imageSize } from '../../core/dataset/normalise.ts';
+import { describeNetwork } from '../../core/network/describe.ts';
 import { initialise } from '../../core/network/initialise.ts';
-import { parameterNames } from '../../core/network/simple-cnn.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import type { BackendName } from '../../core/settings/settings.ts';
-import { Network, toTensors } from '../network/network.ts';
+import { Network } from '../network/network.ts';
+import { toTensors } from '../network/tensors.ts';
 import './cpu.ts';
 
 /** Largest difference allowed, as a part of the tensor's largest value: float32 sums in another order stay under 1e-5. */
@@ -27,11 +28,11 @@ interface Answer {
 async function answers(name: BackendName): Promise<Answer[]> {
   if (!(await tf.setBackend(name))) throw new Error(`TF.js could not initialise the ${name} backend.`);
   const random = new TorchGenerator(0);
-  const network = new Network(initialise(random));
-  const pixels = Float32Array.from({ length: batch * imageSize }, () =>
+  const network = new Network(initialise(random, simpleCnn));
+  const pixels = Float32Array.from({ length: batch * simpleCnn.side ** 2 * simpleCnn.channels }, () =>
     random.uniformFloat32(-0.4242, 2.8215),
   );
-  const { images, labels } = toTensors(pixels, Uint8Array.of(3, 7));
+  const { images, labels } = toTensors(pixels, Uint8Array.of(3, 7), simpleCnn);
   try {
     const logits = tf.tidy(() => network.classify(network.features(images)));
     const loss = tf.variableGrads(() => network.loss(images, labels), network.variables);
@@ -39,7 +40,9 @@ async function answers(name: BackendName): Promise<Answer[]> {
     return await Promise.all([
       read('the logits of a prediction', logits),
       read('the loss', loss.value),
-      ...parameterNames.map((parameter, index) => read(`the gradient of ${parameter}`, gradients[index])),
+      ...describeNetwork(simpleCnn).parameters.map((parameter, index) =>
+        read(`the gradient of ${parameter.name}`, gradients[index]),
+      ),
     ]);
   } finally {
     tf.dispose([images, labels]);

@@ -1,6 +1,6 @@
 import { detectSupport } from '../../tfjs-backend-simd/runtime/native.ts';
 import { registerSimdBackend } from '../../tfjs-backend-simd/runtime/register.ts';
-import type { Backend, Probe } from './backend.ts';
+import { type Backend, type Probe, removalOf } from './backend.ts';
 
 /** The CPU at native speed: WebAssembly kernels on all cores. */
 export const simd: Backend = {
@@ -15,14 +15,15 @@ export const simd: Backend = {
   },
 
   async register({ giveWay }, asked) {
-    const { threads, relaxed, singleThreadReason } = await registerSimdBackend({
+    const { threads, relaxed, fewerThreadsReason } = await registerSimdBackend({
       ...(asked === 0 ? {} : { threads: asked }),
       ...(giveWay ? { giveWay } : {}),
     });
     const cores = threads === 1 ? 'one thread' : `${threads} threads`;
     return {
       device: `CPU, ${cores}, ${relaxed ? 'relaxed SIMD' : 'SIMD'}`,
-      ...(singleThreadReason === null ? {} : { advice: `Only one thread: ${singleThreadReason}` }),
+      ...(fewerThreadsReason === null ? {} : { advice: `Only ${cores}: ${fewerThreadsReason}` }),
+      release: removalOf('simd'),
     };
   },
 };

@@ -1,5 +1,6 @@
-/** MNIST, streaming in. Images can be used as soon as their shard has arrived and been verified. */
-import { type Manifest, ManifestError, parseManifest } from '../../core/dataset/shards.ts';
+/** A packed data set, streaming in. Images can be used as soon as their shard has arrived and been verified. */
+import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
+import { infoOf, type Manifest, ManifestError, parseManifest } from '../../core/dataset/shards.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
 import { Split } from './split.ts';
 
@@ -21,7 +22,7 @@ export class DataError extends Error {
 }
 
 export class Dataset {
-  readonly manifest: Manifest;
+  readonly info: DataSetInfo;
   readonly train: Split;
   readonly test: Split;
   readonly #base: URL;
@@ -29,9 +30,9 @@ export class Dataset {
 
   private constructor(base: URL, manifest: Manifest) {
     this.#base = base;
-    this.manifest = manifest;
-    this.train = new Split(manifest.train.count, manifest.train.shards);
-    this.test = new Split(manifest.test.count, manifest.test.shards);
+    this.info = infoOf(manifest);
+    this.train = new Split(this.info, manifest.train.shards);
+    this.test = new Split(this.info, manifest.test.shards);
   }
 
   /** Reads the manifest at `base` + `manifest.json`. */
@@ -55,6 +56,7 @@ export class Dataset {
         const { labels, pixels } = await fetchShard(
           new URL(shard.file, this.#base),
           shard,
+          this.info,
           retrying,
           (bytes) => {
             partial += bytes;

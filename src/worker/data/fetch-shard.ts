@@ -1,4 +1,5 @@
 /** Fetches one shard, checks it against the manifest while it arrives, and unpacks it. */
+import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
 import { createSha256 } from '../../core/dataset/sha256.ts';
 import { type Shard, ShardError, shardPayloadBytes, unpackShard } from '../../core/dataset/shards.ts';
 
@@ -6,12 +7,13 @@ import { type Shard, ShardError, shardPayloadBytes, unpackShard } from '../../co
 export async function fetchShard(
   url: URL,
   shard: Shard,
+  info: DataSetInfo,
   retrying: boolean,
   onBytes: (bytes: number) => void,
 ): Promise<{ labels: Uint8Array; pixels: Uint8Array }> {
   const compressed = await fetchVerified(url, shard, retrying, onBytes);
-  const payload = await unzip(compressed, shard.file, shardPayloadBytes(shard.count));
-  return unpackShard(payload, shard.count, shard.file);
+  const payload = await unzip(compressed, shard.file, shardPayloadBytes(shard.count, info));
+  return unpackShard(payload, shard.count, info, shard.file);
 }
 
 /** Unzips into room for `length` bytes and no more, so that the whole data set stays under 60 MB while it arrives. */

@@ -46,20 +46,17 @@ it('tells of every complete shard: bytes, images and class counts', async () => 
 it('has its first images once both halves have some', async () => {
   server.faults.set('train-1.gz', () => new TypeError('fetch failed'));
   const ready = source.firstImages();
-  await source.load(false);
+  await expect(source.load(false)).rejects.toThrow(/^train-1\.gz could not be fetched/);
   await ready;
   const { train: split } = await source.dataset();
   expect(split.available).toBe(3);
 });
 
-it('turns a failure into an event and can be asked again', async () => {
+it('fails with the file in words, and can be asked again', async () => {
   server.faults.set('test-0.gz', () => new Response('', { status: 500 }));
-  await source.load(false);
-  expect(told.at(-1)).toEqual({
-    type: 'data-failed',
-    file: 'test-0.gz',
-    message: 'test-0.gz could not be fetched: the server answered 500. Press Retry.',
-  });
+  await expect(source.load(false)).rejects.toThrow(
+    'test-0.gz could not be fetched: the server answered 500. Press Retry.',
+  );
   server.faults.clear();
   server.requests.length = 0;
   await source.load(true);
@@ -69,8 +66,8 @@ it('turns a failure into an event and can be asked again', async () => {
 
 it('reads the manifest again after a failure to read it', async () => {
   server.faults.set('manifest.json', () => new TypeError('fetch failed'));
-  await source.load(false);
-  expect(told).toMatchObject([{ type: 'data-failed', file: 'manifest.json' }]);
+  await expect(source.load(false)).rejects.toMatchObject({ name: 'DataError', file: 'manifest.json' });
+  expect(told).toEqual([]);
   const opened = source.dataset();
   server.faults.clear();
   await source.load(true);

@@ -1,7 +1,8 @@
 /** Opens the data set, streams it in the background, tells how far it is, and can be asked to try again. */
+import { type DataSetInfo, mnist } from '../../core/dataset/dataset-info.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
-import { createDeferred } from '../tasks/deferred.ts';
-import { DataError, Dataset, type Progress } from './dataset.ts';
+import { createDeferred } from '../workshop/deferred.ts';
+import { Dataset, type Progress } from './dataset.ts';
 
 /** Progress is told at most this often, and always when a shard is complete. */
 const tellEveryMs = 100;
@@ -24,6 +25,16 @@ export class DataSource {
     return this.#opened.promise;
   }
 
+  /** Undefined until the manifest has been read. */
+  get opened(): Dataset | undefined {
+    return this.#dataset;
+  }
+
+  /** What the images are: until the manifest has come, those that the page is made for. */
+  get info(): DataSetInfo {
+    return this.#dataset?.train.info ?? mnist;
+  }
+
   /** Resolves once the first shards of both splits are here: a first action can be taken. */
   async firstImages(): Promise<void> {
     const { train, test } = await this.#opened.promise;
@@ -31,7 +42,9 @@ export class DataSource {
     while (test.available === 0) await test.nextArrival();
   }
 
-  /** Fetches what is missing. A failure becomes an event; what has arrived stays. Does nothing while a load is under way. */
+  /**
+   * Fetches what is missing. Rejects with DataError where that fails; what has arrived stays. Does nothing while a load is under way.
+   */
   async load(retrying: boolean): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
@@ -40,9 +53,6 @@ export class DataSource {
       const dataset = this.#dataset;
       this.#opened.resolve(dataset);
       await dataset.load(retrying, (progress) => this.#tell(dataset, progress));
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      this.#emit({ type: 'data-failed', file: error.file, message: error.message });
     } finally {
       this.#loading = false;
     }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { imageSize } from '../../core/dataset/normalise.ts';
+import { mnist } from '../../core/dataset/dataset-info.ts';
+import { imageSize } from '../../testing/fixtures.ts';
 import { arrivingSplit, plainImages, splitOf } from '../../testing/splits.ts';
+import { Split } from './split.ts';
 
 const labels = [3, 1, 1, 0, 3, 2, 1, 3];
 const images = plainImages(labels);
@@ -57,7 +59,7 @@ it('counts the classes of what has arrived, and of nothing else', () => {
 
 describe('samples', () => {
   it('are the first images of each class, class by class', () => {
-    const { pixels, labels: classes } = splitOf(images).samples(2, 10);
+    const { pixels, labels: classes } = splitOf(images).samples(2);
     expect([...classes]).toEqual([0, 1, 1, 2, 3, 3]);
     expect(classes.length * imageSize).toBe(pixels.length);
     const shades = [...classes].map((_, position) => pixels[position * imageSize]);
@@ -67,13 +69,48 @@ describe('samples', () => {
   it('are the first ones, not any ones', () => {
     const marked = { labels: images.labels, pixels: images.pixels.slice() };
     for (const index of labels.keys()) marked.pixels[index * imageSize] = 100 + index;
-    const { pixels } = splitOf(marked).samples(1, 4);
+    const { pixels } = splitOf(marked).samples(1);
     expect([0, 1, 2, 3].map((position) => pixels[position * imageSize])).toEqual([103, 101, 105, 100]);
   });
 
   it('come from what has arrived', () => {
     const { split, arrive } = arriving();
     arrive(1);
-    expect([...split.samples(2, 10).labels]).toEqual([0, 2, 3]);
+    expect([...split.samples(2).labels]).toEqual([0, 2, 3]);
   });
+});
+
+it('keeps apart more shards than a byte can number', () => {
+  const many = arrivingSplit(plainImages(Array.from({ length: 600 }, (_, index) => index % 10)), 2);
+  many.arrive(299);
+  expect(many.split.available).toBe(2);
+  expect([43, 299, 0].map((shard) => many.split.has(shard))).toEqual([false, true, false]);
+  expect(many.split.hasAll(Uint32Array.of(598, 599), 0, 2)).toBe(true);
+  // Shard 43 is 299 less 256.
+  expect(many.split.hasAll(Uint32Array.of(86), 0, 1)).toBe(false);
+  expect([...many.split.labels(600).subarray(598)]).toEqual([8, 9]);
+});
+
+it('holds images of another size, in colours, with as many classes as the data set has', () => {
+  const info = {
+    ...mnist,
+    side: 2,
+    channels: 3,
+    classNames: ['cat', 'dog'],
+    mean: [0, 0.5, 1],
+    std: [1, 1, 1],
+  };
+  const split = new Split(info, [{ file: 'x', count: 2, bytes: 1, sha256: '' }]);
+  split.add(
+    0,
+    Uint8Array.of(1, 1),
+    Uint8Array.from({ length: 24 }, (_, index) => (index < 12 ? 0 : 255)),
+  );
+  expect(split.classCounts()).toEqual([0, 2]);
+  expect([...split.samples(1).pixels]).toEqual(new Array(12).fill(0));
+  const { pixels } = split.batch(Uint32Array.of(1, 0), 0, 2);
+  expect([...pixels]).toEqual([
+    ...new Array(4).fill([1, 0.5, 0]).flat(),
+    ...new Array(4).fill([0, -0.5, -1]).flat(),
+  ]);
 });

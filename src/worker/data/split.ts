@@ -1,23 +1,39 @@
 /** One half of the data set (train or test) as it fills up: a byte a pixel, in one array, shard after shard. */
-import { classCounts, imageSize, normaliseBatch } from '../../core/dataset/normalise.ts';
+import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
+import { classCounts, normaliseBatch } from '../../core/dataset/normalise.ts';
 import type { Shard } from '../../core/dataset/shards.ts';
 
+/** Shards are numbered in 16 bits. */
+const mostShards = 65_536;
+
 export class Split {
+  /** Facts about the whole data set. */
+  readonly info: DataSetInfo;
   readonly count: number;
   readonly shards: readonly Shard[];
+  readonly #imageSize: number;
   readonly #pixels: Uint8Array<ArrayBuffer>;
   readonly #labels: Uint8Array<ArrayBuffer>;
-  /** For every image, which shard brings it. */
-  readonly #shardOf: Uint8Array<ArrayBuffer>;
+  /** Tells for every image which shard brings it. */
+  readonly #shardOf: Uint16Array<ArrayBuffer>;
   readonly #arrived: boolean[];
   #wake: (() => void)[] = [];
 
-  constructor(count: number, shards: readonly Shard[]) {
+  /** Throws RangeError for more shards than can be numbered. */
+  constructor(info: DataSetInfo, shards: readonly Shard[]) {
+    if (shards.length > mostShards) {
+      throw new RangeError(
+        `${info.name} comes in ${shards.length} shards. Pack it into at most ${mostShards}.`,
+      );
+    }
+    const count = shards.reduce((sum, shard) => sum + shard.count, 0);
+    this.info = info;
     this.count = count;
     this.shards = shards;
-    this.#pixels = new Uint8Array(count * imageSize);
+    this.#imageSize = imageSizeOf(info);
+    this.#pixels = new Uint8Array(count * this.#imageSize);
     this.#labels = new Uint8Array(count);
-    this.#shardOf = new Uint8Array(count);
+    this.#shardOf = new Uint16Array(count);
     this.#arrived = shards.map(() => false);
     let first = 0;
     for (const [index, shard] of shards.entries()) {
@@ -39,7 +55,7 @@ export class Split {
   add(shard: number, labels: Uint8Array, pixels: Uint8Array): void {
     const first = this.#shardOf.indexOf(shard);
     this.#labels.set(labels, first);
-    this.#pixels.set(pixels, first * imageSize);
+    this.#pixels.set(pixels, first * this.#imageSize);
     this.#arrived[shard] = true;
     const sleepers = this.#wake;
     this.#wake = [];
@@ -62,8 +78,8 @@ export class Split {
   /** Normalised floats and labels of the images `indices[start..end)`, which must have arrived. */
   batch(indices: Uint32Array, start: number, end: number): { pixels: Float32Array; labels: Uint8Array } {
     const count = end - start;
-    const pixels = new Float32Array(count * imageSize);
-    normaliseBatch(this.#pixels, indices, start, count, pixels);
+    const pixels = new Float32Array(count * this.#imageSize);
+    normaliseBatch(this.#pixels, indices, start, count, pixels, this.info);
     const labels = Uint8Array.from(
       { length: count },
       (_, offset) => this.#labels[indices[start + offset] ?? 0] ?? 0,
@@ -78,15 +94,12 @@ export class Split {
   /** Images of each class among those that have arrived. */
   classCounts(): readonly number[] {
     const arrived = this.#labels.filter((_, index) => this.#arrived[this.#shardOf[index] ?? 0]);
-    return classCounts(arrived);
+    return classCounts(arrived, this.info.classNames.length);
   }
 
   /** The first `perClass` images of each class that have arrived, one class after another. */
-  samples(
-    perClass: number,
-    classes: number,
-  ): { pixels: Uint8Array<ArrayBuffer>; labels: Uint8Array<ArrayBuffer> } {
-    const chosen: number[][] = Array.from({ length: classes }, () => []);
+  samples(perClass: number): { pixels: Uint8Array<ArrayBuffer>; labels: Uint8Array<ArrayBuffer> } {
+    const chosen: number[][] = this.info.classNames.map(() => []);
     for (const [index, label] of this.#labels.entries()) {
       const ofClass = chosen[label];
       if (this.#arrived[this.#shardOf[index] ?? 0] && ofClass && ofClass.length < perClass)
@@ -94,9 +107,12 @@ export class Split {
       if (chosen.every((list) => list.length === perClass)) break;
     }
     const indices = chosen.flat();
-    const pixels = new Uint8Array(indices.length * imageSize);
+    const pixels = new Uint8Array(indices.length * this.#imageSize);
     for (const [position, index] of indices.entries()) {
-      pixels.set(this.#pixels.subarray(index * imageSize, (index + 1) * imageSize), position * imageSize);
+      pixels.set(
+        this.#pixels.subarray(index * this.#imageSize, (index + 1) * this.#imageSize),
+        position * this.#imageSize,
+      );
     }
     return { pixels, labels: Uint8Array.from(indices, (index) => this.#labels[index] ?? 0) };
   }

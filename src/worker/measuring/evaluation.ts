@@ -3,24 +3,19 @@
  * The batch size is part of the result: dynamic quantization takes its activation range over the batch.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { classCount } from '../../core/network/simple-cnn.ts';
-import type { ModelId } from '../../core/results/model-report.ts';
+import { runsOnGpu } from '../backends/backend.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
-import { type Network, toTensors } from '../network/network.ts';
-import type { QuantizedRunner } from '../quantized/runner.ts';
-import type { Task } from '../tasks/task.ts';
-
-/** The models to evaluate. The float one's convolutions run once, for all that share them. */
-export interface Models {
-  readonly network: Network;
-  readonly float: boolean;
-  readonly int8: QuantizedRunner | undefined;
-}
+import { toTensors } from '../network/tensors.ts';
+import type { Task } from '../workshop/task.ts';
+import { Batch, type ModelRunner } from './runners.ts';
 
 export interface EvaluationPlan {
   readonly images: Split;
   readonly count: number;
   readonly batchSize: number;
+  /** What has to be done before the task may rest. */
+  readonly settle?: () => Promise<void>;
 }
 
 /** Rows of every batch that a GPU is given: the last one is padded. A single batch needs no padding. */
@@ -28,66 +23,49 @@ export function rowsOnGpu({ count, batchSize }: Pick<EvaluationPlan, 'count' | '
   return Math.min(count, batchSize);
 }
 
-/** Logits of each model, count x 10, row by row. Rejects with `Stopped` when the task is stopped. */
+/** Logits of each model under its key, count x classes, row by row. Rejects with `Stopped` when the task is stopped. */
 export async function evaluate(
-  models: Models,
+  runners: ReadonlyMap<string, ModelRunner>,
   plan: EvaluationPlan,
   task: Task,
   onProgress: (done: number) => void,
-): Promise<Map<ModelId, Float32Array<ArrayBuffer>>> {
-  const { images, count, batchSize } = plan;
+): Promise<Map<string, Float32Array<ArrayBuffer>>> {
+  const { images, count, batchSize, settle } = plan;
   const indices = Uint32Array.from({ length: count }, (_, index) => index);
-  const float = new Float32Array(models.float ? count * classCount : 0);
-  const int8 = new Float32Array(models.int8 ? count * classCount : 0);
+  const results = new Map<string, Float32Array<ArrayBuffer>>();
   onProgress(0);
   for (let start = 0; start < count; start += batchSize) {
     const end = Math.min(start + batchSize, count);
-    while (!images.hasAll(indices, start, end)) {
-      await Promise.race([images.nextArrival(), task.interrupted]);
-      await task.checkpoint();
+    await imagesArrive(images, indices, start, end, task, settle);
+    const rows = runsOnGpu(tf.getBackend()) ? rowsOnGpu(plan) : end - start;
+    const batch = batchOf(images, indices, start, end, rows);
+    try {
+      for (const [key, runner] of runners) {
+        const logits = await runner.classify(batch);
+        const classes = logits.length / batch.count;
+        const all = results.get(key) ?? new Float32Array(count * classes);
+        all.set(logits, start * classes);
+        results.set(key, all);
+      }
+    } finally {
+      batch.dispose();
     }
-    const rows = models.network.onGpu ? rowsOnGpu(plan) : end - start;
-    const logits = await classifyBatch(models, images, indices, start, end, rows);
-    if (logits.float) float.set(logits.float, start * classCount);
-    if (logits.int8) int8.set(logits.int8, start * classCount);
     onProgress(end);
-    await task.checkpoint();
+    await task.checkpoint(settle);
   }
-  const results = new Map<ModelId, Float32Array<ArrayBuffer>>();
-  if (models.float) results.set('float', float);
-  if (models.int8) results.set('int8', int8);
   return results;
 }
 
-/** Logits of one batch, from every model that is asked for. rows: what the batch is padded to for the backend's sake. */
-export async function classifyBatch(
-  { network, float, int8 }: Models,
+/** The images `indices[start..end)` on the current backend. rows: what the batch is padded to for the backend's sake. */
+export function batchOf(
   split: Split,
   indices: Uint32Array,
   start: number,
   end: number,
   rows = end - start,
-): Promise<{ float: Float32Array | undefined; int8: Float32Array | undefined }> {
-  const batch = split.batch(indices, start, end);
-  const { images, labels } = toTensors(batch.pixels, batch.labels, rows);
-  let computed: tf.Tensor2D | undefined;
-  const features = () => {
-    computed ??= network.features(images);
-    return computed;
-  };
-  const logits = float ? network.classify(features()) : undefined;
-  try {
-    return {
-      float: logits && (await readRows(logits, end - start)),
-      // The range of its activations is that of the batch: padding must not be in it.
-      int8: await int8?.classify({ images, features }, end - start),
-    };
-  } finally {
-    tf.dispose([images, labels, ...(computed ? [computed] : []), ...(logits ? [logits] : [])]);
-  }
-}
-
-/** The first `count` rows of a matrix. */
-async function readRows(matrix: tf.Tensor2D, count: number): Promise<Float32Array> {
-  return Float32Array.from((await matrix.data()).subarray(0, count * matrix.shape[1]));
+): Batch {
+  const { pixels, labels: classes } = split.batch(indices, start, end);
+  const { images, labels } = toTensors(pixels, classes, split.info, rows);
+  labels.dispose();
+  return new Batch(images, end - start);
 }

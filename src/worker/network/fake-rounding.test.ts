@@ -1,10 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layerNames, linearLayers, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
-import { fakeQuantizeState } from '../../core/quantization/reference/fake-quantization.ts';
+import { describeNetwork } from '../../core/network/describe.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { type Scheme, SchemeError, type WeightOnlyScheme } from '../../core/quantization/schemes/scheme.ts';
 import { largestDifference } from '../../testing/bits.ts';
+import { fakeQuantizeState } from '../../testing/fake-quantization.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { layerNames, linearLayers, parameterNames } from '../../testing/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { fakeRounding } from './fake-rounding.ts';
@@ -21,8 +24,9 @@ beforeAll(async () => {
 async function rounded(weights: StateDict, rounding: Rounding): Promise<StateDict> {
   const network = new Network(weights);
   for (const [index, variable] of network.variables.entries()) {
-    const layer = layerNames.find((name) => parameterNames[index] === `${name}.weight`);
-    if (layer) variable.assign(tf.tidy(() => rounding.weight(layer, variable).clone()));
+    const parameter = describeNetwork(simpleCnn).parameters[index];
+    if (parameter?.kind === 'weight')
+      variable.assign(tf.tidy(() => rounding.weight(parameter.layer, variable).clone()));
   }
   const found = await network.state();
   network.dispose();
@@ -52,10 +56,10 @@ describe.each(['simd', 'cpu'])('on %s', (backend) => {
   });
 
   it.each(schemes)('computes with the weights that quantizing and dequantizing gives: %j', async (scheme) => {
-    const found = await rounded(state, fakeRounding(scheme));
+    const found = await rounded(state, fakeRounding(scheme, simpleCnn));
     const expected = fakeQuantizeState(state, scheme);
     for (const name of parameterNames) {
-      expect(largestDifference(found[name], expected[name]), name).toBe(0);
+      expect(largestDifference(tensorOf(found, name), tensorOf(expected, name)), name).toBe(0);
     }
   });
 });
@@ -64,10 +68,10 @@ it('leaves weights that lie on a grid where they are', async () => {
   await tf.setBackend('simd');
   // Affine levels reach from the smallest weight to the largest, so that a second rounding finds the same grid.
   const scheme = weightOnly({ bits: 4, symmetric: false, granularity: 'per-channel' });
-  const once = await rounded(state, fakeRounding(scheme));
-  const twice = await rounded(once, fakeRounding(scheme));
+  const once = await rounded(state, fakeRounding(scheme, simpleCnn));
+  const twice = await rounded(once, fakeRounding(scheme, simpleCnn));
   for (const name of parameterNames) {
-    expect(largestDifference(twice[name], once[name]), name).toBeLessThan(1e-6);
+    expect(largestDifference(tensorOf(twice, name), tensorOf(once, name)), name).toBeLessThan(1e-6);
   }
 });
 
@@ -79,5 +83,5 @@ it('needs the ranges that a static scheme was calibrated to', () => {
     calibrationImages: 1,
     layers: layerNames,
   };
-  expect(() => fakeRounding(scheme)).toThrow(SchemeError);
+  expect(() => fakeRounding(scheme, simpleCnn)).toThrow(SchemeError);
 });

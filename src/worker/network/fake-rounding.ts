@@ -1,6 +1,7 @@
 /** What quantization-aware training puts between a network's variables and its arithmetic: fake quantization by a scheme. */
-import { convolutionShapes, forEachLayer, type LayerName } from '../../core/network/simple-cnn.ts';
-import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
+import { type Layer, layersOf } from '../../core/network/describe.ts';
+import type { NetworkSpec } from '../../core/network/spec.ts';
+import { type InputRanges, rangeOf } from '../../core/quantization/calibration/calibration.ts';
 import { highestActivation } from '../../core/quantization/grid/affine.ts';
 import { groupSizeOf } from '../../core/quantization/grid/grouping.ts';
 import { type Scheme, SchemeError } from '../../core/quantization/schemes/scheme.ts';
@@ -18,24 +19,28 @@ import type { Rounding } from './network.ts';
  * Dynamic schemes take the range of the activations from each batch, in seven bits, which costs next to nothing; they are
  * left as they are. ranges: only static schemes need them. Throws SchemeError where they are missing.
  */
-export function fakeRounding(scheme: Scheme, ranges?: InputRanges): Rounding {
-  const weightGrids = forEachLayer((layer) => weightGrid(layer, scheme));
-  const inputGrids = scheme.kind === 'static' ? forEachLayer(inputGrid(ranges)) : undefined;
+export function fakeRounding(scheme: Scheme, spec: NetworkSpec, ranges?: InputRanges): Rounding {
+  const takingPart = layersOf(spec).filter(({ name }) => scheme.layers.includes(name));
+  const weightGrids = new Map(takingPart.map((layer) => [layer.name, weightGrid(layer, scheme)]));
+  const inputGrids = new Map(
+    scheme.kind === 'static' ? takingPart.map(({ name }) => [name, inputGrid(name, ranges)]) : [],
+  );
   return {
-    weight(layer, weight) {
-      return scheme.layers.includes(layer) ? fakeQuantizeWeights(weight, weightGrids[layer]) : weight;
+    weight({ name }, weight) {
+      const grid = weightGrids.get(name);
+      return grid ? fakeQuantizeWeights(weight, grid) : weight;
     },
-    input(layer, input) {
-      const grid = scheme.layers.includes(layer) ? inputGrids?.[layer] : undefined;
+    input({ name }, input) {
+      const grid = inputGrids.get(name);
       return grid ? fakeQuantizeActivations(input, grid) : input;
     },
   };
 }
 
-/** Of a weight in TF.js's layout, whose rows PyTorch orders by input channel first. */
-function weightGrid(layer: LayerName, scheme: Scheme): WeightGrid {
+/** Returns the grid of a weight in TF.js's layout. PyTorch orders the rows of that weight by input channel first. */
+function weightGrid({ positions }: Layer, scheme: Scheme): WeightGrid {
   const { bits, symmetric } = scheme.kind === 'weightOnly' ? scheme : { bits: 8, symmetric: true };
-  return { bits, symmetric, sharing: sharingOf(scheme), positions: positionsOf(layer) };
+  return { bits, symmetric, sharing: sharingOf(scheme), positions };
 }
 
 function sharingOf({ granularity }: Scheme): WeightGrid['sharing'] {
@@ -49,26 +54,11 @@ function sharingOf({ granularity }: Scheme): WeightGrid['sharing'] {
   }
 }
 
-/** How many weights of an output belong to one input channel. */
-function positionsOf(layer: LayerName): number {
-  switch (layer) {
-    case 'conv1':
-    case 'conv2':
-      return 9;
-    case 'fc1':
-      return (convolutionShapes.conv2.side / 2) ** 2;
-    case 'fc2':
-      return 1;
-    default:
-      return layer satisfies never;
-  }
-}
-
-function inputGrid(ranges: InputRanges | undefined): (layer: LayerName) => ActivationGrid {
+function inputGrid(layer: string, ranges: InputRanges | undefined): ActivationGrid {
   if (!ranges) {
     throw new SchemeError(
       'Fine-tuning for a static scheme needs the range of what each layer reads. Calibrate the model on training images first.',
     );
   }
-  return (layer) => ({ ...staticActivationParameters(ranges[layer]), highest: highestActivation });
+  return { ...staticActivationParameters(rangeOf(ranges, layer)), highest: highestActivation };
 }

@@ -1,10 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { imageSize, normaliseBatch } from '../../core/dataset/normalise.ts';
-import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { mnist } from '../../core/dataset/dataset-info.ts';
+import { normaliseBatch } from '../../core/dataset/normalise.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import {
+  imageSize,
   readJsonFixture,
   readMnistTest,
   readMnistTrain,
@@ -13,13 +16,15 @@ import {
   trainedWeightsPath,
 } from '../../testing/fixtures.ts';
 import { createFloatNetwork } from '../../testing/float-forward.ts';
+import { parameterNames, withTensor } from '../../testing/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Network, toTensors } from './network.ts';
+import { Network } from './network.ts';
+import { toTensors } from './tensors.ts';
 
 const initialWeightsPath = 'fixtures/pytorch/seed0-init.safetensors';
 
 interface Batch {
-  /** Normalised. */
+  /** Pixels after normalisation. */
   readonly pixels: Float32Array;
   readonly labels: Uint8Array;
 }
@@ -27,7 +32,7 @@ interface Batch {
 function firstBatch({ pixels, labels }: { pixels: Uint8Array; labels: Uint8Array }, count: number): Batch {
   const normalised = new Float32Array(count * imageSize);
   const indices = Uint32Array.from({ length: count }, (_, index) => index);
-  normaliseBatch(pixels, indices, 0, count, normalised);
+  normaliseBatch(pixels, indices, 0, count, normalised, mnist);
   return { pixels: normalised, labels: labels.slice(0, count) };
 }
 
@@ -37,7 +42,7 @@ it("gives the first test images logits within 1e-3 of PyTorch's", async () => {
   const count = 64;
   const batch = firstBatch(readMnistTest(), count);
   const network = new Network(readState(trainedWeightsPath));
-  const { images } = toTensors(batch.pixels, batch.labels);
+  const { images } = toTensors(batch.pixels, batch.labels, simpleCnn);
   const logits = await network.classify(network.features(images)).data();
   const expected = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors').float32('float_logits');
   expect(logits).toHaveLength(count * 10);
@@ -48,7 +53,7 @@ it('gives back the weights it was made of, to the last bit', async () => {
   const state = readState(trainedWeightsPath);
   const found = await new Network(state).state();
   for (const name of parameterNames) {
-    expect(countDifferentBits(found[name], state[name]), name).toBe(0);
+    expect(countDifferentBits(tensorOf(found, name), tensorOf(state, name)), name).toBe(0);
   }
 });
 
@@ -58,7 +63,7 @@ it("has PyTorch's first loss within 1e-3", async () => {
     v.object({ first_200_step_losses: v.array(v.number()) }),
   );
   const batch = firstBatch(readMnistTrain(), 32);
-  const { images, labels } = toTensors(batch.pixels, batch.labels);
+  const { images, labels } = toTensors(batch.pixels, batch.labels, simpleCnn);
   const [loss] = await new Network(readState(initialWeightsPath)).loss(images, labels).data();
   expect(Math.abs((loss ?? Number.NaN) - (losses[0] ?? Number.NaN))).toBeLessThan(1e-3);
 });
@@ -66,7 +71,7 @@ it("has PyTorch's first loss within 1e-3", async () => {
 describe('gradients', () => {
   const state = readState(initialWeightsPath);
   const batch = firstBatch(readMnistTrain(), 1);
-  let gradients: Map<string, Float32Array>;
+  let gradients: ReadonlyMap<string, Float32Array>;
 
   /** Cross entropy in double precision, from the forward pass in plain loops. */
   function plainLoss(weights: StateDict): number {
@@ -77,14 +82,14 @@ describe('gradients', () => {
   }
 
   function nudged(name: (typeof parameterNames)[number], index: number, by: number): StateDict {
-    const values = state[name].slice();
+    const values = tensorOf(state, name).slice();
     values[index] = (values[index] ?? 0) + by;
-    return { ...state, [name]: values };
+    return withTensor(state, name, values);
   }
 
   beforeAll(async () => {
     const network = new Network(state);
-    const { images, labels } = toTensors(batch.pixels, batch.labels);
+    const { images, labels } = toTensors(batch.pixels, batch.labels, simpleCnn);
     const { grads } = tf.variableGrads(() => network.loss(images, labels), network.variables);
     // A network whose weights are the gradients gives them back in PyTorch's layout.
     const inItsLayout = new Network(state);
@@ -93,7 +98,7 @@ describe('gradients', () => {
       if (!gradient) throw new Error(`No gradient for parameter ${index}.`);
       variable.assign(gradient);
     }
-    gradients = new Map(Object.entries(await inItsLayout.state()));
+    gradients = (await inItsLayout.state()).tensors;
   });
 
   it.each(parameterNames)(
@@ -114,7 +119,7 @@ describe('gradients', () => {
 it('leaves no tensor behind', async () => {
   const before = tf.memory().numTensors;
   const network = new Network(readState(trainedWeightsPath));
-  const { images, labels } = toTensors(new Float32Array(imageSize), Uint8Array.of(3));
+  const { images, labels } = toTensors(new Float32Array(imageSize), Uint8Array.of(3), simpleCnn);
   const features = network.features(images);
   const logits = network.classify(features);
   const loss = network.loss(images, labels);

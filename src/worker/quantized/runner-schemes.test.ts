@@ -1,26 +1,28 @@
 /** Runners of every scheme on `simd` and `cpu`, from quantizing on the backend to logits. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import { dequantizeNetwork, weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
 import { classifyStatically } from '../../core/quantization/schemes/static-network.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { readMnistTest, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
-import { evaluate } from '../measuring/evaluation.ts';
+import { evaluateEntries } from '../measuring/evaluate-entries.ts';
+import { Runners } from '../measuring/runners.ts';
 import { Network } from '../network/network.ts';
-import { quantizeModel } from '../quantizing/quantizing.ts';
-import { type Quantized, runnerOf } from '../shelf/results.ts';
-import { Task } from '../tasks/task.ts';
+import { quantizeModel } from '../quantizing/quantize.ts';
+import type { QuantizedFile, ShelfEntry } from '../shelf/entry.ts';
+import { Shelf } from '../shelf/shelf.ts';
 
 const state = readState(trainedWeightsPath);
 const count = 32;
 const testImages = splitOf(firstImages(readMnistTest(), count));
 const trainImages = splitOf(firstImages(readMnistTrain(), 64));
 const order = Uint32Array.from({ length: count }, (_, index) => index);
-const ignore = () => undefined;
 
 beforeAll(async () => {
   await useCpu();
@@ -28,20 +30,23 @@ beforeAll(async () => {
 });
 
 /** Quantizes and classifies on the current backend. */
-async function run(settings: Partial<Settings>): Promise<{ quantized: Quantized; logits: Float32Array }> {
+async function run(settings: Partial<Settings>): Promise<{ quantized: QuantizedFile; logits: Float32Array }> {
   const network = new Network(state);
   const all = { ...defaultSettings, calibrationImages: 64, ...settings };
-  const quantized = await quantizeModel(
-    { network, state, trainImages, settings: all },
-    new Task(),
-    () => ignore,
-  );
-  const int8 = await runnerOf(quantized, network);
-  const plan = { images: testImages, count, batchSize: 16 };
-  const logits = await evaluate({ network, float: false, int8 }, plan, new Task(), () => ignore);
-  int8.dispose();
+  const task = createTask('quantize');
+  const quantized = await quantizeModel({ network, state, trainImages, settings: all }, task);
+  const shelf = new Shelf();
+  const logits = await logitsOf(shelf.draft(quantized), shelf, network);
   network.dispose();
-  return { quantized, logits: logits.get('int8') ?? new Float32Array() };
+  return { quantized, logits };
+}
+
+async function logitsOf(entry: ShelfEntry, shelf: Shelf, network: Network): Promise<Float32Array> {
+  const runners = new Runners(shelf, network);
+  const settings = { testSize: count, evalBatchSize: 16 };
+  await evaluateEntries([entry], { runners, images: testImages, settings }, createTask('quantize'));
+  runners.dispose();
+  return entry.known.evaluated?.logits ?? new Float32Array();
 }
 
 describe.each(['simd', 'cpu'] as const)('on %s', (backend) => {
@@ -75,10 +80,10 @@ describe.each(['simd', 'cpu'] as const)('on %s', (backend) => {
     async (settings) => {
       const { quantized, logits } = await run(settings);
       const network = new Network(dequantizeNetwork(quantized.network));
-      const plan = { images: testImages, count, batchSize: 16 };
-      const float = await evaluate({ network, float: true, int8: undefined }, plan, new Task(), () => ignore);
+      const shelf = new Shelf();
+      const float = await logitsOf(shelf.live, shelf, network);
       network.dispose();
-      expect(countDifferentBits(logits, float.get('float') ?? new Float32Array())).toBe(0);
+      expect(countDifferentBits(logits, float)).toBe(0);
     },
   );
 
@@ -87,7 +92,9 @@ describe.each(['simd', 'cpu'] as const)('on %s', (backend) => {
     async (key) => {
       const both = await run({});
       const one = await run({ [key]: false });
-      const kinds = (['fc1', 'fc2'] as const).map((layer) => one.quantized.network.layers[layer].kind);
+      const kinds = (['fc1', 'fc2'] as const).map(
+        (layer) => weightsOfLayer(one.quantized.network, layer).kind,
+      );
       expect(kinds).toEqual(key === 'quantizeFc1' ? ['float32', 'dynamicInt8'] : ['dynamicInt8', 'float32']);
       expect(countDifferentBits(one.logits, both.logits)).toBeGreaterThan(0);
       expect(largestDifference(one.logits, both.logits)).toBeLessThan(0.5);

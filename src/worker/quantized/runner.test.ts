@@ -1,9 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tensorOf } from '../../core/network/state-dict.ts';
 import { quantizedLinear } from '../../core/quantization/reference/linear.ts';
-import { quantizeDynamic, toDynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
+import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
+import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
 import { readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { int8Weights } from '../../testing/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { createRunner, type QuantizedRunner } from './runner.ts';
@@ -45,13 +48,13 @@ describe.each([
   });
 
   const model = quantizeDynamic(readState(trainedWeightsPath), granularity);
-  const { linear, float } = model;
-  const fc1 = { weights: linear.fc1, bias: float['fc1.bias'] };
-  const fc2 = { weights: linear.fc2, bias: float['fc2.bias'] };
+  const restored = dequantizeNetwork(model);
+  const fc1 = { weights: int8Weights(model, 'fc1'), bias: tensorOf(restored, 'fc1.bias') };
+  const fc2 = { weights: int8Weights(model, 'fc2'), bias: tensorOf(restored, 'fc2.bias') };
   const expected = quantizedLinear(quantizedLinear(features, batch, fc1, { relu: true }), batch, fc2);
 
   it("gives on channels-last features what PyTorch's order gives, to the last bit", async () => {
-    const runner = createRunner(toDynamicNetwork(model), true);
+    const runner = createRunner(model, true);
     const logits = await dense(runner, matrix(channelsLast(features)), batch);
     expect(logits).toHaveLength(batch * 10);
     expect(countDifferentBits(logits, expected)).toBe(0);
@@ -59,7 +62,7 @@ describe.each([
   });
 
   it('does not give the same on features in any order', async () => {
-    const runner = createRunner(toDynamicNetwork(model), true);
+    const runner = createRunner(model, true);
     const logits = await dense(runner, matrix(features), batch);
     expect(countDifferentBits(logits, expected)).toBeGreaterThan(0);
     runner.dispose();
@@ -70,7 +73,7 @@ describe.each([
     padded.set(channelsLast(features));
     const x = matrix(padded);
     const before = tf.memory();
-    const runner = createRunner(toDynamicNetwork(model), true);
+    const runner = createRunner(model, true);
     const logits = await dense(runner, x, batch);
     runner.dispose();
     expect(countDifferentBits(logits, expected)).toBe(0);

@@ -1,8 +1,9 @@
 /** A quantized network on the current backend, whatever its scheme: what evaluation and latency run beside the float model. */
 import * as tf from '@tensorflow/tfjs-core';
-import { fc1ColumnsToChannelsLast } from '../../core/network/layout.ts';
-import type { LinearLayerName } from '../../core/network/simple-cnn.ts';
-import type { DynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
+import { type DenseLayer, layersOf } from '../../core/network/describe.ts';
+import { columnsToChannelsLast } from '../../core/network/layout.ts';
+import type { DynamicLayer, DynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
+import { layerWeights } from '../../core/quantization/schemes/layer-weights.ts';
 import {
   dequantizeNetwork,
   type QuantizedNetwork,
@@ -12,25 +13,25 @@ import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
 import type { Int8DenseLayer } from './dense/int8-dense-layer.ts';
 import { createQuantizedLayer, hasKernels } from './dense/layer.ts';
-import { createStaticNetwork, type SimdStaticNetwork } from './static/network.ts';
+import { createLevelsNetwork, type LevelsNetwork } from './static/levels-network.ts';
 
 /** A batch as the float model has it, padding included. */
 interface RunnerInput {
-  /** [rows, 28, 28, 1], normalised. */
+  /** [rows, side, side, channels], normalised. */
   readonly images: tf.Tensor4D;
-  /** What the float model's convolutions make of them: [rows, 3136]. Not to be disposed of. */
+  /** What the float model's convolutions make of them: [rows, features]. Not to be disposed of. */
   features(): tf.Tensor2D;
 }
 
 export interface QuantizedRunner {
-  /** Of the quantized layers. */
+  /** What the quantized layers are computed with. */
   readonly arithmetic: Arithmetic;
   /**
-   * The first `batch` rows count. Resolves with logits, batch x 10. Rejects with NotFiniteError where activations are NaN or
+   * The first `batch` rows count. Resolves with logits, batch x classes. Rejects with NotFiniteError where activations are NaN or
    * infinite.
    */
   classify(input: RunnerInput, batch: number): Promise<Float32Array>;
-  /** fc1 and fc2 alone, where they can be had alone. features: [rows, 3136]. */
+  /** Runs the dense layers alone, where that is possible. features: [rows, features]. */
   readonly dense: ((features: tf.Tensor2D, batch: number) => Promise<Float32Array>) | undefined;
   /** Releases what the backend holds of it. */
   dispose(): void;
@@ -90,21 +91,26 @@ class FloatRunner implements QuantizedRunner {
  */
 class DynamicRunner implements QuantizedRunner {
   readonly arithmetic: Arithmetic;
-  readonly #layers: Readonly<Record<LinearLayerName, Int8DenseLayer | undefined>>;
+  /** The dense layers in order; those that stay float have no integers. */
+  readonly #dense: readonly { readonly layer: DenseLayer; readonly integers: Int8DenseLayer | undefined }[];
   readonly #floatConvolutions: boolean;
   readonly #network: DynamicNetwork;
   #madeFloat: Network | undefined;
 
   constructor(network: DynamicNetwork, floatConvolutions: boolean) {
-    const { fc1, fc2 } = network.layers;
     this.#network = network;
     this.#floatConvolutions = floatConvolutions;
     const backend = tf.getBackend();
     this.arithmetic = hasKernels(backend) ? 'int8-kernels' : 'reference';
-    this.#layers = {
-      fc1: fc1.kind === 'float32' ? undefined : createQuantizedLayer(channelsLast(fc1), backend),
-      fc2: fc2.kind === 'float32' ? undefined : createQuantizedLayer(fc2, backend),
-    };
+    const dense = layersOf(network.spec).filter((layer) => layer.kind === 'dense');
+    this.#dense = dense.map((layer) => {
+      const weights = layerWeights(network, layer.name);
+      const isFloat = weights.kind === 'float32';
+      return {
+        layer,
+        integers: isFloat ? undefined : createQuantizedLayer(channelsLast(layer, weights), backend),
+      };
+    });
   }
 
   /** Made where a layer or the convolutions need it, so that int8 weights have no float copy otherwise. */
@@ -124,47 +130,43 @@ class DynamicRunner implements QuantizedRunner {
   }
 
   readonly dense = async (features: tf.Tensor2D, batch: number): Promise<Float32Array> => {
-    const hidden = await this.#apply('fc1', features, batch);
-    try {
-      return await readRows(await this.#apply('fc2', hidden, batch), batch);
-    } finally {
-      hidden.dispose();
+    let x = features;
+    for (const { layer, integers } of this.#dense) {
+      const read = x;
+      try {
+        x = await (integers?.apply(read, batch, layer.relu) ?? this.#float.dense(read, layer.name));
+      } finally {
+        // The features belong to the caller.
+        if (read !== features) read.dispose();
+      }
     }
+    return readRows(x, batch);
   };
-
-  #apply(name: LinearLayerName, x: tf.Tensor2D, batch: number): tf.Tensor2D | Promise<tf.Tensor2D> {
-    const isHidden = name === 'fc1';
-    return (
-      this.#layers[name]?.apply(x, batch, isHidden) ??
-      this.#float.dense(x, name, isHidden ? 'relu' : 'linear')
-    );
-  }
 
   dispose(): void {
     this.#madeFloat?.dispose();
-    this.#layers.fc1?.dispose();
-    this.#layers.fc2?.dispose();
+    for (const { integers } of this.#dense) integers?.dispose();
   }
 }
 
-type DynamicLayer = Exclude<DynamicNetwork['layers']['fc1'], { kind: 'float32' }>;
-
-/** fc1 reads features ordered row, column, channel. Integer sums do not depend on the order, as long as both sides share it. */
-function channelsLast({ weights, bias }: DynamicLayer): Pick<DynamicLayer, 'weights' | 'bias'> {
-  return {
-    weights: { ...weights, values: fc1ColumnsToChannelsLast(weights.values, weights.outFeatures) },
-    bias,
-  };
+/** The layer that flattens reads features ordered row, column, channel. */
+function channelsLast(
+  layer: DenseLayer,
+  { weights, bias }: DynamicLayer,
+): Pick<DynamicLayer, 'weights' | 'bias'> {
+  return { weights: { ...weights, values: columnsToChannelsLast(layer, weights.values) }, bias };
 }
 
 /** Integers from the first quantized layer to the last, by the kernels of `simd`. */
 class StaticRunner implements QuantizedRunner {
-  readonly #network: SimdStaticNetwork;
-  readonly arithmetic = 'int8-kernels';
+  readonly #network: LevelsNetwork;
+  /** One layer in plain TypeScript takes longer than all others together. */
+  readonly arithmetic: Arithmetic;
   readonly dense = undefined;
 
   constructor(network: StaticNetwork) {
-    this.#network = createStaticNetwork(network);
+    this.#network = createLevelsNetwork(network);
+    this.arithmetic = this.#network.withoutKernels.length === 0 ? 'int8-kernels' : 'reference';
   }
 
   classify({ images }: RunnerInput, batch: number): Promise<Float32Array> {

@@ -1,11 +1,13 @@
 /** Calibration on the backend: what each layer of the float model reads, over the first training images. */
 import * as tf from '@tensorflow/tfjs-core';
-import { layerNames } from '../../core/network/simple-cnn.ts';
+import { layersOf } from '../../core/network/describe.ts';
 import { Calibrator, type InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import type { StaticScheme } from '../../core/quantization/schemes/scheme.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
-import { type Network, toTensors } from '../network/network.ts';
-import type { Task } from '../tasks/task.ts';
+import type { Network } from '../network/network.ts';
+import { toTensors } from '../network/tensors.ts';
+import type { Task } from '../workshop/task.ts';
 
 const batchSize = 32;
 
@@ -19,14 +21,11 @@ export async function calibrate(
 ): Promise<InputRanges> {
   const count = Math.min(calibrationImages, images.count);
   const indices = Uint32Array.from({ length: count }, (_, index) => index);
-  const calibrator = new Calibrator(observer);
+  const calibrator = new Calibrator(observer, network.spec);
   for (let start = 0; start < count; start += batchSize) {
     onProgress(start, count);
     const end = Math.min(start + batchSize, count);
-    while (!images.hasAll(indices, start, end)) {
-      await Promise.race([images.nextArrival(), task.interrupted]);
-      await task.checkpoint();
-    }
+    await imagesArrive(images, indices, start, end, task);
     const { pixels, labels } = images.batch(indices, start, end);
     await observeBatch(calibrator, network, pixels, labels);
     await task.checkpoint();
@@ -40,10 +39,13 @@ async function observeBatch(
   pixels: Float32Array,
   labels: Uint8Array,
 ): Promise<void> {
-  const tensors = toTensors(pixels, labels);
+  const tensors = toTensors(pixels, labels, network.spec);
   const inputs = network.inputs(tensors.images);
   try {
-    for (const layer of layerNames) calibrator.observe(layer, Float32Array.from(await inputs[layer].data()));
+    for (const [index, { name }] of layersOf(network.spec).entries()) {
+      const read = await inputs[index]?.data();
+      calibrator.observe(name, Float32Array.from(read ?? []));
+    }
   } finally {
     tf.dispose([tensors, inputs]);
   }

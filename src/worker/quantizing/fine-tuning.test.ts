@@ -1,65 +1,48 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countCorrect } from '../../core/metrics/accuracy.ts';
-import { layerNames, parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
-import { fakeQuantizeState } from '../../core/quantization/reference/fake-quantization.ts';
-import { bitWidths, observerKinds } from '../../core/quantization/schemes/scheme.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
+import { parseScheme } from '../../core/quantization/schemes/parse-scheme.ts';
+import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
-import {
-  readJsonFixture,
-  readMnistTest,
-  readMnistTrain,
-  readState,
-  trainedWeightsPath,
-} from '../../testing/fixtures.ts';
+import { readJsonFixture, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { parameterNames } from '../../testing/simple-cnn.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
-import { evaluate } from '../measuring/evaluation.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import { Stopped, Task } from '../tasks/task.ts';
 import { train } from '../training/trainer.ts';
+import { Stopped } from '../workshop/task.ts';
 import { fineTune } from './fine-tuning.ts';
 
 const range = v.object({ min: v.number(), max: v.number() });
 const kept = v.object({ stride: v.number(), values: v.array(v.number()) });
-const layers = v.array(v.picklist(layerNames));
+function soundScheme(value: unknown): Scheme {
+  const parsed = parseScheme(value);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.scheme;
+}
+
 const pytorch = readJsonFixture(
   'qat-cases.json',
   v.object({
     batch_size: v.number(),
     learning_rate: v.number(),
     momentum: v.number(),
-    ranges: v.object({ conv1: range, conv2: range, fc1: range, fc2: range }),
+    ranges: v.pipe(
+      v.record(v.string(), range),
+      v.transform((ranges) => new Map(Object.entries(ranges))),
+    ),
     cases: v.array(
       v.object({
-        scheme: v.variant('kind', [
-          v.object({
-            kind: v.literal('weightOnly'),
-            bits: v.picklist(bitWidths),
-            symmetric: v.boolean(),
-            granularity: v.picklist(['per-tensor', 'per-channel', 'per-group-64']),
-            layers,
-          }),
-          v.object({
-            kind: v.literal('dynamic'),
-            granularity: v.picklist(['per-tensor', 'per-channel']),
-            layers,
-          }),
-          v.object({
-            kind: v.literal('static'),
-            granularity: v.picklist(['per-tensor', 'per-channel']),
-            observer: v.picklist(observerKinds),
-            calibrationImages: v.number(),
-            layers,
-          }),
-        ]),
+        scheme: v.pipe(v.unknown(), v.transform(soundScheme)),
         losses: v.array(v.number()),
         weights: v.record(v.picklist(parameterNames), kept),
       }),
@@ -82,7 +65,10 @@ type Kept = (typeof pytorch.cases)[number]['weights'];
 function distance(weights: StateDict, expected: Kept): number {
   const distances = parameterNames.map((name) => {
     const { stride, values } = expected[name] ?? { stride: 1, values: [Number.NaN] };
-    const found = Float32Array.from(values, (_, index) => weights[name][index * stride] ?? Number.NaN);
+    const found = Float32Array.from(
+      values,
+      (_, index) => tensorOf(weights, name)[index * stride] ?? Number.NaN,
+    );
     return largestDifference(found, Float32Array.from(values));
   });
   return Math.max(...distances);
@@ -92,11 +78,11 @@ describe("a few steps have PyTorch's losses and weights within 1e-4", () => {
   const { batch_size: batchSize, learning_rate: learningRate, momentum, ranges } = pytorch;
 
   it.each(pytorch.cases)('$scheme', async ({ scheme, losses, weights }) => {
-    const network = new Network(state, fakeRounding(scheme, ranges));
+    const network = new Network(state, fakeRounding(scheme, simpleCnn, ranges));
     const images = splitOf(firstImages(mnist, losses.length * batchSize));
     const record = new Record();
     const changes = { batchSize, momentum, learningRate: () => learningRate };
-    await train(run(network, images, changes), new Task(), record);
+    await train(run(network, images, changes), createTask(), record);
     expect(largestDifference(Float32Array.from(record.losses), Float32Array.from(losses))).toBeLessThan(1e-4);
     expect(record.losses).toHaveLength(losses.length);
     expect(distance(await network.state(), weights)).toBeLessThan(1e-4);
@@ -116,14 +102,20 @@ const settings: Settings = {
 };
 const images = splitOf(firstImages(mnist, 12));
 
-function tune(changes: Partial<Settings>, split = images, task = new Task(), told: number[][] = []) {
+function tune(changes: Partial<Settings>, split = images, task = createTask(), told: number[][] = []) {
   const chosen = { ...settings, ...changes };
-  const plan = { state, images: split, scheme: schemeOf(chosen), ranges: pytorch.ranges, settings: chosen };
+  const plan = {
+    state,
+    images: split,
+    scheme: schemeOf(chosen, simpleCnn),
+    ranges: pytorch.ranges,
+    settings: chosen,
+  };
   return fineTune(plan, task, (done, total) => told.push([done, total]));
 }
 
 const differentWeights = (a: StateDict, b: StateDict) =>
-  parameterNames.reduce((sum, name) => sum + countDifferentBits(a[name], b[name]), 0);
+  parameterNames.reduce((sum, name) => sum + countDifferentBits(tensorOf(a, name), tensorOf(b, name)), 0);
 
 describe('fine-tuning', () => {
   it("takes PyTorch's steps at a tenth of the learning rate", async () => {
@@ -143,14 +135,14 @@ describe('fine-tuning', () => {
 
   it('takes as many steps as asked for, over the end of an epoch, and tells how far it is', async () => {
     const told: number[][] = [];
-    const tuned = await tune({}, images, new Task(), told);
+    const tuned = await tune({}, images, createTask(), told);
     expect(told[0]).toEqual([0, 5]);
     expect(told.at(-1)).toEqual([5, 5]);
     // Three steps see every image once; the fourth and the fifth begin anew.
-    const network = new Network(state, fakeRounding(schemeOf(settings)));
+    const network = new Network(state, fakeRounding(schemeOf(settings, simpleCnn), simpleCnn));
     const order = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 1, 2, 3, 4, 5, 6, 7];
     const changes = { batchSize: 4, learningRate: () => 0.001, nextOrder: () => Uint32Array.from(order) };
-    await train(run(network, images, changes), new Task(), new Record());
+    await train(run(network, images, changes), createTask(), new Record());
     expect(differentWeights(tuned, await network.state())).toBe(0);
     network.dispose();
   });
@@ -179,7 +171,7 @@ describe('fine-tuning', () => {
     arrive(1);
     const told: number[][] = [];
     let ended = false;
-    const tuning = tune({}, split, new Task(), told).finally(() => {
+    const tuning = tune({}, split, createTask(), told).finally(() => {
       ended = true;
     });
     await someTurns();
@@ -191,7 +183,7 @@ describe('fine-tuning', () => {
 
   it.each(['while it runs', 'while it waits for images'])('can be stopped %s', async (when) => {
     const before = tf.memory().numTensors;
-    const task = new Task();
+    const task = createTask();
     const { split, arrive } = arrivingSplit(firstImages(mnist, 12), 4);
     if (when === 'while it runs') for (const shard of [0, 1, 2]) arrive(shard);
     const tuning = tune({ qatSteps: 10_000 }, split, task);
@@ -201,7 +193,7 @@ describe('fine-tuning', () => {
   });
 
   it('rests while paused', async () => {
-    const task = new Task();
+    const task = createTask();
     const told: number[][] = [];
     task.pause();
     const tuning = tune({}, images, task, told);
@@ -223,39 +215,4 @@ describe('fine-tuning', () => {
     );
     expect(tf.memory().numTensors).toBe(before);
   });
-
-  it('wins back accuracy that two bits lose, far more than the same steps without rounding do', async () => {
-    const chosen = {
-      ...settings,
-      bits: 2,
-      perChannel: false,
-      batchSize: 32,
-      shuffle: true,
-      qatSteps: 100,
-    } as const;
-    const scheme = schemeOf(chosen);
-    const plan = { state, images: splitOf(firstImages(mnist, 3200)), ranges: undefined, settings: chosen };
-    const tuned = await fineTune({ ...plan, scheme }, new Task(), () => undefined);
-    const trained = await fineTune(
-      { ...plan, scheme: { ...scheme, layers: [] } },
-      new Task(),
-      () => undefined,
-    );
-    const before = await errors(fakeQuantizeState(state, scheme));
-    const withoutRounding = await errors(fakeQuantizeState(trained, scheme));
-    const after = await errors(fakeQuantizeState(tuned, scheme));
-    expect(after).toBeLessThan(before / 2);
-    expect(after).toBeLessThan(withoutRounding / 1.5);
-  });
 });
-
-/** Of the first 2,000 test images. */
-async function errors(weights: StateDict): Promise<number> {
-  const images = splitOf(firstImages(readMnistTest(), 2000));
-  const network = new Network(weights);
-  const plan = { images, count: images.count, batchSize: 100 };
-  const models = { network, float: true, int8: undefined };
-  const logits = await evaluate(models, plan, new Task(), () => undefined);
-  network.dispose();
-  return images.count - countCorrect(logits.get('float') ?? new Float32Array(), images.labels(images.count));
-}

@@ -4,20 +4,22 @@
  * unrounded weights. They end where rounding costs less.
  */
 import { epochOrder } from '../../core/dataset/order.ts';
-import { parameterNames, type StateDict } from '../../core/network/simple-cnn.ts';
+import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
+import { dropoutGenerator } from '../network/dropout.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
-import type { Task } from '../tasks/task.ts';
-import { Diverged, type TrainingListener, train } from '../training/trainer.ts';
+import { train } from '../training/trainer.ts';
+import { Diverged, type TrainingListener } from '../training/training-run.ts';
+import type { Task } from '../workshop/task.ts';
 
 /**
- * What share of the learning rate the fine-tuning takes. The weights are near their goal already: they are to settle on a grid, and
- * big steps carry them over it. Of 10,000 test images, 2 bits per channel after 300 steps at a learning rate of 0.01: 9,812 right
+ * What share of the learning rate the fine-tuning takes. The weights are near their goal already: they should settle on a grid, and
+ * big steps carry them over it. On 10,000 test images, 2 bits per channel after 300 steps at a learning rate of 0.01: 9,812 right
  * with a hundredth of it, 9,868 with a tenth, 9,825 with all of it.
  */
 const learningRateShare = 0.1;
@@ -53,7 +55,7 @@ export async function fineTune(
     stepsLeft -= stepsPerEpoch;
     return order;
   };
-  const network = new Network(state, fakeRounding(scheme, ranges));
+  const network = new Network(state, fakeRounding(scheme, state.spec, ranges), dropoutGenerator(seed));
   const run = {
     network,
     images,
@@ -82,20 +84,21 @@ export async function fineTune(
 
 function listenerTelling(onStep: (done: number) => void): TrainingListener {
   return {
+    onBegin: async () => undefined,
     onSteps: ({ firstStep, losses }) => onStep(firstStep + losses.length - 1),
     wantsWeights: () => false,
     onWeights: async () => undefined,
     onInterval: async () => undefined,
     onEpoch: async () => undefined,
     onWaitingForData: () => undefined,
-    onPause: async () => undefined,
+    onRest: async () => undefined,
     onResume: () => undefined,
   };
 }
 
 /** The last step may spoil weights whose loss nobody sees any more. */
 function allFinite(state: StateDict, step: number): StateDict {
-  if (!parameterNames.every((name) => state[name].every(Number.isFinite))) throw new Diverged(step);
+  if (!isFiniteState(state)) throw new Diverged(step);
   return state;
 }
 

@@ -1,15 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { tensorOf } from '../../core/network/state-dict.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
+import type { Progress } from '../../protocol/tasks.ts';
 import { eventsOf } from '../../testing/engine.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
+import { withTensor } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { evaluateEntries } from '../measuring/evaluate-entries.ts';
+import { Runners } from '../measuring/runners.ts';
 import { Network } from '../network/network.ts';
-import { quantizeThroughFile, Results } from '../shelf/results.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { accuracyOf } from '../shelf/reports.ts';
+import { Shelf } from '../shelf/shelf.ts';
+import { Stopped, Task } from '../workshop/task.ts';
+import { quantizeThroughFile } from './quantize.ts';
 import { runSweep, type SweepPlan } from './sweep.ts';
 
 const state = readState(trainedWeightsPath);
@@ -25,34 +32,48 @@ beforeAll(async () => {
 const planOf = (changes: Partial<SweepPlan> = {}): SweepPlan => ({
   network,
   state,
+  shelf: new Shelf(),
   trainImages: images,
   testImages: images,
   settings,
-  evaluated: undefined,
   ...changes,
 });
 
-/** Everything that a sweep tells; `hear` is called in the middle of it. */
+interface Told {
+  readonly told: readonly EngineEvent[];
+  readonly progress: readonly (Progress | undefined)[];
+  readonly error: unknown;
+  readonly results: readonly SweepResult[];
+}
+
+/** Everything that a sweep tells. `hear` and `hearProgress` are called in the middle of it. */
 async function toldBy(
   plan: SweepPlan,
-  task = new Task(),
-  hear: (event: EngineEvent) => unknown = () => undefined,
-) {
+  hear: (event: EngineEvent, task: Task) => unknown = () => undefined,
+  hearProgress: (progress: Progress | undefined, task: Task) => unknown = () => undefined,
+): Promise<Told> {
   const told: EngineEvent[] = [];
+  const progress: (Progress | undefined)[] = [];
+  const task: Task = new Task('a sweep', 'sweep', (report) => {
+    progress.push(report.progress);
+    if (report.progress) hearProgress(report.progress, task);
+  });
   const error: unknown = await runSweep(plan, task, (event) => {
     told.push(event);
-    hear(event);
+    hear(event, task);
   }).then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  return { told, error, results: eventsOf(told, 'sweep').at(-1)?.results ?? [] };
+  return { told, progress, error, results: eventsOf(told, 'sweep').at(-1)?.results ?? [] };
 }
 
 const nameOf = ({ point }: SweepResult) => (point.kind === 'width' ? point.scheme.bits : point.layer);
 
 describe('a whole sweep', () => {
-  let told: EngineEvent[];
+  const shelf = new Shelf();
+  let sweep: Told;
+  let told: readonly EngineEvent[];
   let results: readonly SweepResult[];
   let tensorsLeft: number;
   let floatBatches: number;
@@ -60,7 +81,8 @@ describe('a whole sweep', () => {
   beforeAll(async () => {
     const before = tf.memory().numTensors;
     const classify = vi.spyOn(network, 'classify');
-    ({ told, results } = await toldBy(planOf()));
+    sweep = await toldBy(planOf({ shelf }));
+    ({ told, results } = sweep);
     floatBatches = classify.mock.calls.length;
     classify.mockRestore();
     tensorsLeft = tf.memory().numTensors - before;
@@ -92,7 +114,7 @@ describe('a whole sweep', () => {
     });
     expect(results[0]).toMatchObject({
       accuracy: { correct: 2, images: 2, evalBatchSize: 1 },
-      comparison: { baseline: 'float', candidate: 'int8', images: 2, changed: 0 },
+      comparison: { baseline: shelf.live.id, candidate: results[0]?.entry, images: 2, changed: 0 },
     });
     const noise = results.slice(0, 7).map(({ signalToNoise }) => signalToNoise);
     expect(noise).toEqual(noise.toSorted((a, b) => b - a));
@@ -102,15 +124,24 @@ describe('a whole sweep', () => {
     expect(floatBatches).toBe(2);
   });
 
-  it('tells how far it is, point by point, and when it has ended', () => {
-    const progress = eventsOf(told, 'sweep-progress').map((event) => event.progress);
-    expect(progress.slice(0, 4)).toEqual([
-      { point: 1, points: 9, stage: 'classifying', done: 0, total: 2 },
-      { point: 1, points: 9, stage: 'classifying', done: 1, total: 2 },
-      { point: 1, points: 9, stage: 'classifying', done: 2, total: 2 },
-      { point: 2, points: 9, stage: 'classifying', done: 0, total: 2 },
-    ]);
-    expect(progress.at(-1)).toBeUndefined();
+  it('tells how far it is, point by point', () => {
+    const of = (done: number, number: number) => ({
+      of: 'test-images',
+      done,
+      total: 2,
+      point: { number, of: 9 },
+    });
+    expect(sweep.progress.slice(1, 5)).toEqual([of(0, 1), of(1, 1), of(2, 1), of(0, 2)]);
+    expect(sweep.progress.at(-1)).toEqual(of(2, 9));
+  });
+
+  it('puts every point on the shelf, with what was found', () => {
+    expect(shelf.entries.map(({ id }) => id)).toEqual([shelf.live.id, ...results.map(({ entry }) => entry)]);
+    for (const { entry, accuracy } of results) {
+      const { evaluated } = shelf.get(entry).known;
+      expect(evaluated && accuracyOf(evaluated)).toEqual(accuracy);
+    }
+    expect(shelf.candidate).toBeUndefined();
   });
 
   it('leaves no tensor behind', () => {
@@ -119,31 +150,32 @@ describe('a whole sweep', () => {
 });
 
 it('takes what is known of the float model already, where it holds', async () => {
-  const known = new Results();
-  const plan = { images, count: 2, batchSize: 1 };
-  await known.evaluate(network, plan, new Task(), () => undefined);
+  const shelf = new Shelf();
+  const runners = new Runners(shelf, network);
+  await evaluateEntries(
+    [shelf.live],
+    { runners, images, settings },
+    new Task('a task', 'evaluate', () => undefined),
+  );
   const classify = vi.spyOn(network, 'classify');
-  const one = (changes: Partial<SweepPlan>) => {
-    const task = new Task();
-    return toldBy(planOf(changes), task, ({ type }) => type === 'sweep' && task.stop());
-  };
-  const { results } = await one({ evaluated: known.evaluated });
+  const one = (changes: Partial<SweepPlan>) =>
+    toldBy(planOf({ shelf, ...changes }), ({ type }, task) => type === 'sweep' && task.stop());
+  const { results } = await one({});
   expect(results).toHaveLength(1);
   expect(classify).not.toHaveBeenCalled();
-  const others = { ...settings, testSize: 1 };
-  await one({ evaluated: known.evaluated, settings: others });
+  await one({ settings: { ...settings, testSize: 1 } });
   expect(classify).toHaveBeenCalledOnce();
   classify.mockRestore();
 });
 
-it('that is stopped has told what it found until then', async () => {
-  const task = new Task();
-  const { told, error, results } = await toldBy(planOf(), task, (event) => {
-    if (event.type === 'sweep-progress' && event.progress?.point === 3) task.stop();
+it('that is stopped has told what it found until then, and keeps that on the shelf', async () => {
+  const shelf = new Shelf();
+  const { error, results } = await toldBy(planOf({ shelf }), undefined, (progress, task) => {
+    if (progress?.point?.number === 3) task.stop();
   });
   expect(error).toBeInstanceOf(Stopped);
   expect(results.map(nameOf)).toEqual([8, 7]);
-  expect(told.at(-1)).toEqual({ type: 'sweep-progress' });
+  expect(shelf.entries).toHaveLength(3);
 });
 
 describe('of static quantization', () => {
@@ -151,14 +183,11 @@ describe('of static quantization', () => {
 
   it('calibrates once for all layers', async () => {
     const inputs = vi.spyOn(network, 'inputs');
-    const { told, results } = await toldBy(planOf({ settings: fixed }));
+    const { progress, results } = await toldBy(planOf({ settings: fixed }));
     expect(results.map(nameOf).slice(7)).toEqual(['conv1', 'conv2', 'fc1', 'fc2']);
     expect(inputs).toHaveBeenCalledOnce();
-    const calibrating = eventsOf(told, 'sweep-progress').filter(
-      ({ progress }) => progress?.stage === 'calibrating',
-    );
-    expect(calibrating.map(({ progress }) => progress)).toEqual([
-      { point: 8, points: 11, stage: 'calibrating', done: 0, total: 2 },
+    expect(progress.filter((told) => told?.of === 'calibration-images')).toEqual([
+      { of: 'calibration-images', done: 0, total: 2, point: { number: 8, of: 11 } },
     ]);
     inputs.mockRestore();
   });
@@ -180,7 +209,11 @@ describe('of static quantization', () => {
 });
 
 it('of weights that are no numbers ends with the reason', async () => {
-  const broken = { ...state, 'fc1.weight': Float32Array.from(state['fc1.weight']).fill(Number.NaN, 0, 1) };
+  const broken = withTensor(
+    state,
+    'fc1.weight',
+    Float32Array.from(tensorOf(state, 'fc1.weight')).fill(Number.NaN, 0, 1),
+  );
   const { told, error } = await toldBy(planOf({ state: broken }));
   expect(error).toMatchObject({ name: 'NotFiniteError' });
   expect(eventsOf(told, 'sweep')).toEqual([]);

@@ -3,16 +3,25 @@ import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { imageSize, normaliseBatch } from '../../core/dataset/normalise.ts';
-import { dequantizedState } from '../../core/formats/safetensors/weights-file.ts';
+import { mnist } from '../../core/dataset/dataset-info.ts';
+import { normaliseBatch } from '../../core/dataset/normalise.ts';
 import { readTfjsLayers } from '../../core/formats/tfjs-layers/read.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from '../../core/formats/tfjs-layers/write.ts';
 import { countCorrect } from '../../core/metrics/accuracy.ts';
-import { classCount, parameterNames } from '../../core/network/simple-cnn.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { tensorOf } from '../../core/network/state-dict.ts';
 import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
+import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
-import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
+import {
+  imageSize,
+  readMnistTest,
+  readState,
+  TensorFile,
+  trainedWeightsPath,
+} from '../../testing/fixtures.ts';
 import { createFloatNetwork } from '../../testing/float-forward.ts';
+import { classCount, parameterNames } from '../../testing/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { BACKEND_NAME } from '../../tfjs-backend-simd/runtime/backend.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
@@ -25,11 +34,11 @@ const recorded = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
 function testImages(first: number, count: number): tf.Tensor4D {
   const images = new Float32Array(count * imageSize);
   const order = Uint32Array.from({ length: count }, (_, i) => first + i);
-  normaliseBatch(pixels, order, 0, count, images);
+  normaliseBatch(pixels, order, 0, count, images, mnist);
   return tf.tensor4d(images, [count, 28, 28, 1]);
 }
 
-/** What a web server would give out, were the zip unpacked on it: TF.js's own HTTP loader does the rest. */
+/** Gives what a web server would give if the zip were unpacked on it. TF.js's own HTTP loader does the rest. */
 function load(zip: Uint8Array) {
   const files = unzipSync(zip);
   const fetchFunc: typeof fetch = (input) => {
@@ -66,7 +75,7 @@ describe('stock TF.js loads what was written, and on its cpu backend gives', () 
     'int8 %s: the logits of exactly these weights within 1e-4',
     async (granularity) => {
       const model = quantizeDynamic(state, granularity);
-      const network = createFloatNetwork(dequantizedState(model));
+      const network = createFloatNetwork(dequantizeNetwork(model));
       const images = Float32Array.from(await testImages(0, 16).data());
       const expected = network.classify(network.features(images, 16), 16);
       const found = await logits(await load(writeQuantizedTfjsLayers(model)), 0, 16);
@@ -79,7 +88,7 @@ describe('stock TF.js loads what was written, and on its cpu backend gives', () 
 
 describe('on the simd backend it counts as many images right as PyTorch did:', () => {
   beforeAll(async () => {
-    // On cpu it would take minutes.
+    // This registers `simd`: on cpu the test would take minutes.
     await registerForTests();
     await tf.setBackend(BACKEND_NAME);
   });
@@ -88,7 +97,7 @@ describe('on the simd backend it counts as many images right as PyTorch did:', (
     const model = await load(zip);
     let sum = 0;
     for (let first = 0; first < images; first += 500) {
-      sum += countCorrect(await logits(model, first, 500), labels.subarray(first, first + 500));
+      sum += countCorrect(await logits(model, first, 500), labels.subarray(first, first + 500), classCount);
     }
     return sum;
   }
@@ -100,7 +109,7 @@ describe('on the simd backend it counts as many images right as PyTorch did:', (
   // PyTorch quantizes the activations too, which TF.js does not.
   it.each(['per-tensor', 'per-channel'] as const)('int8 %s, of 2,000, within 3', async (granularity) => {
     const theirs = recorded.float32(`${granularity.replace('-', '_')}_logits`).subarray(0, 2000 * classCount);
-    const expected = countCorrect(theirs, labels.subarray(0, 2000));
+    const expected = countCorrect(theirs, labels.subarray(0, 2000), classCount);
     const zip = writeQuantizedTfjsLayers(quantizeDynamic(state, granularity));
     expect(Math.abs((await correct(zip, 2000)) - expected)).toBeLessThanOrEqual(3);
   });
@@ -122,10 +131,10 @@ it('what stock TF.js saves is read back with every bit', async () => {
     'saved/model.json': new TextEncoder().encode(JSON.stringify(json)),
     'saved/weights.bin': new Uint8Array(v.parse(v.instance(ArrayBuffer), weightData)),
   });
-  const back = readTfjsLayers(zip, 'saved.zip');
+  const back = readTfjsLayers(zip, 'saved.zip', simpleCnn);
   if (back.kind !== 'float') throw new Error('Read as int8.');
   for (const name of parameterNames) {
-    expect(countDifferentBits(back.state[name], state[name]), name).toBe(0);
+    expect(countDifferentBits(tensorOf(back.state, name), tensorOf(state, name)), name).toBe(0);
   }
 });
 

@@ -2,11 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HeldBackend } from '../../testing/held-backend.ts';
 import { plainImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
-import { Stopped, Task } from '../tasks/task.ts';
-import { Diverged, train } from './trainer.ts';
+import { Stopped } from '../workshop/task.ts';
+import { train } from './trainer.ts';
+import { Diverged } from './training-run.ts';
 
 let backend: HeldBackend;
 beforeAll(async () => {
@@ -25,7 +27,7 @@ const countdown = (from: number, count: number) => Array.from({ length: count },
 describe('a training run on a GPU', () => {
   it('gives every batch the same shape, and rehearses it with padding alone', async () => {
     const network = slope(0);
-    await train(run(network, splitOf(sevenImages), { batchSize: 3 }), new Task(), new Record());
+    await train(run(network, splitOf(sevenImages), { batchSize: 3 }), createTask(), new Record());
     expect(network.batches).toEqual([
       [-1, -1, -1],
       [0, 1, 2],
@@ -36,14 +38,14 @@ describe('a training run on a GPU', () => {
 
   it('does not pad where all images make one batch', async () => {
     const network = slope(0);
-    await train(run(network, splitOf(sevenImages), { batchSize: 32 }), new Task(), new Record());
+    await train(run(network, splitOf(sevenImages), { batchSize: 32 }), createTask(), new Record());
     expect(network.batches.map(({ length }) => length)).toEqual([7, 7]);
   });
 
   it('tells the same steps, intervals and epochs, and counts no padding', async () => {
     const record = new Record();
     const changes = { ...unitSteps, batchSize: 2, epochs: 2, firstStep: 10, intervalSteps: 3 };
-    await train(run(slope(8), splitOf(sevenImages), changes), new Task(), record);
+    await train(run(slope(8), splitOf(sevenImages), changes), createTask(), record);
     expect(record.told).toEqual(['interval 12', 'epoch 1 at 14, 6.50', 'interval 15', 'epoch 2 at 18, 2.50']);
     expect(record.groups[0]?.firstStep).toBe(11);
     expect(record.losses).toEqual(near([8, 7, 6, 5, 4, 3, 2, 1]));
@@ -54,7 +56,7 @@ describe('a training run on a GPU', () => {
     backend.hold();
     const network = slope(100);
     const record = new Record();
-    const training = train(run(network, images, unitSteps), new Task(), record);
+    const training = train(run(network, images, unitSteps), createTask(), record);
     await someTurns();
     expect(network.batches).toHaveLength(1);
     backend.release();
@@ -75,7 +77,7 @@ describe('a training run on a GPU', () => {
     const record = new Record();
     const error: unknown = await train(
       run(new Cliff(2, true), splitOf(sevenImages), changes),
-      new Task(),
+      createTask(),
       record,
     ).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Diverged);
@@ -83,7 +85,7 @@ describe('a training run on a GPU', () => {
   });
 
   it('has told every step when it is paused, and when it is stopped there', async () => {
-    const task = new Task();
+    const task = createTask();
     class PausedInStep12 extends Slope {
       override loss(pixels: tf.Tensor4D, labels: tf.Tensor1D): tf.Scalar {
         if (this.batches.length === 12) task.pause();
@@ -91,7 +93,7 @@ describe('a training run on a GPU', () => {
       }
     }
     const record = new Record({
-      onPause() {
+      onRest() {
         expect(record.losses).toHaveLength(12);
         task.stop();
         return Promise.resolve();
@@ -99,20 +101,20 @@ describe('a training run on a GPU', () => {
     });
     const training = train(run(new PausedInStep12(50, true), images, unitSteps), task, record);
     await expect(training).rejects.toThrow(Stopped);
-    expect(record.told).toEqual(['paused']);
+    expect(record.told).toEqual(['rests']);
     expect(record.losses).toEqual(near(countdown(50, 12)));
   });
 
   it('leaves no tensor behind', async () => {
     const network = slope(0);
     const before = tf.memory().numTensors;
-    await train(run(network, images, unitSteps), new Task(), new Record());
+    await train(run(network, images, unitSteps), createTask(), new Record());
     expect(tf.memory().numTensors).toBe(before);
   });
 });
 
 describe('as time goes by', () => {
-  /** A network that takes so many milliseconds a step, by a clock that stands still otherwise. */
+  /** A network whose steps take a given number of milliseconds, on a clock that otherwise stands still. */
   class Timed extends Slope {
     readonly #stepMs: number;
     #now = 0;
@@ -129,7 +131,7 @@ describe('as time goes by', () => {
 
   it('tells what has been read, whole groups of it', async () => {
     const record = new Record();
-    await train(run(new Timed(40, 30), images, unitSteps), new Task(), record);
+    await train(run(new Timed(40, 30), images, unitSteps), createTask(), record);
     vi.restoreAllMocks();
     expect(record.losses).toEqual(near(countdown(40, 40)));
     expect(record.groups.length).toBeGreaterThan(2);
@@ -141,7 +143,7 @@ describe('as time goes by', () => {
 
   it('does not wait for a whole group where that takes more than a second', async () => {
     const record = new Record();
-    await train(run(new Timed(7, 600), splitOf(sevenImages), unitSteps), new Task(), record);
+    await train(run(new Timed(7, 600), splitOf(sevenImages), unitSteps), createTask(), record);
     vi.restoreAllMocks();
     expect(record.losses).toEqual(near(countdown(7, 7)));
     expect(record.groups.length).toBeGreaterThan(1);
@@ -160,7 +162,7 @@ describe('as time goes by', () => {
         return Promise.resolve();
       },
     });
-    await train(run(network, images, unitSteps), new Task(), record);
+    await train(run(network, images, unitSteps), createTask(), record);
     vi.restoreAllMocks();
     expect(shown).toBeGreaterThan(3);
   });

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arrivingSplit, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run, Slope, sevenImages } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
-import { Stopped, Task } from '../tasks/task.ts';
+import { Stopped } from '../workshop/task.ts';
 import { train } from './trainer.ts';
 
 beforeAll(useCpu);
@@ -11,13 +12,13 @@ beforeAll(useCpu);
 describe('a training run', () => {
   it('takes no step while paused, and has told of all that it took', async () => {
     const network = new Slope(3);
-    const task = new Task();
+    const task = createTask();
     let whilePaused: (() => void) | undefined;
     const paused = new Promise<void>((resolve) => {
       whilePaused = resolve;
     });
     const record = new Record({
-      onPause() {
+      onRest() {
         whilePaused?.();
         return Promise.resolve();
       },
@@ -35,11 +36,11 @@ describe('a training run', () => {
     task.resume();
     await training;
     expect(network.batches).toHaveLength(4);
-    expect(record.told).toEqual(['paused', 'resumed', expect.stringMatching(/^epoch 1 at 4/)]);
+    expect(record.told).toEqual(['rests', 'goes on', expect.stringMatching(/^epoch 1 at 4/)]);
   });
 
   it('rejects with Stopped when stopped, and has told of the steps until then', async () => {
-    const task = new Task();
+    const task = createTask();
     const network = new Slope(3);
     const nextOrder = () => {
       task.stop();
@@ -55,9 +56,9 @@ describe('a training run', () => {
   });
 
   it('can be stopped while paused', async () => {
-    const task = new Task();
+    const task = createTask();
     const record = new Record({
-      onPause() {
+      onRest() {
         void task.stop();
         return Promise.resolve();
       },
@@ -68,7 +69,7 @@ describe('a training run', () => {
     };
     const training = train(run(new Slope(3), splitOf(sevenImages), { nextOrder }), task, record);
     await expect(training).rejects.toThrow(Stopped);
-    expect(record.told).toEqual(['paused']);
+    expect(record.told).toEqual(['rests']);
   });
 });
 
@@ -83,14 +84,20 @@ describe('a training run whose images have not arrived', () => {
         if (waiting) void someTurns().then(() => arrive(next++));
       },
     });
-    await train(run(network, split), new Task(), record);
+    await train(run(network, split), createTask(), record);
     // The second batch needs the second shard, the fourth the third.
-    expect(record.told).toEqual(['waits', 'goes on', 'waits', 'goes on', expect.stringMatching(/^epoch/)]);
+    expect(record.told).toEqual([
+      'waits',
+      'has its images',
+      'waits',
+      'has its images',
+      expect.stringMatching(/^epoch/),
+    ]);
     expect(network.batches).toEqual([[0, 1], [2, 3], [4, 5], [6]]);
   });
 
   it('can be stopped while it waits', async () => {
-    const task = new Task();
+    const task = createTask();
     const { split } = arrivingSplit(sevenImages, 3);
     const record = new Record({ onWaitingForData: () => task.stop() });
     await expect(train(run(new Slope(0), split), task, record)).rejects.toThrow(Stopped);
@@ -98,20 +105,20 @@ describe('a training run whose images have not arrived', () => {
   });
 
   it('comes to rest when paused while it waits, and goes on when resumed', async () => {
-    const task = new Task();
+    const task = createTask();
     const { split, arrive } = arrivingSplit(sevenImages, 7);
     const record = new Record({
       onWaitingForData(waiting) {
         if (waiting) task.pause();
       },
-      onPause() {
+      onRest() {
         arrive(0);
         void someTurns().then(() => task.resume());
         return Promise.resolve();
       },
     });
     await train(run(new Slope(0), split), task, record);
-    expect(record.told.slice(0, 4)).toEqual(['waits', 'paused', 'resumed', 'goes on']);
+    expect(record.told.slice(0, 4)).toEqual(['waits', 'rests', 'goes on', 'has its images']);
     expect(record.losses).toHaveLength(4);
   });
 });

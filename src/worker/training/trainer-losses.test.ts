@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { readJsonFixture, readMnistTrain, readState } from '../../testing/fixtures.ts';
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Record, run } from '../../testing/training.ts';
 import { Network } from '../network/network.ts';
-import { Task } from '../tasks/task.ts';
 import { train } from './trainer.ts';
 
 const steps = 4;
@@ -24,7 +24,7 @@ it(`follows PyTorch's first ${steps} losses from seed 0 in file order within 1e-
   const before = tf.memory().numTensors;
   const network = new Network(readState('fixtures/pytorch/seed0-init.safetensors'));
   const record = new Record();
-  await train(run(network, images, { batchSize: 32 }), new Task(), record);
+  await train(run(network, images, { batchSize: 32 }), createTask(), record);
   expect(record.losses).toHaveLength(steps);
   for (const [index, loss] of record.losses.entries()) {
     expect(Math.abs(loss - (expected[index] ?? Number.NaN)), `step ${index + 1}`).toBeLessThan(1e-3);

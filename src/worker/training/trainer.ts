@@ -4,69 +4,21 @@
  * and its programs are compiled before any time is taken.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { createThroughput } from '../../core/metrics/throughput.ts';
-import type { Split } from '../data/split.ts';
-import { toTensors } from '../network/network.ts';
-import { Stopped, type Task } from '../tasks/task.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
+import { toTensors } from '../network/tensors.ts';
+import { Stopped, type Task } from '../workshop/task.ts';
 import { LossQueue } from './loss-queue.ts';
 import { rehearseTrainingStep } from './rehearsal.ts';
+import { RunClock } from './run-clock.ts';
 import { SgdMomentum } from './sgd.ts';
-import { Stopwatch } from './stopwatch.ts';
-import { lossAndGradients, type Trainable } from './training-step.ts';
-
-export interface TrainingRun {
-  readonly network: Trainable;
-  readonly images: Split;
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly momentum: number;
-  /** Read before every step: it may change while training runs. */
-  readonly learningRate: () => number;
-  /** The order of the images in an epoch, asked for once as each epoch begins. */
-  readonly nextOrder: () => Uint32Array;
-  /** Steps the model has already taken. */
-  readonly firstStep: number;
-  /** `onInterval` is called every so many steps; 0 for never. */
-  readonly intervalSteps: number;
-}
-
-export interface TrainedSteps {
-  readonly firstStep: number;
-  readonly losses: Float32Array;
-  readonly epoch: number;
-  readonly learningRate: number;
-  readonly imagesSeen: number;
-  readonly imagesTotal: number;
-  readonly imagesPerSecond: number;
-  readonly meanImagesPerSecond: number;
-  readonly elapsedMs: number;
-  readonly remainingMs: number;
-}
-
-/** What happens around the steps; every wait in here is kept out of the throughput. */
-export interface TrainingListener {
-  onSteps(steps: TrainedSteps): void;
-  /** Whether it wants to see the weights now; asked every time that steps are told. */
-  wantsWeights(): boolean;
-  /** Where it wants them: they are those of this step, the losses so far have all been told, and all were numbers. */
-  onWeights(step: number): Promise<void>;
-  /** Every `intervalSteps`, except where an epoch ends with the same step. */
-  onInterval(step: number): Promise<void>;
-  onEpoch(epoch: number, step: number, meanLoss: number): Promise<void>;
-  onWaitingForData(waiting: boolean): void;
-  onPause(): Promise<void>;
-  onResume(): void;
-}
-
-/** Training stopped itself: the loss is no longer a finite number. */
-export class Diverged extends Error {
-  override name = 'Diverged';
-  readonly step: number;
-  constructor(step: number) {
-    super(`The loss of step ${step} is not a finite number.`);
-    this.step = step;
-  }
-}
+import {
+  Diverged,
+  type TrainingListener,
+  type TrainingPlace,
+  type TrainingRun,
+  type TrainingState,
+} from './training-run.ts';
+import { lossAndGradients } from './training-step.ts';
 
 /**
  * Losses are reported at most this often. Every report is a frame that the page draws, on a processor that may be training: twice a
@@ -74,7 +26,7 @@ export class Diverged extends Error {
  */
 const reportEveryMs = 500;
 
-/** On a GPU, losses are read in groups of so many: every few steps, and yet a pause has few steps to wait for. */
+/** On a GPU, losses are read in groups of this size. It is small, so that a pause has few steps to wait for. */
 const lossesPerReading = 8;
 
 /** A GPU that takes longer than this for a group (one made of software) is asked for less than a group: a figure must move. */
@@ -99,10 +51,11 @@ class Trainer {
   readonly #task: Task;
   readonly #listener: TrainingListener;
   readonly #optimizer: SgdMomentum;
-  readonly #throughput = createThroughput();
   readonly #losses: LossQueue;
-  readonly #sinceReport = new Stopwatch();
-  #startedAt = performance.now();
+  readonly #clock: RunClock;
+  /** Images of this epoch that were trained on. */
+  #place = 0;
+  #intervalDue = false;
   #epoch = 0;
   #epochLosses = { sum: 0, count: 0 };
   #learningRate: number;
@@ -121,24 +74,36 @@ class Trainer {
     this.#toldStep = run.firstStep;
     this.#losses = new LossQueue(run.network.onGpu ? lossesPerReading : 1);
     this.#learningRate = run.learningRate();
-    this.#optimizer = new SgdMomentum(run.network.variables, run.momentum);
-    task.listenToPauses({
-      onPause: async () => {
-        // A GPU is still at work on the last steps.
-        await this.#sinceReport.counting(() => this.report());
-        await listener.onPause();
-      },
-      onResume: () => listener.onResume(),
-    });
+    this.#optimizer = new SgdMomentum(run.network.variables, run.momentum, run.from?.velocities);
+    this.#clock = new RunClock(task, run.from?.place.elapsedMs ?? 0);
+    this.#imagesSeen = run.from?.place.imagesSeen ?? 0;
   }
 
   async run(): Promise<void> {
-    for (let epoch = 1; epoch <= this.#run.epochs; epoch++) {
-      const order = this.#run.nextOrder();
-      this.#imagesTotal = order.length * this.#run.epochs;
-      if (epoch === 1 && this.#run.network.onGpu) await this.#rehearse(order);
+    const { epochs, network, nextOrder, from } = this.#run;
+    const first = from?.place.epoch ?? 1;
+    this.#goTo(first, from?.place);
+    await this.#listener.onBegin(() => this.#state());
+    for (let epoch = first; epoch <= epochs; epoch++) {
+      const order = nextOrder();
+      this.#imagesTotal = order.length * epochs;
+      if (network.onGpu && epoch === first) await this.#rehearse(order);
+      this.#goTo(epoch, epoch === first ? from?.place : undefined);
       await this.#runEpoch(epoch, order);
     }
+  }
+
+  /** Returns where the run is, and the velocities. Only valid between two steps. */
+  async #state(): Promise<TrainingState> {
+    const place: TrainingPlace = {
+      epoch: this.#epoch,
+      images: this.#place,
+      epochLosses: { ...this.#epochLosses },
+      imagesSeen: this.#imagesSeen,
+      elapsedMs: this.#clock.elapsedMs,
+      intervalDue: this.#intervalDue,
+    };
+    return { place, velocities: await this.#optimizer.velocities() };
   }
 
   /** Rows of a batch that starts here. On a GPU the last one is padded; where it is the only one, there is no other shape. */
@@ -148,31 +113,58 @@ class Trainer {
   }
 
   async #rehearse(order: Uint32Array): Promise<void> {
-    const { network, momentum } = this.#run;
-    await rehearseTrainingStep(network, this.#rows(order, 0), momentum, lossesPerReading);
-    this.#startedAt = performance.now();
-    this.#sinceReport.restart();
+    const { network, images, momentum } = this.#run;
+    await rehearseTrainingStep(network, images.info, this.#rows(order, 0), momentum, lossesPerReading);
+    this.#clock.restart();
+  }
+
+  /** Goes to the beginning of an epoch, or to a place in it. */
+  #goTo(epoch: number, place: TrainingPlace | undefined): void {
+    this.#epoch = epoch;
+    this.#epochLosses = { ...(place?.epochLosses ?? { sum: 0, count: 0 }) };
+    this.#place = place?.images ?? 0;
+    this.#intervalDue = place?.intervalDue ?? false;
   }
 
   async #runEpoch(epoch: number, order: Uint32Array): Promise<void> {
     const { batchSize, intervalSteps } = this.#run;
-    this.#epoch = epoch;
-    this.#epochLosses = { sum: 0, count: 0 };
-    for (let start = 0; start < order.length; start += batchSize) {
+    if (this.#intervalDue) await this.#measure();
+    while (this.#place < order.length) {
+      const start = this.#place;
       const end = Math.min(start + batchSize, order.length);
       await this.#imagesArrive(order, start, end);
       await this.#takeLearningRate();
       await this.#losses.add(this.#trainStep(order, start, end), end - start);
+      this.#place = end;
+      this.#task.beat();
       const endOfEpoch = end === order.length;
-      const interval = !endOfEpoch && intervalSteps > 0 && this.#step % intervalSteps === 0;
-      if (endOfEpoch || interval) await this.report();
-      else if (this.#sinceReport.milliseconds >= reportEveryMs) await this.#reportInPassing();
-      if (interval) await this.#sinceReport.without(() => this.#listener.onInterval(this.#step));
-      await this.#sinceReport.without(() => this.#task.checkpoint());
+      this.#intervalDue = !endOfEpoch && intervalSteps > 0 && this.#step % intervalSteps === 0;
+      if (endOfEpoch || this.#intervalDue) await this.report();
+      else if (this.#clock.sinceReport.milliseconds >= reportEveryMs) await this.#reportInPassing();
+      if (this.#intervalDue) await this.#measure();
+      await this.#rest();
     }
     const { sum, count } = this.#epochLosses;
-    await this.#sinceReport.without(() => this.#listener.onEpoch(epoch, this.#step, sum / count));
+    await this.#clock.sinceReport.without(() => this.#listener.onEpoch(epoch, this.#step, sum / count));
   }
+
+  async #measure(): Promise<void> {
+    await this.#clock.sinceReport.without(() => this.#listener.onInterval(this.#step));
+    this.#intervalDue = false;
+  }
+
+  /** Lets messages in, and rests where a pause is asked for. */
+  async #rest(): Promise<void> {
+    await this.#clock.sinceReport.without(async () => {
+      if (await this.#task.checkpoint(this.#settle)) this.#listener.onResume();
+    });
+  }
+
+  /** A GPU is still at work on the last steps when a pause is asked for. */
+  readonly #settle = async (): Promise<void> => {
+    await this.#clock.sinceReport.counting(() => this.report());
+    await this.#listener.onRest();
+  };
 
   /** A group of losses is reported with one learning rate, so a change begins a new group. */
   async #takeLearningRate(): Promise<void> {
@@ -186,11 +178,9 @@ class Trainer {
     if (this.#run.images.hasAll(order, start, end)) return;
     this.#listener.onWaitingForData(true);
     await this.#losses.readAll();
-    await this.#sinceReport.without(async () => {
-      while (!this.#run.images.hasAll(order, start, end)) {
-        await Promise.race([this.#run.images.nextArrival(), this.#task.interrupted]);
-        await this.#task.checkpoint();
-      }
+    await this.#clock.sinceReport.without(async () => {
+      const rested = await imagesArrive(this.#run.images, order, start, end, this.#task, this.#settle);
+      if (rested) this.#listener.onResume();
     });
     this.#listener.onWaitingForData(false);
   }
@@ -198,7 +188,7 @@ class Trainer {
   /** Issues a step. Gives its loss, which the caller disposes of. */
   #trainStep(order: Uint32Array, start: number, end: number): tf.Scalar {
     const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
-    const { images, labels } = toTensors(pixels, classes, this.#rows(order, start));
+    const { images, labels } = toTensors(pixels, classes, this.#run.images.info, this.#rows(order, start));
     const { loss, gradients } = lossAndGradients(this.#run.network, images, labels);
     this.#optimizer.step(gradients, this.#learningRate);
     tf.dispose([images, labels, ...gradients]);
@@ -211,7 +201,7 @@ class Trainer {
     await this.#losses.readAll();
     this.#tell();
     if (!this.#listener.wantsWeights()) return;
-    await this.#sinceReport.without(() => this.#listener.onWeights(this.#step));
+    await this.#clock.sinceReport.without(() => this.#listener.onWeights(this.#step));
   }
 
   /** The same, but a GPU is not waited for: the steps are told whose losses have been read. */
@@ -220,7 +210,7 @@ class Trainer {
       await this.report();
       return;
     }
-    if (this.#sinceReport.milliseconds >= longestSilenceMs) this.#losses.readPartialGroup();
+    if (this.#clock.sinceReport.milliseconds >= longestSilenceMs) this.#losses.readPartialGroup();
     this.#tell();
   }
 
@@ -228,13 +218,10 @@ class Trainer {
   #tell(): void {
     const { losses, images } = this.#losses.take();
     if (losses.length === 0) return;
-    const now = performance.now();
-    this.#throughput.add(images, this.#sinceReport.milliseconds);
-    this.#sinceReport.restart();
+    const { moving, mean } = this.#clock.report(images);
     const firstStep = this.#toldStep + 1;
     this.#toldStep += losses.length;
     this.#imagesSeen += images;
-    const imagesPerSecond = this.#throughput.moving();
     this.#listener.onSteps({
       firstStep,
       losses,
@@ -242,14 +229,15 @@ class Trainer {
       learningRate: this.#learningRate,
       imagesSeen: this.#imagesSeen,
       imagesTotal: this.#imagesTotal,
-      imagesPerSecond,
-      meanImagesPerSecond: this.#throughput.mean(),
-      elapsedMs: now - this.#startedAt - this.#task.pausedMs,
-      remainingMs: (1000 * (this.#imagesTotal - this.#imagesSeen)) / imagesPerSecond,
+      imagesPerSecond: moving,
+      meanImagesPerSecond: mean,
+      elapsedMs: this.#clock.elapsedMs,
+      remainingMs: (1000 * (this.#imagesTotal - this.#imagesSeen)) / moving,
     });
     const broken = losses.findIndex((loss) => !Number.isFinite(loss));
     if (broken >= 0) throw new Diverged(firstStep + broken);
-    this.#epochLosses.sum += losses.reduce((sum, loss) => sum + loss, 0);
+    // Losses are added one by one: the sum must not depend on how they were grouped into reports.
+    for (const loss of losses) this.#epochLosses.sum += loss;
     this.#epochLosses.count += losses.length;
   }
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StateDict } from '../../core/network/simple-cnn.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
@@ -9,8 +10,8 @@ import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Model } from '../shelf/model.ts';
-import { Stopped, Task } from '../tasks/task.ts';
-import type { Snapshot } from './snapshot.ts';
+import { Stopped, Task } from '../workshop/task.ts';
+import type { Snapshot, TrainingCheckpoint } from './snapshot.ts';
 import { runTraining, type TrainingSession } from './training-session.ts';
 
 const images = splitOf(firstImages(readMnistTrain(), 4));
@@ -26,9 +27,15 @@ class Session implements TrainingSession {
   readonly model: Model;
   readonly images = images;
   readonly settings: Settings;
-  readonly task = new Task();
+  readonly from = undefined;
+  readonly task = new Task('a run', 'train', ({ phase }) => {
+    if (phase === 'resting') this.whenResting();
+  });
   readonly events: EngineEvent[] = [];
+  /** The snapshots that are worth going back to. */
   readonly kept: Snapshot[] = [];
+  readonly checkpoints: TrainingCheckpoint[] = [];
+  snapshotAsked = () => false;
   readonly told: string[] = [];
   whenResting: () => void = () => undefined;
   whenTold: (event: EngineEvent) => void = () => undefined;
@@ -44,16 +51,16 @@ class Session implements TrainingSession {
     this.events.push(event);
     this.whenTold(event);
   };
-  readonly setResting = (resting: boolean) => {
-    this.told.push(resting ? 'rests' : 'goes on');
-    if (resting) this.whenResting();
+  readonly onResume = () => {
+    this.told.push('goes on');
   };
   readonly measureAccuracy = (count: number, whole: boolean) => {
     this.told.push(`accuracy of ${count}${whole ? ', whole' : ''} at ${this.model.step}`);
     return Promise.resolve();
   };
-  readonly keepSnapshot = (snapshot: Snapshot) => {
-    this.kept.push(snapshot);
+  readonly keepSnapshot = (snapshot: Snapshot, checkpoint: TrainingCheckpoint, sound: boolean) => {
+    if (sound) this.kept.push(snapshot);
+    this.checkpoints.push(checkpoint);
     return Promise.resolve();
   };
 
@@ -72,7 +79,7 @@ class Session implements TrainingSession {
 
 describe('a run', () => {
   it('tells its plan, its steps and epochs, and measures between and after epochs', async () => {
-    const session = new Session(Model.initialised(0), {
+    const session = new Session(Model.initialised(0, simpleCnn), {
       epochs: 2,
       trainSize: 3,
       evalEvery: 2,
@@ -102,13 +109,13 @@ describe('a run', () => {
   });
 
   it('never trains on more images than there are', async () => {
-    const session = new Session(Model.initialised(0), { trainSize: 60_000, batchSize: 3 });
+    const session = new Session(Model.initialised(0, simpleCnn), { trainSize: 60_000, batchSize: 3 });
     await session.run();
     expect(session.events[0]).toMatchObject({ stepsPerEpoch: 2, imagesPerEpoch: 4 });
   });
 
   it('keeps the weights it begins with, and those of every epoch', async () => {
-    const model = Model.initialised(0);
+    const model = Model.initialised(0, simpleCnn);
     const initial = await model.network.state();
     const session = new Session(model, { trainSize: 1, epochs: 2 });
     await session.run();
@@ -119,19 +126,19 @@ describe('a run', () => {
   });
 
   it('keeps the weights it was paused at, and is stopped there', async () => {
-    const session = new Session(Model.initialised(0), { trainSize: 4 });
+    const session = new Session(Model.initialised(0, simpleCnn), { trainSize: 4 });
     session.task.pause();
     session.whenResting = () => session.task.stop();
     await expect(session.run()).rejects.toThrow(Stopped);
     expect(session.keptSteps).toEqual([0, 1]);
-    expect(session.told).toEqual(['rests']);
+    expect(session.told).toEqual([]);
     expect(session.model.step).toBe(1);
   });
 });
 
 describe('the last good weights', () => {
   it('are none of a loss that runs away, in a pause or at the end of an epoch', async () => {
-    const session = new Session(Model.initialised(0), { learningRate: 1, evalEvery: 1 });
+    const session = new Session(Model.initialised(0, simpleCnn), { learningRate: 1, evalEvery: 1 });
     session.whenTold = (event) => {
       if (event.type === 'steps' && event.firstStep === 2) session.task.pause();
     };
@@ -140,7 +147,7 @@ describe('the last good weights', () => {
     const losses = session.eventsOf('steps').flatMap((group) => [...group.losses]);
     expect(losses[0]).toBeCloseTo(Math.log(10), 0);
     expect(losses[1]).toBeGreaterThan(2 * Math.log(10));
-    expect(session.told).toContain('rests');
+    expect(session.told).toContain('goes on');
     expect(session.eventsOf('epoch')).toHaveLength(1);
     expect(session.keptSteps).toEqual([0]);
   });
@@ -155,7 +162,7 @@ describe('the last good weights', () => {
   });
 
   it('are those of an earlier run where training begins with broken weights', async () => {
-    const model = Model.initialised(0);
+    const model = Model.initialised(0, simpleCnn);
     const sound = new Session(model, { trainSize: 1 });
     await sound.run();
     const diverging = new Session(model, { learningRate: 1e30 });
@@ -175,7 +182,7 @@ describe('the last good weights', () => {
 function different(a: StateDict | undefined, b: StateDict | undefined): number {
   if (!a || !b) return Number.NaN;
   return (
-    countDifferentBits(a['fc1.weight'], b['fc1.weight']) +
-    countDifferentBits(a['conv1.bias'], b['conv1.bias'])
+    countDifferentBits(tensorOf(a, 'fc1.weight'), tensorOf(b, 'fc1.weight')) +
+    countDifferentBits(tensorOf(a, 'conv1.bias'), tensorOf(b, 'conv1.bias'))
   );
 }

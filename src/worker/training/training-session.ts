@@ -1,57 +1,73 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../../core/dataset/order.ts';
-import { classCount, parameterNames } from '../../core/network/simple-cnn.ts';
+import { isFiniteState } from '../../core/network/state-dict.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Split } from '../data/split.ts';
 import { rowsOnGpu } from '../measuring/evaluation.ts';
 import type { Model } from '../shelf/model.ts';
-import { Stopped, type Task } from '../tasks/task.ts';
+import { Stopped, type Task } from '../workshop/task.ts';
 import { rehearseEvaluation } from './rehearsal.ts';
-import type { Snapshot } from './snapshot.ts';
-import { Diverged, train } from './trainer.ts';
+import type { Snapshot, TrainingCheckpoint } from './snapshot.ts';
+import { train } from './trainer.ts';
+import { Diverged, type TrainingState } from './training-run.ts';
 
 export interface TrainingSession {
   readonly model: Model;
   readonly images: Split;
   readonly settings: Settings;
+  /** Where a run is taken up again. Its task begins paused. */
+  readonly from: TrainingCheckpoint | undefined;
   readonly learningRate: () => number;
   readonly emit: (event: EngineEvent) => void;
-  /** Told when training has come to rest (paused) and when it goes on. */
-  readonly setResting: (resting: boolean) => void;
-  /** Classifies the first `images` test images and tells the accuracy. `whole` at an epoch's end. */
-  readonly measureAccuracy: (images: number, whole: boolean) => Promise<void>;
-  readonly keepSnapshot: (snapshot: Snapshot) => Promise<void>;
-  /** Of the snapshot that was kept last, in this run or an earlier one. */
+  /** Training goes on after a rest: what was measured meanwhile no longer holds. */
+  readonly onResume: () => void;
+  /**
+   * Classifies the first `images` test images and tells the accuracy. `whole` at an epoch's end. settle: what has to be done before it
+   * may rest.
+   */
+  readonly measureAccuracy: (images: number, whole: boolean, settle: () => Promise<void>) => Promise<void>;
+  /** sound: worth going back to, should training diverge. */
+  readonly keepSnapshot: (
+    snapshot: Snapshot,
+    checkpoint: TrainingCheckpoint,
+    sound: boolean,
+  ) => Promise<void>;
+  /** True where somebody wants a snapshot before its time. */
+  readonly snapshotAsked: () => boolean;
+  /** Returns the step of the snapshot that was kept last, in this run or an earlier one. */
   readonly lastGoodStep: () => number;
 }
 
-/** At least this long between two snapshots: reading back 1.7 MB and storing it takes some 20 ms. */
+/** Two snapshots are at least this far apart: reading back the weights and storing them takes about 40 ms. */
 const snapshotEveryMs = 10_000;
 
 /**
- * Guessing costs ln(10), 2.3. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
+ * Guessing costs ln(classes), 2.3 for ten. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
  * loss of the run, which one easy batch can put far below the others.
  */
-const runawayLoss = 2 * Math.log(classCount);
+const runawayLoss = (classes: number): number => 2 * Math.log(classes);
 
 /** Rejects with `Stopped` when stopped. A run that diverges is told as an event and ends without an error. */
 export async function runTraining(session: TrainingSession, task: Task): Promise<'finished' | 'diverged'> {
-  const { model, images, settings, learningRate, emit, setResting, measureAccuracy } = session;
+  const { model, images, settings, from, learningRate, emit, measureAccuracy } = session;
   const imagesPerEpoch = Math.min(settings.trainSize, images.count);
   const snapshots = new Snapshots(session);
-  emit({
-    type: 'run-started',
-    epochs: settings.epochs,
-    stepsPerEpoch: Math.ceil(imagesPerEpoch / settings.batchSize),
-    imagesPerEpoch,
-    batchSize: settings.batchSize,
-  });
-  await snapshots.takeIfSound(model.step);
-  if (model.network.onGpu) {
-    const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
-    await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
+  if (!from) {
+    emit({
+      type: 'run-started',
+      epochs: settings.epochs,
+      stepsPerEpoch: Math.ceil(imagesPerEpoch / settings.batchSize),
+      imagesPerEpoch,
+      batchSize: settings.batchSize,
+    });
   }
+  const settle = async () => {
+    await snapshots.take(model.step);
+    await snapshots.stored;
+  };
+  /** The generator at the beginning of the epoch that is taken up. Used once, to draw the same order again. */
+  let interrupted = from?.epochStart;
   const run = {
     network: model.network,
     images,
@@ -59,35 +75,46 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     batchSize: settings.batchSize,
     momentum: settings.momentum,
     learningRate,
-    nextOrder: () => epochOrder(model.random, imagesPerEpoch, settings.shuffle),
+    nextOrder: () => {
+      if (interrupted) model.goOnFrom(interrupted);
+      interrupted = undefined;
+      snapshots.epochBegins(model.random.snapshot());
+      return epochOrder(model.random, imagesPerEpoch, settings.shuffle);
+    },
     firstStep: model.step,
     intervalSteps: settings.evalEvery,
+    ...(from && { from }),
   };
   try {
     await train(run, task, {
+      async onBegin(state) {
+        snapshots.begin(state);
+        await snapshots.take(model.step);
+        if (model.network.onGpu) {
+          const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
+          await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
+        }
+      },
       onSteps(steps) {
         model.step = steps.firstStep + steps.losses.length - 1;
         snapshots.judge(steps.losses);
         emit({ type: 'steps', ...steps });
       },
       wantsWeights: () => snapshots.due,
-      onWeights: (step) => snapshots.takeIfSound(step),
-      onInterval: () => measureAccuracy(settings.evalImages, false),
+      onWeights: (step) => snapshots.take(step),
+      onInterval: () => measureAccuracy(settings.evalImages, false, settle),
       async onEpoch(epoch, step, meanLoss) {
+        await snapshots.take(step);
         emit({ type: 'epoch', epoch, step, meanLoss });
-        await snapshots.takeIfSound(step);
-        await measureAccuracy(settings.testSize, true);
+        await measureAccuracy(settings.testSize, true, settle);
       },
       onWaitingForData: (waiting) => emit({ type: 'data-waiting', waiting }),
-      async onPause() {
-        await snapshots.takeIfSound(model.step);
-        setResting(true);
-      },
-      onResume: () => setResting(false),
+      onRest: settle,
+      onResume: session.onResume,
     });
     return 'finished';
   } catch (error) {
-    if (error instanceof Stopped) await snapshots.takeIfSound(model.step);
+    if (error instanceof Stopped) await snapshots.take(model.step);
     if (!(error instanceof Diverged)) throw error;
     emit({
       type: 'diverged',
@@ -101,33 +128,59 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
   }
 }
 
-/** Keeps weights worth going back to: not those of a loss that is already running away. */
+/** Keeps the run where it is. Weights whose loss is already running away are none to go back to. */
 class Snapshots {
   readonly #session: TrainingSession;
   #runningAway = false;
   #takenAt = 0;
   #takenStep: number | undefined;
+  #stored: Promise<void> = Promise.resolve();
+  #epochStart: Uint32Array<ArrayBuffer>;
+  #state: (() => Promise<TrainingState>) | undefined;
 
   constructor(session: TrainingSession) {
     this.#session = session;
+    this.#epochStart = session.from?.epochStart ?? session.model.random.snapshot();
+    // What a run is taken up from has been kept already.
+    this.#takenStep = session.from && session.model.step;
+  }
+
+  begin(state: () => Promise<TrainingState>): void {
+    this.#state = state;
+  }
+
+  epochBegins(generator: Uint32Array<ArrayBuffer>): void {
+    this.#epochStart = generator;
   }
 
   judge(losses: Float32Array): void {
-    this.#runningAway = losses.some((loss) => loss > runawayLoss);
+    const limit = runawayLoss(this.#session.model.network.spec.classes);
+    this.#runningAway = losses.some((loss) => loss > limit);
   }
 
   get due(): boolean {
-    return performance.now() - this.#takenAt >= snapshotEveryMs;
+    return this.#session.snapshotAsked() || performance.now() - this.#takenAt >= snapshotEveryMs;
   }
 
-  /** step: what the weights are at now, all losses up to which were judged. */
-  async takeIfSound(step: number): Promise<void> {
-    if (this.#runningAway || step === this.#takenStep) return;
-    const state = await this.#session.model.network.state();
+  /** Resolves when the snapshot that was taken last is stored, or cannot be. */
+  get stored(): Promise<void> {
+    return this.#stored;
+  }
+
+  /**
+   * Reads what the next step depends on, and begins to store it: the steps may go on meanwhile. step: what the weights are at now, all losses
+   * up to which were judged.
+   */
+  async take(step: number): Promise<void> {
+    if (step === this.#takenStep || !this.#state) return;
+    const { model } = this.#session;
+    const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
-    if (!parameterNames.every((name) => state[name].every(Number.isFinite))) return;
+    if (!isFiniteState(state)) return;
     this.#takenAt = performance.now();
     this.#takenStep = step;
-    await this.#session.keepSnapshot({ state, step });
+    const settings = { ...this.#session.settings, learningRate: this.#session.learningRate() };
+    const checkpoint = { ...run, settings, epochStart: this.#epochStart };
+    this.#stored = this.#session.keepSnapshot({ state, step }, checkpoint, !this.#runningAway);
   }
 }

@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
-import { imageSize } from '../../core/dataset/normalise.ts';
 import { initialise } from '../../core/network/initialise.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
-import { readMnistTrain } from '../../testing/fixtures.ts';
+import { imageSize, readMnistTrain } from '../../testing/fixtures.ts';
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Network, toTensors } from '../network/network.ts';
+import { Network } from '../network/network.ts';
+import { toTensors } from '../network/tensors.ts';
 import { lossAndGradients } from './training-step.ts';
 
 beforeAll(async () => {
@@ -18,9 +19,9 @@ beforeAll(async () => {
 
 it('a padded batch has the loss and the gradients of the partial one, within 1e-6', () => {
   const { pixels, labels } = splitOf(firstImages(readMnistTrain(), 3)).batch(Uint32Array.of(0, 1, 2), 0, 3);
-  const network = new Network(initialise(new TorchGenerator(0)));
+  const network = new Network(initialise(new TorchGenerator(0), simpleCnn));
   const [partial = [], padded = []] = [3, 5].map((rows) => {
-    const batch = toTensors(pixels, labels, rows);
+    const batch = toTensors(pixels, labels, simpleCnn, rows);
     expect(batch.images.size).toBe(rows * imageSize);
     const { loss, gradients } = lossAndGradients(network, batch.images, batch.labels);
     return [loss, ...gradients];

@@ -1,9 +1,11 @@
 /** One step's arithmetic, before the weights change. */
 import * as tf from '@tensorflow/tfjs-core';
+// The package's index brings no gradients with it.
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { Network } from '../network/network.ts';
 
 /** What training needs of a network. */
-export type Trainable = Pick<Network, 'loss' | 'variables' | 'onGpu'>;
+export type Trainable = Pick<Network, 'loss' | 'variables' | 'onGpu'> & Partial<Pick<Network, 'dropout'>>;
 
 /** The loss and its gradients, in the order of the variables. The caller disposes of all. */
 export function lossAndGradients(

@@ -1,17 +1,20 @@
 // ONNX Runtime itself reads what is written, and computes what PyTorch computed.
+
 import type { InferenceSession } from 'onnxruntime-web';
 import { beforeAll, expect, it } from 'vitest';
+import { mnist } from '../../../core/dataset/dataset-info.ts';
+import { tensorOf } from '../../../core/network/state-dict.ts';
 import { largestDifference } from '../../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { onnxLogits, openOnnx } from '../../../testing/onnx.ts';
-import { classCount, parameterNames } from '../../network/simple-cnn.ts';
+import { classCount, parameterNames, withTensor } from '../../../testing/simple-cnn.ts';
 import { writeFloatOnnx } from './float-model.ts';
 
 const state = readState(trainedWeightsPath);
 let session: InferenceSession;
 
 beforeAll(async () => {
-  session = await openOnnx(writeFloatOnnx(state));
+  session = await openOnnx(writeFloatOnnx(state, mnist));
 });
 
 it("gives PyTorch's logits within 1e-4, at any batch", async () => {
@@ -36,17 +39,17 @@ it('says what goes in and what comes out', () => {
 });
 
 it('holds the weights as they are, each under the name it has in PyTorch', () => {
-  const file = Buffer.from(writeFloatOnnx(state));
+  const file = Buffer.from(writeFloatOnnx(state, mnist));
   for (const name of parameterNames) {
-    const { buffer, byteOffset, byteLength } = state[name];
+    const { buffer, byteOffset, byteLength } = tensorOf(state, name);
     expect(file.includes(name), name).toBe(true);
     expect(file.includes(Buffer.from(buffer, byteOffset, byteLength)), name).toBe(true);
   }
-  const weights = parameterNames.reduce((sum, name) => sum + state[name].byteLength, 0);
+  const weights = parameterNames.reduce((sum, name) => sum + tensorOf(state, name).byteLength, 0);
   expect(file.length - weights, 'what the rest takes').toBeLessThan(2000);
 });
 
 it('refuses weights of another shape', () => {
-  const cut = { ...state, 'fc2.bias': state['fc2.bias'].slice(1) };
-  expect(() => writeFloatOnnx(cut)).toThrow('fc2.bias [10] wants 10 values, not 9.');
+  const cut = withTensor(state, 'fc2.bias', tensorOf(state, 'fc2.bias').slice(1));
+  expect(() => writeFloatOnnx(cut, mnist)).toThrow('fc2.bias [10] wants 10 values, not 9.');
 });

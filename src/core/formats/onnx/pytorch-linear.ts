@@ -6,8 +6,9 @@
  * point is 0, and one division is rounded once either way. With signed input a level may differ by one where a value lies
  * within rounding of the middle between two. Outputs differ by float32's own rounding, since PyTorch fuses the bias in as well.
  */
+
+import { node } from './graph.ts';
 import { dataTypes, tensorProto } from './messages.ts';
-import { node } from './network.ts';
 import type { Message } from './protobuf.ts';
 import { type GraphPart, type OnnxLinear, rescale, weightNames, weightTensors } from './quantized-linear.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { simpleCnn } from '../../../core/network/presets.ts';
 import { readBytes } from '../../../testing/fixtures.ts';
-import { WeightsError } from '../safetensors/weights-file.ts';
+import { WeightsError } from '../safetensors/weights-reader.ts';
 import { openZip, ZipError } from '../zip/read.ts';
 import { writeAlignedZip } from '../zip/write.ts';
 import { PthError } from './error.ts';
@@ -42,7 +43,7 @@ function survives(pickle: Uint8Array): void {
   const known = [PthError, ZipError, WeightsError];
   for (const attempt of [
     () => decodePickle(pickle, allowedGlobals, 'x'),
-    () => readPth(fileWith(pickle), 'x'),
+    () => readPth(fileWith(pickle), 'x', simpleCnn),
   ]) {
     try {
       attempt();
@@ -201,8 +202,8 @@ describe('tensors that lie about themselves:', () => {
     },
     { what: 'a number', value: float(1), message: /is a float, not a tensor/ },
   ])('$what', ({ value, message }) => {
-    expect(() => readPth(one(value), 'mine.pth')).toThrow(/^mine\.pth/);
-    expect(() => readPth(one(value), 'mine.pth')).toThrow(message);
+    expect(() => readPth(one(value), 'mine.pth', simpleCnn)).toThrow(/^mine\.pth/);
+    expect(() => readPth(one(value), 'mine.pth', simpleCnn)).toThrow(message);
   });
 });
 
@@ -210,7 +211,9 @@ describe('any pickle is read or refused:', () => {
   const opcode = fc.constantFrom(...Object.values(opcodes));
 
   it('noise', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), survives), { numRuns: 300 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), survives), {
+      numRuns: 300 * inject('runsFactor'),
+    });
   });
 
   it('any opcodes', () => {
@@ -226,7 +229,7 @@ describe('any pickle is read or refused:', () => {
       fc.property(fc.array(step, { maxLength: 60 }), (steps) =>
         survives(Uint8Array.from([...steps.flat(), opcodes.STOP])),
       ),
-      { numRuns: 500 },
+      { numRuns: 500 * inject('runsFactor') },
     );
   });
 
@@ -238,7 +241,7 @@ describe('any pickle is read or refused:', () => {
         for (const bit of bits) pickle[bit >> 3] = (pickle[bit >> 3] ?? 0) ^ (1 << (bit & 7));
         survives(pickle);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000 * inject('runsFactor') },
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readBytes } from '../../../testing/fixtures.ts';
 import { openZip } from '../zip/read.ts';
 import { PthError } from './error.ts';
@@ -126,7 +126,7 @@ it('what the writer pickles is unpickled to the same', () => {
     fc.property(value, (written) => {
       expect(decodePickle(encodePickle(written), allowedGlobals, 'x')).toEqual(written);
     }),
-    { numRuns: 300 },
+    { numRuns: 300 * inject('runsFactor') },
   );
   const many = tuple(...Array.from({ length: 700 }, (_, i) => String(i % 400)));
   expect(decodePickle(encodePickle(many), allowedGlobals, 'x')).toEqual(many);

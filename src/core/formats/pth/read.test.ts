@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { simpleCnn } from '../../../core/network/presets.ts';
+import { tensorOf } from '../../../core/network/state-dict.ts';
 import { countDifferentBits, sameBytes } from '../../../testing/bits.ts';
 import {
   readBytes,
@@ -8,9 +10,10 @@ import {
   TensorFile,
   trainedWeightsPath,
 } from '../../../testing/fixtures.ts';
-import { linearLayers, parameterNames } from '../../network/simple-cnn.ts';
+import { asDynamic, int8Weights, linearLayers, parameterNames } from '../../../testing/simple-cnn.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
-import { WeightsError } from '../safetensors/weights-file.ts';
+import { dequantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
+import { WeightsError } from '../safetensors/weights-reader.ts';
 import { ZipError } from '../zip/read.ts';
 import { PthArchive } from './archive.ts';
 import { PthError } from './error.ts';
@@ -23,11 +26,11 @@ const fixture = (name: string): Uint8Array<ArrayBuffer> => readBytes(`fixtures/p
 
 describe('what torch.save wrote', () => {
   it('of a float state dict is read with every bit', () => {
-    const weights = readPth(fixture('seed0-float.pth'), 'seed0-float.pth');
+    const weights = readPth(fixture('seed0-float.pth'), 'seed0-float.pth', simpleCnn);
     if (weights.kind !== 'float') throw new Error('Read as int8.');
     const expected = readState(trainedWeightsPath);
     for (const name of parameterNames) {
-      expect(countDifferentBits(weights.state[name], expected[name]), name).toBe(0);
+      expect(countDifferentBits(tensorOf(weights.state, name), tensorOf(expected, name)), name).toBe(0);
     }
   });
 
@@ -37,22 +40,19 @@ describe('what torch.save wrote', () => {
   ] as const)(
     'of a state dict quantized $granularity is read with every bit',
     ({ file, granularity, prefix }) => {
-      const weights = readPth(fixture(file), file);
-      if (weights.kind !== 'int8') throw new Error('Read as float.');
+      const network = asDynamic(readPth(fixture(file), file, simpleCnn));
+      const state = readState(trainedWeightsPath);
       const expected = new TensorFile('fixtures/pytorch/seed0-int8.safetensors');
-      expect(weights.model.granularity).toBe(granularity);
+      expect(network.scheme.granularity).toBe(granularity);
       for (const layer of linearLayers) {
-        const { values, scales, ...rest } = weights.model.linear[layer];
+        const { values, scales, ...rest } = int8Weights(network, layer);
         expect(sameBytes(values, expected.int8(`${prefix}.${layer}.weight`)), layer).toBe(true);
         expect(sameBytes(scales, expected.float32(`${prefix}.${layer}.scale`)), layer).toBe(true);
-        expect(quantizeDynamic(readState(trainedWeightsPath), granularity).linear[layer]).toMatchObject(rest);
+        expect(int8Weights(quantizeDynamic(state, granularity), layer)).toMatchObject(rest);
       }
-      const { 'fc1.weight': _1, 'fc2.weight': _2, ...float } = readState(trainedWeightsPath);
-      expect(Object.keys(weights.model.float).toSorted()).toEqual(Object.keys(float).toSorted());
-      for (const [name, values] of Object.entries(weights.model.float)) {
-        expect(sameBytes(values, v.parse(v.instance(Float32Array), Reflect.get(float, name))), name).toBe(
-          true,
-        );
+      const restored = dequantizeNetwork(network);
+      for (const name of parameterNames.filter((one) => !/^fc..weight$/.test(one))) {
+        expect(sameBytes(tensorOf(restored, name), tensorOf(state, name)), name).toBe(true);
       }
     },
   );
@@ -113,11 +113,15 @@ describe('refuses, naming the file, what is wrong and what to do,', () => {
     { file: 'torchscript.pt', error: PthError, message: /TorchScript program.*state_dict/ },
     { file: 'legacy.pth', error: ZipError, message: /not a sound zip archive/ },
     { file: 'other-network.pth', error: WeightsError, message: /missing.*It holds weight, bias/ },
-    { file: 'float16.pth', error: WeightsError, message: /conv1\.weight.*missing from these int8 weights/ },
+    {
+      file: 'float16.pth',
+      error: PthError,
+      message: /is not quantized to int8\. Use quantize_dynamic with torch\.qint8/,
+    },
   ])('$file', ({ file, error, message }) => {
     const bytes = fixture(`pth-refused/${file}`);
-    expect(() => readPth(bytes, file)).toThrow(error);
-    expect(() => readPth(bytes, file)).toThrow(message);
-    expect(() => readPth(bytes, file)).toThrow(new RegExp(`^${file.replace('.', '\\.')}`));
+    expect(() => readPth(bytes, file, simpleCnn)).toThrow(error);
+    expect(() => readPth(bytes, file, simpleCnn)).toThrow(message);
+    expect(() => readPth(bytes, file, simpleCnn)).toThrow(new RegExp(`^${file.replace('.', '\\.')}`));
   });
 });

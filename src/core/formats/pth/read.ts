@@ -1,40 +1,32 @@
 /**
- * SimpleCNN's weights from a file of torch.save: the state dict, float or as `quantize_dynamic` leaves it.
+ * A network's weights from a file of torch.save: the state dict, float or as `quantize_dynamic` leaves it.
  *
  * A quantized state dict has in place of `fc1.weight` and `fc1.bias` the pair of both, `fc1._packed_params._packed_params`, with
  * the weight a quantized tensor; beside it `fc1._packed_params.dtype`, and `fc1.scale` and `fc1.zero_point`, which belong to static
  * quantization and mean nothing here.
  */
-import { type LinearLayerName, linearLayers } from '../../network/simple-cnn.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
+import { largestWeightsFile } from '../largest-file.ts';
+import { type NetworkFile, networkFromTensors } from '../safetensors/network-reader.ts';
 import type { Tensor } from '../safetensors/safetensors.ts';
-import {
-  checkNames,
-  largestWeightsFile,
-  type Weights,
-  weightsFromTensors,
-} from '../safetensors/weights-file.ts';
 import { PthArchive } from './archive.ts';
 import { PthError, saveStateDict } from './error.ts';
 import { allowedGlobals } from './globals.ts';
 import { decodePickle } from './pickle-reader.ts';
 import { described, type PickleValue } from './pickle-values.ts';
-import { quantizedStateNames } from './state-names.ts';
 import { asTuple, TensorReader } from './tensors.ts';
 
 const limits = { totalBytes: largestWeightsFile, entries: 200 };
 
 /**
- * fileName is for messages. Throws ZipError or PthError where it is no such file, WeightsError where it holds something else.
+ * fileName is for messages. present: the network in use, to whose weights these are compared first. Throws ZipError or PthError where it
+ * is no such file, WeightsError where it holds something else.
  */
-export function readPth(bytes: Uint8Array, fileName: string): Weights {
+export function readPth(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
   const archive = new PthArchive(bytes, fileName, limits);
   const state = stateDict(decodePickle(archive.pickle(), allowedGlobals, fileName), fileName);
   const tensors = new TensorReader(archive, limits.totalBytes);
-  const isQuantized = [...state.keys()].some((name) => name.includes('._packed_params'));
-  return weightsFromTensors(
-    isQuantized ? quantizedTensors(state, tensors, fileName) : floatTensors(state, tensors),
-    fileName,
-  );
+  return networkFromTensors({ tensors: tensorsOf(state, tensors), metadata: {} }, fileName, present);
 }
 
 function stateDict(value: PickleValue, fileName: string): ReadonlyMap<string, PickleValue> {
@@ -42,33 +34,43 @@ function stateDict(value: PickleValue, fileName: string): ReadonlyMap<string, Pi
   throw new PthError(fileName, `it holds ${described(value)}, not a state_dict. ${saveStateDict}`);
 }
 
-function floatTensors(
-  state: ReadonlyMap<string, PickleValue>,
-  tensors: TensorReader,
-): ReadonlyMap<string, Tensor> {
-  return new Map([...state].map(([name, value]) => [name, tensors.read(name, value)]));
-}
+/** What `quantize_dynamic` calls the state of a layer. Source: torch 2.13, `state_dict()`. */
+const packedEndings = [
+  'scale',
+  'zero_point',
+  '_packed_params.dtype',
+  '_packed_params._packed_params',
+] as const;
 
-/** Under the names that an int8 safetensors file has. */
-function quantizedTensors(
+/** Returns the tensors under the names that a safetensors file has. */
+function tensorsOf(
   state: ReadonlyMap<string, PickleValue>,
-  tensors: TensorReader,
-  fileName: string,
+  reader: TensorReader,
 ): ReadonlyMap<string, Tensor> {
-  checkNames([...state.keys()], quantizedStateNames, 'int8', fileName);
   const found = new Map<string, Tensor>();
-  for (const name of ['conv1.weight', 'conv1.bias', 'conv2.weight', 'conv2.bias']) {
-    found.set(name, tensors.read(name, state.get(name)));
+  const packed = packedLayers(state);
+  const packedNames = new Set(packed.flatMap((layer) => packedEndings.map((ending) => `${layer}.${ending}`)));
+  for (const [name, value] of state) {
+    if (!packedNames.has(name)) found.set(name, reader.read(name, value));
   }
-  for (const layer of linearLayers) {
-    const packed = packedLayer(layer, state, tensors);
-    for (const [name, tensor] of Object.entries(packed)) found.set(`${layer}.${name}`, tensor);
+  for (const layer of packed) {
+    const missing = packedEndings.find((ending) => !state.has(`${layer}.${ending}`));
+    if (missing) reader.fail(`${layer}.${missing}`, 'is missing');
+    for (const [name, tensor] of Object.entries(packedLayer(layer, state, reader))) {
+      found.set(`${layer}.${name}`, tensor);
+    }
   }
   return found;
 }
 
+/** Names of the layers that are quantized. */
+function packedLayers(state: ReadonlyMap<string, PickleValue>): string[] {
+  const layers = [...state.keys()].flatMap((name) => /^(.+)\._packed_params\./.exec(name)?.[1] ?? []);
+  return [...new Set(layers)];
+}
+
 function packedLayer(
-  layer: LinearLayerName,
+  layer: string,
   state: ReadonlyMap<string, PickleValue>,
   tensors: TensorReader,
 ): Readonly<Record<'weight' | 'weight_scale' | 'bias', Tensor>> {

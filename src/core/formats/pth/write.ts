@@ -1,21 +1,25 @@
 /**
- * SimpleCNN's weights as torch.save writes them: for `torch.load(path, weights_only=True)` and `load_state_dict`, float or into a
+ * A network's weights as torch.save writes them: for `torch.load(path, weights_only=True)` and `load_state_dict`, float or into a
  * model that went through `quantize_dynamic(model, {nn.Linear})`.
  *
  * The pickle is the one of torch 2.13, byte for byte. Left out of the archive are `.format_version` and `.storage_alignment`,
  * which promise where torch's own zip writer puts each byte, and `.data/serialization_id`, a hash by which it counts loads.
  */
 import {
+  biasName,
+  describeNetwork,
   elementCount,
-  linearLayers,
-  linearShapes,
-  type ParameterName,
-  parameterNames,
-  parameterShapes,
-  type StateDict,
-} from '../../network/simple-cnn.ts';
+  type Layer,
+  layersOf,
+  weightName,
+} from '../../network/describe.ts';
+import { isSimpleCnn } from '../../network/presets.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
+import { checkedTensor, checkedValues, type StateDict } from '../../network/state-dict.ts';
 import type { QuantizedWeights } from '../../quantization/grid/weights.ts';
-import type { QuantizedModel } from '../../quantization/schemes/dynamic.ts';
+import type { FloatLayer } from '../../quantization/reference/float-layer.ts';
+import type { DynamicLayer, DynamicNetwork } from '../../quantization/schemes/dynamic.ts';
+import { layerWeights } from '../../quantization/schemes/layer-weights.ts';
 import { encodeUtf8 } from '../utf8.ts';
 import { writeAlignedZip } from '../zip/write.ts';
 import { rebuildParameter, rebuildQuantizedTensor, rebuildTensor } from './globals.ts';
@@ -34,42 +38,58 @@ import { encodePickle } from './pickle-writer.ts';
 /** A float state dict. Throws RangeError where a parameter has not as many values as its shape wants. */
 export function writePth(state: StateDict): Uint8Array<ArrayBuffer> {
   const storages = new Storages();
-  const entries = parameterNames.map((name): Entry => [name, parameter(storages, name, state[name])]);
-  const versions = { '': 1, conv1: 1, conv2: 1, fc1: 1, fc2: 1 };
-  return archive('simple-cnn-float', stateDict(entries, versions), storages);
+  const { parameters, layers } = describeNetwork(state.spec);
+  const entries = parameters.map((parameter): Entry => {
+    const values = checkedTensor(state, parameter);
+    return [parameter.name, tensor(storages, 'torch.FloatStorage', values, parameter.shape)];
+  });
+  const versions = Object.fromEntries([['', 1], ...layers.map(({ name }) => [name, 1] as const)]);
+  return archive(`${stem(state.spec)}-float`, stateDict(entries, versions), storages);
 }
 
 /** The state dict that `quantize_dynamic` leaves, per tensor or per channel. Throws RangeError as `writePth` does. */
-export function writeQuantizedPth(model: QuantizedModel): Uint8Array<ArrayBuffer> {
+export function writeQuantizedPth(network: DynamicNetwork): Uint8Array<ArrayBuffer> {
   const storages = new Storages();
-  const convolutions = (['conv1.weight', 'conv1.bias', 'conv2.weight', 'conv2.bias'] as const).map(
-    (name): Entry => [name, parameter(storages, name, model.float[name])],
-  );
-  const linear = linearLayers.flatMap((layer): Entry[] => {
-    const { outFeatures, inFeatures } = linearShapes[layer];
-    // What static quantization would say of the layer's output: the defaults, unused.
-    const scale = tensor(storages, 'torch.FloatStorage', Float32Array.of(1), []);
-    const zeroPoint = tensor(storages, 'torch.LongStorage', BigInt64Array.of(0n), []);
-    const weight = quantizedWeight(storages, model.linear[layer], [outFeatures, inFeatures]);
-    const data = parameter(storages, `${layer}.bias`, model.float[`${layer}.bias`]);
-    const bias = call(global(rebuildParameter), data, true, orderedDictionary());
-    return [
-      [`${layer}.scale`, scale],
-      [`${layer}.zero_point`, zeroPoint],
-      [`${layer}._packed_params.dtype`, global('torch.qint8')],
-      [`${layer}._packed_params._packed_params`, tuple(weight, bias)],
-    ];
+  const versions: [string, number][] = [['', 1]];
+  const entries = layersOf(network.spec).flatMap((layer): Entry[] => {
+    const { name } = layer;
+    const weights = layerWeights(network, name);
+    if (weights.kind === 'float32') {
+      versions.push([name, 1]);
+      return floatEntries(storages, layer, weights);
+    }
+    versions.push([name, 4], [`${name}._packed_params`, 3]);
+    return quantizedEntries(storages, layer, weights);
   });
-  const versions = {
-    '': 1,
-    conv1: 1,
-    conv2: 1,
-    fc1: 4,
-    'fc1._packed_params': 3,
-    fc2: 4,
-    'fc2._packed_params': 3,
-  };
-  return archive('simple-cnn-int8', stateDict([...convolutions, ...linear], versions), storages);
+  return archive(`${stem(network.spec)}-int8`, stateDict(entries, Object.fromEntries(versions)), storages);
+}
+
+const stem = (spec: NetworkSpec): string => (isSimpleCnn(spec) ? 'simple-cnn' : 'network');
+
+function floatEntries(storages: Storages, layer: Layer, { weight, bias }: FloatLayer): Entry[] {
+  const { name, weightShape, outFeatures } = layer;
+  return [
+    [weightName(name), parameter(storages, weightName(name), weight, weightShape)],
+    [biasName(name), parameter(storages, biasName(name), bias, [outFeatures])],
+  ];
+}
+
+function quantizedEntries(storages: Storages, layer: Layer, { weights, bias }: DynamicLayer): Entry[] {
+  const { name, weightShape, outFeatures } = layer;
+  // What static quantization would say of the layer's output: the defaults, unused.
+  const scale = tensor(storages, 'torch.FloatStorage', Float32Array.of(1), []);
+  const zeroPoint = tensor(storages, 'torch.LongStorage', BigInt64Array.of(0n), []);
+  const weight = quantizedWeight(storages, weights, weightShape);
+  const data = parameter(storages, biasName(name), bias, [outFeatures]);
+  return [
+    [`${name}.scale`, scale],
+    [`${name}.zero_point`, zeroPoint],
+    [`${name}._packed_params.dtype`, global('torch.qint8')],
+    [
+      `${name}._packed_params._packed_params`,
+      tuple(weight, call(global(rebuildParameter), data, true, orderedDictionary())),
+    ],
+  ];
 }
 
 type Entry = readonly [name: string, value: PickleValue];
@@ -88,17 +108,16 @@ class Storages {
   }
 }
 
-function parameter(storages: Storages, name: ParameterName, values: Float32Array): PickleValue {
-  const shape = parameterShapes[name];
-  if (values.length !== elementCount(shape)) {
-    throw new RangeError(
-      `${name} [${shape.join(', ')}] wants ${elementCount(shape)} values, not ${values.length}.`,
-    );
-  }
-  return tensor(storages, 'torch.FloatStorage', values, shape);
+function parameter(
+  storages: Storages,
+  name: string,
+  values: Float32Array<ArrayBuffer>,
+  shape: readonly number[],
+): PickleValue {
+  return tensor(storages, 'torch.FloatStorage', checkedValues(values, name, shape), shape);
 }
 
-/** Without gradient (false) and without hooks (an empty OrderedDict), as the tensors of a state dict are. */
+/** A tensor without gradient (false) and without hooks (an empty OrderedDict), like all tensors of a state dict. */
 function tensor(
   storages: Storages,
   storageClass: string,
@@ -150,7 +169,7 @@ function rowMajorStrides(shape: readonly number[]): number[] {
   return shape.map((_, axis) => elementCount(shape.slice(axis + 1)));
 }
 
-/** versions: of each module's state, by which PyTorch knows how to load what older ones saved. */
+/** versions: the version of each module's state. It tells PyTorch how to load what older versions saved. */
 function stateDict(entries: readonly Entry[], versions: Readonly<Record<string, number>>): PickleValue {
   const metadata = orderedDictionary(
     Object.entries(versions).map(([module, version]) => [module, dictionary({ version })]),

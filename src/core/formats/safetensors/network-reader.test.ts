@@ -1,25 +1,29 @@
 /** Files of networks quantized by any scheme; float and PyTorch's dynamic int8 are in weights-file.test.ts. */
+
 import { describe, expect, it } from 'vitest';
+import { simpleCnn } from '../../../core/network/presets.ts';
+import { type StateDict, tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
+import { layerNames, sameRanges } from '../../../testing/simple-cnn.ts';
 import { initialise } from '../../network/initialise.ts';
-import { layerNames, type StateDict } from '../../network/simple-cnn.ts';
 import { unpackBits } from '../../quantization/grid/packing.ts';
 import { layerReports } from '../../quantization/report.ts';
 import {
   dequantizeNetwork,
   type QuantizedNetwork,
   quantizeNetwork,
+  weightsOfLayer,
 } from '../../quantization/schemes/quantized-network.ts';
 import { bitWidths, type Scheme, schemeName } from '../../quantization/schemes/scheme.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
-import { readNetwork } from './network-reader.ts';
+import { readFloatState, readNetwork } from './network-reader.ts';
 import { writeNetwork } from './network-writer.ts';
 import { parseSafetensors, type SafetensorsFile, type Tensor, writeSafetensors } from './safetensors.ts';
-import { readWeights, WeightsError } from './weights-file.ts';
+import { WeightsError } from './weights-reader.ts';
 
-const state = initialise(new TorchGenerator(0));
+const state = initialise(new TorchGenerator(0), simpleCnn);
 const range = { min: -0.5, max: 4 };
-const ranges = { conv1: range, conv2: range, fc1: range, fc2: range };
+const ranges = sameRanges(range);
 
 const weightOnly = {
   kind: 'weightOnly',
@@ -53,42 +57,47 @@ function quantized(scheme: Scheme, weights: StateDict = state): QuantizedNetwork
 }
 
 function readQuantized(bytes: Uint8Array): QuantizedNetwork {
-  const network = readNetwork(bytes, 'x');
+  const network = readNetwork(bytes, 'x', simpleCnn);
   if (network.kind === 'float') throw new Error('Read as float.');
   return network;
 }
 
-describe.each(schemes.map((scheme) => ({ name: schemeName(scheme), scheme })))('$name', ({ scheme }) => {
-  const network = quantized(scheme);
-  const bytes = writeNetwork(network);
+describe.each(schemes.map((scheme) => ({ name: schemeName(scheme, simpleCnn), scheme })))(
+  '$name',
+  ({ scheme }) => {
+    const network = quantized(scheme);
+    const bytes = writeNetwork(network);
 
-  it('comes back with every bit', () => {
-    const back = readQuantized(bytes);
-    expect(back.scheme).toEqual(scheme);
-    expect(sameBytes(writeNetwork(back), bytes)).toBe(true);
-    for (const name of layerNames) {
-      const { kind, bias } = network.layers[name];
-      expect(back.layers[name].kind).toBe(kind);
-      expect(sameBytes(back.layers[name].bias, bias)).toBe(true);
-    }
-    const [restored, expected] = [dequantizeNetwork(back), dequantizeNetwork(network)];
-    for (const name of layerNames) {
-      expect(sameBytes(restored[`${name}.weight`], expected[`${name}.weight`])).toBe(true);
-    }
-    expect(layerReports(back)).toEqual(layerReports(network));
-  });
+    it('comes back with every bit', () => {
+      const back = readQuantized(bytes);
+      expect(back.scheme).toEqual(scheme);
+      expect(sameBytes(writeNetwork(back), bytes)).toBe(true);
+      for (const name of layerNames) {
+        const { kind, bias } = weightsOfLayer(network, name);
+        expect(weightsOfLayer(back, name).kind).toBe(kind);
+        expect(sameBytes(weightsOfLayer(back, name).bias, bias)).toBe(true);
+      }
+      const [restored, expected] = [dequantizeNetwork(back), dequantizeNetwork(network)];
+      for (const name of layerNames) {
+        expect(sameBytes(tensorOf(restored, `${name}.weight`), tensorOf(expected, `${name}.weight`))).toBe(
+          true,
+        );
+      }
+      expect(layerReports(back)).toEqual(layerReports(network));
+    });
 
-  it('is as large as the report says, and a header', () => {
-    const data = layerReports(network).reduce((sum, report) => sum + report.bytes, 0);
-    expect(bytes.length - data).toBeGreaterThan(0);
-    expect(bytes.length - data).toBeLessThan(3000);
-  });
+    it('is as large as the report says, and a header', () => {
+      const data = layerReports(network).reduce((sum, report) => sum + report.bytes, 0);
+      expect(bytes.length - data).toBeGreaterThan(0);
+      expect(bytes.length - data).toBeLessThan(3000);
+    });
 
-  it('survives metadata of others beside its own', () => {
-    const { metadata } = parseSafetensors(writeNetwork(network, { step: '7' }), 'x');
-    expect(metadata).toMatchObject({ format: 'pt', step: '7' });
-  });
-});
+    it('survives metadata of others beside its own', () => {
+      const { metadata } = parseSafetensors(writeNetwork(network, { step: '7' }), 'x');
+      expect(metadata).toMatchObject({ format: 'pt', step: '7' });
+    });
+  },
+);
 
 it('packs weights at their width, in the order of PyTorch’s layout', () => {
   const network = quantized({ ...weightOnly, bits: 3 });
@@ -99,17 +108,17 @@ it('packs weights at their width, in the order of PyTorch’s layout', () => {
   expect(tensors.get('fc2.weight_zero_point')).toMatchObject({ dtype: 'U8', shape: [15] });
   expect(metadata['fc2.weight_shape']).toBe('[10,128]');
   expect(JSON.parse(metadata.scheme ?? '')).toEqual({ ...weightOnly, bits: 3 });
-  const { fc2 } = network.layers;
+  const fc2 = weightsOfLayer(network, 'fc2');
   const codes = fc2.kind === 'lowBit' ? fc2.weights.codes : undefined;
   expect(packed && unpackBits(packed.data, 3, 1280)).toEqual(codes);
 });
 
-it('is told from what only holds float or dynamic int8', () => {
+it('is told from what only holds float', () => {
   const bytes = writeNetwork(quantized(whole));
-  expect(() => readWeights(bytes, 'mine')).toThrow(
-    /^mine is quantized static int8, per channel.*Choose float/,
+  expect(() => readFloatState(bytes, 'mine', simpleCnn)).toThrow(WeightsError);
+  expect(() => readFloatState(bytes, 'mine', simpleCnn)).toThrow(
+    /^mine holds quantized weights\. Choose float/,
   );
-  expect(() => readWeights(writeNetwork(quantized(weightOnly)), 'mine')).toThrow(WeightsError);
 });
 
 /** A sound file with some tensors and metadata put in the place of others; undefined takes one away. */
@@ -217,8 +226,8 @@ describe('refuses, naming the file and what is wrong,', () => {
       message: /conv1\.weight_scale has shape \[1\], not \[32\]/,
     },
   ])('$what', ({ bytes, message }) => {
-    expect(() => readNetwork(bytes, 'mine.safetensors')).toThrow(WeightsError);
-    expect(() => readNetwork(bytes, 'mine.safetensors')).toThrow(/^mine\.safetensors: /);
-    expect(() => readNetwork(bytes, 'mine.safetensors')).toThrow(message);
+    expect(() => readNetwork(bytes, 'mine.safetensors', simpleCnn)).toThrow(WeightsError);
+    expect(() => readNetwork(bytes, 'mine.safetensors', simpleCnn)).toThrow(/^mine\.safetensors: /);
+    expect(() => readNetwork(bytes, 'mine.safetensors', simpleCnn)).toThrow(message);
   });
 });

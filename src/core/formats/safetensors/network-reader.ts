@@ -1,15 +1,8 @@
-/** Reads SimpleCNN's weights, float or quantized by any scheme, in the form that `weights-file.ts` describes. */
-import {
-  buildStateDict,
-  forEachLayer,
-  type LayerName,
-  type LinearLayerName,
-  linearLayers,
-  parameterNames,
-  parameterShapes,
-  type StateDict,
-  weightMatrix,
-} from '../../network/simple-cnn.ts';
+/** Reads a network's weights, float or quantized by any scheme, in the form that `network-writer.ts` describes. */
+import { describeNetwork, type Layer, layersOf, weightName } from '../../network/describe.ts';
+import { networkName } from '../../network/presets.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
+import { buildStateDict, type StateDict } from '../../network/state-dict.ts';
 import { type ActivationParameters, highestActivation } from '../../quantization/grid/affine.ts';
 import { groupCount } from '../../quantization/grid/grouping.ts';
 import { type LowBitWeights, middleCode } from '../../quantization/grid/low-bit.ts';
@@ -22,63 +15,84 @@ import type { Bits, StaticScheme, WeightOnlyScheme } from '../../quantization/sc
 import type { StaticLayer } from '../../quantization/schemes/static-layer.ts';
 import type { StaticNetwork } from '../../quantization/schemes/static-network.ts';
 import type { LowBitLayer, WeightOnlyNetwork } from '../../quantization/schemes/weight-only.ts';
-import { shapeKey } from './network-writer.ts';
+import { largestWeightsFile } from '../largest-file.ts';
+import { networkOfFile, shapeKey } from './network-metadata.ts';
 import { parseSafetensors, type SafetensorsFile, type Tensor } from './safetensors.ts';
-import { parseScheme, type StoredScheme } from './scheme-metadata.ts';
+import { parseStoredScheme, type StoredScheme } from './scheme-metadata.ts';
 import { WeightsError, WeightsReader } from './weights-reader.ts';
 
 export type NetworkFile = { readonly kind: 'float'; readonly state: StateDict } | QuantizedNetwork;
 
-/** Ten times what SimpleCNN takes: anything larger is some other file. */
-export const largestWeightsFile = 16_000_000;
-
 /**
- * fileName is for messages. What is read is sound: values finite, scales usable, zero points among the levels. Throws
+ * fileName is for messages. present: the network in use, which a file that does not name its own is compared with. What is read is sound: values finite, scales usable, zero points among the levels. Throws
  * SafetensorsError where it is no such file, WeightsError where it holds something else.
  */
-export function readNetwork(bytes: Uint8Array, fileName: string): NetworkFile {
+export function readNetwork(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
   checkLength(bytes, fileName);
-  return networkFromTensors(parseSafetensors(bytes, fileName), fileName);
+  return networkFromTensors(parseSafetensors(bytes, fileName), fileName, present);
+}
+
+/** The same where only float weights will do. Throws WeightsError where the file holds quantized ones. */
+export function readFloatState(bytes: Uint8Array, fileName: string, present: NetworkSpec): StateDict {
+  const network = readNetwork(bytes, fileName, present);
+  if (network.kind === 'float') return network.state;
+  throw new WeightsError(`${fileName} holds quantized weights. Choose float ones.`);
 }
 
 /** Throws WeightsError where a file is too long to be read at all. */
 export function checkLength(bytes: Uint8Array, fileName: string): void {
   if (bytes.length <= largestWeightsFile) return;
   throw new WeightsError(
-    `${fileName} has ${bytes.length} bytes; SimpleCNN's weights take less than 2 MB. Choose a file of at most ${largestWeightsFile} bytes.`,
+    `${fileName} has ${bytes.length} bytes; the weights of the largest network take 40 MB. Choose a file of at most ${largestWeightsFile} bytes.`,
   );
 }
 
 /** The same for tensors of any file, under the names that a safetensors file has. Throws WeightsError. */
-export function networkFromTensors(file: SafetensorsFile, fileName: string): NetworkFile {
-  return new NetworkReader(file, fileName).read();
+export function networkFromTensors(
+  file: SafetensorsFile,
+  fileName: string,
+  present: NetworkSpec,
+): NetworkFile {
+  const fail = (problem: string): never => {
+    throw new WeightsError(`${fileName}: ${problem}`);
+  };
+  return new NetworkReader(file, fileName, networkOfFile(file, present, fail)).read();
 }
 
 class NetworkReader {
   readonly #tensors: ReadonlyMap<string, Tensor>;
   readonly #metadata: SafetensorsFile['metadata'];
+  readonly #spec: NetworkSpec;
+  readonly #layers: readonly Layer[];
   readonly #reader: WeightsReader;
 
-  constructor({ tensors, metadata }: SafetensorsFile, fileName: string) {
+  constructor({ tensors, metadata }: SafetensorsFile, fileName: string, spec: NetworkSpec) {
     this.#tensors = tensors;
     this.#metadata = metadata;
-    this.#reader = new WeightsReader(tensors, fileName);
+    this.#spec = spec;
+    this.#layers = layersOf(spec);
+    this.#reader = new WeightsReader(tensors, fileName, networkName(spec));
   }
 
   read(): NetworkFile {
     const scheme = this.#scheme();
     if (scheme?.kind === 'weightOnly') return this.#weightOnly(scheme);
     if (scheme?.kind === 'static') return this.#static(scheme);
-    const quantized = linearLayers.filter((name) => this.#looksQuantized(name));
+    const dense = this.#layers.filter(({ kind }) => kind === 'dense');
+    const quantized = dense.map(({ name }) => name).filter((name) => this.#looksQuantized(name));
     if (quantized.length > 0) return this.#dynamic(quantized);
-    this.#reader.checkNames('float', parameterNames);
-    return { kind: 'float', state: buildStateDict((name) => this.#reader.parameter(name)) };
+    this.#checkNames('float', [], []);
+    const state = buildStateDict(this.#spec, ({ kind, layer }) =>
+      kind === 'weight' ? this.#reader.weight(layer) : this.#reader.bias(layer),
+    );
+    return { kind: 'float', state };
   }
 
   /** Undefined where the file needs none. */
   #scheme(): StoredScheme | undefined {
     const { scheme } = this.#metadata;
-    if (scheme !== undefined) return parseScheme(scheme, (problem) => this.#reader.fail(problem));
+    if (scheme !== undefined)
+      return parseStoredScheme(scheme, this.#spec, (problem) => this.#reader.fail(problem));
     const name = [...this.#tensors.keys()].find(
       (key) => /\.(weight_zero_point|input_scale|input_zero_point)$/.test(key) || this.#isPacked(key),
     );
@@ -92,72 +106,90 @@ class NetworkReader {
     return key.endsWith('.weight') && this.#tensors.get(key)?.dtype === 'U8';
   }
 
-  #looksQuantized(name: LayerName): boolean {
-    return this.#tensors.has(`${name}.weight_scale`) || this.#tensors.get(`${name}.weight`)?.dtype === 'I8';
+  #looksQuantized(name: string): boolean {
+    return this.#tensors.has(`${name}.weight_scale`) || this.#tensors.get(weightName(name))?.dtype === 'I8';
   }
 
-  #dynamic(layers: readonly LinearLayerName[]): DynamicNetwork {
-    this.#reader.checkNames('int8', [...parameterNames, ...layers.map((name) => `${name}.weight_scale`)]);
-    const linear = (name: LinearLayerName): FloatLayer | DynamicLayer => {
-      if (!layers.includes(name)) return this.#float(name);
-      return { kind: 'dynamicInt8', weights: this.#int8(name), bias: this.#reader.parameter(`${name}.bias`) };
-    };
-    const fc1 = linear('fc1');
-    const fc2 = linear('fc2');
-    const granularities = [fc1, fc2].flatMap((layer) =>
-      layer.kind === 'float32' ? [] : layer.weights.granularity,
+  #dynamic(names: readonly string[]): DynamicNetwork {
+    this.#checkNames('int8', names, ['weight_scale']);
+    const weights = new Map(
+      this.#layers.flatMap((layer) => (names.includes(layer.name) ? [[layer.name, this.#int8(layer)]] : [])),
     );
-    const [granularity = 'per-tensor', other = granularity] = granularities;
-    if (granularity !== other) {
-      this.#reader.fail(`fc1 is quantized ${granularity}, fc2 ${other}. Quantize both alike.`);
-    }
+    const granularity = this.#sharedGranularity(weights);
+    const layers = this.#made(names, (layer): DynamicLayer => {
+      const own = weights.get(layer.name) ?? this.#int8(layer);
+      return { kind: 'dynamicInt8', weights: { ...own, granularity }, bias: this.#reader.bias(layer) };
+    });
     return {
       kind: 'dynamic',
-      scheme: { kind: 'dynamic', granularity, layers },
-      layers: { conv1: this.#float('conv1'), conv2: this.#float('conv2'), fc1, fc2 },
+      scheme: { kind: 'dynamic', granularity, layers: names },
+      spec: this.#spec,
+      layers,
     };
+  }
+
+  /** A layer of one output has one scale either way, and goes with the others; where there are none, the metadata tell. */
+  #sharedGranularity(weights: ReadonlyMap<string, QuantizedWeights>): Granularity {
+    const found = [...weights].flatMap(([name, { granularity, outFeatures }]) =>
+      outFeatures === 1 ? [] : [{ name, granularity }],
+    );
+    const [first, ...others] = found;
+    const other = others.find(({ granularity }) => granularity !== first?.granularity);
+    if (first && other) {
+      this.#reader.fail(
+        `${first.name} is quantized ${first.granularity}, ${other.name} ${other.granularity}. Quantize both alike.`,
+      );
+    }
+    const named = this.#metadata.quantization === 'int8 per-channel' ? 'per-channel' : 'per-tensor';
+    return first?.granularity ?? named;
   }
 
   #static(scheme: StaticScheme): StaticNetwork {
-    const added = ['weight_scale', 'input_scale', 'input_zero_point'];
-    this.#checkNames('static int8', scheme, added);
-    const layers = forEachLayer((name): FloatLayer | StaticLayer => {
-      if (!scheme.layers.includes(name)) return this.#float(name);
+    this.#checkNames('static int8', scheme.layers, ['weight_scale', 'input_scale', 'input_zero_point']);
+    const layers = this.#made(scheme.layers, (layer): StaticLayer => {
       return {
         kind: 'staticInt8',
-        weights: this.#int8(name, scheme.granularity),
-        bias: this.#reader.parameter(`${name}.bias`),
-        input: this.#input(name),
+        weights: this.#int8(layer, scheme.granularity),
+        bias: this.#reader.bias(layer),
+        input: this.#input(layer.name),
       };
     });
-    return { kind: 'static', scheme, layers };
+    return { kind: 'static', scheme, spec: this.#spec, layers };
   }
 
   #weightOnly(scheme: WeightOnlyScheme): WeightOnlyNetwork {
     const added = scheme.symmetric ? ['weight_scale'] : ['weight_scale', 'weight_zero_point'];
-    this.#checkNames(`${scheme.bits}-bit`, scheme, added);
-    const layers = forEachLayer((name): FloatLayer | LowBitLayer => {
-      if (!scheme.layers.includes(name)) return this.#float(name);
-      const bias = this.#reader.parameter(`${name}.bias`);
-      return { kind: 'lowBit', weights: this.#lowBit(name, scheme), bias };
+    this.#checkNames(`${scheme.bits}-bit`, scheme.layers, added);
+    const layers = this.#made(scheme.layers, (layer): LowBitLayer => {
+      return { kind: 'lowBit', weights: this.#lowBit(layer, scheme), bias: this.#reader.bias(layer) };
     });
-    return { kind: 'weightOnly', scheme, layers };
+    return { kind: 'weightOnly', scheme, spec: this.#spec, layers };
   }
 
-  #checkNames(kind: string, scheme: StoredScheme, added: readonly string[]): void {
-    const names = scheme.layers.flatMap((layer) => added.map((suffix) => `${layer}.${suffix}`));
-    this.#reader.checkNames(kind, [...parameterNames, ...names]);
+  /** added: endings of the tensors that each quantized layer has beyond weight and bias. */
+  #checkNames(kind: string, quantized: readonly string[], added: readonly string[]): void {
+    const names = quantized.flatMap((layer) => added.map((suffix) => `${layer}.${suffix}`));
+    const parameters = describeNetwork(this.#spec).parameters.map(({ name }) => name);
+    this.#reader.checkNames(kind, [...parameters, ...names]);
   }
 
-  #float(name: LayerName): FloatLayer {
-    const weight = this.#reader.parameter(`${name}.weight`);
-    return { kind: 'float32', weight, bias: this.#reader.parameter(`${name}.bias`) };
+  /** Every layer, by name: those that are quantized as `make` makes them, the others float. */
+  #made<Made>(quantized: readonly string[], make: (layer: Layer) => Made): Map<string, Made | FloatLayer> {
+    return new Map(
+      this.#layers.map((layer) => [
+        layer.name,
+        quantized.includes(layer.name) ? make(layer) : this.#float(layer),
+      ]),
+    );
+  }
+
+  #float(layer: Layer): FloatLayer {
+    return { kind: 'float32', weight: this.#reader.weight(layer), bias: this.#reader.bias(layer) };
   }
 
   /** granularity: as it has to be; without it, as many scales as there are tell it. */
-  #int8(name: LayerName, granularity?: Granularity): QuantizedWeights {
-    const { outFeatures, inFeatures } = weightMatrix(name);
-    const { data } = this.#reader.tensor(`${name}.weight`, 'I8', [parameterShapes[`${name}.weight`]]);
+  #int8({ name, outFeatures, inFeatures, weightShape }: Layer, granularity?: Granularity): QuantizedWeights {
+    const { data } = this.#reader.tensor(weightName(name), 'I8', [weightShape]);
     const values = new Int8Array(Uint8Array.from(data).buffer);
     const perTensor = [[1], []];
     const perChannel = [[outFeatures]];
@@ -166,11 +198,11 @@ class NetworkReader {
       `${name}.weight_scale`,
       granularity ? shapes[granularity] : [...perTensor, ...perChannel],
     );
-    const found: Granularity = scales.length === 1 ? 'per-tensor' : 'per-channel';
-    return { granularity: found, inFeatures, outFeatures, values, scales };
+    const found = scales.length === 1 ? 'per-tensor' : 'per-channel';
+    return { granularity: granularity ?? found, inFeatures, outFeatures, values, scales };
   }
 
-  #input(name: LayerName): ActivationParameters {
+  #input(name: string): ActivationParameters {
     const [scale = 0] = this.#reader.scales(`${name}.input_scale`, [[1]]);
     const [zeroPoint = 0] = this.#reader.tensor(`${name}.input_zero_point`, 'U8', [[1]]).data;
     if (zeroPoint > highestActivation) {
@@ -181,10 +213,10 @@ class NetworkReader {
     return { scale, zeroPoint };
   }
 
-  #lowBit(name: LayerName, { bits, symmetric, granularity }: WeightOnlyScheme): LowBitWeights {
-    const { outFeatures, inFeatures } = weightMatrix(name);
-    this.#checkShape(name);
-    const codes = this.#packed(`${name}.weight`, bits, outFeatures * inFeatures);
+  #lowBit(layer: Layer, { bits, symmetric, granularity }: WeightOnlyScheme): LowBitWeights {
+    const { name, outFeatures, inFeatures } = layer;
+    this.#checkShape(layer);
+    const codes = this.#packed(weightName(name), bits, outFeatures * inFeatures);
     const groups = groupCount(granularity, outFeatures, inFeatures);
     const scales = this.#reader.scales(`${name}.weight_scale`, [[groups]]);
     const zeroPoints = symmetric
@@ -193,8 +225,8 @@ class NetworkReader {
     return { bits, symmetric, granularity, inFeatures, outFeatures, codes, scales, zeroPoints };
   }
 
-  #checkShape(name: LayerName): void {
-    const expected = JSON.stringify(parameterShapes[`${name}.weight`]);
+  #checkShape({ name, weightShape }: Layer): void {
+    const expected = JSON.stringify(weightShape);
     const found = this.#metadata[shapeKey(name)];
     if (found === expected) return;
     this.#reader.fail(

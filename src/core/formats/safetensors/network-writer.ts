@@ -1,20 +1,31 @@
-/** Writes SimpleCNN's weights, float or quantized by any scheme, in the form that `weights-file.ts` describes. */
-import {
-  type LayerName,
-  layerNames,
-  parameterNames,
-  parameterShapes,
-  type StateDict,
-} from '../../network/simple-cnn.ts';
+/**
+ * Writes a network's weights as safetensors, float or quantized by any scheme, under PyTorch's names and in its layout.
+ *
+ * | tensor | float32 | dynamic | static | weight-only |
+ * | --- | --- | --- | --- | --- |
+ * | `fc1.weight` | F32 | I8 (out, in) | I8 (out, in) | U8, packed |
+ * | `fc1.weight_scale` | | F32 [1] or [out] | F32 [1] or [out] | F32, one for each group |
+ * | `fc1.weight_zero_point` | | | | U8, packed; where not symmetric |
+ * | `fc1.input_scale` | | | F32 [1] | |
+ * | `fc1.input_zero_point` | | | U8 [1], 0 to 127 | |
+ * | `fc1.bias` | F32 | F32 | F32 | F32 |
+ *
+ * The same for every layer that takes part; the others are as in a float file. Groups are those of `grouping.ts`, packing is that
+ * of `packing.ts`, the weights' zero points are at their width of bits too. Metadata of static and weight-only files hold the `scheme` as
+ * JSON (bits, symmetric, granularity, layers), and `fc1.weight_shape` where the shape can't be seen from the packed tensor. All files
+ * name their network, see `network-metadata.ts`.
+ */
+import { biasName, describeNetwork, type Layer, layersOf, weightName } from '../../network/describe.ts';
+import { type StateDict, tensorOf } from '../../network/state-dict.ts';
 import type { ActivationParameters } from '../../quantization/grid/affine.ts';
 import type { LowBitWeights } from '../../quantization/grid/low-bit.ts';
 import { packBits } from '../../quantization/grid/packing.ts';
 import type { QuantizedWeights } from '../../quantization/grid/weights.ts';
-import type { QuantizedNetwork } from '../../quantization/schemes/quantized-network.ts';
+import { type QuantizedNetwork, weightsOfLayer } from '../../quantization/schemes/quantized-network.ts';
+import { type Metadata, networkMetadata, shapeKey } from './network-metadata.ts';
 import { type Tensor, writeSafetensors } from './safetensors.ts';
 import { formatScheme } from './scheme-metadata.ts';
 
-export type Metadata = Readonly<Record<string, string>>;
 type Tensors = Map<string, Tensor>;
 
 /** `format: pt` is what Hugging Face's loaders look for. */
@@ -22,78 +33,83 @@ const origin: Metadata = { format: 'pt', producer: 'Quantization Playground' };
 
 export function writeFloatWeights(state: StateDict, metadata: Metadata = {}): Uint8Array<ArrayBuffer> {
   const tensors = new Map(
-    parameterNames.map((name) => [name, floatTensor(state[name], parameterShapes[name])]),
+    describeNetwork(state.spec).parameters.map(({ name, shape }) => [
+      name,
+      floatTensor(tensorOf(state, name), shape),
+    ]),
   );
-  return writeSafetensors(tensors, { ...origin, ...metadata });
+  return writeSafetensors(tensors, { ...origin, ...networkMetadata(state.spec), ...metadata });
 }
 
 export function writeNetwork(network: QuantizedNetwork, metadata: Metadata = {}): Uint8Array<ArrayBuffer> {
   const tensors: Tensors = new Map();
-  for (const name of layerNames) addFloats(tensors, name, network);
-  for (const name of layerNames) addIntegers(tensors, name, network);
-  return writeSafetensors(tensors, { ...origin, ...schemeMetadata(network), ...metadata });
+  const layers = layersOf(network.spec);
+  for (const layer of layers) addFloats(tensors, layer, network);
+  for (const layer of layers) addIntegers(tensors, layer, network);
+  const about = { ...networkMetadata(network.spec), ...schemeMetadata(network) };
+  return writeSafetensors(tensors, { ...origin, ...about, ...metadata });
 }
 
-function addFloats(tensors: Tensors, name: LayerName, { layers }: QuantizedNetwork): void {
-  const layer = layers[name];
-  if (layer.kind === 'float32') {
-    tensors.set(`${name}.weight`, floatTensor(layer.weight, parameterShapes[`${name}.weight`]));
-  }
-  tensors.set(`${name}.bias`, floatTensor(layer.bias, parameterShapes[`${name}.bias`]));
+function addFloats(
+  tensors: Tensors,
+  { name, weightShape, outFeatures }: Layer,
+  network: QuantizedNetwork,
+): void {
+  const weights = weightsOfLayer(network, name);
+  if (weights.kind === 'float32') tensors.set(weightName(name), floatTensor(weights.weight, weightShape));
+  tensors.set(biasName(name), floatTensor(weights.bias, [outFeatures]));
 }
 
-function addIntegers(tensors: Tensors, name: LayerName, { layers }: QuantizedNetwork): void {
-  const layer = layers[name];
-  switch (layer.kind) {
+function addIntegers(tensors: Tensors, layer: Layer, network: QuantizedNetwork): void {
+  const { name } = layer;
+  const weights = weightsOfLayer(network, name);
+  switch (weights.kind) {
     case 'float32':
       return;
     case 'dynamicInt8':
-      addInt8(tensors, name, layer.weights);
+      addInt8(tensors, layer, weights.weights);
       return;
     case 'staticInt8':
-      addInt8(tensors, name, layer.weights);
-      addInput(tensors, name, layer.input);
+      addInt8(tensors, layer, weights.weights);
+      addInput(tensors, name, weights.input);
       return;
     case 'lowBit':
-      addLowBit(tensors, name, layer.weights);
+      addLowBit(tensors, name, weights.weights);
       return;
     default:
-      layer satisfies never;
+      weights satisfies never;
   }
 }
 
-function addInt8(tensors: Tensors, name: LayerName, { values, scales }: QuantizedWeights): void {
-  const shape = parameterShapes[`${name}.weight`];
-  tensors.set(`${name}.weight`, { dtype: 'I8', shape, data: bytesOf(values) });
+function addInt8(
+  tensors: Tensors,
+  { name, weightShape: shape }: Layer,
+  { values, scales }: QuantizedWeights,
+): void {
+  tensors.set(weightName(name), { dtype: 'I8', shape, data: bytesOf(values) });
   tensors.set(`${name}.weight_scale`, floatTensor(scales, [scales.length]));
 }
 
-function addInput(tensors: Tensors, name: LayerName, { scale, zeroPoint }: ActivationParameters): void {
+function addInput(tensors: Tensors, name: string, { scale, zeroPoint }: ActivationParameters): void {
   tensors.set(`${name}.input_scale`, floatTensor(Float32Array.of(scale), [1]));
   tensors.set(`${name}.input_zero_point`, byteTensor(Uint8Array.of(zeroPoint)));
 }
 
-function addLowBit(tensors: Tensors, name: LayerName, weights: LowBitWeights): void {
+function addLowBit(tensors: Tensors, name: string, weights: LowBitWeights): void {
   const { codes, bits, scales, zeroPoints, symmetric } = weights;
   tensors.set(`${name}.weight`, byteTensor(packBits(codes, bits)));
   tensors.set(`${name}.weight_scale`, floatTensor(scales, [scales.length]));
   if (!symmetric) tensors.set(`${name}.weight_zero_point`, byteTensor(packBits(zeroPoints, bits)));
 }
 
-function schemeMetadata({ scheme }: QuantizedNetwork): Metadata {
+function schemeMetadata({ scheme, spec }: QuantizedNetwork): Metadata {
   if (scheme.kind === 'dynamic') return { quantization: `int8 ${scheme.granularity}` };
   const metadata = { quantization: scheme.kind, scheme: formatScheme(scheme) };
   if (scheme.kind === 'static') return metadata;
-  const shapes = scheme.layers.map((name) => [
-    shapeKey(name),
-    JSON.stringify(parameterShapes[`${name}.weight`]),
-  ]);
+  const shapes = layersOf(spec)
+    .filter(({ name }) => scheme.layers.includes(name))
+    .map(({ name, weightShape }) => [shapeKey(name), JSON.stringify(weightShape)]);
   return { ...metadata, ...Object.fromEntries(shapes) };
-}
-
-/** Where the metadata name the shape of a packed weight. */
-export function shapeKey(name: LayerName): string {
-  return `${name}.weight_shape`;
 }
 
 function floatTensor(values: Float32Array, shape: readonly number[]): Tensor {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readBytes, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { parseSafetensors, SafetensorsError, type Tensor, writeSafetensors } from './safetensors.ts';
 
@@ -187,13 +187,15 @@ describe('any bytes are parsed or refused with SafetensorsError, quickly:', () =
   }
 
   it('noise', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), survives), { numRuns: 500 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), survives), {
+      numRuns: 500 * inject('runsFactor'),
+    });
   });
 
   it('any JSON as header', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(20), (json, data) => survives(file(json, data))),
-      { numRuns: 500 },
+      { numRuns: 500 * inject('runsFactor') },
     );
   });
 
@@ -211,7 +213,7 @@ describe('any bytes are parsed or refused with SafetensorsError, quickly:', () =
       fc.property(fc.dictionary(fc.string(), entry, { maxKeys: 3 }), fc.nat(12), (header, data) =>
         survives(file(JSON.stringify(header), data)),
       ),
-      { numRuns: 500 },
+      { numRuns: 500 * inject('runsFactor') },
     );
   });
 

@@ -1,35 +1,8 @@
 /** The scheme of a quantized file, as the metadata of its header name it: JSON under the key `scheme`. */
-import * as v from 'valibot';
-import { layerNames } from '../../network/simple-cnn.ts';
-import {
-  bitWidths,
-  observerKinds,
-  type StaticScheme,
-  type WeightOnlyScheme,
-} from '../../quantization/schemes/scheme.ts';
-
-const layers = v.pipe(
-  v.array(v.picklist(layerNames)),
-  v.minLength(1),
-  v.check((names) => new Set(names).size === names.length, 'a layer is named twice'),
-);
-
-const schemeSchema = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('weightOnly'),
-    bits: v.picklist(bitWidths),
-    symmetric: v.boolean(),
-    granularity: v.picklist(['per-tensor', 'per-channel', 'per-group-32', 'per-group-64', 'per-group-128']),
-    layers,
-  }),
-  v.strictObject({
-    kind: v.literal('static'),
-    granularity: v.picklist(['per-tensor', 'per-channel']),
-    observer: v.picklist(observerKinds),
-    calibrationImages: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-    layers,
-  }),
-]);
+import { layerNamesOf } from '../../network/describe.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
+import { parseScheme } from '../../quantization/schemes/parse-scheme.ts';
+import type { StaticScheme, WeightOnlyScheme } from '../../quantization/schemes/scheme.ts';
 
 /** A scheme that only metadata can tell: a dynamic int8 file is known by its tensors. */
 export type StoredScheme = WeightOnlyScheme | StaticScheme;
@@ -38,10 +11,29 @@ export function formatScheme(scheme: StoredScheme): string {
   return JSON.stringify(scheme);
 }
 
-/** fail: says what is wrong with the text. */
-export function parseScheme(text: string, fail: (problem: string) => never): StoredScheme {
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schemeSchema), text);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  return fail(`its metadata "scheme" can't be used (${v.getDotPath(issue) ?? 'scheme'}: ${issue.message}).`);
+/** spec: the network that the file holds. fail: says what is wrong with the text. */
+export function parseStoredScheme(
+  text: string,
+  spec: NetworkSpec,
+  fail: (problem: string) => never,
+): StoredScheme {
+  const refuse = (problem: string) => fail(`its metadata "scheme" can't be used (${problem}).`);
+  const parsed = parseScheme(jsonOf(text) ?? refuse('it is not JSON'));
+  if (!parsed.ok) return refuse(parsed.problem);
+  const { scheme } = parsed;
+  if (scheme.kind === 'dynamic') return refuse('kind: a dynamic scheme is told by the tensors');
+  const names = layerNamesOf(spec);
+  const unknown = scheme.layers.find((layer) => !names.includes(layer));
+  return unknown === undefined
+    ? scheme
+    : refuse(`layers: the network has ${names.join(', ')}, not ${unknown.slice(0, 80)}`);
+}
+
+/** Undefined where the text is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 /** What every weights file is checked for, tensor by tensor. */
-import { type ParameterName, parameterShapes } from '../../network/simple-cnn.ts';
+import type { Layer } from '../../network/describe.ts';
+import { biasName, weightName } from '../../network/describe.ts';
 import type { Tensor } from './safetensors.ts';
 
 /** A file whose weights can't be used. The message names the file, the tensor, what was expected and found, and what to do. */
@@ -15,10 +16,14 @@ const largestScale = 1e36;
 export class WeightsReader {
   readonly #tensors: ReadonlyMap<string, Tensor>;
   readonly #fileName: string;
+  /** The network's name, for messages. */
+  readonly #network: string;
 
-  constructor(tensors: ReadonlyMap<string, Tensor>, fileName: string) {
+  /** network: what a person calls the network that the file should hold. */
+  constructor(tensors: ReadonlyMap<string, Tensor>, fileName: string, network: string) {
     this.#tensors = tensors;
     this.#fileName = fileName;
+    this.#network = network;
   }
 
   fail(problem: string): never {
@@ -26,11 +31,15 @@ export class WeightsReader {
   }
 
   checkNames(kind: string, expected: readonly string[]): void {
-    checkNames([...this.#tensors.keys()], expected, kind, this.#fileName);
+    checkNames([...this.#tensors.keys()], expected, kind, this.#fileName, this.#network);
   }
 
-  parameter(name: ParameterName): Float32Array<ArrayBuffer> {
-    return this.floats(name, [parameterShapes[name]]);
+  weight({ name, weightShape }: Layer): Float32Array<ArrayBuffer> {
+    return this.floats(weightName(name), [weightShape]);
+  }
+
+  bias({ name, outFeatures }: Layer): Float32Array<ArrayBuffer> {
+    return this.floats(biasName(name), [[outFeatures]]);
   }
 
   /** Positive, and neither so large nor so small that what they stand for leaves float32. */
@@ -72,31 +81,35 @@ export class WeightsReader {
     }
     if (!shapes.some((shape) => sameShape(shape, tensor.shape))) {
       this.fail(
-        `${name} has shape ${shown(tensor.shape)}, not ${shapes.map(shown).join(' or ')}. These are not the weights of this SimpleCNN.`,
+        `${name} has shape ${shown(tensor.shape)}, not ${shapes.map(shown).join(' or ')}. These are not the weights of this ${this.#network}.`,
       );
     }
     return tensor;
   }
 }
 
-/** Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: of weights, in words. */
-export function checkNames(
+/**
+ * Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: what weights these are, in
+ * words; network: its name.
+ */
+function checkNames(
   present: readonly string[],
   expected: readonly string[],
   kind: string,
   fileName: string,
+  network: string,
 ): void {
   const missing = expected.filter((name) => !present.includes(name));
   if (missing.length > 0) {
     const held = present.length === 0 ? 'It holds no tensors' : `It holds ${listed(present)}`;
     throw new WeightsError(
-      `${fileName}: ${listed(missing)} missing from these ${kind} weights of SimpleCNN. ${held}. Save the model's whole state_dict.`,
+      `${fileName}: ${listed(missing)} missing from these ${kind} weights of ${network}. ${held}. Save the model's whole state_dict.`,
     );
   }
   const extra = present.filter((name) => !expected.includes(name));
   if (extra.length > 0) {
     throw new WeightsError(
-      `${fileName}: ${listed(extra)} not part of SimpleCNN (${kind} weights). Save the state_dict of this network and nothing else.`,
+      `${fileName}: ${listed(extra)} not part of ${network} (${kind} weights). Save the state_dict of this network and nothing else.`,
     );
   }
 }

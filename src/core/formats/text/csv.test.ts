@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { classCount } from '../../../testing/simple-cnn.ts';
 import { float32Text, metricsCsv, predictionsCsv } from './csv.ts';
 
 it('writes a row a step, with an empty field where nothing was measured', () => {
@@ -35,10 +36,14 @@ describe('predictions', () => {
   const falling = rising.toReversed();
 
   it('stand beside the label, for any number of models, then all logits', () => {
-    const [header, first, ...rest] = predictionsCsv(Uint8Array.of(7), [
-      { name: 'float', logits: rising },
-      { name: 'int8', logits: falling },
-    ]).split('\n');
+    const [header, first, ...rest] = predictionsCsv(
+      Uint8Array.of(7),
+      [
+        { name: 'float', logits: rising },
+        { name: 'int8', logits: falling },
+      ],
+      classCount,
+    ).split('\n');
     const names = (name: string): string[] => digits.map((digit) => `${name}_logit_${digit}`);
     expect(header).toBe(
       ['index', 'label', 'float_prediction', 'int8_prediction', ...names('float'), ...names('int8')].join(
@@ -50,12 +55,16 @@ describe('predictions', () => {
   });
 
   it('quote a name that would break the row', () => {
-    const csv = predictionsCsv(new Uint8Array(), [{ name: 'int8, "new"', logits: new Float32Array() }]);
+    const csv = predictionsCsv(
+      new Uint8Array(),
+      [{ name: 'int8, "new"', logits: new Float32Array() }],
+      classCount,
+    );
     expect(csv).toMatch(/^index,label,"int8, ""new""_prediction","int8, ""new""_logit_0",/);
   });
 
   it('refuse logits of other images', () => {
-    expect(() => predictionsCsv(new Uint8Array(2), [{ name: 'int8', logits: rising }])).toThrow(
+    expect(() => predictionsCsv(new Uint8Array(2), [{ name: 'int8', logits: rising }], classCount)).toThrow(
       /int8 has 10/,
     );
   });
@@ -67,7 +76,7 @@ describe('float32Text', () => {
       fc.property(fc.float(), (value) => {
         expect(Math.fround(Number(float32Text(value)))).toBe(value === 0 ? 0 : value);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000 * inject('runsFactor') },
     );
   });
 
@@ -88,7 +97,7 @@ describe('float32Text', () => {
           expect(float32Text(value)).toBe(String(shortest));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 2000 * inject('runsFactor') },
     );
   });
 });

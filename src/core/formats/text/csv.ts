@@ -1,6 +1,5 @@
 /** Comma-separated values (RFC 4180, but for lines that end in a line feed): the numbers, to be taken elsewhere. */
 import { argmax } from '../../metrics/accuracy.ts';
-import { classCount } from '../../network/simple-cnn.ts';
 import { percentCorrect } from '../../results/accuracy.ts';
 
 export interface MetricsRow {
@@ -33,9 +32,9 @@ export function* metricsCsv(rows: Iterable<MetricsRow>): Generator<string> {
 /** A scheme that a sweep tried, or the float model itself. */
 export interface SweepRow {
   readonly name: string;
-  /** Of a weight. */
+  /** Bits that one weight takes. */
   readonly bits: number;
-  /** The quantized ones. */
+  /** The names of the quantized layers. */
   readonly layers: readonly string[];
   readonly fileBytes: number;
   readonly correct: number;
@@ -43,15 +42,15 @@ export interface SweepRow {
   /** 95 % interval of the accuracy, percent. */
   readonly low: number;
   readonly high: number;
-  /** Against the float model: images won and lost, and how often chance alone would do that. */
+  /** The comparison with the float model: images won and lost, and how often chance alone would do that. */
   readonly better?: number;
   readonly worse?: number;
   readonly pValue?: number;
-  /** dB. */
+  /** The weights' signal-to-noise ratio, in dB. */
   readonly signalToNoise?: number;
 }
 
-/** One row a scheme. */
+/** Writes one row for each scheme. */
 export function sweepCsv(rows: readonly SweepRow[]): string {
   const names = ['scheme', 'bits', 'layers', 'file_bytes', 'correct', 'images', 'accuracy'];
   const more = ['accuracy_low', 'accuracy_high', 'better', 'worse', 'p_value', 'signal_to_noise_db'];
@@ -79,12 +78,16 @@ export function sweepCsv(rows: readonly SweepRow[]): string {
 export interface ModelLogits {
   /** Begins the names of the model's columns. */
   readonly name: string;
-  /** (n, 10). */
+  /** (n, classes). */
   readonly logits: Float32Array;
 }
 
-/** One row an image: index, label, then each model's prediction, then each model's ten logits. */
-export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[]): string {
+/** One row an image: index, label, then each model's prediction, then each model's logits, one for each class. */
+export function predictionsCsv(
+  labels: Uint8Array,
+  models: readonly ModelLogits[],
+  classCount: number,
+): string {
   for (const { name, logits } of models) {
     if (logits.length !== labels.length * classCount) {
       throw new RangeError(
@@ -92,13 +95,13 @@ export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[
       );
     }
   }
-  const digits = Array.from({ length: classCount }, (_, digit) => digit);
+  const classes = Array.from({ length: classCount }, (_, index) => index);
   const lines = [
     line([
       'index',
       'label',
       ...models.map(({ name }) => `${name}_prediction`),
-      ...models.flatMap(({ name }) => digits.map((digit) => `${name}_logit_${digit}`)),
+      ...models.flatMap(({ name }) => classes.map((index) => `${name}_logit_${index}`)),
     ]),
   ];
   labels.forEach((label, index) => {
@@ -107,9 +110,9 @@ export function predictionsCsv(labels: Uint8Array, models: readonly ModelLogits[
       line([
         index,
         label,
-        ...models.map(({ logits }) => argmax(logits, start)),
+        ...models.map(({ logits }) => argmax(logits, start, classCount)),
         ...models.flatMap(({ logits }) =>
-          digits.map((digit) => float32Text(logits[start + digit] ?? Number.NaN)),
+          classes.map((index) => float32Text(logits[start + index] ?? Number.NaN)),
         ),
       ]),
     );

@@ -1,4 +1,5 @@
 // The script is run, where python3 has torch: it must give what PyTorch itself gave.
+
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,12 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { classCount } from '../../../testing/simple-cnn.ts';
 import { countCorrect } from '../../metrics/accuracy.ts';
-import { classCount } from '../../network/simple-cnn.ts';
+import { simpleCnn } from '../../network/presets.ts';
 import { percentCorrect } from '../../results/accuracy.ts';
 import { pythonScript, type ReproductionFacts } from './python-script.ts';
 
 const facts: ReproductionFacts = {
+  spec: simpleCnn,
   granularity: 'per-tensor',
   images: 10_000,
   batchSize: 32,
@@ -71,8 +74,7 @@ describe.skipIf(torch.status !== 0)('run by python3', () => {
     const outputs = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
     const accuracy = (name: string) => {
       const logits = outputs.float32(name).subarray(0, images * classCount);
-      const correct = countCorrect(logits, labels.subarray(0, images));
-      return `${percentCorrect({ correct, images }).toFixed(2)} %`;
+      return `${percentCorrect({ correct: countCorrect(logits, labels.subarray(0, images), classCount), images }).toFixed(2)} %`;
     };
     const script = pythonScript({ ...facts, granularity: 'per-channel', images, int8: undefined });
     const weights = fileURLToPath(reference);

@@ -2,7 +2,11 @@
  * "Reproduce in PyTorch": a Python script that loads the exported float weights, quantizes them as the page did, evaluates
  * both models on MNIST's test set and prints what comes out beside what the page measured. It needs torch and nothing else.
  */
+import { isSimpleCnn } from '../../network/presets.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
 import type { Granularity } from '../../quantization/grid/weights.ts';
+import { exportFileName } from '../export-formats.ts';
+import { pythonNetwork } from './python-network.ts';
 
 /** What the page measured of one model. */
 interface MeasuredModel {
@@ -12,17 +16,21 @@ interface MeasuredModel {
 }
 
 export interface ReproductionFacts {
+  readonly spec: NetworkSpec;
   readonly granularity: Granularity;
-  /** The first so many of the 10,000 test images. */
+  /** How many of the 10,000 test images were used, from the first on. */
   readonly images: number;
-  /** Of the evaluation: the scale of int8's activations is that of a batch. */
+  /** Images per batch of the evaluation. The scale of int8 activations depends on the batch. */
   readonly batchSize: number;
   readonly float: MeasuredModel | undefined;
   readonly int8: MeasuredModel | undefined;
 }
 
-export function pythonScript({ granularity, images, batchSize, float, int8 }: ReproductionFacts): string {
-  const facts = [
+export function pythonScript(facts: ReproductionFacts): string {
+  const { spec, granularity, images, batchSize, float, int8 } = facts;
+  const className = isSimpleCnn(spec) ? 'SimpleCNN' : 'Network';
+  const fileName = exportFileName('float', 'safetensors', spec);
+  const constants = [
     '# As the page was set, and what it measured.',
     `SCALES = "${granularity}"`,
     `TEST_IMAGES = ${images}`,
@@ -32,7 +40,9 @@ export function pythonScript({ granularity, images, batchSize, float, int8 }: Re
     `    "int8": ${pythonDict(int8)},`,
     '}',
   ];
-  return `${imports}\n${facts.join('\n')}\n${program}`;
+  const network = `# The network, and its layers' names, as on the page.\n${pythonNetwork(spec, className)}`;
+  const named = program.replaceAll('NETWORK_CLASS', className).replaceAll('WEIGHTS_FILE', fileName);
+  return `${imports}\n${constants.join('\n')}\n\n\n${network}\n\n\n${named}`;
 }
 
 const pythonDict = (model: MeasuredModel | undefined): string =>
@@ -62,30 +72,12 @@ import torch
 from torch import nn
 `;
 
-const program = `
-
-# The network, and its layers' names, as on the page.
-class SimpleCNN(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 32, kernel_size=3, padding=1)
-        self.conv2 = nn.Conv2d(32, 64, kernel_size=3, padding=1)
-        self.fc1 = nn.Linear(64 * 7 * 7, 128)
-        self.fc2 = nn.Linear(128, 10)
-
-    def forward(self, x):
-        x = torch.max_pool2d(torch.relu(self.conv1(x)), 2)
-        x = torch.max_pool2d(torch.relu(self.conv2(x)), 2)
-        x = torch.flatten(x, 1)
-        return self.fc2(torch.relu(self.fc1(x)))
-
-
-def find_weights():
-    for name in ("simple-cnn-float.safetensors", "simple-cnn-float.pth"):
+const program = `def find_weights():
+    for name in ("WEIGHTS_FILE", "WEIGHTS_FILE".replace(".safetensors", ".pth")):
         for folder in (Path(__file__).parent, Path.cwd()):
             if (folder / name).exists():
                 return folder / name
-    sys.exit('There is no simple-cnn-float.safetensors here. Save it by "Export float safetensors" on the page.')
+    sys.exit('There is no WEIGHTS_FILE here. Save it by "Export float safetensors" on the page.')
 
 
 def read_weights(path):
@@ -178,11 +170,11 @@ def main():
 
     images, labels = test_set(options.data)
     weights = options.weights or find_weights()
-    model = SimpleCNN()
+    model = NETWORK_CLASS()
     try:
         model.load_state_dict(read_weights(weights))
     except RuntimeError as error:
-        sys.exit(f"{weights} doesn't hold the float weights of SimpleCNN. {error}")
+        sys.exit(f"{weights} doesn't hold the float weights of this network. {error}")
     models = {"float": model, "int8": quantized(model, options.scales)}
 
     print(f"{len(images):,} test images in batches of {BATCH_SIZE}, int8 {options.scales.replace('-', ' ')}")

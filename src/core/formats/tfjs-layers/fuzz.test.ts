@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
+import { simpleCnn } from '../../../core/network/presets.ts';
 import { readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
-import { WeightsError } from '../safetensors/weights-file.ts';
+import { WeightsError } from '../safetensors/weights-reader.ts';
 import { ZipError } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
 import { readTfjsLayers } from './read.ts';
@@ -21,7 +22,7 @@ const zipOf = (json: string, weights = files['weights.bin'] ?? new Uint8Array())
 /** Ends in weights or in an error of these formats: a RangeError of the engine is neither. */
 function survives(zip: Uint8Array): void {
   try {
-    readTfjsLayers(zip, 'x');
+    readTfjsLayers(zip, 'x', simpleCnn);
   } catch (error) {
     const known = [TfjsLayersError, ZipError, WeightsError].some((kind) => error instanceof kind);
     expect(known, String(error)).toBe(true);
@@ -31,7 +32,7 @@ function survives(zip: Uint8Array): void {
 it('any JSON in place of model.json is refused', () => {
   fc.assert(
     fc.property(fc.json(), (json) => survives(zipOf(json))),
-    { numRuns: 100 },
+    { numRuns: 100 * inject('runsFactor') },
   );
 });
 
@@ -55,7 +56,7 @@ it('any values in the manifest are read or refused', () => {
       fc.uint8Array({ maxLength: 50 }),
       (weightsManifest, weights) => survives(zipOf(JSON.stringify({ weightsManifest }), weights)),
     ),
-    { numRuns: 500 },
+    { numRuns: 500 * inject('runsFactor') },
   );
 });
 
@@ -66,7 +67,7 @@ it('a sound manifest with any character changed, or cut off anywhere, is read or
       survives(zipOf(modelJson.slice(0, at) + character + modelJson.slice(at + 1)));
       survives(zipOf(modelJson.slice(0, at)));
     }),
-    { numRuns: 60 },
+    { numRuns: 60 * inject('runsFactor') },
   );
 });
 
@@ -79,7 +80,7 @@ it('any scale and shift gives numbers or a refusal', () => {
       );
       survives(zipOf(json));
     }),
-    { numRuns: 10 },
+    { numRuns: 10 * inject('runsFactor') },
   );
 });
 
@@ -93,5 +94,5 @@ it.each([
   },
   { what: 'more text than any model has', json: ' '.repeat(600_000) },
 ])('$what is refused', ({ json }) => {
-  expect(() => readTfjsLayers(zipOf(json), 'mine.zip')).toThrow(TfjsLayersError);
+  expect(() => readTfjsLayers(zipOf(json), 'mine.zip', simpleCnn)).toThrow(TfjsLayersError);
 });

@@ -1,11 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { simpleCnn } from '../../../core/network/presets.ts';
+import { tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
 import { readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { linearLayers, parameterNames } from '../../network/simple-cnn.ts';
+import { asDynamic, int8Weights, parameterNames } from '../../../testing/simple-cnn.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
-import { WeightsError } from '../safetensors/weights-file.ts';
+import { writeNetwork } from '../safetensors/network-writer.ts';
+import { WeightsError } from '../safetensors/weights-reader.ts';
 import { ZipError } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
 import { readTfjsLayers } from './read.ts';
@@ -18,30 +21,17 @@ const perChannel = writeQuantizedTfjsLayers(quantizeDynamic(state, 'per-channel'
 
 describe('what was written is read back with every bit:', () => {
   it('float', () => {
-    const back = readTfjsLayers(float, 'x');
+    const back = readTfjsLayers(float, 'x', simpleCnn);
     if (back.kind !== 'float') throw new Error('Read as int8.');
-    for (const name of parameterNames) expect(sameBytes(back.state[name], state[name]), name).toBe(true);
+    for (const name of parameterNames)
+      expect(sameBytes(tensorOf(back.state, name), tensorOf(state, name)), name).toBe(true);
   });
 
   it.each(['per-tensor', 'per-channel'] as const)('int8 %s', (granularity) => {
     const model = quantizeDynamic(state, granularity);
-    const back = readTfjsLayers(writeQuantizedTfjsLayers(model), 'x');
-    if (back.kind !== 'int8') throw new Error('Read as float.');
-    expect(back.model.granularity).toBe(granularity);
-    for (const layer of linearLayers) {
-      expect(sameBytes(back.model.linear[layer].values, model.linear[layer].values), layer).toBe(true);
-      expect(sameBytes(back.model.linear[layer].scales, model.linear[layer].scales), layer).toBe(true);
-    }
-    for (const name of [
-      'conv1.weight',
-      'conv1.bias',
-      'conv2.weight',
-      'conv2.bias',
-      'fc1.bias',
-      'fc2.bias',
-    ] as const) {
-      expect(sameBytes(back.model.float[name], model.float[name]), name).toBe(true);
-    }
+    const back = asDynamic(readTfjsLayers(writeQuantizedTfjsLayers(model), 'x', simpleCnn));
+    expect(back.scheme.granularity).toBe(granularity);
+    expect(sameBytes(writeNetwork(back), writeNetwork(model))).toBe(true);
   });
 });
 
@@ -85,11 +75,11 @@ it('what is uint8 but not symmetric becomes the floats that it stands for', () =
   const zip = altered(perTensor, (model) => {
     spec(model, 'fc2/kernel').quantization = { dtype: 'uint8', scale, min };
   });
-  const back = readTfjsLayers(zip, 'x');
+  const back = readTfjsLayers(zip, 'x', simpleCnn);
   if (back.kind !== 'float') throw new Error('Read as int8.');
-  const levels = quantizeDynamic(state, 'per-tensor').linear.fc2.values;
+  const levels = int8Weights(quantizeDynamic(state, 'per-tensor'), 'fc2').values;
   const expected = Float32Array.from(levels, (level) => (level + 128) * scale + min);
-  expect(sameBytes(back.state['fc2.weight'], expected)).toBe(true);
+  expect(sameBytes(tensorOf(back.state, 'fc2.weight'), expected)).toBe(true);
 });
 
 it('a model in a folder, its weights in several files, is read', () => {
@@ -103,9 +93,10 @@ it('a model in a folder, its weights in several files, is read', () => {
     'cnn/shard2.bin': weights.subarray(1001),
   };
   const zip = zipSync({ 'cnn/model.json': strToU8(JSON.stringify(model)), ...shards }, { level: 0 });
-  const back = readTfjsLayers(zip, 'x');
+  const back = readTfjsLayers(zip, 'x', simpleCnn);
   if (back.kind !== 'float') throw new Error('Read as int8.');
-  for (const name of parameterNames) expect(sameBytes(back.state[name], state[name]), name).toBe(true);
+  for (const name of parameterNames)
+    expect(sameBytes(tensorOf(back.state, name), tensorOf(state, name)), name).toBe(true);
 });
 
 describe('refuses, naming the file and what is wrong,', () => {
@@ -216,8 +207,8 @@ describe('refuses, naming the file and what is wrong,', () => {
     },
     { what: 'no zip', zip: strToU8('{}'), error: ZipError, message: /not a sound zip/ },
   ])('$what', ({ zip, error, message }) => {
-    expect(() => readTfjsLayers(zip, 'mine.zip')).toThrow(error);
-    expect(() => readTfjsLayers(zip, 'mine.zip')).toThrow(message);
-    expect(() => readTfjsLayers(zip, 'mine.zip')).toThrow(/^mine\.zip/);
+    expect(() => readTfjsLayers(zip, 'mine.zip', simpleCnn)).toThrow(error);
+    expect(() => readTfjsLayers(zip, 'mine.zip', simpleCnn)).toThrow(message);
+    expect(() => readTfjsLayers(zip, 'mine.zip', simpleCnn)).toThrow(/^mine\.zip/);
   });
 });

@@ -1,5 +1,7 @@
-/** SimpleCNN as Keras describes it. Source: https://www.tensorflow.org/js/guide/models_and_layers, tfjs-layers 4.22 `keras_format/`. */
-import { type LinearLayerName, linearLayers, linearShapes } from '../../network/simple-cnn.ts';
+/** A network as Keras describes it. Source: https://www.tensorflow.org/js/guide/models_and_layers, tfjs-layers 4.22 `keras_format/`. */
+import { type ConvLayer, type DenseLayer, describeNetwork, type Step } from '../../network/describe.ts';
+import { isSimpleCnn } from '../../network/presets.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
 import { scaleLayer } from './weight-names.ts';
 
 interface KerasLayer {
@@ -7,36 +9,48 @@ interface KerasLayer {
   readonly config: Readonly<Record<string, unknown>> & { readonly name: string };
 }
 
-/** How fc1 and fc2 stand in it: as a dense layer each, or as one of int8 levels and one of scales. */
-export type LinearForm = 'plain' | 'per-channel';
+/** How the dense layers stand in it: as one layer each, or as one of int8 levels and one of scales. */
+export type DenseForm = 'plain' | 'per-channel';
 
-export function topology(form: LinearForm): unknown {
-  const layers = [
-    convolution('conv1', 32, { batch_input_shape: [null, 28, 28, 1], dtype: 'float32' }),
-    pooling('pool1'),
-    convolution('conv2', 64),
-    pooling('pool2'),
-    { class_name: 'Flatten', config: { name: 'flatten' } },
-    ...linearLayers.flatMap((layer) => (form === 'plain' ? [dense(layer)] : scaledDense(layer))),
-  ];
+export function topology(spec: NetworkSpec, form: DenseForm): unknown {
+  const counts = { pool: 0, dropout: 0 };
+  const layersOfStep = (step: Step): KerasLayer[] => {
+    switch (step.kind) {
+      case 'conv':
+        return step.pooled ? [convolution(step), pooling(`pool${++counts.pool}`)] : [convolution(step)];
+      case 'pool':
+        return [pooling(`pool${++counts.pool}`)];
+      case 'dropout':
+        return [
+          { class_name: 'Dropout', config: { name: `dropout${++counts.dropout}`, rate: step.probability } },
+        ];
+      case 'dense': {
+        const flatten = step.flattens ? [{ class_name: 'Flatten', config: { name: 'flatten' } }] : [];
+        return [...flatten, ...(form === 'plain' ? [dense(step)] : scaledDense(step))];
+      }
+      default:
+        return step satisfies never;
+    }
+  };
+  const [first, ...others] = describeNetwork(spec).steps.flatMap(layersOfStep);
+  const { side, channels } = spec;
+  // The first layer says what the network reads.
+  const input = { batch_input_shape: [null, side, side, channels], dtype: 'float32' };
+  const layers = first && [{ ...first, config: { ...first.config, ...input } }, ...others];
+  const name = isSimpleCnn(spec) ? 'SimpleCNN' : 'Network';
   return {
     keras_version: '2.15.0',
     backend: 'tensorflow',
-    model_config: { class_name: 'Sequential', config: { name: 'SimpleCNN', layers } },
+    model_config: { class_name: 'Sequential', config: { name, layers } },
   };
 }
 
-const convolution = (
-  name: string,
-  filters: number,
-  input: Readonly<Record<string, unknown>> = {},
-): KerasLayer => ({
+const convolution = ({ name, outFeatures, kernel }: ConvLayer): KerasLayer => ({
   class_name: 'Conv2D',
   config: {
     name,
-    ...input,
-    filters,
-    kernel_size: [3, 3],
+    filters: outFeatures,
+    kernel_size: [kernel, kernel],
     strides: [1, 1],
     padding: 'same',
     data_format: 'channels_last',
@@ -50,25 +64,25 @@ const pooling = (name: string): KerasLayer => ({
   config: { name, pool_size: [2, 2], strides: [2, 2], padding: 'valid', data_format: 'channels_last' },
 });
 
-const activationOf: Readonly<Record<LinearLayerName, string>> = { fc1: 'relu', fc2: 'linear' };
+const activationOf = ({ relu }: DenseLayer): string => (relu ? 'relu' : 'linear');
 
-const dense = (name: LinearLayerName): KerasLayer => ({
+const dense = (layer: DenseLayer): KerasLayer => ({
   class_name: 'Dense',
-  config: { name, units: linearShapes[name].outFeatures, activation: activationOf[name], use_bias: true },
+  config: { name: layer.name, units: layer.outFeatures, activation: activationOf(layer), use_bias: true },
 });
 
 /** A batch normalization of mean 0, variance 1 and epsilon 0 is x * gamma + beta, output by output. */
-const scaledDense = (name: LinearLayerName): KerasLayer[] => [
+const scaledDense = (layer: DenseLayer): KerasLayer[] => [
   {
     class_name: 'Dense',
-    config: { name, units: linearShapes[name].outFeatures, activation: 'linear', use_bias: false },
+    config: { name: layer.name, units: layer.outFeatures, activation: 'linear', use_bias: false },
   },
   {
     class_name: 'BatchNormalization',
-    config: { name: scaleLayer(name), axis: -1, epsilon: 0, center: true, scale: true },
+    config: { name: scaleLayer(layer.name), axis: -1, epsilon: 0, center: true, scale: true },
   },
   {
     class_name: 'Activation',
-    config: { name: `${name}_activation`, activation: activationOf[name] },
+    config: { name: `${layer.name}_activation`, activation: activationOf(layer) },
   },
 ];

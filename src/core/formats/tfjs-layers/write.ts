@@ -1,64 +1,76 @@
 /**
- * SimpleCNN as a TF.js layers model, `model.json` and `weights.bin` in one zip: unpacked, `tf.loadLayersModel` reads it. The model
- * takes images channels last, (batch, 28, 28, 1), normalised as in training, and gives logits.
+ * A network as a TF.js layers model, `model.json` and `weights.bin` in one zip: unpacked, `tf.loadLayersModel` reads it. The model
+ * takes images channels last, (batch, side, side, channels), normalised as in training, and gives logits.
  *
  * TF.js turns int8 weights back into floats when it loads them: the file is smaller, the arithmetic is float32. It knows one scale
  * a tensor. A scale for each output is therefore a layer of its own, behind a dense layer of the integers alone: no value is
  * rounded a second time.
  */
-import { toChannelsLast } from '../../network/layout.ts';
-import {
-  buildStateDict,
-  elementCount,
-  linearLayers,
-  type ParameterName,
-  parameterNames,
-  parameterShapes,
-  type StateDict,
-} from '../../network/simple-cnn.ts';
-import type { QuantizedModel } from '../../quantization/schemes/dynamic.ts';
+import { biasName, describeNetwork, type Layer, layersOf, weightName } from '../../network/describe.ts';
+import { weightToChannelsLast } from '../../network/layout.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
+import { checkedTensor, checkedValues, type StateDict } from '../../network/state-dict.ts';
+import type { FloatLayer } from '../../quantization/reference/float-layer.ts';
+import type { DynamicLayer, DynamicNetwork } from '../../quantization/schemes/dynamic.ts';
+import { layerWeights } from '../../quantization/schemes/layer-weights.ts';
 import { encodeUtf8 } from '../utf8.ts';
 import { writeZip } from '../zip/write.ts';
 import { levelShift, type Quantization, symmetric, type WeightSpec } from './manifest.ts';
-import { type LinearForm, topology } from './topology.ts';
-import { kerasName, plainShapes, scaleLayer } from './weight-names.ts';
+import { type DenseForm, topology } from './topology.ts';
+import { kerasName, kerasShape, scaleLayer } from './weight-names.ts';
 
 /** Throws RangeError where a parameter has not as many values as its shape wants. */
 export function writeTfjsLayers(state: StateDict): Uint8Array<ArrayBuffer> {
-  checkLengths(state);
-  const values = toChannelsLast(state);
-  return archive(
-    'plain',
-    parameterNames.map((name) => floatWeight(kerasName(name), values[name])),
-  );
+  const weights = describeNetwork(state.spec).parameters.map((parameter) => {
+    const values = checkedTensor(state, parameter);
+    const { name, kind, layer } = parameter;
+    const turned = kind === 'weight' ? weightToChannelsLast(layer, values) : values;
+    return floatWeight(kerasName(name), kerasShape(parameter), turned);
+  });
+  return archive(state.spec, 'plain', weights);
 }
 
-/** fc1 and fc2 as uint8 with their scales, per tensor or per channel. Throws RangeError as `writeTfjsLayers` does. */
-export function writeQuantizedTfjsLayers(model: QuantizedModel): Uint8Array<ArrayBuffer> {
-  const state = {
-    ...model.float,
-    'fc1.weight': Float32Array.from(model.linear.fc1.values),
-    'fc2.weight': Float32Array.from(model.linear.fc2.values),
-  };
-  checkLengths(state);
-  const values = toChannelsLast(state);
-  const float = (name: ParameterName): Weight => floatWeight(kerasName(name), values[name]);
-  const convolutions = (['conv1.weight', 'conv1.bias', 'conv2.weight', 'conv2.bias'] as const).map(float);
-  const perChannel = model.granularity === 'per-channel';
-  const linear = linearLayers.flatMap((layer) => {
-    const { scales } = model.linear[layer];
-    const levels = values[`${layer}.weight`];
-    const name = kerasName(`${layer}.weight`);
-    if (!perChannel) {
-      return [levelWeight(name, levels, symmetric(scales[0] ?? 1)), float(`${layer}.bias`)];
-    }
-    const scaling = { gamma: scales, beta: values[`${layer}.bias`], ...standardNormal(scales.length) };
-    return [
-      levelWeight(name, levels, symmetric(1)),
-      ...Object.entries(scaling).map(([weight, of]) => floatWeight(`${scaleLayer(layer)}/${weight}`, of)),
-    ];
+/**
+ * Dense layers as uint8 with their scales, per tensor or per channel. All of them must be quantized. Throws RangeError as
+ * `writeTfjsLayers` does.
+ */
+export function writeQuantizedTfjsLayers(network: DynamicNetwork): Uint8Array<ArrayBuffer> {
+  const perChannel = network.scheme.granularity === 'per-channel';
+  const weights = layersOf(network.spec).flatMap((layer) => {
+    const stored = layerWeights(network, layer.name);
+    if (stored.kind === 'float32') return floatWeights(layer, stored);
+    return perChannel ? perChannelWeights(layer, stored) : perTensorWeights(layer, stored);
   });
-  return archive(perChannel ? 'per-channel' : 'plain', [...convolutions, ...linear]);
+  return archive(network.spec, perChannel ? 'per-channel' : 'plain', weights);
+}
+
+function floatWeights(layer: Layer, { weight, bias }: FloatLayer): Weight[] {
+  const { name, weightShape: shape } = layer;
+  const turned = weightToChannelsLast(layer, checkedValues(weight, weightName(name), shape));
+  return [floatWeight(kerasName(weightName(name)), kerasShape({ shape }), turned), biasWeight(layer, bias)];
+}
+
+function perTensorWeights(layer: Layer, { weights, bias }: DynamicLayer): Weight[] {
+  const quantization = symmetric(weights.scales[0] ?? 1);
+  return [levelWeight(layer, weights.values, quantization), biasWeight(layer, bias)];
+}
+
+function perChannelWeights(layer: Layer, { weights, bias }: DynamicLayer): Weight[] {
+  const { scales } = weights;
+  const { name, outFeatures } = layer;
+  const beta = checkedValues(bias, biasName(name), [outFeatures]);
+  const scaling = { gamma: scales, beta, ...standardNormal(outFeatures) };
+  return [
+    levelWeight(layer, weights.values, symmetric(1)),
+    ...Object.entries(scaling).map(([weight, values]) =>
+      floatWeight(`${scaleLayer(name)}/${weight}`, [outFeatures], values),
+    ),
+  ];
+}
+
+function biasWeight({ name, outFeatures }: Layer, bias: Float32Array<ArrayBuffer>): Weight {
+  const shape = [outFeatures];
+  return floatWeight(kerasName(biasName(name)), shape, checkedValues(bias, biasName(name), shape));
 }
 
 interface Weight {
@@ -66,26 +78,18 @@ interface Weight {
   readonly bytes: Uint8Array;
 }
 
-function checkLengths(state: StateDict): void {
-  buildStateDict((name) => {
-    const shape = parameterShapes[name];
-    if (state[name].length === elementCount(shape)) return state[name];
-    throw new RangeError(
-      `${name} [${shape.join(', ')}] wants ${elementCount(shape)} values, not ${state[name].length}.`,
-    );
-  });
-}
-
-function floatWeight(name: string, values: Float32Array): Weight {
-  const shape = [...(plainShapes.get(name) ?? [values.length])];
+function floatWeight(name: string, shape: readonly number[], values: Float32Array): Weight {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  return { spec: { name, shape, dtype: 'float32' }, bytes };
+  return { spec: { name, shape: [...shape], dtype: 'float32' }, bytes };
 }
 
-/** levels: -128 to 127. */
-function levelWeight(name: string, levels: Float32Array, quantization: Quantization): Weight {
-  const { spec } = floatWeight(name, levels);
-  return { spec: { ...spec, quantization }, bytes: Uint8Array.from(levels, (level) => level + levelShift) };
+/** levels: (out, in), -128 to 127, PyTorch's layout. */
+function levelWeight(layer: Layer, levels: Int8Array, quantization: Quantization): Weight {
+  const { name, weightShape: shape } = layer;
+  const values = checkedValues(Float32Array.from(levels), weightName(name), shape);
+  const turned = weightToChannelsLast(layer, values);
+  const { spec } = floatWeight(kerasName(weightName(name)), kerasShape({ shape }), turned);
+  return { spec: { ...spec, quantization }, bytes: Uint8Array.from(turned, (level) => level + levelShift) };
 }
 
 const standardNormal = (outputs: number): Record<'moving_mean' | 'moving_variance', Float32Array> => ({
@@ -93,7 +97,7 @@ const standardNormal = (outputs: number): Record<'moving_mean' | 'moving_varianc
   moving_variance: new Float32Array(outputs).fill(1),
 });
 
-function archive(form: LinearForm, weights: readonly Weight[]): Uint8Array<ArrayBuffer> {
+function archive(spec: NetworkSpec, form: DenseForm, weights: readonly Weight[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(weights.reduce((sum, weight) => sum + weight.bytes.length, 0));
   let next = 0;
   for (const weight of weights) {
@@ -104,8 +108,8 @@ function archive(form: LinearForm, weights: readonly Weight[]): Uint8Array<Array
     format: 'layers-model',
     generatedBy: 'Quantization Playground',
     convertedBy: null,
-    modelTopology: topology(form),
-    weightsManifest: [{ paths: ['weights.bin'], weights: weights.map(({ spec }) => spec) }],
+    modelTopology: topology(spec, form),
+    weightsManifest: [{ paths: ['weights.bin'], weights: weights.map((weight) => weight.spec) }],
   };
   return writeZip(
     new Map([

@@ -1,19 +1,19 @@
 /** A layer that stays float32, and its arithmetic: sums in double precision, rounded to float32 once. */
-import type { StateDict } from '../../network/simple-cnn.ts';
-import { convolutionShapes, type LayerName } from '../../network/simple-cnn.ts';
+import type { ConvLayer, Layer } from '../../network/describe.ts';
+import { biasOf, type StateDict, weightOf } from '../../network/state-dict.ts';
 import { floatProduct } from './float-product.ts';
 import { gatherPatches } from './patches.ts';
 
 export interface FloatLayer {
   readonly kind: 'float32';
-  /** PyTorch's layout. */
+  /** The weights in PyTorch's layout. */
   readonly weight: Float32Array<ArrayBuffer>;
   readonly bias: Float32Array<ArrayBuffer>;
 }
 
-/** The arrays are shared, not copied. */
-export function floatLayer(state: StateDict, layer: LayerName): FloatLayer {
-  return { kind: 'float32', weight: state[`${layer}.weight`], bias: state[`${layer}.bias`] };
+/** layer: its name. The arrays are shared, not copied. */
+export function floatLayer(state: StateDict, layer: string): FloatLayer {
+  return { kind: 'float32', weight: weightOf(state, layer), bias: biasOf(state, layer) };
 }
 
 /** x: (batch, side, side, in channels). Returns (batch, side, side, out channels); no ReLU. */
@@ -21,16 +21,16 @@ function floatConvolution(
   x: Float32Array,
   batch: number,
   { weight, bias }: FloatLayer,
-  { inChannels, side }: { readonly inChannels: number; readonly side: number },
+  layer: ConvLayer,
 ): Float32Array<ArrayBuffer> {
-  const out = bias.length;
+  const { side, inChannels, inFeatures, outFeatures: out } = layer;
   const y = new Float32Array(batch * side * side * out);
-  const patches = new Float64Array(side * side * inChannels * 9);
+  const patches = new Float64Array(side * side * inFeatures);
   const weights = Float64Array.from(weight);
   const imageSize = side * side * inChannels;
   for (let image = 0; image < batch; image++) {
-    gatherPatches(x.subarray(image * imageSize, (image + 1) * imageSize), side, inChannels, 0, patches);
-    const sums = floatProduct(weights, patches, out, side * side, inChannels * 9);
+    gatherPatches(x.subarray(image * imageSize, (image + 1) * imageSize), layer, 0, patches);
+    const sums = floatProduct(weights, patches, out, side * side, inFeatures);
     y.set(withBias(sums, bias), image * side * side * out);
   }
   return y;
@@ -47,16 +47,14 @@ function floatLinear(
   return withBias(sums, bias);
 }
 
-/** Any layer of SimpleCNN on what it reads: images (batch, row, column, channel) or features (batch, in). */
+/** Any layer on what it reads: images (batch, row, column, channel) or features (batch, in) in PyTorch's order. No ReLU. */
 export function computeFloat(
-  name: LayerName,
-  layer: FloatLayer,
+  layer: Layer,
+  weights: FloatLayer,
   x: Float32Array,
   batch: number,
 ): Float32Array<ArrayBuffer> {
-  return name === 'conv1' || name === 'conv2'
-    ? floatConvolution(x, batch, layer, convolutionShapes[name])
-    : floatLinear(x, batch, layer);
+  return layer.kind === 'conv' ? floatConvolution(x, batch, weights, layer) : floatLinear(x, batch, weights);
 }
 
 function withBias(sums: Float64Array, bias: Float32Array): Float32Array<ArrayBuffer> {

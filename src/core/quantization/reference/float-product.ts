@@ -1,6 +1,8 @@
 /** The matrix product of a float layer, in double precision: the reference for layers that stay float. */
 
-/** weight: (columns, depth) with at least four columns, x: (rows, depth). Returns x times weight transposed: (rows, columns). */
+const tileColumns = 4;
+
+/** weight: (columns, depth), x: (rows, depth). Returns x times weight transposed: (rows, columns). */
 export function floatProduct(
   weight: Float64Array,
   x: Float64Array,
@@ -9,8 +11,12 @@ export function floatProduct(
   depth: number,
 ): Float64Array {
   const y = new Float64Array(rows * columns);
+  if (columns < tileColumns) {
+    multiplyNarrow(weight, x, y, columns, rows, depth);
+    return y;
+  }
   for (let row = 0; row < rows; row += 2) {
-    for (let column = 0; column < columns; column += 4) {
+    for (let column = 0; column < columns; column += tileColumns) {
       // Where rows or columns do not fill a tile, the tile moves back and computes some a second time.
       multiplyTile(
         weight,
@@ -19,11 +25,29 @@ export function floatProduct(
         columns,
         depth,
         Math.max(0, Math.min(row, rows - 2)),
-        Math.min(column, columns - 4),
+        Math.min(column, columns - tileColumns),
       );
     }
   }
   return y;
+}
+
+/** Fewer columns than a tile has: one result after the other. */
+function multiplyNarrow(
+  weight: Float64Array,
+  x: Float64Array,
+  y: Float64Array,
+  columns: number,
+  rows: number,
+  depth: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let sum = 0;
+      for (let i = 0; i < depth; i++) sum += (x[row * depth + i] ?? 0) * (weight[column * depth + i] ?? 0);
+      y[row * columns + column] = sum;
+    }
+  }
 }
 
 /** Two rows by four columns at once, so that a value once loaded is used several times. A missing second row reads as zeros. */

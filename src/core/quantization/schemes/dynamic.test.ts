@@ -1,13 +1,21 @@
 /** The whole network over the whole test set, against what PyTorch computed: float, and int8 at batch 32. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mnist } from '../../../core/dataset/dataset-info.ts';
+import { type StateDict, tensorOf } from '../../../core/network/state-dict.ts';
 import { largestDifference } from '../../../testing/bits.ts';
-import { readBytes, readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import {
+  imageSize,
+  readMnistTest,
+  readState,
+  TensorFile,
+  trainedWeightsPath,
+} from '../../../testing/fixtures.ts';
 import { createFloatNetwork } from '../../../testing/float-forward.ts';
-import { imageSize, normaliseBatch } from '../../dataset/normalise.ts';
-import { readWeights } from '../../formats/safetensors/weights-file.ts';
+import { classCount, int8Weights } from '../../../testing/simple-cnn.ts';
+import { normaliseBatch } from '../../dataset/normalise.ts';
 import { countCorrect, predictions } from '../../metrics/accuracy.ts';
 import { compare } from '../../metrics/compare.ts';
-import type { StateDict } from '../../network/simple-cnn.ts';
 import { percentCorrect } from '../../results/accuracy.ts';
 import type { Granularity } from '../grid/weights.ts';
 import { type QuantizedLinear, quantizedLinear } from '../reference/linear.ts';
@@ -25,24 +33,25 @@ const logits = {
 
 /** features: (batch, 3136) in PyTorch's order. */
 function quantizedHead(state: StateDict, granularity: Granularity) {
-  const { linear, float } = quantizeDynamic(state, granularity);
-  const fc1: QuantizedLinear = { weights: linear.fc1, bias: float['fc1.bias'] };
-  const fc2: QuantizedLinear = { weights: linear.fc2, bias: float['fc2.bias'] };
+  const network = quantizeDynamic(state, granularity);
+  const layer = (name: string): QuantizedLinear => {
+    return { weights: int8Weights(network, name), bias: tensorOf(state, `${name}.bias`) };
+  };
+  const [fc1, fc2] = [layer('fc1'), layer('fc2')];
   return (features: Float32Array, batch: number): Float32Array =>
     quantizedLinear(quantizedLinear(features, batch, fc1, { relu: true }), batch, fc2);
 }
 
 beforeAll(() => {
-  const weights = readWeights(readBytes(trainedWeightsPath), trainedWeightsPath);
-  if (weights.kind !== 'float') throw new Error(`${trainedWeightsPath} holds no float weights.`);
-  const network = createFloatNetwork(weights.state);
-  const perTensor = quantizedHead(weights.state, 'per-tensor');
-  const perChannel = quantizedHead(weights.state, 'per-channel');
+  const state = readState(trainedWeightsPath);
+  const network = createFloatNetwork(state);
+  const perTensor = quantizedHead(state, 'per-tensor');
+  const perChannel = quantizedHead(state, 'per-channel');
   const order = Uint32Array.from(labels, (_, i) => i);
   const images = new Float32Array(batchSize * imageSize);
   for (let start = 0; start < labels.length; start += batchSize) {
     const batch = Math.min(batchSize, labels.length - start);
-    normaliseBatch(pixels, order, start, batch, images);
+    normaliseBatch(pixels, order, start, batch, images, mnist);
     const features = network.features(images, batch);
     logits.float.set(network.classify(features, batch), start * 10);
     logits['per-tensor'].set(perTensor(features, batch), start * 10);
@@ -53,7 +62,9 @@ beforeAll(() => {
 describe('the trained model on 10,000 images', () => {
   it("gives float logits within 1e-3 of PyTorch's, and 97.60 %", () => {
     expect(largestDifference(logits.float, pytorch.float32('float_logits'))).toBeLessThan(1e-3);
-    expect(percentCorrect({ correct: countCorrect(logits.float, labels), images: labels.length })).toBe(97.6);
+    expect(
+      percentCorrect({ correct: countCorrect(logits.float, labels, classCount), images: labels.length }),
+    ).toBe(97.6);
   });
 
   it.each([
@@ -63,9 +74,16 @@ describe('the trained model on 10,000 images', () => {
     'gives $accuracy % within 0.02 quantized $granularity, 9,990 predictions as PyTorch',
     (expected) => {
       const ours = logits[expected.granularity];
-      const accuracy = percentCorrect({ correct: countCorrect(ours, labels), images: labels.length });
+      const accuracy = percentCorrect({
+        correct: countCorrect(ours, labels, classCount),
+        images: labels.length,
+      });
       expect(Math.abs(accuracy - expected.accuracy)).toBeLessThanOrEqual(0.02 + 1e-9);
-      const { changed } = compare(predictions(pytorch.float32(expected.recorded)), predictions(ours), labels);
+      const { changed } = compare(
+        predictions(pytorch.float32(expected.recorded), classCount),
+        predictions(ours, classCount),
+        labels,
+      );
       expect(changed).toBeLessThanOrEqual(10);
     },
   );

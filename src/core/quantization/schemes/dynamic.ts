@@ -1,114 +1,59 @@
-/** The whole model, quantized as `quantize_dynamic(model, {nn.Linear}, dtype=torch.qint8)` does: fc1 and fc2, nothing else. */
-import {
-  type LayerName,
-  type LinearLayerName,
-  linearLayers,
-  type ParameterName,
-  type StateDict,
-  weightMatrix,
-} from '../../network/simple-cnn.ts';
+/** The whole model, quantized as `quantize_dynamic(model, {nn.Linear}, dtype=torch.qint8)` does: the dense layers, nothing else. */
+import { type Layer, layersOf, weightName } from '../../network/describe.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
+import { biasOf, type StateDict, weightOf } from '../../network/state-dict.ts';
 import { type Granularity, type QuantizedWeights, quantizeWeights } from '../grid/weights.ts';
 import { type FloatLayer, floatLayer } from '../reference/float-layer.ts';
-import type { DynamicScheme } from './scheme.ts';
+import { type DynamicScheme, eligibleLayers } from './scheme.ts';
 
-/** What stays float32: the convolutions and every bias. */
-type FloatParameterName = Exclude<ParameterName, `${LinearLayerName}.weight`>;
-
-/** Both linear layers quantized, which is what PyTorch makes by default. Everything in PyTorch's layout. */
-export interface QuantizedModel {
-  readonly granularity: Granularity;
-  readonly float: Readonly<Record<FloatParameterName, Float32Array<ArrayBuffer>>>;
-  readonly linear: Readonly<Record<LinearLayerName, QuantizedWeights>>;
-}
-
-/** A linear layer that takes its activations' range from each batch; `quantizedLinear` computes it. */
+/** A dense layer that takes its activations' range from each batch; `quantizedLinear` computes it. */
 export interface DynamicLayer {
   readonly kind: 'dynamicInt8';
   readonly weights: QuantizedWeights;
   readonly bias: Float32Array<ArrayBuffer>;
 }
 
-/** One linear layer quantized, or both. */
+/** Some or all dense layers quantized. */
 export interface DynamicNetwork {
   readonly kind: 'dynamic';
   readonly scheme: DynamicScheme;
-  readonly layers: Readonly<Record<'conv1' | 'conv2', FloatLayer>> &
-    Readonly<Record<LinearLayerName, FloatLayer | DynamicLayer>>;
+  readonly spec: NetworkSpec;
+  /** The layers by name, in the network's order. Convolutions stay float. */
+  readonly layers: ReadonlyMap<string, FloatLayer | DynamicLayer>;
 }
 
-/** Throws NotFiniteError where a linear weight is NaN or infinite. The arrays that stay float are shared, not copied. */
-export function quantizeDynamic(state: StateDict, granularity: Granularity): QuantizedModel {
-  const { 'fc1.weight': _fc1, 'fc2.weight': _fc2, ...float } = state;
-  return {
-    granularity,
-    float,
-    linear: {
-      fc1: quantizeLayerWeights(state, 'fc1', granularity),
-      fc2: quantizeLayerWeights(state, 'fc2', granularity),
-    },
-  };
+/** All dense layers, which is what PyTorch does by default. Throws NotFiniteError as `quantizeDynamicNetwork` does. */
+export function quantizeDynamic(state: StateDict, granularity: Granularity): DynamicNetwork {
+  const layers = eligibleLayers('dynamic', state.spec);
+  return quantizeDynamicNetwork(state, { kind: 'dynamic', granularity, layers });
 }
 
-/** The same for the layers that the scheme names. */
+/**
+ * The dense layers that the scheme names. Throws NotFiniteError where a weight that takes part is NaN or infinite. The arrays that stay
+ * float are shared, not copied.
+ */
 export function quantizeDynamicNetwork(state: StateDict, scheme: DynamicScheme): DynamicNetwork {
-  const linear = (layer: LinearLayerName): FloatLayer | DynamicLayer => {
-    if (!scheme.layers.includes(layer)) return floatLayer(state, layer);
+  const { spec } = state;
+  const quantize = (layer: Layer): FloatLayer | DynamicLayer => {
+    const { name, kind } = layer;
+    if (kind === 'conv' || !scheme.layers.includes(name)) return floatLayer(state, name);
     const weights = quantizeLayerWeights(state, layer, scheme.granularity);
-    return { kind: 'dynamicInt8', weights, bias: state[`${layer}.bias`] };
+    return { kind: 'dynamicInt8', weights, bias: biasOf(state, name) };
   };
-  return {
-    kind: 'dynamic',
-    scheme,
-    layers: {
-      conv1: floatLayer(state, 'conv1'),
-      conv2: floatLayer(state, 'conv2'),
-      fc1: linear('fc1'),
-      fc2: linear('fc2'),
-    },
-  };
+  const layers = new Map(layersOf(spec).map((layer) => [layer.name, quantize(layer)]));
+  return { kind: 'dynamic', scheme, spec, layers };
 }
 
-/** Int8 weights of one layer, of a convolution as the matrix (out, in * 3 * 3). */
+/** Int8 weights of one layer, of a convolution as the matrix (out, in * kernel * kernel). */
 export function quantizeLayerWeights(
   state: StateDict,
-  layer: LayerName,
+  { name, outFeatures, inFeatures }: Layer,
   granularity: Granularity,
 ): QuantizedWeights {
-  const { outFeatures, inFeatures } = weightMatrix(layer);
-  const name = `${layer}.weight` as const;
-  return quantizeWeights(state[name], outFeatures, inFeatures, granularity, name);
+  return quantizeWeights(weightOf(state, name), outFeatures, inFeatures, granularity, weightName(name));
 }
 
-export function toDynamicNetwork({ granularity, float, linear }: QuantizedModel): DynamicNetwork {
-  const layer = (name: LinearLayerName): DynamicLayer => {
-    return { kind: 'dynamicInt8', weights: linear[name], bias: float[`${name}.bias`] };
-  };
-  return {
-    kind: 'dynamic',
-    scheme: { kind: 'dynamic', granularity, layers: linearLayers },
-    layers: {
-      conv1: { kind: 'float32', weight: float['conv1.weight'], bias: float['conv1.bias'] },
-      conv2: { kind: 'float32', weight: float['conv2.weight'], bias: float['conv2.bias'] },
-      fc1: layer('fc1'),
-      fc2: layer('fc2'),
-    },
-  };
-}
-
-/** The model as PyTorch's default has it; undefined where one of the linear layers stayed float. */
-export function toQuantizedModel({ scheme, layers }: DynamicNetwork): QuantizedModel | undefined {
-  const { conv1, conv2, fc1, fc2 } = layers;
-  if (fc1.kind === 'float32' || fc2.kind === 'float32') return undefined;
-  return {
-    granularity: scheme.granularity,
-    float: {
-      'conv1.weight': conv1.weight,
-      'conv1.bias': conv1.bias,
-      'conv2.weight': conv2.weight,
-      'conv2.bias': conv2.bias,
-      'fc1.bias': fc1.bias,
-      'fc2.bias': fc2.bias,
-    },
-    linear: { fc1: fc1.weights, fc2: fc2.weights },
-  };
+/** Whether all dense layers are quantized, as PyTorch's default has it. */
+export function isWhollyDynamic({ layers, spec }: DynamicNetwork): boolean {
+  return eligibleLayers('dynamic', spec).every((name) => layers.get(name)?.kind === 'dynamicInt8');
 }

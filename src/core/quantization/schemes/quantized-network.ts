@@ -1,10 +1,11 @@
 /** A network quantized by any scheme, and what can be done with every one of them. */
-import type { LayerName, StateDict } from '../../network/simple-cnn.ts';
+import { buildStateDict, type StateDict } from '../../network/state-dict.ts';
 import type { InputRanges } from '../calibration/calibration.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { type Grid, int8Grid, lowBitGrid } from '../grid/grid.ts';
 import type { FloatLayer } from '../reference/float-layer.ts';
 import { type DynamicLayer, type DynamicNetwork, quantizeDynamicNetwork } from './dynamic.ts';
+import { layerWeights } from './layer-weights.ts';
 import { checkLayers, type Scheme, SchemeError } from './scheme.ts';
 import type { StaticLayer } from './static-layer.ts';
 import { quantizeStatic, type StaticNetwork } from './static-network.ts';
@@ -19,7 +20,7 @@ type QuantizedLayer = DynamicLayer | LowBitLayer | StaticLayer;
  * part, NotFiniteError where a weight is NaN or infinite.
  */
 export function quantizeNetwork(state: StateDict, scheme: Scheme, ranges?: InputRanges): QuantizedNetwork {
-  checkLayers(scheme);
+  checkLayers(scheme, state.spec);
   switch (scheme.kind) {
     case 'dynamic':
       return quantizeDynamicNetwork(state, scheme);
@@ -39,17 +40,15 @@ export function quantizeNetwork(state: StateDict, scheme: Scheme, ranges?: Input
 
 /** The float weights that the network stands for. A weight-only network computes with exactly these. */
 export function dequantizeNetwork(network: QuantizedNetwork): StateDict {
-  const { conv1, conv2, fc1, fc2 } = network.layers;
-  return {
-    'conv1.weight': floatWeight(conv1),
-    'conv1.bias': conv1.bias,
-    'conv2.weight': floatWeight(conv2),
-    'conv2.bias': conv2.bias,
-    'fc1.weight': floatWeight(fc1),
-    'fc1.bias': fc1.bias,
-    'fc2.weight': floatWeight(fc2),
-    'fc2.bias': fc2.bias,
-  };
+  return buildStateDict(network.spec, ({ kind, layer }) => {
+    const weights = weightsOfLayer(network, layer.name);
+    return kind === 'weight' ? floatWeight(weights) : weights.bias;
+  });
+}
+
+/** layer: its name. Throws where the network has none of this name. */
+export function weightsOfLayer(network: QuantizedNetwork, layer: string): FloatLayer | QuantizedLayer {
+  return layerWeights<FloatLayer | QuantizedLayer>(network, layer);
 }
 
 function floatWeight(layer: FloatLayer | QuantizedLayer): Float32Array<ArrayBuffer> {
@@ -57,8 +56,8 @@ function floatWeight(layer: FloatLayer | QuantizedLayer): Float32Array<ArrayBuff
 }
 
 /** The integers of a layer's weights with all their scales and zero points; undefined where it stayed float. */
-export function weightGrid({ layers }: QuantizedNetwork, name: LayerName): Grid | undefined {
-  const layer = layers[name];
+export function weightGrid(network: QuantizedNetwork, name: string): Grid | undefined {
+  const layer = weightsOfLayer(network, name);
   return layer.kind === 'float32' ? undefined : layerGrid(layer);
 }
 

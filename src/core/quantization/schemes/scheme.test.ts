@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { layerNames } from '../../network/simple-cnn.ts';
+import { simpleCnn } from '../../../core/network/presets.ts';
+import { layerNames } from '../../../testing/simple-cnn.ts';
 import { checkLayers, type Scheme, SchemeError, schemeName, shortSchemeName } from './scheme.ts';
 
 const static8: Scheme = {
@@ -19,7 +20,7 @@ it.each<[string, Scheme]>([
   ],
   ['static int8, per channel, MSE over 256 images', static8],
 ])('says in a few words: %s', (name, scheme) => {
-  expect(schemeName(scheme)).toBe(name);
+  expect(schemeName(scheme, simpleCnn)).toBe(name);
 });
 
 it('calls eight bits int8 whatever the kind, and fewer by their number', () => {
@@ -39,12 +40,15 @@ it('is plain data', () => {
 });
 
 it('refuses a scheme without layers, and convolutions in dynamic quantization', () => {
-  expect(() => checkLayers({ ...static8, layers: [] })).toThrow(SchemeError);
-  expect(() => checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: [] })).toThrow(
+  expect(() => checkLayers({ ...static8, layers: [] }, simpleCnn)).toThrow(SchemeError);
+  expect(() => checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: [] }, simpleCnn)).toThrow(
     /at least one of fc1, fc2/,
   );
   expect(() =>
-    checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: ['conv1', 'conv2', 'fc1'] }),
+    checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: ['conv1', 'conv2', 'fc1'] }, simpleCnn),
   ).toThrow(/not for conv1 and conv2.*weight-only or static/);
-  expect(() => checkLayers(static8)).not.toThrow();
+  expect(() => checkLayers(static8, simpleCnn)).not.toThrow();
+  expect(() => checkLayers({ ...static8, layers: ['conv1', 'fc3'] }, simpleCnn)).toThrow(
+    /no layer fc3\. Choose among conv1, conv2, fc1, fc2/,
+  );
 });

@@ -1,23 +1,24 @@
 /**
  * A scheme: everything that decides how a model is quantized, as data. It can be stored, sent, compared and written into a
- * file; `network.ts` carries it out.
+ * file; `quantized-network.ts` carries it out.
  *
  * | scheme | weights | activations | layers |
  * | --- | --- | --- | --- |
- * | dynamic | int8 | 7 bits, range taken from each batch | fc1, fc2 |
+ * | dynamic | int8 | 7 bits, range taken from each batch | dense ones |
  * | weightOnly | 2 to 8 bits | float32 | any |
  * | static | int8 | 7 bits, range calibrated beforehand | any |
  */
-import { type LayerName, layerNames, linearLayers } from '../../network/simple-cnn.ts';
+import { layersOf } from '../../network/describe.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
 import type { Granularity } from '../grid/weights.ts';
 
 export const schemeKinds = ['dynamic', 'weightOnly', 'static'] as const;
 
-/** From the finest to the coarsest. */
+/** All bit widths that weights can have, from the finest to the coarsest. */
 export const bitWidths = [8, 7, 6, 5, 4, 3, 2] as const;
 export type Bits = (typeof bitWidths)[number];
 
-/** Weights that share a scale: so many neighbours along the input axis. */
+/** How many neighbours along the input axis share a scale. */
 export const groupSizes = [32, 64, 128] as const;
 export type GroupSize = (typeof groupSizes)[number];
 
@@ -28,11 +29,11 @@ export const observerKinds = ['minMax', 'percentile', 'mse'] as const;
 export type ObserverKind = (typeof observerKinds)[number];
 
 interface TakingPart {
-  /** The layers that are quantized, in the network's order; the others stay float32. */
-  readonly layers: readonly LayerName[];
+  /** The names of the layers that are quantized, in the network's order; the others stay float32. */
+  readonly layers: readonly string[];
 }
 
-/** `torch.ao.quantization.quantize_dynamic`. Only linear layers can take part. */
+/** `torch.ao.quantization.quantize_dynamic`. Only dense layers can take part. */
 export interface DynamicScheme extends TakingPart {
   readonly kind: 'dynamic';
   readonly granularity: Granularity;
@@ -50,7 +51,7 @@ export interface WeightOnlyScheme extends TakingPart {
 /** Integers from one layer to the next, with ranges that were calibrated on training images. */
 export interface StaticScheme extends TakingPart {
   readonly kind: 'static';
-  /** Of the weights; each layer's input has one scale and zero point. */
+  /** Which weights share a scale. Each layer's input has one scale and zero point. */
   readonly granularity: Granularity;
   readonly observer: ObserverKind;
   readonly calibrationImages: number;
@@ -58,9 +59,10 @@ export interface StaticScheme extends TakingPart {
 
 export type Scheme = DynamicScheme | WeightOnlyScheme | StaticScheme;
 
-/** The layers that a scheme of this kind can quantize. */
-export function eligibleLayers(kind: Scheme['kind']): readonly LayerName[] {
-  return kind === 'dynamic' ? linearLayers : layerNames;
+/** The names of the layers that a scheme of this kind can quantize, in the network's order. */
+export function eligibleLayers(kind: Scheme['kind'], spec: NetworkSpec): readonly string[] {
+  const layers = layersOf(spec).filter((layer) => kind !== 'dynamic' || layer.kind === 'dense');
+  return layers.map(({ name }) => name);
 }
 
 /** A scheme that can't be carried out. The message says why and what to choose instead. */
@@ -68,16 +70,22 @@ export class SchemeError extends Error {
   override readonly name = 'SchemeError';
 }
 
-/** Throws SchemeError where no layer takes part, or one that this kind of scheme can't quantize. */
-export function checkLayers({ kind, layers }: Scheme): void {
-  const eligible = eligibleLayers(kind);
+/** Throws SchemeError where no layer takes part, or one that this kind of scheme can't quantize or the network does not have. */
+export function checkLayers({ kind, layers }: Scheme, spec: NetworkSpec): void {
+  const eligible = eligibleLayers(kind, spec);
   if (layers.length === 0) {
     throw new SchemeError(`No layer takes part. Switch on at least one of ${eligible.join(', ')}.`);
+  }
+  const unknown = layers.filter((layer) => !layersOf(spec).some(({ name }) => name === layer));
+  if (unknown.length > 0) {
+    throw new SchemeError(
+      `The network has no layer ${unknown.join(' and no ')}. Choose among ${eligible.join(', ')}.`,
+    );
   }
   const wrong = layers.filter((layer) => !eligible.includes(layer));
   if (wrong.length > 0) {
     throw new SchemeError(
-      `Dynamic quantization is for linear layers, not for ${wrong.join(' and ')}. Switch them off, or choose weight-only or static.`,
+      `Dynamic quantization is for dense layers, not for ${wrong.join(' and ')}. Switch them off, or choose weight-only or static.`,
     );
   }
 }
@@ -88,7 +96,7 @@ const observerNames: Readonly<Record<ObserverKind, string>> = {
   mse: 'MSE',
 };
 
-/** Of every weight that is quantized. */
+/** Returns the bits of every quantized weight. */
 export function weightBits(scheme: Scheme): Bits {
   return scheme.kind === 'weightOnly' ? scheme.bits : 8;
 }
@@ -99,13 +107,14 @@ export function shortSchemeName(scheme: Scheme): string {
   return bits === 8 ? 'int8' : `${bits}-bit`;
 }
 
-/** In a few words: "weight-only 4-bit affine, per group of 32, fc1 and fc2". */
-export function schemeName(scheme: Scheme): string {
+/** Describes a scheme: "weight-only 4-bit affine, per group of 32, fc1 and fc2". Layers are named unless all take part that could. */
+export function schemeName(scheme: Scheme, spec: NetworkSpec): string {
   const parts = [nameOfKind(scheme), scheme.granularity.replaceAll('-', ' ').replace('group ', 'group of ')];
   if (scheme.kind === 'static') {
     parts.push(`${observerNames[scheme.observer]} over ${scheme.calibrationImages} images`);
   }
-  if (scheme.layers.length < eligibleLayers(scheme.kind).length) parts.push(scheme.layers.join(' and '));
+  if (scheme.layers.length < eligibleLayers(scheme.kind, spec).length)
+    parts.push(scheme.layers.join(' and '));
   return parts.join(', ');
 }
 

@@ -6,13 +6,13 @@
  *   acc = sum over what an output reads of (xq - zp) * wq, exactly, in int32; beyond the border of an image xq = zp
  *   y   = float32(float32(acc) * float32(s * sw) + bias), product and sum in double precision
  *
- * s, zp: of the layer's input; sw: of the output's weights. rne: to the nearest integer, ties to even. The sum with zp is exact,
- * not rounded to float32. A ReLU follows in float; the next layer makes xq of the outcome. Taking maxima before or after that is the same,
+ * s, zp: scale and zero point of the layer's input; sw: scale of the output's weights. rne: rounds to the nearest integer,
+ * ties to even. The sum with zp is exact, not rounded to float32. A ReLU follows in float; the next layer makes xq of the outcome. Taking maxima before or after that is the same,
  * because rounding keeps the order: kernels pool integers.
  *
  * Seven bits: 127 * 128 + 127 * 128 < 2^15, so that a dot product may add pairs in 16 bits. PyTorch's `reduce_range` is the same.
  */
-import { convolutionShapes, type LayerName } from '../../network/simple-cnn.ts';
+import type { ConvLayer, Layer } from '../../network/describe.ts';
 import { type ActivationParameters, highestActivation } from '../grid/affine.ts';
 import { type QuantizedWeights, scaleOfOutput, weightSums } from '../grid/weights.ts';
 import { integerProduct } from '../reference/integer-product.ts';
@@ -20,10 +20,10 @@ import { gatherPatches } from '../reference/patches.ts';
 
 export interface StaticLayer {
   readonly kind: 'staticInt8';
-  /** (out, in), of a convolution (out, in * 3 * 3): PyTorch's layout. */
+  /** (out, in), of a convolution (out, in * kernel * kernel): PyTorch's layout. */
   readonly weights: QuantizedWeights;
   readonly bias: Float32Array<ArrayBuffer>;
-  /** Of what the layer reads. The zero point is 0 after a ReLU. */
+  /** Scale and zero point of what the layer reads. The zero point is 0 after a ReLU. */
   readonly input: ActivationParameters;
 }
 
@@ -46,8 +46,9 @@ export function staticConvolution(
   xq: Uint8ClampedArray,
   batch: number,
   layer: StaticLayer,
-  { inChannels, side }: { readonly inChannels: number; readonly side: number },
+  shape: Pick<ConvLayer, 'side' | 'inChannels' | 'kernel'>,
 ): Float32Array<ArrayBuffer> {
+  const { side, inChannels } = shape;
   const { inFeatures, outFeatures, values } = layer.weights;
   const positions = side * side;
   const sums = new Int32Array(batch * positions * outFeatures);
@@ -55,14 +56,14 @@ export function staticConvolution(
   for (let image = 0; image < batch; image++) {
     const start = image * positions * inChannels;
     const pixels = xq.subarray(start, start + positions * inChannels);
-    gatherPatches(pixels, side, inChannels, layer.input.zeroPoint, patches);
+    gatherPatches(pixels, shape, layer.input.zeroPoint, patches);
     const product = integerProduct(patches, values, positions, outFeatures, inFeatures);
     sums.set(product, image * positions * outFeatures);
   }
   return rescale(sums, layer);
 }
 
-/** xq: (batch, in) in 0..127, fc1's in PyTorch's order. Returns (batch, out) float32; no ReLU. */
+/** xq: (batch, in) in 0..127, in PyTorch's order. Returns (batch, out) float32; no ReLU. */
 export function staticLinear(
   xq: Uint8ClampedArray,
   batch: number,
@@ -72,17 +73,17 @@ export function staticLinear(
   return rescale(integerProduct(xq, values, batch, outFeatures, inFeatures), layer);
 }
 
-/** Any layer of SimpleCNN, on float values that it quantizes. */
+/** Any layer, on float values that it quantizes. No ReLU. */
 export function computeStatic(
-  name: LayerName,
-  layer: StaticLayer,
+  layer: Layer,
+  weights: StaticLayer,
   x: Float32Array,
   batch: number,
 ): Float32Array<ArrayBuffer> {
-  const xq = quantizeStatically(x, layer.input);
-  return name === 'conv1' || name === 'conv2'
-    ? staticConvolution(xq, batch, layer, convolutionShapes[name])
-    : staticLinear(xq, batch, layer);
+  const xq = quantizeStatically(x, weights.input);
+  return layer.kind === 'conv'
+    ? staticConvolution(xq, batch, weights, layer)
+    : staticLinear(xq, batch, weights);
 }
 
 /** sums: (rows, out) of xq * wq, from which zp * (sum of wq) is still to be taken. */
@@ -96,7 +97,7 @@ function rescale(sums: Int32Array, { weights, bias, input }: StaticLayer): Float
     const offset = bias[output] ?? 0;
     for (let i = output; i < sums.length; i += outFeatures) {
       const sum = Math.fround((sums[i] ?? 0) - correction);
-      // In doubles; storing rounds to float32.
+      // This is computed in doubles; storing rounds to float32.
       y[i] = sum * multiplier + offset;
     }
   }

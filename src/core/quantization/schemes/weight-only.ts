@@ -1,12 +1,14 @@
 /** The whole model with weights in few bits. It computes in float32, with the weights that the codes stand for. */
-import { forEachLayer, type LayerName, type StateDict, weightMatrix } from '../../network/simple-cnn.ts';
+import { type Layer, layersOf, weightName } from '../../network/describe.ts';
+import type { NetworkSpec } from '../../network/spec.ts';
+import { biasOf, type StateDict, weightOf } from '../../network/state-dict.ts';
 import { type LowBitWeights, quantizeLowBit } from '../grid/low-bit.ts';
 import { type FloatLayer, floatLayer } from '../reference/float-layer.ts';
 import type { WeightOnlyScheme } from './scheme.ts';
 
 export interface LowBitLayer {
   readonly kind: 'lowBit';
-  /** (out, in), of a convolution (out, in * 3 * 3): PyTorch's layout. */
+  /** (out, in), of a convolution (out, in * kernel * kernel): PyTorch's layout. */
   readonly weights: LowBitWeights;
   readonly bias: Float32Array<ArrayBuffer>;
 }
@@ -14,29 +16,31 @@ export interface LowBitLayer {
 export interface WeightOnlyNetwork {
   readonly kind: 'weightOnly';
   readonly scheme: WeightOnlyScheme;
-  readonly layers: Readonly<Record<LayerName, FloatLayer | LowBitLayer>>;
+  readonly spec: NetworkSpec;
+  /** The layers by name, in the network's order. */
+  readonly layers: ReadonlyMap<string, FloatLayer | LowBitLayer>;
 }
 
 /** Throws NotFiniteError where a weight that takes part is NaN or infinite. The arrays that stay float are shared. */
 export function quantizeWeightOnly(state: StateDict, scheme: WeightOnlyScheme): WeightOnlyNetwork {
-  const quantize = (layer: LayerName): FloatLayer | LowBitLayer => {
-    if (!scheme.layers.includes(layer)) return floatLayer(state, layer);
+  const { spec } = state;
+  const quantize = (layer: Layer): FloatLayer | LowBitLayer => {
+    if (!scheme.layers.includes(layer.name)) return floatLayer(state, layer.name);
     return {
       kind: 'lowBit',
       weights: lowBitLayerWeights(state, layer, scheme),
-      bias: state[`${layer}.bias`],
+      bias: biasOf(state, layer.name),
     };
   };
-  return { kind: 'weightOnly', scheme, layers: forEachLayer(quantize) };
+  const layers = new Map(layersOf(spec).map((layer) => [layer.name, quantize(layer)]));
+  return { kind: 'weightOnly', scheme, spec, layers };
 }
 
 /** The codes of one layer's weights. */
 export function lowBitLayerWeights(
   state: StateDict,
-  layer: LayerName,
+  { name, outFeatures, inFeatures }: Layer,
   scheme: WeightOnlyScheme,
 ): LowBitWeights {
-  const { outFeatures, inFeatures } = weightMatrix(layer);
-  const name = `${layer}.weight` as const;
-  return quantizeLowBit(state[name], outFeatures, inFeatures, scheme, name);
+  return quantizeLowBit(weightOf(state, name), outFeatures, inFeatures, scheme, weightName(name));
 }

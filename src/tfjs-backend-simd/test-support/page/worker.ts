@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
-import { registerSimdBackend, type SimdInfo } from '../../runtime/register.ts';
+import { registerSimdBackend, type SimdInfo, startThread } from '../../runtime/register.ts';
 import { readSafetensors, SimpleCnn } from '../simpleCnn.ts';
 
 /** Run and Answer are spelled out in e2e/simd-backend.spec.ts too. */
@@ -14,11 +14,13 @@ export interface Run {
   batch?: number;
   /** The pool's threads fall silent in the middle of the run. */
   stalling?: boolean;
+  /** The script of one thread cannot be loaded. */
+  withoutOne?: boolean;
   /** The page asks for the processor again and again, from before the run to its end. */
   asking?: boolean;
 }
 
-/** What the page sends: a run, and by what it asks for the processor meanwhile. */
+/** What the page sends: a run, and the memory in which it asks for the processor meanwhile. */
 export interface Start extends Run {
   giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }
@@ -30,7 +32,7 @@ export interface Answer {
   bytesInUse: number[];
 }
 
-/** Of MNIST: after them it begins again. */
+/** Training images of MNIST. After the last one, training begins again with the first. */
 const trainImages = 60_000;
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
@@ -52,13 +54,21 @@ async function train({
   steps,
   batch = 32,
   stalling = false,
+  withoutOne = false,
   giveWay,
 }: Start): Promise<Answer> {
-  const startThread = () => new Worker(new URL('./stalling-thread.ts', import.meta.url), { type: 'module' });
+  const startStalling = () =>
+    new Worker(new URL('./stalling-thread.ts', import.meta.url), { type: 'module' });
+  let started = 0;
+  const startButOne = () => {
+    started++;
+    return started === 1 ? new Worker('/missing-thread.js', { type: 'module' }) : startThread();
+  };
   const info = await registerSimdBackend({
     threads,
     relaxed,
-    ...(stalling ? { startThread, silenceMs: 1000 } : {}),
+    ...(stalling ? { startThread: startStalling, silenceMs: 1000 } : {}),
+    ...(withoutOne ? { startThread: startButOne } : {}),
     ...(giveWay ? { giveWay } : {}),
   });
   await setBackend('simd');

@@ -1,5 +1,6 @@
 /** Is it faster here? One image at once, larger batches and the dense layers alone when they are asked for. */
 import { Button } from '@mantine/core';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { lookOf, type Report } from '../../models.ts';
@@ -40,11 +41,17 @@ export function Latency({ baseline, candidate }: LatencyProps) {
 
 function inWords({ latency, ...model }: Report): string {
   if (!latency) return '';
-  const { runs, warmUpRuns, backend, arithmetic } = latency;
-  return text.answer(runs, warmUpRuns, backend, text.arithmetic[arithmetic](lookOf(model).name));
+  const { timings, runs, warmUpRuns, backend, arithmetic } = latency;
+  return text.answer(
+    text.timed(timings, runs),
+    warmUpRuns,
+    backend,
+    text.arithmetic[arithmetic](lookOf(model).name),
+  );
 }
 
-function nowMeasuring({ status, progress }: PlaygroundState): string | undefined {
-  if (status !== 'evaluating' || progress?.of !== 'timings') return undefined;
+function nowMeasuring(state: PlaygroundState): string | undefined {
+  const progress = taskOf(state, 'measureLatency')?.progress;
+  if (progress?.of !== 'timings') return undefined;
   return text.running(String(progress.done), String(progress.total));
 }

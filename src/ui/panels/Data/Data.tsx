@@ -24,7 +24,11 @@ function Arrival() {
   const data = usePlaygroundState((state) => state.data);
   const failed = usePlaygroundState((state) => state.dataFailed);
   if (!data)
-    return failed ? <Failed onRetry={playground.retryData} /> : <p className={classes.caption}>&nbsp;</p>;
+    return failed ? (
+      <Failed onRetry={playground.remedies['retry-data']} />
+    ) : (
+      <p className={classes.caption}>&nbsp;</p>
+    );
   const { loadedBytes, totalBytes, trainImages, trainTotal, testImages, testTotal } = data;
   const images = trainImages + testImages;
   const total = trainTotal + testTotal;
@@ -46,7 +50,7 @@ function Arrival() {
       <p className={classes.caption} data-testid="data-images" data-value={images}>
         {progressInWords(data)}
       </p>
-      {failed && <Failed onRetry={playground.retryData} />}
+      {failed && <Failed onRetry={playground.remedies['retry-data']} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Samples } from '../../../client/store/state.ts';
+import type { Samples } from '../../../client/store/slices/data.ts';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';

@@ -4,6 +4,7 @@ import { usePlayground } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';
 import classes from './Files.module.css';
+import { StartAfresh } from './StartAfresh.tsx';
 
 const text = words.files;
 
@@ -36,6 +37,7 @@ export function Files() {
       <p className={classes.hint}>{text.loadTrainedHint}</p>
       <p className={classes.hint}>{text.importHint}</p>
       <Exports />
+      <StartAfresh />
     </>
   );
 }

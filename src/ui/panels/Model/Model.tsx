@@ -1,5 +1,7 @@
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { layers, parameterCount } from '../../../core/network/simple-cnn.ts';
+import { describeNetwork } from '../../../core/network/describe.ts';
+import { stagesOf } from '../../../core/network/stages.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -9,7 +11,9 @@ const text = words.model;
 
 export function Model() {
   const model = usePlaygroundState((state) => state.model);
-  const bytes = layers.reduce((sum, layer) => sum + layer.bytes, 0);
+  const spec = usePlaygroundState(networkInUse);
+  const { parameterCount } = describeNetwork(spec);
+  const bytes = parameterCount * Float32Array.BYTES_PER_ELEMENT;
   return (
     <>
       <table className={classes.layers}>
@@ -22,7 +26,7 @@ export function Model() {
           </tr>
         </thead>
         <tbody>
-          {layers.map(({ name, detail, outputShape, parameters, bytes: layerBytes }) => (
+          {stagesOf(spec).map(({ name, detail, outputShape, parameters, bytes: layerBytes }) => (
             <tr key={name} className={parameters === 0 ? classes.plain : undefined}>
               <th scope="row" title={detail}>
                 {name}

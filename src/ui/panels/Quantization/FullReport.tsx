@@ -1,4 +1,5 @@
 /** All that is known of the quantized model: the model's figures, then every layer's. */
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
@@ -21,9 +22,10 @@ type LayerReport = Report['layers'][number];
 
 export function FullReport() {
   const report = usePlaygroundState((state) => state.reports.int8);
+  const spec = usePlaygroundState(networkInUse);
   if (!report?.scheme) return null;
   const steps = report.qatSteps ?? 0;
-  const scheme = schemeName(report.scheme);
+  const scheme = schemeName(report.scheme, spec);
   const name = steps > 0 ? text.fineTuned(scheme, formatCount(steps)) : scheme;
   return (
     <details className={classes.report}>

@@ -1,9 +1,11 @@
 import { Switch } from '@mantine/core';
 import { least } from 'd3-array';
 import { useId } from 'react';
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { type LayerName, layerNames, layerParameterCount } from '../../../core/network/simple-cnn.ts';
+import { type Layer, layerParameterCount, layersOf } from '../../../core/network/describe.ts';
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
+import { layerSwitch } from '../../../core/settings/layer-switches.ts';
 import { schemeOf } from '../../../core/settings/scheme.ts';
 import { formatBytes, formatDecibels } from '../../format.ts';
 import type { Report } from '../../models.ts';
@@ -15,19 +17,13 @@ const text = words.quantization;
 
 type LayerReport = Report['layers'][number];
 
-const switchOf = {
-  conv1: 'quantizeConv1',
-  conv2: 'quantizeConv2',
-  fc1: 'quantizeFc1',
-  fc2: 'quantizeFc2',
-} as const satisfies Record<LayerName, keyof PlaygroundState['settings']>;
-
 /** Which layers take part; bytes before and after, and how far the weights stand above what rounding did to them. */
 export function LayerTable() {
   const reports = usePlaygroundState((state) => state.reports.int8?.layers);
   const kind = usePlaygroundState((state) => state.settings.scheme);
   const outdated = usePlaygroundState(isOutdated);
-  const eligible = eligibleLayers(kind);
+  const spec = usePlaygroundState(networkInUse);
+  const eligible = eligibleLayers(kind, spec);
   return (
     <>
       <table className={classes.layers}>
@@ -40,12 +36,12 @@ export function LayerTable() {
           </tr>
         </thead>
         <tbody>
-          {layerNames.map((name) => (
+          {layersOf(spec).map((layer) => (
             <LayerRow
-              key={name}
-              name={name}
-              eligible={eligible.includes(name)}
-              after={reports?.find((report) => report.name === name)}
+              key={layer.name}
+              layer={layer}
+              eligible={eligible.includes(layer.name)}
+              after={reports?.find((report) => report.name === layer.name)}
             />
           ))}
         </tbody>
@@ -58,15 +54,16 @@ export function LayerTable() {
 }
 
 interface LayerRowProps {
-  readonly name: LayerName;
-  /** For the chosen kind of scheme. */
+  readonly layer: Layer;
+  /** Whether the chosen kind of scheme can quantize this layer. */
   readonly eligible: boolean;
   readonly after: LayerReport | undefined;
 }
 
-function LayerRow({ name, eligible, after }: LayerRowProps) {
+function LayerRow({ layer, eligible, after }: LayerRowProps) {
   const { change } = usePlayground();
-  const key = switchOf[name];
+  const { name } = layer;
+  const key = layerSwitch(name);
   const wanted = usePlaygroundState((state) => state.settings[key]);
   const whyNot = useId();
   const takesPart = wanted && eligible;
@@ -87,7 +84,7 @@ function LayerRow({ name, eligible, after }: LayerRowProps) {
           <span>{name}</span>
         </span>
       </th>
-      <td className={classes.float}>{formatBytes(4 * layerParameterCount(name))}</td>
+      <td className={classes.float}>{formatBytes(4 * layerParameterCount(layer))}</td>
       {quantized ? (
         <>
           <td className={classes.int8}>{after ? formatBytes(after.bytes) : '–'}</td>
@@ -103,10 +100,13 @@ function LayerRow({ name, eligible, after }: LayerRowProps) {
 }
 
 /** Whether another scheme is chosen than the one that the results are of. */
-function isOutdated({ reports, settings }: PlaygroundState): boolean {
+function isOutdated(state: PlaygroundState): boolean {
+  const { reports, settings } = state;
   const { scheme, qatSteps } = reports.int8 ?? {};
   if (!scheme) return false;
-  return schemeName(scheme) !== schemeName(schemeOf(settings)) || qatSteps !== settings.qatSteps;
+  const spec = networkInUse(state);
+  const chosen = schemeOf(settings, spec);
+  return schemeName(scheme, spec) !== schemeName(chosen, spec) || qatSteps !== settings.qatSteps;
 }
 
 function answer(reports: readonly LayerReport[]): string {

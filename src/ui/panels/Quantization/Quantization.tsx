@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { nextAction } from '../../../client/views/next-action.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
@@ -41,8 +42,9 @@ export function Quantization() {
   );
 }
 
-function nowDoing({ status, progress }: PlaygroundState): string {
-  if (status !== 'quantizing' || !progress) return '';
+function nowDoing(state: PlaygroundState): string {
+  const progress = taskOf(state, 'quantize')?.progress;
+  if (!progress) return '';
   const [done, total] = [formatCount(progress.done), formatCount(progress.total)];
   switch (progress.of) {
     case 'calibration-images':

@@ -1,3 +1,4 @@
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import {
   type LayerResult,
@@ -5,10 +6,13 @@ import {
   mostSensitive,
   pointsLost,
 } from '../../../client/views/sweep-findings.ts';
+import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { formatDecibels, formatSigned } from '../../format.ts';
+import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
+import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
 const text = words.sweep.layers;
@@ -19,6 +23,7 @@ type Sweep = NonNullable<PlaygroundState['sweep']>;
 export function Layers({ sweep }: { readonly sweep: Sweep | undefined }) {
   const layers = sweep ? layersOf(sweep) : [];
   const [first] = layers;
+  const spec = usePlaygroundState(networkInUse);
   return (
     <section className={classes.answer}>
       <h3>{text.question}</h3>
@@ -40,7 +45,7 @@ export function Layers({ sweep }: { readonly sweep: Sweep | undefined }) {
             </tbody>
           </table>
           <p className={classes.verdict}>{answer(sweep, layers)}</p>
-          <p className={classes.caption}>{text.scheme(nameOfScheme(first))}</p>
+          <p className={classes.caption}>{text.scheme(nameOfScheme(first, spec))}</p>
         </>
       ) : (
         <p className={classes.caption}>{text.empty}</p>
@@ -49,9 +54,9 @@ export function Layers({ sweep }: { readonly sweep: Sweep | undefined }) {
   );
 }
 
-/** Without the one layer that it was tried on. */
-function nameOfScheme({ point: { scheme } }: LayerResult): string {
-  return schemeName({ ...scheme, layers: eligibleLayers(scheme.kind) });
+/** Names the scheme without the one layer that it was tried on. */
+function nameOfScheme({ point: { scheme } }: LayerResult, spec: NetworkSpec): string {
+  return schemeName({ ...scheme, layers: eligibleLayers(scheme.kind, spec) }, spec);
 }
 
 function answer(sweep: Sweep, layers: readonly LayerResult[]): string {
@@ -68,7 +73,7 @@ function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly swee
   return (
     <tr>
       <th scope="row" className={classes.int8}>
-        {point.layer}
+        <PointName entry={layer.entry} name={point.layer} />
       </th>
       <td>{formatDecibels(signalToNoise)}</td>
       <td data-testid={`sweep-${point.layer}-accuracy`} data-value={percentCorrect(accuracy)}>

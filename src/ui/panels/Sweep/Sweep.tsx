@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -12,7 +13,7 @@ const text = words.sweep;
 export function Sweep() {
   const playground = usePlayground();
   const sweep = usePlaygroundState((state) => state.sweep);
-  const running = usePlaygroundState((state) => state.sweepProgress !== undefined);
+  const running = usePlaygroundState((state) => taskOf(state, 'sweep') !== undefined);
   return (
     <>
       <p className={classes.explain}>{text.explain}</p>
@@ -46,12 +47,15 @@ function NowDoing() {
 }
 
 /** How far the sweep is, or how much of it there is where it has not come to its end. */
-function nowDoing({ status, sweep, sweepProgress }: PlaygroundState): string {
-  if (!sweepProgress) {
+function nowDoing(state: PlaygroundState): string {
+  const { sweep } = state;
+  const task = taskOf(state, 'sweep');
+  if (!task?.progress?.point) {
     const partial = sweep && sweep.results.length < sweep.total;
     return partial ? text.measured(sweep.results.length, sweep.total) : '';
   }
-  const { point, points, stage, done, total } = sweepProgress;
-  if (status === 'paused') return text.paused(point, points);
-  return text[stage](point, points, formatCount(done), formatCount(total));
+  const { of: counted, done, total, point } = task.progress;
+  if (task.phase === 'resting') return text.paused(point.number, point.of);
+  const say = counted === 'calibration-images' ? text.calibrating : text.classifying;
+  return say(point.number, point.of, formatCount(done), formatCount(total));
 }

@@ -1,10 +1,13 @@
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { enoughBits, pointsLost, type WidthResult, widthsOf } from '../../../client/views/sweep-findings.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
+import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
 const text = words.sweep.widths;
@@ -16,6 +19,8 @@ const height = { picture: 230, whole: 283 };
 
 /** Accuracy against bytes: the picture, its answer in words, and the same as a table. */
 export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
+  const { assign } = usePlayground();
+  const entries = usePlaygroundState((state) => state.entries);
   const widths = sweep ? widthsOf(sweep) : [];
   return (
     <section className={classes.answer}>
@@ -27,7 +32,16 @@ export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
         empty={whyEmpty(sweep, widths)}
       >
         {({ SweepChart }) =>
-          sweep && widths.length > 0 && <SweepChart widths={widths} float={sweep.float.accuracy} />
+          sweep &&
+          widths.length > 0 && (
+            <SweepChart
+              widths={widths}
+              float={sweep.float.accuracy}
+              onChoose={(entry) => {
+                if (entries.some(({ id }) => id === entry)) void assign('int8', entry);
+              }}
+            />
+          )
         }
       </ChartPlace>
       <p className={classes.caption}>{text.legend}</p>
@@ -64,6 +78,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
   const { float } = sweep;
   const [first] = widths;
   const last = widths.at(-1);
+  const spec = usePlaygroundState(networkInUse);
   return (
     <details className={classes.numbers}>
       <summary>{text.numbers}</summary>
@@ -94,7 +109,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
       </table>
       {first && last && (
         <p className={classes.caption}>
-          {text.scheme(schemeName(first.point.scheme), last.point.scheme.bits)}
+          {text.scheme(schemeName(first.point.scheme, spec), last.point.scheme.bits)}
         </p>
       )}
     </details>
@@ -107,7 +122,7 @@ function WidthRow({ width, sweep }: { readonly width: WidthResult; readonly swee
   return (
     <tr>
       <th scope="row" className={classes.int8}>
-        {words.sweep.bits(bits)}
+        <PointName entry={width.entry} name={words.sweep.bits(bits)} />
       </th>
       <td data-testid={`sweep-${bits}-bytes`} data-value={width.fileBytes}>
         {formatBytes(width.fileBytes)}

@@ -23,12 +23,7 @@ export function Controls() {
           {text.resume}
         </Button>
       ) : (
-        <Button
-          variant="default"
-          size="md"
-          disabled={status !== 'training' && status !== 'quantizing'}
-          onClick={() => void playground.pause()}
-        >
+        <Button variant="default" size="md" disabled={!busy} onClick={() => void playground.pause()}>
           {text.pause}
         </Button>
       )}

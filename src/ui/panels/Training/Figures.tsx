@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
 import { plannedLastStep } from '../../../client/views/planned-steps.ts';
 import { formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -79,10 +80,10 @@ function Figure({ name, children }: { readonly name: string; readonly children: 
 function NowDoing({ remainingMs }: { readonly remainingMs: number }) {
   const status = usePlaygroundState((state) => state.status);
   const waiting = usePlaygroundState((state) => state.waitingForData);
-  const progress = usePlaygroundState((state) => state.progress);
+  const progress = usePlaygroundState((state) => taskOf(state, 'train', 'evaluate')?.progress);
   const line = () => {
     if (waiting) return text.waiting;
-    if (status === 'evaluating' && progress && progress.of === undefined) {
+    if (status === 'evaluating' && progress?.of === 'test-images') {
       return text.evaluating(formatCount(progress.done), formatCount(progress.total));
     }
     if (status === 'training' && remainingMs > longMs) return text.slow(formatDuration(remainingMs));

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import casesText from '../../../../fixtures/pytorch/quantized-cases.json?raw';
 import { NotFiniteError } from '../../../core/quantization/calibration/observer.ts';
 import { quantizeWeights } from '../../../core/quantization/grid/weights.ts';
@@ -120,7 +120,7 @@ describe(`simd agrees with the reference (${place})`, () => {
           expect(countDifferentBits(await onSimd(x, batch, linear, relu), expected)).toBe(0);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150 * inject('runsFactor') },
     );
   });
 

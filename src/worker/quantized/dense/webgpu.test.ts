@@ -1,4 +1,4 @@
-// In Chromium, on SwiftShader's WebGPU (vitest.kernels.config.ts); Node has no WebGPU, so there it is skipped.
+// These tests run in Chromium, on SwiftShader's WebGPU (vitest.kernels.config.ts). Node has no WebGPU, so there they are skipped.
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -58,14 +58,17 @@ describe.skipIf(!adapter).each([
     }
   }
 
-  /** The sums that outputs without bias stand for: every one an integer if they are exact. */
+  /**
+   * The sums that outputs without bias stand for: every one an integer if they are exact. Sums of up to 300 products stay below 5e6, so
+   * the one rounding of the product moves them by 0.3 at most.
+   */
   const sumsOf = (y: Float32Array, { weights }: QuantizedLinear, scale: number) =>
     y.map((value, i) => {
       const multiplier = Math.fround(scale * scaleOfOutput(weights, i % weights.outFeatures));
       return Math.round(value / multiplier);
     });
 
-  it('after a ReLU: sums exactly, outputs within 1e-6 of the largest, on any shape', async () => {
+  it('after a ReLU: sums exactly, outputs within what rounding allows, on any shape', async () => {
     await fc.assert(
       fc.asyncProperty(layers, async ({ batch, inFeatures, outFeatures, granularity, relu, seed }) => {
         const x = randomly(batch * inFeatures, 0, 4, seed);
@@ -78,13 +81,16 @@ describe.skipIf(!adapter).each([
         expect(sums).toEqual(sumsOf(quantizedLinear(x, batch, without), without, scale));
 
         const expected = quantizedLinear(x, batch, withBias, { relu });
-        const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+        const products = quantizedLinear(x, batch, without);
         const found = await onGpu(x, batch, withBias, relu);
         expect(found).toHaveLength(expected.length);
-        const difference = found.reduce((most, y, i) => Math.max(most, Math.abs(y - (expected[i] ?? 0))), 0);
-        expect(difference / largest).toBeLessThan(1e-6);
+        for (const [i, y] of found.entries()) {
+          // The GPU may round product and sum, the reference rounds the sum alone: at most three roundings of numbers no larger than this.
+          const magnitude = Math.abs(products[i] ?? 0) + Math.abs(withBias.bias[i % outFeatures] ?? 0);
+          expect(Math.abs(y - (expected[i] ?? 0))).toBeLessThanOrEqual(magnitude * 3.001 * 2 ** -24);
+        }
       }),
-      { numRuns: 12 },
+      { numRuns: 12 * inject('runsFactor') },
     );
   });
 

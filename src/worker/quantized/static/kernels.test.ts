@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ActivationParameters } from '../../../core/quantization/grid/affine.ts';
 import {
   type QuantizedWeights,
@@ -110,7 +110,7 @@ describe(`static int8 kernels give what the definition says, bit by bit (${place
           kernel.dispose();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40 * inject('runsFactor') },
     );
   });
 
@@ -186,7 +186,7 @@ describe(`static int8 kernels give what the definition says, bit by bit (${place
           kernel.dispose();
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 100 * inject('runsFactor') },
     );
   });
 

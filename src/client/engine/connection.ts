@@ -1,0 +1,153 @@
+/** The page's connection to its worker: starts it, hears it, asks it for things, and notices when it dies. */
+import type { Remote } from 'comlink';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Engine } from '../../protocol/engine.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { Queries, QueryName } from '../../protocol/queries.ts';
+import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
+import { type Notice, withNotice } from '../store/slices/notices.ts';
+import { withoutTask, withTask } from '../store/slices/tasks.ts';
+import { type PlaygroundState, reduce, withStatus } from '../store/state.ts';
+import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
+import { rememberWorkspace, tabWorkspace } from './workspace-id.ts';
+
+export interface ConnectionOptions {
+  readonly store: StoreApi<PlaygroundState>;
+  /** See `StartOptions`. */
+  readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
+  /** Called with every event, after the store has heard it. */
+  readonly onEvent: (event: EngineEvent) => void;
+}
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  #link: WorkerLink | undefined;
+  /** The name under which the work is kept, also where the browser gives this tab no storage of its own. */
+  #workspace = tabWorkspace();
+  /** Resolves when the worker can be asked for things, or when it is clear that it can't. */
+  #starting: Promise<void>;
+  #tasks = 0;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#starting = this.#launch();
+  }
+
+  /** Ends the worker, and starts one that takes up what was kept. */
+  async restart(): Promise<void> {
+    this.#link?.end();
+    this.#set((state) => ({ ...state, engine: 'starting', tasks: [] }));
+    this.#starting = this.#launch();
+    await this.#starting;
+  }
+
+  async #launch(): Promise<void> {
+    const link = startWorker();
+    this.#link = link;
+    link.death.catch((error: unknown) => {
+      if (this.#link === link) this.#onDeath(error);
+    });
+    const { store, giveWay } = this.#options;
+    const dataUrl = new URL('mnist/', document.baseURI).href;
+    const { settings } = store.getState();
+    const start = link.engine.start(
+      { settings, dataUrl, workspace: this.#workspace, giveWay },
+      remoteListener((event) => {
+        // A worker that was replaced may still have something to say.
+        if (this.#link === link) this.#hear(event);
+      }),
+    );
+    try {
+      await Promise.race([start, link.death]);
+    } catch (error) {
+      // A death has its own notice.
+      if (this.#link !== link) return;
+      this.#set((state) => ({ ...state, engine: 'stopped' }));
+      this.#note({ kind: 'error', message: messageOf(error), remedy: 'restart' });
+    }
+  }
+
+  #hear(event: EngineEvent): void {
+    if (event.type === 'workspace') {
+      this.#workspace = event.id;
+      rememberWorkspace(event.id);
+    }
+    this.#options.store.setState((state) => reduce(state, event), true);
+    this.#options.onEvent(event);
+  }
+
+  #onDeath(error: unknown): void {
+    this.#link?.end();
+    this.#link = undefined;
+    this.#set((state) => ({ ...state, engine: 'stopped', tasks: [] }));
+    const message = `The worker that trains the model stopped (${messageOf(error)}). Results so far are kept; Restart takes up from the last saved weights.`;
+    this.#note({ kind: 'error', message, remedy: 'restart' });
+  }
+
+  /**
+   * Resolves when the task has ended. It is shown as running at once; what comes of it, the worker tells. Its answer may overtake what it
+   * told before: a task is over when its end has been told, or when there is no answer.
+   */
+  async run<Kind extends TaskKind>(kind: Kind, given: TaskArguments[Kind]): Promise<void> {
+    this.#tasks++;
+    const id = `${kind} ${this.#tasks}`;
+    this.#set((state) => ({ ...state, tasks: withTask(state.tasks, id, kind) }));
+    const answered = await this.#call((engine) => engine.run(id, kind, given).then(() => true));
+    if (!answered) this.#set((state) => ({ ...state, tasks: withoutTask(state.tasks, id) }));
+    await this.#isOver(id);
+  }
+
+  #isOver(id: string): Promise<void> {
+    const { store } = this.#options;
+    return new Promise((resolve) => {
+      const look = () => {
+        const { engine, tasks } = store.getState();
+        if (engine !== 'stopped' && tasks.some((task) => task.id === id)) return;
+        stopLooking();
+        resolve();
+      };
+      const stopLooking = store.subscribe(look);
+      look();
+    });
+  }
+
+  /** Undefined where there is no answer; why not is told as a notice. */
+  ask<Name extends QueryName>(
+    name: Name,
+    question: Queries[Name]['question'],
+  ): Promise<Queries[Name]['answer'] | undefined> {
+    return this.#call<Queries[Name]['answer']>((engine) => engine.ask(name, question));
+  }
+
+  /** Sends what is neither a task nor a question: pause, stop and the like. */
+  async tell(call: (engine: Remote<Engine>) => Promise<void>): Promise<void> {
+    await this.#call(call);
+  }
+
+  /** The same without a word where there is no worker. */
+  hint(call: (engine: Remote<Engine>) => Promise<void>): void {
+    if (this.#link) void call(this.#link.engine).catch(() => undefined);
+  }
+
+  async #call<Result>(call: (engine: Remote<Engine>) => Promise<Result>): Promise<Result | undefined> {
+    try {
+      await this.#starting;
+      const link = this.#link;
+      if (!link) throw new Error('The worker is not running. Press Restart.');
+      return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
+    } catch (error) {
+      this.#note({ kind: 'error', message: messageOf(error) });
+      return undefined;
+    }
+  }
+
+  #note(notice: Omit<Notice, 'id'>): void {
+    this.#set((state) => ({ ...state, notices: withNotice(state.notices, notice) }));
+  }
+
+  #set(change: (state: PlaygroundState) => PlaygroundState): void {
+    this.#options.store.setState((state) => withStatus(change(state)), true);
+  }
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,8 @@
+import type { NetworkSpec } from '../../core/network/spec.ts';
+import { networkOf } from '../../core/settings/network-of.ts';
+import type { PlaygroundState } from './state.ts';
+
+/** The network of the model; before there is a model, the one that the settings will make. */
+export function networkInUse({ model, settings }: Pick<PlaygroundState, 'model' | 'settings'>): NetworkSpec {
+  return model?.spec ?? networkOf(settings);
+}

@@ -1,0 +1,114 @@
+/**
+ * The network of a file, as the metadata of its header name it, and what can be said of a file without them.
+ *
+ * | key | value |
+ * | --- | --- |
+ * | `network` | the blocks as text, see `core/network/parse.ts` |
+ * | `input` | channels, rows and columns of an image: `1x28x28` |
+ * | `classes` | how many classes it tells apart |
+ * | `dataset` | name of the data set that it was trained on, where that is known |
+ */
+import * as v from 'valibot';
+import { formatNetwork } from '../../network/format.ts';
+import { inferNetwork, type WeightShapes } from '../../network/infer.ts';
+import { NetworkError } from '../../network/limits.ts';
+import { parseNetwork } from '../../network/parse.ts';
+import { type NetworkSpec, sameGeometry } from '../../network/spec.ts';
+import type { SafetensorsFile } from './safetensors.ts';
+
+export type Metadata = Readonly<Record<string, string>>;
+
+/** Of a data set: what a file of others has beyond that is left out. */
+const longestName = 100;
+
+export function networkMetadata(spec: NetworkSpec): Metadata {
+  const { channels, side, classes, dataset } = spec;
+  return {
+    network: formatNetwork(spec),
+    input: `${channels}x${side}x${side}`,
+    classes: String(classes),
+    ...(dataset !== undefined && { dataset }),
+  };
+}
+
+/** Where the metadata name the shape of a packed weight. layer: its name. */
+export function shapeKey(layer: string): string {
+  return `${layer}.weight_shape`;
+}
+
+/**
+ * present: the network in use; a file without metadata is taken to be of it where its shapes fit. fail: says what is wrong with the file.
+ * What is found reads the same images and tells apart the same classes as the present network.
+ */
+export function networkOfFile(
+  file: SafetensorsFile,
+  present: NetworkSpec,
+  fail: (problem: string) => never,
+): NetworkSpec {
+  const spec = namedOrInferred(file, present, fail);
+  if (sameGeometry(spec, present)) return spec;
+  const shown = ({ side, channels, classes }: NetworkSpec) =>
+    `${side} × ${side} images of ${channels} ${channels === 1 ? 'channel' : 'channels'} and tells apart ${classes} classes`;
+  return fail(
+    `its network reads ${shown(spec)}, but the data set at hand is for one that reads ${shown(present)}. Choose weights for the data set at hand.`,
+  );
+}
+
+function namedOrInferred(
+  { metadata, tensors }: SafetensorsFile,
+  present: NetworkSpec,
+  fail: (problem: string) => never,
+): NetworkSpec {
+  const shapes: WeightShapes = new Map(
+    [...tensors].flatMap(([name, { shape }]) =>
+      /^(conv|fc)\d+\.weight$/.test(name) ? [[name, packedShape(metadata, name) ?? shape] as const] : [],
+    ),
+  );
+  const { network, input, classes, dataset } = metadata;
+  try {
+    if (network === undefined) return inferNetwork(shapes, present);
+    return parseNetwork(network, {
+      ...imageOf(input, present, fail),
+      classes: classesOf(classes, present, fail),
+      ...(dataset !== undefined && { dataset: dataset.slice(0, longestName) }),
+    });
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error;
+    return fail(
+      network === undefined ? error.message : `its metadata "network" can't be used: ${error.message}`,
+    );
+  }
+}
+
+function classesOf(
+  text: string | undefined,
+  { classes }: NetworkSpec,
+  fail: (problem: string) => never,
+): number {
+  if (text === undefined) return classes;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  return fail(`its metadata "classes" should be a number, not "${text.slice(0, 40)}". Save it again.`);
+}
+
+function imageOf(
+  input: string | undefined,
+  { side, channels }: NetworkSpec,
+  fail: (problem: string) => never,
+): Pick<NetworkSpec, 'side' | 'channels'> {
+  if (input === undefined) return { side, channels };
+  const [, depth, rows, columns] = /^([1-9]\d{0,2})x([1-9]\d{0,2})x([1-9]\d{0,2})$/.exec(input) ?? [];
+  if (depth !== undefined && rows !== undefined && rows === columns) {
+    return { side: Number(rows), channels: Number(depth) };
+  }
+  return fail(
+    `its metadata "input" should be channels, rows and as many columns, such as 1x28x28, not "${input.slice(0, 40)}". Save it again.`,
+  );
+}
+
+/** weightName: `fc1.weight`. Undefined where the metadata name none. */
+function packedShape(metadata: Metadata, weightName: string): readonly number[] | undefined {
+  const text = metadata[shapeKey(weightName.replace(/\.weight$/, ''))];
+  const sizes = v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1)));
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), sizes), text);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,27 @@
+/** Networks with a name. */
+
+import { geometryOf, mnist } from '../dataset/dataset-info.ts';
+import { formatNetwork } from './format.ts';
+import { defaultNetworkText, parseNetwork } from './parse.ts';
+import { type InputGeometry, type NetworkSpec, sameGeometry } from './spec.ts';
+
+/** What MNIST's images are. */
+export const mnistGeometry: InputGeometry = geometryOf(mnist);
+
+/** The default network: two convolutions and two dense layers, 421,642 parameters. */
+export const simpleCnn: NetworkSpec = parseNetwork(defaultNetworkText, mnistGeometry);
+
+export function isSimpleCnn(spec: NetworkSpec): boolean {
+  return sameNetwork(spec, simpleCnn);
+}
+
+/** Whether both have the same blocks, read the same images and tell apart as many classes. */
+export function sameNetwork(a: NetworkSpec, b: NetworkSpec): boolean {
+  return a === b || (sameGeometry(a, b) && formatNetwork(a) === formatNetwork(b));
+}
+
+/** What a person calls it: "SimpleCNN", or its blocks. */
+export function networkName(spec: NetworkSpec): string {
+  if (isSimpleCnn(spec)) return 'SimpleCNN';
+  return spec.blocks.length === 0 ? 'softmax regression' : formatNetwork(spec);
+}

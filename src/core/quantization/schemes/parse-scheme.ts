@@ -1,0 +1,40 @@
+/** A scheme out of a value that comes from a file or from storage. */
+import * as v from 'valibot';
+import { bitWidths, observerKinds, type Scheme } from './scheme.ts';
+
+const layers = v.pipe(
+  v.array(v.string()),
+  v.minLength(1),
+  v.check((names) => new Set(names).size === names.length, 'a layer is named twice'),
+);
+const granularity = v.picklist(['per-tensor', 'per-channel']);
+
+const schemeSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('dynamic'), granularity, layers }),
+  v.strictObject({
+    kind: v.literal('weightOnly'),
+    bits: v.picklist(bitWidths),
+    symmetric: v.boolean(),
+    granularity: v.picklist(['per-tensor', 'per-channel', 'per-group-32', 'per-group-64', 'per-group-128']),
+    layers,
+  }),
+  v.strictObject({
+    kind: v.literal('static'),
+    granularity,
+    observer: v.picklist(observerKinds),
+    calibrationImages: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    layers,
+  }),
+]);
+
+export type ParsedScheme =
+  | { readonly ok: true; readonly scheme: Scheme }
+  | { readonly ok: false; readonly problem: string };
+
+/** problem: which field is wrong, and how. Whether the network has these layers is for the caller to say. */
+export function parseScheme(value: unknown): ParsedScheme {
+  const result = v.safeParse(schemeSchema, value);
+  if (result.success) return { ok: true, scheme: result.output };
+  const [issue] = result.issues;
+  return { ok: false, problem: `${v.getDotPath(issue) ?? 'scheme'}: ${issue.message}` };
+}

@@ -1,0 +1,148 @@
+/**
+ * What is kept of a page's work besides bytes: the model that is trained, its run, a training that was under way, the shelf and the sweep.
+ * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
+ */
+import * as v from 'valibot';
+import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
+import type { Scheme } from '../quantization/schemes/scheme.ts';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const milliseconds = v.pipe(v.number(), v.minValue(0));
+
+const scheme = v.pipe(
+  v.unknown(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): Scheme => {
+    const parsed = parseScheme(dataset.value);
+    if (parsed.ok) return parsed.scheme;
+    addIssue({ message: parsed.problem });
+    return NEVER;
+  }),
+);
+
+const origin = v.variant('kind', [
+  v.object({ kind: v.literal('initialised'), seed: count }),
+  v.object({
+    kind: v.literal('imported'),
+    fileName: v.string(),
+    content: v.picklist(['float', 'quantized']),
+  }),
+  v.object({ kind: v.literal('checkpoint'), step: count, savedAt: v.number() }),
+  v.object({ kind: v.literal('recovered'), step: count }),
+]);
+
+const latency = v.object({
+  median: milliseconds,
+  p95: milliseconds,
+  interquartileRange: milliseconds,
+  timings: count,
+  runs: count,
+  warmUpRuns: count,
+  backend: v.picklist(['webgpu', 'webgl', 'simd', 'cpu']),
+  arithmetic: v.picklist(['float32', 'int8-kernels', 'reference']),
+});
+
+const known = v.object({
+  /** Its logits and labels are parts. */
+  evaluated: v.optional(v.object({ images: count, evalBatchSize: count })),
+  latency: v.optional(latency),
+  latencies: v.optional(
+    v.array(v.object({ ...latency.entries, part: v.picklist(['model', 'dense']), batch: count })),
+  ),
+});
+
+const entry = v.variant('kind', [
+  v.object({ kind: v.literal('float'), id: v.string(), name: v.string(), known }),
+  v.object({
+    kind: v.literal('quantized'),
+    id: v.string(),
+    name: v.string(),
+    parent: v.string(),
+    qatSteps: count,
+    /** Where the float weights are that it was made of: those of its parent, a part of their own, or nowhere. */
+    original: v.picklist(['parent', 'part', 'unknown']),
+    known,
+  }),
+]);
+
+const accuracy = v.object({ correct: count, images: count, evalBatchSize: count });
+
+const sweepResult = v.object({
+  entry: v.string(),
+  point: v.variant('kind', [
+    v.object({ kind: v.literal('width'), scheme }),
+    v.object({ kind: v.literal('layer'), layer: v.string(), scheme }),
+  ]),
+  fileBytes: count,
+  accuracy,
+  comparison: v.object({
+    baseline: v.string(),
+    candidate: v.string(),
+    images: count,
+    changed: count,
+    better: count,
+    worse: count,
+    bothWrong: count,
+    pValue: v.number(),
+  }),
+  signalToNoise: v.number(),
+});
+
+const recordSchema = v.object({
+  version: v.literal(1),
+  /** network: as in the page's address, for images of this side and so many channels and classes. */
+  model: v.object({
+    origin,
+    seed: count,
+    step: count,
+    network: v.string(),
+    geometry: v.object({ side: count, channels: count, classes: count }),
+  }),
+  run: v.object({
+    plan: v.optional(
+      v.object({ epochs: count, stepsPerEpoch: count, imagesPerEpoch: count, batchSize: count }),
+    ),
+    epochs: v.array(v.object({ epoch: count, step: count, meanLoss: v.number() })),
+    /** Parts of the record of the run. */
+    chunks: v.object({ losses: count, reports: count, accuracies: count }),
+  }),
+  /** A training that was under way; its velocities and generators are parts. */
+  checkpoint: v.optional(
+    v.object({
+      /** The settings, written as in the page's address. */
+      settings: v.string(),
+      place: v.object({
+        epoch: count,
+        images: count,
+        epochLosses: v.object({ sum: v.number(), count }),
+        imagesSeen: count,
+        elapsedMs: milliseconds,
+        intervalDue: v.boolean(),
+      }),
+    }),
+  ),
+  shelf: v.object({
+    entries: v.array(entry),
+    live: v.string(),
+    baseline: v.string(),
+    candidate: v.optional(v.string()),
+    made: count,
+  }),
+  sweep: v.optional(
+    v.object({
+      results: v.array(sweepResult),
+      float: v.object({ fileBytes: count, accuracy }),
+      total: count,
+    }),
+  ),
+});
+
+export type WorkspaceRecord = v.InferOutput<typeof recordSchema>;
+export type StoredKnown = v.InferOutput<typeof known>;
+
+/** Throws an error that names what is wrong. */
+export function parseWorkspaceRecord(value: unknown): WorkspaceRecord {
+  const result = v.safeParse(recordSchema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
+}

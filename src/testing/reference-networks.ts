@@ -1,0 +1,47 @@
+/** What PyTorch made of other networks than SimpleCNN: `fixtures/pytorch/networks`. */
+import * as v from 'valibot';
+import { parseNetwork } from '../core/network/parse.ts';
+import { mnistGeometry } from '../core/network/presets.ts';
+import type { NetworkSpec } from '../core/network/spec.ts';
+import type { StateDict } from '../core/network/state-dict.ts';
+import { readJsonFixture, readState, TensorFile } from './fixtures.ts';
+
+const schema = v.object({
+  network: v.string(),
+  seed: v.number(),
+  learning_rate: v.number(),
+  momentum: v.nullable(v.number()),
+  batch_size: v.number(),
+  steps: v.number(),
+  parameters: v.number(),
+  shapes: v.record(v.string(), v.array(v.number())),
+  init_sha256: v.string(),
+  losses: v.array(v.number()),
+  accuracy_images: v.number(),
+  float_accuracy_percent: v.number(),
+  per_tensor_accuracy_percent: v.number(),
+});
+
+export type ReferenceTag = 'lenet' | 'mlp' | 'three-conv' | 'fashion';
+
+export interface ReferenceNetwork extends v.InferOutput<typeof schema> {
+  readonly spec: NetworkSpec;
+}
+
+export function referenceNetwork(tag: ReferenceTag): ReferenceNetwork {
+  const recorded = readJsonFixture(`networks/${tag}-expected.json`, schema);
+  return { ...recorded, spec: parseNetwork(recorded.network, mnistGeometry) };
+}
+
+/** The weights after its steps. The file names no network: what it is of follows from the shapes, or is `present`. */
+export function trainedReference(tag: Exclude<ReferenceTag, 'fashion'>, present?: NetworkSpec): StateDict {
+  return readState(`fixtures/pytorch/networks/${tag}-trained.safetensors`, present);
+}
+
+/** Logits of the first 64 test images, 32 at a time. */
+export function referenceLogits(
+  tag: Exclude<ReferenceTag, 'fashion'>,
+  which: 'float_logits' | 'per_tensor_logits',
+): Float32Array<ArrayBuffer> {
+  return new TensorFile(`fixtures/pytorch/networks/${tag}-outputs.safetensors`).float32(which);
+}

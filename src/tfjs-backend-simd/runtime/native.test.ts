@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { whyNotShared } from './native.ts';
+
+const works = { isSecureContext: true, crossOriginIsolated: true, SharedArrayBuffer };
+
+it('finds nothing missing where threads can share memory, in a page and in Node', () => {
+  expect(whyNotShared(works)).toBeNull();
+  expect(whyNotShared({ SharedArrayBuffer })).toBeNull();
+});
+
+it.each([
+  {
+    where: 'a page over plain http from another machine, which headers would not help',
+    surroundings: { isSecureContext: false, crossOriginIsolated: false },
+    reason: /plain http.*https/,
+  },
+  {
+    where: 'a page from a host without headers',
+    surroundings: { isSecureContext: true, crossOriginIsolated: false },
+    reason: /not cross-origin isolated.*COOP and COEP headers/,
+  },
+  {
+    where: 'a page without isolation in a browser that has SharedArrayBuffer all the same',
+    surroundings: { ...works, crossOriginIsolated: false },
+    reason: /not cross-origin isolated/,
+  },
+  {
+    where: 'WebKitGTK, isolated and without SharedArrayBuffer',
+    surroundings: { isSecureContext: true, crossOriginIsolated: true },
+    reason: /browser has no SharedArrayBuffer/,
+  },
+])('names what is missing in $where', ({ surroundings, reason }) => {
+  expect(whyNotShared(surroundings)).toMatch(reason);
+});

@@ -1,0 +1,28 @@
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import classes from './Sweep.module.css';
+
+interface PointNameProps {
+  /** The id of its entry on the shelf. */
+  readonly entry: string;
+  readonly name: string;
+}
+
+/** A point of the sweep by its name: a click puts its model into the candidate's place, as long as it stands on the shelf. */
+export function PointName({ entry, name }: PointNameProps) {
+  const { assign } = usePlayground();
+  const onShelf = usePlaygroundState((state) => state.entries.some(({ id }) => id === entry));
+  const shown = usePlaygroundState((state) => state.chosen.int8?.id === entry);
+  if (!onShelf) return name;
+  return (
+    <button
+      type="button"
+      className={classes.point}
+      aria-pressed={shown}
+      title={words.sweep.compare(name)}
+      onClick={() => void assign('int8', entry)}
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,131 @@
+/**
+ * Runners of models on the shelf, on the backend that is current now. Those who ask for several at once share what can be shared: the
+ * convolutions of a float model run once a batch, for all models whose convolutions they are.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { sameNetwork } from '../../core/network/presets.ts';
+import type { Arithmetic } from '../../core/results/latency.ts';
+import { Network } from '../network/network.ts';
+import { createRunner } from '../quantized/runner.ts';
+import type { FloatEntry, QuantizedEntry, ShelfEntry } from '../shelf/entry.ts';
+import type { Shelf } from '../shelf/shelf.ts';
+
+/** Images on the backend, and what float convolutions make of them. */
+export class Batch {
+  /** [rows, side, side, channels], normalised; rows beyond `count` are padding. */
+  readonly images: tf.Tensor4D;
+  readonly count: number;
+  readonly #features = new Map<Network, tf.Tensor2D>();
+
+  /** Takes over the images. */
+  constructor(images: tf.Tensor4D, count: number) {
+    this.images = images;
+    this.count = count;
+  }
+
+  /** What the network's convolutions make of the images. Not to be disposed of. */
+  features(network: Network): tf.Tensor2D {
+    const known = this.#features.get(network);
+    if (known) return known;
+    const features = network.features(this.images);
+    this.#features.set(network, features);
+    return features;
+  }
+
+  dispose(): void {
+    tf.dispose([this.images, ...this.#features.values()]);
+  }
+}
+
+export interface ModelRunner {
+  /** Of the quantized layers. */
+  readonly arithmetic: Arithmetic;
+  /** The float network whose `features` it reads; undefined where it has none, and classifies the images itself. */
+  readonly convolutions: Network | undefined;
+  /** Resolves with logits, count x classes. Rejects with NotFiniteError where activations are NaN or infinite. */
+  classify(batch: Batch): Promise<Float32Array>;
+  /** The dense layers alone, where they can be had alone. features: as `Network.features` gives them. */
+  readonly dense: ((features: tf.Tensor2D, count: number) => Promise<Float32Array>) | undefined;
+}
+
+export class Runners {
+  readonly #shelf: Shelf;
+  readonly #networks = new Map<string, Network>();
+  readonly #made: { dispose(): void }[] = [];
+
+  /** network: of the live model. It is used, and left to its owner. */
+  constructor(shelf: Shelf, network: Network) {
+    this.#shelf = shelf;
+    this.#networks.set(shelf.live.id, network);
+  }
+
+  /** The runner of a model that stands on the shelf. */
+  of(entry: ShelfEntry): ModelRunner {
+    return entry.kind === 'float' ? this.#float(entry) : this.#quantized(entry);
+  }
+
+  #float(entry: FloatEntry): ModelRunner {
+    const network = this.#networkOf(entry);
+    const dense = (features: tf.Tensor2D, count: number) => readRows(network.classify(features), count);
+    return {
+      arithmetic: 'float32',
+      convolutions: network,
+      classify: (batch) => dense(batch.features(network), batch.count),
+      dense,
+    };
+  }
+
+  #networkOf(entry: FloatEntry): Network {
+    const known = this.#networks.get(entry.id);
+    if (known) return known;
+    if (!entry.state) throw new Error(`The weights of ${entry.name} are not known.`);
+    const network = new Network(entry.state);
+    this.#made.push(network);
+    this.#networks.set(entry.id, network);
+    return network;
+  }
+
+  #quantized({ parent, file }: QuantizedEntry): ModelRunner {
+    const floatParent = this.#shelf.entries.find(({ id }) => id === parent);
+    // Fine-tuning has changed the convolutions too.
+    const shared =
+      file.qatSteps === 0 && file.network.kind === 'dynamic' && floatParent?.kind === 'float'
+        ? this.#networkOf(floatParent)
+        : undefined;
+    const runner = createRunner(file.network, shared !== undefined);
+    this.#made.push(runner);
+    // What its dense layers are timed on need not be right, but must have the right size.
+    const live = this.#networks.get(this.#shelf.live.id);
+    const alike = live && sameNetwork(live.spec, file.network.spec) ? live : undefined;
+    const convolutions = shared ?? alike;
+    return {
+      arithmetic: runner.arithmetic,
+      convolutions,
+      classify: (batch) =>
+        runner.classify(
+          { images: batch.images, features: () => (shared ? batch.features(shared) : noFeatures()) },
+          batch.count,
+        ),
+      dense: convolutions && runner.dense,
+    };
+  }
+
+  /** Releases what the backend holds of them, and leaves the live network alone. */
+  dispose(): void {
+    for (const made of this.#made) made.dispose();
+    this.#made.length = 0;
+  }
+}
+
+function noFeatures(): never {
+  throw new Error('This model has convolutions of its own.');
+}
+
+/** The first `count` rows of a matrix, which is disposed of. */
+async function readRows(matrix: tf.Tensor2D, count: number): Promise<Float32Array> {
+  try {
+    return Float32Array.from((await matrix.data()).subarray(0, count * matrix.shape[1]));
+  } finally {
+    matrix.dispose();
+  }
+}

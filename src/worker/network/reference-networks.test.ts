@@ -1,0 +1,104 @@
+// Networks of other shapes against what PyTorch made of them, on the simd backend: training, answers, int8.
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { imageSizeOf, mnist } from '../../core/dataset/dataset-info.ts';
+import { normaliseBatch } from '../../core/dataset/normalise.ts';
+import { countCorrect } from '../../core/metrics/accuracy.ts';
+import { initialise } from '../../core/network/initialise.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
+import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
+import { TorchGenerator } from '../../core/random/torch-generator.ts';
+import { largestDifference } from '../../testing/bits.ts';
+import { readMnistTest, readMnistTrain } from '../../testing/fixtures.ts';
+import { referenceLogits, referenceNetwork, trainedReference } from '../../testing/reference-networks.ts';
+import { firstImages, splitOf } from '../../testing/splits.ts';
+import { createTask } from '../../testing/task.ts';
+import { useCpu } from '../../testing/tf-cpu.ts';
+import { Record, run } from '../../testing/training.ts';
+import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { createRunner } from '../quantized/runner.ts';
+import { train } from '../training/trainer.ts';
+import { Network } from './network.ts';
+import { toTensors } from './tensors.ts';
+
+const batchSize = 32;
+const classes = 10;
+const test = readMnistTest();
+
+beforeAll(async () => {
+  await useCpu();
+  await registerForTests();
+  await tf.setBackend('simd');
+});
+
+/** Logits of the first `count` test images, 32 at a time as PyTorch was given them. */
+async function answers(
+  state: StateDict,
+  count: number,
+): Promise<{ readonly float: Float32Array; readonly int8: Float32Array }> {
+  const network = new Network(state);
+  const runner = createRunner(quantizeDynamic(state, 'per-tensor'), true);
+  const found = { float: new Float32Array(count * classes), int8: new Float32Array(count * classes) };
+  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  for (let start = 0; start < count; start += batchSize) {
+    const rows = Math.min(batchSize, count - start);
+    const pixels = new Float32Array(rows * imageSizeOf(mnist));
+    normaliseBatch(test.pixels, order, start, rows, pixels, mnist);
+    const { images, labels } = toTensors(pixels, test.labels.slice(start, start + rows), mnist);
+    const features = network.features(images);
+    const logits = network.classify(features);
+    found.float.set(await logits.data(), start * classes);
+    found.int8.set(await runner.classify({ images, features: () => features }, rows), start * classes);
+    tf.dispose([images, labels, features, logits]);
+  }
+  network.dispose();
+  runner.dispose();
+  return found;
+}
+
+describe.each(['lenet', 'mlp', 'three-conv'] as const)('%s, trained', (tag) => {
+  const recorded = referenceNetwork(tag);
+  const state = trainedReference(tag);
+  const rightOf = (logits: Float32Array): number =>
+    countCorrect(logits, test.labels.subarray(0, recorded.accuracy_images), classes);
+  let found: Awaited<ReturnType<typeof answers>>;
+
+  beforeAll(async () => {
+    found = await answers(state, recorded.accuracy_images);
+  });
+
+  it("gives PyTorch's logits within 1e-5", () => {
+    const expected = referenceLogits(tag, 'float_logits');
+    expect(largestDifference(found.float.slice(0, expected.length), expected)).toBeLessThan(1e-5);
+  });
+
+  // Features that differ in their last bits give activations another scale in its last bits; the integers stay the same.
+  it("gives PyTorch's int8 logits within 1e-5, and the same where there are no convolutions", () => {
+    const expected = referenceLogits(tag, 'per_tensor_logits');
+    const difference = largestDifference(found.int8.slice(0, expected.length), expected);
+    expect(difference).toBeLessThanOrEqual(tag === 'mlp' ? 0 : 1e-5);
+  });
+
+  it('answers as many of 1,000 test images right as in PyTorch, float and int8', () => {
+    const percent = (logits: Float32Array): number => (100 * rightOf(logits)) / recorded.accuracy_images;
+    expect(percent(found.float)).toBeCloseTo(recorded.float_accuracy_percent, 10);
+    expect(percent(found.int8)).toBeCloseTo(recorded.per_tensor_accuracy_percent, 10);
+  });
+});
+
+// PyTorch's own runs differ by 5e-7 in a loss when only the order of a batch does.
+it("lenet has PyTorch's losses for 60 steps, and its weights after them, within 1e-6", async () => {
+  const { spec, seed, losses, learning_rate, momentum, steps, batch_size } = referenceNetwork('lenet');
+  const network = new Network(initialise(new TorchGenerator(seed), spec));
+  const record = new Record();
+  const images = splitOf(firstImages(readMnistTrain(), steps * batch_size));
+  const changes = { batchSize: batch_size, momentum: momentum ?? 0, learningRate: () => learning_rate };
+  await train(run(network, images, changes), createTask(), record);
+  expect(record.losses).toHaveLength(steps);
+  expect(largestDifference(Float32Array.from(record.losses), Float32Array.from(losses))).toBeLessThan(1e-6);
+  const expected = trainedReference('lenet', spec);
+  for (const [name, values] of (await network.state()).tensors) {
+    expect(largestDifference(values, tensorOf(expected, name)), name).toBeLessThan(1e-6);
+  }
+  network.dispose();
+});

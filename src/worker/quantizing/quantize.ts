@@ -1,0 +1,72 @@
+/**
+ * Turns the float model into a quantized one, as the settings say: fine-tune where they ask for it, calibrate where the scheme needs it,
+ * quantize, write, read back.
+ */
+
+import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
+import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
+import { WeightsError } from '../../core/formats/safetensors/weights-reader.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
+import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
+import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import { checkLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';
+import { schemeOf } from '../../core/settings/scheme.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Split } from '../data/split.ts';
+import { Network } from '../network/network.ts';
+import type { QuantizedFile } from '../shelf/entry.ts';
+import type { Task } from '../workshop/task.ts';
+import { calibrate } from './calibration.ts';
+import { fineTune } from './fine-tuning.ts';
+
+export interface QuantizationPlan {
+  /** The float model, and its weights. Neither is changed. */
+  readonly network: Network;
+  readonly state: StateDict;
+  /** The images that it calibrates and fine-tunes on. */
+  readonly trainImages: Split;
+  readonly settings: Settings;
+}
+
+/**
+ * Tells how far calibration is, fine-tuning, and calibration again, each from 0 on. Rejects with SchemeError where the settings make no
+ * scheme, with `Stopped` when the task is stopped, and with an error that says what to do where fine-tuning diverges.
+ */
+export async function quantizeModel(
+  { network, state, trainImages: images, settings }: QuantizationPlan,
+  task: Task,
+): Promise<QuantizedFile> {
+  const scheme = schemeOf(settings, state.spec);
+  checkLayers(scheme, state.spec);
+  const rangesOf = async (calibrated: Network) =>
+    scheme.kind === 'static'
+      ? calibrate(calibrated, images, scheme, task, (done, total) =>
+          task.progress({ of: 'calibration-images', done, total }),
+        )
+      : undefined;
+  const ranges = await rangesOf(network);
+  const { qatSteps } = settings;
+  if (qatSteps === 0) return quantizeThroughFile(state, scheme, ranges);
+  const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, (done, total) =>
+    task.progress({ of: 'fine-tuning-steps', done, total }),
+  );
+  const tunedNetwork = new Network(tuned);
+  try {
+    return quantizeThroughFile(tuned, scheme, await rangesOf(tunedNetwork), qatSteps);
+  } finally {
+    tunedNetwork.dispose();
+  }
+}
+
+/** Quantizes, serialises and parses back, so that what is measured is what a file would hold. */
+export function quantizeThroughFile(
+  state: StateDict,
+  scheme: Scheme,
+  ranges?: InputRanges,
+  qatSteps = 0,
+): QuantizedFile {
+  const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
+  const network = readNetwork(bytes, 'the quantized model', state.spec);
+  if (network.kind === 'float') throw new WeightsError('The quantized model was read back as a float one.');
+  return { bytes, network, original: state, qatSteps };
+}

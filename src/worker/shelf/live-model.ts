@@ -1,0 +1,86 @@
+/**
+ * The model that is trained, and the backend that holds its weights. Weights do not survive the backend that they live on: a move reads
+ * them, makes the other backend and writes them there. What replaces or reads the model comes before or after a move, never into the
+ * middle of one.
+ */
+import type { StateDict } from '../../core/network/state-dict.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
+import type { Choice, Wish } from '../backends/choose.ts';
+import type { Model } from './model.ts';
+
+export class LiveModel {
+  #model: Model;
+  #choice: Choice;
+  #wish: Wish;
+  readonly #choose: (wish: Wish) => Promise<Choice>;
+  #renew = false;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** model: on the backend that `choose` has just chosen for this wish. */
+  constructor(model: Model, choice: Choice, wish: Wish, choose: (wish: Wish) => Promise<Choice>) {
+    this.#model = model;
+    this.#choice = choice;
+    this.#wish = wish;
+    this.#choose = choose;
+  }
+
+  get model(): Model {
+    return this.#model;
+  }
+
+  get backend(): BackendName {
+    return this.#choice.name;
+  }
+
+  /** The backend and threads that were asked for. The ones in use may be different. */
+  get wish(): Wish {
+    return this.#wish;
+  }
+
+  /** What a wish would change, in words; undefined where all is as wished. Only `simd` has a number of threads. */
+  changeFor({ backend, threads }: Wish): string | undefined {
+    if (backend !== this.#wish.backend) return 'backend';
+    if (threads !== this.#wish.threads && this.backend === 'simd') return 'number of threads';
+    return undefined;
+  }
+
+  /** The next move makes the backend anew, even if it is the wished one. */
+  renewBackend(): void {
+    this.#renew = true;
+  }
+
+  /** Does nothing where all is as wished. The model stays at the point of its life where it is. */
+  moveTo(wish: Wish): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#renew && !this.changeFor(wish)) return;
+      const state = await this.#model.network.state();
+      this.#model.dispose();
+      this.#wish = wish;
+      const left = this.#choice;
+      left.ignoreLoss();
+      this.#choice = await this.#choose(wish);
+      left.release();
+      this.#renew = false;
+      this.#model = this.#model.movedWith(state);
+    });
+  }
+
+  /** `make` creates the new model on the backend that is current then. */
+  replace(make: () => Model): Promise<Model> {
+    return this.#inTurn(() => {
+      this.#model.dispose();
+      this.#model = make();
+      return Promise.resolve(this.#model);
+    });
+  }
+
+  state(): Promise<StateDict> {
+    return this.#inTurn(() => this.#model.network.state());
+  }
+
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.catch(() => undefined).then(act);
+    this.#last = turn;
+    return turn;
+  }
+}

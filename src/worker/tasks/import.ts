@@ -1,0 +1,19 @@
+import { importedFile } from '../shelf/imported-file.ts';
+import { Model } from '../shelf/model.ts';
+import { replaceModel } from '../workshop/replace-model.ts';
+import { concludeShelf } from '../workshop/tell.ts';
+import type { Perform } from '../workshop/workshop.ts';
+
+/** A file's weights become the model that is trained; of a quantized file, the float weights that it stands for. */
+export const importWeights: Perform<'import'> = async (_, { bytes, fileName }, workshop) => {
+  const { readAnyWeights } = await import('../../core/formats/import.ts');
+  const { seed, spec } = workshop.live.model;
+  const file = readAnyWeights(bytes, fileName, spec);
+  await replaceModel(workshop, () => Model.imported(file, fileName, seed));
+  if (file.kind === 'float') return;
+  const { shelf } = workshop;
+  const entry = shelf.draft(importedFile(file));
+  shelf.put(entry);
+  shelf.assign('candidate', entry.id);
+  await concludeShelf(workshop);
+};

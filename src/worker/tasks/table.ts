@@ -1,0 +1,30 @@
+/** What each kind of task does. */
+import type { TaskKind } from '../../protocol/tasks.ts';
+import type { Perform } from '../workshop/workshop.ts';
+import { continueWorkspace } from './continue-workspace.ts';
+import { evaluate } from './evaluate.ts';
+import { importWeights } from './import.ts';
+import { loadData } from './load-data.ts';
+import { measureLatency } from './measure-latency.ts';
+import { moveBackend } from './move-backend.ts';
+import { quantize } from './quantize.ts';
+import { recover } from './recover.ts';
+import { reset } from './reset.ts';
+import { startAfresh } from './start-afresh.ts';
+import { sweep } from './sweep.ts';
+import { train } from './train.ts';
+
+export const performers: { readonly [Kind in TaskKind]: Perform<Kind> } = {
+  loadData,
+  train,
+  evaluate,
+  quantize,
+  sweep,
+  measureLatency,
+  import: importWeights,
+  reset,
+  recover,
+  moveBackend,
+  continueWorkspace,
+  startAfresh,
+};

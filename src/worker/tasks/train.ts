@@ -1,0 +1,118 @@
+import type { Settings } from '../../core/settings/settings.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import { datasetOpens } from '../data/images-arrive.ts';
+import { evaluateEntries } from '../measuring/evaluate-entries.ts';
+import { Runners } from '../measuring/runners.ts';
+import type { FloatEntry } from '../shelf/entry.ts';
+import { freshModel, isFreshFor } from '../shelf/fresh-model.ts';
+import { accuracyOf } from '../shelf/reports.ts';
+import type { TrainingCheckpoint } from '../training/snapshot.ts';
+import { runTraining } from '../training/training-session.ts';
+import { onWishedBackend } from '../workshop/on-backend.ts';
+import { replaceModel } from '../workshop/replace-model.ts';
+import type { Task } from '../workshop/task.ts';
+import { concludeShelf, tellShelf } from '../workshop/tell.ts';
+import type { Perform, Workshop } from '../workshop/workshop.ts';
+
+/** Trains some more epochs from the present weights. */
+export const train: Perform<'train'> = (task, { settings }, workshop) =>
+  onWishedBackend(task, settings, workshop, async () => {
+    const { live } = workshop;
+    if (live.model.untouched && !isFreshFor(live.model, settings)) {
+      await replaceModel(workshop, () => freshModel(settings));
+    }
+    workshop.learningRate = settings.learningRate;
+    weightsMove(workshop);
+    await trainFrom(undefined, settings, task, workshop);
+  });
+
+/** Goes on with a training that was interrupted, on the present backend. Its task begins paused. */
+export const takeUpTraining = (
+  task: Task,
+  checkpoint: TrainingCheckpoint,
+  workshop: Workshop,
+): Promise<void> => {
+  const settings = { ...checkpoint.settings, ...workshop.live.wish };
+  return onWishedBackend(task, settings, workshop, () => trainFrom(checkpoint, settings, task, workshop));
+};
+
+async function trainFrom(
+  from: TrainingCheckpoint | undefined,
+  settings: Settings,
+  task: Task,
+  workshop: Workshop,
+): Promise<void> {
+  const { live, data, workspace } = workshop;
+  workspace.runBegins();
+  try {
+    if (from && (await task.checkpoint())) weightsMove(workshop);
+    const { train: images } = await datasetOpens(data, task);
+    await runTraining(
+      {
+        model: live.model,
+        images,
+        settings,
+        from,
+        learningRate: () => workshop.learningRate,
+        emit: (event) => tellRun(event, workshop),
+        onResume: () => weightsMove(workshop),
+        measureAccuracy: (count, whole, settle) =>
+          measureAccuracy({ ...settings, testSize: count }, whole, settle, task, workshop),
+        async keepSnapshot(snapshot, checkpoint, sound) {
+          if (sound) workshop.lastGood = snapshot;
+          workshop.checkpointAsked = false;
+          await workspace.keepCheckpoint(workshop, snapshot, checkpoint);
+        },
+        snapshotAsked: () => workshop.checkpointAsked,
+        lastGoodStep: () => workshop.lastGood?.step ?? 0,
+      },
+      task,
+    );
+  } finally {
+    workspace.runEnds();
+    await concludeShelf(workshop);
+  }
+}
+
+/** The weights are about to change: what was measured of them no longer holds. */
+function weightsMove(workshop: Workshop): void {
+  workshop.shelf.weightsChange(workshop.live.model.step);
+  void tellShelf(workshop);
+}
+
+function tellRun(event: EngineEvent, workshop: Workshop): void {
+  const { emit, shelf, workspace } = workshop;
+  workspace.log.heard(event);
+  emit(event);
+  // An epoch that goes on after a measurement moves the weights too.
+  if (event.type === 'steps' && shelf.live.state) weightsMove(workshop);
+}
+
+/** Float accuracy while training: a subset quietly, the whole test set as an evaluation of its own. */
+async function measureAccuracy(
+  settings: Settings,
+  whole: boolean,
+  settle: () => Promise<void>,
+  task: Task,
+  workshop: Workshop,
+): Promise<void> {
+  const { live, shelf, data } = workshop;
+  const { test } = await datasetOpens(data, task);
+  const entry: FloatEntry = whole ? shelf.live : { ...shelf.live, known: {} };
+  const runners = new Runners(shelf, live.model.network);
+  try {
+    const plan = { runners, images: test, settings, again: true, quietly: !whole, settle };
+    await evaluateEntries([entry], plan, task);
+  } finally {
+    runners.dispose();
+  }
+  const { evaluated } = entry.known;
+  if (evaluated) {
+    const { correct, images } = accuracyOf(evaluated);
+    tellRun({ type: 'test-accuracy', step: live.model.step, correct, images, whole }, workshop);
+  }
+  if (!whole) return;
+  shelf.live.state = await live.state();
+  await tellShelf(workshop);
+  task.progress(undefined);
+}

@@ -1,0 +1,30 @@
+/** How a task gets the backend that a person wishes for, and what becomes of it where that backend fails. */
+import type { Settings } from '../../core/settings/settings.ts';
+import { backendFailure, toldOf } from '../backends/backend-failure.ts';
+import { replaceModel } from './replace-model.ts';
+import type { Task } from './task.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * Moves to the wished backend, unless another task lives on the present one, and performs the work. Where the backend fails, the next task
+ * finds a sound one, and sound weights: the error says so.
+ */
+export async function onWishedBackend(
+  task: Task,
+  settings: Settings,
+  workshop: Workshop,
+  perform: () => Promise<void>,
+): Promise<void> {
+  const { tasks, live } = workshop;
+  if (tasks.long === 1) await live.moveTo(settings);
+  try {
+    await perform();
+  } catch (error) {
+    const failure = backendFailure(error, task.kind, settings);
+    if (!failure) throw error;
+    live.renewBackend();
+    const sound = task.kind === 'train' ? workshop.lastGood : undefined;
+    if (sound) await replaceModel(workshop, () => live.model.goneBack(sound));
+    throw toldOf(failure, sound?.step);
+  }
+}

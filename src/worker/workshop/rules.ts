@@ -1,0 +1,25 @@
+/** When each kind of task may begin, and what it is called. */
+import type { TaskKind } from '../../protocol/tasks.ts';
+
+interface Rule {
+  /** The task in words, as a sentence begins with it: "Training is running." */
+  readonly words: string;
+  readonly begins: 'alone' | 'beside a paused training' | 'at any time' | 'after stopping all';
+  /** Short tasks are waited for; long ones can be paused and stopped, and others are refused meanwhile. */
+  readonly lasts: 'long' | 'a moment' | 'in the background';
+}
+
+export const rules: Readonly<Record<TaskKind, Rule>> = {
+  loadData: { words: 'The download of the images', begins: 'at any time', lasts: 'in the background' },
+  train: { words: 'Training', begins: 'alone', lasts: 'long' },
+  evaluate: { words: 'The evaluation', begins: 'beside a paused training', lasts: 'long' },
+  quantize: { words: 'The quantization', begins: 'beside a paused training', lasts: 'long' },
+  sweep: { words: 'The sweep', begins: 'beside a paused training', lasts: 'long' },
+  measureLatency: { words: 'The timing', begins: 'beside a paused training', lasts: 'long' },
+  import: { words: 'The import', begins: 'alone', lasts: 'a moment' },
+  reset: { words: 'The reset', begins: 'after stopping all', lasts: 'a moment' },
+  recover: { words: 'The way back', begins: 'alone', lasts: 'a moment' },
+  moveBackend: { words: 'The change of the backend', begins: 'at any time', lasts: 'a moment' },
+  continueWorkspace: { words: 'Taking up the workspace', begins: 'alone', lasts: 'a moment' },
+  startAfresh: { words: 'Starting afresh', begins: 'after stopping all', lasts: 'a moment' },
+};

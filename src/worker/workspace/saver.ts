@@ -1,0 +1,104 @@
+/** Writes a workspace: one save at a time, the newest next, and of each only what is not stored yet. */
+import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
+import { StorageProblem } from '../../storage/storage-problem.ts';
+import type { Summary, Workspaces } from '../../storage/workspaces.ts';
+import type { Part } from './part.ts';
+
+export interface Save {
+  readonly record: WorkspaceRecord;
+  readonly summary: Summary;
+  readonly parts: readonly Part[];
+}
+
+export class Saver {
+  readonly #store: Workspaces<WorkspaceRecord>;
+  readonly #tell: (problem: string) => void;
+  /** What each stored part was made of. */
+  #stored = new Map<string, object>();
+  #waiting: { readonly id: string; readonly save: Save } | undefined;
+  #saving: Promise<void> | undefined;
+  /** The problem that a person was told last. */
+  #told: string | undefined;
+
+  constructor(store: Workspaces<WorkspaceRecord>, tell: (problem: string) => void) {
+    this.#store = store;
+    this.#tell = tell;
+  }
+
+  get hasSaved(): boolean {
+    return this.#stored.size > 0;
+  }
+
+  /** Resolves when it is stored, or cannot be, which is told. A newer save that comes meanwhile takes its place. */
+  save(id: string | undefined, save: Save): Promise<void> {
+    if (id === undefined) return Promise.resolve();
+    this.#waiting = { id, save };
+    this.#saving ??= this.#saveWaiting();
+    return this.#saving;
+  }
+
+  async #saveWaiting(): Promise<void> {
+    try {
+      while (this.#waiting) {
+        const { id, save } = this.#waiting;
+        this.#waiting = undefined;
+        await this.#attempt(() => this.#write(id, save));
+      }
+    } finally {
+      this.#saving = undefined;
+    }
+  }
+
+  async #write(id: string, save: Save): Promise<void> {
+    try {
+      await this.#writeFresh(id, save);
+    } catch (error) {
+      this.#stored.clear();
+      if (!(error instanceof StorageProblem) || error.kind !== 'damaged') throw error;
+      // A part that was thought to be stored is gone: everything is written anew.
+      await this.#writeFresh(id, save);
+    }
+  }
+
+  async #writeFresh(id: string, { record, summary, parts }: Save): Promise<void> {
+    const isStored = ({ name, source }: Part) => this.#stored.get(name) === source;
+    const fresh = parts.filter((part) => !isStored(part));
+    await this.#store.save(id, {
+      record,
+      summary,
+      parts: new Map(fresh.map((part) => [part.name, part.bytes()])),
+      kept: parts.filter(isStored).map(({ name }) => name),
+    });
+    this.#stored = new Map(parts.map(({ name, source }) => [name, source]));
+  }
+
+  /** Resolves when everything is stored, or cannot be. What is saved next is written whole: it goes elsewhere. */
+  async finish(): Promise<void> {
+    await this.#saving;
+    this.#stored.clear();
+  }
+
+  /** Removes all that was saved under this name. */
+  async remove(id: string): Promise<void> {
+    this.#waiting = undefined;
+    await this.finish();
+    await this.#attempt(() => this.#store.remove(id));
+  }
+
+  /** Somebody else has told this problem. */
+  hasTold(problem: string): void {
+    this.#told = problem;
+  }
+
+  /** A problem that lasts is told once. */
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+      this.#told = undefined;
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      if (problem !== this.#told) this.#tell(problem);
+      this.#told = problem;
+    }
+  }
+}

@@ -1,0 +1,262 @@
+/**
+ * Keeps the page's work: which moment of the training is stored, with the shelf as it is. A browser that cannot store is told once; the
+ * page works all the same, and every later attempt may succeed.
+ */
+import { isFiniteState } from '../../core/network/state-dict.ts';
+import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { LeftWorkspace } from '../../protocol/queries.ts';
+import { type Claim, Claims } from '../../storage/claims.ts';
+import { StorageProblem } from '../../storage/storage-problem.ts';
+import { Workspaces } from '../../storage/workspaces.ts';
+import type { LiveModel } from '../shelf/live-model.ts';
+import type { Model } from '../shelf/model.ts';
+import type { Shelf } from '../shelf/shelf.ts';
+import type { Snapshot, TrainingCheckpoint } from '../training/snapshot.ts';
+import { describeRun, type KeptRun, runParts } from './kept-run.ts';
+import { describeShelf, shelfParts, storableShelf } from './kept-shelf.ts';
+import { RunLog } from './run-log.ts';
+import { Saver } from './saver.ts';
+import { legacyWork, type StoredWork, storedWork } from './stored-work.ts';
+
+/** After a reload the page before may take a moment to end. */
+const claimWaitMs = 3000;
+
+/** Workspaces of version 1 of the database have a key of their own. */
+const legacyPrefix = 'version-1 ';
+
+export const newWorkspaceId = (): string =>
+  `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+/** What is kept: the model that is trained, and the shelf that it stands on. */
+export interface Kept {
+  readonly live: LiveModel;
+  readonly shelf: Shelf;
+  readonly lastGood: Snapshot | undefined;
+}
+
+export class Workspace {
+  readonly #emit: (event: EngineEvent) => void;
+  readonly #store: Workspaces<WorkspaceRecord>;
+  readonly #claims: Claims;
+  #claim: Claim | undefined;
+  /** What was told of the run and of the sweep. */
+  log = new RunLog();
+  #training = false;
+  #closed = false;
+  /** The moment of the training that is stored, or will be with the next save. */
+  #kept: KeptRun | undefined;
+  readonly #saver: Saver;
+
+  constructor(
+    emit: (event: EngineEvent) => void,
+    store = new Workspaces<WorkspaceRecord>(parseWorkspaceRecord),
+    claims = new Claims(),
+  ) {
+    this.#emit = emit;
+    this.#store = store;
+    this.#claims = claims;
+    this.#saver = new Saver(store, (message) => emit({ type: 'warning', message }));
+  }
+
+  /** Undefined before `open`. */
+  get id(): string | undefined {
+    return this.#claim?.id;
+  }
+
+  /**
+   * Takes the workspace for this page, or another name where a second page has it, or where the storage cannot be read now: what is in there
+   * may be sound. Resolves with what is stored, as far as it can be read back; what cannot is told.
+   */
+  async open(id: string): Promise<StoredWork | undefined> {
+    this.#claim = await this.#claims.claim(id, claimWaitMs);
+    if (!this.#claim) {
+      await this.#moveAway();
+      return undefined;
+    }
+    const stored = await this.#read(id);
+    void this.#store.prune(this.#claims).catch(() => undefined);
+    return stored;
+  }
+
+  /** Nothing is written over what this page has not taken up. */
+  async #moveAway(): Promise<void> {
+    await this.#claim?.release();
+    this.#claim = await this.#claims.claim(newWorkspaceId());
+  }
+
+  async #read(id: string): Promise<StoredWork | undefined> {
+    try {
+      const workspace = await this.#store.readSound(id);
+      const stored = workspace && storedWork(workspace);
+      if (stored) this.#takeOver(stored);
+      if (stored?.problem) this.#emit({ type: 'warning', message: stored.problem });
+      return stored;
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      const isLost = error instanceof StorageProblem && error.kind === 'damaged';
+      const anew = 'The page begins with fresh weights: train again, or import a file.';
+      this.#emit({ type: 'warning', message: isLost ? `${problem} ${anew}` : problem });
+      this.#saver.hasTold(problem);
+      if (!isLost) await this.#moveAway();
+      return undefined;
+    }
+  }
+
+  #takeOver({ kept, sweep }: StoredWork): void {
+    this.#kept = kept;
+    // A training that was under way is one still, until it is told to end.
+    this.#training = kept.checkpoint !== undefined;
+    this.log = new RunLog(kept.run, sweep);
+  }
+
+  /** The newest workspace that no page has open and in which something was done. Storage that fails has been told when it was opened. */
+  left(): Promise<LeftWorkspace | undefined> {
+    return this.#newestLeft().catch(() => undefined);
+  }
+
+  async #newestLeft(): Promise<LeftWorkspace | undefined> {
+    for (const { id, savedAt, summary } of await this.#store.list()) {
+      if (id === this.id || (await this.#claims.isInUse(id))) continue;
+      return { id, savedAt, step: Number(summary.step), models: Number(summary.models) };
+    }
+    const [legacy] = await this.#store.legacyCheckpoints();
+    return legacy && { id: legacyPrefix + legacy.key, savedAt: legacy.savedAt, step: legacy.step, models: 1 };
+  }
+
+  /**
+   * Takes a workspace that was left behind. The present one is left behind in its turn. Rejects where it is gone, open elsewhere, or damaged.
+   */
+  async adopt(id: string): Promise<StoredWork> {
+    if (id.startsWith(legacyPrefix)) return this.#adoptLegacy(id.slice(legacyPrefix.length));
+    const claim = await this.#claims.claim(id);
+    if (!claim) throw new Error('Another tab has that work open by now. Go on with it there.');
+    try {
+      const workspace = await this.#store.readSound(id);
+      const stored = workspace && storedWork(workspace);
+      if (!stored) throw new Error('That work is no longer stored: it has been removed meanwhile.');
+      await this.#leave();
+      this.#claim = claim;
+      this.#takeOver(stored);
+      return stored;
+    } catch (error) {
+      if (this.#claim !== claim) claim.release();
+      throw error;
+    }
+  }
+
+  async #adoptLegacy(key: string): Promise<StoredWork> {
+    const checkpoint = (await this.#store.legacyCheckpoints()).find((other) => other.key === key);
+    if (!checkpoint) throw new Error('That work is no longer stored: it has been removed meanwhile.');
+    const stored = legacyWork(checkpoint);
+    await this.#leave();
+    this.#claim = await this.#claims.claim(newWorkspaceId());
+    this.#takeOver(stored);
+    return stored;
+  }
+
+  /** The checkpoint is let go once its work is stored as a workspace. */
+  async letGo(id: string): Promise<void> {
+    if (!id.startsWith(legacyPrefix)) return;
+    await this.#store.removeLegacyCheckpoint(id.slice(legacyPrefix.length)).catch(() => undefined);
+  }
+
+  async #leave(): Promise<void> {
+    await this.#saver.finish();
+    await this.#claim?.release();
+    this.#claim = undefined;
+  }
+
+  /** Saves nothing from now on: what the engine reads from its backend is no longer to be trusted. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Forgets all that is stored of this page. */
+  async clear(): Promise<void> {
+    this.#kept = undefined;
+    this.log = new RunLog();
+    if (this.id !== undefined) await this.#saver.remove(this.id);
+  }
+
+  runBegins(): void {
+    this.#training = true;
+  }
+
+  runEnds(): void {
+    this.#training = false;
+  }
+
+  /** Of a training that is under way: all that its next step depends on. Resolves when it is stored, or cannot be. */
+  keepCheckpoint({ live, shelf }: Kept, snapshot: Snapshot, checkpoint: TrainingCheckpoint): Promise<void> {
+    const { origin, seed, random } = live.model;
+    const { state, step } = snapshot;
+    this.#kept = {
+      model: { origin, seed, step },
+      state,
+      generator: random.snapshot(),
+      dropout: live.model.dropout.snapshot(),
+      run: this.log.run,
+      checkpoint,
+    };
+    return this.#save(shelf);
+  }
+
+  /** The shelf as it is; and, unless a training is under way, the model and its run. Resolves when it is stored, or cannot be. */
+  keep({ live, shelf, lastGood }: Kept): Promise<void> {
+    if (!this.#training) this.#kept = this.#atRest(live.model, shelf, lastGood);
+    return this.#save(shelf);
+  }
+
+  /** Of a training that diverged, the last sound weights. */
+  #atRest(model: Model, shelf: Shelf, lastGood: Snapshot | undefined): KeptRun | undefined {
+    const generator = model.random.snapshot();
+    const dropout = model.dropout.snapshot();
+    const { state } = shelf.live;
+    const { origin, seed, step } = model;
+    if (state && isFiniteState(state)) {
+      return {
+        model: { origin, seed, step },
+        state,
+        generator,
+        dropout,
+        run: this.log.run,
+        checkpoint: undefined,
+      };
+    }
+    if (!lastGood) return undefined;
+    return {
+      model: { origin: { kind: 'recovered', step: lastGood.step }, seed, step: lastGood.step },
+      state: lastGood.state,
+      generator,
+      dropout,
+      run: { ...this.log.run, record: this.log.run.record.upTo(lastGood.step) },
+      checkpoint: undefined,
+    };
+  }
+
+  #save(present: Shelf): Promise<void> {
+    const kept = this.#kept;
+    if (this.#closed || !kept || (!this.#saver.hasSaved && !isWorthKeeping(kept, present)))
+      return Promise.resolve();
+    const shelf = storableShelf(present);
+    const { sweep } = this.log;
+    return this.#saver.save(this.#claim?.id, {
+      record: {
+        version: 1,
+        ...describeRun(kept),
+        shelf: describeShelf(shelf),
+        ...(sweep && { sweep: { ...sweep, results: [...sweep.results] } }),
+      },
+      summary: { step: kept.model.step, models: shelf.entries.length },
+      parts: [...runParts(kept), ...shelfParts(shelf)],
+    });
+  }
+}
+
+/** A page on which nothing was done has nothing to lose. */
+function isWorthKeeping({ model, checkpoint }: KeptRun, { entries }: Shelf): boolean {
+  return (
+    model.step > 0 || model.origin.kind !== 'initialised' || checkpoint !== undefined || entries.length > 1
+  );
+}
