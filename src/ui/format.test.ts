@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
+  formatChange,
   formatCount,
   formatDecibels,
   formatDuration,
+  formatFactor,
   formatLoss,
   formatMilliseconds,
   formatPercent,
@@ -114,6 +116,38 @@ describe.each<[string, (value: number) => string, readonly (readonly [number, st
 ])('%s', (_, format, cases) => {
   it.each(cases)('%d is written %s', (value, text) => {
     expect(format(value)).toBe(text);
+  });
+});
+
+describe.each([Number.NaN, Number.POSITIVE_INFINITY])('%d', (value) => {
+  it.each(
+    Object.entries({
+      count: formatCount,
+      percent: formatPercent,
+      bytes: formatBytes,
+      milliseconds: formatMilliseconds,
+      duration: formatDuration,
+      rate: formatRate,
+      loss: formatLoss,
+      small: formatSmall,
+      decibels: formatDecibels,
+      factor: (number: number) => formatFactor(number),
+      signed: (number: number) => formatSigned(number, 2),
+      change: (number: number) => formatChange(0, number, 1),
+    }),
+  )('is never read as a %s', (_, format) => {
+    expect(format(value)).toMatch(/^(–|∞( dB)?)$/);
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    [200, 50, '−75.0 %'],
+    [200, 300, '+50.0 %'],
+    [200, 200, '0.0 %'],
+    [0, 0, '–'],
+  ] as const)('from %d to %d is written %s', (from, to, text) => {
+    expect(formatChange(from, to, 1)).toBe(text);
   });
 });
 

@@ -1,15 +1,32 @@
-/** How numbers are written, in one place. */
+/** How numbers are written, in one place. What is no finite number is a dash, or ∞ where that says something. */
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
+/** Stands where there is no number. */
+const none = '–';
+
 /** 1,406 */
-export const formatCount = (value: number): string => whole.format(value);
+export const formatCount = (value: number): string => (Number.isFinite(value) ? whole.format(value) : none);
 
 /** 98.51 % */
-export const formatPercent = (value: number, digits = 2): string => `${value.toFixed(digits)} %`;
+export const formatPercent = (value: number, digits = 2): string =>
+  Number.isFinite(value) ? `${value.toFixed(digits)} %` : none;
+
+/** −71.6 %: from one value to another. */
+export const formatChange = (from: number, to: number, digits: number): string => {
+  const change = (100 * (to - from)) / from;
+  return Number.isFinite(change) ? `${formatSigned(change, digits)} %` : none;
+};
+
+/** 3.52: how many times as much. */
+export function formatFactor(factor: number, digits = 2): string {
+  if (factor === Number.POSITIVE_INFINITY) return '∞';
+  return Number.isFinite(factor) ? factor.toFixed(digits) : none;
+}
 
 /** 478.5 kB, 1.69 MB: decimal units, three significant digits or so. */
 export function formatBytes(bytes: number): string {
+  if (!Number.isFinite(bytes)) return none;
   if (bytes < 1000) return `${bytes} B`;
   // Where rounding reaches the next unit, that unit is used: never 1000.0 kB.
   if (bytes < 999_950) return `${(bytes / 1000).toFixed(1)} kB`;
@@ -18,13 +35,14 @@ export function formatBytes(bytes: number): string {
 
 /** 0.31 ms, 12.4 ms, 240 ms */
 export function formatMilliseconds(milliseconds: number): string {
+  if (!Number.isFinite(milliseconds)) return none;
   if (milliseconds < 9.995) return `${milliseconds.toFixed(2)} ms`;
   return `${milliseconds.toFixed(milliseconds < 99.95 ? 1 : 0)} ms`;
 }
 
 /** 8 s, 2 min 5 s, 3 h 20 min */
 export function formatDuration(milliseconds: number): string {
-  if (!Number.isFinite(milliseconds)) return '–';
+  if (!Number.isFinite(milliseconds)) return none;
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
@@ -36,18 +54,24 @@ export function formatDuration(milliseconds: number): string {
 export const formatRate = (rate: number): string => (rate < 99.95 ? rate.toFixed(1) : formatCount(rate));
 
 /** 0.0421 */
-export const formatLoss = (loss: number): string => loss.toFixed(4);
+export const formatLoss = (loss: number): string => (Number.isFinite(loss) ? loss.toFixed(4) : none);
 
 /** +0.02, −0.01, 0.00: always with its sign, a real minus. */
 export function formatSigned(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return none;
   const text = Math.abs(value).toFixed(digits);
   if (Number(text) === 0) return text;
   return `${value < 0 ? '−' : '+'}${text}`;
 }
 
 /** 0.00123, 1.23e-7: three significant digits, for what lies near 0. */
-export const formatSmall = (value: number): string => (value === 0 ? '0' : value.toPrecision(3));
+export function formatSmall(value: number): string {
+  if (!Number.isFinite(value)) return none;
+  return value === 0 ? '0' : value.toPrecision(3);
+}
 
-/** Writes 45.2 dB, or ∞ dB for a ratio without noise. */
-export const formatDecibels = (ratio: number): string =>
-  `${Number.isFinite(ratio) ? ratio.toFixed(1) : '∞'} dB`;
+/** 45.2 dB; ∞ dB where there is no noise at all. */
+export function formatDecibels(ratio: number): string {
+  if (Number.isNaN(ratio)) return none;
+  return `${Number.isFinite(ratio) ? ratio.toFixed(1) : '∞'} dB`;
+}

@@ -1,5 +1,8 @@
 /** What a sweep says about a model, apart from the words. */
+
+import { least } from 'd3-array';
 import type { SweepPoint } from '../../core/quantization/sweep.ts';
+import { percentCorrect } from '../../core/results/accuracy.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
@@ -66,15 +69,11 @@ export function enoughBits(widths: readonly WidthResult[]): EnoughBits {
 export function mostSensitive(layers: readonly LayerResult[]): LayerResult | undefined {
   const losing = layers.filter(({ meaning }) => meaning === 'loss');
   return losing.length > 0
-    ? losing.toSorted((a, b) => a.accuracy.correct - b.accuracy.correct)[0]
-    : layers.toSorted((a, b) => a.signalToNoise - b.signalToNoise)[0];
+    ? least(losing, ({ accuracy }) => accuracy.correct)
+    : least(layers, ({ signalToNoise }) => signalToNoise);
 }
 
 /** Percentage points below the float model. */
 export function pointsLost(result: SweepResult, { float }: Sweep): number {
-  return percent(float.accuracy) - percent(result.accuracy);
-}
-
-export function percent({ correct, images }: SweepResult['accuracy']): number {
-  return (100 * correct) / images;
+  return percentCorrect(float.accuracy) - percentCorrect(result.accuracy);
 }

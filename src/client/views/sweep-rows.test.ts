@@ -23,6 +23,14 @@ it('makes a row of the float model and one of every point', () => {
   ]);
 });
 
+it('leaves the ratio empty where there is no noise', () => {
+  const exact = sweep.results
+    .slice(0, 1)
+    .map((result) => ({ ...result, signalToNoise: Number.POSITIVE_INFINITY }));
+  const state = { ...initialState, sweep: { ...sweep, results: exact } };
+  expect(sweepCsv(sweepRows(state))).toMatch(/,1,1,1,\n$/);
+});
+
 it('makes none where nothing was swept', () => {
   expect(sweepRows(initialState)).toEqual([]);
 });

@@ -11,8 +11,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { type Meaning, percent, type WidthResult } from '../../client/views/sweep-findings.ts';
+import type { Meaning, WidthResult } from '../../client/views/sweep-findings.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words/words.ts';
 import { accuracyAt, axisAround, heightOf } from './accuracy-scale.ts';
@@ -51,7 +52,7 @@ export interface SweepChartProps {
 
 function measured(result: WidthResult['accuracy']): Measured {
   const { correct, images } = result;
-  const accuracy = percent(result);
+  const accuracy = percentCorrect(result);
   const { low, high } = accuracyInterval(correct, images);
   const at = (value: number) => heightOf(value, images);
   return { accuracy, low, high, height: at(accuracy), lowest: at(low), highest: at(high) };

@@ -2,7 +2,15 @@
 import type { ReactNode } from 'react';
 import type { PlaygroundState } from '../../client/store/state.ts';
 import { speedOf } from '../../core/metrics/speed.ts';
-import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../format.ts';
+import { percentCorrect } from '../../core/results/accuracy.ts';
+import {
+  formatBytes,
+  formatChange,
+  formatCount,
+  formatFactor,
+  formatMilliseconds,
+  formatPercent,
+} from '../format.ts';
 import { lookOf, type ModelId, type Report, useModels } from '../models.ts';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
@@ -20,7 +28,7 @@ export function Scoreboard() {
   const comparison = usePlaygroundState((state) => state.comparison);
   const accuracy = (id: ModelId) => {
     const measured = reports[id]?.accuracy;
-    return measured && (100 * measured.correct) / measured.images;
+    return measured && percentCorrect(measured);
   };
   const bytes = (id: ModelId) => (id === 'float' ? floatBytes : reports[id]?.fileBytes);
   return (
@@ -123,7 +131,7 @@ function accuracyInWords(
 
 function bytesInWords(float: number | undefined, int8: number | undefined): string {
   if (!float || !int8) return text.quantizeForBytes;
-  return text.smaller(`${formatSigned((100 * (int8 - float)) / float, 0)} %`, (float / int8).toFixed(2));
+  return text.smaller(formatChange(float, int8, 0), formatFactor(float / int8));
 }
 
 function latencyInWords(baseline: Report | undefined, candidate: Report | undefined): string {
@@ -134,9 +142,9 @@ function latencyInWords(baseline: Report | undefined, candidate: Report | undefi
     case 'same':
       return text.sameSpeed;
     case 'faster':
-      return text.faster(name, speed.factor.toFixed(2));
+      return text.faster(name, formatFactor(speed.factor));
     case 'slower':
-      return text.slower(name, speed.factor.toFixed(2), text.whySlower[candidate.latency.arithmetic]);
+      return text.slower(name, formatFactor(speed.factor), text.whySlower[candidate.latency.arithmetic]);
     case 'unknown':
       return text.unknownSpeed;
     default:

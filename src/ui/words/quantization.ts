@@ -64,6 +64,7 @@ export const quantizationWords = {
   denseOnly: 'stays float: dense layers only',
   answer: (worst: string, layer: string) =>
     `The weights stand ${worst} above their rounding noise in the worst layer (${layer}).`,
+  nothingLost: 'Rounding changed no weight: all of them lay on the levels already.',
   noiseExplained: 'Signal to noise says how much of a weight survives: 6 dB is about one bit.',
   running: (done: string, total: string) => `${done} of ${total} test images classified by both models`,
   calibrating: (done: string, total: string) => `Calibrating: ${done} of ${total} training images seen`,

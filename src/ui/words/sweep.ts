@@ -50,6 +50,7 @@ export const sweepWords = {
     noise: 'Signal/noise',
     meaning: 'Meaning',
     loses: (layer: string, points: string) => `${layer}: alone it costs ${points} points.`,
+    nothingLost: 'None alone costs more than chance would, and rounding changed no weight.',
     noneLoses: (layer: string, noise: string) =>
       `None alone costs more than chance would. ${layer} has the most noise, ${noise}.`,
   },

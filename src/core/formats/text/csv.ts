@@ -1,5 +1,6 @@
 /** Comma-separated values (RFC 4180, but for lines that end in a line feed): the numbers, to be taken elsewhere. */
 import { argmax } from '../../metrics/accuracy.ts';
+import { percentCorrect } from '../../results/accuracy.ts';
 
 export interface MetricsRow {
   readonly step: number;
@@ -61,13 +62,14 @@ export function sweepCsv(rows: readonly SweepRow[]): string {
       row.fileBytes,
       row.correct,
       row.images,
-      (100 * row.correct) / row.images,
+      percentCorrect(row),
       row.low,
       row.high,
       row.better ?? '',
       row.worse ?? '',
       row.pValue ?? '',
-      row.signalToNoise ?? '',
+      // Without noise there is no ratio, and no spreadsheet knows an infinite number.
+      row.signalToNoise !== undefined && Number.isFinite(row.signalToNoise) ? row.signalToNoise : '',
     ]),
   );
   return [line([...names, ...more]), ...lines].join('');

@@ -1,4 +1,12 @@
-import { formatBytes, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
+import { percentCorrect } from '../../../core/results/accuracy.ts';
+import {
+  formatBytes,
+  formatChange,
+  formatCount,
+  formatMilliseconds,
+  formatPercent,
+  formatSigned,
+} from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';
@@ -12,20 +20,19 @@ interface Row {
   readonly difference: (baseline: number, candidate: number) => string;
 }
 
-const inPercent = (baseline: number, candidate: number) =>
-  `${formatSigned((100 * (candidate - baseline)) / baseline, 1)} %`;
+const inPercent = (baseline: number, candidate: number) => formatChange(baseline, candidate, 1);
 
 const rows: readonly Row[] = [
   {
     name: text.accuracy,
-    of: ({ accuracy }) => accuracy && (100 * accuracy.correct) / accuracy.images,
+    of: ({ accuracy }) => accuracy && percentCorrect(accuracy),
     format: formatPercent,
     difference: (baseline, candidate) => `${formatSigned(candidate - baseline, 2)} points`,
   },
   {
     name: text.correct,
     of: ({ accuracy }) => accuracy?.correct,
-    format: (value) => value.toLocaleString('en'),
+    format: formatCount,
     difference: (baseline, candidate) => formatSigned(candidate - baseline, 0),
   },
   { name: text.file, of: ({ fileBytes }) => fileBytes, format: formatBytes, difference: inPercent },

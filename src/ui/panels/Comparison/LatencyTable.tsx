@@ -1,5 +1,5 @@
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
-import { formatMilliseconds } from '../../format.ts';
+import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -117,7 +117,7 @@ function speedInWords(speed: Speed): string {
     case 'unknown':
       return text.unknown;
     default:
-      return text[speed.kind](speed.factor.toFixed(2));
+      return text[speed.kind](formatFactor(speed.factor));
   }
 }
 

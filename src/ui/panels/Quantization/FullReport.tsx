@@ -2,6 +2,7 @@
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
+import { percentCorrect } from '../../../core/results/accuracy.ts';
 import {
   formatBytes,
   formatCount,
@@ -46,7 +47,7 @@ function ModelFigures({ report }: { readonly report: Report }) {
     accuracy &&
       interval && {
         name: text.accuracy,
-        value: formatPercent((100 * accuracy.correct) / accuracy.images),
+        value: formatPercent(percentCorrect(accuracy)),
         detail: text.interval(interval.low.toFixed(2), interval.high.toFixed(2)),
       },
     comparison && {

@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { least } from 'd3-array';
 import { useId } from 'react';
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
@@ -109,9 +110,11 @@ function isOutdated(state: PlaygroundState): boolean {
 }
 
 function answer(reports: readonly LayerReport[]): string {
-  const measured = reports.flatMap(({ name, error }) =>
-    error ? [{ name, ratio: error.signalToNoise }] : [],
+  const worst = least(
+    reports.flatMap(({ name, error }) => (error ? [{ name, ratio: error.signalToNoise }] : [])),
+    ({ ratio }) => ratio,
   );
-  const worst = measured.toSorted((a, b) => a.ratio - b.ratio)[0];
-  return worst ? text.answer(formatDecibels(worst.ratio), worst.name) : text.noiseExplained;
+  if (!worst) return text.noiseExplained;
+  if (worst.ratio === Number.POSITIVE_INFINITY) return text.nothingLost;
+  return text.answer(formatDecibels(worst.ratio), worst.name);
 }

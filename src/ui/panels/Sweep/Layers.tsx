@@ -4,12 +4,12 @@ import {
   type LayerResult,
   layersOf,
   mostSensitive,
-  percent,
   pointsLost,
 } from '../../../client/views/sweep-findings.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
-import { formatSigned } from '../../format.ts';
+import { percentCorrect } from '../../../core/results/accuracy.ts';
+import { formatDecibels, formatSigned } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { PointName } from './PointName.tsx';
@@ -59,15 +59,13 @@ function nameOfScheme({ point: { scheme } }: LayerResult, spec: NetworkSpec): st
   return schemeName({ ...scheme, layers: eligibleLayers(scheme.kind, spec) }, spec);
 }
 
-const decibels = (ratio: number) => `${ratio.toFixed(1)} dB`;
-
 function answer(sweep: Sweep, layers: readonly LayerResult[]): string {
   const worst = mostSensitive(layers);
   if (!worst) return '';
   const { layer } = worst.point;
-  return worst.meaning === 'loss'
-    ? text.loses(layer, pointsLost(worst, sweep).toFixed(2))
-    : text.noneLoses(layer, decibels(worst.signalToNoise));
+  if (worst.meaning === 'loss') return text.loses(layer, pointsLost(worst, sweep).toFixed(2));
+  if (worst.signalToNoise === Number.POSITIVE_INFINITY) return text.nothingLost;
+  return text.noneLoses(layer, formatDecibels(worst.signalToNoise));
 }
 
 function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly sweep: Sweep }) {
@@ -77,8 +75,8 @@ function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly swee
       <th scope="row" className={classes.int8}>
         <PointName entry={layer.entry} name={point.layer} />
       </th>
-      <td>{decibels(signalToNoise)}</td>
-      <td data-testid={`sweep-${point.layer}-accuracy`} data-value={percent(accuracy)}>
+      <td>{formatDecibels(signalToNoise)}</td>
+      <td data-testid={`sweep-${point.layer}-accuracy`} data-value={percentCorrect(accuracy)}>
         {formatSigned(-pointsLost(layer, sweep), 2)}
       </td>
       <td className={classes[meaning]}>{words.sweep.meanings[meaning]}</td>

@@ -1,15 +1,10 @@
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import {
-  enoughBits,
-  percent,
-  pointsLost,
-  type WidthResult,
-  widthsOf,
-} from '../../../client/views/sweep-findings.ts';
+import { enoughBits, pointsLost, type WidthResult, widthsOf } from '../../../client/views/sweep-findings.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
+import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { ChartPlace } from '../../charts/ChartPlace.tsx';
-import { formatBytes, formatPercent, formatSigned } from '../../format.ts';
+import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { PointName } from './PointName.tsx';
@@ -64,7 +59,7 @@ function answer(sweep: Sweep, widths: readonly WidthResult[]): string {
   const { enough, tooFew, exceptions } = enoughBits(widths);
   const lost = tooFew ? pointsLost(tooFew, sweep).toFixed(2) : '';
   if (!enough) return tooFew ? text.noneEnough(tooFew.point.scheme.bits, lost) : '';
-  const factor = (sweep.float.fileBytes / enough.fileBytes).toFixed(1);
+  const factor = formatFactor(sweep.float.fileBytes / enough.fileBytes, 1);
   const least = text.enough(enough.point.scheme.bits, formatBytes(enough.fileBytes), factor);
   const below = tooFew ? text.tooFew(tooFew.point.scheme.bits, lost) : text.noneTooFew;
   return least + below + exceptionsInWords(sweep, exceptions);
@@ -101,8 +96,8 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
           <tr className={classes.float}>
             <th scope="row">{words.sweep.float}</th>
             <td>{formatBytes(float.fileBytes)}</td>
-            <td data-testid="sweep-float-accuracy" data-value={percent(float.accuracy)}>
-              {formatPercent(percent(float.accuracy))}
+            <td data-testid="sweep-float-accuracy" data-value={percentCorrect(float.accuracy)}>
+              {formatPercent(percentCorrect(float.accuracy))}
             </td>
             <td>–</td>
             <td>–</td>
@@ -123,7 +118,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
 
 function WidthRow({ width, sweep }: { readonly width: WidthResult; readonly sweep: Sweep }) {
   const { bits } = width.point.scheme;
-  const accuracy = percent(width.accuracy);
+  const accuracy = percentCorrect(width.accuracy);
   return (
     <tr>
       <th scope="row" className={classes.int8}>
