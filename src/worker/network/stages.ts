@@ -11,7 +11,7 @@ import {
 import { weightToChannelsLast } from '../../core/network/layout.ts';
 import { biasOf, type StateDict, weightOf } from '../../core/network/state-dict.ts';
 
-export interface ConvStage {
+interface ConvStage {
   readonly kind: 'conv';
   readonly layer: ConvLayer;
   /** [kernel, kernel, in, out] */

@@ -24,7 +24,7 @@ export const onnxOutput = 'logits';
 const pooling = { kernel_shape: [2, 2], strides: [2, 2] };
 
 /** The names of a layer's weight and bias, as inputs of its node. */
-export const parametersOf = (layer: string): string[] => [weightName(layer), biasName(layer)];
+const parametersOf = (layer: string): string[] => [weightName(layer), biasName(layer)];
 
 /** A node with one output, which is called as the node itself. */
 export function node(

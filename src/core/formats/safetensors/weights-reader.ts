@@ -89,7 +89,7 @@ export class WeightsReader {
 }
 
 /** Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: of weights, in words; network: its name. */
-export function checkNames(
+function checkNames(
   present: readonly string[],
   expected: readonly string[],
   kind: string,
