@@ -13,6 +13,7 @@ export default mergeConfig(
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-backend-cpu',
+        '@tensorflow/tfjs-backend-webgl',
         '@tensorflow/tfjs-backend-webgpu',
         '@tensorflow/tfjs-core',
         'fast-check',
@@ -22,6 +23,7 @@ export default mergeConfig(
     test: {
       include: [
         'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/*,ops/{ops,conv2dReluMaxPool,crossEntropy,elementwise}}.test.ts',
+        'src/worker/backends/gpu-release.test.ts',
         'src/worker/quantized/dense/*.test.ts',
         'src/worker/quantized/static/kernels.test.ts',
       ],

@@ -4,10 +4,12 @@ import { initialState, type PlaygroundState, reduce } from '../client/store/stat
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { TaskArguments, TaskKind, TaskPhase } from '../protocol/tasks.ts';
+import type { Locks } from '../storage/claims.ts';
 import { PlaygroundEngine } from '../worker/engine.ts';
 import { DataServer, dataUrl, pack } from './data-server.ts';
+import { createFakeLocks } from './fake-locks.ts';
 
-/** On `simd`, the one backend that is fast here. */
+/** These settings choose `simd`, the one backend that is fast here. */
 const settings: Settings = {
   ...defaultSettings,
   backend: 'simd',
@@ -17,6 +19,16 @@ const settings: Settings = {
   shuffle: false,
   evalEvery: 0,
 };
+
+interface PageOptions {
+  readonly workspace?: string;
+  readonly settings?: Partial<Settings>;
+  /** Labels of the images: each is a plain one of its label's shade. */
+  readonly train?: readonly number[];
+  readonly test?: readonly number[];
+  /** Of the browser, where other pages live; without them all others have died. */
+  readonly locks?: Locks;
+}
 
 export class EnginePage {
   readonly engine = new PlaygroundEngine();
@@ -29,12 +41,14 @@ export class EnginePage {
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   #tasks = 0;
 
-  /** Resolves once it is ready for a first task. Stubs `fetch`: the test takes that back. */
-  static async open(workspace = 'test', changes: Partial<Settings> = {}): Promise<EnginePage> {
-    const dataSet = { train: [pack('train-0.gz', [5, 0, 4])], test: [pack('test-0.gz', [7, 2, 1, 0])] };
+  /** Resolves once it is ready for a first task. Stubs globals: the test takes that back. */
+  static async open(options: PageOptions = {}): Promise<EnginePage> {
+    const { train = [5, 0, 4], test = [7, 2, 1, 0], locks = createFakeLocks() } = options;
+    const dataSet = { train: [pack('train-0.gz', train)], test: [pack('test-0.gz', test)] };
     vi.stubGlobal('fetch', new DataServer(dataSet).fetch);
-    const page = new EnginePage({ ...settings, ...changes });
-    await page.#start(workspace);
+    vi.stubGlobal('navigator', { locks });
+    const page = new EnginePage({ ...settings, ...options.settings });
+    await page.#start(options.workspace ?? 'test');
     return page;
   }
 

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { beforeEach, vi } from 'vitest';
+import { databaseName, databaseVersion, type Schema, upgrade } from '../storage/schema.ts';
 import { type Saving, Workspaces } from '../storage/workspaces.ts';
 
 const recordSchema = v.object({ step: v.number() });
@@ -45,5 +46,33 @@ export function emptyDatabaseForEachTest(): void {
       vi.restoreAllMocks();
       vi.unstubAllGlobals();
     };
+  });
+}
+
+/** All that a database holds, store by store. */
+export type Stored = ReadonlyMap<string, readonly (readonly [key: IDBValidKey, value: unknown])[]>;
+
+/** What is stored now: what a worker would find that is started after the one that runs has died. */
+export function storedNow(): Promise<Stored> {
+  return withDatabase(async (database) => {
+    const names = [...database.objectStoreNames];
+    if (names.length === 0) return new Map();
+    const transaction = database.transaction(names);
+    const stores = names.map(async (name) => {
+      const store = transaction.objectStore(name);
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return [name, keys.map((key, index) => [key, values[index]] as const)] as const;
+    });
+    return new Map(await Promise.all(stores));
+  });
+}
+
+/** From now on there is a database of its own, which holds this. Who has the old one open goes on with that. */
+export async function storeAnew(stored: Stored): Promise<void> {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  (await openDB<Schema>(databaseName, databaseVersion, { upgrade })).close();
+  await withDatabase(async (database) => {
+    for (const [name, entries] of stored)
+      for (const [key, value] of entries) await database.put(name, value, key);
   });
 }

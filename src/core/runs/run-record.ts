@@ -52,8 +52,8 @@ export class RunRecord {
     return new RunRecord({ ...this, steps: this.steps.with(report) });
   }
 
-  withEpoch(report: EpochReport): RunRecord {
-    return new RunRecord({ ...this, epochs: [...this.epochs, report] });
+  withEpoch({ epoch, step, meanLoss }: EpochReport): RunRecord {
+    return new RunRecord({ ...this, epochs: [...this.epochs, { epoch, step, meanLoss }] });
   }
 
   /** The step must not come before one at which an accuracy is known. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await EnginePage.open('test', { backend: 'cpu' });
+  page = await EnginePage.open({ settings: { backend: 'cpu' } });
 });
 
 afterEach(() => {

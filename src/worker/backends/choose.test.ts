@@ -1,54 +1,33 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import {
   findBackendFactory,
   getBackend,
-  getKernel,
-  type KernelFunc,
   memory,
   registerBackend,
   removeBackend,
 } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BackendName } from '../../core/settings/settings.ts';
-import { registerQuickBackend, replaceKernel } from '../../testing/quick-backend.ts';
+import {
+  type AcceleratedName,
+  accelerated,
+  candidate,
+  candidates,
+  found,
+  holdsNothing,
+  missing,
+  registerLiar,
+} from '../../testing/backend-candidates.ts';
+import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import type { Backend, Probe } from './backend.ts';
+import type { Backend } from './backend.ts';
 import { chooseBackend } from './choose.ts';
-import { cpu } from './cpu.ts';
 import { relativeDifference } from './self-test.ts';
-
-type AcceleratedName = Exclude<BackendName, 'cpu'>;
-const accelerated = ['webgpu', 'webgl', 'simd'] as const;
 
 beforeAll(useCpu);
 
 afterEach(() => {
   for (const name of accelerated) if (findBackendFactory(name)) removeBackend(name);
 });
-
-/** A candidate that TF.js can really use, and that computes right, unless told otherwise. */
-function candidate(name: AcceleratedName, changes: Partial<Backend> = {}): Backend {
-  return {
-    name,
-    probe: () => Promise.resolve(found(`the ${name} device`)),
-    register: () => {
-      registerQuickBackend(name);
-      return Promise.resolve(undefined);
-    },
-    ...changes,
-  };
-}
-
-const found = (device: string, software = false): Probe => ({ usable: true, device, software });
-
-function missing(name: AcceleratedName): Backend {
-  return candidate(name, { probe: () => Promise.resolve({ usable: false, reason: `no ${name} here` }) });
-}
-
-/** In the order of preference, `changed` in their places. */
-function candidates(...changed: Backend[]): Backend[] {
-  return [...accelerated.map((name) => changed.find((each) => each.name === name) ?? missing(name)), cpu];
-}
 
 const choose = (backend: BackendName | 'auto', among: readonly Backend[], threads = 0) =>
   chooseBackend({ backend, threads }, { onLost: () => undefined, giveWay: undefined }, among);
@@ -88,7 +67,7 @@ describe('a backend chosen by name', () => {
   it('is taken, even on a software renderer', async () => {
     const software = candidate('webgl', { probe: () => Promise.resolve(found('SwiftShader', true)) });
     const choice = await choose('webgl', candidates(candidate('webgpu'), software));
-    expect(choice).toEqual({
+    expect(choice).toMatchObject({
       name: 'webgl',
       device: 'SwiftShader',
       reason: 'You chose it.',
@@ -113,7 +92,7 @@ describe('a backend is passed over', () => {
       {
         register: () => {
           registerBackend('webgl', () => Promise.reject(new Error('No context')));
-          return Promise.resolve(undefined);
+          return Promise.resolve(holdsNothing);
         },
       },
       'TF.js could not initialise it',
@@ -133,7 +112,7 @@ describe('a backend is passed over', () => {
     const liar = candidate('webgl', {
       register: () => {
         registerLiar('webgl', kernel);
-        return Promise.resolve(undefined);
+        return Promise.resolve(holdsNothing);
       },
     });
     const choice = await choose('auto', candidates(liar));
@@ -157,28 +136,12 @@ it('hands the wished number of threads to what it tries', async () => {
     register: (_onLost, threads) => {
       asked.push(threads);
       registerQuickBackend('simd');
-      return Promise.resolve(undefined);
+      return Promise.resolve(holdsNothing);
     },
   });
   await choose('auto', candidates(counting), 3);
   await choose('simd', candidates(counting), 0);
   expect(asked).toEqual([3, 0]);
-});
-
-it('passes on that the device was lost', async () => {
-  let lose: ((message: string) => void) | undefined;
-  const reporting: Backend = {
-    ...cpu,
-    register({ onLost }) {
-      lose = onLost;
-      return Promise.resolve(undefined);
-    },
-  };
-  const messages: string[] = [];
-  const onLost = (message: string) => messages.push(message);
-  await chooseBackend({ backend: 'auto', threads: 0 }, { onLost, giveWay: undefined }, [reporting]);
-  lose?.('The WebGL context was lost.');
-  expect(messages).toEqual(['The WebGL context was lost.']);
 });
 
 describe('the difference between two backends', () => {
@@ -191,24 +154,3 @@ describe('the difference between two backends', () => {
     expect(relativeDifference(Float32Array.from(expected), Float32Array.from(values))).toBe(difference);
   });
 });
-
-/** A backend like `cpu`, but for one kernel whose result is a hundredth too large. */
-function registerLiar(name: string, kernelName: string): void {
-  registerQuickBackend(name);
-  const honest = getKernel(kernelName, name).kernelFunc;
-  const kernelFunc: KernelFunc = (parameters) => {
-    const result = honest(parameters);
-    const { backend } = parameters;
-    if (Array.isArray(result) || !(backend instanceof MathBackendCPU))
-      throw new Error('Not a kernel of cpu.');
-    const { values } = backend.data.get(result.dataId);
-    if (!(values instanceof Float32Array)) throw new Error('Not a float32 kernel.');
-    backend.disposeIntermediateTensorInfo(result);
-    return backend.makeTensorInfo(
-      result.shape,
-      result.dtype,
-      values.map((value) => 1.01 * value),
-    );
-  };
-  replaceKernel({ kernelName, backendName: name, kernelFunc });
-}

@@ -4,7 +4,7 @@
  */
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { BackendName, Settings } from '../../core/settings/settings.ts';
-import type { Backend, Surroundings } from './backend.ts';
+import type { Backend, SetUp, Surroundings } from './backend.ts';
 import { cpu } from './cpu.ts';
 import { selfTest } from './self-test.ts';
 import { simd } from './simd.ts';
@@ -21,6 +21,10 @@ export interface Choice {
   readonly passedOver: readonly { readonly name: BackendName; readonly reason: string }[];
   /** True where the person named a backend and could not have it. */
   readonly unavailable: boolean;
+  /** From now on nobody is told that its device was lost. For the time in which another backend is chosen: nothing is kept on it then. */
+  ignoreLoss(): void;
+  /** Gives back its device, context or threads, with all tensors that are left on it. Whoever moves on calls it, once the next one stands. */
+  release(): void;
 }
 
 /** In the order of preference of `auto`; the last one always works. */
@@ -49,6 +53,11 @@ export async function chooseBackend(
       reason: taken.advice ? `${why} ${taken.advice}` : why,
       passedOver,
       unavailable: wish !== 'auto' && !byName,
+      ignoreLoss: () => taken.loss.ignore(),
+      release() {
+        taken.loss.ignore();
+        release(backend.name, taken.setUp);
+      },
     };
   }
   throw new Error(
@@ -56,23 +65,66 @@ export async function chooseBackend(
   );
 }
 
+/** What becomes of the news that a backend's device was lost: while it is tried a reason to pass it over, then told, in the end nothing. */
+class Loss {
+  #tell: ((message: string) => void) | undefined;
+  #before: string | undefined;
+
+  readonly report = (message: string): void => {
+    this.#before ??= message;
+    this.#tell?.(message);
+  };
+
+  /** Throws if the device has been lost already. */
+  tellTo(onLost: (message: string) => void): void {
+    if (this.#before !== undefined) throw new Error(this.#before);
+    this.#tell = onLost;
+  }
+
+  ignore(): void {
+    this.#tell = undefined;
+  }
+}
+
+interface Taken {
+  readonly device: string;
+  readonly advice: string | undefined;
+  readonly loss: Loss;
+  readonly setUp: SetUp;
+}
+
+/** What cannot be released is left to the browser: it must not keep anybody from going on with another backend. */
+function release(name: BackendName, setUp: SetUp): void {
+  try {
+    setUp.release();
+  } catch (error) {
+    console.warn(`The backend ${name} could not be released:`, error);
+  }
+}
+
+/** A candidate that was set up and is not taken is released at once. */
 async function tryBackend(
   backend: Backend,
   byName: boolean,
   threads: number,
-  surroundings: Surroundings,
-): Promise<{ device: string; advice: string | undefined } | { reason: string }> {
+  { onLost, giveWay }: Surroundings,
+): Promise<Taken | { readonly reason: string }> {
+  const loss = new Loss();
+  let setUp: SetUp | undefined;
   try {
     const probe = await backend.probe();
     if (!probe.usable) return { reason: probe.reason };
     if (probe.software && !byName) return { reason: `its GPU is software (${probe.device})` };
-    const setUp = await backend.register(surroundings, threads);
+    setUp = await backend.register({ onLost: loss.report, giveWay }, threads);
     // setBackend answers false, instead of throwing, when the backend can't be initialised.
-    if (!(await setBackend(backend.name))) return { reason: 'TF.js could not initialise it' };
+    if (!(await setBackend(backend.name))) throw new Error('TF.js could not initialise it');
     const disagreement = backend.name === 'cpu' ? undefined : await selfTest(backend.name);
-    if (disagreement) return { reason: disagreement };
-    return { device: setUp?.device ?? probe.device, advice: setUp?.advice };
+    if (disagreement) throw new Error(disagreement);
+    loss.tellTo(onLost);
+    const { device = probe.device, advice } = setUp;
+    return { device, advice, loss, setUp };
   } catch (error) {
+    if (setUp) release(backend.name, setUp);
     const message = error instanceof Error ? error.message : String(error);
     return { reason: message.replace(/\.$/, '') };
   }

@@ -5,5 +5,5 @@ import type { Backend } from './backend.ts';
 export const cpu: Backend = {
   name: 'cpu',
   probe: () => Promise.resolve({ usable: true, device: 'JavaScript, one core', software: false }),
-  register: () => Promise.resolve(undefined),
+  register: () => Promise.resolve({ release: () => undefined }),
 };

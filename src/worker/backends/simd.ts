@@ -1,6 +1,6 @@
 import { detectSupport } from '../../tfjs-backend-simd/runtime/native.ts';
 import { registerSimdBackend } from '../../tfjs-backend-simd/runtime/register.ts';
-import type { Backend, Probe } from './backend.ts';
+import { type Backend, type Probe, removalOf } from './backend.ts';
 
 /** The CPU at native speed: WebAssembly kernels on all cores. */
 export const simd: Backend = {
@@ -23,6 +23,7 @@ export const simd: Backend = {
     return {
       device: `CPU, ${cores}, ${relaxed ? 'relaxed SIMD' : 'SIMD'}`,
       ...(fewerThreadsReason === null ? {} : { advice: `Only ${cores}: ${fewerThreadsReason}` }),
+      release: removalOf('simd'),
     };
   },
 };

@@ -1,5 +1,4 @@
-import { registerBackend, removeBackend } from '@tensorflow/tfjs-core';
-import type { Backend, Probe } from './backend.ts';
+import { type Backend, type Probe, registerInTensorFlow } from './backend.ts';
 import { isSoftwareRenderer } from './software-renderer.ts';
 
 interface Context {
@@ -22,6 +21,11 @@ function createContext(): Context | undefined {
   return gl ? { canvas, gl } : undefined;
 }
 
+/** Browsers allow a page some sixteen contexts, and free the memory of one that is lost at once. */
+function loseContext(gl: WebGL2RenderingContext): void {
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
 function rendererName(gl: WebGL2RenderingContext): string {
   const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
   const name: unknown = gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
@@ -37,7 +41,7 @@ export const webgl: Backend = {
       return Promise.resolve({ usable: false, reason: 'this browser gives a worker no WebGL 2 canvas' });
     const { gl } = context;
     const device = rendererName(gl);
-    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    loseContext(gl);
     return Promise.resolve({ usable: true, device, software: isSoftwareRenderer(device) });
   },
 
@@ -47,9 +51,15 @@ export const webgl: Backend = {
     const context = createContext();
     if (!context) throw new Error('The WebGL context could not be made again.');
     const { canvas, gl } = context;
-    canvas.addEventListener('webglcontextlost', () => onLost('The WebGL context was lost.'));
-    removeBackend('webgl');
-    registerBackend('webgl', () => new MathBackendWebGL(new GPGPUContext(gl)));
-    return undefined;
+    const listener = () => onLost('The WebGL context was lost.');
+    canvas.addEventListener('webglcontextlost', listener);
+    const remove = registerInTensorFlow('webgl', () => new MathBackendWebGL(new GPGPUContext(gl)));
+    return {
+      release() {
+        canvas.removeEventListener('webglcontextlost', listener);
+        remove();
+        loseContext(gl);
+      },
+    };
   },
 };

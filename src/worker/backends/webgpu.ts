@@ -1,5 +1,4 @@
-import { registerBackend, removeBackend } from '@tensorflow/tfjs-core';
-import type { Backend, Probe } from './backend.ts';
+import { type Backend, type Probe, registerInTensorFlow } from './backend.ts';
 import { isSoftwareRenderer } from './software-renderer.ts';
 
 async function requestAdapter(): Promise<GPUAdapter | undefined> {
@@ -44,8 +43,12 @@ export const webgpu: Backend = {
       if (reason !== 'destroyed') onLost(`The GPU was lost (${message || reason || 'no reason given'}).`);
     });
     // Importing the package registered a factory with a device of its own.
-    removeBackend('webgpu');
-    registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
-    return undefined;
+    const remove = registerInTensorFlow('webgpu', () => new WebGPUBackend(device, adapter.info));
+    return {
+      release() {
+        remove();
+        device.destroy();
+      },
+    };
   },
 };

@@ -29,7 +29,7 @@ export interface DenseStage {
 
 export type Stage = ConvStage | DenseStage | PoolStep | DropoutStep;
 
-/** On the current backend. The caller disposes of the variables. */
+/** Creates the stages on the current backend. The caller disposes of the variables. */
 export function createStages(state: StateDict): readonly Stage[] {
   let stages: readonly Stage[] = [];
   tf.tidy(() => {

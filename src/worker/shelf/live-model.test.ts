@@ -17,11 +17,15 @@ beforeAll(useCpu);
 
 beforeEach(() => {
   asked = [];
+  left = [];
 });
 
 afterEach(() => {
   if (tf.findBackendFactory('simd')) tf.removeBackend('simd');
 });
+
+/** What becomes of the choices, in order. */
+let left: string[];
 
 const taken = (name: BackendName): Choice => ({
   name,
@@ -29,11 +33,14 @@ const taken = (name: BackendName): Choice => ({
   reason: 'You chose it.',
   passedOver: [],
   unavailable: false,
+  ignoreLoss: () => left.push(`${name}: its loss is ignored`),
+  release: () => left.push(`${name}: released`),
 });
 
 async function choose(wish: Wish): Promise<Choice> {
   asked.push(wish);
   const name = wish.backend === 'simd' ? 'simd' : 'cpu';
+  left.push(`${name}: chosen`);
   if (name === 'simd') registerQuickBackend(name);
   await tf.setBackend(name);
   return taken(name);
@@ -74,6 +81,12 @@ describe('another number of threads', () => {
     expect(asked).toEqual([{ backend: 'simd', threads: 1 }]);
     expect(live.backend).toBe('simd');
   });
+});
+
+it('listens no longer to the backend that it leaves, and releases it once the next one stands', async () => {
+  const live = await liveModelFor(onTwo);
+  await live.moveTo({ backend: 'cpu', threads: 0 });
+  expect(left).toEqual(['simd: chosen', 'simd: its loss is ignored', 'cpu: chosen', 'simd: released']);
 });
 
 it('makes the same backend anew when told to, once', async () => {

@@ -32,7 +32,7 @@ export class LiveModel {
     return this.#choice.name;
   }
 
-  /** What was wished for, which may not be what could be had. */
+  /** The backend and threads that were asked for. The ones in use may be different. */
   get wish(): Wish {
     return this.#wish;
   }
@@ -56,7 +56,10 @@ export class LiveModel {
       const state = await this.#model.network.state();
       this.#model.dispose();
       this.#wish = wish;
+      const left = this.#choice;
+      left.ignoreLoss();
       this.#choice = await this.#choose(wish);
+      left.release();
       this.#renew = false;
       this.#model = this.#model.movedWith(state);
     });

@@ -122,8 +122,7 @@ describe('a pause', () => {
     task.resume();
     expect(await checkpoint).toBe(true);
     expect(await task.checkpoint(settle)).toBe(false);
-    expect([...new Set(phases)]).toEqual(['resting', 'running']);
-    expect(phases.at(-1)).toBe('running');
+    expect(phases).toEqual(['resting', 'running']);
     expect(settle).not.toHaveBeenCalled();
   });
 

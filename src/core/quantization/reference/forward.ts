@@ -34,7 +34,7 @@ export function forward(
   return Float32Array.from(describeNetwork(spec).steps.reduce(run, images));
 }
 
-/** In place. */
+/** Replaces negative values by 0, in place. */
 function relu(x: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   for (let i = 0; i < x.length; i++) x[i] = Math.max(0, x[i] ?? 0);
   return x;
