@@ -14,7 +14,7 @@ import { inferNetwork, type WeightShapes } from '../../network/infer.ts';
 import { NetworkError } from '../../network/limits.ts';
 import { parseNetwork } from '../../network/parse.ts';
 import { type NetworkSpec, sameGeometry } from '../../network/spec.ts';
-import type { SafetensorsFile } from './safetensors.ts';
+import type { Dtype, SafetensorsFile, Tensor } from './safetensors.ts';
 
 export type Metadata = Readonly<Record<string, string>>;
 
@@ -59,14 +59,12 @@ function namedOrInferred(
   present: NetworkSpec,
   fail: (problem: string) => never,
 ): NetworkSpec {
-  const shapes: WeightShapes = new Map(
-    [...tensors].flatMap(([name, { shape }]) =>
-      /^(conv|fc)\d+\.weight$/.test(name) ? [[name, packedShape(metadata, name) ?? shape] as const] : [],
-    ),
-  );
   const { network, input, classes, dataset } = metadata;
   try {
-    if (network === undefined) return inferNetwork(shapes, present);
+    if (network === undefined) {
+      const shapes = soundShapes(tensors, metadata);
+      return shapes ? inferNetwork(shapes, present) : present;
+    }
     return parseNetwork(network, {
       ...imageOf(input, present, fail),
       classes: classesOf(classes, present, fail),
@@ -78,6 +76,27 @@ function namedOrInferred(
       network === undefined ? error.message : `its metadata "network" can't be used: ${error.message}`,
     );
   }
+}
+
+/** Of float, int8 and packed weights. */
+const weightTypes: readonly Dtype[] = ['F32', 'I8', 'U8'];
+
+/**
+ * Shapes of the weights, by name. Undefined where a weight or a bias is missing or a weight is of another type: whoever reads the
+ * tensors of the present network says so.
+ */
+function soundShapes(tensors: ReadonlyMap<string, Tensor>, metadata: Metadata): WeightShapes | undefined {
+  const ofKind = (kind: string) =>
+    [...tensors].filter(([name]) => new RegExp(`^(conv|fc)\\d+\\.${kind}$`).test(name));
+  const weights = ofKind('weight');
+  const biases = new Set(ofKind('bias').map(([name]) => name));
+  const sound =
+    weights.length === biases.size &&
+    weights.every(([name, { dtype }]) => {
+      return biases.has(name.replace('weight', 'bias')) && weightTypes.includes(dtype);
+    });
+  if (!sound) return undefined;
+  return new Map(weights.map(([name, { shape }]) => [name, packedShape(metadata, name) ?? shape]));
 }
 
 function classesOf(
