@@ -25,6 +25,11 @@ export class DataSource {
     return this.#opened.promise;
   }
 
+  /** Undefined until the manifest has been read. */
+  get opened(): Dataset | undefined {
+    return this.#dataset;
+  }
+
   /** What the images are: until the manifest has come, those that the page is made for. */
   get info(): DataSetInfo {
     return this.#dataset?.train.info ?? mnist;

@@ -16,7 +16,7 @@ import { differentRuns, type Run, type Timed, timeInTurns } from './timing.ts';
 /** Batches that a person may want to serve: one image, PyTorch's default of the script, many. */
 const latencyBatches = [1, 32, 256] as const;
 
-export interface Contest extends Readonly<Record<Role, ModelRunner>> {
+export interface TimedPair extends Readonly<Record<Role, ModelRunner>> {
   readonly images: Split;
   readonly backend: BackendName;
 }
@@ -24,18 +24,18 @@ export interface Contest extends Readonly<Record<Role, ModelRunner>> {
 const browserClock = () => performance.now();
 
 /** Whole model, one image. */
-export async function measureLatency(contest: Contest, task: Task): Promise<Timed<Latency>> {
-  return inTurns(await wholeModel(contest, 1, task), contest, task);
+export async function measureLatency(pair: TimedPair, task: Task): Promise<Timed<Latency>> {
+  return inTurns(await wholeModel(pair, 1, task), pair, task);
 }
 
 /** Whole model and dense layers at every batch size. Dense layers that can't be had alone are left out. */
 export async function measureLatencies(
-  contest: Contest,
+  pair: TimedPair,
   task: Task,
   onProgress: (done: number, total: number) => void,
 ): Promise<Timed<readonly PartLatency[]>> {
-  const batches = latencyBatches.filter((batch) => batch <= contest.images.count);
-  const { baseline, candidate } = contest;
+  const batches = latencyBatches.filter((batch) => batch <= pair.images.count);
+  const { baseline, candidate } = pair;
   const parts = baseline.dense && candidate.dense ? (['model', 'dense'] as const) : (['model'] as const);
   const all: Record<Role, PartLatency[]> = { baseline: [], candidate: [] };
   const total = batches.length * parts.length;
@@ -44,8 +44,8 @@ export async function measureLatencies(
       onProgress(all.baseline.length, total);
       const measured =
         part === 'model'
-          ? await inTurns(await wholeModel(contest, batch, task), contest, task)
-          : await measureDense(contest, batch, task);
+          ? await inTurns(await wholeModel(pair, batch, task), pair, task)
+          : await measureDense(pair, batch, task);
       all.baseline.push({ ...measured.baseline, part, batch });
       all.candidate.push({ ...measured.candidate, part, batch });
     }
@@ -55,7 +55,7 @@ export async function measureLatencies(
 
 /** Another batch of images in every run, as far as there are so many. Waits for those that are still on their way. */
 async function wholeModel(
-  { baseline, candidate, images }: Contest,
+  { baseline, candidate, images }: TimedPair,
   size: number,
   task: Task,
 ): Promise<Timed<Run>> {
@@ -74,8 +74,8 @@ async function wholeModel(
   return { baseline: classify(baseline), candidate: classify(candidate) };
 }
 
-async function measureDense(contest: Contest, size: number, task: Task): Promise<Timed<Latency>> {
-  const { baseline, candidate, images } = contest;
+async function measureDense(pair: TimedPair, size: number, task: Task): Promise<Timed<Latency>> {
+  const { baseline, candidate, images } = pair;
   const indices = Uint32Array.from({ length: size }, (_, index) => index);
   await imagesArrive(images, indices, 0, size, task);
   const batch = batchOf(images, indices, 0, size);
@@ -85,19 +85,19 @@ async function measureDense(contest: Contest, size: number, task: Task): Promise
   };
   try {
     const sides = { baseline: dense(baseline), candidate: dense(candidate) };
-    return await inTurns(sides, contest, task);
+    return await inTurns(sides, pair, task);
   } finally {
     batch.dispose();
   }
 }
 
-async function inTurns(sides: Timed<Run>, contest: Contest, task: Task): Promise<Timed<Latency>> {
+async function inTurns(sides: Timed<Run>, pair: TimedPair, task: Task): Promise<Timed<Latency>> {
   const timings = await timeInTurns(sides, browserClock, () => task.checkpoint());
   const latency = (role: Role): Latency => {
     const { milliseconds, runs, warmUpRuns } = timings[role];
     return {
       ...summarise(milliseconds),
-      ...{ runs, warmUpRuns, backend: contest.backend, arithmetic: contest[role].arithmetic },
+      ...{ runs, warmUpRuns, backend: pair.backend, arithmetic: pair[role].arithmetic },
     };
   };
   return { baseline: latency('baseline'), candidate: latency('candidate') };

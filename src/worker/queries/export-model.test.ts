@@ -31,15 +31,9 @@ let shelf: Shelf;
 
 beforeAll(async () => {
   await useCpu();
-  const choice = {
-    name: 'cpu',
-    device: '',
-    reason: '',
-    passedOver: [],
-    unavailable: false,
-    ignoreLoss: () => undefined,
-    release: () => undefined,
-  } as const;
+  const holdsNothing = { ignoreLoss: () => undefined, release: () => undefined };
+  const told = { name: 'cpu', device: '', reason: '', passedOver: [], unavailable: false } as const;
+  const choice = { ...told, ...holdsNothing };
   const wish = { backend: 'cpu', threads: 0 } as const;
   const model = Model.loaded(state, { kind: 'recovered', step: 0 }, 0, 0);
   live = new LiveModel(model, choice, wish, () => Promise.resolve(choice));

@@ -1,3 +1,4 @@
+import { datasetOpens } from '../data/images-arrive.ts';
 import { measureLatencies } from '../measuring/latency.ts';
 import { Runners } from '../measuring/runners.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
@@ -10,16 +11,16 @@ export const measureLatency: Perform<'measureLatency'> = (task, { settings }, wo
     const { live, shelf, data } = workshop;
     const { baseline, candidate } = shelf;
     if (!candidate) throw new Error('There is no quantized model to time yet. Press Quantize first.');
-    const { test } = await data.dataset();
+    const { test } = await datasetOpens(data, task);
     const runners = new Runners(shelf, live.model.network);
     try {
-      const contest = {
+      const pair = {
         baseline: runners.of(baseline),
         candidate: runners.of(candidate),
         images: test,
         backend: live.backend,
       };
-      const measured = await measureLatencies(contest, task, (done, total) =>
+      const measured = await measureLatencies(pair, task, (done, total) =>
         task.progress({ of: 'timings', done, total }),
       );
       baseline.known.latencies = measured.baseline;

@@ -1,3 +1,4 @@
+import { datasetOpens } from '../data/images-arrive.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
 import { measureLatency } from '../measuring/latency.ts';
 import { Runners } from '../measuring/runners.ts';
@@ -13,7 +14,7 @@ import type { Perform } from '../workshop/workshop.ts';
 export const quantize: Perform<'quantize'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live, shelf, data } = workshop;
-    const { train, test } = await data.dataset();
+    const { train, test } = await datasetOpens(data, task);
     const { network } = live.model;
     const state = await liveState(workshop);
     const file = await quantizeModel({ network, state, trainImages: train, settings }, task);
@@ -21,13 +22,13 @@ export const quantize: Perform<'quantize'> = (task, { settings }, workshop) =>
     const runners = new Runners(shelf, network);
     try {
       await evaluateEntries([shelf.live, entry], { runners, images: test, settings }, task);
-      const contest = {
+      const pair = {
         baseline: runners.of(shelf.live),
         candidate: runners.of(entry),
         images: test,
         backend: live.backend,
       };
-      const { baseline, candidate } = await measureLatency(contest, task);
+      const { baseline, candidate } = await measureLatency(pair, task);
       shelf.live.known.latency = baseline;
       entry.known.latency = candidate;
     } finally {

@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
+import { datasetOpens } from '../data/images-arrive.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
 import { Runners } from '../measuring/runners.ts';
 import type { FloatEntry } from '../shelf/entry.ts';
@@ -45,7 +46,7 @@ async function trainFrom(
   workspace.runBegins();
   try {
     if (from && (await task.checkpoint())) weightsMove(workshop);
-    const { train: images } = await data.dataset();
+    const { train: images } = await datasetOpens(data, task);
     await runTraining(
       {
         model: live.model,
@@ -96,7 +97,7 @@ async function measureAccuracy(
   workshop: Workshop,
 ): Promise<void> {
   const { live, shelf, data } = workshop;
-  const { test } = await data.dataset();
+  const { test } = await datasetOpens(data, task);
   const entry: FloatEntry = whole ? shelf.live : { ...shelf.live, known: {} };
   const runners = new Runners(shelf, live.model.network);
   try {

@@ -2,13 +2,26 @@
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
-import type { StateDict } from '../../core/network/state-dict.ts';
+import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
 import type { StoredKnown, WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { Known, QuantizedEntry, ShelfEntry } from '../shelf/entry.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { arrayPart, type Part, type StoredParts } from './part.ts';
 
 type StoredShelf = WorkspaceRecord['shelf'];
+
+/**
+ * The shelf as it can be stored. Weights that are no longer numbers are not: the last sound ones are stored in their place, and what was found
+ * out about the others does not hold for those.
+ */
+export function storableShelf(shelf: Shelf): Shelf {
+  const { live, content } = shelf;
+  if (!live.state || isFiniteState(live.state)) return shelf;
+  const entries = content.entries.map((entry) =>
+    entry === live ? { ...live, state: undefined, known: {} } : entry,
+  );
+  return Shelf.restored({ ...content, entries });
+}
 
 export function describeShelf(shelf: Shelf): StoredShelf {
   const { entries, live, baseline, candidate, made } = shelf.content;

@@ -14,7 +14,7 @@ import type { Model } from '../shelf/model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Snapshot, TrainingCheckpoint } from '../training/snapshot.ts';
 import { describeRun, type KeptRun, runParts } from './kept-run.ts';
-import { describeShelf, shelfParts } from './kept-shelf.ts';
+import { describeShelf, shelfParts, storableShelf } from './kept-shelf.ts';
 import { RunLog } from './run-log.ts';
 import { Saver } from './saver.ts';
 import { legacyWork, type StoredWork, storedWork } from './stored-work.ts';
@@ -65,18 +65,24 @@ export class Workspace {
   }
 
   /**
-   * Takes the workspace for this page, or another name where a second page has it. Resolves with what is stored there, as far as it can be
-   * read back; what cannot is told.
+   * Takes the workspace for this page, or another name where a second page has it, or where the storage cannot be read now: what is in there
+   * may be sound. Resolves with what is stored, as far as it can be read back; what cannot is told.
    */
   async open(id: string): Promise<StoredWork | undefined> {
     this.#claim = await this.#claims.claim(id, claimWaitMs);
     if (!this.#claim) {
-      this.#claim = await this.#claims.claim(newWorkspaceId());
+      await this.#moveAway();
       return undefined;
     }
     const stored = await this.#read(id);
     void this.#store.prune(this.#claims).catch(() => undefined);
     return stored;
+  }
+
+  /** Nothing is written over what this page has not taken up. */
+  async #moveAway(): Promise<void> {
+    await this.#claim?.release();
+    this.#claim = await this.#claims.claim(newWorkspaceId());
   }
 
   async #read(id: string): Promise<StoredWork | undefined> {
@@ -92,6 +98,7 @@ export class Workspace {
       const anew = 'The page begins with fresh weights: train again, or import a file.';
       this.#emit({ type: 'warning', message: isLost ? `${problem} ${anew}` : problem });
       this.#saver.hasTold(problem);
+      if (!isLost) await this.#moveAway();
       return undefined;
     }
   }
@@ -228,10 +235,11 @@ export class Workspace {
     };
   }
 
-  #save(shelf: Shelf): Promise<void> {
+  #save(present: Shelf): Promise<void> {
     const kept = this.#kept;
-    if (this.#closed || !kept || (!this.#saver.hasSaved && !isWorthKeeping(kept, shelf)))
+    if (this.#closed || !kept || (!this.#saver.hasSaved && !isWorthKeeping(kept, present)))
       return Promise.resolve();
+    const shelf = storableShelf(present);
     const { sweep } = this.log;
     return this.#saver.save(this.#claim?.id, {
       record: {
