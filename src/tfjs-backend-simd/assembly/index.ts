@@ -13,9 +13,8 @@ export {
   winogradGradient,
   winogradFilterProducts,
   winogradFilterGradient,
-  winogradTransposedFilter,
-  winogradInputGradient,
 } from './winograd4';
+export { winogradTransposedFilter, winogradInputGradient } from './winograd4input';
 export { normaliseBytes } from './bytes';
 export { quantizedDense } from './int8';
 export { quantizedConvolution } from './int8conv';

@@ -8,6 +8,7 @@
  * product to 16 bits, a second multiplication that widens it, and an addition; there two products are added up in 16 bits before
  * they are widened, in panels where no levels can make that overflow: a third faster. Every way gives the same integers.
  */
+import { wide1, wide4 } from './int8wide';
 import { dotAdd, dotPairs } from './simd';
 
 /** sums[4][8] = four rows times one panel, levels as bytes below 128. */
@@ -150,75 +151,6 @@ function paired1(depth: i32, a: usize, panel: usize, sums: usize): void {
 @inline
 function widened(sum: v128, short: v128): v128 {
   return i32x4.add(sum, i32x4.extadd_pairwise_i16x8_s(short));
-}
-
-/** Adds the even and the odd lanes of two vectors: two partial sums of each of four outputs. */
-// @ts-ignore: decorator
-@inline
-function pairs(a: v128, b: v128): v128 {
-  return i32x4.add(v128.shuffle<i32>(a, b, 0, 2, 4, 6), v128.shuffle<i32>(a, b, 1, 3, 5, 7));
-}
-
-/** Four rows times half a panel, levels as 16 bits. Two outputs a vector, the two halves of four depths apart. */
-function wide4(depth: i32, a: usize, panel: usize, sums: usize): void {
-  let c00 = i32x4.splat(0);
-  let c01 = c00;
-  let c10 = c00;
-  let c11 = c00;
-  let c20 = c00;
-  let c21 = c00;
-  let c30 = c00;
-  let c31 = c00;
-  const row = <usize>depth << 1;
-  let a1 = a + row;
-  let a2 = a1 + row;
-  let a3 = a2 + row;
-  const end = a + row;
-  while (a < end) {
-    const w0 = v128.load_ext<i8>(panel);
-    const w1 = v128.load_ext<i8>(panel, 8);
-    let x = v128.load_splat<u64>(a);
-    c00 = i32x4.add(c00, i32x4.dot_i16x8_s(w0, x));
-    c01 = i32x4.add(c01, i32x4.dot_i16x8_s(w1, x));
-    x = v128.load_splat<u64>(a1);
-    c10 = i32x4.add(c10, i32x4.dot_i16x8_s(w0, x));
-    c11 = i32x4.add(c11, i32x4.dot_i16x8_s(w1, x));
-    x = v128.load_splat<u64>(a2);
-    c20 = i32x4.add(c20, i32x4.dot_i16x8_s(w0, x));
-    c21 = i32x4.add(c21, i32x4.dot_i16x8_s(w1, x));
-    x = v128.load_splat<u64>(a3);
-    c30 = i32x4.add(c30, i32x4.dot_i16x8_s(w0, x));
-    c31 = i32x4.add(c31, i32x4.dot_i16x8_s(w1, x));
-    a += 8;
-    a1 += 8;
-    a2 += 8;
-    a3 += 8;
-    panel += 32;
-  }
-  v128.store(sums, pairs(c00, c01));
-  v128.store(sums, pairs(c10, c11), 32);
-  v128.store(sums, pairs(c20, c21), 64);
-  v128.store(sums, pairs(c30, c31), 96);
-}
-
-/** One row times a panel, levels as 16 bits. */
-function wide1(depth: i32, a: usize, panel: usize, sums: usize): void {
-  let c0 = i32x4.splat(0);
-  let c1 = c0;
-  let c2 = c0;
-  let c3 = c0;
-  const end = a + (<usize>depth << 1);
-  while (a < end) {
-    const x = v128.load_splat<u64>(a);
-    c0 = i32x4.add(c0, i32x4.dot_i16x8_s(v128.load_ext<i8>(panel), x));
-    c1 = i32x4.add(c1, i32x4.dot_i16x8_s(v128.load_ext<i8>(panel, 8), x));
-    c2 = i32x4.add(c2, i32x4.dot_i16x8_s(v128.load_ext<i8>(panel, 16), x));
-    c3 = i32x4.add(c3, i32x4.dot_i16x8_s(v128.load_ext<i8>(panel, 24), x));
-    a += 8;
-    panel += 32;
-  }
-  v128.store(sums, pairs(c0, c1));
-  v128.store(sums, pairs(c2, c3), 16);
 }
 
 /** Whether relaxed SIMD's dot product is x86's of 16 bits: then bytes from 128 on count as unsigned, and a pair saturates. */

@@ -6,31 +6,29 @@
  * plane, whose tiles overhang to 16x16, that is 3.1 times less arithmetic. The gradients are the same bilinear form read the
  * other ways, and the sum over channels or tiles makes each of the 36 positions t a matrix product:
  *   filter: G' [V[t]' Y[t]] G, V = B' d B, Y = A dy A'
- *   input:  B [Y[t] U[t]'] B', U = G g G', tiles of 6x6 that overlap and are added up
+ *   input:  B [Y[t] U[t]'] B', U = G g G', tiles of 6x6 that overlap and are added up (winograd4input.ts)
  * Its rounding (up to 5e-6 of the largest value) is harmless in a gradient, but in a forward pass it changes which values
  * ReLU and pooling let through, and a run then leaves PyTorch's losses sooner: winograd2.ts does that one.
  *
  * Blocking: one image at a time; what stays in L2 is its products (36 x 16 tiles x 32 floats, 74 kB). Channels and filters
  * must be multiples of 8. Parts share out images; for the filter gradient, whose sum runs over images, they share out t.
  */
-import { columns4x8, planeBytes, products } from './panels';
+import { columns4x8, planeBytes } from './panels';
 import { partStart } from './simd';
-import { filterGradientTransform, filterTransform, gradientTransform, inputGradientTransform, inputTransform } from './transforms4';
+import { filterGradientTransform, gradientTransform, inputTransform } from './transforms4';
 
 // @ts-ignore: decorator
 @inline
-function tileRows(side: i32): i32 {
+export function tileRows(side: i32): i32 {
   return (side + 3) >> 2;
 }
 
 /** Tiles of an image, rounded up to whole micro-kernels of 4 rows. */
 // @ts-ignore: decorator
 @inline
-function paddedTiles(height: i32, width: i32): i32 {
+export function paddedTiles(height: i32, width: i32): i32 {
   return (tileRows(height) * tileRows(width) + 3) & ~3;
 }
-
-// ---- the filter's gradient ----
 
 /** One image into `padded`, (4 rows + 2) x (4 columns + 2) pixels with zeros around; `padded` was cleared before. */
 function copyPadded(image: usize, height: i32, width: i32, pixel: usize, padded: usize): void {
@@ -176,76 +174,6 @@ export function winogradFilterGradient(
       let sum = f32x4.splat(0);
       for (let image = 0; image < batch; image++) sum = f32x4.add(sum, v128.load(biasParts + (<usize>(image * filters + n) << 2)));
       v128.store(dBias + (<usize>n << 2), sum);
-    }
-  }
-}
-
-// ---- the input's gradient ----
-
-/**
- * U[t]' of filter [3, 3, channels, filters], packed [36][channels / 8][filters][8]. scratch per thread: 54 vectors.
- * Parts share out groups of 8 channels, whose values lie together: threads that write into one cache line hold each other up.
- */
-export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
-  const half = scratch + <usize>scratchPerThread * thread;
-  const whole = half + 18 * 16;
-  const tap = <usize>(channels * filters) << 2;
-  const groups = channels >> 3;
-  const last = partStart(groups, part + 1, parts) << 3;
-  for (let c = partStart(groups, part, parts) << 3; c < last; c++) {
-    for (let n = 0; n < filters; n += 4) {
-      const from = filter + (<usize>(c * filters + n) << 2);
-      for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, half + <usize>(j << 4), 48);
-      for (let i = 0; i < 6; i++) filterTransform(half + <usize>(i * 48), 16, whole + <usize>(i * 96), 16);
-      for (let t = 0; t < 36; t++) {
-        const value = v128.load(whole + <usize>(t << 4));
-        const to = ut + tap * t + (<usize>(((c >> 3) * filters + n) * 8 + (c & 7)) << 2);
-        v128.store_lane<f32>(to, value, 0);
-        v128.store_lane<f32>(to, value, 1, 32);
-        v128.store_lane<f32>(to, value, 2, 64);
-        v128.store_lane<f32>(to, value, 3, 96);
-      }
-    }
-  }
-}
-
-/** dx = the overlapping sum of B [Y[t] U[t]'] B'. scratch per thread: M of one image, 72 vectors, one padded image. Parts share out images. */
-export function winogradInputGradient(
-  yHat: usize, ut: usize, dx: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32,
-  scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
-): void {
-  const columns = tileRows(width);
-  const tiles = tileRows(height) * columns;
-  const rows = paddedTiles(height, width);
-  const pixel = <usize>channels << 2;
-  const yPlane = planeBytes(batch * rows * filters);
-  const mPlane = planeBytes(rows * channels);
-  const m = scratch + <usize>scratchPerThread * thread;
-  const temporary = m + 36 * mPlane;
-  const patch = temporary + 36 * 16;
-  const padded = patch + 36 * 16;
-  const rowBytes = <usize>(4 * columns + 2) * pixel;
-  const paddedBytes = <usize>(4 * tileRows(height) + 2) * rowBytes;
-  const last = partStart(batch, part + 1, parts);
-  for (let image = partStart(batch, part, parts); image < last; image++) {
-    products(36, yHat + (<usize>(image * rows * filters) << 2), yPlane, rows, filters, ut, channels, m, mPlane);
-    memory.fill(padded, 0, paddedBytes);
-    for (let tile = 0; tile < tiles; tile++) {
-      const corner = padded + <usize>(4 * (tile / columns)) * rowBytes + <usize>(4 * (tile % columns)) * pixel;
-      for (let at: usize = 0; at < pixel; at += 16) {
-        const from = m + <usize>tile * pixel + at;
-        for (let i = 0; i < 6; i++) inputGradientTransform(from + <usize>(6 * i) * mPlane, mPlane, temporary + <usize>(i * 96), 16);
-        for (let j = 0; j < 6; j++) inputGradientTransform(temporary + <usize>(j << 4), 96, patch + <usize>(j << 4), 96);
-        for (let i = 0; i < 6; i++) {
-          for (let j = 0; j < 6; j++) {
-            const to = corner + <usize>i * rowBytes + <usize>j * pixel + at;
-            v128.store(to, f32x4.add(v128.load(to), v128.load(patch + <usize>((i * 6 + j) << 4))));
-          }
-        }
-      }
-    }
-    for (let row = 0; row < height; row++) {
-      memory.copy(dx + <usize>((image * height + row) * width) * pixel, padded + <usize>(row + 1) * rowBytes + pixel, <usize>width * pixel);
     }
   }
 }

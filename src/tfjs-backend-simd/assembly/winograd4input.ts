@@ -1,0 +1,73 @@
+/** The input's gradient by Winograd's F(4x4, 3x3): B [Y[t] U[t]'] B', see winograd4.ts, whose Y it takes. */
+import { planeBytes, products } from './panels';
+import { partStart } from './simd';
+import { filterTransform, inputGradientTransform } from './transforms4';
+import { paddedTiles, tileRows } from './winograd4';
+
+/**
+ * U[t]' of filter [3, 3, channels, filters], packed [36][channels / 8][filters][8]. scratch per thread: 54 vectors.
+ * Parts share out groups of 8 channels, whose values lie together: threads that write into one cache line hold each other up.
+ */
+export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
+  const half = scratch + <usize>scratchPerThread * thread;
+  const whole = half + 18 * 16;
+  const tap = <usize>(channels * filters) << 2;
+  const groups = channels >> 3;
+  const last = partStart(groups, part + 1, parts) << 3;
+  for (let c = partStart(groups, part, parts) << 3; c < last; c++) {
+    for (let n = 0; n < filters; n += 4) {
+      const from = filter + (<usize>(c * filters + n) << 2);
+      for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, half + <usize>(j << 4), 48);
+      for (let i = 0; i < 6; i++) filterTransform(half + <usize>(i * 48), 16, whole + <usize>(i * 96), 16);
+      for (let t = 0; t < 36; t++) {
+        const value = v128.load(whole + <usize>(t << 4));
+        const to = ut + tap * t + (<usize>(((c >> 3) * filters + n) * 8 + (c & 7)) << 2);
+        v128.store_lane<f32>(to, value, 0);
+        v128.store_lane<f32>(to, value, 1, 32);
+        v128.store_lane<f32>(to, value, 2, 64);
+        v128.store_lane<f32>(to, value, 3, 96);
+      }
+    }
+  }
+}
+
+/** dx = the overlapping sum of B [Y[t] U[t]'] B'. scratch per thread: M of one image, 72 vectors, one padded image. Parts share out images. */
+export function winogradInputGradient(
+  yHat: usize, ut: usize, dx: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32,
+  scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
+): void {
+  const columns = tileRows(width);
+  const tiles = tileRows(height) * columns;
+  const rows = paddedTiles(height, width);
+  const pixel = <usize>channels << 2;
+  const yPlane = planeBytes(batch * rows * filters);
+  const mPlane = planeBytes(rows * channels);
+  const m = scratch + <usize>scratchPerThread * thread;
+  const temporary = m + 36 * mPlane;
+  const patch = temporary + 36 * 16;
+  const padded = patch + 36 * 16;
+  const rowBytes = <usize>(4 * columns + 2) * pixel;
+  const paddedBytes = <usize>(4 * tileRows(height) + 2) * rowBytes;
+  const last = partStart(batch, part + 1, parts);
+  for (let image = partStart(batch, part, parts); image < last; image++) {
+    products(36, yHat + (<usize>(image * rows * filters) << 2), yPlane, rows, filters, ut, channels, m, mPlane);
+    memory.fill(padded, 0, paddedBytes);
+    for (let tile = 0; tile < tiles; tile++) {
+      const corner = padded + <usize>(4 * (tile / columns)) * rowBytes + <usize>(4 * (tile % columns)) * pixel;
+      for (let at: usize = 0; at < pixel; at += 16) {
+        const from = m + <usize>tile * pixel + at;
+        for (let i = 0; i < 6; i++) inputGradientTransform(from + <usize>(6 * i) * mPlane, mPlane, temporary + <usize>(i * 96), 16);
+        for (let j = 0; j < 6; j++) inputGradientTransform(temporary + <usize>(j << 4), 96, patch + <usize>(j << 4), 96);
+        for (let i = 0; i < 6; i++) {
+          for (let j = 0; j < 6; j++) {
+            const to = corner + <usize>i * rowBytes + <usize>j * pixel + at;
+            v128.store(to, f32x4.add(v128.load(to), v128.load(patch + <usize>((i * 6 + j) << 4))));
+          }
+        }
+      }
+    }
+    for (let row = 0; row < height; row++) {
+      memory.copy(dx + <usize>((image * height + row) * width) * pixel, padded + <usize>(row + 1) * rowBytes + pixel, <usize>width * pixel);
+    }
+  }
+}
