@@ -28,7 +28,7 @@ declare global {
 
 export type { Int8Measurement };
 
-/** Each measurement so many times, each time on a fresh page, one after another. */
+/** Runs each measurement `runs` times, one after another, each time on a fresh page. */
 export async function measureInt8(
   browser: Browser,
   measurements: readonly Int8Measurement[],

@@ -18,9 +18,10 @@ import { mnist } from '../src/core/dataset/dataset-info.ts';
 import { writeFloatOnnx } from '../src/core/formats/onnx/float-model.ts';
 import { writeRuntimeInt8Onnx } from '../src/core/formats/onnx/int8-model.ts';
 import { readFloatState } from '../src/core/formats/safetensors/network-reader.ts';
-import { countCorrect, percent } from '../src/core/metrics/accuracy.ts';
+import { countCorrect } from '../src/core/metrics/accuracy.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
 import { quantizeDynamic } from '../src/core/quantization/schemes/dynamic.ts';
+import { percentCorrect } from '../src/core/results/accuracy.ts';
 import type { Evaluation, Work } from './pages/onnxruntime/evaluate.ts';
 
 const modelFolder = join(cacheFolder, 'onnxruntime-model');
@@ -43,17 +44,17 @@ declare global {
 }
 
 export interface OnnxRuntimeSpeed {
-  /** Of each run, after one for warm-up: from bytes to right answers, reading nothing from outside. */
+  /** Speed of each run after a warm-up run. A run goes from bytes to right answers and reads nothing from outside. */
   readonly imagesPerSecond: readonly number[];
-  /** Percent. */
+  /** Accuracy in percent. */
   readonly accuracy: number;
-  /** Those that were started, the evaluating one among them. */
+  /** Number of threads that were started, including the one that evaluates. */
   readonly threads: number;
-  /** Of onnxruntime-web. */
+  /** The version of onnxruntime-web. */
   readonly version: string;
 }
 
-/** images: the first so many of the 10,000 test images. Throws where the answers or the threads are not what they must be. */
+/** images: how many of the 10,000 test images are used, from the first on. Throws where the answers or the threads are not what they must be. */
 export async function measureOnnxRuntime(browser: Browser, work: Work): Promise<OnnxRuntimeSpeed> {
   writeModels();
   await buildSmallPage(smallPage);
@@ -80,7 +81,7 @@ function writeModels(): void {
   writeFileSync(join(modelFolder, 'simple-cnn-int8.onnx'), int8);
 }
 
-/** Share of the images by which ONNX Runtime's own int8, whose activations have eight bits, may differ from the float model. */
+/** Share of images on which ONNX Runtime's own int8 may differ from the float model. Its activations have eight bits. */
 const int8Tolerance = 0.002;
 
 /**
@@ -104,7 +105,7 @@ function judged(work: Work, evaluation: Evaluation): OnnxRuntimeSpeed {
   }
   return {
     imagesPerSecond: milliseconds.map((time) => (1000 * work.images) / time),
-    accuracy: percent(correct[0] ?? wanted, work.images),
+    accuracy: percentCorrect({ correct: correct[0] ?? wanted, images: work.images }),
     threads,
     version,
   };

@@ -23,7 +23,7 @@ declare global {
   }
 }
 
-/** To be called before the page is opened. */
+/** Call this before the page is opened. */
 async function observeMainThread(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const entries: Entry[] = [];

@@ -26,7 +26,7 @@ declare global {
   }
 }
 
-/** From now on the page notes when it shows which step, undisturbed by questions from outside. */
+/** Makes the page note when it shows which step. No question from outside disturbs it meanwhile. */
 const noteSteps = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const shown: ShownStep[] = [];

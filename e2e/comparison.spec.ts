@@ -99,7 +99,7 @@ test('numbers with signed differences, the scoreboard in words, charts that tell
       /: \d\d\.\d kB that do not shrink\./,
     );
     await expect(chart(page, 'Is it faster here?')).toContainText(
-      /Median of \d+ runs .* after 5 to warm up, .* on simd;/,
+      /Median of \d+ (groups of \d+ )?runs of the whole model after \d+ runs to warm up, .* on simd;/,
     );
     await expect(comparison).toContainText(`Better${better}Worse${worse}Wrong both times${bothWrong}`);
     const bars = chart(page, 'Is it faster here?').locator('.recharts-bar-rectangle path');
@@ -145,7 +145,7 @@ test('latency by batch: both sides on one backend, in words that agree with the 
     await expect(row.getByRole('cell').first()).toHaveText(/^[\d.]+ msp95 [\d.]+ msspread [\d.]+ ms$/);
   }
   await expect(comparison).toContainText(
-    /the median of [\d–]+ runs each, after 5 to warm up, in turns, on simd \(CPU, /,
+    /the median of [\d–]+ timings each, after some runs to warm up, in turns, on simd \(CPU, /,
   );
 });
 

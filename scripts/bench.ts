@@ -1,6 +1,6 @@
 // npm run bench: opens the built page in a headless browser, measures it and prints what was measured and how.
 //   npm run bench -- --runs 5 --backends simd,webgl
-// Without --backends it takes what the page takes by itself, and simd. Close what else is running: every core counts.
+// Without --backends it measures the backend that the page chooses, and simd. Close other programs: every core counts.
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { allImages, measureInference } from '../bench/inference.ts';
@@ -42,7 +42,7 @@ function readOptions(): Options {
   return { runs, backends: all.filter((choice) => wanted.includes(choice)) };
 }
 
-/** Those of the wanted backends that the page can use, each once; `auto` stands for what it takes by itself. */
+/** Returns the wanted backends that the page can use, each once. `auto` stands for the one that the page chooses. */
 async function available(bench: Bench, wanted: readonly BackendChoice[]): Promise<BackendChoice[]> {
   const found = new Set<BackendChoice>();
   for (const backend of wanted) {
@@ -53,7 +53,7 @@ async function available(bench: Bench, wanted: readonly BackendChoice[]): Promis
   return [...found];
 }
 
-/** Makes both measurements in turns, so many times each. */
+/** Makes both measurements in turns, each of them several times. */
 async function inTurns(
   runs: number,
   ours: () => Promise<number>,

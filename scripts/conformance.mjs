@@ -13,7 +13,7 @@ import { conformanceCounts, passedSpecs, readReport } from './setup/test-counts.
 const backendFolder = join(root, 'src', 'tfjs-backend-simd');
 const bundleFolder = join(cacheFolder, 'conformance');
 
-/** As many as tfjs-core 4.22 has; fewer means that specs were not found. Two are for cpu alone, see spec-differences.mjs. */
+/** tfjs-core 4.22 has this many specs; fewer means that specs were not found. Two run only on cpu, see spec-differences.mjs. */
 const fewestPassed = { cpu: 4227, simd: 4225 };
 
 /**

@@ -1,5 +1,5 @@
 // Finds a Chromium or Chrome for tests and measurements, and installs one if there is none. Finds a Firefox where there is one.
-// As a command: `node scripts/find-browser.mjs` prints its path, or what to do.
+// The command `node scripts/find-browser.mjs` prints the browser's path, or what to do when there is none.
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

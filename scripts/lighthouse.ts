@@ -17,7 +17,7 @@ const mostRuns = 3;
 type Category = (typeof categories)[number];
 type Scores = Record<Category, number>;
 
-/** From 0 to 100; a category that could not be scored counts as 0. */
+/** Returns a score from 0 to 100; a category that could not be scored counts as 0. */
 const score = (result: Result, category: Category): number =>
   Math.round((result.categories[category]?.score ?? 0) * 100);
 
@@ -103,7 +103,7 @@ await runMain(async () => {
     const problems: string[] = [];
     for (const category of categories) {
       const scores = results.map((result) => scoresOf(result)[category]);
-      // Only performance is a measurement; in the others every run must be right.
+      // Only performance is a measurement. In the other categories every run must be right.
       const reached = category === 'performance' ? summarise(scores).median : Math.min(...scores);
       console.log(`${category}: ${reached} (at least ${leastScores[category]})`);
       const typical = results.find((result) => scoresOf(result)[category] === reached);

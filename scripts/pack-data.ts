@@ -77,7 +77,7 @@ async function packSplit(name: SplitName): Promise<Manifest[SplitName]> {
   const shards = await Promise.all(
     starts.map((start, index) => {
       const end = Math.min(start + imagesPerShard, count);
-      // Not named .gz: static hosts would announce such a file as Content-Encoding: gzip, and browsers unpack it.
+      // The name does not end in .gz: static hosts would announce such a file as Content-Encoding: gzip, and browsers unpack it.
       const file = `${name}-${String(index).padStart(2, '0')}.shard`;
       return writeShard(
         file,

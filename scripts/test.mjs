@@ -28,6 +28,12 @@ const e2eReport = join(root, 'test-results', 'e2e.json'); // named so in playwri
 /** @param {string} report the file that readReport takes the counts from */
 const vitestReporters = (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 
+/** Twice: with the tests, and as the page is built, where code that only tests use would show. */
+async function unusedCode() {
+  await runNode('Knip', installed('knip'));
+  await runNode('Knip', installed('knip', '--production', '--config', 'knip.production.json'));
+}
+
 async function unitTests() {
   await runNode('A unit test', installed('vitest', 'run', ...vitestReporters(unitReport)));
 }
@@ -59,7 +65,7 @@ const steps = [
     title: 'Lint and format',
     run: () => runNode('Biome', installed('@biomejs/biome', 'check', '--error-on-warnings')),
   },
-  { name: 'unused', title: 'Unused code and dependencies', run: () => runNode('Knip', installed('knip')) },
+  { name: 'unused', title: 'Unused code and dependencies', run: unusedCode },
   { name: 'unit', title: 'Unit tests', run: unitTests },
   { name: 'kernels', title: 'Kernels in Chromium', run: kernelsInChromium },
   {
@@ -118,7 +124,7 @@ async function runSteps(chosen) {
   return { failures, summary };
 }
 
-/** Of the tests that Vitest, Jasmine and Playwright ran, as far as they came. */
+/** Returns how many tests Vitest, Jasmine and Playwright ran before they ended. */
 function testCounts() {
   const unit = readReport(unitReport);
   const kernels = readReport(kernelsReport);

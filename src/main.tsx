@@ -7,5 +7,5 @@ import { App } from './ui/App.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 const playground = createPlayground();
-// As a transition, the first drawing is done in slices that leave room for input in between.
+// A transition makes React draw the first time in slices, with room for input in between.
 startTransition(() => createRoot(root).render(<App playground={playground} />));

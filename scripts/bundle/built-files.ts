@@ -9,7 +9,7 @@ import { pageModules } from './module-graph.ts';
 const dist = join(root, 'dist');
 
 export interface BuiltFile {
-  /** Relative to dist/. */
+  /** The path, relative to dist/. */
   readonly path: string;
   readonly code: string;
   readonly bytes: number;

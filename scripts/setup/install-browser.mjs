@@ -47,7 +47,7 @@ export function waysToInstall() {
         await aptGet('install', '-y', '--no-install-recommends', 'chromium');
       },
     });
-    // On Ubuntu that package is an empty one; but there Playwright's download may lack only system libraries.
+    // Ubuntu's chromium package is empty; but there Playwright's download may lack only system libraries.
     ways.push({
       what: "the libraries that Playwright's Chromium needs",
       install: () => nodeStatus(installed('playwright', 'install-deps', 'chromium')),

@@ -1,9 +1,9 @@
 // How property tests run: with one seed in `npm test`, with a new one and many more runs in `npm run fuzz`.
 
-/** Of `npm test`: any number would do. */
+/** The seed that `npm test` uses. Any number would do. */
 const fixedSeed = 20_260_101;
 
-/** Of `npm run fuzz`: this many times as many runs, but no new one after so many milliseconds. */
+/** `npm run fuzz` makes this many times as many runs, but begins no new one after `fuzzTimeLimit` milliseconds. */
 const fuzzRunsFactor = 50;
 const fuzzTimeLimit = 20_000;
 
@@ -17,7 +17,7 @@ export function parseSeed(text) {
 }
 
 /**
- * For `test` in a configuration of Vitest. What is provided is read by src/testing/property-tests.ts.
+ * Returns options for `test` in a configuration of Vitest. src/testing/property-tests.ts reads what they provide.
  * @param {Record<string, string | undefined>} env FUZZ_SEED is set by `npm run fuzz`
  */
 export function propertyTests({ FUZZ_SEED }) {

@@ -13,7 +13,7 @@ const onCpuAlone = new Map([
 ]);
 
 /**
- * What `names` has and `others` has not; of a name that occurs several times, as many as the others lack.
+ * Returns the names that are in `names` and not in `others`. A name that occurs several times is returned as often as `others` lacks it.
  * @param {string[]} names
  * @param {string[]} others
  */
@@ -29,7 +29,7 @@ function missing(names, others) {
 }
 
 /**
- * Without a reason, a difference is a fault.
+ * A difference without a reason is a fault.
  * @param {string[]} onCpu full names of the specs that passed
  * @param {string[]} onSimd
  * @returns {Difference[]}

@@ -23,10 +23,10 @@ import { sweepRows } from './views/sweep-rows.ts';
 /** Sample images of each class in the data panel. */
 const samplesPerClass = 4;
 
-/** From the moment that a pointer is pressed to the picture that answers the click. */
+/** Time that the page needs from a pressed pointer to the picture that answers the click. */
 const answerMs = 150;
 
-/** To draw what the worker has told, charts included. */
+/** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
 export interface Playground {
@@ -39,7 +39,7 @@ export interface Playground {
   reset(): Promise<void>;
   evaluate(): Promise<void>;
   quantize(): Promise<void>;
-  /** Tries every width, and every layer alone. */
+  /** Starts a sweep: it tries every width, and then every layer alone. */
   sweep(): Promise<void>;
   /** Times both models, part by part and at several batch sizes. */
   measureLatency(): Promise<void>;

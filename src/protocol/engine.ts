@@ -9,9 +9,9 @@ export interface StartOptions {
   readonly settings: Settings;
   /** Where the packed data set lies, ending in a slash. */
   readonly dataUrl: string;
-  /** Under which name this tab's work is kept. Where it was kept before, it is taken up again. */
+  /** The name under which this tab's work is kept. Work that is already kept under this name is taken up again. */
   readonly workspace: string;
-  /** By which the page asks for the processor while it draws or is clicked; undefined where memory cannot be shared. */
+  /** The page writes here to ask for the processor while it draws or is clicked. Undefined where memory cannot be shared. */
   readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }
 
@@ -32,12 +32,12 @@ export interface Engine {
     question: Queries[Name]['question'],
   ): Promise<Queries[Name]['answer']>;
 
-  /** What runs rests at its next checkpoint, until it is resumed. */
+  /** Makes the running task rest at its next checkpoint, until it is resumed. */
   pause(): Promise<void>;
   resume(): Promise<void>;
   /** Ends what runs and keeps what it has reached. */
   stop(): Promise<void>;
-  /** What runs leaves the processor to the page for a moment: somebody has clicked, and wants to see what that did. */
+  /** Makes the running task leave the processor to the page for a moment: somebody has clicked, and wants to see what that did. */
   stepAside(): Promise<void>;
   /** Training keeps a checkpoint as soon as it can: the page may be about to go. */
   keepSoon(): Promise<void>;

@@ -65,23 +65,23 @@ export type EngineEvent =
     }
   | {
       readonly type: 'sweep';
-      /** In the order in which they were run; all that are known so far. */
+      /** All results that are known so far, in the order in which the sweep ran them. */
       readonly results: readonly SweepResult[];
-      /** Of the model that was swept. */
+      /** File size and accuracy of the float model that was swept. */
       readonly float: { readonly fileBytes: number; readonly accuracy: Accuracy };
-      /** Points in all. */
+      /** Number of points that the whole sweep has. */
       readonly total: number;
     }
   | {
       readonly type: 'shelf';
-      /** From the oldest to the newest. */
+      /** The models on the shelf, from the oldest to the newest. */
       readonly entries: readonly ModelEntry[];
-      /** Of those whose weights are at rest. */
+      /** Reports of the models whose weights are not changing now. */
       readonly reports: readonly ModelReport[];
-      /** Ids of entries. */
+      /** The ids of the two models that are compared. */
       readonly baseline: string;
       readonly candidate?: string;
-      /** Where both were evaluated on the same images. */
+      /** How the two compare. Undefined unless both were evaluated on the same images. */
       readonly comparison?: Comparison;
     }
   /** A run that was stored is taken up again. */

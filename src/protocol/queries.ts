@@ -11,10 +11,10 @@ export interface Samples {
 /** What another tab left behind. */
 export interface LeftWorkspace {
   readonly id: string;
-  /** Milliseconds since 1970. */
+  /** When it was saved, in milliseconds since 1970. */
   readonly savedAt: number;
   readonly step: number;
-  /** Models on its shelf. */
+  /** How many models are on its shelf. */
   readonly models: number;
 }
 

@@ -49,7 +49,7 @@ export interface Progress {
   readonly of: 'test-images' | 'calibration-images' | 'fine-tuning-steps' | 'timings';
   readonly done: number;
   readonly total: number;
-  /** Of a sweep: the point that is measured now, from 1. */
+  /** The point that a sweep measures now, counted from 1. */
   readonly point?: { readonly number: number; readonly of: number };
 }
 

@@ -6,7 +6,7 @@ const checkpointSchema = v.object({
   /** A safetensors file of float weights. */
   bytes: v.instance(Uint8Array),
   step: v.number(),
-  /** Milliseconds since 1970. */
+  /** When it was saved, in milliseconds since 1970. */
   savedAt: v.number(),
 });
 

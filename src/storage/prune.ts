@@ -7,7 +7,7 @@ import type { Entry } from './schema.ts';
 
 export interface Limits {
   readonly maximumAgeMs: number;
-  /** So many of the newest stay. */
+  /** This many of the newest workspaces stay. */
   readonly newest: number;
 }
 
@@ -16,7 +16,7 @@ const day = 24 * 60 * 60 * 1000;
 /** Five workspaces of some 20 MB are little beside any browser's quota, and more than a person will want to choose from. */
 export const defaultLimits: Limits = { maximumAgeMs: 30 * day, newest: 5 };
 
-/** Without locks nobody knows whether another tab lives; one that trains saves every few seconds, and one at rest may stay open for a day. */
+/** Without locks nobody knows whether another tab lives. One that trains saves every few seconds; one at rest may stay open for a day. */
 const restWithoutLocksMs = day;
 
 /**

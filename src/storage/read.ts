@@ -8,7 +8,7 @@ export interface StoredWorkspace {
   readonly record: unknown;
   /** The parts that are what was written. */
   readonly parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** Milliseconds since 1970. */
+  /** When it was saved, in milliseconds since 1970. */
   readonly savedAt: number;
   /** Names of the parts that are missing or damaged. */
   readonly damagedParts: readonly string[];

@@ -1,6 +1,6 @@
 /** Whether a value came back from storage as it was given. Numbers must be the same bit for bit, except that every NaN is one; the order of an object's keys does not matter. */
 
-/** For what the structured clone keeps: primitives, binary data, dates, arrays, maps, sets and plain objects. */
+/** Compares what the structured clone keeps: primitives, binary data, dates, arrays, maps, sets and plain objects. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -107,7 +107,7 @@ for (const [name, lie] of Object.entries(lies))
 test('a full disk leaves the state before, says so, and the next save works', async () => {
   const page = openPage();
   await page.save('a', work(1, { weights: [1, 2, 3], model: [7] }));
-  // As browsers do it: the transaction is aborted with the reason, its requests only say that it was.
+  // Browsers do it like this: the transaction is aborted with the reason, its requests only say that it was.
   const puts = changePuts((put, store, value, key) => {
     const request = put(store, value, key);
     Object.defineProperty(store.transaction, 'error', {

@@ -22,7 +22,7 @@ export interface Generation {
   readonly parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Parts that stay as they were saved before. */
   readonly kept: readonly string[];
-  /** Milliseconds since 1970. */
+  /** When it was saved, in milliseconds since 1970. */
   readonly savedAt: number;
 }
 

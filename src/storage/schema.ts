@@ -30,7 +30,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const entrySchema = v.object({
   /** Which save wrote the entry. */
   generation: count,
-  /** Milliseconds since 1970. */
+  /** When it was saved, in milliseconds since 1970. */
   savedAt: v.number(),
   summary: v.record(v.string(), v.union([v.string(), v.number(), v.nan()])),
   record: v.unknown(),
@@ -39,7 +39,7 @@ const entrySchema = v.object({
       name: v.string(),
       /** Which save wrote the part: an earlier one where the part was kept. */
       generation: count,
-      /** Bytes. */
+      /** The part's length in bytes. */
       length: count,
       crc32: count,
     }),

@@ -39,7 +39,7 @@ export interface Saving<Content> {
 export interface Workspace<Content> {
   readonly record: Content;
   readonly parts: Parts;
-  /** Milliseconds since 1970. */
+  /** When it was saved, in milliseconds since 1970. */
   readonly savedAt: number;
 }
 
@@ -50,7 +50,7 @@ export interface SoundWorkspace<Content> extends Workspace<Content> {
 
 export interface WorkspaceListing {
   readonly id: string;
-  /** Milliseconds since 1970. */
+  /** When it was saved, in milliseconds since 1970. */
   readonly savedAt: number;
   readonly summary: Summary;
   /** Size of all parts together. */

@@ -13,7 +13,7 @@ const conv = fc
   .map((numbers): Block => ({ kind: 'conv', ...numbers }));
 const dense = fc.constantFrom(1, 3, 8, 17).map((units): Block => ({ kind: 'dense', units }));
 
-/** Without its weights. Images are at most 12 x 12, so that pools of every parity occur. */
+/** Any network, without its weights. Images are at most 12 x 12, so that pools of every parity occur. */
 export const anyNetwork: fc.Arbitrary<NetworkSpec> = fc
   .record({
     side: fc.integer({ min: 2, max: 12 }),
@@ -31,7 +31,7 @@ export const anyState: fc.Arbitrary<StateDict> = fc
   .tuple(anyNetwork, fc.integer({ min: 0, max: 1000 }))
   .map(([spec, seed]) => initialise(new TorchGenerator(seed), spec));
 
-/** As many pools as leave a pixel. */
+/** Keeps only as many pools as leave at least one pixel. */
 function withoutTooManyPools(blocks: readonly Block[], side: number): Block[] {
   let left = side;
   return blocks.filter(({ kind }) => {

@@ -9,7 +9,7 @@ import { PlaygroundEngine } from '../worker/engine.ts';
 import { DataServer, dataUrl, pack } from './data-server.ts';
 import { createFakeLocks } from './fake-locks.ts';
 
-/** On `simd`, the one backend that is fast here. */
+/** These settings choose `simd`, the one backend that is fast here. */
 const settings: Settings = {
   ...defaultSettings,
   backend: 'simd',

@@ -1,4 +1,4 @@
-/** As much of a browser's page as the client uses: an address, downloads, locks, and workers that the test writes. */
+/** The part of a browser's page that the client uses: an address, downloads, locks, and workers that the test writes. */
 import { resolveObjectURL } from 'node:buffer';
 import { expect, vi } from 'vitest';
 import { createPlayground, type Playground } from '../client/playground.ts';
@@ -73,7 +73,7 @@ export class FakePage extends EventTarget {
     return latest;
   }
 
-  /** As if someone wrote another address. */
+  /** Does what happens when someone writes another address. */
   go(hash: string): void {
     this.location.hash = hash;
     this.dispatchEvent(new Event('hashchange'));

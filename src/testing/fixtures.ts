@@ -11,7 +11,7 @@ import type { StateDict } from '../core/network/state-dict.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** path: from the root of the project. */
+/** path: relative to the root of the project. */
 export function readBytes(path: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(readFileSync(new URL(path, root)));
 }
@@ -29,7 +29,7 @@ export const imageSize = 28 * 28;
 
 export const trainedWeightsPath = 'public/models/simple-cnn-seed0.safetensors';
 
-/** The tensors of a safetensors file, by name. path: from the root of the project. */
+/** The tensors of a safetensors file, by name. path: relative to the root of the project. */
 export class TensorFile {
   readonly #path: string;
   readonly #tensors: ReadonlyMap<string, Tensor>;
@@ -54,7 +54,7 @@ export class TensorFile {
   }
 }
 
-/** The weights of a float safetensors file. path: from the root of the project. spec: what it is compared with first. */
+/** The weights of a float safetensors file. path: relative to the root of the project. spec: what it is compared with first. */
 export function readState(path: string, spec: NetworkSpec = simpleCnn): StateDict {
   return readFloatState(readBytes(path), path, spec);
 }

@@ -47,7 +47,7 @@ interface Linear {
 }
 
 interface Convolution extends Linear {
-  /** Of the input, whose images are side x side. */
+  /** Channels of the input, whose images are side x side. */
   readonly channels: number;
   readonly side: number;
 }

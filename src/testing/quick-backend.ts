@@ -81,7 +81,7 @@ const inputGradient: KernelFunc = ({ inputs, attrs, backend }) => {
 interface Values {
   readonly values: Float32Array;
   readonly shape: readonly number[];
-  /** Its last dimension. */
+  /** The last dimension of the shape. */
   readonly channels: number;
   readonly backend: MathBackendCPU;
 }

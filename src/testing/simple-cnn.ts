@@ -10,7 +10,7 @@ export const layerNames = ['conv1', 'conv2', 'fc1', 'fc2'] as const;
 export const linearLayers = ['fc1', 'fc2'] as const;
 export const classCount = 10;
 
-/** In the order of PyTorch's state dict. */
+/** The names of the parameters, in the order of PyTorch's state dict. */
 export const parameterNames = [
   'conv1.weight',
   'conv1.bias',

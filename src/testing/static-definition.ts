@@ -5,7 +5,7 @@ import { type QuantizedWeights, scaleOfOutput } from '../core/quantization/grid/
 
 const { fround } = Math;
 
-/** Of one value. */
+/** Returns the level of one value. */
 export const levelOf = (x: number, { scale, zeroPoint }: ActivationParameters) =>
   Math.min(Math.max(roundHalfToEven(fround(x * fround(1 / scale)) + zeroPoint), 0), 127);
 

@@ -46,7 +46,7 @@ export function App({ playground }: { readonly playground: Playground }) {
   );
 }
 
-/** In the order of the document what moves comes first; a wide window puts data and settings on the left. */
+/** The panels that change during training come first in the document. A wide window puts data and settings on the left. */
 function Page() {
   return (
     <>

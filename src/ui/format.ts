@@ -48,6 +48,6 @@ export function formatSigned(value: number, digits: number): string {
 /** 0.00123, 1.23e-7: three significant digits, for what lies near 0. */
 export const formatSmall = (value: number): string => (value === 0 ? '0' : value.toPrecision(3));
 
-/** 45.2 dB; of a ratio without noise: ∞ dB */
+/** Writes 45.2 dB, or ∞ dB for a ratio without noise. */
 export const formatDecibels = (ratio: number): string =>
   `${Number.isFinite(ratio) ? ratio.toFixed(1) : '∞'} dB`;

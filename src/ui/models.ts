@@ -29,7 +29,7 @@ export function lookOf({ shownAs, scheme }: Pick<Report, 'shownAs' | 'scheme'>):
   return { ...looks[shownAs], name: scheme ? shortSchemeName(scheme) : looks.float.name };
 }
 
-/** In the order in which they are shown; a model is compared with those before it. */
+/** Returns the models in the order in which the page shows them. A model is compared with those before it. */
 export function useModels(): readonly ModelLook[] {
   const reports = usePlaygroundState((state) => state.reports);
   return [looks.float, looks.int8].map((look) => {

@@ -12,16 +12,16 @@ import { words } from './words/words.ts';
 
 export interface PanelEntry {
   readonly heading: string;
-  /** What the panel answers. */
+  /** The question that the panel answers. */
   readonly question: string;
-  /** What the way through the page calls it. */
+  /** The panel's name in the page's navigation. */
   readonly stage: string;
   readonly Content: ComponentType;
 }
 
 const { stages } = words;
 
-/** By their ids on the page. */
+/** All panels, by their ids on the page. */
 export const panels = {
   data: { ...words.data, stage: stages.data, Content: Data },
   model: { ...words.model, stage: stages.model, Content: Model },

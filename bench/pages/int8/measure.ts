@@ -116,7 +116,7 @@ export async function measure({ what, batchSize, threads }: Int8Measurement): Pr
     await logits.data();
     logits.dispose();
   };
-  /** From pixels in JavaScript to features, and on. */
+  /** Runs the whole model: from pixels in JavaScript to features, then `finish`. */
   const whole = (finish: (features: tf.Tensor2D) => Promise<unknown>) => async () => {
     const x = images();
     const features = network.features(x);

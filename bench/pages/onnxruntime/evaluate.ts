@@ -19,16 +19,16 @@ const classCount = mnist.classNames.length;
 export interface Work {
   /** Which of the files to run. */
   readonly model: 'float' | 'int8';
-  /** The first so many test images. */
+  /** How many test images are used, from the first on. */
   readonly images: number;
   readonly batchSize: number;
   readonly threads: number;
-  /** After one for warm-up. */
+  /** Number of runs that are timed. One more run comes before them as warm-up. */
   readonly runs: number;
 }
 
 export interface Evaluation {
-  /** Of each run. */
+  /** Duration of each run. */
   readonly milliseconds: readonly number[];
   /** Right answers of each run. */
   readonly correct: readonly number[];

@@ -22,7 +22,7 @@ export interface ConnectionOptions {
 export class Connection {
   readonly #options: ConnectionOptions;
   #link: WorkerLink | undefined;
-  /** Under which name the work is kept, also where the browser gives this tab no storage of its own. */
+  /** The name under which the work is kept, also where the browser gives this tab no storage of its own. */
   #workspace = tabWorkspace();
   /** Resolves when the worker can be asked for things, or when it is clear that it can't. */
   #starting: Promise<void>;
@@ -119,7 +119,7 @@ export class Connection {
     return this.#call<Queries[Name]['answer']>((engine) => engine.ask(name, question));
   }
 
-  /** For what is neither a task nor a question: pause, stop and the like. */
+  /** Sends what is neither a task nor a question: pause, stop and the like. */
   async tell(call: (engine: Remote<Engine>) => Promise<void>): Promise<void> {
     await this.#call(call);
   }

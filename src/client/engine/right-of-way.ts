@@ -15,7 +15,7 @@ export class RightOfWay {
     this.shared = possible ? new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) : undefined;
   }
 
-  /** From now on for so long; a longer request that still holds is not cut short. */
+  /** Asks for the processor from now on, for this long. A longer request that still holds is not cut short. */
   take(milliseconds: number): void {
     if (!this.shared) return;
     this.#until = Math.max(this.#until, performance.now() + milliseconds);

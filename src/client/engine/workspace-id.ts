@@ -1,4 +1,4 @@
-/** Under which name this tab's work is kept: a reload finds it again, a new tab does not. */
+/** The key that holds the name of this tab's work: a reload finds it again, a new tab does not. */
 const key = 'quantization-playground workspace';
 
 /** The name that this tab had before, or a new one. */
@@ -11,7 +11,7 @@ export function rememberWorkspace(id: string): void {
   attempt(() => sessionStorage.setItem(key, id));
 }
 
-/** Where the browser lets the page store nothing, there is nothing to remember either. */
+/** A browser that lets the page store nothing remembers no name either. */
 function attempt<Value>(act: () => Value): Value | undefined {
   try {
     return act();

@@ -1,11 +1,11 @@
 /** A model's saved file, cut into what quantization shrinks and what it does not. */
 import type { ModelReport } from '../../core/results/model-report.ts';
 
-/** Bytes. */
+/** How many bytes each part of the file takes. */
 export interface FileParts {
   /** Layers that the candidate leaves float. */
   readonly stay: number;
-  /** Layers that it quantizes. */
+  /** Layers that the candidate quantizes. */
   readonly shrink: number;
   readonly header: number;
 }

@@ -14,7 +14,7 @@ export interface LossSeries {
 }
 
 export interface AccuracyPoint extends Pick<AccuracyReport, 'step' | 'images' | 'whole'> {
-  /** Percent. */
+  /** Accuracy in percent. */
   readonly accuracy: number;
 }
 

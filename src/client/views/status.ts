@@ -6,7 +6,7 @@ export type Status = 'idle' | 'loading' | 'training' | 'paused' | 'evaluating' |
 export interface StatusFacts {
   /** `stopped`: the worker died, could not start, or lost its device. */
   readonly engine: 'starting' | 'running' | 'stopped';
-  /** Those that have not ended, in the order in which they began. */
+  /** The tasks that have not ended, in the order in which they began. */
   readonly tasks: readonly TaskReport[];
   /** Whether the first images of both splits are here: without them nothing can begin. */
   readonly firstImages: boolean;

@@ -4,7 +4,7 @@ import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;
-/** Of a difference in accuracy to the float model: one that chance alone does not explain, or none. */
+/** What a difference in accuracy to the float model means: a loss or a gain that chance does not explain, or only chance. */
 export type Meaning = 'loss' | 'gain' | 'chance';
 
 type ResultOf<Kind extends SweepPoint['kind']> = SweepResult & {
@@ -19,7 +19,7 @@ export type LayerResult = ResultOf<'layer'>;
 const significance = 0.05;
 
 /**
- * By the exact McNemar test on the images that the two models answer differently. Each of the points gets its share of the 5 %
+ * Uses the exact McNemar test on the images that the two models answer differently. Each of the points gets its share of the 5 %
  * (Bonferroni): with 5 % for each of eleven, two sweeps in five would find a difference where there is none.
  */
 function meaningOf({ comparison: { better, worse, pValue } }: SweepResult, points: number): Meaning {
@@ -27,7 +27,7 @@ function meaningOf({ comparison: { better, worse, pValue } }: SweepResult, point
   return worse > better ? 'loss' : 'gain';
 }
 
-/** From the most bits to the fewest. */
+/** Returns the results of the widths, from the most bits to the fewest. */
 export function widthsOf({ results, total }: Sweep): WidthResult[] {
   return results.flatMap((result) => {
     const { point } = result;
@@ -35,7 +35,7 @@ export function widthsOf({ results, total }: Sweep): WidthResult[] {
   });
 }
 
-/** In the network's order. */
+/** Returns the results of the single layers, in the network's order. */
 export function layersOf({ results, total }: Sweep): LayerResult[] {
   return results.flatMap((result) => {
     const { point } = result;

@@ -12,9 +12,9 @@ export interface DataSetInfo {
   readonly channels: number;
   /** Label 0 is called by the first name. */
   readonly classNames: readonly string[];
-  /** Of each channel, of pixels in [0, 1]. */
+  /** The mean of each channel, for pixels in [0, 1]. */
   readonly mean: readonly number[];
-  /** Of each channel, of pixels in [0, 1]. Above 0. */
+  /** The standard deviation of each channel, for pixels in [0, 1]. It is above 0. */
   readonly std: readonly number[];
   readonly counts: { readonly train: number; readonly test: number };
 }

@@ -1,4 +1,4 @@
-/** From bytes to what the network reads: scaled to [0, 1], then, channel by channel, to the data set's mean 0 and standard deviation 1. */
+/** Turns bytes into what the network reads: scales them to [0, 1], then gives each channel of the data set mean 0 and standard deviation 1. */
 import { type DataSetInfo, imageSizeOf } from './dataset-info.ts';
 
 /** The normalised value of each byte, a table for each channel. */
@@ -22,7 +22,7 @@ function normalisedBytes(mean: number, std: number): Float32Array {
 
 /**
  * Writes a batch: image `indices[start + i]` goes to position i of `into`.
- * pixels: images of side * side * channels bytes; into: at least so many floats for each of `count` images. The indices must exist
+ * pixels: images of side * side * channels bytes; into: room for at least as many floats for each of `count` images. The indices must exist
  * in both.
  */
 export function normaliseBatch(

@@ -1,4 +1,4 @@
-/** In which order an epoch takes the samples: PyTorch's, so that the same seed sees the same batches. */
+/** The order in which an epoch takes the samples. It is PyTorch's, so that the same seed sees the same batches. */
 import { TorchGenerator } from '../random/torch-generator.ts';
 
 /**

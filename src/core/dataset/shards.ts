@@ -14,7 +14,7 @@ const shardSchema = v.object({
   count,
   /** Compressed size, for progress in bytes. */
   bytes: count,
-  /** Of the compressed file, lower-case hex. */
+  /** Hash of the compressed file, in lower-case hex. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')),
 });
 

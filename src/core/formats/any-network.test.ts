@@ -117,7 +117,7 @@ const sameWeights = (written: (state: StateDict) => Uint8Array) => {
   fc.assert(
     fc.property(anyState, (state) => {
       const bytes = written(state);
-      // Of no metadata: the network in use is the first guess, and any other leads to layers of the same shapes.
+      // These files have no metadata: the network in use is the first guess, and any other leads to layers of the same shapes.
       for (const present of [state.spec, otherNetwork(state.spec)]) {
         expectSameState(stateOf(readAnyWeights(bytes, 'x', present)), state);
       }

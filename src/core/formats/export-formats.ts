@@ -10,13 +10,13 @@ type ModelKind = 'float' | 'int8';
 
 interface FileKind {
   readonly id: string;
-  /** Of its name. */
+  /** How the file's name ends. */
   readonly ending: string;
   /** The models that it is made of. */
   readonly models: readonly ModelKind[];
 }
 
-/** In the order in which they are shown. */
+/** All formats, in the order in which the page shows them. */
 export const exportFormats = [
   { id: 'safetensors', ending: '.safetensors', models: ['float', 'int8'] },
   { id: 'onnx', ending: '.onnx', models: ['float', 'int8'] },

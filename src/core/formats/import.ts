@@ -28,7 +28,7 @@ export function readAnyWeights(bytes: Uint8Array, fileName: string, present: Net
   throw new WeightsError(`${fileName} is of a kind that is not known here. ${readable}`);
 }
 
-/** After the eight bytes of its length comes the header, which is JSON. */
+/** A safetensors file begins with eight bytes for the length of its header; then comes the header, which is JSON. */
 const isSafetensors = (bytes: Uint8Array): boolean => bytes[8] === '{'.charCodeAt(0);
 
 function readZipped(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {

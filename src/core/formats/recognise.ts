@@ -1,7 +1,7 @@
 /** What kind of file somebody chose, told by its first bytes: so that a refusal can say what it is and what to do instead. */
 
 interface Kind {
-  /** With its article: 'an ONNX file'. */
+  /** The kind of file, with its article: 'an ONNX file'. */
   readonly what: string;
   /** What to do instead. Where absent, only another file helps. */
   readonly advice?: string;
@@ -26,7 +26,7 @@ const contains = (bytes: Uint8Array, text: string): boolean => {
 };
 
 const pickleStart = 0x80;
-/** Of the pickle that came first in a file of torch.save before the zip archive: LONG1, ten bytes, 0x1950a86a20f9469cfc6c. */
+/** The pickle that a file of torch.save began with before it became a zip archive: LONG1, ten bytes, 0x1950a86a20f9469cfc6c. */
 const legacyMagic = [undefined, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19];
 
 const saveAsStateDict =

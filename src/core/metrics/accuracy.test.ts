@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { classCount } from '../../testing/simple-cnn.ts';
-import { argmax, countCorrect, percent, predictions } from './accuracy.ts';
+import { argmax, countCorrect, predictions } from './accuracy.ts';
 
 const row = (...first: number[]): number[] => [...first, ...new Array<number>(10 - first.length).fill(-9)];
 
@@ -18,9 +18,4 @@ it('predicts and counts row by row', () => {
   expect([...predictions(logits, classCount)]).toEqual([0, 1, 2]);
   expect(countCorrect(logits, Uint8Array.of(0, 9, 2), classCount)).toBe(2);
   expect(() => countCorrect(logits, Uint8Array.of(0), classCount)).toThrow(/1 labels need 10 logits, not 30/);
-});
-
-it('makes percent, and 0 of nothing', () => {
-  expect(percent(9760, 10_000)).toBe(97.6);
-  expect(percent(0, 0)).toBe(0);
 });

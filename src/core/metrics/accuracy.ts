@@ -1,4 +1,4 @@
-/** From logits to predictions to an accuracy. */
+/** Turns logits into predictions, and predictions into an accuracy. */
 /** Index of the largest of `count` logits starting at `start`; the first of equals, and NaN beats everything, as in `torch.argmax`. */
 export function argmax(logits: Float32Array, start: number, count: number): number {
   let best = 0;
@@ -30,9 +30,4 @@ export function countCorrect(logits: Float32Array, labels: Uint8Array, classes: 
     if (argmax(logits, i * classes, classes) === labels[i]) correct++;
   }
   return correct;
-}
-
-/** 0 to 100; 0 of 0 is 0. */
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : (100 * part) / whole;
 }

@@ -15,7 +15,7 @@ export interface Agreement {
   readonly pValue: number;
 }
 
-/** All three: n classes. */
+/** Compares two models. Each of the three arrays holds one class per image. */
 export function compare(baseline: Uint8Array, candidate: Uint8Array, labels: Uint8Array): Agreement {
   if (baseline.length !== labels.length || candidate.length !== labels.length) {
     throw new RangeError(

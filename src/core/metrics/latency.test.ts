@@ -6,7 +6,7 @@ it('gives the quantiles of numpy, in whatever order the timings came', () => {
     median: 2.5,
     p95: 3.8499999999999996,
     interquartileRange: 1.5,
-    runs: 4,
+    timings: 4,
   });
 });
 
@@ -15,6 +15,6 @@ it('is not moved by one hiccup', () => {
 });
 
 it('takes a single timing, and refuses none', () => {
-  expect(summarise([7])).toEqual({ median: 7, p95: 7, interquartileRange: 0, runs: 1 });
+  expect(summarise([7])).toEqual({ median: 7, p95: 7, interquartileRange: 0, timings: 1 });
   expect(() => summarise([])).toThrow(RangeError);
 });

@@ -1,12 +1,13 @@
 /** Repeated timings of one thing, summarised so that a hiccup does not count. */
 
 export interface LatencySummary {
-  /** Milliseconds, as the rest. */
+  /** The median in milliseconds. The other figures are in milliseconds too. */
   readonly median: number;
   readonly p95: number;
-  /** Between the 25th and the 75th percentile. */
+  /** The distance between the 25th and the 75th percentile. */
   readonly interquartileRange: number;
-  readonly runs: number;
+  /** How many were summarised. */
+  readonly timings: number;
 }
 
 /** milliseconds: at least one timing, in any order. */
@@ -17,7 +18,7 @@ export function summarise(milliseconds: readonly number[]): LatencySummary {
     median: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
     interquartileRange: quantile(sorted, 0.75) - quantile(sorted, 0.25),
-    runs: sorted.length,
+    timings: sorted.length,
   };
 }
 

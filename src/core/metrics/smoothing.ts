@@ -5,7 +5,7 @@ export class Smoother {
   #seen = 0;
   #seenShare = 0;
 
-  /** weight: of the past, 0 (no smoothing) to below 1. */
+  /** weight: how much the past counts, 0 (no smoothing) to below 1. */
   constructor(weight: number) {
     this.#weight = weight;
   }

@@ -1,4 +1,4 @@
-/** Images per second: of the last moments, and of the whole run. */
+/** Images per second, over the last moments and over the whole run. */
 
 export interface Throughput {
   /** A piece of work that is done: how many images it took in how long. Pauses are simply not reported. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { layerOf } from '../../testing/layers.ts';
 import { type ReferenceTag, referenceNetwork } from '../../testing/reference-networks.ts';
-import { describeNetwork, layerOf } from './describe.ts';
+import { describeNetwork } from './describe.ts';
 import { parseNetwork } from './parse.ts';
 import { mnistGeometry, simpleCnn } from './presets.ts';
 import { stagesOf } from './stages.ts';

@@ -107,13 +107,6 @@ export function layerNamesOf(spec: NetworkSpec): readonly string[] {
   return layersOf(spec).map(({ name }) => name);
 }
 
-/** Throws where the network has no layer of this name. */
-export function layerOf(spec: NetworkSpec, name: string): Layer {
-  const layer = layersOf(spec).find((one) => one.name === name);
-  if (layer) return layer;
-  throw new Error(`The network has no layer ${name}. It has ${layerNamesOf(spec).join(', ')}.`);
-}
-
 /** Weights and biases of one layer together. */
 export function layerParameterCount({ outFeatures, inFeatures }: Layer): number {
   return outFeatures * inFeatures + outFeatures;

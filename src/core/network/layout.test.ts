@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits } from '../../testing/bits.ts';
+import { layerOf, toChannelsLast } from '../../testing/layers.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
-import { type DenseLayer, layerOf } from './describe.ts';
+import type { DenseLayer } from './describe.ts';
 import { initialise } from './initialise.ts';
-import { columnsToChannelsLast, flattenToPyTorch, fromChannelsLast, toChannelsLast } from './layout.ts';
+import { columnsToChannelsLast, flattenToPyTorch, fromChannelsLast } from './layout.ts';
 import { parseNetwork } from './parse.ts';
 import { simpleCnn } from './presets.ts';
 import { buildStateDict } from './state-dict.ts';

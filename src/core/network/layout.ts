@@ -82,15 +82,7 @@ export function weightFromChannelsLast(layer: Layer, weight: Float32Array): Floa
   return original;
 }
 
-/** PyTorch's layout to channels last. Copies; biases too. */
-export function toChannelsLast(state: StateDict): ChannelsLastState {
-  return buildStateDict(state.spec, ({ name, kind, layer }) => {
-    const values = tensorOf(state, name);
-    return kind === 'weight' ? weightToChannelsLast(layer, values) : values.slice();
-  }).tensors;
-}
-
-/** Channels last to PyTorch's layout: undoes `toChannelsLast`. */
+/** Channels last to PyTorch's layout. Copies; biases too. */
 export function fromChannelsLast(spec: NetworkSpec, tensors: ChannelsLastState): StateDict {
   return buildStateDict(spec, ({ name, kind, layer }) => {
     const values = tensorOf({ spec, tensors }, name);

@@ -4,7 +4,7 @@
  */
 
 /** Convolution with 'same' padding and stride 1, then ReLU. */
-export interface ConvBlock {
+interface ConvBlock {
   readonly kind: 'conv';
   readonly filters: number;
   /** Rows and columns of the kernel, an odd number. */
@@ -12,18 +12,18 @@ export interface ConvBlock {
 }
 
 /** Max-pooling, 2 x 2, stride 2. An odd last row or column is left out. */
-export interface PoolBlock {
+interface PoolBlock {
   readonly kind: 'pool';
 }
 
 /** While training, each value is set to 0 with this probability and the others grow by 1 / (1 - probability). */
-export interface DropoutBlock {
+interface DropoutBlock {
   readonly kind: 'dropout';
   readonly probability: number;
 }
 
 /** Fully connected, then ReLU. */
-export interface DenseBlock {
+interface DenseBlock {
   readonly kind: 'dense';
   readonly units: number;
 }

@@ -39,11 +39,6 @@ export function isFiniteState({ tensors }: StateDict): boolean {
   return [...tensors.values()].every((values) => values.every(Number.isFinite));
 }
 
-/** The same bits in every tensor, of the same network. */
-export function sameValues(a: Float32Array, b: Float32Array): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
-}
-
 /** Throws RangeError where a parameter has not as many values as its shape wants. */
 export function checkedTensor(state: StateDict, { name, shape }: Parameter): Float32Array<ArrayBuffer> {
   return checkedValues(tensorOf(state, name), name, shape);

@@ -12,7 +12,7 @@ export interface QuantizationError {
   readonly clippedShare: number;
 }
 
-/** original: (out, in) float weights, of which `grid` was made. */
+/** original: (out, in) float weights. `grid` was made from them. */
 export function quantizationError(original: Float32Array, grid: Grid): QuantizationError {
   const restored = dequantizeGrid(grid);
   let signal = 0;

@@ -11,7 +11,7 @@ import type { Bits, Scheme } from './schemes/scheme.ts';
 /** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point. */
 type WeightType = 'float32' | `int${Bits}` | `uint${Bits}`;
 
-/** Of all scales or zero points of a layer; `weightGrid` has them one by one. */
+/** Summary of all scales or all zero points of a layer. `weightGrid` has them one by one. */
 interface Summary {
   readonly count: number;
   readonly min: number;
@@ -21,17 +21,17 @@ interface Summary {
 export interface LayerReport {
   readonly name: string;
   readonly weightType: WeightType;
-  /** Of one weight: 32 as float, 8 to 2 quantized. */
+  /** Bits that one weight takes: 32 as float, 8 to 2 when quantized. */
   readonly bits: number;
-  /** Weights and biases. */
+  /** Number of weights and biases together. */
   readonly parameters: number;
-  /** As float32. */
+  /** Bytes that the layer takes as float32. */
   readonly floatBytes: number;
-  /** Weights, biases, scales and zero points, without what a file adds around them. */
+  /** Bytes of weights, biases, scales and zero points, without what a file adds around them. */
   readonly bytes: number;
-  /** Of quantized layers. */
+  /** How the layer is quantized. Undefined for a float layer. */
   readonly quantization?: LayerQuantization;
-  /** Of quantized layers whose float weights are known. */
+  /** What rounding did to the weights. Only known for a quantized layer whose float weights are known. */
   readonly error?: QuantizationError;
 }
 
@@ -39,9 +39,9 @@ interface LayerQuantization {
   readonly kind: Scheme['kind'];
   readonly granularity: Scheme['granularity'];
   readonly scales: Summary;
-  /** Of symmetric weights all 0. */
+  /** The weights' zero points. For symmetric weights they are all 0. */
   readonly zeroPoints: Summary;
-  /** Of what the layer reads, where that is fixed beforehand (static). */
+  /** Scale and zero point of what the layer reads. Only static quantization fixes them beforehand. */
   readonly input?: ActivationParameters;
 }
 
@@ -64,7 +64,7 @@ export function layerReports(network: QuantizedNetwork, original?: StateDict): L
   });
 }
 
-/** Of the scale and the zero point of what a static layer reads: a float32 and a byte. */
+/** Bytes for the scale and the zero point of what a static layer reads: a float32 and a byte. */
 const inputBytes = 5;
 
 function floatLayerReport(layer: Layer): LayerReport {
@@ -106,7 +106,7 @@ function floatBytes(layer: Layer): number {
   return layerParameterCount(layer) * Float32Array.BYTES_PER_ELEMENT;
 }
 
-/** As in a file: weights and zero points at their real width, scales as float32; symmetric zero points need not be stored. */
+/** Counts bytes as a file does: weights and zero points at their real width, scales as float32. Symmetric zero points are not stored. */
 function weightBytes({ values, scales, zeroPoints }: Grid, scheme: Scheme): number {
   const { bits, symmetric } = levels(scheme);
   const zeroPointBytes = symmetric ? 0 : packedLength(zeroPoints.length, bits);

@@ -11,7 +11,7 @@ export type SweepPoint =
 
 /**
  * widths: the weight-only scheme that is tried at every width. layers: the scheme that is tried with one layer at a time, whichever
- * layers it names itself. Points come in the order in which they are to be run.
+ * layers it names itself. Points come in the order in which the sweep runs them.
  */
 export function sweepPoints(widths: WeightOnlyScheme, layers: Scheme, spec: NetworkSpec): SweepPoint[] {
   return [

@@ -15,7 +15,7 @@ export class TorchGenerator {
   readonly #state = new Uint32Array(stateLength);
   #next = stateLength;
 
-  /** As `torch.manual_seed(seed)`, which uses the low 32 bits. */
+  /** Seeds the generator as `torch.manual_seed(seed)` does, which uses the low 32 bits. */
   constructor(seed: number | bigint) {
     const state = this.#state;
     let word = Number(BigInt.asUintN(32, BigInt(seed)));
@@ -64,7 +64,7 @@ export class TorchGenerator {
   }
 
   /**
-   * As one element of `tensor.uniform_(low, high)` on float32: 24 random bits scaled to [0, 1), then one fused
+   * Returns what one element of `tensor.uniform_(low, high)` gets on float32: 24 random bits scaled to [0, 1), then one fused
    * multiply-add. The product of two float32 is exact in a double, so rounding the double sum once is that fused operation.
    */
   uniformFloat32(low: number, high: number): number {
@@ -74,12 +74,12 @@ export class TorchGenerator {
     return Math.fround(unit * range + from);
   }
 
-  /** As `torch.empty((), dtype=torch.int64).random_().item()`: 0 to 2^63 - 1. */
+  /** Returns the same as `torch.empty((), dtype=torch.int64).random_().item()`: 0 to 2^63 - 1. */
   randomInt64(): bigint {
     return BigInt.asUintN(63, this.random64());
   }
 
-  /** As `torch.randperm(count, generator=...)`: a forward Fisher-Yates shuffle that takes each word modulo what is left. */
+  /** Returns the same as `torch.randperm(count, generator=...)`: a forward Fisher-Yates shuffle that takes each word modulo what is left. */
   permutation(count: number): Uint32Array<ArrayBuffer> {
     const order = Uint32Array.from({ length: count }, (_, i) => i);
     for (let i = 0; i < count - 1; i++) {

@@ -8,16 +8,19 @@ export type Arithmetic = 'float32' | 'int8-kernels' | 'reference';
 export interface Latency {
   readonly median: number;
   readonly p95: number;
-  /** Between the 25th and the 75th percentile. */
+  /** The distance between the 25th and the 75th percentile. */
   readonly interquartileRange: number;
+  /** How many timings the figures summarise. */
+  readonly timings: number;
+  /** How many runs they timed: more, where one is too short for the browser's clock and several were timed as one. */
   readonly runs: number;
   readonly warmUpRuns: number;
   readonly backend: BackendName;
-  /** Of the layers that are quantized; what stays float32 runs on the backend. */
+  /** What the quantized layers are computed with. What stays float32 runs on the backend. */
   readonly arithmetic: Arithmetic;
 }
 
-/** Milliseconds for a whole batch: of the whole model, or of its dense layers alone. */
+/** Milliseconds that a whole batch takes, in the whole model or in its dense layers alone. */
 export interface PartLatency extends Latency {
   readonly part: 'model' | 'dense';
   readonly batch: number;

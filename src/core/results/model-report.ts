@@ -32,16 +32,16 @@ export interface ModelReport {
   readonly id: string;
   /** Bytes of the safetensors file that would be saved, measured by serialising it. */
   readonly fileBytes: number;
-  /** Of the same file, compressed as a web server would send it. */
+  /** Bytes of the same file, compressed as a web server would send it. */
   readonly gzippedBytes: number;
   readonly layers: readonly LayerReport[];
-  /** Of a quantized model. */
+  /** The scheme of a quantized model. Undefined for a float model. */
   readonly scheme?: Scheme;
   /** Steps of quantization-aware training that a quantized model went through. */
   readonly qatSteps?: number;
   readonly accuracy?: Accuracy;
-  /** Of one image, whole model. */
+  /** The time that the whole model takes for one image. */
   readonly latency?: Latency;
-  /** Where they were asked for: every part at every batch size. */
+  /** The time of every part at every batch size. Undefined until somebody asks for it. */
   readonly latencies?: readonly PartLatency[];
 }

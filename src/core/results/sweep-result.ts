@@ -7,12 +7,12 @@ export interface SweepResult {
   /** The id of the entry that it has on the shelf. */
   readonly entry: string;
   readonly point: SweepPoint;
-  /** Of the file that would be saved, measured by serialising it. */
+  /** Bytes of the file that would be saved, measured by serialising it. */
   readonly fileBytes: number;
-  /** Of what that file holds. */
+  /** Accuracy of the model that this file holds. */
   readonly accuracy: Accuracy;
-  /** Against the float model, image by image. */
+  /** Comparison with the float model, image by image. */
   readonly comparison: Comparison;
-  /** In dB, of the weights of the quantized layer that lost most. Infinite where nothing was lost. */
+  /** Signal-to-noise ratio in dB, for the weights of the quantized layer that lost most. Infinite where nothing was lost. */
   readonly signalToNoise: number;
 }

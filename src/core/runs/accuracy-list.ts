@@ -48,7 +48,7 @@ export class AccuracyList {
     return new AccuracyList(table, this.#curve);
   }
 
-  /** At most `limit` of them (4 or more), in order: the first and the last, and every peak and dip. */
+  /** Returns at most `limit` reports (4 or more), in order: the first and the last, and every peak and dip. */
   points(limit: number): AccuracyReport[] {
     return this.#curve.points(this.#table, limit, 0).map(({ index }) => this.at(index));
   }

@@ -28,7 +28,7 @@ export class Curve<List extends Extendable<List>> {
     this.#valuesFrom = valuesFrom;
   }
 
-  /** limit: of points, 4 or more. smoothing: weight of the past, 0 to below 1. */
+  /** limit: most points that it returns, 4 or more. smoothing: weight of the past, 0 to below 1. */
   points(list: List, limit: number, smoothing: number): ThinnedPoint[] {
     const last = this.#last;
     const goesOn =

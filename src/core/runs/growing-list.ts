@@ -22,7 +22,7 @@ export class GrowingList<Kind extends Numbers> {
   }
 
   /**
-   * make: gives a zeroed array of so many numbers. chunks: as `chunks` gave them; none for an empty list. Takes them over: they
+   * make: gives a zeroed array of the length that it is asked for. chunks: as `chunks` gave them; none for an empty list. Takes them over: they
    * must not change any more. Throws a RangeError where one before the last is not full.
    */
   static of<Kind extends Numbers>(
@@ -74,7 +74,7 @@ export class GrowingList<Kind extends Numbers> {
     return new GrowingList(store, store.used);
   }
 
-  /** The first so many numbers. */
+  /** Returns a list of the first `length` numbers. */
   upTo(length: number): GrowingList<Kind> {
     return new GrowingList(this.#store, Math.min(length, this.length));
   }

@@ -24,7 +24,7 @@ export class NumberTable<Column extends string> {
     );
   }
 
-  /** Of rows. */
+  /** Number of rows. */
   get length(): number {
     return this.#numbers.length / this.#columns.length;
   }
@@ -39,7 +39,7 @@ export class NumberTable<Column extends string> {
     return new NumberTable(this.#columns, this.#numbers.append(numbers));
   }
 
-  /** The first so many rows. */
+  /** Returns a table of the first `count` rows. */
   upTo(count: number): NumberTable<Column> {
     return new NumberTable(this.#columns, this.#numbers.upTo(count * this.#columns.length));
   }

@@ -27,7 +27,7 @@ export class ThinnedSeries {
   #first: ThinnedPoint | undefined;
   #last: ThinnedPoint | undefined;
 
-  /** limit: of points, 4 or more. smoothing: weight of the past, 0 to below 1. */
+  /** limit: most points that it returns, 4 or more. smoothing: weight of the past, 0 to below 1. */
   constructor(limit: number, smoothing: number) {
     this.#smoother = new Smoother(smoothing);
     this.#mostStretches = Math.floor((limit - 2) / 2);
@@ -52,7 +52,7 @@ export class ThinnedSeries {
     }
   }
 
-  /** At most `limit`, rising; the first and the last value are always among them. A NaN in between is passed over. */
+  /** Returns at most `limit` points, in rising order. The first and the last value are always among them. A NaN in between is left out. */
   points(): ThinnedPoint[] {
     const extremes = this.#stretches.flatMap((stretch) => (stretch ? inOrder(stretch) : []));
     const points: ThinnedPoint[] = [];
@@ -62,7 +62,7 @@ export class ThinnedSeries {
   }
 
   /**
-   * Takes values that lie in one stretch, and gives its extremes; of equal values the first. Undefined where all are NaN. When
+   * Takes values that lie in one stretch, and gives its extremes. Among equal values it takes the first. Undefined where all are NaN. When
    * the smoothing changes, every loss of the run comes through this loop: it makes objects only for what is kept.
    */
   #take(values: ArrayLike<number>, from: number, end: number): Stretch | undefined {
@@ -90,7 +90,7 @@ export class ThinnedSeries {
   }
 }
 
-/** The extremes of two stretches together; of equal values the first. */
+/** The extremes of two stretches together. Among equal values it takes the first. */
 function join(first: Stretch | undefined, second: Stretch | undefined): Stretch | undefined {
   if (!first || !second) return first ?? second;
   return {

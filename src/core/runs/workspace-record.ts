@@ -34,6 +34,7 @@ const latency = v.object({
   median: milliseconds,
   p95: milliseconds,
   interquartileRange: milliseconds,
+  timings: count,
   runs: count,
   warmUpRuns: count,
   backend: v.picklist(['webgpu', 'webgl', 'simd', 'cpu']),
@@ -107,7 +108,7 @@ const recordSchema = v.object({
   /** A training that was under way; its velocities and generators are parts. */
   checkpoint: v.optional(
     v.object({
-      /** As in the page's address. */
+      /** The settings, written as in the page's address. */
       settings: v.string(),
       place: v.object({
         epoch: count,

@@ -33,7 +33,7 @@ export function parseHash(hash: string): { settings: Settings; problems: HashPro
   return { settings, problems };
 }
 
-/** Without a `#`; empty where everything is as by default. */
+/** Returns the hash without a `#`. It is empty where every setting has its default. */
 export function formatHash(settings: Settings): string {
   return settingKeys
     .filter((key) => settings[key] !== defaultSettings[key])

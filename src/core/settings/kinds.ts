@@ -91,7 +91,7 @@ function numberSpec(limits: NumberLimits): NumberSpec {
 
 const decimal = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i;
 
-/** With a decimal point or a decimal comma: "0.05", "0,05", "1e-3". NaN for anything else. */
+/** Reads a number with a decimal point or a decimal comma: "0.05", "0,05", "1e-3". Returns NaN for anything else. */
 function numberIn(text: string): number {
   const trimmed = text.trim();
   // Adding 0 turns -0 into 0.

@@ -1,6 +1,6 @@
 /** The settings that say which layers are quantized: one for each layer that a network can have. */
 
-/** As many convolutions, and as many dense layers, as `networkLimits` allows. */
+/** `networkLimits` allows this many convolutions, and this many dense layers. */
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 type Numbered<Prefix extends string> = `${Prefix}${(typeof numbers)[number]}`;

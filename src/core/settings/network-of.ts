@@ -1,4 +1,4 @@
-/** From what a person has chosen to the network that it stands for. */
+/** Turns what a person has chosen into the network that it stands for. */
 import { parseNetwork } from '../network/parse.ts';
 import { mnistGeometry } from '../network/presets.ts';
 import { type InputGeometry, type NetworkSpec, sameGeometry } from '../network/spec.ts';
@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 /** What was asked for last: specs are compared and described by identity, so that the same question gets the same answer. */
 let last: { readonly text: string; readonly spec: NetworkSpec } | undefined;
 
-/** geometry: of the data set at hand. Throws NetworkError where the blocks do not fit it. */
+/** geometry: image size, channels and classes of the data set at hand. Throws NetworkError where the blocks do not fit it. */
 export function networkOf(
   { network: text }: Pick<Settings, 'network'>,
   geometry: InputGeometry = mnistGeometry,

@@ -5,7 +5,7 @@ export type ParsedSetting<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly message: string };
 
-/** A message shows at most so many characters of what was typed. */
+/** A message shows at most this many characters of what was typed. */
 const longestShown = 40;
 
 /**

@@ -1,4 +1,4 @@
-/** From what a person has chosen to the schemes that it stands for. */
+/** Turns what a person has chosen into the schemes that it stands for. */
 import type { NetworkSpec } from '../network/spec.ts';
 import { eligibleLayers, type Scheme, type WeightOnlyScheme } from '../quantization/schemes/scheme.ts';
 import { type SweepPoint, sweepPoints } from '../quantization/sweep.ts';

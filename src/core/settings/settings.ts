@@ -8,7 +8,7 @@ import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
 import { forEachSwitch } from './layer-switches.ts';
 import { networkSetting } from './network-setting.ts';
 
-/** In the order in which they appear in the URL hash. */
+/** All settings, in the order in which they appear in the URL hash. */
 export const settingSpecs = {
   /** How often training goes through all training images. */
   epochs: integer(1, 1, 100),
@@ -24,9 +24,9 @@ export const settingSpecs = {
   seed: integer(0, 0, 2 ** 32 - 1),
   /** Whether each epoch takes the images in a new order. */
   shuffle: flag(true),
-  /** Training takes the first so many training images. */
+  /** Training uses this many training images, from the first on. */
   trainSize: integer(60_000, 1, 60_000, 1000),
-  /** Evaluation takes the first so many test images. */
+  /** Evaluation uses this many test images, from the first on. */
   testSize: integer(10_000, 1, 10_000, 1000),
   /** Images that an evaluation takes at a time. The results of dynamic quantization depend on it. */
   evalBatchSize: integer(32, 1, 1000),
@@ -46,11 +46,11 @@ export const settingSpecs = {
   bits: choice(4, bitWidths),
   /** Weight-only: whether zero is the middle one of the levels, whatever the weights are. */
   symmetric: flag(true),
-  /** Weight-only: so many weights share a scale; 0 leaves it to `perChannel`. */
+  /** Weight-only: this many weights share a scale. 0 leaves it to `perChannel`. */
   groupSize: choice(0, [0, ...groupSizes]),
   /** Static: how the range of the activations is found. */
   observer: choice('minMax', observerKinds),
-  /** Static: the ranges are found on the first so many training images. */
+  /** Static: the ranges are found on this many training images, from the first on. */
   calibrationImages: integer(256, 1, 60_000, 32),
   /** Which layers are quantized. Dynamic quantization ignores the switches of convolutions; a layer that the network lacks has no effect. */
   ...forEachSwitch(() => flag(true)),

@@ -4,7 +4,7 @@
  * Nine multiply-adds an output are too few for tiles to pay, so it is computed directly on an image padded with zeros. For a
  * pooled pixel and 8 filters, the four outputs are 8 accumulators; 36 taps are 72 multiply-adds. Filters: a multiple of 8.
  *
- * Only one of a window's four outputs gets a gradient, another one for each filter. So the filter gradient takes, for each
+ * Only one of a window's four outputs gets a gradient, and each filter has its own. So the filter gradient takes, for each
  * tap, the four inputs the window's outputs saw, and lets the byte that the forward pass kept choose one per lane: one
  * swizzle and one multiply-add instead of four multiply-adds. Parts share out filters, so sums never depend on them.
  */

@@ -40,7 +40,10 @@ function padLevels(x: usize, height: i32, width: i32, channels: i32, zeroPoint: 
   }
 }
 
-/** Eight filters of one window: their largest sums dequantized, after ReLU, as floats or as the next layer's levels. at: of the first in y. */
+/**
+ * Eight filters of one window: their largest sums dequantized, after ReLU, as floats or as the next layer's levels. at: the index of
+ * the first of them in y.
+ */
 // @ts-ignore: decorator
 @inline
 function finishWindow(

@@ -1,5 +1,5 @@
 /**
- * From floats to levels and back: what the kernels of int8.ts and int8conv.ts have in common. Products that are rounded once are
+ * Turns floats into levels and back, for the kernels of int8.ts and int8conv.ts. Products that are rounded once are
  * computed in doubles, which hold them exactly, so that every build and processor gives the same bits.
  */
 import { partStart } from './simd';
@@ -106,8 +106,8 @@ export function dequantize(sums: v128, weightScales: v128, bias: v128, scale: f3
 }
 
 /**
- * For eight outputs, what `levelsOfSums` needs: f32(scale * weightScale * reciprocal), f32(bias * reciprocal), and how far a value may
- * be from the nearest integer for its level to be certain. scales, bias: of the eight; to: 96 bytes.
+ * Writes what `levelsOfSums` needs for eight outputs: f32(scale * weightScale * reciprocal), f32(bias * reciprocal), and how far a value may
+ * be from the nearest integer for its level to be certain. scales, bias: those of the eight outputs; to: 96 bytes.
  */
 export function prepareLevels(scales: usize, bias: usize, scale: f32, reciprocal: f32, to: usize): void {
   for (let lane: usize = 0; lane < 32; lane += 16) {

@@ -29,7 +29,7 @@ function rows4x8(depth: i32, a: usize, aRow: usize, b: usize, c: usize, cRow: us
   let a2 = a1 + aRow;
   let a3 = a2 + aRow;
   const end = b + (<usize>depth << 5);
-  // Not unrolled: V8 made of four steps a time code a third slower than of one.
+  // The loop is not unrolled: with four steps at a time, V8 made code that was a third slower.
   while (b < end) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
@@ -64,7 +64,10 @@ function rows4x8(depth: i32, a: usize, aRow: usize, b: usize, c: usize, cRow: us
   v128.store(c, c31, 16);
 }
 
-/** For all positions t: m[t] [tiles, width] = a[t] [tiles, depth] b[t], b packed [positions][width / 8][depth][8]. tiles: a multiple of 4. */
+/**
+ * Computes for all positions t: m[t] [tiles, width] = a[t] [tiles, depth] b[t], b packed [positions][width / 8][depth][8].
+ * tiles: a multiple of 4.
+ */
 export function products(positions: i32, a: usize, aPlane: usize, tiles: i32, depth: i32, b: usize, width: i32, m: usize, mPlane: usize): void {
   const aRow = <usize>depth << 2;
   const mRow = <usize>width << 2;

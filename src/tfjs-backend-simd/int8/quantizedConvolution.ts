@@ -28,8 +28,8 @@ export class StaticConvolution {
   private readonly input: LevelScale;
 
   /**
-   * weights: (out, in), in the order channel, row, column: PyTorch's layout of 3x3 filters. input: of the levels that it reads. Packs
-   * into the memory of the current backend, which must be `simd`. Throws RangeError for sizes that the kernel cannot do.
+   * weights: (out, in), in the order channel, row, column: PyTorch's layout of 3x3 filters. input: scale and zero point
+   * of the levels that it reads. Packs into the memory of the current backend, which must be `simd`. Throws RangeError for sizes that the kernel cannot do.
    */
   constructor(weights: Int8Weights, bias: Float32Array, input: LevelScale) {
     checkWeights(weights, bias);

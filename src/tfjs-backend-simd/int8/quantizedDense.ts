@@ -22,7 +22,7 @@ const FLAGS = { wide: 1, relu: 2, levelsIn: 4, levelsOut: 8 } as const;
 /** Bytes of the tile of sums; four rows of levels of 16 bits follow it. */
 const TILE_BYTES = 128;
 
-/** Four multiply-adds of bytes take about the time of one of floats, in which a backend counts work. */
+/** Four multiply-adds of bytes take about as long as one of floats. A backend counts work in multiply-adds of floats. */
 const PRODUCTS_PER_FLOAT = 4;
 const PARTS_PER_THREAD = 2;
 
@@ -127,7 +127,7 @@ function isWide(extremes: Float32Array, { scale, zeroPoint }: LevelScale): boole
 export class StaticDense extends Int8Dense {
   private readonly input: LevelScale;
 
-  /** input: of the levels that it reads. */
+  /** input: scale and zero point of the levels that it reads. */
   constructor(weights: Int8Weights, bias: Float32Array, input: LevelScale) {
     super(weights, bias);
     this.input = input;

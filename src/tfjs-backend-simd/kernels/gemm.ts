@@ -2,10 +2,10 @@
 import type { SimdBackend } from '../runtime/backend.ts';
 import { GEMM_SCRATCH, RELU_FLAG } from './scratch.ts';
 
-/** Each part packs an operand of its own, so parts are few. */
+/** Each part packs its own operand, so it is better to have few parts. */
 const PARTS_PER_THREAD = 1;
 
-/** A matrix operand in memory: address of its first element, and whether it is to be read transposed. */
+/** A matrix operand in memory: the address of its first element, and whether it is read transposed. */
 export interface Operand {
   pointer: number;
   transposed: boolean;

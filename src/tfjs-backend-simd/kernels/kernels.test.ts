@@ -233,7 +233,7 @@ describe(`simd agrees with cpu, ${tolerance},`, () => {
             const y = pool(x);
             return [y, tf.grad((a) => tf.sum(tf.mul(pool(a), slopes(y))))(x)];
           };
-          // Of two equal values the first is the largest, on both. A pixel is in no more windows than these.
+          // Both backends take the first of two equal values as the largest. A pixel is in no more windows than these.
           const windows = Math.ceil(window / stride) ** 2;
           const difference = await disagreement(() => both((y) => kind.tensor(y.shape, seed + 1)), {
             roundings: [0, kind.roundings(windows)],

@@ -1,5 +1,5 @@
 // Both backends are held to what rounding allows (test-support/rounding.ts). Winograd's form passes through larger numbers than the
-// direct one (test-support/winograd-magnitudes.ts). Of whole numbers the forward pass is exact, and so is every direct form.
+// direct one (test-support/winograd-magnitudes.ts). For whole numbers the forward pass is exact, and so is every direct form.
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import {
@@ -81,7 +81,7 @@ function valueAndGradients({ x, filter, bias, slopes }: Operands): Float32Array[
 
 const pooled = (z: Tensor4D) => maxPool(relu(z), 2, 2, 'valid');
 
-/** How far two sums of the same terms may be apart that were taken with so many roundings each. magnitudes: the terms', summed up. */
+/** How far two sums of the same terms may be apart, each with this many roundings. magnitudes: the sums of the terms' magnitudes. */
 function apart(magnitudes: ArrayLike<number>, roundings: readonly [number, number]): Float64Array {
   const [one, other] = roundings.map((count) => relativeError(count) / (1 - relativeError(count)));
   return Float64Array.from(magnitudes, (magnitude) => ((one ?? 0) + (other ?? 0)) * magnitude);
@@ -98,8 +98,8 @@ function apartBeforeRelu({ channels }: Sizes, kind: Kind, winograd: boolean, { x
   }
   const magnitudes = forwardMagnitudes(magnitudesOf(x), magnitudesOf(filter));
   const biases = values(abs(bias));
-  // In each of two directions 1 for the input's transform, 2 for the filter's (its halves are exact) and 2 for the output's; a product
-  // for each channel, and the bias.
+  // Roundings in each of two directions: 1 for the input's transform, 2 for the filter's (its halves are exact) and 2 for the output's;
+  // then a product for each channel, and the bias.
   const transformed = kind.roundings(channels + 2 * (1 + 2 + 2) + 1);
   return apart(
     magnitudes.map((magnitude, i) => magnitude + (biases[i % biases.length] ?? 0)),
@@ -117,7 +117,7 @@ function apartInGradients(
 ) {
   const { batch, height, width, filters } = sizes;
   const directX = kind.roundings(9 * filters);
-  // Of a window's four outputs one has a gradient.
+  // One of a window's four outputs has a gradient.
   const windows = kind.roundings(batch * (height >> 1) * (width >> 1));
   const ofBias = apart(values(sum(abs(dz), [0, 1, 2])), [windows, windows]);
   if (!winograd) {
@@ -127,10 +127,10 @@ function apartInGradients(
     const [dx = [], dFilter = []] = gradients([abs(x), abs(filter)]).map(values);
     return [apart(dx, [directX, directX]), apart(dFilter, [windows, windows]), ofBias];
   }
-  // In each of two directions 2 for the transform of dz, 4 for the filter's (with those of its constants) and 3 for that of the sums;
-  // a product for each filter, and 4 tiles that overlap.
+  // Roundings in each of two directions: 2 for the transform of dz, 4 for the filter's (with those of its constants), 3 for that of the
+  // sums; then a product for each filter, and 4 tiles that overlap.
   const transformedX = filters + 2 * (2 + 4 + 3) + 4;
-  // In each of two directions 3 for the input's transform, 2 for that of dz and 5 for that of the sums; a product for each tile.
+  // Roundings in each of two directions: 3 for the input's transform, 2 for that of dz, 5 for that of the sums; then a product for each tile.
   const transformedFilter = batch * Math.ceil(height / 4) * Math.ceil(width / 4) + 2 * (3 + 2 + 5);
   return [
     apart(inputGradientMagnitudes(magnitudesOf(dz), magnitudesOf(filter)), [directX, transformedX]),

@@ -87,7 +87,7 @@ describe('simd agrees with stock operations on cpu within what rounding allows',
 
   const factor = 20;
 
-  /** Of logits from -20 to 20: how far the loss and its gradient are apart, in units of what is allowed. */
+  /** Takes logits from -20 to 20. Returns how far the loss and its gradient are apart, in units of what is allowed. */
   async function disagreement(rows: number, wanted: number, seed: number): Promise<number> {
     const labels = Array.from({ length: rows }, (_, row) => (row * 7 + seed) % wanted);
     const x = () => reshape<Rank.R2>(random([rows, wanted], seed), [rows, wanted]);
@@ -98,7 +98,7 @@ describe('simd agrees with stock operations on cpu within what rounding allows',
     }
     const [[cpuLoss, cpuGradient] = [0, []], [loss, gradient] = [0, []]] = results;
     /*
-     * cpu computes in float32; simd in doubles, and rounds once. Let M be 40, the most by which two logits differ.
+     * cpu computes in float32; simd in doubles, and rounds once. Two logits differ by at most M = 40.
      * On cpu a logit less the largest one is rounded by M at most, which an exponential turns into a relative error. Exponentials are
      * thus off by M + 1 roundings (their own is one), their sum by M + 2.
      * The loss: its logarithm is off by M + 2 and by the rounding of a number below 3, the difference of logit and logarithm by M and by the

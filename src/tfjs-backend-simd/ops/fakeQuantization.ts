@@ -40,10 +40,10 @@ export interface WeightGrid {
   readonly bits: number;
   /** Levels -2^(bits-1) .. 2^(bits-1) - 1 around zero; otherwise they span the range of the weights and zero. */
   readonly symmetric: boolean;
-  /** Who shares a scale: all weights, those of a column, or so many of a column that follow each other. */
+  /** Which weights share a scale: all, those of a column, or a number of neighbours in a column. */
   readonly sharing: 'all' | 'column' | number;
   /**
-   * Rows are ordered (position, channel), of so many positions, while the groups of a column follow (channel, position), the
+   * Rows are ordered (position, channel), with this many positions, while the groups of a column follow (channel, position), the
    * order in which PyTorch stores them. 9 for a 3x3 convolution.
    */
   readonly positions: number;

@@ -45,7 +45,7 @@ describe('ops on simd agree with stock operations on cpu', () => {
           ];
           const layer = (wanted: DenseActivation) => (x: Tensor, weights: Tensor, bias: Tensor) =>
             dense(x, reshape<Rank.R2>(weights, [depth, units]), reshape<Rank.R1>(bias, [units]), wanted);
-          /** Value and gradients. Of absolute values and without ReLU: the sums of all terms' magnitudes. */
+          /** Returns value and gradients. With absolute values and without ReLU they are the sums of all terms' magnitudes. */
           const both = (wanted: DenseActivation, [x, weights, bias, slopes]: readonly Tensor[]) => {
             if (!x || !weights || !bias || !slopes) throw new Error('A layer has four operands.');
             const weighted = (...inputs: [Tensor, Tensor, Tensor]) =>

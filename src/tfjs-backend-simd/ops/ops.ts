@@ -195,6 +195,8 @@ export interface Normalisation {
  * The images numbered `indices`, normalised: (byte / 255 - mean) / std, rounded to float32 after each operation, as PyTorch
  * does. pixels: bytes of all images one after another, shape [height, width, channels] each. Gives [indices.length, height, width,
  * channels]; not differentiable. Throws RangeError for an image that is not there.
+ *
+ * @public users of the backend call it; the page has its own
  */
 export function gatherNormalised(
   pixels: Uint8Array,

@@ -71,7 +71,7 @@ it('has the value of the stock convolution and its gradients of filter and input
 
 type Convolution = (x: Tensor4D, filter: Tensor4D) => Tensor;
 
-/** Of operands x, filter and the gradient from above: the convolution, and its gradients of x and filter. */
+/** Returns the convolution, and its gradients with respect to x and filter. Reads x, filter and the gradient from above. */
 function valueAndGradients(convolve: Convolution, [x, filter, slopes]: readonly Tensor[]): Float32Array[] {
   if (!x || !filter || !slopes) throw new Error('A convolution and its gradients have three operands.');
   const typed = (a: Tensor, b: Tensor) => convolve(asRank4(a, x.shape), asRank4(b, filter.shape));

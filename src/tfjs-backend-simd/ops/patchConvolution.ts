@@ -89,7 +89,7 @@ function filterGradient(x: Tensor4D, dy: Tensor4D): Tensor4D {
 
 /**
  * Every pixel's neighbours in the order of a filter's rows, columns and channels, zeros beyond the edges: [batch, height,
- * width, 9 channels]. As a convolution with filters that each pick one value, which is exact and a single program; padding,
+ * width, 9 channels]. It is a convolution with filters that each pick one value, which is exact and a single program; padding,
  * nine slices and their concatenation are eleven.
  */
 function patchesOf(x: Tensor4D): Tensor4D {

@@ -15,7 +15,7 @@ const build = inject('kernelBuild');
 const wanted =
   build === undefined ? { threads: 1, relaxed: false } : { threads: 2, relaxed: build === 'relaxed' };
 
-/** For titles: what a registration runs on. */
+/** Says what a registration runs on, for the titles of tests. */
 export const place = `${wanted.relaxed ? 'relaxed' : 'plain'} SIMD, ${wanted.threads === 1 ? 'one thread' : `${wanted.threads} threads`}`;
 
 /** Whether multiply-add is fused, so that its product is not rounded. */

@@ -172,7 +172,7 @@ function addOnto(
   }
 }
 
-/** Of the forward pass before bias and pooling: [batch, height, width, filters]. */
+/** Magnitudes in the forward pass, before bias and pooling: [batch, height, width, filters]. */
 export function forwardMagnitudes(x: Magnitudes, filter: Magnitudes): Float64Array {
   const [batch, height, width, channels] = x.shape;
   const filters = filter.shape[3];
@@ -192,7 +192,10 @@ export function forwardMagnitudes(x: Magnitudes, filter: Magnitudes): Float64Arr
   return sums;
 }
 
-/** Of the filter's gradient: [3, 3, channels, filters]. dy: of the convolution's outputs, before pooling. */
+/**
+ * Magnitudes in the filter's gradient: [3, 3, channels, filters]. dy: magnitudes of the gradient of the convolution's outputs, before
+ * pooling.
+ */
 export function filterGradientMagnitudes(x: Magnitudes, dy: Magnitudes): Float64Array {
   const [channels, filters] = [x.shape[3], dy.shape[3]];
   const tiles = tilesOf(x.shape, four.outputs).map((tile) => ({
@@ -213,7 +216,7 @@ export function filterGradientMagnitudes(x: Magnitudes, dy: Magnitudes): Float64
   return sums;
 }
 
-/** Of the input's gradient: [batch, height, width, channels]. dy: as above. */
+/** Magnitudes in the input's gradient: [batch, height, width, channels]. dy: as for `filterGradientMagnitudes`. */
 export function inputGradientMagnitudes(dy: Magnitudes, filter: Magnitudes): Float64Array {
   const [batch, height, width, filters] = dy.shape;
   const channels = filter.shape[2];

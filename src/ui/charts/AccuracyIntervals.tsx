@@ -13,7 +13,7 @@ const text = words.comparison;
 interface AccuracyRow {
   readonly name: string;
   readonly colour: string;
-  /** Where it stands, from the top. */
+  /** Distance of the row from the top. */
   readonly position: number;
   readonly accuracy: number;
   readonly low: number;

@@ -1,6 +1,6 @@
 import type { BaseTickContentProps } from 'recharts';
 
-/** From the middle, or from the top, of a digit to the line it stands on. */
+/** Distance from the middle, or from the top, of a digit to the line that it stands on. */
 const baseline = { middle: '0.355em', start: '0.71em', end: '0' };
 
 /** A label of one line. Recharts' own measures its words in the document, to break them where they are too long. */

@@ -12,7 +12,7 @@ const text = words.comparison;
 interface BytesRow extends FileParts {
   readonly name: string;
   readonly colour: string;
-  /** What never shrinks, in a softer tone. */
+  /** A softer colour, for the bytes that never shrink. */
   readonly soft: string;
 }
 

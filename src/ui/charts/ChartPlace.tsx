@@ -14,7 +14,7 @@ interface ChartPlaceProps {
   readonly summary: string;
   /** Pixels that the picture takes, and those that it takes with its summary. */
   readonly height: { readonly picture: number; readonly whole: number };
-  /** What to read while there is nothing to draw. Until somebody is there, no chart is made then. */
+  /** Text that stands here while there is nothing to draw. The chart itself is then only made once somebody is there. */
   readonly empty?: string | undefined;
   /** Gives the picture, which fills its room. */
   readonly children: DrawPicture;
@@ -46,7 +46,10 @@ export function ChartPlace({ name, summary, height, empty, children }: ChartPlac
   );
 }
 
-/** What could not be drawn is told in its place. All charts come in one file: where one is loaded anew, the others try again too. */
+/**
+ * Where a chart cannot be drawn, a message stands in its place. All charts come in one file: when one is loaded again, the others
+ * try again too.
+ */
 function Picture({ draw }: { readonly draw: DrawPicture }) {
   const failures = useSyncExternalStore(lateCharts.subscribe, lateCharts.failures);
   return (

@@ -1,4 +1,4 @@
-// With the styles of the place: those of the charts alone would be a file of their own, and might not come.
+// The styles stand with those of the chart's place. A file with only the charts' styles might fail to load.
 import classes from './ChartPlace.module.css';
 
 interface ChartTooltipProps {

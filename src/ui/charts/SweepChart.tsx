@@ -26,7 +26,7 @@ interface Measured {
   readonly accuracy: number;
   readonly low: number;
   readonly high: number;
-  /** On the scale of the axis. */
+  /** The accuracy's place on the scale of the axis. */
   readonly height: number;
   readonly lowest: number;
   readonly highest: number;
@@ -158,7 +158,7 @@ interface MarkProps {
   readonly point: SweepPoint | undefined;
 }
 
-/** Under its point: the width, and the bytes that it makes. */
+/** Writes the width under its point, and the bytes that the file then has. */
 function WidthTick({ x, y, point }: MarkProps) {
   if (!point) return null;
   return (

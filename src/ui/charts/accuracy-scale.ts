@@ -1,6 +1,6 @@
 /**
  * A scale of accuracies on which every halving of the errors takes the same room: 97.6 % and 97.5 % stand apart even where 50 %
- * is to be seen too.
+ * should be visible too.
  */
 
 /** Accuracies, in percent, that an axis may end at or be labelled with. */

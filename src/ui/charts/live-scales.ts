@@ -11,7 +11,7 @@ export type Domain = readonly [first: number, last: number];
 const stepLabels = 5;
 const lossLabels = 4;
 
-/** The lowest and the highest loss, by which an axis is laid before there is any: guessing among ten classes costs ln 10 = 2.3. */
+/** The lowest and the highest loss on the axis before there is any loss: guessing among ten classes costs ln 10 = 2.3. */
 const expected: Domain = [0.1, 2.3];
 
 /** The labels of an axis of steps: whole numbers, round ones. */

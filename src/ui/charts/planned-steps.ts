@@ -10,7 +10,7 @@ export function usePlannedSteps() {
     const planned = plannedLastStep(run);
     return planned === undefined ? epochs * Math.ceil(trainSize / batchSize) : Math.max(2, planned);
   });
-  // With the points, which are deferred too: an axis of its own would be drawn at once, and the chart twice.
+  // The axis is deferred together with the points. Otherwise it would be drawn at once, and the chart twice.
   const drawn = useDeferredValue(last);
   return useMemo(() => {
     const domain: Domain = [1, drawn];

@@ -15,7 +15,7 @@ const hints: Partial<Record<SettingKey, string>> = words.settings.hints;
 
 interface NumberFieldProps {
   readonly name: NumberKey;
-  /** For a field with room to its right; the hint otherwise stands below. */
+  /** Puts the hint beside the field, which needs room to its right. Otherwise the hint stands below. */
   readonly hintBeside?: boolean;
 }
 

@@ -1,14 +1,14 @@
 import { Component, type ReactNode } from 'react';
 
 interface Failure {
-  /** What was thrown, for a person to read. */
+  /** The message of the error, for a person to read. */
   readonly message: string;
-  /** Draws it anew. */
+  /** Tries to draw the failed part again. */
   readonly retry: () => void;
 }
 
 interface BoundaryProps {
-  /** What stands there instead. */
+  /** Draws what stands in place of the failed part. */
   readonly fallback: (failure: Failure) => ReactNode;
   readonly children: ReactNode;
 }

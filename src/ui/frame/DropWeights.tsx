@@ -12,7 +12,7 @@ export function DropWeights() {
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
-      // Without this the browser would open the file in place of the page.
+      // Without this, the browser would open the file instead of the page.
       event.preventDefault();
       setHovering(true);
     };

@@ -20,7 +20,7 @@ export function Header() {
 }
 
 function SchemeSwitch() {
-  // Without transitions to switch off and on again, the whole page is styled anew once instead of three times.
+  // Transitions stay on. Switching them off and on again would make the browser style the whole page three times instead of once.
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? 'light' : 'dark';
@@ -30,7 +30,7 @@ function SchemeSwitch() {
       variant="default"
       size="lg"
       aria-label={words.scheme[other]}
-      // What depends on the theme is drawn in slices: the page answers while it changes.
+      // The parts that depend on the theme are drawn in slices, so that the page answers meanwhile.
       onClick={() => startTransition(() => setColorScheme(other))}
     >
       <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">

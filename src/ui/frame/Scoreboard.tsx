@@ -128,16 +128,18 @@ function bytesInWords(float: number | undefined, int8: number | undefined): stri
 
 function latencyInWords(baseline: Report | undefined, candidate: Report | undefined): string {
   if (!baseline?.latency || !candidate?.latency) return text.quantizeForLatency;
-  const { kind, factor } = speedOf(baseline.latency, candidate.latency);
+  const speed = speedOf(baseline.latency, candidate.latency);
   const { name } = lookOf(candidate);
-  switch (kind) {
+  switch (speed.kind) {
     case 'same':
       return text.sameSpeed;
     case 'faster':
-      return text.faster(name, factor.toFixed(2));
+      return text.faster(name, speed.factor.toFixed(2));
     case 'slower':
-      return text.slower(name, factor.toFixed(2), text.whySlower[candidate.latency.arithmetic]);
+      return text.slower(name, speed.factor.toFixed(2), text.whySlower[candidate.latency.arithmetic]);
+    case 'unknown':
+      return text.unknownSpeed;
     default:
-      return kind satisfies never;
+      return speed satisfies never;
   }
 }

@@ -1,4 +1,4 @@
-/** Of words.ts, those of the Comparison panel. */
+/** The texts of the Comparison panel. words.ts puts all texts together. */
 import type { Arithmetic } from '../models.ts';
 
 export const comparisonWords = {
@@ -16,7 +16,7 @@ export const comparisonWords = {
   accuracyQuestion: 'Did the accuracy suffer?',
   accuracyAnswer: (low: string, high: string) =>
     `float32 lies between ${low} and ${high} with 95 % confidence: test images are a sample.`,
-  /** times: as much smaller as the weights' width alone would make it. */
+  /** times: how much smaller the width of the weights alone would make the file. */
   bytesQuestion: (times: string | undefined) =>
     times === undefined ? 'Where are the bytes?' : `Why not ${times} times smaller?`,
   times: new Map([
@@ -36,13 +36,16 @@ export const comparisonWords = {
   worse: 'Worse',
   bothWrong: 'Wrong both times',
   median: 'Median',
-  p95: '95 of 100 runs under',
+  p95: '95 of 100 timings under',
 };
 
 export const latencyWords = {
   question: 'Is it faster here?',
-  answer: (runs: number, warmUp: number, backend: string, arithmetic: string) =>
-    `Median of ${runs} runs of the whole model after ${warmUp} to warm up, in turns, both on ${backend}; ${arithmetic}`,
+  /** 50 runs, or where one is too short for the browser's clock: 50 groups of 12 runs. */
+  timed: (timings: number, runs: number) =>
+    runs === timings ? `${runs} runs` : `${timings} groups of ${Math.round(runs / timings)} runs`,
+  answer: (timed: string, warmUp: number, backend: string, arithmetic: string) =>
+    `Median of ${timed} of the whole model after ${warmUp} runs to warm up, in turns, both on ${backend}; ${arithmetic}`,
   arithmetic: {
     'int8-kernels': (name: string) => `the ${name} layers in kernels of its own for whole numbers.`,
     reference: (name: string) => `the ${name} layers in plain TypeScript.`,
@@ -60,8 +63,9 @@ export const latencyWords = {
   same: 'the same',
   faster: (factor: string) => `${factor} × faster`,
   slower: (factor: string) => `${factor} × slower`,
-  how: (runs: string, warmUp: number, backend: string, device: string) =>
-    `Milliseconds for a whole batch: the median of ${runs} runs each, after ${warmUp} to warm up, in turns, on ${backend} (${device}). p95: 95 of 100 runs took less. Spread: the middle half of the runs lies this close together. Medians that differ by no more than chance explains are the same.`,
+  unknown: 'too fast for the clock',
+  how: (timings: string, grouped: boolean, backend: string, device: string) =>
+    `Milliseconds for a whole batch: the median of ${timings} timings each, after some runs to warm up, in turns, on ${backend} (${device}). ${grouped ? "This browser's clock is too coarse for a single run, so several runs are timed together and the time is divided by their number. " : ''}p95: 95 of 100 timings were shorter. Spread: the middle half of the timings lies this close together. Medians that differ by no more than chance explains are the same.`,
   noDense:
     'Its dense layers are not timed alone: in whole numbers from end to end, they have no float input.',
   /** Why a quantized model is slower than the float one. */

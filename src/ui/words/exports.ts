@@ -1,4 +1,4 @@
-/** Of words.ts, those of the files that leave the page. */
+/** The texts about files that a person saves. words.ts puts all texts together. */
 import type { ExportFormat } from '../../core/formats/export-formats.ts';
 
 export const exportWords = {

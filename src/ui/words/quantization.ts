@@ -1,9 +1,9 @@
-/** Of words.ts, those of the Quantization panel. */
+/** The texts of the Quantization panel. words.ts puts all texts together. */
 import type { ObserverKind, Scheme } from '../../core/quantization/schemes/scheme.ts';
 
 interface Choice {
   readonly name: string;
-  /** What it does and what it is good for. */
+  /** Says what this does and what it is good for. */
   readonly about: string;
 }
 

@@ -1,4 +1,4 @@
-/** Of words.ts, those of the Sweep panel. */
+/** The texts of the Sweep panel. words.ts puts all texts together. */
 import type { Meaning } from '../../client/views/sweep-findings.ts';
 
 export const sweepWords = {

@@ -90,6 +90,7 @@ export const words = {
       float32: 'computed with as float32',
     } satisfies Record<Arithmetic, string>,
     sameSpeed: 'the same speed',
+    unknownSpeed: 'too fast for the clock of this browser',
     changedDetail: (better: number, worse: number, bothWrong: number, images: string) =>
       `of ${images}: ${better} better, ${worse} worse, ${bothWrong} wrong both times`,
   },

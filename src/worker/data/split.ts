@@ -7,14 +7,14 @@ import type { Shard } from '../../core/dataset/shards.ts';
 const mostShards = 65_536;
 
 export class Split {
-  /** Of the whole data set. */
+  /** Facts about the whole data set. */
   readonly info: DataSetInfo;
   readonly count: number;
   readonly shards: readonly Shard[];
   readonly #imageSize: number;
   readonly #pixels: Uint8Array<ArrayBuffer>;
   readonly #labels: Uint8Array<ArrayBuffer>;
-  /** For every image, which shard brings it. */
+  /** Tells for every image which shard brings it. */
   readonly #shardOf: Uint16Array<ArrayBuffer>;
   readonly #arrived: boolean[];
   #wake: (() => void)[] = [];

@@ -11,39 +11,31 @@ import type { Split } from '../data/split.ts';
 import type { Task } from '../workshop/task.ts';
 import { batchOf } from './evaluation.ts';
 import type { ModelRunner } from './runners.ts';
-
-const warmUpRuns = 5;
-/** Enough is so many runs of each model, or so long; but never fewer than the least. */
-const enoughRuns = 50;
-const enoughMs = 2_000;
-const leastRuns = 10;
+import { differentRuns, type Run, type Timed, timeInTurns } from './timing.ts';
 
 /** Batches that a person may want to serve: one image, PyTorch's default of the script, many. */
 const latencyBatches = [1, 32, 256] as const;
 
-export interface Contest extends Readonly<Record<Role, ModelRunner>> {
+export interface TimedPair extends Readonly<Record<Role, ModelRunner>> {
   readonly images: Split;
   readonly backend: BackendName;
 }
 
-type Timed<Value> = Readonly<Record<Role, Value>>;
-
-/** Both sides of a contest, for the run of this number. */
-type Sides = Timed<(run: number) => Promise<unknown>>;
+const browserClock = () => performance.now();
 
 /** Whole model, one image. */
-export async function measureLatency(contest: Contest, task: Task): Promise<Timed<Latency>> {
-  return inTurns(await wholeModel(contest, 1, task), contest, task);
+export async function measureLatency(pair: TimedPair, task: Task): Promise<Timed<Latency>> {
+  return inTurns(await wholeModel(pair, 1, task), pair, task);
 }
 
 /** Whole model and dense layers at every batch size. Dense layers that can't be had alone are left out. */
 export async function measureLatencies(
-  contest: Contest,
+  pair: TimedPair,
   task: Task,
   onProgress: (done: number, total: number) => void,
 ): Promise<Timed<readonly PartLatency[]>> {
-  const batches = latencyBatches.filter((batch) => batch <= contest.images.count);
-  const { baseline, candidate } = contest;
+  const batches = latencyBatches.filter((batch) => batch <= pair.images.count);
+  const { baseline, candidate } = pair;
   const parts = baseline.dense && candidate.dense ? (['model', 'dense'] as const) : (['model'] as const);
   const all: Record<Role, PartLatency[]> = { baseline: [], candidate: [] };
   const total = batches.length * parts.length;
@@ -52,8 +44,8 @@ export async function measureLatencies(
       onProgress(all.baseline.length, total);
       const measured =
         part === 'model'
-          ? await inTurns(await wholeModel(contest, batch, task), contest, task)
-          : await measureDense(contest, batch, task);
+          ? await inTurns(await wholeModel(pair, batch, task), pair, task)
+          : await measureDense(pair, batch, task);
       all.baseline.push({ ...measured.baseline, part, batch });
       all.candidate.push({ ...measured.candidate, part, batch });
     }
@@ -63,11 +55,11 @@ export async function measureLatencies(
 
 /** Another batch of images in every run, as far as there are so many. Waits for those that are still on their way. */
 async function wholeModel(
-  { baseline, candidate, images }: Contest,
+  { baseline, candidate, images }: TimedPair,
   size: number,
   task: Task,
-): Promise<Sides> {
-  const starts = Math.min(Math.floor(images.count / size), warmUpRuns + enoughRuns);
+): Promise<Timed<Run>> {
+  const starts = Math.min(Math.floor(images.count / size), differentRuns);
   const indices = Uint32Array.from({ length: starts * size }, (_, index) => index);
   await imagesArrive(images, indices, 0, indices.length, task);
   const classify = (runner: ModelRunner) => async (run: number) => {
@@ -82,8 +74,8 @@ async function wholeModel(
   return { baseline: classify(baseline), candidate: classify(candidate) };
 }
 
-async function measureDense(contest: Contest, size: number, task: Task): Promise<Timed<Latency>> {
-  const { baseline, candidate, images } = contest;
+async function measureDense(pair: TimedPair, size: number, task: Task): Promise<Timed<Latency>> {
+  const { baseline, candidate, images } = pair;
   const indices = Uint32Array.from({ length: size }, (_, index) => index);
   await imagesArrive(images, indices, 0, size, task);
   const batch = batchOf(images, indices, 0, size);
@@ -93,32 +85,20 @@ async function measureDense(contest: Contest, size: number, task: Task): Promise
   };
   try {
     const sides = { baseline: dense(baseline), candidate: dense(candidate) };
-    return await inTurns(sides, contest, task);
+    return await inTurns(sides, pair, task);
   } finally {
     batch.dispose();
   }
 }
 
-async function inTurns(sides: Sides, contest: Contest, task: Task): Promise<Timed<Latency>> {
-  const samples: Record<Role, number[]> = { baseline: [], candidate: [] };
-  const time = async (role: Role, run: number) => {
-    const began = performance.now();
-    await sides[role](run);
-    if (run >= warmUpRuns) samples[role].push(performance.now() - began);
+async function inTurns(sides: Timed<Run>, pair: TimedPair, task: Task): Promise<Timed<Latency>> {
+  const timings = await timeInTurns(sides, browserClock, () => task.checkpoint());
+  const latency = (role: Role): Latency => {
+    const { milliseconds, runs, warmUpRuns } = timings[role];
+    return {
+      ...summarise(milliseconds),
+      ...{ runs, warmUpRuns, backend: pair.backend, arithmetic: pair[role].arithmetic },
+    };
   };
-  const beganAt = performance.now();
-  const isEnough = (runs: number) =>
-    runs >= enoughRuns || (runs >= leastRuns && performance.now() - beganAt > enoughMs);
-  for (let run = 0; !isEnough(run - warmUpRuns); run++) {
-    await time('baseline', run);
-    await time('candidate', run);
-    await task.checkpoint();
-  }
-  const latency = (role: Role): Latency => ({
-    ...summarise(samples[role]),
-    warmUpRuns,
-    backend: contest.backend,
-    arithmetic: contest[role].arithmetic,
-  });
   return { baseline: latency('baseline'), candidate: latency('candidate') };
 }

@@ -6,12 +6,13 @@ import { layersOf } from '../../core/network/describe.ts';
 import { initialise } from '../../core/network/initialise.ts';
 import { parseNetwork } from '../../core/network/parse.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
-import { Calibrator, calibrateBatch } from '../../core/quantization/calibration/calibration.ts';
+import { Calibrator } from '../../core/quantization/calibration/calibration.ts';
 import { computeFloat, floatLayer } from '../../core/quantization/reference/float-layer.ts';
 import { forward } from '../../core/quantization/reference/forward.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { anyImages, anyState } from '../../testing/any-network.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
+import { calibrateBatch } from '../../testing/calibrate-batch.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { lossAndGradients } from '../training/training-step.ts';
@@ -93,12 +94,20 @@ it('shows calibration what the reference shows it, within 1e-5 of the largest', 
   );
 });
 
-describe('gradients of a network whose shapes no fused kernel can do', () => {
-  const spec = parseNetwork('conv:3:5,pool,conv:2:1,pool,conv:4:3,dense:5', {
-    side: 7,
-    channels: 3,
-    classes: 4,
-  });
+describe.each([
+  [
+    'no fused kernel can do',
+    'conv:3:5,pool,conv:2:1,pool,conv:4:3,dense:5',
+    { side: 7, channels: 3, classes: 4 },
+  ],
+  [
+    'the fused kernels do, on odd sides',
+    'conv:8:3,pool,conv:16:3,pool,dense:5',
+    { side: 7, channels: 1, classes: 4 },
+  ],
+  ['both do in turn', 'conv:8:3,conv:8:3,pool,conv:4:7,pool,dense:5', { side: 15, channels: 8, classes: 4 }],
+] as const)('gradients of a network whose shapes %s: %s', (_, text, geometry) => {
+  const spec = parseNetwork(text, geometry);
   const state = initialise(new TorchGenerator(5), spec);
   const pixels = anyImages(spec, batch);
   const labels = Uint8Array.of(3, 0, 2);

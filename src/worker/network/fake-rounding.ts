@@ -37,7 +37,7 @@ export function fakeRounding(scheme: Scheme, spec: NetworkSpec, ranges?: InputRa
   };
 }
 
-/** Of a weight in TF.js's layout, whose rows PyTorch orders by input channel first. */
+/** Returns the grid of a weight in TF.js's layout. PyTorch orders the rows of that weight by input channel first. */
 function weightGrid({ positions }: Layer, scheme: Scheme): WeightGrid {
   const { bits, symmetric } = scheme.kind === 'weightOnly' ? scheme : { bits: 8, symmetric: true };
   return { bits, symmetric, sharing: sharingOf(scheme), positions };

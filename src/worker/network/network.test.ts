@@ -24,7 +24,7 @@ import { toTensors } from './tensors.ts';
 const initialWeightsPath = 'fixtures/pytorch/seed0-init.safetensors';
 
 interface Batch {
-  /** Normalised. */
+  /** Pixels after normalisation. */
   readonly pixels: Float32Array;
   readonly labels: Uint8Array;
 }

@@ -50,7 +50,7 @@ export class Network {
     this.#dense = this.#stages.slice(firstDense);
   }
 
-  /** In the order of PyTorch's state dict. */
+  /** The variables, in the order of PyTorch's state dict. */
   get variables(): tf.Variable[] {
     return this.#stages.flatMap((stage) =>
       stage.kind === 'conv' || stage.kind === 'dense' ? [stage.weight, stage.bias] : [],

@@ -11,7 +11,7 @@ import {
 import { weightToChannelsLast } from '../../core/network/layout.ts';
 import { biasOf, type StateDict, weightOf } from '../../core/network/state-dict.ts';
 
-export interface ConvStage {
+interface ConvStage {
   readonly kind: 'conv';
   readonly layer: ConvLayer;
   /** [kernel, kernel, in, out] */
@@ -29,7 +29,7 @@ export interface DenseStage {
 
 export type Stage = ConvStage | DenseStage | PoolStep | DropoutStep;
 
-/** On the current backend. The caller disposes of the variables. */
+/** Creates the stages on the current backend. The caller disposes of the variables. */
 export function createStages(state: StateDict): readonly Stage[] {
   let stages: readonly Stage[] = [];
   tf.tidy(() => {

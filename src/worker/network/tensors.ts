@@ -1,9 +1,9 @@
-/** From a batch in memory to tensors. */
+/** Turns a batch in memory into tensors. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
 import { ignoredLabel } from '../../tfjs-backend-simd/ops/ops.ts';
 
-/** Of the images: their side and channels. */
+/** Side and channels of the images. */
 export type ImageShape = Pick<DataSetInfo, 'side' | 'channels'>;
 
 /**

@@ -24,14 +24,14 @@ interface RunnerInput {
 }
 
 export interface QuantizedRunner {
-  /** Of the quantized layers. */
+  /** What the quantized layers are computed with. */
   readonly arithmetic: Arithmetic;
   /**
    * The first `batch` rows count. Resolves with logits, batch x classes. Rejects with NotFiniteError where activations are NaN or
    * infinite.
    */
   classify(input: RunnerInput, batch: number): Promise<Float32Array>;
-  /** The dense layers alone, where they can be had alone. features: [rows, features]. */
+  /** Runs the dense layers alone, where that is possible. features: [rows, features]. */
   readonly dense: ((features: tf.Tensor2D, batch: number) => Promise<Float32Array>) | undefined;
   /** Releases what the backend holds of it. */
   dispose(): void;

@@ -4,9 +4,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { countCorrect } from '../../core/metrics/accuracy.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
-import { fakeQuantizeState } from '../../core/quantization/reference/fake-quantization.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
+import { fakeQuantizeState } from '../../testing/fake-quantization.ts';
 import { readMnistTest, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { classCount } from '../../testing/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
@@ -53,7 +53,7 @@ it('wins back accuracy that two bits lose, far more than the same steps without 
   expect(after).toBeLessThan(withoutRounding / 1.5);
 });
 
-/** Of the first 2,000 test images. */
+/** Returns how many of the first 2,000 test images are answered wrong. */
 async function errors(weights: StateDict): Promise<number> {
   const images = splitOf(firstImages(readMnistTest(), 2000));
   const network = new Network(weights);

@@ -18,8 +18,8 @@ import { Diverged, type TrainingListener } from '../training/training-run.ts';
 import type { Task } from '../workshop/task.ts';
 
 /**
- * What share of the learning rate the fine-tuning takes. The weights are near their goal already: they are to settle on a grid, and
- * big steps carry them over it. Of 10,000 test images, 2 bits per channel after 300 steps at a learning rate of 0.01: 9,812 right
+ * What share of the learning rate the fine-tuning takes. The weights are near their goal already: they should settle on a grid, and
+ * big steps carry them over it. On 10,000 test images, 2 bits per channel after 300 steps at a learning rate of 0.01: 9,812 right
  * with a hundredth of it, 9,868 with a tenth, 9,825 with all of it.
  */
 const learningRateShare = 0.1;

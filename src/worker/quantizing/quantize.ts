@@ -1,5 +1,5 @@
 /**
- * From the float model to a quantized one, as the settings say: fine-tune where they ask for it, calibrate where the scheme needs it,
+ * Turns the float model into a quantized one, as the settings say: fine-tune where they ask for it, calibrate where the scheme needs it,
  * quantize, write, read back.
  */
 
@@ -23,7 +23,7 @@ export interface QuantizationPlan {
   /** The float model, and its weights. Neither is changed. */
   readonly network: Network;
   readonly state: StateDict;
-  /** To calibrate and to fine-tune on. */
+  /** The images that it calibrates and fine-tunes on. */
   readonly trainImages: Split;
   readonly settings: Settings;
 }

@@ -28,7 +28,7 @@ export interface SweepPlan {
   readonly network: Network;
   readonly state: StateDict;
   readonly shelf: Shelf;
-  /** To calibrate on. */
+  /** The images that it calibrates on. */
   readonly trainImages: Split;
   readonly testImages: Split;
   readonly settings: Settings;

@@ -24,22 +24,16 @@ import { exportModel } from './export-model.ts';
 
 const state = readState(trainedWeightsPath);
 const int8 = quantizeThroughFile(state, { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers });
-/** Of which no byte has come. */
+/** A data set of which no byte has come yet. */
 const data = new DataSource(dataUrl, () => undefined);
 let live: LiveModel;
 let shelf: Shelf;
 
 beforeAll(async () => {
   await useCpu();
-  const choice = {
-    name: 'cpu',
-    device: '',
-    reason: '',
-    passedOver: [],
-    unavailable: false,
-    ignoreLoss: () => undefined,
-    release: () => undefined,
-  } as const;
+  const holdsNothing = { ignoreLoss: () => undefined, release: () => undefined };
+  const told = { name: 'cpu', device: '', reason: '', passedOver: [], unavailable: false } as const;
+  const choice = { ...told, ...holdsNothing };
   const wish = { backend: 'cpu', threads: 0 } as const;
   const model = Model.loaded(state, { kind: 'recovered', step: 0 }, 0, 0);
   live = new LiveModel(model, choice, wish, () => Promise.resolve(choice));

@@ -5,7 +5,7 @@ import type { Latency, PartLatency } from '../../core/results/latency.ts';
 
 /** Answers to the first images of the test set. */
 export interface Evaluated {
-  /** One for each image. */
+  /** One label for each image. */
   readonly labels: Uint8Array<ArrayBuffer>;
   readonly evalBatchSize: number;
   /** images x classes. */
@@ -15,7 +15,7 @@ export interface Evaluated {
 /** What has been found out about a model; it holds as long as its weights do. */
 export interface Known {
   evaluated?: Evaluated;
-  /** Of one image, whole model. */
+  /** The time that the whole model takes for one image. */
   latency?: Latency;
   latencies?: readonly PartLatency[];
 }

@@ -32,7 +32,7 @@ export class LiveModel {
     return this.#choice.name;
   }
 
-  /** What was wished for, which may not be what could be had. */
+  /** The backend and threads that were asked for. The ones in use may be different. */
   get wish(): Wish {
     return this.#wish;
   }

@@ -135,6 +135,7 @@ describe('what is told of the shelf', () => {
       median,
       p95: 9,
       interquartileRange: 1,
+      timings: 10,
       runs: 10,
       warmUpRuns: 3,
       backend: 'cpu',

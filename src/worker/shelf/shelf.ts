@@ -6,7 +6,7 @@ import { type Scheme, schemeName, shortSchemeName } from '../../core/quantizatio
 import type { Role } from '../../core/results/model-report.ts';
 import type { FloatEntry, QuantizedEntry, QuantizedFile, ShelfEntry } from './entry.ts';
 
-/** So many models take some 20 MB, weights and answers together. The oldest that has no role goes first. */
+/** This many models take about 20 MB, weights and answers together. The oldest that has no role goes first. */
 const mostEntries = 24;
 
 const floatName = 'float32';
@@ -22,7 +22,7 @@ export interface ShelfContent {
 }
 
 export class Shelf {
-  /** From the oldest to the newest. */
+  /** The models, from the oldest to the newest. */
   #entries: ShelfEntry[];
   #live: FloatEntry;
   #baseline: string;

@@ -38,7 +38,7 @@ function testImages(first: number, count: number): tf.Tensor4D {
   return tf.tensor4d(images, [count, 28, 28, 1]);
 }
 
-/** What a web server would give out, were the zip unpacked on it: TF.js's own HTTP loader does the rest. */
+/** Gives what a web server would give if the zip were unpacked on it. TF.js's own HTTP loader does the rest. */
 function load(zip: Uint8Array) {
   const files = unzipSync(zip);
   const fetchFunc: typeof fetch = (input) => {
@@ -88,7 +88,7 @@ describe('stock TF.js loads what was written, and on its cpu backend gives', () 
 
 describe('on the simd backend it counts as many images right as PyTorch did:', () => {
   beforeAll(async () => {
-    // On cpu it would take minutes.
+    // This registers `simd`: on cpu the test would take minutes.
     await registerForTests();
     await tf.setBackend(BACKEND_NAME);
   });

@@ -14,13 +14,13 @@ export const measureLatency: Perform<'measureLatency'> = (task, { settings }, wo
     const { test } = await datasetOpens(data, task);
     const runners = new Runners(shelf, live.model.network);
     try {
-      const contest = {
+      const pair = {
         baseline: runners.of(baseline),
         candidate: runners.of(candidate),
         images: test,
         backend: live.backend,
       };
-      const measured = await measureLatencies(contest, task, (done, total) =>
+      const measured = await measureLatencies(pair, task, (done, total) =>
         task.progress({ of: 'timings', done, total }),
       );
       baseline.known.latencies = measured.baseline;

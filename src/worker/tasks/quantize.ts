@@ -22,13 +22,13 @@ export const quantize: Perform<'quantize'> = (task, { settings }, workshop) =>
     const runners = new Runners(shelf, network);
     try {
       await evaluateEntries([shelf.live, entry], { runners, images: test, settings }, task);
-      const contest = {
+      const pair = {
         baseline: runners.of(shelf.live),
         candidate: runners.of(entry),
         images: test,
         backend: live.backend,
       };
-      const { baseline, candidate } = await measureLatency(contest, task);
+      const { baseline, candidate } = await measureLatency(pair, task);
       shelf.live.known.latency = baseline;
       entry.known.latency = candidate;
     } finally {

@@ -40,7 +40,7 @@ export async function rehearseTrainingStep(
   }
 }
 
-/** A prediction of `rows` images: its programs are others than those of training. */
+/** Predicts `rows` images: this uses other GPU programs than training. */
 export async function rehearseEvaluation(network: Network, rows: number): Promise<void> {
   const { images, labels } = padding(network.spec, rows);
   const logits = tf.tidy(() => network.classify(network.features(images)));

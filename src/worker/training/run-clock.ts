@@ -5,7 +5,7 @@ import { Stopwatch } from './stopwatch.ts';
 
 export class RunClock {
   readonly #task: Task;
-  /** What an interrupted run had taken before it was taken up. */
+  /** Milliseconds that an interrupted run had taken before it was taken up again. */
   readonly #earlierMs: number;
   readonly #throughput = createThroughput();
   /** Counts the steps since the last report. */
@@ -20,7 +20,7 @@ export class RunClock {
     this.#asleepMs = task.asleepMs;
   }
 
-  /** What went before does not count: a GPU's programs were compiled. */
+  /** Leaves out the time before now: a GPU's programs were compiled. */
   restart(): void {
     this.#task.beat();
     this.#beganAt = this.#task.activeMs;
@@ -32,7 +32,7 @@ export class RunClock {
     return this.#earlierMs + this.#task.activeMs - this.#beganAt;
   }
 
-  /** A report begins: so many images were trained on since the last one. Gives images a second, of late and over all. */
+  /** Begins a report. images: how many were trained on since the last one. Returns images per second, lately and over the whole run. */
   report(images: number): { readonly moving: number; readonly mean: number } {
     const asleepMs = this.#task.asleepMs - this.#asleepMs;
     this.#asleepMs = this.#task.asleepMs;

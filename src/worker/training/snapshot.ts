@@ -10,7 +10,7 @@ export interface Snapshot {
 }
 
 export interface TrainingCheckpoint extends TrainingState {
-  /** Of the run, as it began. */
+  /** The settings with which the run began. */
   readonly settings: Settings;
   /** The generator as it stood before the order of the present epoch was drawn. */
   readonly epochStart: Uint32Array<ArrayBuffer>;

@@ -114,7 +114,7 @@ describe('a training run on a GPU', () => {
 });
 
 describe('as time goes by', () => {
-  /** A network that takes so many milliseconds a step, by a clock that stands still otherwise. */
+  /** A network whose steps take a given number of milliseconds, on a clock that otherwise stands still. */
   class Timed extends Slope {
     readonly #stepMs: number;
     #now = 0;

@@ -26,7 +26,7 @@ import { lossAndGradients } from './training-step.ts';
  */
 const reportEveryMs = 500;
 
-/** On a GPU, losses are read in groups of so many: every few steps, and yet a pause has few steps to wait for. */
+/** On a GPU, losses are read in groups of this size. It is small, so that a pause has few steps to wait for. */
 const lossesPerReading = 8;
 
 /** A GPU that takes longer than this for a group (one made of software) is asked for less than a group: a figure must move. */
@@ -93,7 +93,7 @@ class Trainer {
     }
   }
 
-  /** Where the run is, and the velocities; between two steps. */
+  /** Returns where the run is, and the velocities. Only valid between two steps. */
   async #state(): Promise<TrainingState> {
     const place: TrainingPlace = {
       epoch: this.#epoch,
@@ -118,7 +118,7 @@ class Trainer {
     this.#clock.restart();
   }
 
-  /** To the beginning of an epoch, or to a place in it. */
+  /** Goes to the beginning of an epoch, or to a place in it. */
   #goTo(epoch: number, place: TrainingPlace | undefined): void {
     this.#epoch = epoch;
     this.#epochLosses = { ...(place?.epochLosses ?? { sum: 0, count: 0 }) };
@@ -236,7 +236,7 @@ class Trainer {
     });
     const broken = losses.findIndex((loss) => !Number.isFinite(loss));
     if (broken >= 0) throw new Diverged(firstStep + broken);
-    // One by one: the sum must not depend on how the losses were grouped into reports.
+    // Losses are added one by one: the sum must not depend on how they were grouped into reports.
     for (const loss of losses) this.#epochLosses.sum += loss;
     this.#epochLosses.count += losses.length;
   }

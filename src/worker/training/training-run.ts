@@ -14,9 +14,9 @@ export interface TrainingRun {
   readonly nextOrder: () => Uint32Array;
   /** Steps the model has already taken. */
   readonly firstStep: number;
-  /** Where a run was interrupted that is taken up again, with the optimizer's velocities there. */
+  /** The place at which an interrupted run is taken up again, with the optimizer's velocities there. */
   readonly from?: { readonly place: TrainingPlace; readonly velocities: readonly Float32Array[] };
-  /** `onInterval` is called every so many steps; 0 for never. */
+  /** Number of steps between two calls of `onInterval`; 0 means never. */
   readonly intervalSteps: number;
 }
 
@@ -35,11 +35,11 @@ export interface TrainedSteps {
 
 /** Where a run is, between two steps: with the weights and the velocities, all that its next step depends on. */
 export interface TrainingPlace {
-  /** From 1. */
+  /** The epoch, counted from 1. */
   readonly epoch: number;
   /** Images of this epoch that were trained on. */
   readonly images: number;
-  /** What its mean loss is made of. */
+  /** Sum and number of the epoch's losses so far. Its mean loss is made of them. */
   readonly epochLosses: { readonly sum: number; readonly count: number };
   /** Images that this run has trained on so far. */
   readonly imagesSeen: number;
@@ -56,13 +56,13 @@ export interface TrainingListener {
   onBegin(state: () => Promise<TrainingState>): Promise<void>;
   /** Whether it wants to see the weights now; asked every time that steps are told. */
   wantsWeights(): boolean;
-  /** Where it wants them: they are those of this step, the losses so far have all been told, and all were numbers. */
+  /** Called when `wantsWeights` has said yes. The weights are those of this step; all losses so far have been told, and all were numbers. */
   onWeights(step: number): Promise<void>;
   /** Every `intervalSteps`, except where an epoch ends with the same step. */
   onInterval(step: number): Promise<void>;
   onEpoch(epoch: number, step: number, meanLoss: number): Promise<void>;
   onWaitingForData(waiting: boolean): void;
-  /** Before training rests: the weights are those of the last step that was told. */
+  /** Called before training rests. The weights are then those of the last step that was told. */
   onRest(): Promise<void>;
   /** Training goes on after a rest. */
   onResume(): void;
@@ -71,7 +71,7 @@ export interface TrainingListener {
 /** What a checkpoint needs of a run, besides the weights. */
 export interface TrainingState {
   readonly place: TrainingPlace;
-  /** In the order of the network's variables. */
+  /** The optimizer's velocities, in the order of the network's variables. */
   readonly velocities: readonly Float32Array<ArrayBuffer>[];
 }
 

@@ -32,7 +32,7 @@ class Session implements TrainingSession {
     if (phase === 'resting') this.whenResting();
   });
   readonly events: EngineEvent[] = [];
-  /** Those that are worth going back to. */
+  /** The snapshots that are worth going back to. */
   readonly kept: Snapshot[] = [];
   readonly checkpoints: TrainingCheckpoint[] = [];
   snapshotAsked = () => false;

@@ -35,11 +35,11 @@ export interface TrainingSession {
   ) => Promise<void>;
   /** True where somebody wants a snapshot before its time. */
   readonly snapshotAsked: () => boolean;
-  /** Of the snapshot that was kept last, in this run or an earlier one. */
+  /** Returns the step of the snapshot that was kept last, in this run or an earlier one. */
   readonly lastGoodStep: () => number;
 }
 
-/** At least this long between two snapshots: reading back the weights and storing them takes some 40 ms. */
+/** Two snapshots are at least this far apart: reading back the weights and storing them takes about 40 ms. */
 const snapshotEveryMs = 10_000;
 
 /**
@@ -66,7 +66,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     await snapshots.take(model.step);
     await snapshots.stored;
   };
-  /** Of the epoch that is taken up, as long as its order has not been drawn anew. */
+  /** The generator at the beginning of the epoch that is taken up. Used once, to draw the same order again. */
   let interrupted = from?.epochStart;
   const run = {
     network: model.network,

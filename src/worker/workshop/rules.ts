@@ -2,7 +2,7 @@
 import type { TaskKind } from '../../protocol/tasks.ts';
 
 interface Rule {
-  /** At the beginning of a sentence: "Training is running." */
+  /** The task in words, as a sentence begins with it: "Training is running." */
   readonly words: string;
   readonly begins: 'alone' | 'beside a paused training' | 'at any time' | 'after stopping all';
   /** Short tasks are waited for; long ones can be paused and stopped, and others are refused meanwhile. */

@@ -82,7 +82,7 @@ export class Task {
     return this.#asleepMs;
   }
 
-  /** To be called after each piece of work that is counted in time; a checkpoint does so too. */
+  /** Call this after each piece of work that is counted in time. A checkpoint does so too. */
   beat(): void {
     const now = performance.now();
     const passed = now - this.#lastBeat;
@@ -119,8 +119,8 @@ export class Task {
   }
 
   /**
-   * To be awaited between steps: lets messages in, waits while paused, throws `Stopped` once stopped. Resolves with whether it has rested.
-   * settle: what has to be done before it may be said to rest.
+   * Await this between steps: it lets messages in, waits while paused, throws `Stopped` once stopped. Resolves with whether it has rested.
+   * settle: what must be done before the page is told that it rests.
    */
   async checkpoint(settle?: () => Promise<void>): Promise<boolean> {
     this.beat();

@@ -61,7 +61,7 @@ export class Tasks {
     const running: Running = { task, done: done.promise };
     try {
       if (lasts === 'long') this.#waiting.push(running);
-      // Of several that wait for the same one, the first is what the others wait for next.
+      // When several wait for the same task, the first of them is what the others wait for next.
       if (lasts !== 'in the background') while (this.#short) await this.#short.done;
       remove(running, this.#waiting);
       if (task.stopAsked) throw new Stopped('Stopped.');
@@ -117,7 +117,7 @@ export class Tasks {
     this.#latest.task.pause();
   }
 
-  /** What runs leaves the processor to the page for a moment. */
+  /** Makes the running task leave the processor to the page for a moment. */
   stepAside(): void {
     for (const { task } of this.#long) task.stepAside();
   }

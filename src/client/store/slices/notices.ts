@@ -39,14 +39,14 @@ export const noticesSlice: Slice<NoticesSlice> = {
   },
 };
 
-/** With one notice more; one that says the same as an older one takes its place. */
+/** Adds a notice. One that says the same as an older one replaces it. */
 export function withNotice(notices: readonly Notice[], notice: Omit<Notice, 'id'>): readonly Notice[] {
   const others = notices.filter(({ message }) => message !== notice.message);
   const id = 1 + Math.max(0, ...notices.map((other) => other.id));
   return [...others, { ...notice, id }];
 }
 
-/** Without some of them: one that was dismissed, or all that offer a remedy that was taken. */
+/** Removes some notices: one that was dismissed, or all that offer a remedy that was taken. */
 export function withoutNotices(
   notices: readonly Notice[],
   which: (notice: Notice) => boolean,

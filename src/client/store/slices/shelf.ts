@@ -14,7 +14,7 @@ export interface ShownReport extends ModelReport {
 }
 
 export interface ShelfSlice {
-  /** From the oldest to the newest. */
+  /** The models on the shelf, from the oldest to the newest. */
   readonly entries: readonly ModelEntry[];
   readonly chosen: Readonly<Partial<Record<ModelId, ModelEntry>>>;
   readonly reports: Readonly<Partial<Record<ModelId, ShownReport>>>;

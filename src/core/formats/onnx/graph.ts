@@ -14,17 +14,17 @@ import { checkedValues } from '../../network/state-dict.ts';
 import { graphProto, modelProto, type Node, nodeProto, tensorProto, valueInfoProto } from './messages.ts';
 import { encodeMessage, type Message } from './protobuf.ts';
 
-/** Those of ONNX 1.12, of 2022: every runtime in use reads them. */
+/** The versions of ONNX 1.12, from 2022: every runtime in use reads them. */
 const versions = { irVersion: 8, opset: 17 } as const;
 
-/** Names of what goes in and comes out, by which a runtime is called. */
+/** The names of input and output. A runtime is called with them. */
 export const onnxInput = 'images';
 export const onnxOutput = 'logits';
 
 const pooling = { kernel_shape: [2, 2], strides: [2, 2] };
 
 /** The names of a layer's weight and bias, as inputs of its node. */
-export const parametersOf = (layer: string): string[] => [weightName(layer), biasName(layer)];
+const parametersOf = (layer: string): string[] => [weightName(layer), biasName(layer)];
 
 /** A node with one output, which is called as the node itself. */
 export function node(
@@ -44,7 +44,7 @@ export const floatDense: DenseNodes = ({ name }, input, output) => [
   { ...node('Gemm', name, [input, ...parametersOf(name)], { transB: 1 }), outputs: [output] },
 ];
 
-/** From `onnxInput` to `onnxOutput`, by the names of `stagesOf`: conv1, relu1, pool1, ..., flatten, fc1, ... */
+/** The nodes from `onnxInput` to `onnxOutput`. They are named as in `stagesOf`: conv1, relu1, pool1, ..., flatten, fc1, ... */
 export function networkNodes(spec: NetworkSpec, dense: DenseNodes): readonly Node[] {
   const nodes: Node[] = [];
   const counts = { relu: 0, pool: 0 };
@@ -70,7 +70,7 @@ export function networkNodes(spec: NetworkSpec, dense: DenseNodes): readonly Nod
         addPool();
         return;
       case 'dropout':
-        // For training only.
+        // Dropout is only used in training.
         return;
       case 'dense':
         if (step.flattens) add(node('Flatten', 'flatten', [last], { axis: 1 }));
@@ -96,9 +96,9 @@ export function parameterTensor(
 export interface OnnxFile {
   readonly spec: NetworkSpec;
   readonly dataset: DataSetInfo;
-  /** From `onnxInput` to `onnxOutput`, each after those whose outputs it reads. */
+  /** The nodes from `onnxInput` to `onnxOutput`. Each comes after the nodes whose outputs it reads. */
   readonly nodes: readonly Node[];
-  /** TensorProtos. */
+  /** The weights, each as a TensorProto. */
   readonly initializers: readonly Message[];
   /** What the file holds; follows the name of the network. */
   readonly doc: string;

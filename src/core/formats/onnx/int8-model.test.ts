@@ -6,9 +6,10 @@ import { tensorOf } from '../../../core/network/state-dict.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { allOnnxLogits, onnxLogits, openOnnx } from '../../../testing/onnx.ts';
 import { classCount, parameterNames } from '../../../testing/simple-cnn.ts';
-import { countCorrect, percent, predictions } from '../../metrics/accuracy.ts';
+import { countCorrect, predictions } from '../../metrics/accuracy.ts';
 import { compare } from '../../metrics/compare.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
+import { percentCorrect } from '../../results/accuracy.ts';
 import { writePytorchInt8Onnx, writeRuntimeInt8Onnx } from './int8-model.ts';
 
 const state = readState(trainedWeightsPath);
@@ -17,7 +18,7 @@ const { pixels, labels } = readMnistTest();
 const granularities = ['per-tensor', 'per-channel'] as const;
 
 const accuracyOf = (logits: Float32Array): number =>
-  percent(countCorrect(logits, labels, classCount), labels.length);
+  percentCorrect({ correct: countCorrect(logits, labels, classCount), images: labels.length });
 
 describe("in PyTorch's arithmetic", () => {
   it.each([

@@ -34,7 +34,7 @@ export function writeRuntimeInt8Onnx(network: DynamicNetwork, dataset: DataSetIn
 }
 
 interface OnnxArithmetic {
-  /** Whose it is; the file says so. */
+  /** Whose arithmetic this is. The file states it. */
   readonly name: string;
   readonly detail: string;
   readonly linear: (layer: OnnxLinear) => GraphPart;

@@ -12,9 +12,9 @@ export const dataTypes = { float: 1, uint8: 2, int8: 3 } as const;
 const attributeTypes = { int: 2, ints: 7 } as const;
 
 export interface Model {
-  /** Of the file format; with it comes a highest opset. */
+  /** The version of the file format. It sets the highest opset that is allowed. */
   readonly irVersion: number;
-  /** Of the operators in the default domain, ai.onnx. */
+  /** The version of the operators in the default domain, ai.onnx. */
   readonly opset: number;
   readonly producer: string;
   readonly doc: string;
@@ -50,7 +50,7 @@ export interface Graph {
   readonly name: string;
   /** NodeProtos, each after those whose outputs it reads. */
   readonly nodes: readonly Message[];
-  /** TensorProtos. */
+  /** The weights, each as a TensorProto. */
   readonly initializers: readonly Message[];
   /** ValueInfoProtos. Initializers need not be among them since IR version 4. */
   readonly inputs: readonly Message[];
@@ -68,10 +68,10 @@ export function graphProto({ name, nodes, initializers, inputs, outputs }: Graph
 }
 
 export interface Node {
-  /** Such as 'Conv'. */
+  /** The name of an ONNX operator, such as 'Conv'. */
   readonly operator: string;
   readonly name: string;
-  /** Names of values: of the graph's inputs, of initializers, of other nodes' outputs. */
+  /** Names of the values that it reads: the graph's inputs, initializers or other nodes' outputs. */
   readonly inputs: readonly string[];
   /** Names for what the node makes. */
   readonly outputs: readonly string[];

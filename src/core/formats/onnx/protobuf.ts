@@ -1,5 +1,5 @@
 /**
- * Writes protobuf: of its wire types, the two that ONNX files need.
+ * Writes protobuf, with the two of its wire types that ONNX files need.
  *
  * Source: https://protobuf.dev/programming-guides/encoding/
  */
@@ -27,7 +27,7 @@ export function encodeMessage(message: Message): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** What is to be laid end to end: so the content of a nested message is copied only once. */
+/** Parts that will be laid end to end. This way the content of a nested message is copied only once. */
 function messagePieces(message: Message): Uint8Array[] {
   return message.flatMap(([number, value]) => {
     if (typeof value === 'number') return [tag(number, varintType), varint(value)];

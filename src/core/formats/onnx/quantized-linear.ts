@@ -18,7 +18,7 @@ export interface OnnxLinear {
 
 export interface GraphPart {
   readonly nodes: readonly Node[];
-  /** TensorProtos. */
+  /** The weights, each as a TensorProto. */
   readonly initializers: readonly Message[];
 }
 
@@ -40,8 +40,8 @@ export function weightTensors(name: string, weights: QuantizedWeights): Message[
 }
 
 /**
- * From integer sums to floats: y = sums * (activation scale * weight scale) + bias. The names are of the sums and of the
- * activations' scale.
+ * Turns integer sums into floats: y = sums * (activation scale * weight scale) + bias. `sums` and `scale` are the names of
+ * the sums and of the activations' scale.
  */
 export function rescale({ name, bias, output }: OnnxLinear, sums: string, scale: string): Node[] {
   return [

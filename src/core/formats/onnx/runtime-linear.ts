@@ -2,8 +2,8 @@
  * A dynamic quantized linear layer as onnxruntime.quantization.quantize_dynamic writes it for a MatMul: activations in eight
  * bits by DynamicQuantizeLinear. ONNX Runtime knows the pattern and runs it as one kernel; its answers are not PyTorch's.
  *
- * On x86 processors with AVX2 but without VNNI, native ONNX Runtime adds pairs of products in 16 bits, which eight-bit activations
- * overflow: logits are then up to 1.2 away, with the session option `session.x64quantprecision` set to 1 within 0.1. Seven bits
+ * On x86 processors with AVX2 but without VNNI, native ONNX Runtime adds pairs of products in 16 bits. Eight-bit activations
+ * overflow these: logits are then up to 1.2 away, or within 0.1 when the session option `session.x64quantprecision` is 1. Seven bits
  * never overflow them, which is why PyTorch has seven.
  *
  * Source: onnxruntime 1.30, `python/tools/quantization/operators/matmul.py`.

@@ -30,7 +30,7 @@ export interface Dictionary {
   /** An OrderedDict. Python's dict keeps its order too, but can't carry attributes. */
   readonly ordered: boolean;
   readonly entries: Map<string, PickleValue>;
-  /** Of the object itself: a state dict has `_metadata`. */
+  /** Attributes of the object itself: a state dict has `_metadata`. */
   attributes?: Dictionary;
 }
 
@@ -86,7 +86,7 @@ export const orderedDictionary = (entries: Iterable<readonly [string, PickleValu
   entries: new Map(entries),
 });
 
-/** In a few words, for messages. Never looks into what it is given: that may contain itself. */
+/** Describes a value in a few words, for messages. It never looks inside the value, which may contain itself. */
 export function described(value: PickleValue | undefined): string {
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return 'a bool';

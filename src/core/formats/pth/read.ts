@@ -42,7 +42,7 @@ const packedEndings = [
   '_packed_params._packed_params',
 ] as const;
 
-/** Under the names that a safetensors file has. */
+/** Returns the tensors under the names that a safetensors file has. */
 function tensorsOf(
   state: ReadonlyMap<string, PickleValue>,
   reader: TensorReader,

@@ -16,7 +16,7 @@ import {
 import { type Call, described, type PickleValue, pathOf, type Tuple } from './pickle-values.ts';
 import { isContiguous, rowMajorCopy, type StridedView } from './strided.ts';
 
-/** Of a quantized tensor: real = scale * (integer - zero point), one for all or one for each index of the first axis. */
+/** How a quantized tensor stands for real numbers: real = scale * (integer - zero point), one pair for all or one for each index of axis 0. */
 export interface Quantizer {
   readonly scales: Float64Array;
   readonly zeroPoints: readonly number[];
@@ -45,7 +45,7 @@ export class TensorReader {
     this.#bytesLeft = largestTotal;
   }
 
-  /** name: of the state dict's entry, for messages. Throws PthError. */
+  /** name: the state dict's name for the entry, for messages. Throws PthError. */
   read(name: string, value: PickleValue | undefined): TorchTensor {
     const call = asCall(value);
     switch (call && pathOf(call.callee)) {
@@ -55,7 +55,7 @@ export class TensorReader {
         return this.#quantizedTensor(name, call?.args.items ?? []);
       case rebuildParameter: {
         const data = asCall(call?.args.items[0]);
-        // Not by calling `read`: a parameter of itself would have no end.
+        // `read` is not called here: a parameter that contains itself would have no end.
         if (data && pathOf(data.callee) === rebuildTensor) {
           return { ...this.#tensor(name, data.args.items), quantizer: undefined };
         }

@@ -117,7 +117,7 @@ function parameter(
   return tensor(storages, 'torch.FloatStorage', checkedValues(values, name, shape), shape);
 }
 
-/** Without gradient (false) and without hooks (an empty OrderedDict), as the tensors of a state dict are. */
+/** A tensor without gradient (false) and without hooks (an empty OrderedDict), like all tensors of a state dict. */
 function tensor(
   storages: Storages,
   storageClass: string,
@@ -169,7 +169,7 @@ function rowMajorStrides(shape: readonly number[]): number[] {
   return shape.map((_, axis) => elementCount(shape.slice(axis + 1)));
 }
 
-/** versions: of each module's state, by which PyTorch knows how to load what older ones saved. */
+/** versions: the version of each module's state. It tells PyTorch how to load what older versions saved. */
 function stateDict(entries: readonly Entry[], versions: Readonly<Record<string, number>>): PickleValue {
   const metadata = orderedDictionary(
     Object.entries(versions).map(([module, version]) => [module, dictionary({ version })]),

@@ -1,5 +1,5 @@
 /**
- * Finds what JSON.parse hides: a key that stands twice in one object, of which it silently takes the last.
+ * Finds what JSON.parse hides: a key that stands twice in one object. JSON.parse silently takes the last.
  * Scans by hand: a regular expression overflows its stack on a string of some megabytes, which a hostile file may hold.
  */
 
@@ -26,7 +26,7 @@ export function findDuplicateKey(json: string): string | undefined {
   return undefined;
 }
 
-/** start: of the opening quote. Returns the index after the closing one. */
+/** start: the index of the opening quote. Returns the index after the closing one. */
 function endOfString(json: string, start: number): number {
   let i = start + 1;
   while (i < json.length && json[i] !== '"') i += json[i] === '\\' ? 2 : 1;

@@ -38,17 +38,17 @@ export interface Tensor {
 
 export interface SafetensorsFile {
   readonly metadata: Readonly<Record<string, string>>;
-  /** In the order of the header. */
+  /** The tensors by name, in the order of the header. */
   readonly tensors: ReadonlyMap<string, Tensor>;
 }
 
-/** Not a safetensors file, or a damaged one. The message names the file and what is wrong. */
+/** Thrown for a file that is no safetensors file, or a damaged one. The message names the file and what is wrong. */
 export class SafetensorsError extends Error {
   override readonly name = 'SafetensorsError';
 }
 
 const lengthBytes = 8;
-/** As the reference implementation has it. */
+/** The longest header that is accepted, in bytes. The reference implementation has the same limit. */
 const largestHeader = 100_000_000;
 const metadataKey = '__metadata__';
 

@@ -11,7 +11,7 @@ export function formatScheme(scheme: StoredScheme): string {
   return JSON.stringify(scheme);
 }
 
-/** spec: of the network that the file holds. fail: says what is wrong with the text. */
+/** spec: the network that the file holds. fail: says what is wrong with the text. */
 export function parseStoredScheme(
   text: string,
   spec: NetworkSpec,

@@ -16,7 +16,7 @@ const largestScale = 1e36;
 export class WeightsReader {
   readonly #tensors: ReadonlyMap<string, Tensor>;
   readonly #fileName: string;
-  /** For messages. */
+  /** The network's name, for messages. */
   readonly #network: string;
 
   /** network: what a person calls the network that the file should hold. */
@@ -88,8 +88,11 @@ export class WeightsReader {
   }
 }
 
-/** Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: of weights, in words; network: its name. */
-export function checkNames(
+/**
+ * Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: what weights these are, in
+ * words; network: its name.
+ */
+function checkNames(
   present: readonly string[],
   expected: readonly string[],
   kind: string,

@@ -31,9 +31,9 @@ export function* metricsCsv(rows: Iterable<MetricsRow>): Generator<string> {
 /** A scheme that a sweep tried, or the float model itself. */
 export interface SweepRow {
   readonly name: string;
-  /** Of a weight. */
+  /** Bits that one weight takes. */
   readonly bits: number;
-  /** The quantized ones. */
+  /** The names of the quantized layers. */
   readonly layers: readonly string[];
   readonly fileBytes: number;
   readonly correct: number;
@@ -41,15 +41,15 @@ export interface SweepRow {
   /** 95 % interval of the accuracy, percent. */
   readonly low: number;
   readonly high: number;
-  /** Against the float model: images won and lost, and how often chance alone would do that. */
+  /** The comparison with the float model: images won and lost, and how often chance alone would do that. */
   readonly better?: number;
   readonly worse?: number;
   readonly pValue?: number;
-  /** dB. */
+  /** The weights' signal-to-noise ratio, in dB. */
   readonly signalToNoise?: number;
 }
 
-/** One row a scheme. */
+/** Writes one row for each scheme. */
 export function sweepCsv(rows: readonly SweepRow[]): string {
   const names = ['scheme', 'bits', 'layers', 'file_bytes', 'correct', 'images', 'accuracy'];
   const more = ['accuracy_low', 'accuracy_high', 'better', 'worse', 'p_value', 'signal_to_noise_db'];

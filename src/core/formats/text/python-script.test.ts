@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { classCount } from '../../../testing/simple-cnn.ts';
-import { countCorrect, percent } from '../../metrics/accuracy.ts';
+import { countCorrect } from '../../metrics/accuracy.ts';
 import { simpleCnn } from '../../network/presets.ts';
+import { percentCorrect } from '../../results/accuracy.ts';
 import { pythonScript, type ReproductionFacts } from './python-script.ts';
 
 const facts: ReproductionFacts = {
@@ -73,7 +74,7 @@ describe.skipIf(torch.status !== 0)('run by python3', () => {
     const outputs = new TensorFile('fixtures/pytorch/seed0-outputs.safetensors');
     const accuracy = (name: string) => {
       const logits = outputs.float32(name).subarray(0, images * classCount);
-      return `${percent(countCorrect(logits, labels.subarray(0, images), classCount), images).toFixed(2)} %`;
+      return `${percentCorrect({ correct: countCorrect(logits, labels.subarray(0, images), classCount), images }).toFixed(2)} %`;
     };
     const script = pythonScript({ ...facts, granularity: 'per-channel', images, int8: undefined });
     const weights = fileURLToPath(reference);

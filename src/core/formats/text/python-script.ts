@@ -18,9 +18,9 @@ interface MeasuredModel {
 export interface ReproductionFacts {
   readonly spec: NetworkSpec;
   readonly granularity: Granularity;
-  /** The first so many of the 10,000 test images. */
+  /** How many of the 10,000 test images were used, from the first on. */
   readonly images: number;
-  /** Of the evaluation: the scale of int8's activations is that of a batch. */
+  /** Images per batch of the evaluation. The scale of int8 activations depends on the batch. */
   readonly batchSize: number;
   readonly float: MeasuredModel | undefined;
   readonly int8: MeasuredModel | undefined;

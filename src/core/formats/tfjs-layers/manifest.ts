@@ -16,7 +16,7 @@ const weightSchema = v.object({
 /** The largest network has 48 weights: a longer list is another network's. */
 const mostWeights = 200;
 
-/** Of each group the files hold the weights, one after the other, in order. */
+/** A group of weights. Its files hold the weights one after the other, in order. */
 const groupSchema = v.object({
   paths: v.pipe(v.array(v.string()), v.maxLength(mostWeights)),
   weights: v.pipe(v.array(weightSchema), v.maxLength(mostWeights)),
@@ -34,7 +34,7 @@ export type WeightGroup = v.InferOutput<typeof groupSchema>;
 /** int8 -128..127 is stored as uint8 0..255. */
 export const levelShift = 128;
 
-/** By which u stands for (u - 128) * scale, exactly: the doubles u * scale and 128 * scale need no rounding. */
+/** A quantization in which u stands for (u - 128) * scale, exactly: the doubles u * scale and 128 * scale need no rounding. */
 export const symmetric = (scale: number): Quantization => ({
   dtype: 'uint8',
   scale,

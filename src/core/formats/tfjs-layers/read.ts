@@ -85,7 +85,7 @@ function checkShapes(
   }
 }
 
-/** The int8 values of a layer, as floats in Keras's layout, and what they are to be multiplied by. */
+/** The int8 values of a layer, as floats in Keras's layout, and the scales that they are multiplied by. */
 interface Levels {
   readonly values: Float32Array<ArrayBuffer>;
   readonly scales: Float32Array<ArrayBuffer>;
@@ -104,7 +104,7 @@ class ModelReader {
     this.#dense = layersOf(spec).filter(({ kind }) => kind === 'dense');
   }
 
-  /** Under the names of a safetensors file, as are those of `perChannel`. */
+  /** Returns the tensors under the names of a safetensors file, as `perChannel` does. */
   plain(): ReadonlyMap<string, Tensor> {
     const tensors = this.#floatTensors();
     const levels = this.#dense.flatMap((layer) => {
@@ -128,7 +128,7 @@ class ModelReader {
     return tensors;
   }
 
-  /** Of all weights that are there, as the floats that they stand for. */
+  /** Returns all weights that the file has, as the floats that they stand for. */
   #floatTensors(): Map<string, Tensor> {
     const tensors = new Map<string, Tensor>();
     for (const { name, kind, layer, shape } of describeNetwork(this.#spec).parameters) {
@@ -187,7 +187,7 @@ function symmetricLevels({ bytes, quantization }: StoredWeight): Levels | undefi
   };
 }
 
-/** As TF.js decodes it. */
+/** Decodes a weight as TF.js does. */
 function decoded({ bytes, quantization }: StoredWeight): Float32Array<ArrayBuffer> {
   // Copied, for the bytes are aligned to nothing.
   if (!quantization) return new Float32Array(Uint8Array.from(bytes).buffer);
@@ -199,7 +199,7 @@ function floatTensor(values: Float32Array<ArrayBuffer>, shape: readonly number[]
   return { dtype: 'F32', shape, data: new Uint8Array(values.buffer) };
 }
 
-/** In place of the layer's float weight. */
+/** Replaces the layer's float weight by its int8 levels. */
 function addLevels(tensors: Map<string, Tensor>, layer: Layer, { values, scales }: Levels): void {
   const name = weightName(layer.name);
   const data = new Uint8Array(Int8Array.from(weightFromChannelsLast(layer, values)).buffer);

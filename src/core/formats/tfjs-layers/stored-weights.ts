@@ -19,7 +19,7 @@ const modelName = 'model.json';
 /** SimpleCNN's takes 3,000 bytes, the largest network's ten times that. */
 const longestModel = 500_000;
 
-/** By name. fileName is for messages. Throws ZipError or TfjsLayersError. */
+/** Returns the weights by name. fileName is for messages. Throws ZipError or TfjsLayersError. */
 export function readStoredWeights(bytes: Uint8Array, fileName: string): ReadonlyMap<string, StoredWeight> {
   return new ManifestReader(openZip(bytes, fileName, limits), fileName).read();
 }
@@ -52,7 +52,7 @@ class ManifestReader {
     throw new TfjsLayersError(this.#fileName, problem);
   }
 
-  /** At the top, or in the folder that was zipped. */
+  /** Returns where the model file is: at the top, or in the folder that was zipped. */
   #modelPath(): string {
     const paths = [...this.#archive.keys()].filter(
       (path) => path === modelName || path.endsWith(`/${modelName}`),

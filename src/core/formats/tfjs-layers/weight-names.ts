@@ -33,7 +33,7 @@ export function plainShapes(spec: NetworkSpec): KerasShapes {
   );
 }
 
-/** Where each dense layer is one of integers alone and one of scales and bias. */
+/** The names where each dense layer is split in two: one layer of integers, and one of scales and bias. */
 export function perChannelShapes(spec: NetworkSpec): KerasShapes {
   const dense = layersOf(spec).filter(({ kind }) => kind === 'dense');
   const withoutDenseBiases = [...plainShapes(spec)].filter(

@@ -1,6 +1,6 @@
 /** The checksum of a zip archive's entries: CRC-32 with the reflected polynomial 0xEDB88320. Source: PKWARE APPNOTE 4.4.7. */
 
-/** What each byte alone comes to. */
+/** The CRC of each single byte. */
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let remainder = byte;
   for (let bit = 0; bit < 8; bit++) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0xedb88320 : 0);

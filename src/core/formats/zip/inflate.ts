@@ -1,7 +1,7 @@
 /** Deflate undone, into as many bytes as were promised and not one more. */
 import { Inflate } from 'fflate';
 
-/** Of what is pushed at once: deflate expands 1,032 times at most, so one push gives about 4 MB at worst. */
+/** Bytes that are pushed at once. Deflate expands at most 1,032 times, so one push gives about 4 MB at worst. */
 const pushedBytes = 4096;
 
 /**

@@ -10,7 +10,7 @@ import { decodeUtf8 } from '../utf8.ts';
 import { crc32 } from './crc32.ts';
 import { inflateExactly } from './inflate.ts';
 
-/** Not a zip archive, or a damaged one. The message names the file and what is wrong. */
+/** Thrown for a file that is no zip archive, or a damaged one. The message names the file and what is wrong. */
 export class ZipError extends Error {
   override readonly name = 'ZipError';
 
@@ -22,15 +22,15 @@ export class ZipError extends Error {
 interface ZipEntry {
   /** Bytes of the content, as the directory has it. */
   readonly size: number;
-  /** The content, unpacked and checked once: of a stored entry a view on the file's bytes. Throws ZipError where it is damaged. */
+  /** The content, unpacked and checked once. For a stored entry it is a view on the file's bytes. Throws ZipError where it is damaged. */
   read(): Uint8Array;
 }
 
-/** By name, in the order of the directory. */
+/** The entries of an archive by name, in the order of the directory. */
 export type ZipArchive = ReadonlyMap<string, ZipEntry>;
 
 export interface ZipLimits {
-  /** Of all contents together, as the directory has them. */
+  /** The size of all contents together, as the directory states it. */
   readonly totalBytes: number;
   readonly entries: number;
 }
@@ -164,7 +164,7 @@ class Opener {
     };
   }
 
-  /** Behind the local header, whose name and extra field may be longer than the directory's. */
+  /** Returns where the content begins: behind the local header, whose name and extra field may be longer than the directory's. */
   #contentStart({ name, localStart, storedSize }: Header, directoryStart: number): number {
     const fields = localStart + headerBytes.local;
     if (fields > directoryStart || this.#view.getUint32(localStart, true) !== signatures.local) {

@@ -6,12 +6,12 @@ import { encodeUtf8 } from '../utf8.ts';
 const timestamp = new Date(1980, 0, 1);
 
 const localHeaderBytes = 30;
-/** Of an extra field: its id and length. */
+/** Bytes that the id and the length of an extra field take. */
 const extraHeaderBytes = 4;
 /** "FB", the id under which torch.save pads. Source: torch, `caffe2/serialize/inline_container.cc`, `getPadding`. */
 const paddingId = 0x4246;
 
-/** Deflated. */
+/** Writes an archive whose entries are compressed with deflate. */
 export function writeZip(contents: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(contents), { level: 6, mtime: timestamp });
 }

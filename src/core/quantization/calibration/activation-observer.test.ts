@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { fakeQuantizeActivations } from '../../../testing/fake-quantization.ts';
 import { readJsonFixture } from '../../../testing/fixtures.ts';
 import { type AffineParameters, affineParameters } from '../grid/affine.ts';
-import { fakeQuantizeActivations } from '../reference/fake-quantization.ts';
 import { observerKinds } from '../schemes/scheme.ts';
 import { staticActivationParameters } from '../schemes/static-network.ts';
 import { createObserver } from './activation-observer.ts';

@@ -7,9 +7,9 @@ import { observeRange, type Range } from './observer.ts';
 import { percentileRange } from './percentile.ts';
 
 export interface ActivationObserver {
-  /** values: of any shape. Throws NotFiniteError where one is NaN or infinite. */
+  /** values: a tensor of any shape. Throws NotFiniteError where one is NaN or infinite. */
   observe(values: Float32Array): void;
-  /** Of what was observed so far; holds 0. */
+  /** The range of what was observed so far. It always contains 0. */
   range(): Range;
 }
 
@@ -22,7 +22,7 @@ export function createObserver(kind: ObserverKind, what: string): ActivationObse
 
 const leastSquares = (histogram: Histogram): Range => leastSquaresRange(histogram, highestActivation);
 
-/** From the smallest value ever seen to the largest. */
+/** Its range goes from the smallest value that it has seen to the largest. */
 class MinMaxObserver implements ActivationObserver {
   readonly #what: string;
   #range: Range = { min: 0, max: 0 };

@@ -1,9 +1,6 @@
 /** Calibration: training images pass through the float model, and an observer at each layer notes what the layer reads. */
 import { layerNamesOf } from '../../network/describe.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
-import type { StateDict } from '../../network/state-dict.ts';
-import { computeFloat, floatLayer } from '../reference/float-layer.ts';
-import { forward } from '../reference/forward.ts';
 import { type ObserverKind, SchemeError } from '../schemes/scheme.ts';
 import { type ActivationObserver, createObserver } from './activation-observer.ts';
 import type { Range } from './observer.ts';
@@ -46,17 +43,4 @@ export class Calibrator {
     }
     return new Map([...this.#observers].map(([layer, observer]) => [layer, observer.range()]));
   }
-}
-
-/** Shows a calibrator one batch in plain TypeScript. images: (batch, row, column, channel), normalised. */
-export function calibrateBatch(
-  calibrator: Calibrator,
-  state: StateDict,
-  images: Float32Array,
-  batch: number,
-): void {
-  forward(state.spec, images, batch, (layer, x) => {
-    calibrator.observe(layer.name, x);
-    return computeFloat(layer, floatLayer(state, layer.name), x, batch);
-  });
 }

@@ -7,7 +7,7 @@
  */
 import type { Range } from './observer.ts';
 
-/** On each side of zero. */
+/** Number of bins on each side of zero. */
 const binsPerSide = 2048;
 
 /** A scale is never below 2^-23: finer bins would tell nothing. */
@@ -35,7 +35,7 @@ export class Histogram {
     }
   }
 
-  /** Of all values, and 0. */
+  /** The range of all values and 0. */
   get range(): Range {
     return { min: this.#min, max: this.#max };
   }

@@ -2,7 +2,7 @@
  * The MSE observer's range: the one whose quantized values lie nearest to what was seen, in the mean of the squared
  * distances. A narrower range cuts off large values and tells the others apart more finely; this weighs one against the other.
  *
- * Each end is tried at 100, 99 .. 21 % of the extreme value, every pair of both; of equally good ranges the widest is taken. A
+ * Each end is tried at 100, 99 .. 21 % of the extreme value, every pair of both. Where ranges are equally good, the widest is taken. A
  * value counts as the middle of its bin.
  * Source: the `MSEObserver` of MQBench (Y. Li et al., 2021) tries the same 80 steps, both ends together.
  */
@@ -13,7 +13,7 @@ import type { Range } from './observer.ts';
 
 const steps = 80;
 
-/** highest: of the levels 0 .. highest. */
+/** highest: the highest of the levels, which begin at 0. */
 export function leastSquaresRange(histogram: Histogram, highest: number): Range {
   const { min, max } = histogram.range;
   const half = histogram.binWidth / 2;

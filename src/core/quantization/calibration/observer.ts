@@ -22,7 +22,7 @@ export function observeRange(values: Float32Array, what: string, start = 0, end 
     const value = values[i] ?? 0;
     if (value < min) min = value;
     if (value > max) max = value;
-    // Only NaN and the infinities give something else than 0.
+    // The difference is 0 for every number except NaN and the infinities.
     if (value - value !== 0) allFinite = false;
   }
   if (!allFinite) {

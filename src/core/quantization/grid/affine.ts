@@ -6,13 +6,13 @@
 import type { Range } from '../calibration/observer.ts';
 import { clamp, roundHalfToEven } from './rounding.ts';
 
-/** `MinMaxObserver.eps`: float32's machine epsilon, 2^-23. Of static activations too. */
+/** `MinMaxObserver.eps`: float32's machine epsilon, 2^-23. Static activations use it too. */
 const smallestWeightScale = 2 ** -23;
 
 /** `SMALL_SCALE_THRESHOLD`: activations get no finer scale than this. */
 const smallestActivationScale = Math.fround(6.1e-5);
 
-/** Of activations: seven bits, so that two products of an activation and an int8 weight fit into 16 bits. */
+/** The highest level of activations. They have seven bits, so that two products of an activation and an int8 weight fit into 16 bits. */
 export const highestActivation = 127;
 
 /** The scale of int8 weights, a positive float32. */
@@ -21,7 +21,7 @@ export function weightScale(range: Range): number {
 }
 
 /**
- * Scale of symmetric weights of so many bits, a positive float32: levels -2^(bits-1) .. 2^(bits-1) - 1, zero point 0.
+ * Scale of symmetric weights that have `bits` bits, a positive float32: levels -2^(bits-1) .. 2^(bits-1) - 1, zero point 0.
  * The largest weight falls half a level beyond the highest one and is cut to it.
  * Source: torch 2.13, `UniformQuantizationObserverBase._calculate_qparams`, `per_tensor_symmetric` with `qint8`: float32 division
  * by (quant_max - quant_min) / 2.
@@ -38,7 +38,7 @@ export interface AffineParameters {
 }
 
 /**
- * Scale and zero point that spread the levels 0 .. highest over a range. range: of all values, 0 included.
+ * Scale and zero point that spread the levels 0 .. highest over a range. range: from the smallest to the largest value, 0 included.
  * Source: torch 2.13, `UniformQuantizationObserverBase._calculate_qparams`, `per_tensor_affine` with `quint8`, in float32.
  */
 export function affineParameters({ min, max }: Range, highest: number): AffineParameters {
@@ -55,7 +55,7 @@ export interface ActivationParameters {
 }
 
 /**
- * Scale and zero point of a batch of activations. range: of all its values, 0 included.
+ * Scale and zero point of a batch of activations. range: from its smallest to its largest value, 0 included.
  * Source: torch 2.13, `quant_utils::ChooseQuantizationParams(min, max, 0, 255, reduce_range=True)`. The zero point comes
  * from the scale before it is rounded to float32.
  */

@@ -1,11 +1,5 @@
 /** Back to float: the weights that the integers stand for. */
-import { type Grid, int8Grid } from './grid.ts';
-import type { QuantizedWeights } from './weights.ts';
-
-/** (out, in) float32: value * scale, rounded once. */
-export function dequantizeWeights(weights: QuantizedWeights): Float32Array<ArrayBuffer> {
-  return dequantizeGrid(int8Grid(weights));
-}
+import type { Grid } from './grid.ts';
 
 /** (out, in) float32: (value - zero point) * scale, rounded once. */
 export function dequantizeGrid({ values, starts, scales, zeroPoints }: Grid): Float32Array<ArrayBuffer> {

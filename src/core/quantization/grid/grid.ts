@@ -7,7 +7,7 @@ import type { QuantizedWeights } from './weights.ts';
 export interface Grid {
   /** (out, in), `lowest` to `highest`. */
   readonly values: Int8Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
-  /** Of the groups that share a scale, see `groupStarts`. */
+  /** Where the groups that share a scale begin, see `groupStarts`. */
   readonly starts: Uint32Array;
   readonly scales: Float32Array<ArrayBuffer>;
   readonly zeroPoints: Uint8Array<ArrayBuffer>;

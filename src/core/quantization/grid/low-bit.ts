@@ -32,7 +32,7 @@ export interface LowBitWeights extends LowBitOptions {
   readonly codes: Uint8Array<ArrayBuffer>;
   /** A positive float32 for each group, in the order of `groupStarts`. */
   readonly scales: Float32Array<ArrayBuffer>;
-  /** One for each scale. */
+  /** One zero point for each scale. */
   readonly zeroPoints: Uint8Array<ArrayBuffer>;
 }
 

@@ -3,11 +3,11 @@
  * stream, its lowest bit first, and bit k of the stream is bit k mod 8 of byte floor(k / 8), bit 0 being the lowest. Spare bits
  * of the last byte are 0. A code of 3, 5, 6 or 7 bits may reach from one byte into the next.
  *
- * In numpy: `np.unpackbits(packed, bitorder="little", count=n * width).reshape(n, width) @ (1 << np.arange(width))`.
+ * The same in numpy: `np.unpackbits(packed, bitorder="little", count=n * width).reshape(n, width) @ (1 << np.arange(width))`.
  */
 import type { Bits } from '../schemes/scheme.ts';
 
-/** Bytes that so many codes take. */
+/** Bytes that `count` codes take. */
 export function packedLength(count: number, width: Bits): number {
   return Math.ceil((count * width) / 8);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits } from '../../../testing/bits.ts';
+import { dequantizeWeights } from '../../../testing/dequantize.ts';
 import { TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { layerOf } from '../../network/describe.ts';
+import { layerOf } from '../../../testing/layers.ts';
 import { simpleCnn } from '../../network/presets.ts';
 import { NotFiniteError } from '../calibration/observer.ts';
-import { dequantizeWeights } from './dequantize.ts';
 import { quantizeWeights, scaleOfOutput } from './weights.ts';
 
 describe('the trained weights', () => {

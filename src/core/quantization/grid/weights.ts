@@ -1,4 +1,4 @@
-/** From float weights to int8: one scale for the whole tensor, or one for each output channel (row). */
+/** Rounds float weights to int8, with one scale for the whole tensor, or one for each output channel (row). */
 
 import { observeRange } from '../calibration/observer.ts';
 import { weightScale } from './affine.ts';
@@ -48,7 +48,7 @@ export function quantizeWeights(
   return { granularity, inFeatures, outFeatures, values, scales };
 }
 
-/** The integer for a weight, before it is clamped to -128..127. reciprocal: of the scale, a float32. */
+/** The integer for a weight, before it is clamped to -128..127. reciprocal: 1 / scale, a float32. */
 export function levelOf(weight: number, reciprocal: number): number {
   return roundHalfToEven(Math.fround(weight * reciprocal));
 }

@@ -6,7 +6,7 @@ import { gatherPatches } from './patches.ts';
 
 export interface FloatLayer {
   readonly kind: 'float32';
-  /** PyTorch's layout. */
+  /** The weights in PyTorch's layout. */
   readonly weight: Float32Array<ArrayBuffer>;
   readonly bias: Float32Array<ArrayBuffer>;
 }

@@ -9,7 +9,7 @@
 /** Where the second row begins in a packed double. */
 const split = 2 ** 27;
 
-/** Each sum must stay below 2^26 in size to be told from the other: 2048 products of at most 255 * 128 do. */
+/** Each sum must stay below 2^26 in size, or it would mix with the other one. 2048 products of at most 255 * 128 stay below. */
 const chunk = 2048;
 
 /** Outputs that are computed together, so that every loaded value is used four times. */

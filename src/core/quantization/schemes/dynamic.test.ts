@@ -14,8 +14,9 @@ import {
 import { createFloatNetwork } from '../../../testing/float-forward.ts';
 import { classCount, int8Weights } from '../../../testing/simple-cnn.ts';
 import { normaliseBatch } from '../../dataset/normalise.ts';
-import { countCorrect, percent, predictions } from '../../metrics/accuracy.ts';
+import { countCorrect, predictions } from '../../metrics/accuracy.ts';
 import { compare } from '../../metrics/compare.ts';
+import { percentCorrect } from '../../results/accuracy.ts';
 import type { Granularity } from '../grid/weights.ts';
 import { type QuantizedLinear, quantizedLinear } from '../reference/linear.ts';
 import { quantizeDynamic } from './dynamic.ts';
@@ -61,7 +62,9 @@ beforeAll(() => {
 describe('the trained model on 10,000 images', () => {
   it("gives float logits within 1e-3 of PyTorch's, and 97.60 %", () => {
     expect(largestDifference(logits.float, pytorch.float32('float_logits'))).toBeLessThan(1e-3);
-    expect(percent(countCorrect(logits.float, labels, classCount), labels.length)).toBe(97.6);
+    expect(
+      percentCorrect({ correct: countCorrect(logits.float, labels, classCount), images: labels.length }),
+    ).toBe(97.6);
   });
 
   it.each([
@@ -71,7 +74,10 @@ describe('the trained model on 10,000 images', () => {
     'gives $accuracy % within 0.02 quantized $granularity, 9,990 predictions as PyTorch',
     (expected) => {
       const ours = logits[expected.granularity];
-      const accuracy = percent(countCorrect(ours, labels, classCount), labels.length);
+      const accuracy = percentCorrect({
+        correct: countCorrect(ours, labels, classCount),
+        images: labels.length,
+      });
       expect(Math.abs(accuracy - expected.accuracy)).toBeLessThanOrEqual(0.02 + 1e-9);
       const { changed } = compare(
         predictions(pytorch.float32(expected.recorded), classCount),

@@ -18,7 +18,7 @@ export interface DynamicNetwork {
   readonly kind: 'dynamic';
   readonly scheme: DynamicScheme;
   readonly spec: NetworkSpec;
-  /** By name, in the network's order. Convolutions stay float. */
+  /** The layers by name, in the network's order. Convolutions stay float. */
   readonly layers: ReadonlyMap<string, FloatLayer | DynamicLayer>;
 }
 

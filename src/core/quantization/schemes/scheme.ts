@@ -14,11 +14,11 @@ import type { Granularity } from '../grid/weights.ts';
 
 export const schemeKinds = ['dynamic', 'weightOnly', 'static'] as const;
 
-/** From the finest to the coarsest. */
+/** All bit widths that weights can have, from the finest to the coarsest. */
 export const bitWidths = [8, 7, 6, 5, 4, 3, 2] as const;
 export type Bits = (typeof bitWidths)[number];
 
-/** Weights that share a scale: so many neighbours along the input axis. */
+/** How many neighbours along the input axis share a scale. */
 export const groupSizes = [32, 64, 128] as const;
 export type GroupSize = (typeof groupSizes)[number];
 
@@ -51,7 +51,7 @@ export interface WeightOnlyScheme extends TakingPart {
 /** Integers from one layer to the next, with ranges that were calibrated on training images. */
 export interface StaticScheme extends TakingPart {
   readonly kind: 'static';
-  /** Of the weights; each layer's input has one scale and zero point. */
+  /** Which weights share a scale. Each layer's input has one scale and zero point. */
   readonly granularity: Granularity;
   readonly observer: ObserverKind;
   readonly calibrationImages: number;
@@ -96,7 +96,7 @@ const observerNames: Readonly<Record<ObserverKind, string>> = {
   mse: 'MSE',
 };
 
-/** Of every weight that is quantized. */
+/** Returns the bits of every quantized weight. */
 export function weightBits(scheme: Scheme): Bits {
   return scheme.kind === 'weightOnly' ? scheme.bits : 8;
 }
@@ -107,7 +107,7 @@ export function shortSchemeName(scheme: Scheme): string {
   return bits === 8 ? 'int8' : `${bits}-bit`;
 }
 
-/** In a few words: "weight-only 4-bit affine, per group of 32, fc1 and fc2". Layers are named where not all that could take part do. */
+/** Describes a scheme: "weight-only 4-bit affine, per group of 32, fc1 and fc2". Layers are named unless all take part that could. */
 export function schemeName(scheme: Scheme, spec: NetworkSpec): string {
   const parts = [nameOfKind(scheme), scheme.granularity.replaceAll('-', ' ').replace('group ', 'group of ')];
   if (scheme.kind === 'static') {

@@ -6,8 +6,8 @@
  *   acc = sum over what an output reads of (xq - zp) * wq, exactly, in int32; beyond the border of an image xq = zp
  *   y   = float32(float32(acc) * float32(s * sw) + bias), product and sum in double precision
  *
- * s, zp: of the layer's input; sw: of the output's weights. rne: to the nearest integer, ties to even. The sum with zp is exact,
- * not rounded to float32. A ReLU follows in float; the next layer makes xq of the outcome. Taking maxima before or after that is the same,
+ * s, zp: scale and zero point of the layer's input; sw: scale of the output's weights. rne: rounds to the nearest integer,
+ * ties to even. The sum with zp is exact, not rounded to float32. A ReLU follows in float; the next layer makes xq of the outcome. Taking maxima before or after that is the same,
  * because rounding keeps the order: kernels pool integers.
  *
  * Seven bits: 127 * 128 + 127 * 128 < 2^15, so that a dot product may add pairs in 16 bits. PyTorch's `reduce_range` is the same.
@@ -23,7 +23,7 @@ export interface StaticLayer {
   /** (out, in), of a convolution (out, in * kernel * kernel): PyTorch's layout. */
   readonly weights: QuantizedWeights;
   readonly bias: Float32Array<ArrayBuffer>;
-  /** Of what the layer reads. The zero point is 0 after a ReLU. */
+  /** Scale and zero point of what the layer reads. The zero point is 0 after a ReLU. */
   readonly input: ActivationParameters;
 }
 
@@ -97,7 +97,7 @@ function rescale(sums: Int32Array, { weights, bias, input }: StaticLayer): Float
     const offset = bias[output] ?? 0;
     for (let i = output; i < sums.length; i += outFeatures) {
       const sum = Math.fround((sums[i] ?? 0) - correction);
-      // In doubles; storing rounds to float32.
+      // This is computed in doubles; storing rounds to float32.
       y[i] = sum * multiplier + offset;
     }
   }

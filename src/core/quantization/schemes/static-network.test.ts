@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mnist } from '../../../core/dataset/dataset-info.ts';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { countDifferentBits, largestDifference } from '../../../testing/bits.ts';
+import { calibrateBatch } from '../../../testing/calibrate-batch.ts';
 import {
   imageSize,
   readJsonFixture,
@@ -15,7 +16,7 @@ import {
 import { classCount, layerNames } from '../../../testing/simple-cnn.ts';
 import { normaliseBatch } from '../../dataset/normalise.ts';
 import { countCorrect } from '../../metrics/accuracy.ts';
-import { Calibrator, calibrateBatch, type InputRanges, rangeOf } from '../calibration/calibration.ts';
+import { Calibrator, type InputRanges, rangeOf } from '../calibration/calibration.ts';
 import { quantizeWeights } from '../grid/weights.ts';
 import { layerWeights } from './layer-weights.ts';
 import { SchemeError, type StaticScheme } from './scheme.ts';

@@ -16,11 +16,14 @@ export interface StaticNetwork {
   readonly kind: 'static';
   readonly scheme: StaticScheme;
   readonly spec: NetworkSpec;
-  /** By name, in the network's order. */
+  /** The layers by name, in the network's order. */
   readonly layers: ReadonlyMap<string, FloatLayer | StaticLayer>;
 }
 
-/** ranges: of what each layer reads, see `Calibrator`. Throws NotFiniteError, and SchemeError where a range is missing. The arrays that stay float are shared. */
+/**
+ * ranges: the range of what each layer reads, see `Calibrator`. Throws NotFiniteError, and SchemeError where a range is missing. The
+ * arrays that stay float are shared.
+ */
 export function quantizeStatic(state: StateDict, scheme: StaticScheme, ranges: InputRanges): StaticNetwork {
   const { spec } = state;
   const quantize = (layer: Layer): FloatLayer | StaticLayer => {

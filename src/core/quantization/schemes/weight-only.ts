@@ -17,7 +17,7 @@ export interface WeightOnlyNetwork {
   readonly kind: 'weightOnly';
   readonly scheme: WeightOnlyScheme;
   readonly spec: NetworkSpec;
-  /** By name, in the network's order. */
+  /** The layers by name, in the network's order. */
   readonly layers: ReadonlyMap<string, FloatLayer | LowBitLayer>;
 }
 

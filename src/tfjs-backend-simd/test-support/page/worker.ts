@@ -20,7 +20,7 @@ export interface Run {
   asking?: boolean;
 }
 
-/** What the page sends: a run, and by what it asks for the processor meanwhile. */
+/** What the page sends: a run, and the memory in which it asks for the processor meanwhile. */
 export interface Start extends Run {
   giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }
@@ -32,7 +32,7 @@ export interface Answer {
   bytesInUse: number[];
 }
 
-/** Of MNIST: after them it begins again. */
+/** Training images of MNIST. After the last one, training begins again with the first. */
 const trainImages = 60_000;
 
 async function fetchBytes(url: string): Promise<Uint8Array> {

@@ -60,7 +60,7 @@ function bytesInWords(candidate: Report): string {
 interface AnswerProps {
   readonly question: string;
   readonly summary: string;
-  /** Pixels, with the summary. */
+  /** Height in pixels, summary included. */
   readonly height: number;
   readonly children: (charts: Charts) => ReactNode;
 }

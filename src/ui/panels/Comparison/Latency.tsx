@@ -41,8 +41,13 @@ export function Latency({ baseline, candidate }: LatencyProps) {
 
 function inWords({ latency, ...model }: Report): string {
   if (!latency) return '';
-  const { runs, warmUpRuns, backend, arithmetic } = latency;
-  return text.answer(runs, warmUpRuns, backend, text.arithmetic[arithmetic](lookOf(model).name));
+  const { timings, runs, warmUpRuns, backend, arithmetic } = latency;
+  return text.answer(
+    text.timed(timings, runs),
+    warmUpRuns,
+    backend,
+    text.arithmetic[arithmetic](lookOf(model).name),
+  );
 }
 
 function nowMeasuring(state: PlaygroundState): string | undefined {

@@ -29,6 +29,7 @@ export function LatencyTable({ baseline, candidate }: LatencyTableProps) {
   const pairs = pairUp(baseline, candidate);
   const first = pairs[0];
   if (!first) return null;
+  const grouped = pairs.some(({ baseline: { runs, timings } }) => runs > timings);
   const looks = [lookOf(baseline), lookOf(candidate)];
   return (
     <>
@@ -53,9 +54,7 @@ export function LatencyTable({ baseline, candidate }: LatencyTableProps) {
           {reason}
         </p>
       ))}
-      <p className={classes.caption}>
-        {text.how(runsOf(pairs), first.baseline.warmUpRuns, first.baseline.backend, device)}
-      </p>
+      <p className={classes.caption}>{text.how(timingsOf(pairs), grouped, first.baseline.backend, device)}</p>
     </>
   );
 }
@@ -111,18 +110,25 @@ function pairUp(baseline: Report, candidate: Report): Pair[] {
   });
 }
 
-function speedInWords({ kind, factor }: Speed): string {
-  return kind === 'same' ? text.same : text[kind](factor.toFixed(2));
+function speedInWords(speed: Speed): string {
+  switch (speed.kind) {
+    case 'same':
+      return text.same;
+    case 'unknown':
+      return text.unknown;
+    default:
+      return text[speed.kind](speed.factor.toFixed(2));
+  }
 }
 
-/** 50, or 10–50 where slow batches were run less often. */
-function runsOf(pairs: readonly Pair[]): string {
-  const runs = pairs.map(({ baseline }) => baseline.runs);
-  const [least, most] = [Math.min(...runs), Math.max(...runs)];
+/** 50, or 10–50 where slow batches were timed less often. */
+function timingsOf(pairs: readonly Pair[]): string {
+  const timings = pairs.map(({ baseline }) => baseline.timings);
+  const [least, most] = [Math.min(...timings), Math.max(...timings)];
   return least === most ? String(most) : `${least}–${most}`;
 }
 
-/** What the figures have to be explained by. */
+/** Facts that explain the figures. */
 function reasons(pairs: readonly Pair[], name: string): string[] {
   const slower = pairs.filter(({ speed }) => speed.kind === 'slower');
   const candidate = (slower[0] ?? pairs[0])?.candidate;

@@ -132,7 +132,7 @@ function OtherFiles() {
 }
 
 interface ExportButtonProps {
-  /** In full, for those who meet it outside of its row. */
+  /** The full name, for those who reach the button without its row: a screen reader's list of buttons, for example. */
   readonly name: string;
   /** The id of a sentence about it. */
   readonly describedBy: string;

@@ -19,7 +19,7 @@ const allOptions = toOptions(['tensor', 'channel', 'group']);
 interface GranularityProps {
   /** Whether neighbours within a channel may share a scale too. */
   readonly withGroups: boolean;
-  /** What belongs beside it. */
+  /** Controls that stand beside it. */
   readonly children?: ReactNode;
 }
 

@@ -54,7 +54,7 @@ export function LayerTable() {
 
 interface LayerRowProps {
   readonly layer: Layer;
-  /** For the chosen kind of scheme. */
+  /** Whether the chosen kind of scheme can quantize this layer. */
   readonly eligible: boolean;
   readonly after: LayerReport | undefined;
 }

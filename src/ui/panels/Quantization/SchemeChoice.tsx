@@ -1,4 +1,4 @@
-/** How the model is to be quantized: the kind of scheme, and below it what belongs to that kind. */
+/** Lets a person choose how the model is quantized: the kind of scheme, and below it the settings of that kind. */
 import {
   bitWidths,
   groupSizes,

@@ -8,7 +8,7 @@ import classes from './Settings.module.css';
 
 const text = words.settings;
 
-/** What the training and the measuring go by. Everything here stands in the page's address. */
+/** The settings of training and measuring. All of them stand in the page's address. */
 export function Settings() {
   return (
     <>

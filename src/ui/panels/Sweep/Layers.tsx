@@ -54,7 +54,7 @@ export function Layers({ sweep }: { readonly sweep: Sweep | undefined }) {
   );
 }
 
-/** Without the one layer that it was tried on. */
+/** Names the scheme without the one layer that it was tried on. */
 function nameOfScheme({ point: { scheme } }: LayerResult, spec: NetworkSpec): string {
   return schemeName({ ...scheme, layers: eligibleLayers(scheme.kind, spec) }, spec);
 }

@@ -1,4 +1,4 @@
-/** On `simd`: WebAssembly kernels, on activations where they lie. */
+/** The layer on `simd`: WebAssembly kernels read the activations where they lie in memory. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { QuantizedLinear } from '../../../core/quantization/reference/linear.ts';
 import { QuantizedDense } from '../../../tfjs-backend-simd/int8/quantizedDense.ts';

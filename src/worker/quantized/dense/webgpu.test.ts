@@ -1,4 +1,4 @@
-// In Chromium, on SwiftShader's WebGPU (vitest.kernels.config.ts); Node has no WebGPU, so there it is skipped.
+// These tests run in Chromium, on SwiftShader's WebGPU (vitest.kernels.config.ts). Node has no WebGPU, so there they are skipped.
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * On `webgpu`: the activations stay on the GPU. Only the extremes that its threads find come back, because scale and zero point
+ * The layer on `webgpu`. The activations stay on the GPU. Only the extremes that its threads find come back, because scale and zero point
  * need double precision.
  */
 import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
@@ -48,7 +48,7 @@ function hasPackedDot(): boolean {
   return navigator.gpu.wgslLanguageFeatures.has('packed_4x8_integer_dot_product');
 }
 
-/** In the order of the program's variables: weights, scales, bias, weight sums. */
+/** Returns the tensors in the order of the program's variables: weights, scales, bias, weight sums. */
 function uploadLayer({ weights, bias }: QuantizedLinear, words: number): tf.Tensor[] {
   const { inFeatures, outFeatures, values } = weights;
   const packed = new Int8Array(outFeatures * words * 4);
@@ -89,7 +89,7 @@ function run(program: WebGPUProgram, inputs: tf.Tensor[], dtype: tf.DataType, un
     .makeTensorFromTensorInfo(backend.runWebGPUProgram({ ...program }, inputs, dtype, uniforms));
 }
 
-/** Not by its class: importing the package would load it where it is not used. */
+/** Does not ask for the class: importing its package would load it where it is not used. */
 function isWebGpu(backend: tf.KernelBackend): backend is WebGPUBackend {
   return 'runWebGPUProgram' in backend;
 }

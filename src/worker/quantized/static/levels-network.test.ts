@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mnist } from '../../../core/dataset/dataset-info.ts';
 import { normaliseBatch } from '../../../core/dataset/normalise.ts';
-import { type DenseLayer, layerOf } from '../../../core/network/describe.ts';
+import type { DenseLayer } from '../../../core/network/describe.ts';
 import { columnsToChannelsLast } from '../../../core/network/layout.ts';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { tensorOf } from '../../../core/network/state-dict.ts';
@@ -10,6 +10,7 @@ import { quantizeLayerWeights } from '../../../core/quantization/schemes/dynamic
 import type { StaticNetwork } from '../../../core/quantization/schemes/static-network.ts';
 import { countDifferentBits, largestDifference } from '../../../testing/bits.ts';
 import { imageSize, readMnistTest, readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { layerOf } from '../../../testing/layers.ts';
 import { layerNames } from '../../../testing/simple-cnn.ts';
 import { convolution, levelOf, linear } from '../../../testing/static-definition.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';

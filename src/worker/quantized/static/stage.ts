@@ -3,9 +3,9 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { ActivationParameters } from '../../../core/quantization/grid/affine.ts';
 
 export interface Stage {
-  /** Of the levels that it reads; undefined where it reads floats. */
+  /** Scale and zero point of the levels that it reads; undefined where it reads floats. */
   readonly input: ActivationParameters | undefined;
-  /** next: of the levels that it is to give, in place of floats. Only where it reads levels itself. */
+  /** next: scale and zero point of the levels that it should return in place of floats. Only possible where it reads levels itself. */
   apply(x: tf.Tensor, next: ActivationParameters | undefined): tf.Tensor;
   dispose(): void;
 }
