@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { tensorOf } from '../../core/network/state-dict.ts';
-import type { BackendName } from '../../core/settings/settings.ts';
+import { type BackendName, defaultSettings } from '../../core/settings/settings.ts';
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { parameterNames } from '../../testing/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
@@ -87,6 +87,13 @@ it('listens no longer to the backend that it leaves, and releases it once the ne
   const live = await liveModelFor(onTwo);
   await live.moveTo({ backend: 'cpu', threads: 0 });
   expect(left).toEqual(['simd: chosen', 'simd: its loss is ignored', 'cpu: chosen', 'simd: released']);
+});
+
+it('knows what was wished for of a backend, and nothing else of the settings', async () => {
+  const live = await liveModelFor({ ...defaultSettings, backend: 'cpu' });
+  expect(live.wish).toEqual({ backend: 'cpu', threads: 0 });
+  await live.moveTo({ ...defaultSettings, ...onTwo });
+  expect(live.wish).toEqual(onTwo);
 });
 
 it('makes the same backend anew when told to, once', async () => {

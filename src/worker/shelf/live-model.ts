@@ -20,7 +20,7 @@ export class LiveModel {
   constructor(model: Model, choice: Choice, wish: Wish, choose: (wish: Wish) => Promise<Choice>) {
     this.#model = model;
     this.#choice = choice;
-    this.#wish = wish;
+    this.#wish = justWish(wish);
     this.#choose = choose;
   }
 
@@ -55,7 +55,7 @@ export class LiveModel {
       if (!this.#renew && !this.changeFor(wish)) return;
       const state = await this.#model.network.state();
       this.#model.dispose();
-      this.#wish = wish;
+      this.#wish = justWish(wish);
       const left = this.#choice;
       left.ignoreLoss();
       this.#choice = await this.#choose(wish);
@@ -84,3 +84,6 @@ export class LiveModel {
     return turn;
   }
 }
+
+/** Whole settings may come as a wish: what else they hold is nobody's here. */
+const justWish = ({ backend, threads }: Wish): Wish => ({ backend, threads });

@@ -38,10 +38,14 @@ afterEach(() => vi.unstubAllGlobals());
 
 const { step: takeStep } = SgdMomentum.prototype;
 
-/** A page that finds this stored, with the settings that it had after so many steps of the training. */
-async function open(stored: Stored = new Map(), step = 0): Promise<EnginePage> {
+/** A page that finds this stored, with the settings that it had after so many steps of the training; changes: since then. */
+async function open(
+  stored: Stored = new Map(),
+  step = 0,
+  changes: Partial<Settings> = {},
+): Promise<EnginePage> {
   await storeAnew(stored);
-  const settings = { ...run, ...(step >= changedAfter && { learningRate: changedRate }) };
+  const settings = { ...run, ...(step >= changedAfter && { learningRate: changedRate }), ...changes };
   return await EnginePage.open({ ...images, settings });
 }
 
@@ -79,8 +83,8 @@ function expectTheSame(found: Outcome, undisturbed: Outcome): void {
 }
 
 /** Another worker on what is stored takes the training up and ends it. */
-async function takeUp(stored: Stored, step: number): Promise<Outcome> {
-  const page = await open(stored, step);
+async function takeUp(stored: Stored, step: number, changes: Partial<Settings> = {}): Promise<Outcome> {
+  const page = await open(stored, step, changes);
   expect(page.state.status).toBe('paused');
   expect(page.state.model?.step).toBe(step);
   followSteps(page, step);
@@ -199,6 +203,27 @@ describe('a worker that dies', () => {
       expect(step).toBe(3 * epoch);
       expectTheSame(await takeUp(stored, step), undisturbed);
     }
+  });
+
+  it('whatever has been set meanwhile for the next training', async () => {
+    const { step, stored } = await storedAtRest((page) => {
+      followSteps(page, 0, (taken) => {
+        if (taken === 2) void page.engine.pause();
+      });
+    });
+    const others: Partial<Settings> = {
+      network: 'dense:16',
+      epochs: 1,
+      batchSize: 3,
+      momentum: 0,
+      shuffle: false,
+      seed: 8,
+      evalEvery: 1,
+      evalBatchSize: 1,
+      trainSize: 2,
+      testSize: 1,
+    };
+    expectTheSame(await takeUp(stored, step, others), undisturbed);
   });
 
   it('again and again', async () => {

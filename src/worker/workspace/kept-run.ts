@@ -2,18 +2,23 @@
  * One moment of the model that is trained, as it is stored: its weights, its run up to there, and, of a training that is under way, all
  * that the next step depends on. Everything here belongs to the same step.
  */
-import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
+import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import { formatNetwork } from '../../core/network/format.ts';
+import { initialise } from '../../core/network/initialise.ts';
 import { parseNetwork } from '../../core/network/parse.ts';
+import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
+import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { formatAllSettings, parseHash } from '../../core/settings/hash.ts';
 import type { RunPlan } from '../../protocol/events.ts';
+import { dropoutGenerator } from '../network/dropout.ts';
 import { Model } from '../shelf/model.ts';
 import type { TrainingCheckpoint } from '../training/snapshot.ts';
 import { arrayPart, bytesOf, type Part, type StoredParts } from './part.ts';
+import type { Salvage } from './salvage.ts';
 
 /** The run of the model that is trained: what was told of it. */
 export interface Run {
@@ -84,30 +89,45 @@ function checkpointParts({ velocities, epochStart }: TrainingCheckpoint): Part[]
   return [{ name: 'velocities', source: velocities, bytes: joined }, arrayPart('epoch-start', epochStart)];
 }
 
-/** What `describeRun` and `runParts` stored. Throws where something is missing or does not fit together. */
-export function storedRun(fields: RunFields, parts: StoredParts): KeptRun {
-  const { network, geometry } = fields.model;
-  const spec = parseNetwork(network, geometry);
-  const weights = readNetwork(parts.bytes('weights'), 'the stored weights', spec);
-  if (weights.kind !== 'float') throw new Error('its weights are not those of a float model');
-  const { state } = weights;
-  const { chunks, epochs, plan } = fields.run;
+/** What `describeRun` and `runParts` stored, as far as it can be read back. Throws where the weights can't be. */
+export function storedRun(fields: RunFields, parts: StoredParts, salvage: Salvage): KeptRun {
+  const { model, run, checkpoint } = fields;
+  const spec = parseNetwork(model.network, model.geometry);
+  const state = readFloatState(parts.bytes('weights'), 'the stored weights', spec);
+  const generators = salvage.attempt('the order of the images that come next', () => ({
+    generator: parts.words('generator'),
+    dropout: parts.words('dropout'),
+  }));
+  const record = salvage.attempt('the losses and accuracies of the run', () => storedRecord(run, parts));
+  const underWay =
+    checkpoint &&
+    generators &&
+    salvage.attempt('the training that was under way', () => storedCheckpoint(checkpoint, state, parts));
+  return {
+    model,
+    state,
+    ...(generators ?? freshGenerators(model.seed, spec)),
+    run: { record: record ?? RunRecord.of(), plan: run.plan },
+    checkpoint: underWay,
+  };
+}
+
+function storedRecord({ chunks, epochs }: RunFields['run'], parts: StoredParts): RunRecord {
   const names = (name: string, count: number) =>
     Array.from({ length: count }, (_, index) => `${name}/${index}`);
-  const record = RunRecord.of({
+  return RunRecord.of({
     losses: names('losses', chunks.losses).map((name) => parts.floats(name)),
     reports: names('reports', chunks.reports).map((name) => parts.doubles(name)),
     accuracies: names('accuracies', chunks.accuracies).map((name) => parts.doubles(name)),
     epochs,
   });
-  return {
-    model: fields.model,
-    state,
-    generator: parts.words('generator'),
-    dropout: parts.words('dropout'),
-    run: { record, plan },
-    checkpoint: fields.checkpoint && storedCheckpoint(fields.checkpoint, state, parts),
-  };
+}
+
+/** As they stand after a network was made with this seed. */
+export function freshGenerators(seed: number, spec: NetworkSpec): Pick<KeptRun, 'generator' | 'dropout'> {
+  const random = new TorchGenerator(seed);
+  initialise(random, spec);
+  return { generator: random.snapshot(), dropout: dropoutGenerator(seed).snapshot() };
 }
 
 function storedCheckpoint(

@@ -4,11 +4,12 @@ import { writeFloatWeights } from '../../core/formats/safetensors/network-writer
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
 import type { StoredKnown, WorkspaceRecord } from '../../core/runs/workspace-record.ts';
-import type { Known, QuantizedEntry, ShelfEntry } from '../shelf/entry.ts';
+import type { Known, QuantizedEntry, QuantizedFile, ShelfEntry } from '../shelf/entry.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { arrayPart, type Part, type StoredParts } from './part.ts';
+import type { Salvage } from './salvage.ts';
 
-type StoredShelf = WorkspaceRecord['shelf'];
+type ShelfRecord = WorkspaceRecord['shelf'];
 
 /**
  * The shelf as it can be stored. Weights that are no longer numbers are not: the last sound ones are stored in their place, and what was found
@@ -23,7 +24,7 @@ export function storableShelf(shelf: Shelf): Shelf {
   return Shelf.restored({ ...content, entries });
 }
 
-export function describeShelf(shelf: Shelf): StoredShelf {
+export function describeShelf(shelf: Shelf): ShelfRecord {
   const { entries, live, baseline, candidate, made } = shelf.content;
   return {
     entries: entries.map((entry) => {
@@ -90,29 +91,53 @@ function answerParts({ id, known: { evaluated } }: ShelfEntry): Part[] {
   return [arrayPart(`logits/${id}`, evaluated.logits), arrayPart(`labels/${id}`, evaluated.labels)];
 }
 
-/** liveState: the weights of the model that is trained. Throws where something is missing or does not fit together. */
-export function storedShelf(stored: StoredShelf, liveState: StateDict, parts: StoredParts): Shelf {
-  const states = new Map<string, StateDict>();
-  for (const { kind, id } of stored.entries) {
-    if (kind === 'float')
-      states.set(id, id === stored.live ? liveState : storedState(`model/${id}`, liveState.spec, parts));
+/** As far as it can be read back. liveState: the weights of the model that is trained, which are there in any case. */
+export function storedShelf(
+  stored: ShelfRecord,
+  liveState: StateDict,
+  parts: StoredParts,
+  salvage: Salvage,
+): Shelf {
+  const states = new Map([[stored.live, liveState]]);
+  for (const { kind, id, name } of stored.entries) {
+    if (kind !== 'float' || id === stored.live) continue;
+    const state = salvage.attempt(name, () => storedState(`model/${id}`, liveState.spec, parts));
+    if (state) states.set(id, state);
   }
-  const entries = stored.entries.map((entry): ShelfEntry => {
+  const entries = stored.entries.flatMap((entry): ShelfEntry[] => {
     const { id, name } = entry;
-    const known = storedKnown(id, entry.known, parts);
-    if (entry.kind === 'float') return { kind: 'float', id, name, state: states.get(id), known };
-    const bytes = parts.bytes(`model/${id}`);
-    const network = readNetwork(bytes, `the stored model ${name}`, liveState.spec);
-    if (network.kind === 'float') throw new Error(`the model ${name} was stored as a float one`);
-    const original = {
-      parent: () => states.get(entry.parent),
-      part: () => storedState(`original/${id}`, liveState.spec, parts),
-      unknown: () => undefined,
-    }[entry.original]();
-    const file = { bytes, network, original, qatSteps: entry.qatSteps };
-    return { kind: 'quantized', id, name, parent: entry.parent, file, known };
+    const known = salvage.attempt(`the answers of ${name}`, () => storedKnown(id, entry.known, parts)) ?? {};
+    const state = states.get(id);
+    if (entry.kind === 'float') return state ? [{ kind: 'float', id, name, state, known }] : [];
+    const file = salvage.attempt(name, () => storedFile(entry, states, liveState.spec, parts));
+    return file ? [{ kind: 'quantized', id, name, parent: entry.parent, file, known }] : [];
   });
-  return Shelf.restored({ ...stored, candidate: stored.candidate, entries });
+  const isThere = (id: string | undefined) => entries.some((entry) => entry.id === id);
+  return Shelf.restored({
+    ...stored,
+    entries,
+    baseline: isThere(stored.baseline) ? stored.baseline : stored.live,
+    candidate: isThere(stored.candidate) ? stored.candidate : undefined,
+  });
+}
+
+type QuantizedRecord = Extract<ShelfRecord['entries'][number], { readonly kind: 'quantized' }>;
+
+function storedFile(
+  { id, name, parent, original, qatSteps }: QuantizedRecord,
+  states: ReadonlyMap<string, StateDict>,
+  present: NetworkSpec,
+  parts: StoredParts,
+): QuantizedFile {
+  const bytes = parts.bytes(`model/${id}`);
+  const network = readNetwork(bytes, `the stored model ${name}`, present);
+  if (network.kind === 'float') throw new Error('it was stored as a float model');
+  const read = {
+    parent: () => states.get(parent),
+    part: () => storedState(`original/${id}`, present, parts),
+    unknown: () => undefined,
+  };
+  return { bytes, network, original: read[original](), qatSteps };
 }
 
 /** present: the network to begin with, where the file does not say which one it holds. */
