@@ -30,7 +30,10 @@ export const comparisonWords = {
     `Every layer shrinks. Biases and scales keep their 32 bits, and the file header takes ${bytes}.`,
   layers: { stay: 'Stays float32', shrink: 'Quantized layers', header: 'File header' },
   changedQuestion: 'Which answers changed?',
-  changedAnswer: (p: string) => `Chance alone would split them at least this unevenly in ${p} of cases.`,
+  changedByChance: (p: string) =>
+    `Chance alone gives a split this uneven in ${p} of cases: these changes say nothing about the accuracy.`,
+  changedForReal: (p: string) =>
+    `Chance alone would give a split this uneven in only ${p} of cases: the difference is real.`,
   changedNone: 'Every image gets the same answer from both.',
   better: 'Better',
   worse: 'Worse',

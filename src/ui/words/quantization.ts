@@ -62,8 +62,8 @@ export const quantizationWords = {
   noise: 'Signal/noise',
   staysFloat: 'stays float',
   denseOnly: 'stays float: dense layers only',
-  answer: (worst: string, layer: string) =>
-    `The weights stand ${worst} above their rounding noise in the worst layer (${layer}).`,
+  answer: (worst: string, layer: string, part: string) =>
+    `In the worst layer, ${layer}, the rounding noise is ${worst} below the weights: about 1/${part} of their size.`,
   nothingLost: 'Rounding changed no weight: all of them lay on the levels already.',
   noiseExplained: 'Signal to noise says how much of a weight survives: 6 dB is about one bit.',
   running: (done: string, total: string) => `${done} of ${total} test images classified by both models`,

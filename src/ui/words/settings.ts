@@ -41,10 +41,11 @@ export const settingsWords = {
     learningRate: 'Can change while training runs.',
     seed: 'New weights at the next Reset.',
     evalBatchSize: 'int8 results depend on it: the range of the activations is taken over the batch.',
-    evalEvery: 'Steps; 0 measures only at the end of each epoch.',
-    calibrationImages: 'Training images to find the ranges on.',
-    qatSteps: 'Training steps with rounded weights before it is quantized; 0 for none.',
-    threads: 'Of simd; 0 takes as many as the processor has. Any number gives the same results.',
+    evalEvery: 'Steps between two measurements. 0 measures only at the end of each epoch.',
+    calibrationImages: 'How many training images the ranges are found on.',
+    qatSteps: 'Training steps with rounded weights before the model is quantized. 0 means none.',
+    threads:
+      'How many CPU threads the simd backend uses. 0 means all cores. The result is the same for any number.',
   } satisfies Partial<Record<SettingKey, string>>,
   backends: {
     auto: 'auto: the fastest there is',

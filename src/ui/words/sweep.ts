@@ -5,7 +5,7 @@ export const sweepWords = {
   heading: 'Sweep',
   question: 'How few bits are enough?',
   explain:
-    'Tries 8 to 2 bits a weight, computed with as floats, and then each layer alone as chosen under Quantization. Every file is written, read back and tested; your results stay as they are.',
+    'Stores the weights with 8, 7, ... 2 bits and measures the accuracy each time, then does the same one layer at a time. Every file is written, read back and tested. Your results stay as they are, and every model goes on the shelf.',
   sweep: 'Sweep',
   stop: 'Stop sweep',
   calibrating: (point: number, points: number, done: string, total: string) =>

@@ -33,7 +33,7 @@ export const words = {
     paused: 'Paused',
     evaluating: 'Evaluating',
     quantizing: 'Quantizing',
-    error: 'Needs you',
+    error: 'Action needed',
   },
   notices: {
     label: 'Notices',

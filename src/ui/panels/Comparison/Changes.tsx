@@ -26,9 +26,16 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
           </div>
         ))}
       </dl>
-      <p className={classes.caption}>
-        {changed === 0 ? text.changedNone : text.changedAnswer(formatPercent(100 * pValue, 0))}
-      </p>
+      <p className={classes.caption}>{changed === 0 ? text.changedNone : splitInWords(pValue)}</p>
     </section>
   );
+}
+
+/** The usual 5 %: below it, chance alone is no good explanation. */
+const significant = 0.05;
+
+function splitInWords(pValue: number): string {
+  return pValue < significant
+    ? text.changedForReal(formatPercent(100 * pValue, 1))
+    : text.changedByChance(formatPercent(100 * pValue, 0));
 }

@@ -7,7 +7,7 @@ import { type Layer, layerParameterCount, layersOf } from '../../../core/network
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { layerSwitch } from '../../../core/settings/layer-switches.ts';
 import { schemeOf } from '../../../core/settings/scheme.ts';
-import { formatBytes, formatDecibels } from '../../format.ts';
+import { formatBytes, formatCount, formatDecibels } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -116,5 +116,6 @@ function answer(reports: readonly LayerReport[]): string {
   );
   if (!worst) return text.noiseExplained;
   if (worst.ratio === Number.POSITIVE_INFINITY) return text.nothingLost;
-  return text.answer(formatDecibels(worst.ratio), worst.name);
+  // 20 dB are a factor of 10.
+  return text.answer(formatDecibels(worst.ratio), worst.name, formatCount(10 ** (worst.ratio / 20)));
 }
