@@ -21,6 +21,7 @@ test('shards stream in; the panel tells bytes, images and classes and shows real
   const release = await holdShard(page, 'train-03.shard');
   await openPage(page);
   const data = panel(page, 'Data');
+  await expect(data.getByTestId('dataset')).toHaveAttribute('data-value', 'MNIST');
 
   await test.step('on the way: 15,000 to train on and the first 5,000 to test with', async () => {
     await expect(imageCount(page)).toHaveAttribute('data-value', '20000');

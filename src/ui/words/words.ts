@@ -97,6 +97,7 @@ export const words = {
   data: {
     heading: 'Data',
     question: 'What does the network learn from?',
+    name: 'Data set:',
     progress: (images: string, total: string, bytes: string, totalBytes: string) =>
       `${images} of ${total} images, ${bytes} of ${totalBytes}`,
     trainable: 'training can already start',

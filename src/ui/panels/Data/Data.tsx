@@ -1,5 +1,7 @@
 import { Button, Progress } from '@mantine/core';
+import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
+import { mnist } from '../../../core/dataset/dataset-info.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -10,8 +12,15 @@ const text = words.data;
 
 export function Data() {
   const data = usePlaygroundState((state) => state.data);
+  const name = usePlaygroundState((state) => networkInUse(state).dataset ?? mnist.name);
   return (
     <>
+      <p className={classes.name}>
+        <span>{text.name}</span>{' '}
+        <b data-testid="dataset" data-value={name}>
+          {name}
+        </b>
+      </p>
       <DigitGrid classCounts={data?.classCounts} />
       <Arrival />
     </>
