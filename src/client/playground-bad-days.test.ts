@@ -74,7 +74,7 @@ describe('remedies', () => {
     playground.change('learningRate', 4);
     await playground.remedies.recover();
     expect(page.engine.calls).toEqual(['setLearningRate 4', 'setLearningRate 2', 'recover']);
-    expect(page.location.hash).toBe('#learningRate=2');
+    await vi.waitFor(() => expect(page.location.hash).toBe('#learningRate=2'));
   });
 
   it('trying again to load data takes its notices away and leaves the others', async () => {

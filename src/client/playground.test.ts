@@ -199,7 +199,7 @@ describe('a changed setting', () => {
     playground.change('learningRate', 0.02);
     playground.change('epochs', 5);
     expect(playground.store.getState().settings).toMatchObject({ learningRate: 0.02, epochs: 5 });
-    expect(page.location.hash).toBe('#epochs=5&learningRate=0.02');
+    await vi.waitFor(() => expect(page.location.hash).toBe('#epochs=5&learningRate=0.02'));
     await vi.waitFor(() => expect(page.engine.calls).toEqual(['setLearningRate 0.02']));
   });
 
