@@ -1,0 +1,70 @@
+// Whatever takes time can be paused: the page says so, offers Resume, and goes on to the result that it would have come to anyway.
+import type { Page } from 'playwright';
+import { importWeights } from './support/exports.ts';
+import { button, panel } from './support/parts.ts';
+import { openPage, text, waitForStatus } from './support/playground.ts';
+import { trainedWeights } from './support/reference.ts';
+import { expect, test } from './support/test.ts';
+
+/** Batches of one image: thousands of places to pause at. */
+const slow = { backend: 'simd', evalBatchSize: 1, testSize: 4000, trainSize: 2000, batchSize: 2 } as const;
+
+/** Pauses what runs, sees to it that nothing goes on, and resumes it. */
+async function pauseAndResume(page: Page, running: 'evaluating' | 'quantizing'): Promise<void> {
+  await waitForStatus(page, running);
+  await button(page, 'Pause').click();
+  await waitForStatus(page, 'paused');
+  await expect(button(page, 'Resume')).toBeEnabled();
+  await expect(button(page, 'Pause')).toHaveCount(0);
+  await button(page, 'Resume').click();
+  await waitForStatus(page, [running, 'idle']);
+}
+
+test('evaluation, quantization, fine-tuning, a sweep and a timing each rest at Pause and go on at Resume', async ({
+  page,
+}) => {
+  await openPage(page, slow);
+  await importWeights(page, trainedWeights);
+
+  await test.step('an evaluation', async () => {
+    await button(page, 'Evaluate').click();
+    await pauseAndResume(page, 'evaluating');
+    await waitForStatus(page, 'idle');
+    await expect(page.getByTestId('float-accuracy')).toHaveAttribute('data-value', /\d/);
+  });
+
+  await test.step('a quantization, and what comes of it is what comes of it undisturbed', async () => {
+    await button(page, 'Quantize').click();
+    await pauseAndResume(page, 'quantizing');
+    await waitForStatus(page, 'idle');
+    const disturbed = await text(page, 'int8-accuracy');
+    await button(page, 'Quantize').click();
+    await waitForStatus(page, 'quantizing');
+    await waitForStatus(page, 'idle');
+    expect(await text(page, 'int8-accuracy')).toBe(disturbed);
+  });
+
+  await test.step('fine-tuning', async () => {
+    await page.getByRole('textbox', { name: 'Fine-tuning steps', exact: true }).fill('400');
+    await button(page, 'Quantize').click();
+    await expect(panel(page, 'Quantization')).toContainText(/Fine-tuning: \d+ of 400 steps/);
+    await pauseAndResume(page, 'quantizing');
+    await waitForStatus(page, 'idle');
+    await page.getByRole('textbox', { name: 'Fine-tuning steps', exact: true }).fill('0');
+  });
+
+  await test.step('a timing', async () => {
+    await button(page, 'Measure latency').click();
+    await pauseAndResume(page, 'evaluating');
+    await waitForStatus(page, 'idle');
+  });
+
+  await test.step('a sweep, which is stopped while it rests', async () => {
+    await button(page, 'Sweep').click();
+    await waitForStatus(page, 'quantizing');
+    await button(page, 'Pause').click();
+    await waitForStatus(page, 'paused');
+    await button(page, 'Stop').click();
+    await waitForStatus(page, 'idle');
+  });
+});
