@@ -112,6 +112,7 @@ async function checkStored(world: World, work: Work): Promise<void> {
   const stored = await readStored(world);
   const { model, entries, tasks } = work;
   if (!stored) {
+    world.kept = undefined;
     const isNew = model?.step === 0 && model.origin.kind === 'initialised' && entries.length === 1;
     expect(world.mayBeUnsaved || (isNew && tasks.length === 0), 'nothing is stored').toBe(true);
     return;
