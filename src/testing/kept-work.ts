@@ -17,3 +17,5 @@ export async function workOf(page: EnginePage) {
     predictions: await page.predictions().catch(String),
   };
 }
+
+export type Work = Awaited<ReturnType<typeof workOf>>;

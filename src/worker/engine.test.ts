@@ -6,8 +6,10 @@ import { EnginePage } from '../testing/engine.ts';
 import { readBytes, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { quicken } from '../testing/quick-backend.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
+import { SgdMomentum } from './training/sgd.ts';
 
 let page: EnginePage;
+const { step: takeStep } = SgdMomentum.prototype;
 
 beforeAll(async () => {
   await useCpu();
@@ -124,6 +126,25 @@ describe('training', () => {
       'Training is running. Pause or stop it first.',
     ]);
     expect(page.of('run-started')).toHaveLength(1);
+  });
+
+  it('can be stopped in the middle of a step: what was trained stays', async () => {
+    let losses = 0;
+    const take = vi.spyOn(SgdMomentum.prototype, 'step').mockImplementation(function (
+      this: SgdMomentum,
+      ...given
+    ) {
+      takeStep.apply(this, given);
+      losses++;
+      if (losses === 2) void page.engine.stop();
+    });
+    const before = await page.save();
+    expect(await page.train({ epochs: 3 })).toBeUndefined();
+    take.mockRestore();
+    expect([page.state.status, page.state.model?.step]).toEqual(['idle', 2]);
+    expect(page.state.run.record.steps.length).toBe(2);
+    expect(sameBytes(await page.save(), before)).toBe(false);
+    expect(page.state.notices.map(({ kind }) => kind)).toEqual(['warning']);
   });
 
   it('that runs away is told, and the weights before it can be had back', async () => {

@@ -6,7 +6,7 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import type { Split } from '../data/split.ts';
 import { rowsOnGpu } from '../measuring/evaluation.ts';
 import type { Model } from '../shelf/model.ts';
-import { Stopped, type Task } from '../workshop/task.ts';
+import type { Task } from '../workshop/task.ts';
 import { rehearseEvaluation } from './rehearsal.ts';
 import type { Snapshot, TrainingCheckpoint } from './snapshot.ts';
 import { train } from './trainer.ts';
@@ -114,7 +114,6 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     });
     return 'finished';
   } catch (error) {
-    if (error instanceof Stopped) await snapshots.take(model.step);
     if (!(error instanceof Diverged)) throw error;
     emit({
       type: 'diverged',

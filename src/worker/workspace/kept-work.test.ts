@@ -122,6 +122,17 @@ describe('all comes back', () => {
   });
 });
 
+it('what is found out about fresh weights comes back too, where there was something before them', async () => {
+  const page = await open();
+  await page.train();
+  await page.reset();
+  const { next } = await afterDeath(page);
+  await next.evaluate();
+  expect(next.state.reports.float?.accuracy).toBeDefined();
+  const { before, after } = await afterDeath(next);
+  expect(after).toEqual(before);
+});
+
 it('a training that is stopped is none that waits to be taken up', async () => {
   const page = await open();
   page.hear = ({ type }) => {

@@ -25,10 +25,6 @@ export class Saver {
     this.#tell = tell;
   }
 
-  get hasSaved(): boolean {
-    return this.#stored.size > 0;
-  }
-
   /** Resolves when it is stored, or cannot be, which is told. A newer save that comes meanwhile takes its place. */
   save(id: string | undefined, save: Save): Promise<void> {
     if (id === undefined) return Promise.resolve();

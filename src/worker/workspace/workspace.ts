@@ -44,6 +44,8 @@ export class Workspace {
   log = new RunLog();
   #training = false;
   #closed = false;
+  /** Whether something is stored under its name, or is about to be. */
+  #isStored = false;
   /** The moment of the training that is stored, or will be with the next save. */
   #kept: KeptRun | undefined;
   readonly #saver: Saver;
@@ -105,6 +107,7 @@ export class Workspace {
 
   #takeOver({ kept, sweep }: StoredWork): void {
     this.#kept = kept;
+    this.#isStored = true;
     // A training that was under way is one still, until it is told to end.
     this.#training = kept.checkpoint !== undefined;
     this.log = new RunLog(kept.run, sweep);
@@ -175,6 +178,7 @@ export class Workspace {
   /** Forgets all that is stored of this page. */
   async clear(): Promise<void> {
     this.#kept = undefined;
+    this.#isStored = false;
     this.log = new RunLog();
     if (this.id !== undefined) await this.#saver.remove(this.id);
   }
@@ -237,8 +241,9 @@ export class Workspace {
 
   #save(present: Shelf): Promise<void> {
     const kept = this.#kept;
-    if (this.#closed || !kept || (!this.#saver.hasSaved && !isWorthKeeping(kept, present)))
+    if (this.#closed || !kept || (!this.#isStored && !isWorthKeeping(kept, present)))
       return Promise.resolve();
+    this.#isStored = true;
     const shelf = storableShelf(present);
     const { sweep } = this.log;
     return this.#saver.save(this.#claim?.id, {
