@@ -190,6 +190,20 @@ describe('quantizing', () => {
   });
 });
 
+describe('quantizing that is stopped', () => {
+  it.each(['test-images', 'timings'] as const)('(%s) leaves everything as it was', async (of) => {
+    page.hear = (event) => {
+      const { progress } = event.type === 'task' ? event.task : {};
+      const isThere = of === 'timings' ? progress?.done === 4 : progress?.done === 0;
+      if (isThere) void page.engine.stop();
+    };
+    expect(await page.quantize()).toBeUndefined();
+    expect([page.state.status, page.state.reports.float?.accuracy]).toEqual(['idle', undefined]);
+    expect(page.state.entries).toHaveLength(1);
+    await expect(page.predictions()).rejects.toThrow('There are no predictions yet.');
+  });
+});
+
 describe('weights from a file', () => {
   it('replace the model and its results', async () => {
     await page.evaluate();

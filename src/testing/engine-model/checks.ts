@@ -38,6 +38,8 @@ export async function checkQuiet(world: World): Promise<void> {
     const changed = predictions(a, classes).filter((label, i) => label !== predictions(b, classes)[i]);
     expect(work.comparison.changed).toBe(changed.length);
   }
+  expect(a !== undefined, 'answers are exported exactly where they are shown').toBe(!!float?.accuracy);
+  if (b) expect(int8?.accuracy).toBeDefined();
   checkRun(world);
   await checkStored(world, work);
 }

@@ -8,8 +8,8 @@ import { concludeShelf, liveState } from '../workshop/tell.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
 /**
- * Makes a quantized model of the one that is trained, evaluates both and times them. The results that are shown stay as they are until all
- * of the new ones are known.
+ * Makes a quantized model of the one that is trained, evaluates both and times them. What is known of the models stays as it is until all of
+ * the new results are there.
  */
 export const quantize: Perform<'quantize'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
@@ -18,22 +18,24 @@ export const quantize: Perform<'quantize'> = (task, { settings }, workshop) =>
     const { network } = live.model;
     const state = await liveState(workshop);
     const file = await quantizeModel({ network, state, trainImages: train, settings }, task);
+    const float = { ...shelf.live, known: { ...shelf.live.known } };
     const entry = shelf.draft(file);
     const runners = new Runners(shelf, network);
     try {
-      await evaluateEntries([shelf.live, entry], { runners, images: test, settings }, task);
+      await evaluateEntries([float, entry], { runners, images: test, settings }, task);
       const pair = {
-        baseline: runners.of(shelf.live),
+        baseline: runners.of(float),
         candidate: runners.of(entry),
         images: test,
         backend: live.backend,
       };
       const { baseline, candidate } = await measureLatency(pair, task);
-      shelf.live.known.latency = baseline;
+      float.known.latency = baseline;
       entry.known.latency = candidate;
     } finally {
       runners.dispose();
     }
+    shelf.live.known = float.known;
     shelf.put(entry);
     shelf.assign('baseline', shelf.live.id);
     shelf.assign('candidate', entry.id);
