@@ -81,7 +81,7 @@ test('the threads of simd: as many as the address says, and as many as the field
   const chip = page.getByTestId('backend');
   const weights = async () => tensorBytes(await exported(page, 'Export float safetensors'));
   await expect(field(page, 'Threads')).toHaveValue('1');
-  await expect(field(page, 'Threads')).toHaveAccessibleDescription(/0 takes as many as the processor has/);
+  await expect(field(page, 'Threads')).toHaveAccessibleDescription(/0 means all cores/);
   await expect(chip).toContainText('one thread');
   await act(page, 'Train');
   const trained = await weights();

@@ -8,7 +8,7 @@ import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { Connection, messageOf } from './engine/connection.ts';
-import { Courtesy, isHeld } from './engine/courtesy.ts';
+import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { metricsFile } from './metrics-file.ts';
 import { saveFile } from './save-file.ts';
@@ -65,7 +65,6 @@ export interface Playground {
 export function createPlayground(): Playground {
   const store = createStore<PlaygroundState>(() => initialState);
   const rightOfWay = new RightOfWay();
-  const courtesy = new Courtesy();
   const address = new Address();
   const set = (change: (state: PlaygroundState) => PlaygroundState) =>
     store.setState((state) => withStatus(change(state)), true);
@@ -146,22 +145,17 @@ export function createPlayground(): Playground {
     takeHash();
     passOn(before);
   });
-  // Training takes all cores: who clicks goes first.
-  for (const sign of ['pointerdown', 'keydown'] as const) {
-    window.addEventListener(sign, (event) => {
-      if (isHeld(event)) return;
-      rightOfWay.take(answerMs);
-      if (store.getState().tasks.length > 0 && courtesy.isDue(event))
-        connection.hint((engine) => engine.stepAside());
-    });
-  }
-  // A page that is hidden may never be seen again.
-  for (const sign of ['visibilitychange', 'pagehide'] as const) {
-    window.addEventListener(sign, () => {
+  hearPage({
+    // Training takes all cores: who clicks goes first.
+    onPress: () => rightOfWay.take(answerMs),
+    isBusy: () => store.getState().tasks.length > 0,
+    onInterruption: () => connection.hint((engine) => engine.stepAside()),
+    // A page that is hidden may never be seen again.
+    onHide() {
       address.flush();
       connection.hint((engine) => engine.keepSoon());
-    });
-  }
+    },
+  });
 
   const run = (
     kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh',

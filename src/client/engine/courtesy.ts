@@ -7,7 +7,7 @@
 const betweenMs = 500;
 
 /** A key that is held down repeats itself: nobody waits for the answer to each repetition. */
-export const isHeld = (event: Event): boolean => 'repeat' in event && event.repeat === true;
+const isHeld = (event: Event): boolean => 'repeat' in event && event.repeat === true;
 
 export class Courtesy {
   #askedAt = Number.NEGATIVE_INFINITY;
@@ -20,4 +20,28 @@ export class Courtesy {
     this.#askedAt = now;
     return true;
   }
+}
+
+interface PageListener {
+  /** A pointer or a key was pressed, and is not merely held. */
+  onPress(): void;
+  /** Whether anything runs that could be interrupted. */
+  isBusy(): boolean;
+  /** A press while something runs, but only as often as training can bear. */
+  onInterruption(): void;
+  /** The page was hidden, or is about to go. */
+  onHide(): void;
+}
+
+/** Listens to what a person does with the page as a whole. */
+export function hearPage({ onPress, isBusy, onInterruption, onHide }: PageListener): void {
+  const courtesy = new Courtesy();
+  for (const sign of ['pointerdown', 'keydown'] as const) {
+    window.addEventListener(sign, (event) => {
+      if (isHeld(event)) return;
+      onPress();
+      if (isBusy() && courtesy.isDue(event)) onInterruption();
+    });
+  }
+  for (const sign of ['visibilitychange', 'pagehide'] as const) window.addEventListener(sign, onHide);
 }

@@ -103,7 +103,7 @@ function checkRun({ page }: World): void {
 }
 
 /** Reads what is stored under a name. */
-export async function readStored(world: World, workspace = world.workspace): Promise<StoredWork | undefined> {
+async function readStored(world: World, workspace = world.workspace): Promise<StoredWork | undefined> {
   const store = new Workspaces<WorkspaceRecord>(parseWorkspaceRecord);
   const found = await world.behindTheRefusal(() => store.readSound(workspace));
   return found && storedWork(found);

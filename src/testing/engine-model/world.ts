@@ -11,11 +11,11 @@ import { allowStorage, refuseStorage } from './storage-refusal.ts';
 import { isExpectedProblem } from './words.ts';
 
 /** Labels of the plain images. */
-export const trainLabels = [5, 0, 4] as const;
+const trainLabels = [5, 0, 4] as const;
 export const testLabels = [7, 2, 1, 0] as const;
 
 /** Small: a step takes some milliseconds. */
-export const smallSettings: Partial<Settings> = {
+const smallSettings: Partial<Settings> = {
   backend: 'cpu',
   network: 'conv:2:3,pool,dense:8',
   evalBatchSize: 2,

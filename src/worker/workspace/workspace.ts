@@ -2,7 +2,6 @@
  * Keeps the page's work: which moment of the training is stored, with the shelf as it is. A browser that cannot store is told once; the
  * page works all the same, and every later attempt may succeed.
  */
-import { isFiniteState } from '../../core/network/state-dict.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
@@ -10,9 +9,9 @@ import { type Claim, Claims } from '../../storage/claims.ts';
 import { StorageProblem } from '../../storage/storage-problem.ts';
 import { Workspaces } from '../../storage/workspaces.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
-import type { Model } from '../shelf/model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Snapshot, TrainingCheckpoint } from '../training/snapshot.ts';
+import { isWorthKeeping, keptAtRest } from './kept-at-rest.ts';
 import { describeRun, type KeptRun, runParts } from './kept-run.ts';
 import { describeShelf, shelfParts, storableShelf } from './kept-shelf.ts';
 import { RunLog } from './run-log.ts';
@@ -208,35 +207,8 @@ export class Workspace {
 
   /** The shelf as it is; and, unless a training is under way, the model and its run. Resolves when it is stored, or cannot be. */
   keep({ live, shelf, lastGood }: Kept): Promise<void> {
-    if (!this.#training) this.#kept = this.#atRest(live.model, shelf, lastGood);
+    if (!this.#training) this.#kept = keptAtRest(live.model, shelf, lastGood, this.log.run);
     return this.#save(shelf);
-  }
-
-  /** Of a training that diverged, the last sound weights. */
-  #atRest(model: Model, shelf: Shelf, lastGood: Snapshot | undefined): KeptRun | undefined {
-    const generator = model.random.snapshot();
-    const dropout = model.dropout.snapshot();
-    const { state } = shelf.live;
-    const { origin, seed, step } = model;
-    if (state && isFiniteState(state)) {
-      return {
-        model: { origin, seed, step },
-        state,
-        generator,
-        dropout,
-        run: this.log.run,
-        checkpoint: undefined,
-      };
-    }
-    if (!lastGood) return undefined;
-    return {
-      model: { origin: { kind: 'recovered', step: lastGood.step }, seed, step: lastGood.step },
-      state: lastGood.state,
-      generator,
-      dropout,
-      run: { ...this.log.run, record: this.log.run.record.upTo(lastGood.step) },
-      checkpoint: undefined,
-    };
   }
 
   #save(present: Shelf): Promise<void> {
@@ -257,11 +229,4 @@ export class Workspace {
       parts: [...runParts(kept), ...shelfParts(shelf)],
     });
   }
-}
-
-/** A page on which nothing was done has nothing to lose. */
-function isWorthKeeping({ model, checkpoint }: KeptRun, { entries }: Shelf): boolean {
-  return (
-    model.step > 0 || model.origin.kind !== 'initialised' || checkpoint !== undefined || entries.length > 1
-  );
 }
