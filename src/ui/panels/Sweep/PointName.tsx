@@ -13,7 +13,8 @@ export function PointName({ entry, name }: PointNameProps) {
   const { assign } = usePlayground();
   const onShelf = usePlaygroundState((state) => state.entries.some(({ id }) => id === entry));
   const shown = usePlaygroundState((state) => state.chosen.int8?.id === entry);
-  if (!onShelf) return name;
+  // An element, not bare text: a browser that translates the page may have wrapped the text in one of its own.
+  if (!onShelf) return <span>{name}</span>;
   return (
     <button
       type="button"
