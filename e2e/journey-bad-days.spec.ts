@@ -151,6 +151,12 @@ test('the worker dies in the middle of a run: after Restart the run is paused wh
   await importWeights(page, trainedWeights);
   await button(page, 'Train').click();
   await expect.poll(() => value(page, 'step')).toBeGreaterThan(1);
+  // A run is kept every few seconds, and at once when it is paused.
+  await button(page, 'Pause').click();
+  await waitForStatus(page, 'paused');
+  await button(page, 'Resume').click();
+  const resumedAt = await value(page, 'step');
+  await expect.poll(() => value(page, 'step')).toBeGreaterThan(resumedAt);
   await killWorker(page);
   await waitForStatus(page, 'error');
   await expectError(page, ['The worker that trains the model stopped']);
