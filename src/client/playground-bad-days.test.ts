@@ -57,6 +57,21 @@ describe('a worker that dies', () => {
     expect(page.engine.calls).toEqual(['start', 'evaluate']);
   });
 
+  it('leaves no images to the next one: the page is ready when that one has its own', async () => {
+    const playground = await page.createIdle();
+    page.engine.tell({ type: 'data-waiting', waiting: true });
+    await vi.waitFor(() => expect(playground.store.getState().samples).toBeDefined());
+    page.worker.fail('out of memory');
+    await vi.waitFor(() => expect(status(playground)).toBe('error'));
+    await playground.remedies.restart();
+    await vi.waitFor(() => expect(playground.store.getState().engine).toBe('running'));
+    expect(status(playground)).toBe('loading');
+    expect(playground.store.getState()).toMatchObject({ waitingForData: false, data: undefined });
+    expect(playground.store.getState().samples).toBeDefined();
+    page.engine.tell(data);
+    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
+  });
+
   it('is not heard any more once it is replaced', async () => {
     const playground = await page.createIdle();
     const [first] = page.engines;

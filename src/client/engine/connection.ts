@@ -5,6 +5,7 @@ import type { Engine } from '../../protocol/engine.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Queries, QueryName } from '../../protocol/queries.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
+import { dataSlice } from '../store/slices/data.ts';
 import { type Notice, withNotice } from '../store/slices/notices.ts';
 import { withoutTask, withTask } from '../store/slices/tasks.ts';
 import { type PlaygroundState, reduce, withStatus } from '../store/state.ts';
@@ -36,7 +37,14 @@ export class Connection {
   /** Ends the worker, and starts one that takes up what was kept. */
   async restart(): Promise<void> {
     this.#link?.end();
-    this.#set((state) => ({ ...state, engine: 'starting', tasks: [] }));
+    // The next worker has no images yet. The samples that are shown are the same ones.
+    this.#set((state) => ({
+      ...state,
+      ...dataSlice.initial,
+      samples: state.samples,
+      engine: 'starting',
+      tasks: [],
+    }));
     this.#starting = this.#launch();
     await this.#starting;
   }
