@@ -3,9 +3,7 @@ import { expect } from 'vitest';
 import type { ModelId, ShownReport } from '../../client/store/slices/shelf.ts';
 import { predictions } from '../../core/metrics/accuracy.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
-import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
-import { Workspaces } from '../../storage/workspaces.ts';
-import { type StoredWork, storedWork } from '../../worker/workspace/stored-work.ts';
+import { storedWork } from '../../worker/workspace/stored-work.ts';
 import { type Work, workOf } from '../kept-work.ts';
 import { referenceLogits } from './reference.ts';
 import { isExpectedWarning } from './words.ts';
@@ -42,6 +40,7 @@ export async function checkQuiet(world: World): Promise<void> {
   if (b) expect(int8?.accuracy).toBeDefined();
   checkRun(world);
   await checkStored(world, work);
+  await checkLeftBehind(world);
 }
 
 type Table = ReadonlyMap<ModelId, Float32Array>;
@@ -102,16 +101,16 @@ function checkRun({ page }: World): void {
   if (steps.length > 0) expect(model?.step).toBe(steps.at(-1));
 }
 
-/** Reads what is stored under a name. */
-async function readStored(world: World, workspace = world.workspace): Promise<StoredWork | undefined> {
-  const store = new Workspaces<WorkspaceRecord>(parseWorkspaceRecord);
-  const found = await world.behindTheRefusal(() => store.readSound(workspace));
-  return found && storedWork(found);
+/** What the page left behind under another name is still there, to the byte. */
+async function checkLeftBehind(world: World): Promise<void> {
+  for (const [workspace, left] of world.leftBehind)
+    expect(await world.readStored(workspace), workspace).toEqual(left);
 }
 
 async function checkStored(world: World, work: Work): Promise<void> {
   if (world.storageRefused) return;
-  const stored = await readStored(world);
+  const found = await world.readStored();
+  const stored = found && storedWork(found);
   const { model, entries, tasks } = work;
   if (!stored) {
     world.kept = undefined;

@@ -2,8 +2,10 @@
 import { expect } from 'vitest';
 import type { Status } from '../../client/views/status.ts';
 import type { Role } from '../../core/results/model-report.ts';
+import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
+import { type SoundWorkspace, Workspaces } from '../../storage/workspaces.ts';
 import { EnginePage } from '../engine.ts';
 import type { Work } from '../kept-work.ts';
 import { type Stored, storeAnew, storedNow } from '../storage.ts';
@@ -21,6 +23,8 @@ const smallSettings: Partial<Settings> = {
   evalBatchSize: 2,
 };
 
+type StoredWorkspace = SoundWorkspace<WorkspaceRecord>;
+
 const open = (workspace: string, settings = smallSettings): Promise<EnginePage> =>
   EnginePage.open({ workspace, settings, train: trainLabels, test: testLabels });
 
@@ -30,8 +34,8 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const longestMs = 60_000;
 
 export class World {
-  /** Work that lies stored under another name than this page's, as it was when it was known to be stored. */
-  readonly leftBehind = new Map<string, Work>();
+  /** Work that lies stored under another name than this page's, as it was when the page began under its own. */
+  readonly leftBehind = new Map<string, StoredWorkspace>();
   page: EnginePage;
   /** The work as it was when everything was quiet and stored for the last time. */
   kept: Work | undefined;
@@ -171,6 +175,12 @@ export class World {
     }
   }
 
+  /** What is stored under a name. */
+  readStored(workspace = this.workspace): Promise<StoredWorkspace | undefined> {
+    const store = new Workspaces<WorkspaceRecord>(parseWorkspaceRecord);
+    return this.behindTheRefusal(() => store.readSound(workspace));
+  }
+
   /** The worker dies, wherever it is, and another one is started in the same tab. */
   async die(): Promise<void> {
     const { page: dead, workspace } = this;
@@ -181,12 +191,13 @@ export class World {
       await turn();
     }
     await this.behindTheRefusal(() => storeAnew(stored));
+    const left = await this.readStored();
     this.#pending = 0;
     this.page = await open(workspace, dead.settings);
     this.#watch();
     this.#throwFailure();
     if (this.workspace === workspace) return;
-    if (this.kept) this.leftBehind.set(workspace, this.kept);
+    if (left) this.leftBehind.set(workspace, left);
     this.kept = undefined;
   }
 
