@@ -1,26 +1,18 @@
 /** The page without its looks: a store, and the actions that a person has. */
-import { transfer } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
-import { largestWeightsFile } from '../core/formats/largest-file.ts';
-import { sweepCsv } from '../core/formats/text/csv.ts';
 import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { Connection, messageOf } from './engine/connection.ts';
 import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
-import { metricsFile } from './metrics-file.ts';
-import { saveFile } from './save-file.ts';
+import { type FileActions, fileActions } from './file-actions.ts';
 import { Address } from './store/address.ts';
-import { networkInUse } from './store/network-in-use.ts';
 import { readHash } from './store/settings-hash.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
 import { type ModelId, roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
 import { leftWorkInWords } from './views/left-work.ts';
-import { reproductionFacts } from './views/reproduction.ts';
-import { sweepRows } from './views/sweep-rows.ts';
 
 /** Sample images of each class in the data panel. */
 const samplesPerClass = 4;
@@ -31,7 +23,7 @@ const answerMs = 150;
 /** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
-export interface Playground {
+export interface Playground extends FileActions {
   readonly store: StoreApi<PlaygroundState>;
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
   train(): Promise<void>;
@@ -47,14 +39,6 @@ export interface Playground {
   measureLatency(): Promise<void>;
   /** Gives the role of the baseline (`float`) or of the candidate (`int8`) to a model of the shelf. */
   assign(model: ModelId, entry: string): Promise<void>;
-  importWeights(file: Blob, name: string): Promise<void>;
-  loadTrainedWeights(): Promise<void>;
-  exportModel(model: ModelId, format: ExportFormat): Promise<void>;
-  /** The script that repeats in PyTorch what the page shows. */
-  exportScript(): Promise<void>;
-  exportMetrics(): Promise<void>;
-  exportPredictions(): Promise<void>;
-  exportSweep(): void;
   /** Empties the workspace, for good. */
   startAfresh(): Promise<void>;
   /** Takes the remedy of every notice that offers it. */
@@ -175,60 +159,7 @@ export function createPlayground(): Playground {
     measureLatency: () => run('measureLatency'),
     startAfresh: () => run('startAfresh'),
     assign: (model, entry) => connection.tell((engine) => engine.assign(roles[model], entry)),
-    async importWeights(file, name) {
-      try {
-        // Read no further than it takes to see that the file is too long.
-        const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
-        await connection.run(
-          'import',
-          transfer({ settings: settings(), bytes, fileName: name }, [bytes.buffer]),
-        );
-      } catch (error) {
-        fail(error);
-      }
-    },
-    async loadTrainedWeights() {
-      const fileName = 'simple-cnn-seed0.safetensors';
-      try {
-        const response = await fetch(`models/${fileName}`);
-        if (!response.ok)
-          throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        await connection.run('import', { settings: settings(), bytes, fileName });
-      } catch (error) {
-        fail(error);
-      }
-    },
-    async exportModel(model, format) {
-      const question = { role: roles[model], format, settings: settings() };
-      const bytes = await connection.ask('exportModel', question);
-      if (bytes) {
-        const name = exportFileName(model, format, networkInUse(store.getState()));
-        saveFile(bytes, name, 'application/octet-stream');
-      }
-    },
-    async exportScript() {
-      try {
-        const { pythonScript } = await import('../core/formats/text/python-script.ts');
-        saveFile(pythonScript(reproductionFacts(store.getState())), 'reproduce.py', 'text/x-python');
-      } catch (error) {
-        fail(error);
-      }
-    },
-    async exportMetrics() {
-      try {
-        saveFile(await metricsFile(store.getState().run.record), 'metrics.csv', 'text/csv');
-      } catch (error) {
-        fail(error);
-      }
-    },
-    async exportPredictions() {
-      const csv = await connection.ask('exportPredictions', undefined);
-      if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
-    },
-    exportSweep() {
-      saveFile(sweepCsv(sweepRows(store.getState())), 'sweep.csv', 'text/csv');
-    },
+    ...fileActions(store, connection, fail),
     remedies: {
       'retry-data': async () => {
         dropNotices(({ remedy }) => remedy === 'retry-data');

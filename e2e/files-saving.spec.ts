@@ -1,31 +1,12 @@
-// The panel Save and load: weights out and in again, files that are no weights, and the numbers to take away.
+// The panel Save and load: weights out and in again, and the numbers to take away.
 
 import type { Page } from 'playwright';
-import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
-import { writeTfjsLayers } from '../src/core/formats/tfjs-layers/write.ts';
-import { simpleCnn } from '../src/core/network/presets.ts';
-import { badFiles, weightsWithOutlier } from './support/crafted-weights.ts';
-import {
-  chooseWeights,
-  exported,
-  exportedTable,
-  importWeights,
-  logits,
-  type NamedFile,
-  sha256,
-} from './support/exports.ts';
+import { weightsWithOutlier } from './support/crafted-weights.ts';
+import { exported, exportedTable, importWeights, logits, sha256 } from './support/exports.ts';
 import { onnxLogits } from './support/onnx.ts';
-import {
-  button,
-  clickAndTimeStart,
-  dismissNotices,
-  expectError,
-  notices,
-  panel,
-  slowly,
-} from './support/parts.ts';
-import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
-import { readProjectFile, tensorDigests, testLabels, trainedWeights } from './support/reference.ts';
+import { button, panel } from './support/parts.ts';
+import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { tensorDigests, testLabels, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
 /** Of each number from its counterpart. */
@@ -42,24 +23,6 @@ async function freshPage(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
   await expect(model(page)).toContainText('Fresh weights from seed 0');
   await waitForStatus(page, 'idle');
-}
-
-/** Drags a file from the desktop over the page and lets it go there. */
-async function dropFile(page: Page, { name, bytes }: NamedFile): Promise<void> {
-  const content = Buffer.from(bytes).toString('base64');
-  const dataTransfer = await page.evaluateHandle(
-    async ([fileName = '', base64]) => {
-      const body = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([body], fileName));
-      return transfer;
-    },
-    [name, content],
-  );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await expect(page.getByText('Drop a file of weights to import them')).toBeVisible();
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await expect(page.getByText('Drop a file of weights to import them')).toHaveCount(0);
 }
 
 test('what was saved gives the same answers when it is loaded back, float and int8', async ({ page }) => {
@@ -194,78 +157,4 @@ test('predictions of every test image, to take away', async ({ page }) => {
     });
     expect(rows.map((row) => Number(row[`${id}_prediction`]))).toEqual(best);
   }
-});
-
-test('a file that is no weights: a message names it and what is wrong, and the model stays', async ({
-  page,
-}) => {
-  await openPage(page, { testSize: 16 });
-  await importWeights(page, trainedWeights);
-  await act(page, 'Quantize');
-  const results = async () => [await text(page, 'float-accuracy'), await text(page, 'int8-accuracy')];
-  const before = await results();
-  for (const { file, says } of badFiles()) {
-    await test.step(file.name, async () => {
-      await chooseWeights(page, file);
-      await expectError(page, [file.name, ...says]);
-      await waitForStatus(page, 'idle');
-      await expect(model(page)).toContainText(`Weights from ${trainedWeights.name}`);
-      expect(await results()).toEqual(before);
-      await dismissNotices(page);
-    });
-  }
-  expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(
-    tensorDigests(trainedWeights),
-  );
-});
-
-test('weights may come from torch.save or as a TF.js model, float and int8', async ({ page }) => {
-  await openPage(page, { testSize: 16 });
-  const fromTorch = (name: string): NamedFile => readProjectFile(`fixtures/pytorch/${name}`);
-  const float = readNetwork(trainedWeights.bytes, trainedWeights.name, simpleCnn);
-  if (float.kind !== 'float') throw new Error(`${trainedWeights.name} holds no float weights.`);
-  const fromTfjs = { name: 'tfjs.zip', bytes: writeTfjsLayers(float.state) };
-  for (const file of [fromTorch('seed0-float.pth'), fromTfjs]) {
-    await test.step(file.name, async () => {
-      await importWeights(page, file);
-      expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(
-        tensorDigests(trainedWeights),
-      );
-    });
-  }
-  await importWeights(page, fromTorch('seed0-quantized.pth'));
-  const int8 = readNetwork((await exported(page, 'Export int8 safetensors')).bytes, 'exported', simpleCnn);
-  expect(int8).toMatchObject({ kind: 'dynamic', scheme: { granularity: 'per-tensor' } });
-});
-
-test('a file can be dropped anywhere; one chosen while training runs is refused in words', async ({
-  page,
-}) => {
-  await openPage(page, { trainSize: 60, batchSize: 2, testSize: 16, ...slowly });
-  await dropFile(page, { ...trainedWeights, name: 'dropped.safetensors' });
-  await expect(model(page)).toContainText('Weights from dropped.safetensors');
-
-  await dropFile(page, { name: 'dropped.txt', bytes: new TextEncoder().encode('a shopping list') });
-  await expectError(page, ['dropped.txt']);
-  await expect(model(page)).toContainText('Weights from dropped.safetensors');
-  await dismissNotices(page);
-
-  await button(page, 'Train').click();
-  await expect.poll(() => value(page, 'step')).toBeGreaterThan(0);
-  await chooseWeights(page, { ...trainedWeights, name: 'too-early.safetensors' });
-  await expect(notices(page)).toContainText('Training is running. Pause or stop it first.');
-  await expect(model(page)).toContainText('Weights from dropped.safetensors');
-  const refusedAt = await value(page, 'step');
-  await expect.poll(() => value(page, 'step'), 'the run goes on').toBeGreaterThan(refusedAt);
-  await button(page, 'Stop').click();
-  await waitForStatus(page, 'idle');
-});
-
-test('the weights that ship with the page are one click away', async ({ page }) => {
-  await openPage(page, { testSize: 48 });
-  expect(await clickAndTimeStart(page, button(page, 'Load trained weights'))).toBeLessThan(1000);
-  await waitForStatus(page, 'idle');
-  await expect(model(page)).toContainText('Weights from simple-cnn-seed0.safetensors.');
-  await act(page, 'Evaluate');
-  expect(await value(page, 'float-accuracy')).toBeGreaterThan(95);
 });

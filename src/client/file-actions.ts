@@ -1,0 +1,89 @@
+/** The actions of a person that take files in and hand them out. */
+import { transfer } from 'comlink';
+import type { StoreApi } from 'zustand/vanilla';
+import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
+import { largestWeightsFile } from '../core/formats/largest-file.ts';
+import { sweepCsv } from '../core/formats/text/csv.ts';
+import type { Connection } from './engine/connection.ts';
+import { metricsFile } from './metrics-file.ts';
+import { saveFile } from './save-file.ts';
+import { networkInUse } from './store/network-in-use.ts';
+import { type ModelId, roles } from './store/slices/shelf.ts';
+import type { PlaygroundState } from './store/state.ts';
+import { reproductionFacts } from './views/reproduction.ts';
+import { sweepRows } from './views/sweep-rows.ts';
+
+export interface FileActions {
+  importWeights(file: Blob, name: string): Promise<void>;
+  loadTrainedWeights(): Promise<void>;
+  exportModel(model: ModelId, format: ExportFormat): Promise<void>;
+  /** The script that repeats in PyTorch what the page shows. */
+  exportScript(): Promise<void>;
+  exportMetrics(): Promise<void>;
+  exportPredictions(): Promise<void>;
+  exportSweep(): void;
+}
+
+/** fail: tells a person what went wrong. */
+export function fileActions(
+  store: StoreApi<PlaygroundState>,
+  connection: Connection,
+  fail: (error: unknown) => void,
+): FileActions {
+  return {
+    async importWeights(file, name) {
+      try {
+        // Read no further than it takes to see that the file is too long.
+        const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
+        await connection.run(
+          'import',
+          transfer({ settings: store.getState().settings, bytes, fileName: name }, [bytes.buffer]),
+        );
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async loadTrainedWeights() {
+      const fileName = 'simple-cnn-seed0.safetensors';
+      try {
+        const response = await fetch(`models/${fileName}`);
+        if (!response.ok)
+          throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        await connection.run('import', { settings: store.getState().settings, bytes, fileName });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async exportModel(model, format) {
+      const question = { role: roles[model], format, settings: store.getState().settings };
+      const bytes = await connection.ask('exportModel', question);
+      if (bytes) {
+        const name = exportFileName(model, format, networkInUse(store.getState()));
+        saveFile(bytes, name, 'application/octet-stream');
+      }
+    },
+    async exportScript() {
+      try {
+        const { pythonScript } = await import('../core/formats/text/python-script.ts');
+        saveFile(pythonScript(reproductionFacts(store.getState())), 'reproduce.py', 'text/x-python');
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async exportMetrics() {
+      try {
+        saveFile(await metricsFile(store.getState().run.record), 'metrics.csv', 'text/csv');
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async exportPredictions() {
+      const csv = await connection.ask('exportPredictions', undefined);
+      if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
+    },
+    exportSweep() {
+      saveFile(sweepCsv(sweepRows(store.getState())), 'sweep.csv', 'text/csv');
+    },
+  };
+}
