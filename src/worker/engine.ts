@@ -120,6 +120,9 @@ export class PlaygroundEngine implements Engine {
   async assign(role: Role, entry: string): Promise<void> {
     const workshop = this.#required();
     workshop.shelf.assign(role, entry);
-    await (workshop.tasks.weightsMove ? tellShelf(workshop) : concludeShelf(workshop));
+    const { tasks, workspace } = workshop;
+    // While weights move, the next checkpoint stores the shelf. A training that only has to be stored moves none.
+    const isStoredLater = tasks.weightsMove && workspace.training;
+    await (isStoredLater ? tellShelf(workshop) : concludeShelf(workshop));
   }
 }

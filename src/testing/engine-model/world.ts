@@ -9,6 +9,7 @@ import { type SoundWorkspace, Workspaces } from '../../storage/workspaces.ts';
 import { EnginePage } from '../engine.ts';
 import type { Work } from '../kept-work.ts';
 import { type Stored, storeAnew, storedNow } from '../storage.ts';
+import { turns } from '../turns.ts';
 import { allowStorage, refuseStorage } from './storage-refusal.ts';
 import { isExpectedProblem } from './words.ts';
 
@@ -27,8 +28,6 @@ type StoredWorkspace = SoundWorkspace<WorkspaceRecord>;
 
 const open = (workspace: string, settings = smallSettings): Promise<EnginePage> =>
   EnginePage.open({ workspace, settings, train: trainLabels, test: testLabels });
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Far longer than anything takes here. */
 const longestMs = 60_000;
@@ -134,7 +133,7 @@ export class World {
 
   /** Lets so much happen meanwhile. */
   async turns(count: number): Promise<void> {
-    for (let i = 0; i < count; i++) await turn();
+    await turns(count);
     this.#throwFailure();
   }
 
@@ -143,7 +142,7 @@ export class World {
     const { page } = this;
     const late = Date.now() + longestMs;
     while (page.state.tasks.some(({ phase }) => phase === 'running')) {
-      await turn();
+      await turns(1);
       if (Date.now() > late) expect.fail(`never quiet: ${JSON.stringify(page.state.tasks)}`);
     }
     // The answer to a task comes after the word of its end.
@@ -188,7 +187,7 @@ export class World {
     // It must not compute on while the next one does. What it stores yet lies in a browser that nobody has any more.
     while (dead.state.tasks.length > 0) {
       void dead.engine.stop();
-      await turn();
+      await turns(1);
     }
     await this.behindTheRefusal(() => storeAnew(stored));
     const left = await this.readStored();
@@ -207,7 +206,7 @@ export class World {
     const { page } = this;
     while (page.state.tasks.length > 0) {
       void page.engine.stop();
-      await turn();
+      await turns(1);
     }
   }
 }

@@ -6,6 +6,7 @@ import { workOf } from '../../testing/kept-work.ts';
 import { quicken } from '../../testing/quick-backend.ts';
 import { emptyDatabaseForEachTest, storeAnew, storedNow } from '../../testing/storage.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { turns } from '../../testing/turns.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };
 const fourBits: Partial<Settings> = { scheme: 'weightOnly', bits: 4 };
@@ -69,6 +70,20 @@ describe('all comes back', () => {
     const { before, after } = await afterDeath(page);
     expect(after).toEqual(before);
     expect(before.chosen).toEqual({ float: second, int8: first });
+  });
+
+  it('of a role that was given while a training came to its end, at any moment of it', async () => {
+    for (let moment = 0; moment < 30; moment += 3) {
+      await storeAnew(new Map());
+      const page = await open();
+      const training = page.train({ trainSize: 3, batchSize: 2, evalEvery: 2, evalImages: 2 });
+      await turns(moment);
+      const [live] = page.state.entries;
+      await page.engine.assign('candidate', live?.id ?? '');
+      await training;
+      const { before, after } = await afterDeath(page);
+      expect(after, `given after ${moment} turns`).toEqual(before);
+    }
   });
 
   it('of a sweep, with its points on the shelf', async () => {

@@ -182,6 +182,11 @@ export class Workspace {
     if (this.id !== undefined) await this.#saver.remove(this.id);
   }
 
+  /** Whether a training is under way: what is stored of it then is its last checkpoint. */
+  get training(): boolean {
+    return this.#training;
+  }
+
   runBegins(): void {
     this.#training = true;
   }
