@@ -109,7 +109,7 @@ test('a run: progress, speed, the losses of every step, accuracy at intervals, t
       .at(-1)
       ?.toFixed(4);
     await expect.poll(smoothed, 'without smoothing, the last loss itself').toBe(last);
-    expect(page.url()).toContain('smoothing=0');
+    await expect.poll(() => page.url(), 'the address is written at rest').toContain('smoothing=0');
 
     const curve = () => loss.locator('path.recharts-line-curve').first().getAttribute('d');
     const linear = await curve();
@@ -117,7 +117,7 @@ test('a run: progress, speed, the losses of every step, accuracy at intervals, t
     await switched.focus();
     await page.keyboard.press('Space');
     await expect(switched).toBeChecked();
-    expect(page.url()).toContain('logLoss=true');
+    await expect.poll(() => page.url()).toContain('logLoss=true');
     await expect.poll(curve).not.toBe(linear);
     await expect(loss.getByText('0', { exact: true }), 'no zero on a logarithmic axis').toHaveCount(0);
   });

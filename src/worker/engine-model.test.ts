@@ -36,7 +36,7 @@ class Step implements fc.AsyncCommand<object, World> {
     if (this.#pace === 'until quiet') await world.quiet();
     else await world.turns(1 + this.#pace);
     checkStatus(world);
-    if (world.page.state.tasks.every(({ phase }) => phase === 'resting')) await checkQuiet(world);
+    if (world.isQuiet) await checkQuiet(world);
   }
 
   toString(): string {

@@ -109,6 +109,7 @@ describe('a record up to a step', () => {
   });
 
   it('goes on with other steps, and the record it came from does not notice', () => {
+    expect(trained.withEpoch({ epoch: 2, step: 5, meanLoss: 1.5 }).epochs).toEqual(trained.epochs);
     const again = trained.upTo(3).withSteps(report(4, [9, 9, 9]));
     expect([...again.rows()].map(({ loss }) => loss)).toEqual([4, 2, 3, 9, 9, 9]);
     expect([...trained.rows()].map(({ loss }) => loss)).toEqual([4, 2, 3, 2, 1]);

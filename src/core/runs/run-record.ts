@@ -52,8 +52,10 @@ export class RunRecord {
     return new RunRecord({ ...this, steps: this.steps.with(report) });
   }
 
+  /** An epoch is told again where a run is taken up at its end. */
   withEpoch({ epoch, step, meanLoss }: EpochReport): RunRecord {
-    return new RunRecord({ ...this, epochs: [...this.epochs, { epoch, step, meanLoss }] });
+    const before = this.epochs.filter((other) => other.step < step);
+    return new RunRecord({ ...this, epochs: [...before, { epoch, step, meanLoss }] });
   }
 
   /** The step must not come before one at which an accuracy is known. */

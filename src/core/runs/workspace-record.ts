@@ -118,6 +118,8 @@ const recordSchema = v.object({
         elapsedMs: milliseconds,
         intervalDue: v.boolean(),
       }),
+      /** The step of the part that holds weights to go back to, where those of the checkpoint are none. */
+      lastGoodStep: v.optional(count),
     }),
   ),
   shelf: v.object({

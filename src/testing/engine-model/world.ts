@@ -44,6 +44,8 @@ export class World {
   mayBeUnsaved = false;
   #storageRefused = false;
   #pending = 0;
+  /** Stops that were asked for, whose tasks have not ended: one that rested rests until then. */
+  #stopping = 0;
   /** Of something that was not waited for. */
   #failure: unknown;
 
@@ -111,7 +113,10 @@ export class World {
     const isOffered = word === 'pause' ? runs : status === 'paused';
     // What is stopped ends when it does; a person goes on.
     if (word === 'stop') {
-      void page.engine.stop();
+      this.#stopping++;
+      void page.engine.stop().then(() => {
+        if (page === this.page) this.#stopping--;
+      });
       return;
     }
     try {
@@ -137,13 +142,16 @@ export class World {
     this.#throwFailure();
   }
 
-  /** Resolves when nothing runs: all tasks have ended or rest. */
+  /** Whether nothing runs: all tasks have ended or rest. */
+  get isQuiet(): boolean {
+    return this.#stopping === 0 && this.page.state.tasks.every(({ phase }) => phase === 'resting');
+  }
+
   async quiet(): Promise<void> {
-    const { page } = this;
     const late = Date.now() + longestMs;
-    while (page.state.tasks.some(({ phase }) => phase === 'running')) {
+    while (!this.isQuiet) {
       await turns(1);
-      if (Date.now() > late) expect.fail(`never quiet: ${JSON.stringify(page.state.tasks)}`);
+      if (Date.now() > late) expect.fail(`never quiet: ${JSON.stringify(this.page.state.tasks)}`);
     }
     // The answer to a task comes after the word of its end.
     await this.turns(3);
@@ -192,6 +200,7 @@ export class World {
     await this.behindTheRefusal(() => storeAnew(stored));
     const left = await this.readStored();
     this.#pending = 0;
+    this.#stopping = 0;
     this.page = await open(workspace, dead.settings);
     this.#watch();
     this.#throwFailure();

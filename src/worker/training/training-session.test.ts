@@ -9,6 +9,7 @@ import { readMnistTrain, readState, trainedWeightsPath } from '../../testing/fix
 import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { someTurns } from '../../testing/turns.ts';
 import { Model } from '../shelf/model.ts';
 import { Stopped, Task } from '../workshop/task.ts';
 import type { Snapshot, TrainingCheckpoint } from './snapshot.ts';
@@ -38,7 +39,8 @@ class Session implements TrainingSession {
   snapshotAsked = () => false;
   readonly told: string[] = [];
   whenResting: () => void = () => undefined;
-  whenTold: (event: EngineEvent) => void = () => undefined;
+  whenTold: (event: EngineEvent) => unknown = () => undefined;
+  whenKept: (step: number) => Promise<void> = () => Promise.resolve();
 
   constructor(model: Model, settings: Partial<Settings>) {
     this.model = model;
@@ -61,7 +63,7 @@ class Session implements TrainingSession {
   readonly keepSnapshot = (snapshot: Snapshot, checkpoint: TrainingCheckpoint, sound: boolean) => {
     if (sound) this.kept.push(snapshot);
     this.checkpoints.push(checkpoint);
-    return Promise.resolve();
+    return this.whenKept(snapshot.step);
   };
 
   run(): Promise<'finished' | 'diverged'> {
@@ -123,6 +125,47 @@ describe('a run', () => {
     expect(different(session.kept[0]?.state, initial)).toBe(0);
     expect(different(session.kept[2]?.state, await model.network.state())).toBe(0);
     expect(different(session.kept[1]?.state, session.kept[2]?.state)).toBeGreaterThan(0);
+  });
+
+  it('evaluates an epoch only when its weights are stored, unless somebody wants to interrupt it', async () => {
+    const session = new Session(Model.initialised(0, simpleCnn), { trainSize: 1 });
+    let store: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    session.whenKept = (step) => (step === 1 ? slow : Promise.resolve());
+    const epochTold = new Promise<void>((resolve) => {
+      session.whenTold = ({ type }) => type === 'epoch' && resolve();
+    });
+    const finished = session.run();
+    await epochTold;
+    await someTurns();
+    expect([session.keptSteps, session.told]).toEqual([[0, 1], []]);
+    store();
+    await finished;
+    expect(session.told).toHaveLength(1);
+  });
+
+  it('that is stopped does not wait for the storage', async () => {
+    const session = new Session(Model.initialised(0, simpleCnn), {});
+    session.whenKept = () => new Promise(() => undefined);
+    session.whenTold = ({ type }) => type === 'run-started' && session.task.stop();
+    await expect(session.run()).rejects.toThrow(Stopped);
+    expect(session.keptSteps).toEqual([0]);
+  });
+
+  it('keeps a step again when more is known of it', async () => {
+    const session = new Session(Model.initialised(0, simpleCnn), { trainSize: 2, evalEvery: 1 });
+    session.snapshotAsked = () => true;
+    session.task.pause();
+    session.whenResting = () => session.task.resume();
+    await session.run();
+    expect(session.checkpoints.map(({ place: { images, intervalDue } }) => [images, intervalDue])).toEqual([
+      [0, false],
+      [1, true],
+      [1, false],
+      [2, false],
+    ]);
   });
 
   it('keeps the weights it was paused at, and is stopped there', async () => {

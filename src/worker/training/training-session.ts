@@ -39,8 +39,12 @@ export interface TrainingSession {
   readonly lastGoodStep: () => number;
 }
 
-/** Two snapshots are at least this far apart: reading back the weights and storing them takes about 40 ms. */
-const snapshotEveryMs = 10_000;
+/**
+ * The time between two snapshots: as long as the run has taken, so that a tab that goes away takes half of a young run with it at the most,
+ * but not longer than ten seconds. Reading back the weights and storing them takes about 40 ms.
+ */
+const shortestSnapshotMs = 1000;
+const longestSnapshotMs = 10_000;
 
 /**
  * Guessing costs ln(classes), 2.3 for ten. A loss twice as bad is on its way to infinity: no weights to keep. Not measured by the best
@@ -66,6 +70,8 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     await snapshots.take(model.step);
     await snapshots.stored;
   };
+  /** A run that has begun and an epoch that has ended survive whatever comes next. Whoever wants to pause or stop waits for the steps alone. */
+  const storedOrInterrupted = () => Promise.race([snapshots.stored, task.interrupted]);
   /** The generator at the beginning of the epoch that is taken up. Used once, to draw the same order again. */
   let interrupted = from?.epochStart;
   const run = {
@@ -90,6 +96,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       async onBegin(state) {
         snapshots.begin(state);
         await snapshots.take(model.step);
+        await storedOrInterrupted();
         if (model.network.onGpu) {
           const evaluation = { count: settings.testSize, batchSize: settings.evalBatchSize };
           await rehearseEvaluation(model.network, rowsOnGpu(evaluation));
@@ -102,11 +109,16 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       },
       wantsWeights: () => snapshots.due,
       onWeights: (step) => snapshots.take(step),
-      onInterval: () => measureAccuracy(settings.evalImages, false, settle),
+      async onInterval() {
+        await measureAccuracy(settings.evalImages, false, settle);
+        snapshots.moreIsKnown();
+      },
       async onEpoch(epoch, step, meanLoss) {
-        await snapshots.take(step);
         emit({ type: 'epoch', epoch, step, meanLoss });
+        await snapshots.take(step);
+        await storedOrInterrupted();
         await measureAccuracy(settings.testSize, true, settle);
+        snapshots.moreIsKnown();
       },
       onWaitingForData: (waiting) => emit({ type: 'data-waiting', waiting }),
       onRest: settle,
@@ -131,7 +143,9 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
 class Snapshots {
   readonly #session: TrainingSession;
   #runningAway = false;
+  #begunAt = 0;
   #takenAt = 0;
+  /** The step at which nothing more is known than the snapshot holds. */
   #takenStep: number | undefined;
   #stored: Promise<void> = Promise.resolve();
   #epochStart: Uint32Array<ArrayBuffer>;
@@ -146,6 +160,8 @@ class Snapshots {
 
   begin(state: () => Promise<TrainingState>): void {
     this.#state = state;
+    this.#begunAt = performance.now();
+    this.#takenAt = this.#begunAt;
   }
 
   epochBegins(generator: Uint32Array<ArrayBuffer>): void {
@@ -157,8 +173,15 @@ class Snapshots {
     this.#runningAway = losses.some((loss) => loss > limit);
   }
 
+  /** Something was measured: another snapshot of the same step holds more. */
+  moreIsKnown(): void {
+    this.#takenStep = undefined;
+  }
+
   get due(): boolean {
-    return this.#session.snapshotAsked() || performance.now() - this.#takenAt >= snapshotEveryMs;
+    const young = Math.max(this.#takenAt - this.#begunAt, shortestSnapshotMs);
+    const interval = Math.min(young, longestSnapshotMs);
+    return this.#session.snapshotAsked() || performance.now() - this.#takenAt >= interval;
   }
 
   /** Resolves when the snapshot that was taken last is stored, or cannot be. */

@@ -12,11 +12,16 @@ export function keptAtRest(
   lastGood: Snapshot | undefined,
   run: Run,
 ): KeptRun | undefined {
-  const generators = { generator: random.snapshot(), dropout: dropout.snapshot(), checkpoint: undefined };
-  if (state && isFiniteState(state)) return { ...generators, model: { origin, seed, step }, state, run };
+  const rest = {
+    generator: random.snapshot(),
+    dropout: dropout.snapshot(),
+    checkpoint: undefined,
+    lastGood: undefined,
+  };
+  if (state && isFiniteState(state)) return { ...rest, model: { origin, seed, step }, state, run };
   if (!lastGood) return undefined;
   return {
-    ...generators,
+    ...rest,
     model: { origin: { kind: 'recovered', step: lastGood.step }, seed, step: lastGood.step },
     state: lastGood.state,
     run: { ...run, record: run.record.upTo(lastGood.step) },

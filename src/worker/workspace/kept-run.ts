@@ -16,7 +16,7 @@ import { formatAllSettings, parseHash } from '../../core/settings/hash.ts';
 import type { RunPlan } from '../../protocol/events.ts';
 import { dropoutGenerator } from '../network/dropout.ts';
 import { Model } from '../shelf/model.ts';
-import type { TrainingCheckpoint } from '../training/snapshot.ts';
+import type { Snapshot, TrainingCheckpoint } from '../training/snapshot.ts';
 import { arrayPart, bytesOf, type Part, type StoredParts } from './part.ts';
 import type { Salvage } from './salvage.ts';
 
@@ -34,11 +34,13 @@ export interface KeptRun {
   readonly dropout: Uint32Array<ArrayBuffer>;
   readonly run: Run;
   readonly checkpoint: TrainingCheckpoint | undefined;
+  /** Of a training that is running away: the last weights that are worth going back to. */
+  readonly lastGood: Snapshot | undefined;
 }
 
 type RunFields = Pick<WorkspaceRecord, 'model' | 'run' | 'checkpoint'>;
 
-export function describeRun({ model, state, run, checkpoint }: KeptRun): RunFields {
+export function describeRun({ model, state, run, checkpoint, lastGood }: KeptRun): RunFields {
   const { losses, reports, accuracies, epochs } = run.record.serialise();
   const { origin, seed, step } = model;
   const { side, channels, classes } = state.spec;
@@ -56,25 +58,38 @@ export function describeRun({ model, state, run, checkpoint }: KeptRun): RunFiel
       chunks: { losses: losses.length, reports: reports.length, accuracies: accuracies.length },
     },
     ...(checkpoint && {
-      checkpoint: { settings: formatAllSettings(checkpoint.settings), place: checkpoint.place },
+      checkpoint: {
+        settings: formatAllSettings(checkpoint.settings),
+        place: checkpoint.place,
+        ...(lastGood && { lastGoodStep: lastGood.step }),
+      },
     }),
   };
 }
 
-export function runParts({ state, generator, dropout, run, checkpoint }: KeptRun): Part[] {
+export function runParts({ state, generator, dropout, run, checkpoint, lastGood }: KeptRun): Part[] {
   const { losses, reports, accuracies } = run.record.serialise();
   const numbered = (name: string, chunks: readonly (Float32Array | Float64Array)[]) =>
     chunks.map((chunk, index) => arrayPart(`${name}/${index}`, chunk));
   return [
-    { name: 'weights', source: state, bytes: () => writeFloatWeights(state) },
+    weightsPart('weights', state),
     arrayPart('generator', generator),
     arrayPart('dropout', dropout),
     ...numbered('losses', losses),
     ...numbered('reports', reports),
     ...numbered('accuracies', accuracies),
     ...(checkpoint ? checkpointParts(checkpoint) : []),
+    ...(lastGood ? [weightsPart(lastGoodName, lastGood.state)] : []),
   ];
 }
+
+const lastGoodName = 'last-good';
+
+const weightsPart = (name: string, state: StateDict): Part => ({
+  name,
+  source: state,
+  bytes: () => writeFloatWeights(state),
+});
 
 function checkpointParts({ velocities, epochStart }: TrainingCheckpoint): Part[] {
   const joined = () => {
@@ -103,12 +118,21 @@ export function storedRun(fields: RunFields, parts: StoredParts, salvage: Salvag
     checkpoint &&
     generators &&
     salvage.attempt('the training that was under way', () => storedCheckpoint(checkpoint, state, parts));
+  const lastGoodStep = underWay && checkpoint?.lastGoodStep;
+  const lastGood =
+    lastGoodStep === undefined
+      ? undefined
+      : salvage.attempt(`the weights of step ${lastGoodStep}`, () => ({
+          step: lastGoodStep,
+          state: readFloatState(parts.bytes(lastGoodName), lastGoodName, spec),
+        }));
   return {
     model,
     state,
     ...(generators ?? freshGenerators(model.seed, spec)),
     run: { record: record ?? RunRecord.of(), plan: run.plan },
     checkpoint: underWay,
+    lastGood,
   };
 }
 

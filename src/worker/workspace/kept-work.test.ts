@@ -125,6 +125,21 @@ describe('all comes back', () => {
     await next.engine.stop();
   });
 
+  it('of an epoch whose evaluation was cut off, also when it is not taken up', async () => {
+    const page = await open();
+    page.hear = ({ type }) => {
+      if (type === 'epoch') void page.engine.pause();
+    };
+    void page.train({ epochs: 2 });
+    await page.phase('train', 'resting');
+    const { before, after, next } = await afterDeath(page);
+    expect([after.run, after.files]).toEqual([before.run, before.files]);
+    expect(after.run.epochs).toMatchObject([{ epoch: 1, step: 3 }]);
+    await next.engine.stop();
+    const second = await afterDeath(next);
+    expect(second.after.run.epochs).toEqual(after.run.epochs);
+  });
+
   it('of a reset, which takes the training away and leaves the shelf', async () => {
     const page = await open();
     await page.train();
@@ -166,6 +181,27 @@ describe('of a training that diverged', () => {
     expect(page.state.status).toBe('error');
     return page;
   }
+
+  it('the weights before it began to run away can be had back, also where it was taken up while it did', async () => {
+    const page = await open();
+    await page.train();
+    const sound = await page.save();
+    page.hear = (event) => {
+      if (event.type === 'steps' && event.losses.some((loss) => loss > 2 * Math.log(10)))
+        void page.engine.pause();
+    };
+    void page.train({ epochs: 10, learningRate: 30 });
+    await page.phase('train', 'resting');
+    const { before, after, next } = await afterDeath(page);
+    expect([after.run, after.files]).toEqual([before.run, before.files]);
+    const ended = next.phase('train', 'ended');
+    await next.engine.setLearningRate(1e30);
+    await next.engine.resume();
+    await ended;
+    expect(next.of('diverged')).toMatchObject([{ lastGoodStep: 3 }]);
+    await next.run('recover', {});
+    expect(await next.save()).toEqual(sound);
+  });
 
   it('the last sound weights come back, with the run up to them', async () => {
     const page = await open();

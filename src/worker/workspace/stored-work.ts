@@ -50,6 +50,7 @@ export function legacyWork({ bytes, step, savedAt }: LegacyCheckpoint): StoredWo
       ...freshGenerators(0, state.spec),
       run: { record: RunRecord.of(), plan: undefined },
       checkpoint: undefined,
+      lastGood: undefined,
     },
     shelf: new Shelf(),
     sweep: undefined,

@@ -196,7 +196,7 @@ export class Workspace {
   }
 
   /** Of a training that is under way: all that its next step depends on. Resolves when it is stored, or cannot be. */
-  keepCheckpoint({ live, shelf }: Kept, snapshot: Snapshot, checkpoint: TrainingCheckpoint): Promise<void> {
+  keepCheckpoint({ live, shelf, lastGood }: Kept, snapshot: Snapshot, checkpoint: TrainingCheckpoint): Promise<void> {
     const { origin, seed, random } = live.model;
     const { state, step } = snapshot;
     this.#kept = {
@@ -206,6 +206,7 @@ export class Workspace {
       dropout: live.model.dropout.snapshot(),
       run: this.log.run,
       checkpoint,
+      lastGood: lastGood?.step === step ? undefined : lastGood,
     };
     return this.#save(shelf);
   }
