@@ -121,8 +121,12 @@ export class PlaygroundEngine implements Engine {
     const workshop = this.#required();
     workshop.shelf.assign(role, entry);
     const { tasks, workspace } = workshop;
-    // While weights move, the next checkpoint stores the shelf. A training that only has to be stored moves none.
-    const isStoredLater = tasks.weightsMove && workspace.training;
-    await (isStoredLater ? tellShelf(workshop) : concludeShelf(workshop));
+    // Weights that move cannot be read: the shelf is stored beside the last checkpoint. A training that only has to be stored moves none.
+    if (tasks.weightsMove && workspace.training) {
+      await tellShelf(workshop);
+      await workspace.keep(workshop);
+    } else {
+      await concludeShelf(workshop);
+    }
   }
 }

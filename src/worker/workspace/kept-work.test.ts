@@ -86,6 +86,25 @@ describe('all comes back', () => {
     }
   });
 
+  it('of a role that was given while a training came to rest, at any moment of it', async () => {
+    for (let moment = 0; moment < 60; moment += 3) {
+      await storeAnew(new Map());
+      const page = await open();
+      page.hear = ({ type }) => {
+        if (type === 'epoch') void page.engine.pause();
+      };
+      void page.train({ epochs: 2, trainSize: 1 });
+      const rests = page.phase('train', 'resting');
+      await turns(moment);
+      const [live] = page.state.entries;
+      await page.engine.assign('candidate', live?.id ?? '');
+      await rests;
+      const { before, after, next } = await afterDeath(page);
+      expect(after.chosen, `given after ${moment} turns`).toEqual(before.chosen);
+      await next.engine.stop();
+    }
+  });
+
   it('of a sweep, with its points on the shelf', async () => {
     const page = await open();
     await page.sweep();
