@@ -80,7 +80,7 @@ test('the loss becomes NaN: training stops and says why, and goes back to sound 
     await waitForStatus(page, 'idle');
     await expect(notices(page)).toHaveCount(0);
     await expect(field(page, 'Learning rate')).toHaveValue('5');
-    expect(page.url()).toContain('learningRate=5');
+    await expect.poll(() => page.url()).toContain('learningRate=5');
     expect(await value(page, 'step')).toBe(2);
     await expect(panel(page, 'Model')).toContainText('Back at the weights of step 2.');
     expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(sound);

@@ -91,7 +91,7 @@ test('the threads of simd: as many as the address says, and as many as the field
     await field(page, 'Threads').fill('2');
     await expect(chip).toContainText('2 threads');
     await waitForStatus(page, 'idle');
-    expect(address(page)).toContain('threads=2');
+    await expect.poll(() => address(page)).toContain('threads=2');
     expect(await value(page, 'step')).toBe(8);
     expect(await weights()).toEqual(trained);
     await act(page, 'Evaluate');
@@ -103,7 +103,7 @@ test('the threads of simd: as many as the address says, and as many as the field
     const processors = Math.min(16, await page.evaluate(() => navigator.hardwareConcurrency));
     await expect(chip).toContainText(processors === 1 ? 'one thread' : `${processors} threads`);
     await waitForStatus(page, 'idle');
-    expect(address(page)).not.toContain('threads');
+    await expect.poll(() => address(page)).not.toContain('threads');
   });
 
   await test.step('while something runs, it waits for the next task', async () => {
@@ -159,7 +159,7 @@ test.describe('where the kernels of simd cannot be had', () => {
       await expect(notices(page)).toContainText('The simd backend cannot be used');
       await expect(notices(page)).toContainText('Running on cpu instead.');
       await waitForStatus(page, 'idle');
-      expect(address(page)).toContain('backend=simd');
+      await expect.poll(() => address(page)).toContain('backend=simd');
     });
     await test.step('a change while something runs waits, and the page comes to rest again', async () => {
       await button(page, 'Train').click();

@@ -48,7 +48,7 @@ export const settingsWords = {
       'How many CPU threads the simd backend uses. 0 means all cores. The result is the same for any number.',
   } satisfies Partial<Record<SettingKey, string>>,
   backends: {
-    auto: 'auto: the fastest there is',
+    auto: 'auto: the fastest',
     webgpu: 'webgpu: the GPU, through WebGPU',
     webgl: 'webgl: the GPU, through WebGL',
     simd: 'simd: the CPU at native speed',

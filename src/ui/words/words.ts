@@ -146,6 +146,7 @@ export const words = {
     epochLoss: (epoch: number, epochs: number, loss: string) => `Epoch [${epoch}/${epochs}], Loss: ${loss}`,
     noEpochYet: 'The mean loss of an epoch appears here when it ends.',
     waiting: 'Waiting for images that are still on their way.',
+    paused: 'Paused. Resume goes on exactly from here; Stop ends it here.',
     evaluating: (done: string, total: string) => `${done} of ${total} test images classified`,
     slow: (duration: string) =>
       `At this speed it takes about ${duration} more. Fewer training images, or the trained weights under Save and load, are quicker.`,

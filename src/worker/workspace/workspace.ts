@@ -196,7 +196,11 @@ export class Workspace {
   }
 
   /** Of a training that is under way: all that its next step depends on. Resolves when it is stored, or cannot be. */
-  keepCheckpoint({ live, shelf, lastGood }: Kept, snapshot: Snapshot, checkpoint: TrainingCheckpoint): Promise<void> {
+  keepCheckpoint(
+    { live, shelf, lastGood }: Kept,
+    snapshot: Snapshot,
+    checkpoint: TrainingCheckpoint,
+  ): Promise<void> {
     const { origin, seed, random } = live.model;
     const { state, step } = snapshot;
     this.#kept = {

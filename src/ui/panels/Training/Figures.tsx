@@ -82,6 +82,7 @@ function NowDoing({ remainingMs }: { readonly remainingMs: number }) {
   const waiting = usePlaygroundState((state) => state.waitingForData);
   const progress = usePlaygroundState((state) => taskOf(state, 'train', 'evaluate')?.progress);
   const line = () => {
+    if (status === 'paused') return text.paused;
     if (waiting) return text.waiting;
     if (status === 'evaluating' && progress?.of === 'test-images') {
       return text.evaluating(formatCount(progress.done), formatCount(progress.total));
