@@ -1,12 +1,8 @@
 /** What tests of training share: a network whose losses can be told beforehand, and a listener that writes everything down. */
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import type {
-  TrainedSteps,
-  TrainingListener,
-  TrainingRun,
-  TrainingState,
-} from '../worker/training/training-run.ts';
+import type { StepsReport } from '../core/runs/reports.ts';
+import type { TrainingListener, TrainingRun, TrainingState } from '../worker/training/training-run.ts';
 import type { Trainable } from '../worker/training/training-step.ts';
 import { plainImages } from './splits.ts';
 
@@ -48,7 +44,7 @@ export class Cliff extends Slope {
 /** Writes down what it is told; `on` takes part, for tests that act in the middle of a run. */
 export class Record implements TrainingListener {
   readonly told: string[] = [];
-  readonly groups: TrainedSteps[] = [];
+  readonly groups: StepsReport[] = [];
   readonly #on: Partial<TrainingListener>;
 
   constructor(on: Partial<TrainingListener> = {}) {
@@ -63,7 +59,7 @@ export class Record implements TrainingListener {
     await this.#on.onBegin?.(state);
   }
 
-  onSteps(steps: TrainedSteps): void {
+  onSteps(steps: StepsReport): void {
     this.groups.push(steps);
     this.#on.onSteps?.(steps);
   }

@@ -1,4 +1,5 @@
 /** What a training loop is given, what it tells, and what it can be taken up again from. */
+import type { StepsReport } from '../../core/runs/reports.ts';
 import type { Split } from '../data/split.ts';
 import type { Trainable } from './training-step.ts';
 
@@ -20,19 +21,6 @@ export interface TrainingRun {
   readonly intervalSteps: number;
 }
 
-export interface TrainedSteps {
-  readonly firstStep: number;
-  readonly losses: Float32Array;
-  readonly epoch: number;
-  readonly learningRate: number;
-  readonly imagesSeen: number;
-  readonly imagesTotal: number;
-  readonly imagesPerSecond: number;
-  readonly meanImagesPerSecond: number;
-  readonly elapsedMs: number;
-  readonly remainingMs: number;
-}
-
 /** Where a run is, between two steps: with the weights and the velocities, all that its next step depends on. */
 export interface TrainingPlace {
   /** The epoch, counted from 1. */
@@ -51,7 +39,7 @@ export interface TrainingPlace {
 
 /** What happens around the steps; every wait in here is kept out of the throughput. */
 export interface TrainingListener {
-  onSteps(steps: TrainedSteps): void;
+  onSteps(steps: StepsReport): void;
   /** Told once, before the first step. state: reads the run's place and velocities, between two steps. */
   onBegin(state: () => Promise<TrainingState>): Promise<void>;
   /** Whether it wants to see the weights now; asked every time that steps are told. */
