@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { steps } from '../testing/events.ts';
-import { FakePage, messages } from '../testing/fake-page.ts';
+import { FakePage, messages } from '../testing/fakes/fake-page.ts';
 import type { Playground } from './playground.ts';
 
 let page: FakePage;

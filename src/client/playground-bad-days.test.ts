@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bareShelf, data, initialised, model, steps, task } from '../testing/events.ts';
-import { FakePage, messages, status } from '../testing/fake-page.ts';
+import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
 import type { Playground } from './playground.ts';
 
 let page: FakePage;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { data, task } from '../testing/events.ts';
-import { FakePage, messages, status } from '../testing/fake-page.ts';
+import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
 import { someTurns } from '../testing/turns.ts';
 import { createPlayground } from './playground.ts';
 

@@ -2,7 +2,13 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { emptyDatabaseForEachTest, openPage, storedParts, withDatabase, work } from '../testing/storage.ts';
+import {
+  emptyDatabaseForEachTest,
+  openPage,
+  storedParts,
+  withDatabase,
+  work,
+} from '../testing/engine/storage.ts';
 import { someTurns } from '../testing/turns.ts';
 
 emptyDatabaseForEachTest();

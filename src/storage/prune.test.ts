@@ -1,6 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { createFakeLocks } from '../testing/fake-locks.ts';
-import { emptyDatabaseForEachTest, openPage, storedParts, withDatabase, work } from '../testing/storage.ts';
+import {
+  emptyDatabaseForEachTest,
+  openPage,
+  storedParts,
+  withDatabase,
+  work,
+} from '../testing/engine/storage.ts';
+import { createFakeLocks } from '../testing/fakes/fake-locks.ts';
 import { Claims } from './claims.ts';
 
 emptyDatabaseForEachTest();

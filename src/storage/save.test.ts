@@ -1,7 +1,13 @@
 // Saves that are torn, and stores that lie: what was saved before stays whole and readable.
 import { unwrap } from 'idb';
 import { expect, test, vi } from 'vitest';
-import { emptyDatabaseForEachTest, openPage, storedParts, withDatabase, work } from '../testing/storage.ts';
+import {
+  emptyDatabaseForEachTest,
+  openPage,
+  storedParts,
+  withDatabase,
+  work,
+} from '../testing/engine/storage.ts';
 import { Workspaces } from './workspaces.ts';
 
 emptyDatabaseForEachTest();

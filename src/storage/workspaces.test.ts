@@ -1,5 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { emptyDatabaseForEachTest, openPage, storedParts, withDatabase, work } from '../testing/storage.ts';
+import {
+  emptyDatabaseForEachTest,
+  openPage,
+  storedParts,
+  withDatabase,
+  work,
+} from '../testing/engine/storage.ts';
 import { Workspaces } from './workspaces.ts';
 
 emptyDatabaseForEachTest();

@@ -7,7 +7,7 @@ import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/mod
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { TaskKind, TaskPhase, TaskReport } from '../protocol/tasks.ts';
-import { layerNames, linearLayers } from './simple-cnn.ts';
+import { layerNames, linearLayers } from './networks/simple-cnn.ts';
 
 export const stateAfter = (events: readonly EngineEvent[], from: PlaygroundState = initialState) =>
   events.reduce(reduce, from);

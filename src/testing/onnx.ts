@@ -5,7 +5,7 @@ import { mnist } from '../core/dataset/dataset-info.ts';
 import { normaliseBatch } from '../core/dataset/normalise.ts';
 import { onnxInput, onnxOutput } from '../core/formats/onnx/graph.ts';
 import { imageSize } from './fixtures.ts';
-import { classCount } from './simple-cnn.ts';
+import { classCount } from './networks/simple-cnn.ts';
 
 export function openOnnx(file: Uint8Array): Promise<InferenceSession> {
   env.wasm.numThreads = 1;

@@ -8,7 +8,7 @@ import { type Action, actions, type Pace, paces, perform } from '../testing/engi
 import { checkAfterDeath } from '../testing/engine-model/after-death.ts';
 import { checkQuiet, checkStatus } from '../testing/engine-model/checks.ts';
 import { World } from '../testing/engine-model/world.ts';
-import { quicken } from '../testing/quick-backend.ts';
+import { quicken } from '../testing/fakes/quick-backend.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
 
 /** As many as take half a minute on a slow machine; and as many as are asked for once, when somebody wants to know. */

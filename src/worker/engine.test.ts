@@ -2,9 +2,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../core/formats/safetensors/safetensors.ts';
 import { sameBytes } from '../testing/bits.ts';
-import { EnginePage } from '../testing/engine.ts';
+import { EnginePage } from '../testing/engine/engine.ts';
+import { quicken } from '../testing/fakes/quick-backend.ts';
 import { readBytes, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
-import { quicken } from '../testing/quick-backend.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
 import { SgdMomentum } from './training/sgd.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
-import { linearLayers } from '../../testing/simple-cnn.ts';
+import { linearLayers } from '../../testing/networks/simple-cnn.ts';
 import type { ModelId, ShownReport } from '../store/slices/shelf.ts';
 import { initialState } from '../store/state.ts';
 import { reproductionFacts } from './reproduction.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { mnist } from '../../core/dataset/dataset-info.ts';
 import { imageSize, readJsonFixture } from '../../testing/fixtures.ts';
-import { classCount } from '../../testing/simple-cnn.ts';
+import { classCount } from '../../testing/networks/simple-cnn.ts';
 import { classCounts, normaliseBatch } from './normalise.ts';
 import { createSha256 } from './sha256.ts';
 

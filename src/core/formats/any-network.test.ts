@@ -1,9 +1,9 @@
 // Any network of the grammar, quantized by any scheme: what a file gives back is what was written.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyNetwork, anyState } from '../../testing/any-network.ts';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
-import { asDynamic } from '../../testing/simple-cnn.ts';
+import { anyNetwork, anyState } from '../../testing/networks/any-network.ts';
+import { asDynamic } from '../../testing/networks/simple-cnn.ts';
 import { layerNamesOf } from '../network/describe.ts';
 import { formatNetwork } from '../network/format.ts';
 import { initialise } from '../network/initialise.ts';

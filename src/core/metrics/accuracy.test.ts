@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { classCount } from '../../testing/simple-cnn.ts';
+import { classCount } from '../../testing/networks/simple-cnn.ts';
 import { argmax, countCorrect, predictions } from './accuracy.ts';
 
 const row = (...first: number[]): number[] => [...first, ...new Array<number>(10 - first.length).fill(-9)];

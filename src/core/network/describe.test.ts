@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layerOf } from '../../testing/layers.ts';
-import { type ReferenceTag, referenceNetwork } from '../../testing/reference-networks.ts';
+import { layerOf } from '../../testing/networks/layers.ts';
+import { type ReferenceTag, referenceNetwork } from '../../testing/networks/reference-networks.ts';
 import { describeNetwork } from './describe.ts';
 import { parseNetwork } from './parse.ts';
 import { mnistGeometry, simpleCnn } from './presets.ts';

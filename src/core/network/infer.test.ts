@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyNetwork } from '../../testing/any-network.ts';
+import { anyNetwork } from '../../testing/networks/any-network.ts';
 import { describeNetwork } from './describe.ts';
 import { formatNetwork } from './format.ts';
 import { inferNetwork, type WeightShapes } from './infer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits } from '../../testing/bits.ts';
-import { layerOf, toChannelsLast } from '../../testing/layers.ts';
+import { layerOf, toChannelsLast } from '../../testing/networks/layers.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
 import type { DenseLayer } from './describe.ts';
 import { initialise } from './initialise.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyNetwork } from '../../testing/any-network.ts';
+import { anyNetwork } from '../../testing/networks/any-network.ts';
 import { formatNetwork } from './format.ts';
 import { NetworkError } from './limits.ts';
 import { parseNetwork } from './parse.ts';

@@ -1,8 +1,8 @@
 /** What must be there when a worker is started after another one has died. */
 import { expect } from 'vitest';
 import type { EngineEvent } from '../../protocol/events.ts';
-import type { EnginePage } from '../engine.ts';
-import { type Work, workOf } from '../kept-work.ts';
+import type { EnginePage } from '../engine/engine.ts';
+import { type Work, workOf } from '../engine/kept-work.ts';
 import type { World } from './world.ts';
 
 /** Events after which the work is no longer what it was. */

@@ -4,7 +4,7 @@ import type { ModelId, ShownReport } from '../../client/store/slices/shelf.ts';
 import { predictions } from '../../core/metrics/accuracy.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { storedWork } from '../../worker/workspace/stored-work.ts';
-import { type Work, workOf } from '../kept-work.ts';
+import { type Work, workOf } from '../engine/kept-work.ts';
 import { referenceLogits } from './reference.ts';
 import { isExpectedWarning } from './words.ts';
 import { testLabels, type World } from './world.ts';

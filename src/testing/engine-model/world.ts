@@ -6,9 +6,9 @@ import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/work
 import type { Settings } from '../../core/settings/settings.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
 import { type SoundWorkspace, Workspaces } from '../../storage/workspaces.ts';
-import { EnginePage } from '../engine.ts';
-import type { Work } from '../kept-work.ts';
-import { type Stored, storeAnew, storedNow } from '../storage.ts';
+import { EnginePage } from '../engine/engine.ts';
+import type { Work } from '../engine/kept-work.ts';
+import { type Stored, storeAnew, storedNow } from '../engine/storage.ts';
 import { turns } from '../turns.ts';
 import { allowStorage, refuseStorage } from './storage-refusal.ts';
 import { isExpectedProblem } from './words.ts';

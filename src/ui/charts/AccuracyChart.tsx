@@ -4,10 +4,10 @@ import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { words } from '../words/words.ts';
-import { grid, liveAxis, margin } from './axes.ts';
-import { ChartTooltip } from './ChartTooltip.tsx';
-import { Drawing } from './Drawing.tsx';
-import { usePlannedSteps } from './planned-steps.ts';
+import { ChartTooltip } from './parts/ChartTooltip.tsx';
+import { Drawing } from './parts/Drawing.tsx';
+import { grid, liveAxis, margin } from './scales/axes.ts';
+import { usePlannedSteps } from './scales/planned-steps.ts';
 
 const text = words.training.accuracy;
 

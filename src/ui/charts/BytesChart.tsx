@@ -3,9 +3,9 @@ import { type FileParts, filePartsOf } from '../../client/views/file-parts.ts';
 import { formatBytes } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
 import { words } from '../words/words.ts';
-import { axis, margin } from './axes.ts';
-import { ChartTooltip } from './ChartTooltip.tsx';
-import { Drawing } from './Drawing.tsx';
+import { ChartTooltip } from './parts/ChartTooltip.tsx';
+import { Drawing } from './parts/Drawing.tsx';
+import { axis, margin } from './scales/axes.ts';
 
 const text = words.comparison;
 

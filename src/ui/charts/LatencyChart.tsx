@@ -2,9 +2,9 @@ import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMilliseconds } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
 import { words } from '../words/words.ts';
-import { axis, margin } from './axes.ts';
-import { ChartTooltip } from './ChartTooltip.tsx';
-import { Drawing } from './Drawing.tsx';
+import { ChartTooltip } from './parts/ChartTooltip.tsx';
+import { Drawing } from './parts/Drawing.tsx';
+import { axis, margin } from './scales/axes.ts';
 
 interface LatencyRow {
   readonly name: string;

@@ -5,11 +5,11 @@ import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
-import { grid, liveAxis, margin } from './axes.ts';
-import { ChartTooltip } from './ChartTooltip.tsx';
-import { Drawing } from './Drawing.tsx';
-import { type Domain, lossDomain, lossTicks } from './live-scales.ts';
-import { usePlannedSteps } from './planned-steps.ts';
+import { ChartTooltip } from './parts/ChartTooltip.tsx';
+import { Drawing } from './parts/Drawing.tsx';
+import { grid, liveAxis, margin } from './scales/axes.ts';
+import { type Domain, lossDomain, lossTicks } from './scales/live-scales.ts';
+import { usePlannedSteps } from './scales/planned-steps.ts';
 
 const text = words.training.loss;
 

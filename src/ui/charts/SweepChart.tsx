@@ -16,10 +16,10 @@ import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words/words.ts';
-import { accuracyAt, axisAround, heightOf } from './accuracy-scale.ts';
-import { axis, grid, margin } from './axes.ts';
-import { ChartTooltip } from './ChartTooltip.tsx';
-import { Drawing } from './Drawing.tsx';
+import { ChartTooltip } from './parts/ChartTooltip.tsx';
+import { Drawing } from './parts/Drawing.tsx';
+import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
+import { axis, grid, margin } from './scales/axes.ts';
 
 const text = words.sweep;
 

@@ -2,8 +2,8 @@
 import { getKernel } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { sameBytes } from '../../testing/bits.ts';
-import { EnginePage } from '../../testing/engine.ts';
-import { quicken, replaceKernel } from '../../testing/quick-backend.ts';
+import { EnginePage } from '../../testing/engine/engine.ts';
+import { quicken, replaceKernel } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { OutOfMemoryError } from '../../tfjs-backend-simd/runtime/memory.ts';
 import { ThreadFailure } from '../../tfjs-backend-simd/runtime/threads.ts';

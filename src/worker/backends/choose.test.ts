@@ -16,8 +16,8 @@ import {
   holdsNothing,
   missing,
   registerLiar,
-} from '../../testing/backend-candidates.ts';
-import { registerQuickBackend } from '../../testing/quick-backend.ts';
+} from '../../testing/fakes/backend-candidates.ts';
+import { registerQuickBackend } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import type { Backend } from './backend.ts';
 import { chooseBackend } from './choose.ts';

@@ -9,7 +9,7 @@ import {
   type Fault,
   manifestOf,
   pack,
-} from '../../testing/data-server.ts';
+} from '../../testing/fakes/data-server.ts';
 import { DataError, Dataset, type Progress } from './dataset.ts';
 
 const train = [pack('train-0.gz', [5, 0, 4]), pack('train-1.gz', [1, 9, 2]), pack('train-2.gz', [1, 3])];

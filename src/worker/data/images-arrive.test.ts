@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TaskReport } from '../../protocol/tasks.ts';
-import { DataServer, dataUrl, pack } from '../../testing/data-server.ts';
+import { createTask } from '../../testing/engine/task.ts';
+import { DataServer, dataUrl, pack } from '../../testing/fakes/data-server.ts';
 import { arrivingSplit, plainImages } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { Stopped } from '../workshop/task.ts';
 import { datasetOpens, imagesArrive } from './images-arrive.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EngineEvent } from '../../protocol/events.ts';
-import { DataServer, dataUrl, pack } from '../../testing/data-server.ts';
+import { DataServer, dataUrl, pack } from '../../testing/fakes/data-server.ts';
 import { DataSource } from './source.ts';
 
 const train = [pack('train-0.gz', [5, 0, 4]), pack('train-1.gz', [1, 0])];

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TaskReport } from '../../protocol/tasks.ts';
+import { createTask } from '../../testing/engine/task.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { linearLayers } from '../../testing/simple-cnn.ts';
+import { linearLayers } from '../../testing/networks/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { Network } from '../network/network.ts';

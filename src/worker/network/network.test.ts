@@ -15,8 +15,8 @@ import {
   TensorFile,
   trainedWeightsPath,
 } from '../../testing/fixtures.ts';
-import { createFloatNetwork } from '../../testing/float-forward.ts';
-import { parameterNames, withTensor } from '../../testing/simple-cnn.ts';
+import { createFloatNetwork } from '../../testing/networks/float-forward.ts';
+import { parameterNames, withTensor } from '../../testing/networks/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Network } from './network.ts';
 import { toTensors } from './tensors.ts';

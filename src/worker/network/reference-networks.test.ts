@@ -9,12 +9,16 @@ import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { largestDifference } from '../../testing/bits.ts';
+import { createTask } from '../../testing/engine/task.ts';
+import { Record, run } from '../../testing/engine/training.ts';
 import { readMnistTest, readMnistTrain } from '../../testing/fixtures.ts';
-import { referenceLogits, referenceNetwork, trainedReference } from '../../testing/reference-networks.ts';
+import {
+  referenceLogits,
+  referenceNetwork,
+  trainedReference,
+} from '../../testing/networks/reference-networks.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Record, run } from '../../testing/training.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { createRunner } from '../quantized/runner.ts';
 import { train } from '../training/trainer.ts';

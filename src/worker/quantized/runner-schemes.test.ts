@@ -6,9 +6,9 @@ import { dequantizeNetwork, weightsOfLayer } from '../../core/quantization/schem
 import { classifyStatically } from '../../core/quantization/schemes/static-network.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
+import { createTask } from '../../testing/engine/task.ts';
 import { readMnistTest, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';

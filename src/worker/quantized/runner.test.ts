@@ -6,7 +6,7 @@ import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
 import { dequantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
 import { readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { int8Weights } from '../../testing/simple-cnn.ts';
+import { int8Weights } from '../../testing/networks/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { createRunner, type QuantizedRunner } from './runner.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Latency } from '../../core/results/latency.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { linearLayers } from '../../testing/simple-cnn.ts';
+import { linearLayers } from '../../testing/networks/simple-cnn.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { Evaluated, QuantizedFile } from './entry.ts';
 import { shelfEvent, shelfPredictions } from './reports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { linearLayers } from '../../testing/simple-cnn.ts';
+import { linearLayers } from '../../testing/networks/simple-cnn.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { QuantizedEntry, QuantizedFile } from './entry.ts';
 import { Shelf } from './shelf.ts';

@@ -20,8 +20,8 @@ import {
   TensorFile,
   trainedWeightsPath,
 } from '../../testing/fixtures.ts';
-import { createFloatNetwork } from '../../testing/float-forward.ts';
-import { classCount, parameterNames } from '../../testing/simple-cnn.ts';
+import { createFloatNetwork } from '../../testing/networks/float-forward.ts';
+import { classCount, parameterNames } from '../../testing/networks/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { BACKEND_NAME } from '../../tfjs-backend-simd/runtime/backend.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { HeldBackend } from '../../testing/held-backend.ts';
+import { HeldBackend } from '../../testing/fakes/held-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { LossQueue } from './loss-queue.ts';

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HeldBackend } from '../../testing/held-backend.ts';
+import { createTask } from '../../testing/engine/task.ts';
+import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/engine/training.ts';
+import { HeldBackend } from '../../testing/fakes/held-backend.ts';
 import { plainImages, splitOf } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { Stopped } from '../workshop/task.ts';
 import { train } from './trainer.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '../../testing/engine/task.ts';
+import { Record, run, Slope, sevenImages } from '../../testing/engine/training.ts';
 import { arrivingSplit, splitOf } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Record, run, Slope, sevenImages } from '../../testing/training.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { Stopped } from '../workshop/task.ts';
 import { train } from './trainer.ts';

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { createTask } from '../../testing/engine/task.ts';
+import { Record, run } from '../../testing/engine/training.ts';
+import { registerQuickBackend } from '../../testing/fakes/quick-backend.ts';
 import { readJsonFixture, readMnistTrain, readState } from '../../testing/fixtures.ts';
-import { registerQuickBackend } from '../../testing/quick-backend.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Record, run } from '../../testing/training.ts';
 import { Network } from '../network/network.ts';
 import { train } from './trainer.ts';
 

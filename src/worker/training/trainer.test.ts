@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '../../testing/engine/task.ts';
+import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/engine/training.ts';
 import { splitOf } from '../../testing/splits.ts';
-import { createTask } from '../../testing/task.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/training.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
 import { train } from './trainer.ts';
 import { Diverged } from './training-run.ts';

@@ -1,7 +1,7 @@
 /** Which task may begin while which other one runs: every pair, with what is said where it may not. */
 import { describe, expect, it } from 'vitest';
 import type { TaskKind } from '../../protocol/tasks.ts';
-import { Shop } from '../../testing/shop.ts';
+import { Shop } from '../../testing/engine/shop.ts';
 import { someTurns } from '../../testing/turns.ts';
 
 const long = ['train', 'evaluate', 'quantize', 'sweep', 'measureLatency'] as const;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createTask } from '../../testing/task.ts';
+import { createTask } from '../../testing/engine/task.ts';
 import { someTurns } from '../../testing/turns.ts';
 
 describe('the time of a task', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { TaskReport } from '../../protocol/tasks.ts';
-import { createTask } from '../../testing/task.ts';
+import { createTask } from '../../testing/engine/task.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { createDeferred } from './deferred.ts';
 import { Stopped, Task } from './task.ts';

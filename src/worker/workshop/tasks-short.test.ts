@@ -1,6 +1,6 @@
 /** Short tasks: others wait for them, and they come one after another. */
 import { describe, expect, it } from 'vitest';
-import { Shop } from '../../testing/shop.ts';
+import { Shop } from '../../testing/engine/shop.ts';
 import { someTurns } from '../../testing/turns.ts';
 
 describe('a short task', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Shop } from '../../testing/shop.ts';
+import { Shop } from '../../testing/engine/shop.ts';
 import { someTurns } from '../../testing/turns.ts';
 
 it('tells of a task from its beginning to its end', async () => {

@@ -1,16 +1,16 @@
 /** Storage that fails: what a person is told, and what is not lost by it. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../core/settings/settings.ts';
-import { EnginePage } from '../../testing/engine.ts';
-import { workOf } from '../../testing/kept-work.ts';
-import { quicken } from '../../testing/quick-backend.ts';
+import { EnginePage } from '../../testing/engine/engine.ts';
+import { workOf } from '../../testing/engine/kept-work.ts';
 import {
   emptyDatabaseForEachTest,
   type Stored,
   storeAnew,
   storedNow,
   withDatabase,
-} from '../../testing/storage.ts';
+} from '../../testing/engine/storage.ts';
+import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };

@@ -1,10 +1,10 @@
 /** What a worker finds that is started after the one before has died: all of the work, to the bit. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../core/settings/settings.ts';
-import { EnginePage } from '../../testing/engine.ts';
-import { workOf } from '../../testing/kept-work.ts';
-import { quicken } from '../../testing/quick-backend.ts';
-import { emptyDatabaseForEachTest, storeAnew, storedNow } from '../../testing/storage.ts';
+import { EnginePage } from '../../testing/engine/engine.ts';
+import { workOf } from '../../testing/engine/kept-work.ts';
+import { emptyDatabaseForEachTest, storeAnew, storedNow } from '../../testing/engine/storage.ts';
+import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { turns } from '../../testing/turns.ts';
 

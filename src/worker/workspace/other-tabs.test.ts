@@ -4,12 +4,12 @@ import { writeFloatWeights } from '../../core/formats/safetensors/network-writer
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Locks } from '../../storage/claims.ts';
 import { sameBytes } from '../../testing/bits.ts';
-import { EnginePage } from '../../testing/engine.ts';
-import { createFakeLocks } from '../../testing/fake-locks.ts';
+import { EnginePage } from '../../testing/engine/engine.ts';
+import { workOf } from '../../testing/engine/kept-work.ts';
+import { emptyDatabaseForEachTest, storedNow, withDatabase } from '../../testing/engine/storage.ts';
+import { createFakeLocks } from '../../testing/fakes/fake-locks.ts';
+import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { workOf } from '../../testing/kept-work.ts';
-import { quicken } from '../../testing/quick-backend.ts';
-import { emptyDatabaseForEachTest, storedNow, withDatabase } from '../../testing/storage.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };

@@ -5,8 +5,8 @@ import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/work
 import type { EngineEvent } from '../../protocol/events.ts';
 import { Claims } from '../../storage/claims.ts';
 import { Workspaces } from '../../storage/workspaces.ts';
-import { createFakeLocks } from '../../testing/fake-locks.ts';
-import { emptyDatabaseForEachTest } from '../../testing/storage.ts';
+import { emptyDatabaseForEachTest } from '../../testing/engine/storage.ts';
+import { createFakeLocks } from '../../testing/fakes/fake-locks.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { LiveModel } from '../shelf/live-model.ts';
 import { Model } from '../shelf/model.ts';

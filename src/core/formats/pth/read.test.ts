@@ -10,7 +10,12 @@ import {
   TensorFile,
   trainedWeightsPath,
 } from '../../../testing/fixtures.ts';
-import { asDynamic, int8Weights, linearLayers, parameterNames } from '../../../testing/simple-cnn.ts';
+import {
+  asDynamic,
+  int8Weights,
+  linearLayers,
+  parameterNames,
+} from '../../../testing/networks/simple-cnn.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { dequantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
 import { WeightsError } from '../safetensors/weights-reader.ts';

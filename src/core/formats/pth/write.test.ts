@@ -8,7 +8,7 @@ import { simpleCnn } from '../../../core/network/presets.ts';
 import { tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
 import { readBytes, readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { asDynamic, parameterNames, withTensor } from '../../../testing/simple-cnn.ts';
+import { asDynamic, parameterNames, withTensor } from '../../../testing/networks/simple-cnn.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { writeNetwork } from '../safetensors/network-writer.ts';
 import { openZip, type ZipArchive } from '../zip/read.ts';

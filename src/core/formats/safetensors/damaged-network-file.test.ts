@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { tensorOf } from '../../../core/network/state-dict.ts';
-import { layerNames, sameRanges } from '../../../testing/simple-cnn.ts';
+import { layerNames, sameRanges } from '../../../testing/networks/simple-cnn.ts';
 import { initialise } from '../../network/initialise.ts';
 import { dequantizeNetwork, quantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
 import type { Scheme } from '../../quantization/schemes/scheme.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { type StateDict, tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
-import { layerNames, sameRanges } from '../../../testing/simple-cnn.ts';
+import { layerNames, sameRanges } from '../../../testing/networks/simple-cnn.ts';
 import { initialise } from '../../network/initialise.ts';
 import { unpackBits } from '../../quantization/grid/packing.ts';
 import { layerReports } from '../../quantization/report.ts';

@@ -10,7 +10,7 @@ import {
   linearLayers,
   parameterNames,
   withTensor,
-} from '../../../testing/simple-cnn.ts';
+} from '../../../testing/networks/simple-cnn.ts';
 import { initialise } from '../../network/initialise.ts';
 import { type DynamicNetwork, quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { dequantizeNetwork } from '../../quantization/schemes/quantized-network.ts';

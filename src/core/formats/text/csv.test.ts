@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { classCount } from '../../../testing/simple-cnn.ts';
+import { classCount } from '../../../testing/networks/simple-cnn.ts';
 import { float32Text, metricsCsv, predictionsCsv } from './csv.ts';
 
 it('writes a row a step, with an empty field where nothing was measured', () => {

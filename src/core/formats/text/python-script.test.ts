@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { classCount } from '../../../testing/simple-cnn.ts';
+import { classCount } from '../../../testing/networks/simple-cnn.ts';
 import { countCorrect } from '../../metrics/accuracy.ts';
 import { simpleCnn } from '../../network/presets.ts';
 import { percentCorrect } from '../../results/accuracy.ts';

@@ -5,7 +5,7 @@ import { simpleCnn } from '../../../core/network/presets.ts';
 import { tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
 import { readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { asDynamic, int8Weights, parameterNames } from '../../../testing/simple-cnn.ts';
+import { asDynamic, int8Weights, parameterNames } from '../../../testing/networks/simple-cnn.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { writeNetwork } from '../safetensors/network-writer.ts';
 import { WeightsError } from '../safetensors/weights-reader.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { fakeQuantizeActivations } from '../../../testing/fake-quantization.ts';
 import { readJsonFixture } from '../../../testing/fixtures.ts';
+import { fakeQuantizeActivations } from '../../../testing/networks/fake-quantization.ts';
 import { type AffineParameters, affineParameters } from '../grid/affine.ts';
 import { observerKinds } from '../schemes/scheme.ts';
 import { staticActivationParameters } from '../schemes/static-network.ts';

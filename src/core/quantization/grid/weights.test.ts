@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits } from '../../../testing/bits.ts';
-import { dequantizeWeights } from '../../../testing/dequantize.ts';
 import { TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { layerOf } from '../../../testing/layers.ts';
+import { dequantizeWeights } from '../../../testing/networks/dequantize.ts';
+import { layerOf } from '../../../testing/networks/layers.ts';
 import { simpleCnn } from '../../network/presets.ts';
 import { NotFiniteError } from '../calibration/observer.ts';
 import { quantizeWeights, scaleOfOutput } from './weights.ts';

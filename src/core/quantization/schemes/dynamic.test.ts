@@ -11,8 +11,8 @@ import {
   TensorFile,
   trainedWeightsPath,
 } from '../../../testing/fixtures.ts';
-import { createFloatNetwork } from '../../../testing/float-forward.ts';
-import { classCount, int8Weights } from '../../../testing/simple-cnn.ts';
+import { createFloatNetwork } from '../../../testing/networks/float-forward.ts';
+import { classCount, int8Weights } from '../../../testing/networks/simple-cnn.ts';
 import { normaliseBatch } from '../../dataset/normalise.ts';
 import { countCorrect, predictions } from '../../metrics/accuracy.ts';
 import { compare } from '../../metrics/compare.ts';

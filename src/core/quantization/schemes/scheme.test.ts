@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
-import { layerNames } from '../../../testing/simple-cnn.ts';
+import { layerNames } from '../../../testing/networks/simple-cnn.ts';
 import { checkLayers, type Scheme, SchemeError, schemeName, shortSchemeName } from './scheme.ts';
 
 const static8: Scheme = {

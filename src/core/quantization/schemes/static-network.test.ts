@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mnist } from '../../../core/dataset/dataset-info.ts';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { countDifferentBits, largestDifference } from '../../../testing/bits.ts';
-import { calibrateBatch } from '../../../testing/calibrate-batch.ts';
 import {
   imageSize,
   readJsonFixture,
@@ -13,7 +12,8 @@ import {
   readState,
   trainedWeightsPath,
 } from '../../../testing/fixtures.ts';
-import { classCount, layerNames } from '../../../testing/simple-cnn.ts';
+import { calibrateBatch } from '../../../testing/networks/calibrate-batch.ts';
+import { classCount, layerNames } from '../../../testing/networks/simple-cnn.ts';
 import { normaliseBatch } from '../../dataset/normalise.ts';
 import { countCorrect } from '../../metrics/accuracy.ts';
 import { Calibrator, type InputRanges, rangeOf } from '../calibration/calibration.ts';

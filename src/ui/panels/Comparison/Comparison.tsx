@@ -3,8 +3,8 @@ import { filePartsOf, floatLayersOf } from '../../../client/views/file-parts.ts'
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
 import { weightBits } from '../../../core/quantization/schemes/scheme.ts';
 import type { Accuracy } from '../../../core/results/accuracy.ts';
-import { ChartPlace } from '../../charts/ChartPlace.tsx';
 import type { Charts } from '../../charts/late-charts.ts';
+import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatPercent } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { ChartPlace } from '../../charts/ChartPlace.tsx';
+import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';

@@ -3,7 +3,7 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { enoughBits, pointsLost, type WidthResult, widthsOf } from '../../../client/views/sweep-findings.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
-import { ChartPlace } from '../../charts/ChartPlace.tsx';
+import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { lossSeries } from '../../../client/views/run-series.ts';
-import { ChartPlace } from '../../charts/ChartPlace.tsx';
+import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatCount, formatLoss } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';

@@ -9,7 +9,13 @@ import {
   scaleOfOutput,
 } from '../../../core/quantization/grid/weights.ts';
 import { countDifferentBits } from '../../../testing/bits.ts';
-import { convolution, type Layer, levelOf, linear, type Shape } from '../../../testing/static-definition.ts';
+import {
+  convolution,
+  type Layer,
+  levelOf,
+  linear,
+  type Shape,
+} from '../../../testing/networks/static-definition.ts';
 import { quantizeLevels, StaticConvolution } from '../../../tfjs-backend-simd/int8/quantizedConvolution.ts';
 import { StaticDense } from '../../../tfjs-backend-simd/int8/quantizedDense.ts';
 import { place, registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';

@@ -10,9 +10,9 @@ import { quantizeLayerWeights } from '../../../core/quantization/schemes/dynamic
 import type { StaticNetwork } from '../../../core/quantization/schemes/static-network.ts';
 import { countDifferentBits, largestDifference } from '../../../testing/bits.ts';
 import { imageSize, readMnistTest, readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { layerOf } from '../../../testing/layers.ts';
-import { layerNames } from '../../../testing/simple-cnn.ts';
-import { convolution, levelOf, linear } from '../../../testing/static-definition.ts';
+import { layerOf } from '../../../testing/networks/layers.ts';
+import { layerNames } from '../../../testing/networks/simple-cnn.ts';
+import { convolution, levelOf, linear } from '../../../testing/networks/static-definition.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
 import { registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';
 import { Network } from '../../network/network.ts';

@@ -1,9 +1,9 @@
 /** A `Worker` whose engine is written by the test, at the other end of a real message channel. */
 import { expose } from 'comlink';
-import type { Engine, StartOptions } from '../protocol/engine.ts';
-import type { EngineEvent } from '../protocol/events.ts';
-import type { Queries, QueryName } from '../protocol/queries.ts';
-import type { TaskArguments, TaskKind } from '../protocol/tasks.ts';
+import type { Engine, StartOptions } from '../../protocol/engine.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { Queries, QueryName } from '../../protocol/queries.ts';
+import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
 
 /** A task that was asked for. */
 interface Asked {

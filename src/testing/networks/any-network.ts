@@ -1,9 +1,9 @@
 /** Small networks of any shape that the grammar allows, for property tests. */
 import fc from 'fast-check';
-import { initialise } from '../core/network/initialise.ts';
-import type { Block, NetworkSpec } from '../core/network/spec.ts';
-import type { StateDict } from '../core/network/state-dict.ts';
-import { TorchGenerator } from '../core/random/torch-generator.ts';
+import { initialise } from '../../core/network/initialise.ts';
+import type { Block, NetworkSpec } from '../../core/network/spec.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
+import { TorchGenerator } from '../../core/random/torch-generator.ts';
 
 const dropout = fc.constantFrom(0, 0.25, 0.5).map((probability): Block => ({ kind: 'dropout', probability }));
 const pool = fc.constant<Block>({ kind: 'pool' });

@@ -1,8 +1,8 @@
 /** A network's layers and weights as tests look them up. */
-import { type Layer, layerNamesOf, layersOf } from '../core/network/describe.ts';
-import { type ChannelsLastState, weightToChannelsLast } from '../core/network/layout.ts';
-import type { NetworkSpec } from '../core/network/spec.ts';
-import { buildStateDict, type StateDict, tensorOf } from '../core/network/state-dict.ts';
+import { type Layer, layerNamesOf, layersOf } from '../../core/network/describe.ts';
+import { type ChannelsLastState, weightToChannelsLast } from '../../core/network/layout.ts';
+import type { NetworkSpec } from '../../core/network/spec.ts';
+import { buildStateDict, type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 
 /** Throws where the network has no layer of this name. */
 export function layerOf(spec: NetworkSpec, name: string): Layer {

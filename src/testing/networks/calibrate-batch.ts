@@ -1,7 +1,7 @@
-import type { StateDict } from '../core/network/state-dict.ts';
-import type { Calibrator } from '../core/quantization/calibration/calibration.ts';
-import { computeFloat, floatLayer } from '../core/quantization/reference/float-layer.ts';
-import { forward } from '../core/quantization/reference/forward.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
+import type { Calibrator } from '../../core/quantization/calibration/calibration.ts';
+import { computeFloat, floatLayer } from '../../core/quantization/reference/float-layer.ts';
+import { forward } from '../../core/quantization/reference/forward.ts';
 
 /** Shows a calibrator one batch in plain TypeScript. images: (batch, row, column, channel), normalised. */
 export function calibrateBatch(

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { mnist } from '../core/dataset/dataset-info.ts';
-import { type Manifest, packShard, type Shard } from '../core/dataset/shards.ts';
-import { plainImages } from './splits.ts';
+import { mnist } from '../../core/dataset/dataset-info.ts';
+import { type Manifest, packShard, type Shard } from '../../core/dataset/shards.ts';
+import { plainImages } from '../splits.ts';
 
 /** Ends with a slash. */
 export const dataUrl = new URL('https://example.org/page/mnist/');

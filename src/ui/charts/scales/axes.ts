@@ -1,5 +1,5 @@
 /** What all charts share: quiet lines, room for figures, no animation (values change several times a second). */
-import { AxisLabel } from './AxisLabel.tsx';
+import { AxisLabel } from '../parts/AxisLabel.tsx';
 
 export const grid = {
   stroke: 'var(--line)',

@@ -1,10 +1,10 @@
 /** SimpleCNN's names, written out, and weights of it with one tensor changed. */
-import type { NetworkFile } from '../core/formats/safetensors/network-reader.ts';
-import type { StateDict } from '../core/network/state-dict.ts';
-import type { InputRanges } from '../core/quantization/calibration/calibration.ts';
-import type { Range } from '../core/quantization/calibration/observer.ts';
-import type { QuantizedWeights } from '../core/quantization/grid/weights.ts';
-import type { DynamicNetwork } from '../core/quantization/schemes/dynamic.ts';
+import type { NetworkFile } from '../../core/formats/safetensors/network-reader.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
+import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
+import type { Range } from '../../core/quantization/calibration/observer.ts';
+import type { QuantizedWeights } from '../../core/quantization/grid/weights.ts';
+import type { DynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
 
 export const layerNames = ['conv1', 'conv2', 'fc1', 'fc2'] as const;
 export const linearLayers = ['fc1', 'fc2'] as const;

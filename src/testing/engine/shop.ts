@@ -1,6 +1,6 @@
 /** Tasks that do nothing but go from checkpoint to checkpoint until the test lets them end. */
-import type { TaskKind, TaskPhase, TaskReport } from '../protocol/tasks.ts';
-import { Tasks } from '../worker/workshop/tasks.ts';
+import type { TaskKind, TaskPhase, TaskReport } from '../../protocol/tasks.ts';
+import { Tasks } from '../../worker/workshop/tasks.ts';
 
 export class Shop {
   readonly told: TaskReport[] = [];

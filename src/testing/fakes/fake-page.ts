@@ -1,8 +1,8 @@
 /** The part of a browser's page that the client uses: an address, downloads, locks, and workers that the test writes. */
 import { resolveObjectURL } from 'node:buffer';
 import { expect, vi } from 'vitest';
-import { createPlayground, type Playground } from '../client/playground.ts';
-import { data } from './events.ts';
+import { createPlayground, type Playground } from '../../client/playground.ts';
+import { data } from '../events.ts';
 import { FakeEngine, FakeWorker } from './fake-worker.ts';
 
 export class FakePage extends EventTarget {

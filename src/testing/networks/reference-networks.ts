@@ -1,10 +1,10 @@
 /** What PyTorch made of other networks than SimpleCNN: `fixtures/pytorch/networks`. */
 import * as v from 'valibot';
-import { parseNetwork } from '../core/network/parse.ts';
-import { mnistGeometry } from '../core/network/presets.ts';
-import type { NetworkSpec } from '../core/network/spec.ts';
-import type { StateDict } from '../core/network/state-dict.ts';
-import { readJsonFixture, readState, TensorFile } from './fixtures.ts';
+import { parseNetwork } from '../../core/network/parse.ts';
+import { mnistGeometry } from '../../core/network/presets.ts';
+import type { NetworkSpec } from '../../core/network/spec.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
+import { readJsonFixture, readState, TensorFile } from '../fixtures.ts';
 
 const schema = v.object({
   network: v.string(),

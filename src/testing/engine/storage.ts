@@ -4,8 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { beforeEach, vi } from 'vitest';
-import { databaseName, databaseVersion, type Schema, upgrade } from '../storage/schema.ts';
-import { type Saving, Workspaces } from '../storage/workspaces.ts';
+import { databaseName, databaseVersion, type Schema, upgrade } from '../../storage/schema.ts';
+import { type Saving, Workspaces } from '../../storage/workspaces.ts';
 
 const recordSchema = v.object({ step: v.number() });
 type Work = v.InferOutput<typeof recordSchema>;

@@ -5,15 +5,15 @@
  * the unrounded weights.
  */
 
-import type { Layer } from '../core/network/describe.ts';
-import { buildStateDict, type StateDict, tensorOf } from '../core/network/state-dict.ts';
-import { type ActivationParameters, highestActivation } from '../core/quantization/grid/affine.ts';
-import { dequantizeGrid } from '../core/quantization/grid/dequantize.ts';
-import { type Grid, int8Grid, lowBitGrid } from '../core/quantization/grid/grid.ts';
-import { clamp, roundHalfToEven } from '../core/quantization/grid/rounding.ts';
-import { quantizeLayerWeights } from '../core/quantization/schemes/dynamic.ts';
-import type { Scheme } from '../core/quantization/schemes/scheme.ts';
-import { lowBitLayerWeights } from '../core/quantization/schemes/weight-only.ts';
+import type { Layer } from '../../core/network/describe.ts';
+import { buildStateDict, type StateDict, tensorOf } from '../../core/network/state-dict.ts';
+import { type ActivationParameters, highestActivation } from '../../core/quantization/grid/affine.ts';
+import { dequantizeGrid } from '../../core/quantization/grid/dequantize.ts';
+import { type Grid, int8Grid, lowBitGrid } from '../../core/quantization/grid/grid.ts';
+import { clamp, roundHalfToEven } from '../../core/quantization/grid/rounding.ts';
+import { quantizeLayerWeights } from '../../core/quantization/schemes/dynamic.ts';
+import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
+import { lowBitLayerWeights } from '../../core/quantization/schemes/weight-only.ts';
 
 /**
  * The weights that the scheme would compute with, for one training step: those of the layers that take part are rounded, all

@@ -1,10 +1,10 @@
 /** What tests of training share: a network whose losses can be told beforehand, and a listener that writes everything down. */
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import type { StepsReport } from '../core/runs/reports.ts';
-import type { TrainingListener, TrainingRun, TrainingState } from '../worker/training/training-run.ts';
-import type { Trainable } from '../worker/training/training-step.ts';
-import { plainImages } from './splits.ts';
+import type { StepsReport } from '../../core/runs/reports.ts';
+import type { TrainingListener, TrainingRun, TrainingState } from '../../worker/training/training-run.ts';
+import type { Trainable } from '../../worker/training/training-step.ts';
+import { plainImages } from '../splits.ts';
 
 export const sevenImages = plainImages([0, 1, 2, 3, 4, 5, 6]);
 

@@ -1,7 +1,7 @@
 /** Static quantization as it is defined, one value after another: what the kernels are tested against. */
-import type { ActivationParameters } from '../core/quantization/grid/affine.ts';
-import { roundHalfToEven } from '../core/quantization/grid/rounding.ts';
-import { type QuantizedWeights, scaleOfOutput } from '../core/quantization/grid/weights.ts';
+import type { ActivationParameters } from '../../core/quantization/grid/affine.ts';
+import { roundHalfToEven } from '../../core/quantization/grid/rounding.ts';
+import { type QuantizedWeights, scaleOfOutput } from '../../core/quantization/grid/weights.ts';
 
 const { fround } = Math;
 

@@ -1,9 +1,9 @@
 /** Backends to choose from, for tests of the choice: TF.js's `cpu` under the names of others. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { getKernel, type KernelFunc } from '@tensorflow/tfjs-core';
-import type { BackendName } from '../core/settings/settings.ts';
-import type { Backend, Probe } from '../worker/backends/backend.ts';
-import { cpu } from '../worker/backends/cpu.ts';
+import type { BackendName } from '../../core/settings/settings.ts';
+import type { Backend, Probe } from '../../worker/backends/backend.ts';
+import { cpu } from '../../worker/backends/cpu.ts';
 import { registerQuickBackend, replaceKernel } from './quick-backend.ts';
 
 export type AcceleratedName = Exclude<BackendName, 'cpu'>;

@@ -2,8 +2,8 @@
  * SimpleCNN's float forward pass in plain loops, for tests that need all 10,000 images and no TF.js. Sums in double precision,
  * stored as float32. PyTorch's names, layout and order of features.
  */
-import { type StateDict, tensorOf } from '../core/network/state-dict.ts';
-import { floatProduct } from '../core/quantization/reference/float-product.ts';
+import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
+import { floatProduct } from '../../core/quantization/reference/float-product.ts';
 
 export interface FloatNetwork {
   /** images: (batch, 784), normalised. Returns what fc1 reads: (batch, 3136). */

@@ -1,13 +1,13 @@
 /** An engine as the page drives it, on three images to train and four to test, with what it tells and what the page makes of it. */
 import { vi } from 'vitest';
-import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
-import { defaultSettings, type Settings } from '../core/settings/settings.ts';
-import type { EngineEvent } from '../protocol/events.ts';
-import type { TaskArguments, TaskKind, TaskPhase } from '../protocol/tasks.ts';
-import type { Locks } from '../storage/claims.ts';
-import { PlaygroundEngine } from '../worker/engine.ts';
-import { DataServer, dataUrl, pack } from './data-server.ts';
-import { createFakeLocks } from './fake-locks.ts';
+import { initialState, type PlaygroundState, reduce } from '../../client/store/state.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { TaskArguments, TaskKind, TaskPhase } from '../../protocol/tasks.ts';
+import type { Locks } from '../../storage/claims.ts';
+import { PlaygroundEngine } from '../../worker/engine.ts';
+import { DataServer, dataUrl, pack } from '../fakes/data-server.ts';
+import { createFakeLocks } from '../fakes/fake-locks.ts';
 
 /** These settings choose `simd`, the one backend that is fast here. */
 const settings: Settings = {

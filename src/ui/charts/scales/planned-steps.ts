@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { plannedLastStep } from '../../client/views/planned-steps.ts';
-import { formatCount } from '../format.ts';
-import { usePlaygroundState } from '../playground-context.ts';
+import { plannedLastStep } from '../../../client/views/planned-steps.ts';
+import { formatCount } from '../../format.ts';
+import { usePlaygroundState } from '../../playground-context.ts';
 import { type Domain, stepTicks } from './live-scales.ts';
 
 /** An axis of steps. It ends at the last step that is planned, so that the curve grows into a frame that stands still. */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, Suspense, use, useSyncExternalStore } from 'react';
-import { Boundary } from '../frame/Boundary.tsx';
-import { usePresence } from '../frame/presence.ts';
-import { words } from '../words/words.ts';
+import { Boundary } from '../../frame/Boundary.tsx';
+import { usePresence } from '../../frame/presence.ts';
+import { words } from '../../words/words.ts';
+import { type Charts, lateCharts } from '../late-charts.ts';
 import classes from './ChartPlace.module.css';
-import { type Charts, lateCharts } from './late-charts.ts';
 
 type DrawPicture = (charts: Charts) => ReactNode;
 
