@@ -12,8 +12,10 @@
  * multiple of 8. Parts share out images, or panels of 8 filters where there are few images.
  */
 import { dequantize, levelsOfSums, prepareLevels } from './levels';
-import { largest, multiplyAdd, rows4x8, transformTiles } from './int8winograd';
+import { largest, tileProducts } from './int8winograd';
+import { multiplyAdd } from './rows';
 import { partStart } from './simd';
+import { transformTiles } from './tiles2';
 
 /** Tiles taken at a time: V is 28 kB for 32 channels, products of a panel 14 kB. Named in ../int8/quantizedConvolution.ts too. */
 const BAND: i32 = 28;
@@ -72,10 +74,10 @@ function largestDirect(p: usize, row: usize, taps: usize, step: usize): v128 {
     const q = p + row;
     const p2 = v128.load_splat<u32>(p, 4);
     const q2 = v128.load_splat<u32>(q, 4);
-    a = multiplyAdd(w0, v128.load_splat<u32>(p), multiplyAdd(w1, p2, a));
-    b = multiplyAdd(w0, v128.load_splat<u32>(p, 2), multiplyAdd(w1, v128.load_splat<u32>(p, 6), b));
-    c = multiplyAdd(w0, v128.load_splat<u32>(q), multiplyAdd(w1, q2, c));
-    d = multiplyAdd(w0, v128.load_splat<u32>(q, 2), multiplyAdd(w1, v128.load_splat<u32>(q, 6), d));
+    a = multiplyAdd<i16>(w0, v128.load_splat<u32>(p), multiplyAdd<i16>(w1, p2, a));
+    b = multiplyAdd<i16>(w0, v128.load_splat<u32>(p, 2), multiplyAdd<i16>(w1, v128.load_splat<u32>(p, 6), b));
+    c = multiplyAdd<i16>(w0, v128.load_splat<u32>(q), multiplyAdd<i16>(w1, q2, c));
+    d = multiplyAdd<i16>(w0, v128.load_splat<u32>(q, 2), multiplyAdd<i16>(w1, v128.load_splat<u32>(q, 6), d));
     p += row;
     taps += 2 * step;
   }
@@ -137,13 +139,13 @@ export function quantizedConvolution(
     }
     for (let first = 0; first < tiles; first += BAND) {
       const end = min(tiles, first + BAND);
-      transformTiles(padded, row, columns, first, end, <usize>channels << 1, v, plane);
+      transformTiles<i16>(padded, row, columns, first, end, <usize>channels << 1, v, plane);
       for (let panel = firstPanel; panel < lastPanel; panel++) {
         // Rows that round up to whole micro-kernels hold what was there before; nobody reads their products.
         for (let t = 0; t < 16; t++) {
           const u = weights + <usize>((t * panels + panel) * channels << 4);
           for (let tile = 0; tile < end - first; tile += 4) {
-            rows4x8(channels, v + plane * t + <usize>(tile * channels << 1), u, m + <usize>((t * BAND + tile) << 5));
+            tileProducts(channels, v + plane * t + <usize>(tile * channels << 1), u, m + <usize>((t * BAND + tile) << 5));
           }
         }
         const scales = layer + (<usize>panel << 5);

@@ -4,6 +4,7 @@
  *
  * Planes are 192 bytes more than full apart, because planes a power of two apart would share one cache set.
  */
+import { rows4x8 } from './rows';
 import { madd } from './simd';
 
 /** Distance between planes of `floats` floats, in bytes. Named in ../kernels/winograd.ts too. */
@@ -11,57 +12,6 @@ import { madd } from './simd';
 @inline
 export function planeBytes(floats: i32): usize {
   return ((<usize>floats * 4 + 63) & ~63) + 192;
-}
-
-/** c[4, 8] = rows a (`aRow` bytes apart) times a packed panel b [depth][8]. */
-// @ts-ignore: decorator
-@inline
-function rows4x8(depth: i32, a: usize, aRow: usize, b: usize, c: usize, cRow: usize): void {
-  let c00 = f32x4.splat(0);
-  let c01 = c00;
-  let c10 = c00;
-  let c11 = c00;
-  let c20 = c00;
-  let c21 = c00;
-  let c30 = c00;
-  let c31 = c00;
-  let a1 = a + aRow;
-  let a2 = a1 + aRow;
-  let a3 = a2 + aRow;
-  const end = b + (<usize>depth << 5);
-  // The loop is not unrolled: with four steps at a time, V8 made code that was a third slower.
-  while (b < end) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
-    let x = v128.load_splat<f32>(a);
-    c00 = madd(b0, x, c00);
-    c01 = madd(b1, x, c01);
-    x = v128.load_splat<f32>(a1);
-    c10 = madd(b0, x, c10);
-    c11 = madd(b1, x, c11);
-    x = v128.load_splat<f32>(a2);
-    c20 = madd(b0, x, c20);
-    c21 = madd(b1, x, c21);
-    x = v128.load_splat<f32>(a3);
-    c30 = madd(b0, x, c30);
-    c31 = madd(b1, x, c31);
-    a += 4;
-    a1 += 4;
-    a2 += 4;
-    a3 += 4;
-    b += 32;
-  }
-  v128.store(c, c00);
-  v128.store(c, c01, 16);
-  c += cRow;
-  v128.store(c, c10);
-  v128.store(c, c11, 16);
-  c += cRow;
-  v128.store(c, c20);
-  v128.store(c, c21, 16);
-  c += cRow;
-  v128.store(c, c30);
-  v128.store(c, c31, 16);
 }
 
 /**
@@ -74,7 +24,7 @@ export function products(positions: i32, a: usize, aPlane: usize, tiles: i32, de
   for (let t = 0; t < positions; t++) {
     for (let n = 0; n < width; n += 8) {
       for (let row = 0; row < tiles; row += 4) {
-        rows4x8(depth, a + <usize>row * aRow, aRow, b, m + <usize>row * mRow + (<usize>n << 2), mRow);
+        rows4x8<f32>(aRow, a + <usize>row * aRow, b, m + <usize>row * mRow + (<usize>n << 2), mRow);
       }
       b += <usize>depth << 5;
     }

@@ -11,6 +11,7 @@
  */
 import { planeBytes, products } from './panels';
 import { partStart, relu } from './simd';
+import { transformTiles } from './tiles2';
 
 /** Tiles taken at a time: half of a 14x14 plane's 49, in whole micro-kernels of 4 rows. Named in ../kernels/winograd.ts too. */
 const BAND: i32 = 28;
@@ -43,45 +44,6 @@ function filterTransform(from: usize, step: usize, to: usize, outStep: usize): v
   v128.store(to + outStep, f32x4.add(a, g1));
   v128.store(to + 2 * outStep, f32x4.sub(a, g1));
   v128.store(to + 3 * outStep, g2);
-}
-
-/** B' d for tiles [first, last) of an image padded by one pixel above and left: V planes `plane` bytes apart, rows from 0. */
-function transformTiles(padded: usize, rowBytes: usize, columns: i32, first: i32, last: i32, pixel: usize, v: usize, plane: usize): void {
-  for (let tile = first; tile < last; tile++) {
-    const corner = padded + <usize>(2 * (tile / columns)) * rowBytes + <usize>(2 * (tile % columns)) * pixel;
-    for (let at: usize = 0; at < pixel; at += 16) {
-      const r0 = corner + at;
-      const r1 = r0 + rowBytes;
-      const r2 = r1 + rowBytes;
-      const r3 = r2 + rowBytes;
-      const to = v + at;
-      columnTransform(r0, r2, pixel, to, plane, false);
-      columnTransform(r1, r2, pixel, to + 4 * plane, plane, true);
-      columnTransform(r2, r1, pixel, to + 8 * plane, plane, false);
-      columnTransform(r1, r3, pixel, to + 12 * plane, plane, false);
-    }
-    v += pixel;
-  }
-}
-
-/** One row of B' d B: the sum or difference of two rows of four pixels, then B across it. */
-// @ts-ignore: decorator
-@inline
-function columnTransform(p: usize, q: usize, pixel: usize, to: usize, plane: usize, sum: bool): void {
-  const d0 = combine(v128.load(p), v128.load(q), sum);
-  const d1 = combine(v128.load(p + pixel), v128.load(q + pixel), sum);
-  const d2 = combine(v128.load(p + 2 * pixel), v128.load(q + 2 * pixel), sum);
-  const d3 = combine(v128.load(p + 3 * pixel), v128.load(q + 3 * pixel), sum);
-  v128.store(to, f32x4.sub(d0, d2));
-  v128.store(to + plane, f32x4.add(d1, d2));
-  v128.store(to + 2 * plane, f32x4.sub(d2, d1));
-  v128.store(to + 3 * plane, f32x4.sub(d1, d3));
-}
-
-// @ts-ignore: decorator
-@inline
-function combine(a: v128, b: v128, sum: bool): v128 {
-  return sum ? f32x4.add(a, b) : f32x4.sub(a, b);
 }
 
 /** One window: A' m A + bias of 16 products at m, the largest of the four after ReLU to y, and which it was to mask. */
@@ -162,7 +124,7 @@ export function winogradForward(
     }
     for (let first = 0; first < tiles; first += BAND) {
       const end = min(tiles, first + BAND);
-      transformTiles(padded, rowBytes, columns, first, end, pixel, v, vPlane);
+      transformTiles<f32>(padded, rowBytes, columns, first, end, pixel, v, vPlane);
       // Rows that round up to whole micro-kernels hold what was there before; nobody reads their products.
       products(16, v, vPlane, (end - first + 3) & ~3, channels, u, filters, m, mPlane);
       for (let tile = first; tile < end; tile++) {
