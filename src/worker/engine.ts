@@ -48,6 +48,7 @@ export class PlaygroundEngine implements Engine {
       live: new LiveModel(model, choice, settings, choose),
       shelf: stored?.shelf ?? new Shelf(),
       lastGood: undefined,
+      lastKept: undefined,
       learningRate: settings.learningRate,
       checkpointAsked: false,
     };

@@ -17,7 +17,8 @@ export async function tellStored(workshop: Workshop, { kept, sweep }: StoredWork
 /** Begins the training that was under way, where there was one: it is paused until somebody resumes it. */
 export function restTraining(workshop: Workshop, { kept }: StoredWork): void {
   const { checkpoint, state, model, lastGood } = kept;
-  workshop.lastGood = lastGood ?? { state, step: model.step };
+  workshop.lastKept = { state, step: model.step };
+  workshop.lastGood = lastGood ?? workshop.lastKept;
   if (!checkpoint) return;
   const perform = (task: Parameters<typeof takeUpTraining>[0]) => takeUpTraining(task, checkpoint, workshop);
   void workshop.tasks.run(`taken up at step ${model.step}`, 'train', perform, { atRest: true });

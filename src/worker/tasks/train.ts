@@ -58,10 +58,14 @@ async function trainFrom(
         onResume: () => weightsMove(workshop),
         measureAccuracy: (count, whole, settle) =>
           measureAccuracy({ ...settings, testSize: count }, whole, settle, task, workshop),
-        async keepSnapshot(snapshot, checkpoint, sound) {
-          if (sound) workshop.lastGood = snapshot;
+        async keepSnapshot(snapshot, checkpoint, isRunningAway) {
           workshop.checkpointAsked = false;
-          await workspace.keepCheckpoint(workshop, snapshot, checkpoint);
+          workshop.lastKept = snapshot;
+          const lastGood = isRunningAway ? workshop.lastGood : undefined;
+          await workspace.keepCheckpoint({ live, shelf: workshop.shelf, lastGood }, snapshot, checkpoint);
+        },
+        foundSound(snapshot) {
+          workshop.lastGood = snapshot;
         },
         snapshotAsked: () => workshop.checkpointAsked,
         lastGoodStep: () => workshop.lastGood?.step ?? 0,

@@ -1,6 +1,7 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../../core/dataset/order.ts';
 import { isFiniteState } from '../../core/network/state-dict.ts';
+import type { StepsReport } from '../../core/runs/reports.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Split } from '../data/split.ts';
@@ -27,15 +28,17 @@ export interface TrainingSession {
    * may rest.
    */
   readonly measureAccuracy: (images: number, whole: boolean, settle: () => Promise<void>) => Promise<void>;
-  /** sound: worth going back to, should training diverge. */
+  /** isRunningAway: the losses on the way to it were. Resolves when it is stored, or cannot be. */
   readonly keepSnapshot: (
     snapshot: Snapshot,
     checkpoint: TrainingCheckpoint,
-    sound: boolean,
+    isRunningAway: boolean,
   ) => Promise<void>;
+  /** This one is worth going back to, should training diverge. */
+  readonly foundSound: (snapshot: Snapshot) => void;
   /** True where somebody wants a snapshot before its time. */
   readonly snapshotAsked: () => boolean;
-  /** Returns the step of the snapshot that was kept last, in this run or an earlier one. */
+  /** Returns the step of the snapshot that was found sound last, in this run or an earlier one. */
   readonly lastGoodStep: () => number;
 }
 
@@ -104,7 +107,7 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
       },
       onSteps(steps) {
         model.step = steps.firstStep + steps.losses.length - 1;
-        snapshots.judge(steps.losses);
+        snapshots.judge(steps);
         emit({ type: 'steps', ...steps });
       },
       wantsWeights: () => snapshots.due,
@@ -139,10 +142,14 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
   }
 }
 
-/** Keeps the run where it is. Weights whose loss is already running away are none to go back to. */
+/**
+ * Keeps the run where it is. A snapshot is found sound by the first loss that its weights give: the step that led to it may have been the
+ * one that ruined them.
+ */
 class Snapshots {
   readonly #session: TrainingSession;
-  #runningAway = false;
+  #isRunningAway = false;
+  #latest: Snapshot | undefined;
   #begunAt = 0;
   #takenAt = 0;
   /** The step at which nothing more is known than the snapshot holds. */
@@ -168,9 +175,11 @@ class Snapshots {
     this.#epochStart = generator;
   }
 
-  judge(losses: Float32Array): void {
+  judge({ firstStep, losses }: StepsReport): void {
     const limit = runawayLoss(this.#session.model.network.spec.classes);
-    this.#runningAway = losses.some((loss) => loss > limit);
+    const [first = Number.NaN] = losses;
+    if (this.#latest?.step === firstStep - 1 && first <= limit) this.#session.foundSound(this.#latest);
+    this.#isRunningAway = losses.some((loss) => loss > limit);
   }
 
   /** Something was measured: another snapshot of the same step holds more. */
@@ -203,6 +212,7 @@ class Snapshots {
     this.#takenStep = step;
     const settings = { ...this.#session.settings, learningRate: this.#session.learningRate() };
     const checkpoint = { ...run, settings, epochStart: this.#epochStart };
-    this.#stored = this.#session.keepSnapshot({ state, step }, checkpoint, !this.#runningAway);
+    this.#latest = { state, step };
+    this.#stored = this.#session.keepSnapshot(this.#latest, checkpoint, this.#isRunningAway);
   }
 }

@@ -7,7 +7,7 @@ import type { Workshop } from './workshop.ts';
 
 /**
  * Moves to the wished backend, unless another task lives on the present one, and performs the work. Where the backend fails, the next task
- * finds a sound one, and sound weights: the error says so.
+ * finds a sound one, and a training goes back to where it was kept last: the error says so.
  */
 export async function onWishedBackend(
   task: Task,
@@ -23,8 +23,8 @@ export async function onWishedBackend(
     const failure = backendFailure(error, task.kind, settings);
     if (!failure) throw error;
     live.renewBackend();
-    const sound = task.kind === 'train' ? workshop.lastGood : undefined;
-    if (sound) await replaceModel(workshop, () => live.model.goneBack(sound));
-    throw toldOf(failure, sound?.step);
+    const kept = task.kind === 'train' ? workshop.lastKept : undefined;
+    if (kept) await replaceModel(workshop, () => live.model.goneBack(kept));
+    throw toldOf(failure, kept?.step);
   }
 }

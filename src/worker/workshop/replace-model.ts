@@ -8,6 +8,7 @@ export async function replaceModel(workshop: Workshop, make: () => Model): Promi
   shelf.weightsChange(live.model.step);
   const model = await live.replace(make);
   workshop.lastGood = undefined;
+  workshop.lastKept = undefined;
   workshop.workspace.log.modelReplaced(model);
   await tellModel(workshop);
   await concludeShelf(workshop);

@@ -18,6 +18,8 @@ export interface Workshop {
   readonly workspace: Workspace;
   /** The last weights whose loss was sound. */
   lastGood: Snapshot | undefined;
+  /** Where a training that is cut short goes back to. */
+  lastKept: Snapshot | undefined;
   /** It may change while training runs. */
   learningRate: number;
   /** True where the page wants a checkpoint as soon as there can be one. */

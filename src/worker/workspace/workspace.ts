@@ -210,7 +210,7 @@ export class Workspace {
       dropout: live.model.dropout.snapshot(),
       run: this.log.run,
       checkpoint,
-      lastGood: lastGood?.step === step ? undefined : lastGood,
+      lastGood,
     };
     return this.#save(shelf);
   }
