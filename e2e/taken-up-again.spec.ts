@@ -1,7 +1,7 @@
 // Nothing that a person made is lost: a reload, a worker that dies and another tab find the work where it was, to the bit.
 import type { Page } from 'playwright';
 import { exported, exportedTable, sha256 } from './support/exports.ts';
-import { button, chart, notices, slowly } from './support/parts.ts';
+import { button, chart, notices, reloadWhen, slowly } from './support/parts.ts';
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -89,8 +89,7 @@ test('a training that is interrupted by reloads, and by the death of its worker,
   });
 
   await test.step('a reload in the middle of an evaluation takes that up too', async () => {
-    await waitForStatus(other, 'evaluating');
-    await other.reload();
+    await reloadWhen(other, 'evaluating');
     await waitForStatus(other, 'paused');
     expect(await value(other, 'step')).toBe(stepsPerEpoch);
     await button(other, 'Resume').click();
@@ -133,9 +132,9 @@ test('shelf, results and sweep come back after a reload, and what is exported is
   expect(await files()).toEqual(saved);
 
   await test.step('a reload in the middle of quantizing leaves what was there before', async () => {
+    const reloaded = reloadWhen(page, 'quantizing');
     await button(page, 'Quantize').click();
-    await waitForStatus(page, 'quantizing');
-    await page.reload();
+    await reloaded;
     await waitForStatus(page, 'idle');
     expect(await shown()).toEqual(before);
   });

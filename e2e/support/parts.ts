@@ -1,5 +1,6 @@
 // The parts of the page, by the names that a person reads, and how quickly it answers a click.
 import type { Locator, Page } from 'playwright';
+import type { Status } from './playground.ts';
 import { expect } from './test.ts';
 
 /** A panel by its heading. */
@@ -32,6 +33,42 @@ export const obviousActions = (page: Page): Locator => page.locator('main button
 
 /** For what a person does in the middle of a run: slow wherever the test runs, so that a middle there is. */
 export const slowly = { backend: 'cpu' } as const;
+
+/** Reloads the page, out of itself, as soon as the status says so: what is over soon is not missed on a slow machine. */
+export async function reloadWhen(page: Page, status: Status): Promise<void> {
+  const loaded = page.waitForEvent('load', { timeout: 120_000 });
+  await page.evaluate((wanted) => {
+    const shown = document.querySelector('[data-testid="status"]');
+    if (!shown) throw new Error('There is no status.');
+    const look = () => {
+      if (shown.getAttribute('data-value') !== wanted) return;
+      observer.disconnect();
+      setTimeout(() => location.reload());
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(shown, { attributeFilter: ['data-value'] });
+    look();
+  }, status);
+  await loaded;
+}
+
+/** Clicks a button, and Pause as soon as it can be clicked, both in the page itself. */
+export const clickAndPause = (page: Page, name: string): Promise<void> =>
+  page.evaluate((begin) => {
+    const called = (text: string) =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === text);
+    return new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const pause = called('Pause');
+        if (!pause || pause.disabled) return;
+        observer.disconnect();
+        pause.click();
+        resolve();
+      });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      called(begin)?.click();
+    });
+  }, name);
 
 /** Clicks, and returns the milliseconds from the click event until `status` says something else than idle: the page's own clock. */
 export async function clickAndTimeStart(page: Page, target: Locator): Promise<number> {
