@@ -61,6 +61,8 @@ async function trainFrom(
         async keepSnapshot(snapshot, checkpoint, isRunningAway) {
           workshop.checkpointAsked = false;
           workshop.lastKept = snapshot;
+          // Where nothing better is known, one can go back to what the run began with.
+          workshop.lastGood ??= snapshot;
           const lastGood = isRunningAway ? workshop.lastGood : undefined;
           await workspace.keepCheckpoint({ live, shelf: workshop.shelf, lastGood }, snapshot, checkpoint);
         },

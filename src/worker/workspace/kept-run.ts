@@ -3,7 +3,6 @@
  * that the next step depends on. Everything here belongs to the same step.
  */
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
-import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import { formatNetwork } from '../../core/network/format.ts';
 import { initialise } from '../../core/network/initialise.ts';
 import { parseNetwork } from '../../core/network/parse.ts';
@@ -17,7 +16,7 @@ import type { RunPlan } from '../../protocol/events.ts';
 import { dropoutGenerator } from '../network/dropout.ts';
 import { Model } from '../shelf/model.ts';
 import type { Snapshot, TrainingCheckpoint } from '../training/snapshot.ts';
-import { arrayPart, bytesOf, type Part, type StoredParts } from './part.ts';
+import { arrayPart, bytesOf, type Part, type StoredParts, weightsPart } from './part.ts';
 import type { Salvage } from './salvage.ts';
 
 /** The run of the model that is trained: what was told of it. */
@@ -84,12 +83,6 @@ export function runParts({ state, generator, dropout, run, checkpoint, lastGood 
 }
 
 const lastGoodName = 'last-good';
-
-const weightsPart = (name: string, state: StateDict): Part => ({
-  name,
-  source: state,
-  bytes: () => writeFloatWeights(state),
-});
 
 function checkpointParts({ velocities, epochStart }: TrainingCheckpoint): Part[] {
   const joined = () => {

@@ -1,12 +1,11 @@
 /** The shelf as it is stored: a description, and the weights and answers of its models as parts. */
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
-import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
 import type { StoredKnown, WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { Known, QuantizedEntry, QuantizedFile, ShelfEntry } from '../shelf/entry.ts';
 import { Shelf } from '../shelf/shelf.ts';
-import { arrayPart, type Part, type StoredParts } from './part.ts';
+import { arrayPart, type Part, type StoredParts, weightsPart } from './part.ts';
 import type { Salvage } from './salvage.ts';
 
 type ShelfRecord = WorkspaceRecord['shelf'];
@@ -65,21 +64,15 @@ export function shelfParts(shelf: Shelf): Part[] {
 
 function weightsParts(entry: ShelfEntry, shelf: Shelf): Part[] {
   if (entry.kind === 'float') {
-    return entry === shelf.live || !entry.state ? [] : [statePart(`model/${entry.id}`, entry.state)];
+    return entry === shelf.live || !entry.state ? [] : [weightsPart(`model/${entry.id}`, entry.state)];
   }
   const { original } = entry.file;
   const apart = original && whereOriginalIs(entry, shelf) === 'part';
   return [
     { name: `model/${entry.id}`, source: entry.file, bytes: () => entry.file.bytes },
-    ...(apart ? [statePart(`original/${entry.id}`, original)] : []),
+    ...(apart ? [weightsPart(`original/${entry.id}`, original)] : []),
   ];
 }
-
-const statePart = (name: string, state: StateDict): Part => ({
-  name,
-  source: state,
-  bytes: () => writeFloatWeights(state),
-});
 
 function parentState({ parent }: QuantizedEntry, { entries }: Shelf): StateDict | undefined {
   const found = entries.find(({ id }) => id === parent);

@@ -1,4 +1,6 @@
 /** Parts of a stored workspace: bytes under a name, made only where they are not stored yet. */
+import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
 
 export interface Part {
   readonly name: string;
@@ -11,6 +13,13 @@ export interface Part {
 export function arrayPart(name: string, array: Uint8Array | Uint32Array | Float32Array | Float64Array): Part {
   return { name, source: array, bytes: () => bytesOf(array) };
 }
+
+/** A part that holds float weights. */
+export const weightsPart = (name: string, state: StateDict): Part => ({
+  name,
+  source: state,
+  bytes: () => writeFloatWeights(state),
+});
 
 export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
