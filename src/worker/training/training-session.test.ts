@@ -1,92 +1,23 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { simpleCnn } from '../../core/network/presets.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseNetwork } from '../../core/network/parse.ts';
+import { mnistGeometry, simpleCnn } from '../../core/network/presets.ts';
 import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
-import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
-import type { EngineEvent } from '../../protocol/events.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
+import { Session } from '../../testing/engine/session.ts';
 import { registerQuickBackend } from '../../testing/fakes/quick-backend.ts';
-import { readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { firstImages, splitOf } from '../../testing/splits.ts';
+import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { Model } from '../shelf/model.ts';
-import { Stopped, Task } from '../workshop/task.ts';
-import type { Snapshot, TrainingCheckpoint } from './snapshot.ts';
-import { runTraining, type TrainingSession } from './training-session.ts';
-
-const images = splitOf(firstImages(readMnistTrain(), 4));
+import { Stopped } from '../workshop/task.ts';
+import { SgdMomentum } from './sgd.ts';
 
 beforeAll(async () => {
   await useCpu();
   registerQuickBackend('quick');
   await tf.setBackend('quick');
 });
-
-/** A session that writes down what it tells and keeps. Its accuracies are not measured, only asked for. */
-class Session implements TrainingSession {
-  readonly model: Model;
-  readonly images = images;
-  readonly settings: Settings;
-  readonly from = undefined;
-  readonly task = new Task('a run', 'train', ({ phase }) => {
-    if (phase === 'resting') this.whenResting();
-  });
-  readonly events: EngineEvent[] = [];
-  readonly kept: Snapshot[] = [];
-  /** The snapshots that are worth going back to. */
-  readonly sound: Snapshot[] = [];
-  readonly checkpoints: TrainingCheckpoint[] = [];
-  snapshotAsked = () => false;
-  readonly told: string[] = [];
-  whenResting: () => void = () => undefined;
-  whenTold: (event: EngineEvent) => unknown = () => undefined;
-  whenKept: (step: number) => Promise<void> = () => Promise.resolve();
-
-  constructor(model: Model, settings: Partial<Settings>) {
-    this.model = model;
-    this.settings = { ...defaultSettings, batchSize: 1, trainSize: 2, shuffle: false, ...settings };
-  }
-
-  readonly learningRate = () => this.settings.learningRate;
-  readonly lastGoodStep = () => this.sound.at(-1)?.step ?? 0;
-  readonly emit = (event: EngineEvent) => {
-    this.events.push(event);
-    this.whenTold(event);
-  };
-  readonly onResume = () => {
-    this.told.push('goes on');
-  };
-  readonly measureAccuracy = (count: number, whole: boolean) => {
-    this.told.push(`accuracy of ${count}${whole ? ', whole' : ''} at ${this.model.step}`);
-    return Promise.resolve();
-  };
-  readonly keepSnapshot = (snapshot: Snapshot, checkpoint: TrainingCheckpoint) => {
-    this.kept.push(snapshot);
-    this.checkpoints.push(checkpoint);
-    return this.whenKept(snapshot.step);
-  };
-
-  readonly foundSound = (snapshot: Snapshot) => {
-    this.sound.push(snapshot);
-  };
-
-  run(): Promise<'finished' | 'diverged'> {
-    return runTraining(this, this.task);
-  }
-
-  get keptSteps(): number[] {
-    return this.kept.map(({ step }) => step);
-  }
-
-  get soundSteps(): number[] {
-    return this.sound.map(({ step }) => step);
-  }
-
-  eventsOf<Type extends EngineEvent['type']>(type: Type): Extract<EngineEvent, { type: Type }>[] {
-    return this.events.filter((event): event is Extract<EngineEvent, { type: Type }> => event.type === type);
-  }
-}
 
 describe('a run', () => {
   it('tells its plan, its steps and epochs, and measures between and after epochs', async () => {
@@ -186,6 +117,22 @@ describe('a run', () => {
     expect(session.told).toEqual([]);
     expect(session.model.step).toBe(1);
   });
+});
+
+it('a young run is kept as often as its age doubles, and an old one every ten seconds', async () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const { step } = SgdMomentum.prototype;
+  // Half a second a step: every step is reported.
+  vi.spyOn(SgdMomentum.prototype, 'step').mockImplementation(function (this: SgdMomentum, ...given) {
+    step.apply(this, given);
+    now += 500;
+  });
+  const model = Model.initialised(0, parseNetwork('dense:4', mnistGeometry));
+  const session = new Session(model, { trainSize: 64 }, 64);
+  await session.run();
+  vi.restoreAllMocks();
+  expect(session.keptSteps).toEqual([0, 2, 4, 8, 16, 32, 52, 64]);
 });
 
 describe('the last good weights', () => {
