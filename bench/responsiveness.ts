@@ -47,6 +47,7 @@ const clicked = (page: Page) => [
   page.getByTestId('backend'),
   page.getByText('Per channel', { exact: true }),
   page.getByRole('link', { name: 'Data', exact: true }),
+  page.getByRole('link', { name: 'Workbench', exact: true }),
   button(page, 'Pause'),
   button(page, 'Resume'),
   button(page, 'Stop'),

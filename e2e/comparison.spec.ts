@@ -3,7 +3,7 @@
 import { weightsWithOutlier } from './support/crafted-weights.ts';
 import { chooseWeights, exportedTable, importWeights, type Row } from './support/exports.ts';
 import { button, chart, panel } from './support/parts.ts';
-import { act, openPage, value } from './support/playground.ts';
+import { act, inView, openPage, value } from './support/playground.ts';
 import { trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -81,7 +81,7 @@ test('numbers with signed differences, the scoreboard in words, charts that tell
     const changed = better + worse + bothWrong;
     expect(await value(page, 'predictions-changed')).toBe(changed);
     await expect(scoreboard).toContainText(
-      `of 200: ${better} better, ${worse} worse, ${bothWrong} wrong both times`,
+      `of 200: ${better} better, ${worse} worse, ${bothWrong} both wrong`,
     );
     const gap = Math.abs(int8 - float);
     const images = `${gap} ${gap === 1 ? 'image' : 'images'} ${int8 < float ? 'fewer' : 'more'}: `;
@@ -111,7 +111,7 @@ test('numbers with signed differences, the scoreboard in words, charts that tell
     await expect(comparison).toContainText('Quantize the model');
     await expect(page.getByTestId('float-accuracy')).not.toHaveAttribute('data-value');
     await expect(page.getByTestId('predictions-changed')).not.toHaveAttribute('data-value');
-    await expect(button(page, 'Export predictions CSV')).toBeDisabled();
+    await inView(page, 'Files', () => expect(button(page, 'Export predictions CSV')).toBeDisabled());
     await expect(chart(page, 'Loss')).toContainText('Press Train');
   });
 });

@@ -1,7 +1,7 @@
 // The Data panel: MNIST streaming in, whole and verified, and what happens when a part of it does not come.
 import type { Page } from 'playwright';
 import { button, expectError, notices, panel, slowly } from './support/parts.ts';
-import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { act, inView, openPage, value, waitForStatus } from './support/playground.ts';
 import { firstImages } from './support/reference.ts';
 import { corruptShard, dropShard, holdShard, loseShard } from './support/shards.ts';
 import { expect, test } from './support/test.ts';
@@ -12,16 +12,18 @@ const wholeTrainingSet = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 
 
 async function expectComplete(page: Page): Promise<void> {
   await expect(imageCount(page)).toHaveAttribute('data-value', '70000', { timeout: 30_000 });
-  await expect(panel(page, 'Data')).toContainText('60,000 images to train on and 10,000 to test with.');
+  await inView(page, 'Data', () =>
+    expect(panel(page, 'Data')).toContainText('60,000 images to train on and 10,000 to test with.'),
+  );
 }
 
 test('shards stream in; the panel tells bytes, images and classes and shows real samples', async ({
   page,
 }) => {
   const release = await holdShard(page, 'train-03.shard');
-  await openPage(page);
+  await openPage(page, { view: 'data' });
   const data = panel(page, 'Data');
-  await expect(data.getByTestId('dataset')).toHaveAttribute('data-value', 'MNIST');
+  await expect(page.getByTestId('dataset')).toHaveAttribute('data-value', 'MNIST');
 
   await test.step('on the way: 15,000 to train on and the first 5,000 to test with', async () => {
     await expect(imageCount(page)).toHaveAttribute('data-value', '20000');
@@ -116,7 +118,9 @@ test.describe('when a shard does not come as it should', () => {
       await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 }, { waitFor: undefined });
       await expectError(page, ['train-01.shard', says, 'Retry']);
       await expect(page.getByTestId('status')).toHaveAttribute('data-value', 'idle');
-      await expect(panel(page, 'Data')).toContainText('Not all images could be loaded.');
+      await inView(page, 'Data', () =>
+        expect(panel(page, 'Data')).toContainText('Not all images could be loaded.'),
+      );
       await expect(imageCount(page)).toHaveAttribute('data-value', '10000');
 
       await notices(page).getByRole('button', { name: 'Retry' }).click();
@@ -139,7 +143,7 @@ test.describe('when a shard does not come as it should', () => {
       await expectError(page, [file, 'the server answered 404']);
       await expect(button(page, 'Train'), 'still here, once there are images').toBeVisible();
       await end();
-      await panel(page, 'Data').getByRole('button', { name: 'Retry' }).click();
+      await inView(page, 'Data', () => panel(page, 'Data').getByRole('button', { name: 'Retry' }).click());
       await waitForStatus(page, 'idle');
       await expectComplete(page);
     });

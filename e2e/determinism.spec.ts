@@ -1,7 +1,7 @@
 // The same seed and settings give the same run; another seed gives another.
 import type { Page } from 'playwright';
 import { exported, exportedTable, sha256 } from './support/exports.ts';
-import { button, field, panel } from './support/parts.ts';
+import { button, panel, setField } from './support/parts.ts';
 import { act, openPage, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -23,7 +23,7 @@ test('Reset with the same seed, a page opened anew, and another seed', async ({ 
 
   await test.step('after Reset: every loss, accuracy, logit and weight is the same', async () => {
     await act(page, 'Reset');
-    await expect(panel(page, 'Model')).toContainText('Fresh weights from seed 3');
+    await expect(panel(page, 'Training')).toContainText('Fresh weights from seed 3');
     expect(await trainedRun(page)).toEqual(first);
     const again = await exported(page, 'Export float safetensors');
     expect(sha256(again.bytes)).toBe(sha256(weights.bytes));
@@ -37,9 +37,9 @@ test('Reset with the same seed, a page opened anew, and another seed', async ({ 
   });
 
   await test.step('another seed takes hold at Reset', async () => {
-    await field(page, 'Seed').fill('4');
+    await setField(page, 'Seed', '4');
     await button(page, 'Reset').click();
-    await expect(panel(page, 'Model')).toContainText('Fresh weights from seed 4');
+    await expect(panel(page, 'Training')).toContainText('Fresh weights from seed 4');
     expect(await trainedRun(page)).not.toEqual(first);
   });
 });
@@ -48,7 +48,7 @@ test('simd: one, two and three threads give the same bits', async ({ page }) => 
   await openPage(page, { ...settings, backend: 'simd', threads: 1 });
   const one = await trainedRun(page);
   for (const threads of ['2', '3']) {
-    await field(page, 'Threads').fill(threads);
+    await setField(page, 'Threads', threads);
     await expect(page.getByTestId('backend')).toContainText(`${threads} threads`);
     await waitForStatus(page, 'idle');
     await act(page, 'Reset');

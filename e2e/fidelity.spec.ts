@@ -1,7 +1,7 @@
 // The page computes what PyTorch computes: logits, predictions and losses, on every backend that runs here.
 import type { Page } from 'playwright';
 import { column, exportedTable, importWeights, logits, type Row } from './support/exports.ts';
-import { field, panel } from './support/parts.ts';
+import { panel, setField } from './support/parts.ts';
 import { act, openPage, text, value } from './support/playground.ts';
 import {
   initialWeights,
@@ -138,9 +138,9 @@ test('simd: one shuffled epoch with the default settings reaches 98.2 % in the m
   await openPage(page, { backend: 'simd', evalEvery: 0 });
   const accuracies: number[] = [];
   for (const seed of [0, 1, 2]) {
-    await field(page, 'Seed').fill(String(seed));
+    await setField(page, 'Seed', String(seed));
     await act(page, 'Reset');
-    await expect(panel(page, 'Model')).toContainText(`Fresh weights from seed ${seed}`);
+    await expect(panel(page, 'Training')).toContainText(`Fresh weights from seed ${seed}`);
     await act(page, 'Train', epoch);
     expect(await value(page, 'step')).toBe(1_875);
     accuracies.push(await value(page, 'float-accuracy'));

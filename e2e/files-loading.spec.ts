@@ -19,7 +19,7 @@ import { act, openPage, text, value, waitForStatus } from './support/playground.
 import { readProjectFile, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
-const model = (page: Page) => panel(page, 'Model');
+const model = (page: Page) => panel(page, 'Training');
 
 /** Drags a file from the desktop over the page and lets it go there. */
 async function dropFile(page: Page, { name, bytes }: NamedFile): Promise<void> {

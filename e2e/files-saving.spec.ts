@@ -5,7 +5,7 @@ import { weightsWithOutlier } from './support/crafted-weights.ts';
 import { exported, exportedTable, importWeights, logits, sha256 } from './support/exports.ts';
 import { onnxLogits } from './support/onnx.ts';
 import { button, panel } from './support/parts.ts';
-import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { act, inView, openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { tensorDigests, testLabels, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -15,12 +15,14 @@ const differencesOf = (a: Float32Array, b: Float32Array): number[] => {
   return [...a].map((value, i) => Math.abs(value - (b[i] ?? Number.NaN)));
 };
 
-const model = (page: Page) => panel(page, 'Model');
+const model = (page: Page) => panel(page, 'Training');
 
 /** A page that remembers nothing of what was done here. */
 async function freshPage(page: Page): Promise<void> {
-  await button(page, 'Start afresh').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
+  await inView(page, 'Files', async () => {
+    await button(page, 'Start afresh').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
+  });
   await expect(model(page)).toContainText('Fresh weights from seed 0');
   await waitForStatus(page, 'idle');
 }
@@ -114,13 +116,14 @@ test('what cannot be saved says why', async ({ page }) => {
   // So high a momentum and learning rate that training diverges.
   const away = { trainSize: 28, batchSize: 2, learningRate: 10, momentum: 0.999 };
   await openPage(page, { ...away, testSize: 16, evalEvery: 0 });
+  await openView(page, 'Files');
   const metrics = button(page, 'Export metrics CSV');
   await expect(metrics).toBeDisabled();
   await expect(metrics).toHaveAccessibleDescription('Nothing to save yet: train first.');
   const predictions = button(page, 'Export predictions CSV');
   await expect(predictions).toHaveAccessibleDescription('Nothing to save yet: evaluate or quantize first.');
 
-  await button(page, 'Train').click();
+  await inView(page, 'Workbench', () => button(page, 'Train').click());
   await waitForStatus(page, 'error');
   for (const name of ['Export float ONNX', 'Export int8 safetensors', 'Export PyTorch script']) {
     await expect(button(page, name)).toBeDisabled();
@@ -133,7 +136,9 @@ test('what cannot be saved says why', async ({ page }) => {
 
 test('predictions of every test image, to take away', async ({ page }) => {
   await openPage(page, { testSize: 40 });
-  await expect(button(page, 'Export predictions CSV'), 'there are none yet').toBeDisabled();
+  await inView(page, 'Files', () =>
+    expect(button(page, 'Export predictions CSV'), 'there are none yet').toBeDisabled(),
+  );
   await importWeights(page, trainedWeights);
   await act(page, 'Quantize');
   expect((await exported(page, 'Export predictions CSV')).name).toBe('predictions.csv');

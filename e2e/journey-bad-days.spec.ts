@@ -1,8 +1,8 @@
 // What can go wrong in the middle of the work: the loss blows up, the worker dies, storage is refused or spoiled.
 import type { Page } from 'playwright';
 import { column, exported, exportedTable, importWeights } from './support/exports.ts';
-import { button, chart, expectError, field, notices, panel, slowly } from './support/parts.ts';
-import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { button, chart, expectError, field, notices, panel, setField, slowly } from './support/parts.ts';
+import { act, inView, openPage, text, value, waitForStatus } from './support/playground.ts';
 import { tensorBytes, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -57,8 +57,8 @@ test('the loss becomes NaN: training stops and says why, and goes back to sound 
   });
   await act(page, 'Train');
   const sound = tensorBytes(await exported(page, 'Export float safetensors'));
-  await field(page, 'Learning rate').fill('10');
-  await field(page, 'Training images').fill('28');
+  await setField(page, 'Learning rate', '10');
+  await setField(page, 'Training images', '28');
 
   await test.step('it stops', async () => {
     await button(page, 'Train').click();
@@ -79,17 +79,17 @@ test('the loss becomes NaN: training stops and says why, and goes back to sound 
     await notices(page).getByRole('button', { name: 'Go back and halve it' }).click();
     await waitForStatus(page, 'idle');
     await expect(notices(page)).toHaveCount(0);
-    await expect(field(page, 'Learning rate')).toHaveValue('5');
+    await inView(page, 'Settings', () => expect(field(page, 'Learning rate')).toHaveValue('5'));
     await expect.poll(() => page.url()).toContain('learningRate=5');
     expect(await value(page, 'step')).toBe(2);
-    await expect(panel(page, 'Model')).toContainText('Back at the weights of step 2.');
+    await expect(panel(page, 'Training')).toContainText('Back at the weights of step 2.');
     expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(sound);
     await expect(chart(page, 'Loss')).toContainText('2 steps:');
   });
 
   await test.step('and training goes on from there', async () => {
-    await field(page, 'Learning rate').fill('0.01');
-    await field(page, 'Training images').fill('4');
+    await setField(page, 'Learning rate', '0.01');
+    await setField(page, 'Training images', '4');
     await act(page, 'Train');
     const rows = await exportedTable(page, 'Export metrics CSV');
     expect(column(rows, 'step')).toEqual([1, 2, 3, 4]);
@@ -130,7 +130,7 @@ test('the worker dies while nothing runs: all results stay, and Restart goes on 
   await test.step('Restart', async () => {
     await notices(page).getByRole('button', { name: 'Restart' }).click();
     await waitForStatus(page, 'idle');
-    await expect(panel(page, 'Model')).toContainText('Trained for 2 steps.');
+    await expect(panel(page, 'Training')).toContainText('Trained for 2 steps.');
     expect(await shown()).toEqual(before);
     expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(weights);
     await expect(notices(page).getByText('The worker that trains the model stopped')).toHaveCount(0);
@@ -171,7 +171,7 @@ test('the worker dies in the middle of a run: after Restart the run is paused wh
   await button(page, 'Stop').click();
   await waitForStatus(page, 'idle');
   expect(await value(page, 'step')).toBe(kept);
-  await field(page, 'Training images').fill('4');
+  await setField(page, 'Training images', '4');
   await act(page, 'Train');
   expect(await value(page, 'step')).toBe(kept + 2);
   expect(await value(page, 'float-accuracy')).toBeGreaterThan(0);
@@ -203,7 +203,7 @@ test('saved weights that cannot be read back are told, and the page begins anew'
   await waitForStatus(page, 'idle');
   await expect(notices(page)).toContainText('The weights of step 2 were stored, but cannot be read back');
   await expect(notices(page)).toContainText('The page begins with fresh weights');
-  await expect(panel(page, 'Model')).toContainText('Fresh weights from seed 0');
+  await expect(panel(page, 'Training')).toContainText('Fresh weights from seed 0');
   await act(page, 'Train');
   expect(await value(page, 'step')).toBe(2);
 });

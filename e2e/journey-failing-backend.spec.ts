@@ -2,7 +2,7 @@
 // with a message, and the page trains again.
 import type { Page } from 'playwright';
 import { exported } from './support/exports.ts';
-import { button, dismissNotices, expectError, field, notices, panel } from './support/parts.ts';
+import { button, dismissNotices, expectError, notices, panel, setField } from './support/parts.ts';
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
 import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
@@ -31,10 +31,10 @@ async function trainBriefly(page: Page): Promise<Map<string, Uint8Array>> {
 async function expectTrainsAgain(page: Page, kept: number): Promise<void> {
   await waitForStatus(page, 'idle');
   expect(await value(page, 'step')).toBe(kept);
-  await expect(panel(page, 'Model')).toContainText(`Back at the weights of step ${kept}.`);
+  await expect(panel(page, 'Training')).toContainText(`Back at the weights of step ${kept}.`);
   await dismissNotices(page);
-  await field(page, 'Batch size').fill('32');
-  await field(page, 'Training images').fill('64');
+  await setField(page, 'Batch size', '32');
+  await setField(page, 'Training images', '64');
   await act(page, 'Train');
   expect(await value(page, 'step')).toBe(kept + 2);
   expect(await value(page, 'float-accuracy')).toBeGreaterThan(0);
@@ -55,8 +55,8 @@ test('memory runs out: training stops, says so, and goes on with smaller batches
     };`,
   );
   const trained = await trainBriefly(page);
-  await field(page, 'Batch size').fill('1024');
-  await field(page, 'Training images').fill('2048');
+  await setField(page, 'Batch size', '1024');
+  await setField(page, 'Training images', '2048');
   await act(page, 'Train');
   await expectError(page, [
     'Training stopped: the simd backend ran out of memory.',
@@ -90,7 +90,7 @@ test('a thread dies: training stops, says so, and goes on with new threads', asy
     };`,
   );
   await trainBriefly(page);
-  await field(page, 'Training images').fill('60000');
+  await setField(page, 'Training images', '60000');
   await button(page, 'Train').click();
   await expect.poll(() => value(page, 'step')).toBeGreaterThan(2);
   // The pool waits 20 s for a thread before it counts as dead.

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { paintedContrast } from './support/colours.ts';
 import { layoutProblems } from './support/layout.ts';
 import { button, chart, panel } from './support/parts.ts';
-import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { act, inView, openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const widths = [320, 360, 390, 481, 621, 761, 901, 1000, 1181, 1280, 1366, 1440, 1680];
@@ -29,8 +29,12 @@ test('numbers never break, touch or leave the window, from 320 to 1680 pixels', 
   await waitForStatus(page, 'idle');
   for (const action of ['Quantize', 'Measure latency', 'Sweep']) await act(page, action);
   await page.getByText('The whole report').click();
-  await page.getByText('The numbers').click();
   await expectRoom(page, 'with results');
+  for (const view of ['Data', 'Network', 'Sweep', 'Files', 'Settings'] as const) {
+    await openView(page, view);
+    if (view === 'Sweep') await page.getByText('The numbers').click();
+    await expectRoom(page, `the view ${view}`);
+  }
 });
 
 test('on little height nothing stays over the page: 1280 x 720 at 400 %', async ({ page }) => {
@@ -43,7 +47,7 @@ test('on little height nothing stays over the page: 1280 x 720 at 400 %', async 
   await expect(page.getByTestId('step')).toHaveAttribute('data-value', '1');
 
   await page.setViewportSize({ width: 1280, height: 720 });
-  await panel(page, 'Sweep').scrollIntoViewIfNeeded();
+  await panel(page, 'Comparison').scrollIntoViewIfNeeded();
   await expect(page.getByTestId('float-accuracy'), 'with room for it, it stays').toBeInViewport();
 });
 
@@ -65,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await test.step('progress, bars and controls', async () => {
       const progress = page.getByRole('progressbar', { name: 'Progress' });
       await seen('how far the training is', progress);
-      await seen('bars of the digits', bars.locator('span').first());
+      await inView(page, 'Data', () => seen('bars of the digits', bars.locator('span').first()));
       await seen(
         'a switch that is on',
         page.locator('.mantine-Switch-track', { hasNot: page.locator(':disabled') }).first(),
@@ -83,6 +87,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await test.step('charts', async () => {
       for (const name of ['Loss', 'Test accuracy', 'Is it faster here?', 'What do fewer bits cost?']) {
+        if (name.startsWith('What')) await openView(page, 'Sweep');
         const plot = chart(page, name).locator('.recharts-layer path, .recharts-layer circle');
         await expect(plot.first(), name).toBeAttached();
         // A line that is two pixels wide covers less than a hundredth of its picture.

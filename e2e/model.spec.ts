@@ -1,10 +1,10 @@
-// The Model panel: the network layer by layer, and fresh weights from a seed that are PyTorch's to the last bit.
+// The Network panel: the network layer by layer, and fresh weights from a seed that are PyTorch's to the last bit.
 
 import { createHash } from 'node:crypto';
 import { describeNetwork } from '../src/core/network/describe.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
 import { exported, type NamedFile, sha256 } from './support/exports.ts';
-import { button, field, panel } from './support/parts.ts';
+import { button, panel, setField } from './support/parts.ts';
 import { openPage } from './support/playground.ts';
 import { initialWeights, readProjectFile, tensorBytes, tensorDigests } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
@@ -29,8 +29,9 @@ function recordedSha256(seed: number): string | undefined {
 test('every layer with its output shape, parameters and bytes, 421,642 parameters in all', async ({
   page,
 }) => {
-  await openPage(page);
-  const rows = panel(page, 'Model').getByRole('row');
+  await openPage(page, { view: 'network' });
+  const rows = panel(page, 'Network').getByRole('row');
+  await expect(rows).toHaveCount(12);
   const cells = await rows.evaluateAll((elements) =>
     elements.map((row) => [...row.children].map((cell) => cell.textContent)),
   );
@@ -53,18 +54,18 @@ test('every layer with its output shape, parameters and bytes, 421,642 parameter
 
 test('fresh weights are those of torch.manual_seed, and a new seed takes hold at Reset', async ({ page }) => {
   await openPage(page);
-  const model = panel(page, 'Model');
+  const model = panel(page, 'Training');
   await expect(model).toContainText('Fresh weights from seed 0');
   const ofSeed0 = await exported(page, 'Export float safetensors');
   expect(tensorDigests(ofSeed0)).toEqual(tensorDigests(initialWeights));
 
-  await field(page, 'Seed').fill('42');
+  await setField(page, 'Seed', '42');
   await expect(model, 'the weights that are there stay').toContainText('Fresh weights from seed 0');
   await button(page, 'Reset').click();
   await expect(model).toContainText('Fresh weights from seed 42: the very ones of torch.manual_seed(42).');
   expect(stateSha256(await exported(page, 'Export float safetensors'))).toBe(recordedSha256(42));
 
-  await field(page, 'Seed').fill('0');
+  await setField(page, 'Seed', '0');
   await button(page, 'Reset').click();
   await expect(model).toContainText('Fresh weights from seed 0');
   expect(sha256((await exported(page, 'Export float safetensors')).bytes)).toBe(sha256(ofSeed0.bytes));

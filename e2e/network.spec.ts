@@ -15,7 +15,7 @@ import {
   type NamedFile,
 } from './support/exports.ts';
 import { button, expectError, notices, panel } from './support/parts.ts';
-import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { act, inView, openPage, value, waitForStatus } from './support/playground.ts';
 import { readProjectFile, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -59,9 +59,11 @@ test('by address: it trains with the losses of PyTorch, is quantized by every sc
 
   await test.step('the page shows its layers and parameters', async () => {
     expect(await value(page, 'parameters')).toBe(107_786);
-    const model = panel(page, 'Model');
-    await expect(model.getByRole('row', { name: 'conv2' })).toContainText('16 × 14 × 14');
-    await expect(model.getByRole('row', { name: 'fc3' })).toContainText('850');
+    await inView(page, 'Network', async () => {
+      const network = panel(page, 'Network');
+      await expect(network.getByRole('row', { name: 'conv2' })).toContainText('16 × 14 × 14');
+      await expect(network.getByRole('row', { name: 'fc3' })).toContainText('850');
+    });
     await expect(quantization.getByRole('switch', { name: 'Quantize fc3' })).toBeChecked();
     await expect(quantization.getByRole('switch', { name: 'Quantize conv2' })).toBeDisabled();
   });

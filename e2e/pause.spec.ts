@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { importWeights } from './support/exports.ts';
 import { button, clickAndPause, panel } from './support/parts.ts';
-import { act, openPage, text, waitForStatus } from './support/playground.ts';
+import { act, openPage, openView, text, waitForStatus } from './support/playground.ts';
 import { trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -59,9 +59,10 @@ test('evaluation, quantization, fine-tuning, a sweep and a timing each rest at P
   });
 
   await test.step('a sweep, which is stopped while it rests', async () => {
+    await openView(page, 'Sweep');
     await clickAndPause(page, 'Sweep');
     await waitForStatus(page, 'paused');
-    await button(page, 'Stop').click();
+    await button(page, 'Stop sweep').click();
     await waitForStatus(page, 'idle');
   });
 });

@@ -166,9 +166,9 @@ test('static int8 of the whole network, by address: calibrated inputs stand in t
   await expect(quantization.getByRole('radio', { name: 'Static int8' })).toBeChecked();
   await expect(quantization.getByRole('radio', { name: 'MSE' })).toBeChecked();
   await act(page, 'Quantize');
+  const file = await exported(page, 'Export int8 safetensors');
   await quantization.getByText('The whole report').click();
   await expect(quantization).toContainText('static int8, per tensor, MSE over 16 images');
-  const file = await exported(page, 'Export int8 safetensors');
   const network = readNetwork(file.bytes, file.name, simpleCnn);
   if (network.kind !== 'static') throw new Error(`The file holds a ${network.kind} network.`);
   const inputs = [...network.layers.values()].map((layer) => {

@@ -1,8 +1,8 @@
 // The Settings panel: nonsense is answered in words, and what is set is used.
 import type { Page } from 'playwright';
 import { column, exported, exportedTable } from './support/exports.ts';
-import { button, field, notices, panel, slowly } from './support/parts.ts';
-import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { button, field, notices, setField, slowly } from './support/parts.ts';
+import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
 import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -29,6 +29,8 @@ test('a value that cannot be used is answered beside its field, and the last goo
     { label: 'Learning rate', key: 'learningRate', typed: 'fast', good: '0.02' },
     { label: 'Training images', key: 'trainSize', typed: '', good: '8' },
   ];
+  await openView(page, 'Settings');
+  await expect.poll(() => address(page)).toContain('view=settings');
   const before = address(page);
   for (const { label, key, typed, good } of bad) {
     const input = field(page, label);
@@ -48,7 +50,7 @@ test('a value that cannot be used is answered beside its field, and the last goo
     ['2', '1', '0.02'],
   ]);
 
-  await field(page, 'Epochs').fill('2');
+  await setField(page, 'Epochs', '2');
   await expect(field(page, 'Epochs'), 'a good value takes the message away').not.toHaveAttribute(
     'aria-invalid',
     'true',
@@ -59,7 +61,7 @@ test('a learning rate that changes while training runs is used from then on', as
   await openPage(page, { trainSize: 60, batchSize: 2, testSize: 16, shuffle: false, ...slowly });
   await button(page, 'Train').click();
   await expect.poll(() => value(page, 'step')).toBeGreaterThan(1);
-  await field(page, 'Learning rate').fill('0.003');
+  await setField(page, 'Learning rate', '0.003');
   const changedAt = await value(page, 'step');
   await expect.poll(() => value(page, 'step')).toBeGreaterThan(changedAt + 2);
   await button(page, 'Stop').click();
@@ -80,15 +82,17 @@ test('the threads of simd: as many as the address says, and as many as the field
   await openPage(page, { backend: 'simd', threads: 1, trainSize: 256, testSize: 500, evalEvery: 0 });
   const chip = page.getByTestId('backend');
   const weights = async () => tensorBytes(await exported(page, 'Export float safetensors'));
-  await expect(field(page, 'Threads')).toHaveValue('1');
-  await expect(field(page, 'Threads')).toHaveAccessibleDescription(/0 means all cores/);
+  await inView(page, 'Settings', async () => {
+    await expect(field(page, 'Threads')).toHaveValue('1');
+    await expect(field(page, 'Threads')).toHaveAccessibleDescription(/0 means all cores/);
+  });
   await expect(chip).toContainText('one thread');
   await act(page, 'Train');
   const trained = await weights();
   const accuracy = await value(page, 'float-accuracy');
 
   await test.step('another number moves the model over, and leaves it as it is', async () => {
-    await field(page, 'Threads').fill('2');
+    await setField(page, 'Threads', '2');
     await expect(chip).toContainText('2 threads');
     await waitForStatus(page, 'idle');
     await expect.poll(() => address(page)).toContain('threads=2');
@@ -99,7 +103,7 @@ test('the threads of simd: as many as the address says, and as many as the field
   });
 
   await test.step('0 is as many as the processor has', async () => {
-    await field(page, 'Threads').fill('0');
+    await setField(page, 'Threads', '0');
     const processors = Math.min(16, await page.evaluate(() => navigator.hardwareConcurrency));
     await expect(chip).toContainText(processors === 1 ? 'one thread' : `${processors} threads`);
     await waitForStatus(page, 'idle');
@@ -107,10 +111,10 @@ test('the threads of simd: as many as the address says, and as many as the field
   });
 
   await test.step('while something runs, it waits for the next task', async () => {
-    await field(page, 'Training images').fill('60000');
+    await setField(page, 'Training images', '60000');
     await button(page, 'Train').click();
     await expect.poll(() => value(page, 'step')).toBeGreaterThan(8);
-    await field(page, 'Threads').fill('3');
+    await setField(page, 'Threads', '3');
     await expect(notices(page)).toContainText('The number of threads will change with the next task');
     await expect(chip).not.toContainText('3 threads');
     await button(page, 'Stop').click();
@@ -144,6 +148,8 @@ test.describe('where the kernels of simd cannot be had', () => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'no such file' }));
     await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 });
     const chip = page.getByTestId('backend');
+    const chooseBackend = (name: string) =>
+      inView(page, 'Settings', () => page.getByRole('combobox', { name: 'Runs on' }).selectOption(name));
     await test.step('auto never takes a GPU made of software', async () => {
       await expect(chip).toHaveAttribute('data-value', 'cpu');
       await chip.click();
@@ -155,7 +161,7 @@ test.describe('where the kernels of simd cannot be had', () => {
       await chip.click();
     });
     await test.step('a backend by name that cannot be had', async () => {
-      await panel(page, 'Settings').getByRole('combobox', { name: 'Runs on' }).selectOption('simd');
+      await chooseBackend('simd');
       await expect(notices(page)).toContainText('The simd backend cannot be used');
       await expect(notices(page)).toContainText('Running on cpu instead.');
       await waitForStatus(page, 'idle');
@@ -164,13 +170,12 @@ test.describe('where the kernels of simd cannot be had', () => {
     await test.step('a change while something runs waits, and the page comes to rest again', async () => {
       await button(page, 'Train').click();
       await waitForStatus(page, ['training', 'evaluating']);
-      const choice = page.getByRole('combobox', { name: 'Runs on' });
-      await choice.selectOption('cpu');
+      await chooseBackend('cpu');
       await expect(notices(page)).toContainText('The backend will change with the next task');
       await waitForStatus(page, 'idle');
       expect(await value(page, 'step')).toBe(1);
       // Back to what it has run on all the while: nothing is to be moved.
-      await choice.selectOption('simd');
+      await chooseBackend('simd');
       await waitForStatus(page, 'idle');
       await act(page, 'Evaluate');
       expect(await text(page, 'backend')).toBe('cpu');

@@ -4,7 +4,7 @@ import type { Settings } from '../src/core/settings/settings.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { column, exported, exportedTable } from './support/exports.ts';
 import { button, chart, panel } from './support/parts.ts';
-import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const widths = [8, 7, 6, 5, 4, 3, 2];
@@ -12,7 +12,7 @@ const widths = [8, 7, 6, 5, 4, 3, 2];
 async function openTrained(page: Page, settings: Partial<Settings>): Promise<void> {
   await openPage(page, { backend: 'simd', ...settings });
   await button(page, 'Load trained weights').click();
-  await expect(panel(page, 'Model')).toContainText('Weights from simple-cnn-seed0.safetensors');
+  await expect(panel(page, 'Training')).toContainText('Weights from simple-cnn-seed0.safetensors');
 }
 
 test('every width and every layer of the trained model is measured, against the float one', async ({
@@ -45,6 +45,7 @@ test('every width and every layer of the trained model is measured, against the 
   });
 
   await test.step('the page shows the same, in a picture, in words and as a table', async () => {
+    await openView(page, 'Sweep');
     expect(await value(page, 'sweep-float-accuracy')).toBe(Number(float.accuracy));
     expect(await value(page, 'float-accuracy')).toBe(Number(float.accuracy));
     for (const [index, bits] of widths.entries()) {
@@ -67,7 +68,7 @@ test('every width and every layer of the trained model is measured, against the 
   await test.step('a model that is quantized so has the bytes and the accuracy that the sweep promised', async () => {
     for (const bits of [5, 2]) {
       await page.evaluate((width) => {
-        location.hash = `#testSize=500&backend=simd&scheme=weightOnly&bits=${width}`;
+        location.hash = `#testSize=500&backend=simd&scheme=weightOnly&bits=${width}&view=sweep`;
       }, bits);
       await act(page, 'Quantize');
       const file = await exported(page, 'Export int8 safetensors');
@@ -79,6 +80,7 @@ test('every width and every layer of the trained model is measured, against the 
 
 test('a sweep can be paused and resumed, and what was found before it is stopped stays', async ({ page }) => {
   await openTrained(page, { testSize: 4000 });
+  await openView(page, 'Sweep');
   await button(page, 'Sweep').click();
   const sweep = panel(page, 'Sweep');
   await expect(sweep).toContainText(/Point \d of 9, [\d,]+ of 4,000 images/);
@@ -98,12 +100,12 @@ test('a sweep can be paused and resumed, and what was found before it is stopped
 });
 
 test('other weights have no sweep yet, and the panel says what to do', async ({ page }) => {
-  await openPage(page, { testSize: 16, backend: 'simd' });
+  await openPage(page, { testSize: 16, backend: 'simd', view: 'sweep' });
   const figure = chart(page, 'What do fewer bits cost?');
   await expect(figure).toContainText('Press Sweep');
   await act(page, 'Sweep');
   await expect(figure.locator('circle')).toHaveCount(widths.length);
-  await button(page, 'Load trained weights').click();
+  await inView(page, 'Workbench', () => button(page, 'Load trained weights').click());
   await expect(figure).toContainText('Press Sweep');
   await expect(button(page, 'Export sweep CSV')).toBeDisabled();
 });
@@ -116,6 +118,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 390, height: 844 });
     await openTrained(page, { testSize: 64 });
     await act(page, 'Sweep');
+    await openView(page, 'Sweep');
     await expect(chart(page, 'What do fewer bits cost?').locator('circle')).toHaveCount(widths.length);
     await panel(page, 'Sweep').getByText('The numbers').click();
     await expectAccessible(page, `${colorScheme}, with a sweep`);

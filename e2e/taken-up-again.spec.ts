@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { exported, exportedTable, sha256 } from './support/exports.ts';
 import { button, chart, notices, reloadWhen, slowly } from './support/parts.ts';
-import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
+import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 /** Two shuffled epochs of 500 steps, with measurements in between: small batches, so that there is time to interrupt it anywhere. */
@@ -115,9 +115,16 @@ test('shelf, results and sweep come back after a reload, and what is exported is
   await act(page, 'Train');
   await act(page, 'Quantize');
   await act(page, 'Sweep');
-  const names = ['step', 'float-accuracy', 'int8-accuracy', 'float-bytes', 'int8-bytes'];
-  const all = [...names, 'float-latency', 'int8-latency', 'predictions-changed', 'sweep-4-accuracy'];
-  const shown = () => Promise.all(all.map((name) => text(page, name)));
+  const models = ['float', 'int8'].flatMap((model) => [
+    `${model}-accuracy`,
+    `${model}-bytes`,
+    `${model}-latency`,
+  ]);
+  const names = ['step', 'predictions-changed', ...models];
+  const shown = async () => [
+    ...(await Promise.all(names.map((name) => text(page, name)))),
+    await inView(page, 'Sweep', () => text(page, 'sweep-4-accuracy')),
+  ];
   const files = async () => [
     sha256((await exported(page, 'Export float safetensors')).bytes),
     sha256((await exported(page, 'Export int8 safetensors')).bytes),
@@ -140,6 +147,7 @@ test('shelf, results and sweep come back after a reload, and what is exported is
   });
 
   await test.step('a point of the sweep takes the place of the candidate, and is what is exported then', async () => {
+    await openView(page, 'Sweep');
     await page.getByText('The numbers').click();
     await button(page, '2 bits').click();
     await expect(page.getByTestId('int8-accuracy')).toHaveAttribute(
@@ -153,15 +161,17 @@ test('shelf, results and sweep come back after a reload, and what is exported is
   });
 
   await test.step('Start afresh empties all of it, after asking', async () => {
+    await openView(page, 'Files');
     await button(page, 'Start afresh').click();
     const dialog = page.getByRole('dialog', { name: 'Start afresh?' });
     await dialog.getByRole('button', { name: 'Keep my work' }).click();
-    expect(await text(page, 'step')).toBe('2');
+    await expect(page.getByLabel('Candidate')).toHaveCount(1);
     await button(page, 'Start afresh').click();
     await dialog.getByRole('button', { name: 'Start afresh' }).click();
-    await expect(page.getByTestId('step')).toHaveAttribute('data-value', '0');
-    await waitForStatus(page, 'idle');
     await expect(page.getByLabel('Candidate')).toHaveCount(0);
+    await waitForStatus(page, 'idle');
+    await openView(page, 'Workbench');
+    expect(await value(page, 'step')).toBe(0);
     await page.reload();
     await waitForStatus(page, 'idle');
     expect(await value(page, 'step')).toBe(0);

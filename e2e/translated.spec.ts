@@ -1,6 +1,6 @@
 // A page that the browser translates: each text is put into two elements of the translator's, and stays what it says.
 import type { Page } from 'playwright';
-import { button, chart, field } from './support/parts.ts';
+import { button, chart, setField } from './support/parts.ts';
 import { act, openPage, text } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -91,7 +91,7 @@ test('figures move on, and no text is changed that is not on the page', async ({
 
   await test.step('they move on once more, and so do tables and notices', async () => {
     await page.getByText('Weight-only', { exact: true }).click();
-    await field(page, 'Test images').fill('16');
+    await setField(page, 'Test images', '16');
     await act(page, 'Train');
     expect(await shown('step')).toBe('32');
     await act(page, 'Quantize');

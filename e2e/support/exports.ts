@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { button, panel } from './parts.ts';
-import { waitForStatus } from './playground.ts';
+import { inView, waitForStatus } from './playground.ts';
 import { expect } from './test.ts';
 
 export interface NamedFile {
@@ -13,7 +13,10 @@ export interface NamedFile {
 
 /** Clicks an `Export …` button and reads what the browser saves. */
 export async function exported(page: Page, name: string): Promise<NamedFile> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  const saved = () => Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  // A page that could not be drawn has no views, and one button that saves.
+  const view = name === 'Export sweep CSV' ? 'Sweep' : 'Files';
+  const [download] = await (name.startsWith('Export ') ? inView(page, view, saved) : saved());
   return {
     name: download.suggestedFilename(),
     bytes: Uint8Array.from(await readFile(await download.path())),
@@ -55,16 +58,15 @@ export const logits = (rows: readonly Row[], model: 'float' | 'int8'): Float32Ar
 
 /** Chooses a file behind `Import weights`, as a person does in the browser's dialogue. */
 export async function chooseWeights(page: Page, { name, bytes }: NamedFile): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    button(page, 'Import weights').click(),
-  ]);
+  const [chooser] = await inView(page, 'Files', () =>
+    Promise.all([page.waitForEvent('filechooser'), button(page, 'Import weights').click()]),
+  );
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 }
 
 /** Imports a sound file and waits until the page says that its weights are the model's. */
 export async function importWeights(page: Page, file: NamedFile): Promise<void> {
   await chooseWeights(page, file);
-  await expect(panel(page, 'Model')).toContainText(`Weights from ${file.name}`);
+  await expect(panel(page, 'Training')).toContainText(`Weights from ${file.name}`);
   await waitForStatus(page, 'idle');
 }

@@ -19,6 +19,8 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
       if (!text || !element?.checkVisibility({ visibilityProperty: true })) continue;
       // Labels of charts overlap their pictures; stages scroll; a caption for screen readers takes no room.
       if (element.closest('svg, nav, caption, script, style, option')) continue;
+      // What only those hear who cannot see the page is clipped away.
+      if (getComputedStyle(element).clipPath !== 'none') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       // What an ellipsis cuts off is not seen.

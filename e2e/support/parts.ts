@@ -1,6 +1,6 @@
 // The parts of the page, by the names that a person reads, and how quickly it answers a click.
 import type { Locator, Page } from 'playwright';
-import type { Status } from './playground.ts';
+import { inView, type Status } from './playground.ts';
 import { expect } from './test.ts';
 
 /** A panel by its heading. */
@@ -11,6 +11,10 @@ export const button = (page: Page, name: string): Locator => page.getByRole('but
 
 export const field = (page: Page, label: string): Locator =>
   page.getByRole('textbox', { name: label, exact: true });
+
+/** Types a setting into its field, in the view that has it. */
+export const setField = (page: Page, label: string, typed: string): Promise<void> =>
+  inView(page, 'Settings', () => field(page, label).fill(typed));
 
 /** A picture with its summary, by its name. */
 export const chart = (page: Page, name: string): Locator => page.getByRole('figure', { name, exact: true });

@@ -59,10 +59,40 @@ export async function waitForStatus(
   }
 }
 
-/** Clicks a button, waits until it has started something, and then until the page is idle again. */
+/** A view's name in the page's navigation. */
+export type View = 'Workbench' | 'Data' | 'Network' | 'Images' | 'Sweep' | 'Files' | 'Settings';
+
+const viewLink = (page: Page, view: View) =>
+  page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true });
+
+export async function openView(page: Page, view: View): Promise<void> {
+  await viewLink(page, view).click();
+  await page.locator('nav a[aria-current="page"]', { hasText: view }).waitFor();
+  // The code of a view comes when it is opened.
+  await page.locator('main').filter({ hasNotText: 'A moment: this is on its way.' }).waitFor();
+}
+
+/** Does something in a view, and returns to the one that was open. */
+export async function inView<Result>(page: Page, view: View, work: () => Promise<Result>): Promise<Result> {
+  const before = await page.locator('nav a[aria-current="page"]').textContent();
+  if (before === view) return work();
+  await openView(page, view);
+  const result = await work();
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('link', { name: before ?? '', exact: true })
+    .click();
+  return result;
+}
+
+/**
+ * Clicks a button, in its view, waits until it has started something, and then until the page is idle again. The view that was open is
+ * open then.
+ */
 export async function act(page: Page, button: string, { timeout = 120_000 }: Waiting = {}): Promise<void> {
   await watchForStart(page);
-  await page.getByRole('button', { name: button, exact: true }).click();
+  const target = page.getByRole('button', { name: button, exact: true });
+  await inView(page, button === 'Sweep' ? 'Sweep' : 'Workbench', () => target.click());
   await page.evaluate((name) => {
     const tooLate = new Promise<never>((_, reject) => {
       const message = `The status was still idle 5 s after a click on ${name}.`;

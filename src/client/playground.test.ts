@@ -123,6 +123,35 @@ describe('a click or a key', () => {
   );
 });
 
+describe('a view', () => {
+  const view = (playground: Playground) => playground.store.getState().settings.view;
+
+  it('that is opened is a step in the history; Back leads to the one before, with the settings of now', async () => {
+    const playground = await page.createIdle();
+    const before = page.history.length;
+    playground.show('data');
+    playground.show('data');
+    playground.show('settings');
+    expect(page.history.length).toBe(before + 2);
+    expect(page.location.hash).toBe('#view=settings');
+    playground.change('seed', 7);
+    page.back();
+    expect(view(playground)).toBe('data');
+    await vi.waitFor(() => expect(page.location.hash).toBe('#seed=7&view=data'));
+    page.back();
+    expect(playground.store.getState().settings).toMatchObject({ view: 'workbench', seed: 7 });
+  });
+
+  it('is what a written address says', async () => {
+    const playground = await page.createIdle();
+    playground.show('data');
+    page.go('#seed=3&view=sweep');
+    expect(playground.store.getState().settings).toMatchObject({ view: 'sweep', seed: 3 });
+    page.back();
+    expect(playground.store.getState().settings, 'back from there').toMatchObject({ view: 'data', seed: 3 });
+  });
+});
+
 describe('a changed setting', () => {
   it('is in the store, in the address and, of a learning rate, in the engine', async () => {
     const playground = await page.createIdle();

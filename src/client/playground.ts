@@ -2,16 +2,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
+import type { ViewName } from '../core/settings/views.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { Connection, messageOf } from './engine/connection.ts';
 import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { type FileActions, fileActions } from './file-actions.ts';
+import { Images } from './images.ts';
 import { Address } from './store/address.ts';
-import { readHash } from './store/settings-hash.ts';
+import { isOwnStep, readHash, takeStep } from './store/settings-hash.ts';
+import type { Selection } from './store/slices/images.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
 import { type ModelId, roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
+import { TryIt, type TryItActions } from './try-it.ts';
 import { leftWorkInWords } from './views/left-work.ts';
 
 /** Sample images of each class in the data panel. */
@@ -23,9 +27,15 @@ const answerMs = 150;
 /** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
-export interface Playground extends FileActions {
+export interface Playground extends FileActions, TryItActions {
   readonly store: StoreApi<PlaygroundState>;
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
+  /** Opens the view of test images with a list of them. */
+  showImages(selection: Selection): void;
+  /** See `Images.pixelsOf`. */
+  readonly pixelsOf: Images['pixelsOf'];
+  /** Opens a view. Back returns to the one before. */
+  show(view: ViewName): void;
   train(): Promise<void>;
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -67,12 +77,13 @@ export function createPlayground(): Playground {
 
   /** Work that is taken up from elsewhere brings its settings: they stand on the page and in its address. */
   function adoptSettings(hash: string): void {
-    const { settings } = parseHash(hash);
-    set((state) => ({ ...state, settings }));
-    address.show(settings);
+    const { view } = settings();
+    set((state) => ({ ...state, settings: { ...parseHash(hash).settings, view } }));
+    address.show(settings());
   }
 
   takeHash();
+  takeStep();
   let samplesAsked = false;
   let leftWorkAsked = false;
   const connection = new Connection({
@@ -80,11 +91,16 @@ export function createPlayground(): Playground {
     giveWay: rightOfWay.shared,
     onEvent(event: EngineEvent) {
       rightOfWay.take(drawMs);
+      tryIt.hear(event);
+      images.hear(event);
       if (event.type === 'settings') adoptSettings(event.hash);
       if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
       if (event.type === 'workspace') void offerLeftWork();
     },
   });
+
+  const images = new Images(store, connection);
+  const tryIt = new TryIt(store, connection);
 
   async function showSamples(): Promise<void> {
     if (samplesAsked || store.getState().samples) return;
@@ -123,10 +139,29 @@ export function createPlayground(): Playground {
     passOn(before);
   }
 
+  function show(view: ViewName): void {
+    if (settings().view === view) return;
+    set((state) => ({ ...state, settings: { ...state.settings, view } }));
+    address.step(settings());
+  }
+
+  /** Back and forward lead to a view. The other settings stay as they are now. */
+  function returnToStep(): void {
+    const { view } = readHash().settings;
+    set((state) => ({ ...state, settings: { ...state.settings, view } }));
+    address.forget();
+    address.show(settings());
+  }
+
   window.addEventListener('hashchange', () => {
+    if (isOwnStep()) {
+      returnToStep();
+      return;
+    }
     const before = settings();
     address.forget();
     takeHash();
+    takeStep();
     passOn(before);
   });
   hearPage({
@@ -148,6 +183,7 @@ export function createPlayground(): Playground {
   return {
     store,
     change,
+    show,
     train: () => run('train'),
     pause: () => connection.tell((engine) => engine.pause()),
     resume: () => connection.tell((engine) => engine.resume()),
@@ -160,6 +196,15 @@ export function createPlayground(): Playground {
     startAfresh: () => run('startAfresh'),
     assign: (model, entry) => connection.tell((engine) => engine.assign(roles[model], entry)),
     ...fileActions(store, connection, fail),
+    showImages(selection) {
+      set((state) => ({ ...state, selection }));
+      show('images');
+    },
+    pixelsOf: images.pixelsOf,
+    draw: tryIt.draw,
+    tryTestImage: tryIt.tryTestImage,
+    watch: tryIt.watch,
+    unwatch: tryIt.unwatch,
     remedies: {
       'retry-data': async () => {
         dropNotices(({ remedy }) => remedy === 'retry-data');

@@ -18,7 +18,45 @@ export interface LeftWorkspace {
   readonly models: number;
 }
 
+/** The logits of the two models that have a role, for one image; undefined where there is no such model, or it reads other images. */
+export interface Answers {
+  readonly baseline: Float32Array<ArrayBuffer> | undefined;
+  readonly candidate: Float32Array<ArrayBuffer> | undefined;
+}
+
+export interface TestImage {
+  /** A byte a pixel and channel, 0 = black. */
+  readonly pixels: Uint8Array<ArrayBuffer>;
+  readonly label: number;
+}
+
+/** What the two models that have a role say of the test images, as far as they have been asked. */
+export interface EvaluatedAnswers {
+  /** The true class of each image, from the first of the test set on. */
+  readonly labels: Uint8Array<ArrayBuffer>;
+  readonly classes: number;
+  /** Logits, images x classes. Undefined where the model has not been evaluated; of the candidate also where it saw other batches. */
+  readonly baseline: Float32Array<ArrayBuffer> | undefined;
+  readonly candidate: Float32Array<ArrayBuffer> | undefined;
+}
+
 export interface Queries {
+  readonly evaluatedAnswers: { readonly question: undefined; readonly answer: EvaluatedAnswers | undefined };
+  /** The bytes of these test images, one behind the other. Answered when all of them have arrived. */
+  readonly testPixels: {
+    readonly question: { readonly indices: readonly number[] };
+    readonly answer: Uint8Array<ArrayBuffer>;
+  };
+  /** What the models make of images, each by itself. An image has as many bytes as one of the data set. */
+  readonly classify: {
+    readonly question: { readonly images: readonly Uint8Array<ArrayBuffer>[] };
+    readonly answer: readonly Answers[];
+  };
+  /** One of the test images, by its place in the file; undefined where it has not arrived. */
+  readonly testImage: {
+    readonly question: { readonly index: number };
+    readonly answer: TestImage | undefined;
+  };
   /** The first `perClass` training images of each class among those that have arrived, class by class. */
   readonly samples: { readonly question: { readonly perClass: number }; readonly answer: Samples };
   /** A model of the shelf as a file. The candidate is quantized for the purpose where there is none yet. */

@@ -17,6 +17,7 @@ import './theme.css';
 import './forced-colors.css';
 import { useEffect } from 'react';
 import type { Playground } from '../client/playground.ts';
+import type { ViewName } from '../core/settings/views.ts';
 import classes from './App.module.css';
 import { lateCharts } from './charts/late-charts.ts';
 import { Boundary } from './frame/Boundary.tsx';
@@ -27,14 +28,21 @@ import { Notices } from './frame/Notices.tsx';
 import { PageFailure } from './frame/PageFailure.tsx';
 import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
-import { Stages } from './frame/Stages.tsx';
+import { Views } from './frame/Views.tsx';
+import { WeightsInput } from './frame/WeightsInput.tsx';
 import { whenIdle } from './frame/when-idle.ts';
-import { PlaygroundContext } from './playground-context.ts';
+import { loadPanelsAhead, panelsOf } from './panels.ts';
+import { PlaygroundContext, usePlaygroundState } from './playground-context.ts';
 import { cssVariables, theme } from './theme.ts';
+
+async function loadAhead(): Promise<void> {
+  await lateCharts.loadAhead();
+  await loadPanelsAhead();
+}
 
 /** The page; where it cannot be drawn, the way to the weights. */
 export function App({ playground }: { readonly playground: Playground }) {
-  useEffect(() => whenIdle(() => void lateCharts.loadAhead()), []);
+  useEffect(() => whenIdle(() => void loadAhead()), []);
   return (
     <PlaygroundContext value={playground}>
       <Boundary fallback={({ message }) => <PageFailure message={message} />}>
@@ -46,51 +54,56 @@ export function App({ playground }: { readonly playground: Playground }) {
   );
 }
 
-/** The panels that change during training come first in the document. A wide window puts data and settings on the left. */
 function Page() {
+  const view = usePlaygroundState((state) => state.settings.view);
   return (
     <>
       <Header />
       <div className={classes.inSight}>
         <Scoreboard />
-        <Stages />
+        <Views />
       </div>
       <Notices />
-      <main className={classes.bench}>
-        <div className={classes.middle}>
-          <Panel id="training" />
-          <div className={classes.later}>
-            <InTurn turn={6}>
-              <Panel id="settings" />
-            </InTurn>
-          </div>
-          <div className={classes.sweep}>
-            <InTurn turn={8}>
-              <Panel id="sweep" />
-            </InTurn>
-          </div>
-        </div>
-        <div className={classes.right}>
-          <InTurn turn={1}>
-            <Panel id="quantization" />
-          </InTurn>
-          <InTurn turn={2}>
-            <Panel id="comparison" />
-          </InTurn>
-        </div>
-        <div className={classes.left}>
-          <InTurn turn={3}>
-            <Panel id="data" />
-          </InTurn>
-          <InTurn turn={4}>
-            <Panel id="model" />
-          </InTurn>
-          <InTurn turn={5}>
-            <Panel id="files" />
-          </InTurn>
-        </div>
+      <main>
+        {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
+        <WeightsInput />
       </main>
       <DropWeights />
     </>
+  );
+}
+
+/** What the page is for, on one screen: play, train, quantize, compare. A phone gets it in this order, training first. */
+function Workbench() {
+  return (
+    <div className={classes.workbench}>
+      <div className={classes.training}>
+        <Panel id="training" />
+      </div>
+      <div className={classes.tryIt}>
+        <InTurn turn={1}>
+          <Panel id="tryIt" />
+        </InTurn>
+      </div>
+      <div className={classes.results}>
+        <InTurn turn={2}>
+          <Panel id="quantization" />
+        </InTurn>
+        <InTurn turn={3}>
+          <Panel id="comparison" />
+        </InTurn>
+      </div>
+    </div>
+  );
+}
+
+/** A view of its own: its panels at full width. */
+function Opened({ view }: { readonly view: ViewName }) {
+  return (
+    <div className={classes.opened}>
+      {panelsOf(view).map((id) => (
+        <Panel key={id} id={id} />
+      ))}
+    </div>
   );
 }

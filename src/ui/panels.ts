@@ -1,36 +1,109 @@
-/** The panels of the page, in the order of its stages. A heading on the page is an entry here and a folder in `panels`. */
+/** The panels of the page: a heading on the page is an entry here and a folder in `panels`. The registry drives navigation and order. */
 import type { ComponentType } from 'react';
+import { LateModule } from '../client/late-module.ts';
+import { type ViewName, viewNames } from '../core/settings/views.ts';
 import { Comparison } from './panels/Comparison/Comparison.tsx';
-import { Data } from './panels/Data/Data.tsx';
-import { Files } from './panels/Files/Files.tsx';
-import { Model } from './panels/Model/Model.tsx';
 import { Quantization } from './panels/Quantization/Quantization.tsx';
-import { Settings } from './panels/Settings/Settings.tsx';
-import { Sweep } from './panels/Sweep/Sweep.tsx';
 import { Training } from './panels/Training/Training.tsx';
+import { TryIt } from './panels/TryIt/TryIt.tsx';
 import { words } from './words/words.ts';
 
 export interface PanelEntry {
   readonly heading: string;
   /** The question that the panel answers. */
   readonly question: string;
-  /** The panel's name in the page's navigation. */
-  readonly stage: string;
-  readonly Content: ComponentType;
+  /** Where it stands. Within a view, panels stand in the order of this table. */
+  readonly view: ViewName;
+  /** What it shows, at once or when its view is opened. */
+  readonly content: ComponentType | LateModule<ComponentType>;
 }
 
-const { stages } = words;
+const {
+  confusion,
+  data,
+  images,
+  margins,
+  model,
+  sweep,
+  files,
+  settings,
+  tryIt,
+  training,
+  quantization,
+  comparison,
+} = words;
+
+const late = (heading: string, load: () => Promise<ComponentType>) => new LateModule(`"${heading}"`, load);
 
 /** All panels, by their ids on the page. */
 export const panels = {
-  data: { ...words.data, stage: stages.data, Content: Data },
-  model: { ...words.model, stage: stages.model, Content: Model },
-  training: { ...words.training, stage: stages.train, Content: Training },
-  settings: { ...words.settings, stage: stages.settings, Content: Settings },
-  quantization: { ...words.quantization, stage: stages.quantize, Content: Quantization },
-  comparison: { ...words.comparison, stage: stages.compare, Content: Comparison },
-  sweep: { ...words.sweep, stage: stages.sweep, Content: Sweep },
-  files: { ...words.files, stage: stages.files, Content: Files },
+  tryIt: { ...tryIt, view: 'workbench', content: TryIt },
+  training: { ...training, view: 'workbench', content: Training },
+  quantization: { ...quantization, view: 'workbench', content: Quantization },
+  comparison: { ...comparison, view: 'workbench', content: Comparison },
+  data: {
+    ...data,
+    view: 'data',
+    content: late(data.heading, async () => (await import('./panels/Data/Data.tsx')).Data),
+  },
+  model: {
+    ...model,
+    view: 'network',
+    content: late(model.heading, async () => (await import('./panels/Model/Model.tsx')).Model),
+  },
+  images: {
+    ...images,
+    view: 'images',
+    content: late(images.heading, async () => (await import('./panels/Images/Images.tsx')).Images),
+  },
+  margins: {
+    ...margins,
+    view: 'images',
+    content: late(margins.heading, async () => (await import('./panels/Margins/Margins.tsx')).Margins),
+  },
+  confusion: {
+    ...confusion,
+    view: 'images',
+    content: late(
+      confusion.heading,
+      async () => (await import('./panels/Confusion/Confusion.tsx')).Confusion,
+    ),
+  },
+  sweep: {
+    ...sweep,
+    view: 'sweep',
+    content: late(sweep.heading, async () => (await import('./panels/Sweep/Sweep.tsx')).Sweep),
+  },
+  files: {
+    ...files,
+    view: 'files',
+    content: late(files.heading, async () => (await import('./panels/Files/Files.tsx')).Files),
+  },
+  settings: {
+    ...settings,
+    view: 'settings',
+    content: late(settings.heading, async () => (await import('./panels/Settings/Settings.tsx')).Settings),
+  },
 } as const satisfies Record<string, PanelEntry>;
 
 export type PanelId = keyof typeof panels;
+
+const ids: PanelId[] = [];
+for (const id in panels) if (isPanelId(id)) ids.push(id);
+
+function isPanelId(id: string): id is PanelId {
+  return Object.hasOwn(panels, id);
+}
+
+/** The panels of each view, in their order. */
+export const panelsOf = (view: ViewName): readonly PanelId[] => ids.filter((id) => panels[id].view === view);
+
+/** Loads what the other views need, so that they open at once, also when the network is gone by then. */
+export async function loadPanelsAhead(): Promise<void> {
+  for (const view of viewNames) {
+    for (const id of panelsOf(view)) {
+      const { content } = panels[id];
+      if (content instanceof LateModule) await content.loadAhead();
+    }
+  }
+}

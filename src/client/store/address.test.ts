@@ -10,7 +10,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const seeds = (write: { mock: { calls: [Settings][] } }) => write.mock.calls.map(([{ seed }]) => seed);
+const seeds = (write: { mock: { calls: [Settings, ...unknown[]][] } }) =>
+  write.mock.calls.map(([{ seed }]) => seed);
 const withSeed = (seed: number): Settings => ({ ...defaultSettings, seed });
 
 it('writes the first change at once, and of many that follow the last, well under 100 in 30 seconds', () => {
@@ -25,6 +26,25 @@ it('writes the first change at once, and of many that follow the last, well unde
   vi.runAllTimers();
   expect(seeds(write).at(-1)).toBe(3000);
   expect(seeds(write).length).toBeLessThan(100);
+});
+
+it('writes a new step at once, with all that waits, and once the browser accepts it where it refuses', () => {
+  const write = vi.fn<(settings: Settings, step?: 'present' | 'new') => void>();
+  const address = new Address(write);
+  address.show(withSeed(1));
+  address.show(withSeed(2));
+  address.step(withSeed(3));
+  vi.runAllTimers();
+  expect(write.mock.calls.map(([{ seed }, step]) => [seed, step])).toEqual([
+    [1, undefined],
+    [3, 'new'],
+  ]);
+  write.mockImplementationOnce(() => {
+    throw new Error('SecurityError: more than 100 times per 30 seconds');
+  });
+  address.step(withSeed(4));
+  vi.runAllTimers();
+  expect(seeds(write)).toEqual([1, 3, 4, 4]);
 });
 
 it('survives a browser that refuses, and writes the newest settings once it accepts', () => {

@@ -12,12 +12,12 @@ const restMs = 400;
 const retryMs = 5000;
 
 export class Address {
-  readonly #write: (settings: Settings) => void;
+  readonly #write: typeof writeHash;
   #waiting: Settings | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writtenAt = Number.NEGATIVE_INFINITY;
 
-  /** write: puts settings into the address, or throws. */
+  /** write: as `writeHash`; throws where the browser refuses. */
   constructor(write = writeHash) {
     this.#write = write;
   }
@@ -29,6 +29,16 @@ export class Address {
     const left = this.#writtenAt + restMs - performance.now();
     if (left <= 0) this.flush();
     else this.#timer = setTimeout(this.flush, left);
+  }
+
+  /** Writes at once, as a new step that Back leads away from. Never throws. */
+  step(settings: Settings): void {
+    this.forget();
+    try {
+      this.#write(settings, 'new');
+    } catch {
+      this.show(settings);
+    }
   }
 
   /** Writes what waits: the page may be about to go. */

@@ -4,13 +4,24 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import { type Status, statusOf } from '../views/status.ts';
 import { type DataSlice, dataSlice, firstImagesHere } from './slices/data.ts';
 import { type EngineSlice, engineSlice } from './slices/engine.ts';
+import { type ImagesSlice, imagesSlice } from './slices/images.ts';
 import { type NoticesSlice, noticesSlice } from './slices/notices.ts';
 import { type RunSlice, runSlice } from './slices/run.ts';
 import { type ShelfSlice, shelfSlice } from './slices/shelf.ts';
 import { type SweepSlice, sweepSlice } from './slices/sweep.ts';
 import { type TasksSlice, tasksSlice } from './slices/tasks.ts';
+import { type TryItSlice, tryItSlice } from './slices/try-it.ts';
 
-interface Slices extends DataSlice, EngineSlice, NoticesSlice, RunSlice, ShelfSlice, SweepSlice, TasksSlice {}
+interface Slices
+  extends DataSlice,
+    EngineSlice,
+    ImagesSlice,
+    NoticesSlice,
+    RunSlice,
+    ShelfSlice,
+    SweepSlice,
+    TasksSlice,
+    TryItSlice {}
 
 export interface PlaygroundState extends Slices {
   readonly settings: Settings;
@@ -22,11 +33,13 @@ export const initialState: PlaygroundState = withStatus({
   settings: defaultSettings,
   ...dataSlice.initial,
   ...engineSlice.initial,
+  ...imagesSlice.initial,
   ...noticesSlice.initial,
   ...runSlice.initial,
   ...shelfSlice.initial,
   ...sweepSlice.initial,
   ...tasksSlice.initial,
+  ...tryItSlice.initial,
 });
 
 /** The state after an event. Pure. */

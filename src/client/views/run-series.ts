@@ -1,4 +1,5 @@
 /** The curves of a run as charts want them: few points, no spike lost. */
+import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import type { AccuracyList } from '../../core/runs/accuracy-list.ts';
 import type { AccuracyReport } from '../../core/runs/reports.ts';
@@ -16,6 +17,9 @@ export interface LossSeries {
 export interface AccuracyPoint extends Pick<AccuracyReport, 'step' | 'images' | 'whole'> {
   /** Accuracy in percent. */
   readonly accuracy: number;
+  /** The 95 % interval of it, in percent. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** smoothing: weight of the past, 0 to below 1. */
@@ -26,6 +30,7 @@ export function lossSeries(steps: StepList, smoothing: number): LossSeries {
 
 export function accuracySeries(accuracies: AccuracyList): readonly AccuracyPoint[] {
   return accuracies.points(pointLimit).map(({ step, correct, images, whole }) => {
-    return { step, accuracy: percentCorrect({ correct, images }), images, whole };
+    const interval = accuracyInterval(correct, images);
+    return { step, accuracy: percentCorrect({ correct, images }), ...interval, images, whole };
   });
 }

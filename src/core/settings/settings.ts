@@ -7,6 +7,7 @@ import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantizati
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
 import { forEachSwitch } from './layer-switches.ts';
 import { networkSetting } from './network-setting.ts';
+import { viewNames } from './views.ts';
 
 /** All settings, in the order in which they appear in the URL hash. */
 export const settingSpecs = {
@@ -60,6 +61,8 @@ export const settingSpecs = {
   smoothing: real(0.9, 0, 0.99, 0.01),
   /** Whether the axis of the loss is logarithmic. */
   logLoss: flag(false),
+  /** What of the page is open. */
+  view: choice('workbench', viewNames),
 } as const;
 
 export type SettingKey = keyof typeof settingSpecs;

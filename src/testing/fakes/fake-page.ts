@@ -3,15 +3,12 @@ import { resolveObjectURL } from 'node:buffer';
 import { expect, vi } from 'vitest';
 import { createPlayground, type Playground } from '../../client/playground.ts';
 import { data } from '../events.ts';
+import { FakeHistory } from './fake-history.ts';
 import { FakeEngine, FakeWorker } from './fake-worker.ts';
 
 export class FakePage extends EventTarget {
-  readonly location = { hash: '', pathname: '/page/', search: '' };
-  readonly history = {
-    replaceState: (_state: unknown, _title: string, url: string) => {
-      this.location.hash = new URL(url, 'https://example.org').hash;
-    },
-  };
+  readonly history = new FakeHistory();
+  readonly location = this.history.location;
   readonly workers: FakeWorker[] = [];
   readonly engines: FakeEngine[] = [];
   readonly downloads: { readonly name: string; readonly content: ReturnType<typeof resolveObjectURL> }[] = [];
@@ -75,7 +72,13 @@ export class FakePage extends EventTarget {
 
   /** Does what happens when someone writes another address. */
   go(hash: string): void {
-    this.location.hash = hash;
+    this.history.pushState(null, '', `/page/${hash}`);
+    this.dispatchEvent(new Event('hashchange'));
+  }
+
+  /** Does what happens when someone presses Back. */
+  back(): void {
+    this.history.back();
     this.dispatchEvent(new Event('hashchange'));
   }
 

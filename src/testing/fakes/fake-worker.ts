@@ -21,6 +21,10 @@ export class FakeEngine implements Engine {
   /** What it tells when it starts. */
   found: readonly EngineEvent[] = [];
   readonly answers: { [Name in QueryName]: Queries[Name]['answer'] } = {
+    classify: [],
+    testImage: undefined,
+    evaluatedAnswers: undefined,
+    testPixels: new Uint8Array(),
     samples: { pixels: new Uint8Array(784), labels: Uint8Array.of(7) },
     exportModel: Uint8Array.of(1, 2, 3),
     exportPredictions: 'index,label\n',

@@ -1,62 +1,110 @@
-import { memo } from 'react';
-import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
+import { memo, useMemo } from 'react';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
+import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
 import { grid, liveAxis, margin } from './scales/axes.ts';
 import { usePlannedSteps } from './scales/planned-steps.ts';
 
 const text = words.training.accuracy;
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
-const percent = {
-  domain: [0, 100],
-  ticks: [0, 20, 40, 60, 80, 100],
-  tickFormatter: (value: number) => `${value} %`,
-};
+const percent = (height: number) => `${Number(accuracyAt(height).toPrecision(4))} %`;
 const dot = { r: 3 };
 const tooltip = ({ payload }: TooltipContentProps) => <AccuracyTooltip point={payload[0]?.payload} />;
 
-/** Accuracy on test images, as it was measured along the run. */
+/** What is expected of a run before anything is measured, in percent. */
+const expected = { low: 90, high: 99, images: 10_000 };
+
+/** Accuracy on test images, as it was measured along the run, in the band of its 95 % interval. Every halving of the errors takes the same room. */
 export const AccuracyChart = memo(function AccuracyChart({
   points,
 }: {
   readonly points: readonly AccuracyPoint[];
 }) {
   const steps = usePlannedSteps();
+  const rows = useMemo(() => points.map(toRow), [points]);
+  const heights = useHeights(points);
   return (
     <Drawing>
-      <LineChart data={points} margin={margin}>
+      <ComposedChart data={rows} margin={margin}>
         <CartesianGrid {...grid} />
         <InTurn turn={4} interruptible={false}>
           <XAxis {...liveAxis} {...steps} dataKey="step" />
-          <YAxis {...liveAxis} {...percent} width={44} />
+          <YAxis {...liveAxis} {...heights} width={50} tickFormatter={percent} />
         </InTurn>
         <InTurn turn={5} interruptible={false}>
-          <Line
-            dataKey="accuracy"
-            stroke="var(--float)"
-            strokeWidth={2}
+          <Area
+            dataKey="band"
+            stroke="none"
+            fill="var(--float-soft)"
+            fillOpacity={0.35}
             isAnimationActive={false}
-            dot={dot}
+            activeDot={false}
           />
+          <Line dataKey="height" stroke="var(--float)" strokeWidth={2} isAnimationActive={false} dot={dot} />
           <Tooltip isAnimationActive={false} content={tooltip} />
         </InTurn>
-      </LineChart>
+      </ComposedChart>
     </Drawing>
   );
 });
+
+interface AccuracyRow extends AccuracyPoint {
+  readonly height: number;
+  readonly band: readonly [low: number, high: number];
+}
+
+function toRow(point: AccuracyPoint): AccuracyRow {
+  const { accuracy, low, high, images } = point;
+  return {
+    ...point,
+    height: heightOf(accuracy, images),
+    band: [heightOf(low, images), heightOf(high, images)],
+  };
+}
+
+/** The axis stays the same object until the curve leaves its frame. */
+function useHeights(points: readonly AccuracyPoint[]) {
+  const all = points.length > 0 ? points : [expected];
+  const images = Math.max(...all.map((point) => point.images));
+  const axis = axisAround(
+    Math.min(...all.map(({ low }) => low)),
+    Math.max(...all.map(({ high }) => high)),
+    images,
+  );
+  const [bottom, top] = axis.domain;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ticks follow from where the axis ends
+  return useMemo(() => axis, [bottom, top]);
+}
 
 function AccuracyTooltip({ point }: { readonly point: AccuracyPoint | undefined }) {
   if (!point) return null;
   const name = `${point.whole ? text.whole : text.subset}, ${formatCount(point.images)}`;
   return (
     <ChartTooltip
-      title={`${words.training.step} ${formatCount(point.step)}`}
-      rows={[{ name, value: formatPercent(point.accuracy), colour: 'var(--float)' }]}
+      title={`${words.training.loss.step} ${formatCount(point.step)}`}
+      rows={[
+        { name, value: formatPercent(point.accuracy), colour: 'var(--float)' },
+        {
+          name: words.comparison.interval,
+          value: `${formatPercent(point.low)} – ${formatPercent(point.high)}`,
+          colour: 'var(--float)',
+        },
+      ]}
     />
   );
 }

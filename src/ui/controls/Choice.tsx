@@ -4,11 +4,11 @@ import classes from './Choice.module.css';
 interface ChoiceProps<Value> {
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly chosen: Value;
+  readonly chosen: Value | undefined;
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few, all in sight: radio buttons side by side. */
+/** One of a few, all in sight: radio buttons side by side. chosen: undefined where none of them is. */
 export function Choice<Value extends string | number | boolean>({
   label,
   options,

@@ -3,6 +3,7 @@ import { startTransition } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import { BackendChip } from './BackendChip.tsx';
+import { Chips } from './Chips.tsx';
 import classes from './Header.module.css';
 
 export function Header() {
@@ -13,6 +14,7 @@ export function Header() {
       <span className={classes.status} data-testid="status" data-value={status} role="status">
         {words.status[status]}
       </span>
+      <Chips />
       <BackendChip />
       <SchemeSwitch />
     </header>

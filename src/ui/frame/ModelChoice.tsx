@@ -7,28 +7,46 @@ import classes from './ModelChoice.module.css';
 
 const text = words.scoreboard.choice;
 
-/** Nothing to choose from while the shelf holds one model. */
+/** The two models by their names, each in its colour; a choice as soon as the shelf holds more than one. */
 export function ModelChoice() {
   const models = useModels();
   const canChoose = usePlaygroundState((state) => state.entries.length > 1);
-  if (!canChoose) return null;
   return (
     <fieldset className={classes.choice} aria-label={text.label}>
-      {models.map(({ id, colour }) => (
-        <RoleChoice key={id} id={id} colour={colour} />
+      {models.map(({ id, name, colour }) => (
+        <span key={id} className={classes.role}>
+          <span className={classes.mark} style={{ background: colour }} aria-hidden="true" />
+          {canChoose ? (
+            <RoleChoice id={id} colour={colour} />
+          ) : (
+            <RoleName id={id} name={id === 'float' ? name : text.none} colour={colour} />
+          )}
+        </span>
       ))}
     </fieldset>
   );
 }
 
-function RoleChoice({ id, colour }: { readonly id: ModelId; readonly colour: string }) {
+interface RoleProps {
+  readonly id: ModelId;
+  readonly colour: string;
+}
+
+function RoleName({ id, name, colour }: RoleProps & { readonly name: string }) {
+  return (
+    <>
+      <b style={{ color: colour }}>{name}</b> <span>{text.roles[id]}</span>
+    </>
+  );
+}
+
+function RoleChoice({ id, colour }: RoleProps) {
   const { assign } = usePlayground();
   const entries = usePlaygroundState((state) => state.entries);
   const chosen = usePlaygroundState((state) => state.chosen[id]?.id ?? '');
   const selectId = useId();
   return (
-    <span className={classes.role}>
-      <label htmlFor={selectId}>{text.roles[id]}</label>
+    <>
       <select
         id={selectId}
         className={classes.select}
@@ -43,6 +61,7 @@ function RoleChoice({ id, colour }: { readonly id: ModelId; readonly colour: str
           </option>
         ))}
       </select>
-    </span>
+      <label htmlFor={selectId}>{text.roles[id]}</label>
+    </>
   );
 }

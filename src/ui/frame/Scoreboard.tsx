@@ -12,7 +12,7 @@ import {
   formatPercent,
 } from '../format.ts';
 import { lookOf, type ModelId, type Report, useModels } from '../models.ts';
-import { usePlaygroundState } from '../playground-context.ts';
+import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import { ModelChoice } from './ModelChoice.tsx';
 import classes from './Scoreboard.module.css';
@@ -23,6 +23,7 @@ const text = words.scoreboard;
 const significant = 0.05;
 
 export function Scoreboard() {
+  const { showImages } = usePlayground();
   const reports = usePlaygroundState((state) => state.reports);
   const floatBytes = usePlaygroundState((state) => state.reports.float?.fileBytes ?? state.model?.floatBytes);
   const comparison = usePlaygroundState((state) => state.comparison);
@@ -33,8 +34,8 @@ export function Scoreboard() {
   const bytes = (id: ModelId) => (id === 'float' ? floatBytes : reports[id]?.fileBytes);
   return (
     <section aria-label={text.label}>
-      <ModelChoice />
       <div className={classes.board}>
+        <ModelChoice />
         <Cell
           title={text.accuracy(reports.float?.accuracy?.images)}
           metric="accuracy"
@@ -66,6 +67,15 @@ export function Scoreboard() {
             >
               {comparison ? formatCount(comparison.changed) : '–'}
             </span>
+            {comparison && comparison.changed > 0 && (
+              <button
+                type="button"
+                className={classes.see}
+                onClick={() => showImages({ kind: 'list', list: 'changed' })}
+              >
+                {text.see}
+              </button>
+            )}
           </p>
           <p className={classes.delta}>
             {comparison
@@ -108,7 +118,7 @@ function Cell({ title, metric, value, format, delta }: CellProps) {
               data-value={measured}
             >
               <span>{measured === undefined ? '–' : format(measured)}</span>{' '}
-              <small className={classes.model}>{name}</small>
+              <small className={classes.unseen}>{name}</small>
             </span>
           );
         })}

@@ -36,6 +36,7 @@ export const settingsWords = {
     qatSteps: 'Fine-tuning steps',
     smoothing: 'Smoothing',
     logLoss: 'Log axis',
+    view: 'View',
   } satisfies Record<SettingKey, string>,
   hints: {
     learningRate: 'Can change while training runs.',

@@ -1,25 +1,32 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 
+import type { ViewName } from '../../core/settings/views.ts';
 import type { Arithmetic, ModelId } from '../models.ts';
 import { comparisonWords, latencyWords } from './comparison.ts';
 import { exportWords } from './exports.ts';
+import { confusionWords, imagesWords, marginsWords } from './images.ts';
 import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
 import { sweepWords } from './sweep.ts';
+import { tryItWords } from './try-it.ts';
 
 export const words = {
   title: 'Quantization Playground',
-  stages: {
+  views: {
+    workbench: 'Workbench',
     data: 'Data',
-    model: 'Model',
-    train: 'Train',
-    settings: 'Settings',
-    quantize: 'Quantize',
-    compare: 'Compare',
+    network: 'Network',
+    images: 'Images',
     sweep: 'Sweep',
-    files: 'Save and load',
+    files: 'Files',
+    settings: 'Settings',
+  } satisfies Record<ViewName, string>,
+  viewsLabel: 'Views',
+  chips: {
+    images: (count: string) => `${count} images`,
+    parameters: (count: string) => `${count} parameters`,
   },
-  stagesLabel: 'Stages',
+  coming: 'A moment: this is on its way.',
   scheme: { light: 'Use the light theme', dark: 'Use the dark theme' },
   backend: {
     starting: 'Choosing where to run',
@@ -65,6 +72,7 @@ export const words = {
     bytes: 'Saved file',
     latency: 'Time per image, batch 1',
     changed: 'Predictions changed',
+    see: 'see the images',
     choice: {
       label: 'Models that are compared',
       roles: { float: 'Baseline', int8: 'Candidate' } satisfies Record<ModelId, string>,
@@ -92,7 +100,7 @@ export const words = {
     sameSpeed: 'the same speed',
     unknownSpeed: 'too fast for the clock of this browser',
     changedDetail: (better: number, worse: number, bothWrong: number, images: string) =>
-      `of ${images}: ${better} better, ${worse} worse, ${bothWrong} wrong both times`,
+      `of ${images}: ${better} better, ${worse} worse, ${bothWrong} both wrong`,
   },
   data: {
     heading: 'Data',
@@ -109,26 +117,29 @@ export const words = {
     count: 'Images',
   },
   model: {
-    heading: 'Model',
+    heading: 'Network',
     question: 'What is being trained?',
     layer: 'Layer',
     output: 'Output',
     parameters: 'Parameters',
     bytes: 'Bytes',
     total: 'Total',
-    initialised: (seed: number) =>
-      `Fresh weights from seed ${seed}: the very ones of torch.manual_seed(${seed}).`,
-    trained: (step: string) => `Trained for ${step} steps.`,
-    imported: (file: string) => `Weights from ${file}.`,
-    importedInt8: (file: string) =>
-      `Weights from ${file}: its int8 model as it is, and the float model that its weights stand for.`,
-    checkpoint: (step: string) => `Taken up from the weights saved at step ${step}.`,
-    recovered: (step: string) => `Back at the weights of step ${step}.`,
   },
   settings: settingsWords,
+  tryIt: tryItWords,
   training: {
     heading: 'Training',
     question: 'Is it learning?',
+    origin: {
+      initialised: (seed: number) =>
+        `Fresh weights from seed ${seed}: the very ones of torch.manual_seed(${seed}).`,
+      trained: (step: string) => `Trained for ${step} steps.`,
+      imported: (file: string) => `Weights from ${file}.`,
+      importedInt8: (file: string) =>
+        `Weights from ${file}: its int8 model as it is, and the float model that its weights stand for.`,
+      checkpoint: (step: string) => `Taken up from the weights saved at step ${step}.`,
+      recovered: (step: string) => `Back at the weights of step ${step}.`,
+    },
     train: 'Train',
     pause: 'Pause',
     resume: 'Resume',
@@ -136,20 +147,20 @@ export const words = {
     reset: 'Reset',
     evaluate: 'Evaluate',
     progressLabel: 'Progress',
-    step: 'Step',
+    step: 'steps',
     of: (total: string) => `of ${total}`,
-    images: 'Images',
-    rate: 'Images/s',
-    meanRate: 'Mean',
-    elapsed: 'Elapsed',
-    remaining: 'Left',
+    images: 'images',
+    rate: 'images/s',
+    meanRate: 'on average',
+    elapsed: 'so far',
+    remaining: 'left',
     epochLoss: (epoch: number, epochs: number, loss: string) => `Epoch [${epoch}/${epochs}], Loss: ${loss}`,
     noEpochYet: 'The mean loss of an epoch appears here when it ends.',
     waiting: 'Waiting for images that are still on their way.',
     paused: 'Paused. Resume goes on exactly from here; Stop ends it here.',
     evaluating: (done: string, total: string) => `${done} of ${total} test images classified`,
     slow: (duration: string) =>
-      `At this speed it takes about ${duration} more. Fewer training images, or the trained weights under Save and load, are quicker.`,
+      `At this speed it takes about ${duration} more. Fewer training images, or the trained weights under Files, are quicker.`,
     loss: {
       heading: 'Loss',
       empty: 'Press Train: the loss of every step is drawn here as it falls.',
@@ -172,9 +183,12 @@ export const words = {
   quantization: quantizationWords,
   comparison: comparisonWords,
   latency: latencyWords,
+  images: imagesWords,
+  confusion: confusionWords,
+  margins: marginsWords,
   sweep: sweepWords,
   files: {
-    heading: 'Save and load',
+    heading: 'Files',
     question: 'Can I take it with me?',
     import: 'Import weights',
     importHint:

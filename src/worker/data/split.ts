@@ -87,6 +87,13 @@ export class Split {
     return { pixels, labels };
   }
 
+  /** The bytes and the label of one image; undefined where it has not arrived, or there is none. */
+  image(index: number): { pixels: Uint8Array<ArrayBuffer>; label: number } | undefined {
+    const label = this.#labels[index];
+    if (label === undefined || !this.hasAll(Uint32Array.of(index), 0, 1)) return undefined;
+    return { pixels: this.pixels([index]), label };
+  }
+
   labels(count: number): Uint8Array<ArrayBuffer> {
     return this.#labels.slice(0, count);
   }
@@ -107,6 +114,14 @@ export class Split {
       if (chosen.every((list) => list.length === perClass)) break;
     }
     const indices = chosen.flat();
+    return {
+      pixels: this.pixels(indices),
+      labels: Uint8Array.from(indices, (index) => this.#labels[index] ?? 0),
+    };
+  }
+
+  /** The bytes of these images, which must have arrived, one behind the other. */
+  pixels(indices: readonly number[]): Uint8Array<ArrayBuffer> {
     const pixels = new Uint8Array(indices.length * this.#imageSize);
     for (const [position, index] of indices.entries()) {
       pixels.set(
@@ -114,6 +129,6 @@ export class Split {
         position * this.#imageSize,
       );
     }
-    return { pixels, labels: Uint8Array.from(indices, (index) => this.#labels[index] ?? 0) };
+    return pixels;
   }
 }

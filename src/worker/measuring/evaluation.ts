@@ -6,7 +6,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { runsOnGpu } from '../backends/backend.ts';
 import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
-import { toTensors } from '../network/tensors.ts';
+import { imagesToTensor } from '../network/tensors.ts';
 import type { Task } from '../workshop/task.ts';
 import { Batch, type ModelRunner } from './runners.ts';
 
@@ -64,8 +64,6 @@ export function batchOf(
   end: number,
   rows = end - start,
 ): Batch {
-  const { pixels, labels: classes } = split.batch(indices, start, end);
-  const { images, labels } = toTensors(pixels, classes, split.info, rows);
-  labels.dispose();
-  return new Batch(images, end - start);
+  const { pixels } = split.batch(indices, start, end);
+  return new Batch(imagesToTensor(pixels, split.info, rows), end - start);
 }

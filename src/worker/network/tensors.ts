@@ -13,16 +13,27 @@ export type ImageShape = Pick<DataSetInfo, 'side' | 'channels'>;
 export function toTensors(
   pixels: Float32Array,
   labels: Uint8Array,
-  { side, channels }: ImageShape,
+  shape: ImageShape,
   rows = labels.length,
 ): { images: tf.Tensor4D; labels: tf.Tensor1D } {
   const classes = new Int32Array(rows).fill(ignoredLabel);
   classes.set(labels);
-  const values = rows === labels.length ? pixels : padded(pixels, rows * side * side * channels);
-  return {
-    images: tf.tensor4d(values, [rows, side, side, channels]),
-    labels: tf.tensor1d(classes, 'int32'),
-  };
+  return { images: imagesToTensor(pixels, shape, rows), labels: tf.tensor1d(classes, 'int32') };
+}
+
+/** The images of a batch alone. pixels: at most `rows` images of normalised floats; the rest are blank. The caller disposes of it. */
+export function imagesToTensor(
+  pixels: Float32Array,
+  { side, channels }: ImageShape,
+  rows: number,
+): tf.Tensor4D {
+  const length = rows * side * side * channels;
+  return tf.tensor4d(pixels.length === length ? pixels : padded(pixels, length), [
+    rows,
+    side,
+    side,
+    channels,
+  ]);
 }
 
 function padded(values: Float32Array, length: number): Float32Array {

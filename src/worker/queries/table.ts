@@ -1,7 +1,8 @@
 /** What each question is answered with. None of them changes anything. */
 import type { Queries, QueryName } from '../../protocol/queries.ts';
-import { shelfPredictions } from '../shelf/reports.ts';
+import { evaluatedAnswers, shelfPredictions } from '../shelf/reports.ts';
 import type { Workshop } from '../workshop/workshop.ts';
+import { classify } from './classify.ts';
 import { exportModel } from './export-model.ts';
 
 type Answer<Name extends QueryName> = (
@@ -14,6 +15,18 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
     await data.firstImages();
     const { train } = await data.dataset();
     return train.samples(perClass);
+  },
+  classify,
+  evaluatedAnswers: (_, { shelf }) => Promise.resolve(evaluatedAnswers(shelf)),
+  async testPixels({ indices }, { data }) {
+    const { test } = await data.dataset();
+    const wanted = Uint32Array.from(indices);
+    while (!test.hasAll(wanted, 0, wanted.length)) await test.nextArrival();
+    return test.pixels(indices);
+  },
+  async testImage({ index }, { data }) {
+    const { test } = await data.dataset();
+    return test.image(index);
   },
   exportModel,
   exportPredictions: async (_, { shelf }) => shelfPredictions(shelf),

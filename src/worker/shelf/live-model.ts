@@ -74,6 +74,11 @@ export class LiveModel {
     });
   }
 
+  /** Works with the model on the backend that is current then. Whatever moves or replaces it comes afterwards. */
+  use<Result>(work: (model: Model) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(() => work(this.#model));
+  }
+
   state(): Promise<StateDict> {
     return this.#inTurn(() => this.#model.network.state());
   }

@@ -9,6 +9,7 @@ import type { Accuracy } from '../../core/results/accuracy.ts';
 import type { Comparison } from '../../core/results/comparison.ts';
 import type { ModelEntry, ModelReport } from '../../core/results/model-report.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
+import type { EvaluatedAnswers } from '../../protocol/queries.ts';
 import type { Evaluated, ShelfEntry } from './entry.ts';
 import { gzippedLength } from './gzip.ts';
 import type { Shelf } from './shelf.ts';
@@ -102,6 +103,21 @@ const classesOf = ({ logits, labels }: Evaluated) => predictions(logits, logits.
 
 const sameImages = (a: Evaluated, b: Evaluated): boolean =>
   a.labels.length === b.labels.length && a.evalBatchSize === b.evalBatchSize;
+
+/** Undefined where neither of the two models has been evaluated. */
+export function evaluatedAnswers({ baseline, candidate }: Shelf): EvaluatedAnswers | undefined {
+  const float = baseline.known.evaluated;
+  const int8 = candidate?.known.evaluated;
+  const first = float ?? int8;
+  if (!first) return undefined;
+  const { labels, logits } = first;
+  return {
+    labels,
+    classes: logits.length / labels.length,
+    baseline: float?.logits,
+    candidate: int8 && sameImages(first, int8) ? int8.logits : undefined,
+  };
+}
 
 /** CSV of every image that the baseline, the candidate or both have classified. Throws when neither has. */
 export function shelfPredictions({ baseline, candidate }: Shelf): string {

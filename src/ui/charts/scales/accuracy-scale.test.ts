@@ -28,7 +28,7 @@ describe('an axis', () => {
 
   it.each([
     [97.2, 97.9, [98, 95]],
-    [9, 97.9, [98, 95, 90, 80, 50, 20]],
+    [9, 97.9, [98, 95, 90, 80, 50, 10]],
     [8, 12, [20, 10, 0]],
   ])('from %d to %d %% has labels that stand apart', (lowest, highest, expected) => {
     expect(labels(lowest, highest)).toEqual(expected);

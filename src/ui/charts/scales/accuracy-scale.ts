@@ -7,7 +7,7 @@
 const landmarks = [0, 10, 20, 30, 50, 70, 80, 90, 95, 98, 99, 99.5, 99.8, 99.9, 99.95, 99.99];
 
 /** Share of the axis that a label needs for itself. */
-const labelRoom = 0.12;
+const labelRoom = 0.14;
 
 /** Where an accuracy, in percent, stands. Half an image is the fewest errors there can be: none at all would stand infinitely high. */
 export function heightOf(accuracy: number, images: number): number {

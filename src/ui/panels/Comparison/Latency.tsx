@@ -30,7 +30,12 @@ export function Latency({ baseline, candidate }: LatencyProps) {
       )}
       <LatencyTable baseline={baseline} candidate={candidate} />
       <div className={classes.measure}>
-        <Button size="xs" variant="default" onClick={() => void playground.measureLatency()}>
+        <Button
+          size="xs"
+          variant="default"
+          data-action="measure-latency"
+          onClick={() => void playground.measureLatency()}
+        >
           {text.button}
         </Button>
         <p className={classes.caption}>{running ?? text.about}</p>

@@ -16,10 +16,7 @@ export function Data() {
   return (
     <>
       <p className={classes.name}>
-        <span>{text.name}</span>{' '}
-        <b data-testid="dataset" data-value={name}>
-          {name}
-        </b>
+        <span>{text.name}</span> <b>{name}</b>
       </p>
       <DigitGrid classCounts={data?.classCounts} />
       <Arrival />
@@ -43,7 +40,7 @@ function Arrival() {
   const total = trainTotal + testTotal;
   if (images === total) {
     return (
-      <p className={classes.caption} data-testid="data-images" data-value={images}>
+      <p className={classes.caption}>
         {text.complete(formatCount(trainTotal), formatCount(testTotal), formatBytes(totalBytes))}
       </p>
     );
@@ -56,9 +53,7 @@ function Arrival() {
         aria-label={text.heading}
         transitionDuration={100}
       />
-      <p className={classes.caption} data-testid="data-images" data-value={images}>
-        {progressInWords(data)}
-      </p>
+      <p className={classes.caption}>{progressInWords(data)}</p>
       {failed && <Failed onRetry={playground.remedies['retry-data']} />}
     </>
   );

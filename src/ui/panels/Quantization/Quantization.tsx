@@ -21,22 +21,23 @@ export function Quantization() {
   return (
     <>
       <SchemeChoice />
-      <InTurn turn={1}>
-        <LayerTable />
-      </InTurn>
-      <InTurn turn={2}>
-        <NumberField name="qatSteps" hintBeside />
-      </InTurn>
       <Button
         className={classes.quantize}
         color="int8"
         size="md"
+        data-action="quantize"
         variant={isNext ? 'filled' : 'outline'}
         onClick={() => void playground.quantize()}
       >
         {text.quantize}
       </Button>
       <p className={classes.running}>{line}</p>
+      <InTurn turn={1}>
+        <LayerTable />
+      </InTurn>
+      <InTurn turn={2}>
+        <NumberField name="qatSteps" hintBeside />
+      </InTurn>
       <FullReport />
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
+import { TaskButton } from '../../controls/TaskButton.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -18,10 +19,18 @@ export function Sweep() {
     <>
       <p className={classes.explain}>{text.explain}</p>
       <div className={classes.actions}>
-        <Button color="int8" size="md" variant="outline" onClick={() => void playground.sweep()}>
-          {text.sweep}
-        </Button>
-        <Button variant="default" size="md" disabled={!running} onClick={() => void playground.stop()}>
+        <TaskButton
+          begin={{ action: 'sweep', label: text.sweep, act: playground.sweep }}
+          isNext={false}
+          color="int8"
+        />
+        <Button
+          variant="default"
+          size="sm"
+          data-action="stop"
+          disabled={!running}
+          onClick={() => void playground.stop()}
+        >
           {text.stop}
         </Button>
       </div>

@@ -7,7 +7,7 @@ import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 
 const text = words.training.accuracy;
-const height = { picture: 170, whole: 194 };
+const height = { picture: 120, whole: 144 };
 
 const accuraciesOf = ({ run }: PlaygroundState) => run.record.accuracies;
 

@@ -1,40 +1,33 @@
 import { Button } from '@mantine/core';
 import { nextAction } from '../../../client/views/next-action.ts';
+import { TaskButton } from '../../controls/TaskButton.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Training.module.css';
 
 const text = words.training;
 
-/** Buttons keep their places: a second click on Train must not land on Pause. What can't be done now is answered in words. */
+/** One button stands out, for what is to be done next; what can't be done now is answered in words. */
 export function Controls() {
-  const playground = usePlayground();
-  const status = usePlaygroundState((state) => state.status);
+  const { train, stop, evaluate, reset, loadTrainedWeights } = usePlayground();
   const isNext = usePlaygroundState((state) => nextAction(state) === 'train');
-  const running = status === 'training' || status === 'paused';
-  const busy = running || status === 'evaluating' || status === 'quantizing';
+  const isBusy = usePlaygroundState(({ tasks }) => tasks.some(({ kind }) => kind !== 'loadData'));
   return (
     <div className={classes.controls}>
-      <Button variant={isNext ? 'filled' : 'default'} size="md" onClick={() => void playground.train()}>
-        {text.train}
-      </Button>
-      {status === 'paused' ? (
-        <Button size="md" onClick={() => void playground.resume()}>
-          {text.resume}
-        </Button>
-      ) : (
-        <Button variant="default" size="md" disabled={!busy} onClick={() => void playground.pause()}>
-          {text.pause}
+      <TaskButton begin={{ action: 'train', label: text.train, act: train }} isNext={isNext} />
+      {isBusy && (
+        <Button variant="default" size="sm" data-action="stop" onClick={() => void stop()}>
+          {text.stop}
         </Button>
       )}
-      <Button variant="default" size="md" disabled={!busy} onClick={() => void playground.stop()}>
-        {text.stop}
+      <Button variant="subtle" size="sm" px={10} data-action="evaluate" onClick={() => void evaluate()}>
+        {text.evaluate}
       </Button>
-      <Button variant="default" size="md" onClick={() => void playground.reset()}>
+      <Button variant="subtle" size="sm" px={10} data-action="reset" onClick={() => void reset()}>
         {text.reset}
       </Button>
-      <Button variant="default" size="md" onClick={() => void playground.evaluate()}>
-        {text.evaluate}
+      <Button variant="subtle" size="sm" px={10} onClick={() => void loadTrainedWeights()}>
+        {words.files.loadTrained}
       </Button>
     </div>
   );

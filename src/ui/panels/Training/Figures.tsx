@@ -28,40 +28,38 @@ export function Figures() {
         aria-label={text.progressLabel}
         className={classes.progress}
       />
-      <div className={classes.figuresRoom}>
-        <dl className={classes.figures}>
-          <Figure name={text.step}>
-            <span data-testid="step" data-value={step}>
-              {formatCount(step)}
-            </span>{' '}
-            <small>{total === undefined ? '' : text.of(formatCount(total))}</small>
-          </Figure>
-          <Figure name={text.images}>
-            <span>{formatCount(latest?.imagesSeen ?? 0)}</span>{' '}
-            <small>{latest ? text.of(formatCount(latest.imagesTotal)) : ''}</small>
-          </Figure>
-          <Figure name={text.rate}>
-            <span data-testid="throughput-now" data-value={latest?.imagesPerSecond}>
-              {latest ? formatRate(latest.imagesPerSecond) : '–'}
-            </span>
-          </Figure>
-          <Figure name={text.meanRate}>
-            <span data-testid="throughput" data-value={latest?.meanImagesPerSecond}>
-              {latest ? formatRate(latest.meanImagesPerSecond) : '–'}
-            </span>
-          </Figure>
-          <Figure name={text.elapsed}>
-            <span>{latest ? formatDuration(latest.elapsedMs) : '–'}</span>
-          </Figure>
-          <Figure name={text.remaining}>
-            <span>
-              {latest && (status === 'training' || status === 'paused')
-                ? formatDuration(latest.remainingMs)
-                : '–'}
-            </span>
-          </Figure>
-        </dl>
-      </div>
+      <dl className={classes.figures}>
+        <Figure name={text.step}>
+          <span data-testid="step" data-value={step}>
+            {formatCount(step)}
+          </span>{' '}
+          <small>{total === undefined ? '' : text.of(formatCount(total))}</small>
+        </Figure>
+        <Figure name={text.images}>
+          <span>{formatCount(latest?.imagesSeen ?? 0)}</span>{' '}
+          <small>{latest ? text.of(formatCount(latest.imagesTotal)) : ''}</small>
+        </Figure>
+        <Figure name={text.rate}>
+          <span data-testid="throughput-now" data-value={latest?.imagesPerSecond}>
+            {latest ? formatRate(latest.imagesPerSecond) : '–'}
+          </span>
+        </Figure>
+        <Figure name={text.meanRate}>
+          <span data-testid="throughput" data-value={latest?.meanImagesPerSecond}>
+            {latest ? formatRate(latest.meanImagesPerSecond) : '–'}
+          </span>
+        </Figure>
+        <Figure name={text.elapsed}>
+          <span>{latest ? formatDuration(latest.elapsedMs) : '–'}</span>
+        </Figure>
+        <Figure name={text.remaining}>
+          <span>
+            {latest && (status === 'training' || status === 'paused')
+              ? formatDuration(latest.remainingMs)
+              : '–'}
+          </span>
+        </Figure>
+      </dl>
       <NowDoing remainingMs={latest?.remainingMs ?? 0} />
     </>
   );

@@ -7,7 +7,7 @@ import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 
 const text = words.training.loss;
-const height = { picture: 230, whole: 254 };
+const height = { picture: 150, whole: 174 };
 
 const stepsOf = ({ run }: PlaygroundState) => run.record.steps;
 

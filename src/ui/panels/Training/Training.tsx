@@ -5,6 +5,7 @@ import { EpochLosses } from './EpochLosses.tsx';
 import { Figures } from './Figures.tsx';
 import { LossControls } from './LossControls.tsx';
 import { LossFigure } from './LossFigure.tsx';
+import { Origin } from './Origin.tsx';
 import classes from './Training.module.css';
 
 const text = words.training;
@@ -13,6 +14,7 @@ export function Training() {
   return (
     <>
       <Controls />
+      <Origin />
       <Figures />
       <div className={classes.chartHead}>
         <h3>{text.loss.heading}</h3>
@@ -22,8 +24,8 @@ export function Training() {
       <EpochLosses />
       <div className={classes.chartHead}>
         <h3>{text.accuracy.heading}</h3>
+        <p className={classes.question}>{text.accuracy.question}</p>
       </div>
-      <p className={classes.question}>{text.accuracy.question}</p>
       <AccuracyFigure />
     </>
   );

@@ -1,0 +1,120 @@
+// The pad: what a person draws, or takes from the test set, and what both models make of it.
+import type { Page } from 'playwright';
+import { button, panel } from './support/parts.ts';
+import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+type Place = readonly [x: number, y: number];
+
+const pad = (page: Page) => page.getByLabel('Draw a digit');
+const drawn = (page: Page, model: 'float' | 'int8') => page.getByTestId(`drawn-${model}`);
+
+/** Draws lines through these places, as fractions of the pad, with the mouse. */
+async function draw(page: Page, places: readonly Place[]): Promise<void> {
+  const box = await pad(page).boundingBox();
+  if (!box) throw new Error('The pad is not on the page.');
+  const [first, ...others] = places.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
+  if (!first) return;
+  await page.mouse.move(...first);
+  await page.mouse.down();
+  for (const place of others) await page.mouse.move(...place, { steps: 6 });
+  await page.mouse.up();
+}
+
+const placed = (places: readonly Place[], scale: number, x: number, y: number): readonly Place[] =>
+  places.map(([px, py]) => [x + scale * px, y + scale * py]);
+
+const one: readonly Place[] = [
+  [0.5, 0.15],
+  [0.5, 0.85],
+];
+const seven: readonly Place[] = [
+  [0.25, 0.2],
+  [0.75, 0.2],
+  [0.45, 0.85],
+];
+
+async function probabilities(page: Page, model: 'float' | 'int8'): Promise<number[]> {
+  const text = await drawn(page, model).getAttribute('data-probabilities');
+  return (text ?? '').split(',').map(Number);
+}
+
+test('a digit that is drawn is read by both models, large or small, wherever it stands', async ({ page }) => {
+  await openPage(page, { backend: 'simd', testSize: 64 });
+  await act(page, 'Load trained weights');
+  await act(page, 'Quantize');
+
+  await draw(page, one);
+  await expect(drawn(page, 'float')).toHaveAttribute('data-value', '1');
+  await expect(drawn(page, 'int8')).toHaveAttribute('data-value', '1');
+  const large = await probabilities(page, 'float');
+  expect(large).toHaveLength(10);
+  expect(large.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1, 4);
+
+  await button(page, 'Clear drawing').click();
+  await expect(drawn(page, 'float')).not.toHaveAttribute('data-value');
+  await draw(page, placed(seven, 0.3, 0.65, 0.02));
+  await expect(drawn(page, 'float')).toHaveAttribute('data-value', '7');
+  await expect(drawn(page, 'int8')).toHaveAttribute('data-value', '7');
+
+  await test.step('a stroke more, and taken back', async () => {
+    const before = await probabilities(page, 'float');
+    await draw(page, placed(one, 0.5, 0.1, 0.3));
+    await expect.poll(() => probabilities(page, 'float')).not.toEqual(before);
+    await button(page, 'Undo stroke').click();
+    await expect.poll(() => probabilities(page, 'float')).toEqual(before);
+  });
+});
+
+test('drawing by keyboard', async ({ page }) => {
+  await openPage(page, { backend: 'simd', testSize: 16 });
+  await act(page, 'Load trained weights');
+  await pad(page).focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  for (let press = 0; press < 16; press++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(drawn(page, 'float')).toHaveAttribute('data-value', '1');
+  await page.keyboard.press('Backspace');
+  await expect(drawn(page, 'float')).not.toHaveAttribute('data-value');
+});
+
+test('test images, one after another, and those that are watched while the network learns', async ({
+  page,
+}) => {
+  await openPage(page, { backend: 'simd', trainSize: 640, testSize: 64, evalEvery: 0 });
+  const tryIt = panel(page, 'Try it');
+  await button(page, 'Random test image').click();
+  await expect(tryIt).toContainText(/Test image \d+, a \d/);
+  const untrained = await probabilities(page, 'float');
+  await button(page, 'Next test image').click();
+  await expect.poll(() => probabilities(page, 'float')).not.toEqual(untrained);
+  await button(page, 'Previous test image').click();
+  await expect.poll(() => probabilities(page, 'float')).toEqual(untrained);
+
+  await button(page, 'Keep watching this one').click();
+  await expect(button(page, 'Keep watching this one')).toBeDisabled();
+  await expect(tryIt.getByTestId('watched')).toHaveCount(1);
+  await act(page, 'Train');
+  await expect.poll(() => probabilities(page, 'float')).not.toEqual(untrained);
+  await act(page, 'Quantize');
+  await expect(tryIt.getByTestId('watched').locator('[data-model="int8"]')).toHaveAttribute(
+    'data-value',
+    /\d/,
+  );
+  await button(page, 'Stop watching image 1').click();
+  await expect(tryIt.getByTestId('watched')).toHaveCount(0);
+});
+
+test('the pad answers while training goes on', async ({ page }) => {
+  await openPage(page, { backend: 'simd', epochs: 20 });
+  await button(page, 'Train').click();
+  await waitForStatus(page, 'training');
+  await draw(page, seven);
+  await expect(drawn(page, 'float')).toHaveAttribute('data-value', /\d/);
+  const first = await probabilities(page, 'float');
+  await expect.poll(() => probabilities(page, 'float'), 'moves with the weights').not.toEqual(first);
+  expect(await value(page, 'drawn-latency')).toBeGreaterThan(0);
+  await button(page, 'Stop').click();
+  await waitForStatus(page, 'idle');
+});

@@ -1,0 +1,33 @@
+/** What a person tries the models on: a drawing or a test image, what the models make of it, and the cases that are watched. */
+import type { Drawing } from '../../../core/drawing/drawing.ts';
+import type { Slice } from '../slice.ts';
+import type { ModelId } from './shelf.ts';
+
+/** Probabilities of each class, by the model that has this role. */
+export type Probabilities = Readonly<Partial<Record<ModelId, Float32Array<ArrayBuffer>>>>;
+
+export type Subject =
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'test-image'; readonly index: number; readonly label: number };
+
+export interface Trial {
+  readonly subject: Subject;
+  /** What the network sees: a byte a pixel and channel. */
+  readonly pixels: Uint8Array<ArrayBuffer>;
+  /** Empty until the models have answered. */
+  readonly answers: Probabilities;
+}
+
+export interface TryItSlice {
+  /** Undefined while there is nothing to answer. */
+  readonly trial: Trial | undefined;
+  /** Cases whose answers stay in sight, from the oldest to the newest. */
+  readonly watched: readonly Trial[];
+  /** Milliseconds from the last change of the trial to the answers of both models. */
+  readonly answerMs: number | undefined;
+}
+
+export const tryItSlice: Slice<TryItSlice> = {
+  initial: { trial: undefined, watched: [], answerMs: undefined },
+  reduce: () => undefined,
+};

@@ -1,0 +1,112 @@
+/** Trying the models on a drawing or on a test image: one question at a time, and the newest state of things next. */
+import type { StoreApi } from 'zustand/vanilla';
+import { mnist } from '../core/dataset/dataset-info.ts';
+import type { Drawing } from '../core/drawing/drawing.ts';
+import { pictureOf } from '../core/drawing/picture.ts';
+import { softmax } from '../core/metrics/softmax.ts';
+import type { EngineEvent } from '../protocol/events.ts';
+import type { Answers } from '../protocol/queries.ts';
+import type { Connection } from './engine/connection.ts';
+import type { Probabilities, Trial } from './store/slices/try-it.ts';
+import type { PlaygroundState } from './store/state.ts';
+
+/** More would not be in sight together. */
+export const mostWatched = 8;
+
+export interface TryItActions {
+  /** Shows what the models make of a drawing. An empty one takes the trial away. */
+  draw(drawing: Drawing): void;
+  /** Shows what they make of a test image, by its place in the file. */
+  tryTestImage(index: number): Promise<void>;
+  /** Keeps the answers to the present trial in sight, through training and quantizing. */
+  watch(): void;
+  unwatch(trial: Trial): void;
+}
+
+/** What was answered no longer holds after these: the weights have moved, or another model has a role. */
+const changes: ReadonlySet<EngineEvent['type']> = new Set(['steps', 'shelf', 'model']);
+
+export class TryIt implements TryItActions {
+  readonly #store: StoreApi<PlaygroundState>;
+  readonly #connection: Connection;
+  /** When the trial changed last. */
+  #changedAt = 0;
+  #asking = false;
+  #isOutOfDate = false;
+
+  constructor(store: StoreApi<PlaygroundState>, connection: Connection) {
+    this.#store = store;
+    this.#connection = connection;
+  }
+
+  hear({ type }: EngineEvent): void {
+    if (changes.has(type)) void this.#refresh();
+  }
+
+  readonly draw = (drawing: Drawing): void => {
+    if (drawing.length === 0) this.#show(undefined);
+    else this.#show({ subject: { kind: 'drawing', drawing }, pixels: pictureOf(drawing, mnist.side) });
+  };
+
+  readonly tryTestImage = async (index: number): Promise<void> => {
+    const image = await this.#connection.ask('testImage', { index });
+    if (image)
+      this.#show({ subject: { kind: 'test-image', index, label: image.label }, pixels: image.pixels });
+  };
+
+  readonly watch = (): void => {
+    const { trial, watched } = this.#store.getState();
+    if (!trial || watched.length >= mostWatched || watched.some(({ pixels }) => pixels === trial.pixels))
+      return;
+    this.#store.setState({ watched: [...watched, trial] });
+  };
+
+  readonly unwatch = (trial: Trial): void => {
+    const { watched } = this.#store.getState();
+    this.#store.setState({ watched: watched.filter(({ pixels }) => pixels !== trial.pixels) });
+  };
+
+  #show(trial: Omit<Trial, 'answers'> | undefined): void {
+    this.#changedAt = performance.now();
+    // The answers to the one before stand until those to this one come: bars that vanish and return would flicker.
+    const { answers = {} } = this.#store.getState().trial ?? {};
+    this.#store.setState({ trial: trial && { ...trial, answers } });
+    void this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    this.#isOutOfDate = true;
+    if (this.#asking) return;
+    this.#asking = true;
+    while (this.#isOutOfDate) {
+      this.#isOutOfDate = false;
+      await this.#ask();
+    }
+    this.#asking = false;
+  }
+
+  async #ask(): Promise<void> {
+    const { trial, watched } = this.#store.getState();
+    const asked = trial ? [trial, ...watched] : watched;
+    if (asked.length === 0) return;
+    const answers = await this.#connection.ask('classify', { images: asked.map(({ pixels }) => pixels) });
+    if (!answers) return;
+    const found = new Map(asked.map(({ pixels }, index) => [pixels, probabilities(answers[index])]));
+    const answered = (other: Trial): Trial => ({
+      ...other,
+      answers: found.get(other.pixels) ?? other.answers,
+    });
+    this.#store.setState((state) => ({
+      trial: state.trial && answered(state.trial),
+      watched: state.watched.map(answered),
+      ...(state.trial === trial && { answerMs: performance.now() - this.#changedAt }),
+    }));
+  }
+}
+
+function probabilities(answers: Answers | undefined): Probabilities {
+  return {
+    ...(answers?.baseline && { float: softmax(answers.baseline) }),
+    ...(answers?.candidate && { int8: softmax(answers.candidate) }),
+  };
+}

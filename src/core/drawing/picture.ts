@@ -1,0 +1,123 @@
+/**
+ * A drawing as the network reads it: made into a picture as MNIST was made of scanned digits. Those "were size normalized to fit in a
+ * 20x20 pixel box while preserving their aspect ratio", got grey levels from that, and "were centered in a 28x28 image by computing the
+ * center of mass of the pixels" (LeCun, Cortes and Burges, "The MNIST database of handwritten digits").
+ *
+ * A scanned digit is scaled together with its pen. A drawing is scaled before the pen goes over it: a small digit would be a blot
+ * otherwise.
+ */
+import type { Drawing, Point } from './drawing.ts';
+
+/** Shares of the picture's side: the box that holds all ink, and the width of the pen. */
+const boxShare = 20 / 28;
+const penShare = 2.6 / 28;
+
+/** Ink is looked for at so many places along each side of a pixel; its share is the pixel's grey. */
+const places = 6;
+
+/** What is smaller than this share of the pad, a dot or a dash, is not blown up to a whole digit. */
+const smallestExtent = 0.08;
+
+/**
+ * Returns side x side bytes, 0 where no ink is, 255 under the pen. An empty drawing gives an empty picture.
+ */
+export function pictureOf(drawing: Drawing, side: number): Uint8Array<ArrayBuffer> {
+  const points = drawing.flat();
+  if (points.length === 0) return new Uint8Array(side * side);
+  const grid = side * places;
+  const radius = (penShare * grid) / 2;
+  const ink = inked(scaled(drawing, points, grid, radius), grid, radius);
+  return averaged(ink, grid, side, shiftToCentre(ink, grid));
+}
+
+/** The strokes in places of the grid: the longest side of their ink as long as the box, in the middle of the grid. */
+function scaled(drawing: Drawing, points: Drawing[number], grid: number, radius: number): Drawing {
+  const [left, right] = range(points.map(({ x }) => x));
+  const [top, bottom] = range(points.map(({ y }) => y));
+  const extent = Math.max(right - left, bottom - top, smallestExtent);
+  const scale = (boxShare * grid - 2 * radius) / extent;
+  const place = ({ x, y }: Point): Point => ({
+    x: grid / 2 + scale * (x - (left + right) / 2),
+    y: grid / 2 + scale * (y - (top + bottom) / 2),
+  });
+  return drawing.map((stroke) => stroke.map(place));
+}
+
+function range(values: readonly number[]): readonly [number, number] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return [least, most];
+}
+
+/** 1 where a round pen of this radius has been, 0 elsewhere. */
+function inked(drawing: Drawing, grid: number, radius: number): Uint8Array {
+  const ink = new Uint8Array(grid * grid);
+  for (const stroke of drawing) {
+    for (const [index, to] of stroke.entries()) inkLine(ink, grid, radius, stroke[index - 1] ?? to, to);
+  }
+  return ink;
+}
+
+function inkLine(ink: Uint8Array, grid: number, radius: number, from: Point, to: Point): void {
+  const within = (place: number) => Math.min(Math.max(Math.round(place), 0), grid);
+  const [left, right] = [within(Math.min(from.x, to.x) - radius), within(Math.max(from.x, to.x) + radius)];
+  const [top, bottom] = [within(Math.min(from.y, to.y) - radius), within(Math.max(from.y, to.y) + radius)];
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      const isNear = distanceSquared({ x: column + 0.5, y: row + 0.5 }, from, to) <= radius * radius;
+      if (isNear) ink[row * grid + column] = 1;
+    }
+  }
+}
+
+/** From a point to a line between two others. */
+function distanceSquared(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const [px, py] = [point.x - from.x, point.y - from.y];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.min(Math.max((px * dx + py * dy) / length, 0), 1);
+  const [x, y] = [px - along * dx, py - along * dy];
+  return x * x + y * y;
+}
+
+/** How far the ink has to move, in places, for its centre of mass to come to the middle; no further than up to the edge. */
+function shiftToCentre(ink: Uint8Array, grid: number): Point {
+  const columns = new Float64Array(grid);
+  const rows = new Float64Array(grid);
+  for (const [index, value] of ink.entries()) {
+    const [row, column] = [Math.floor(index / grid), index % grid];
+    columns[column] = (columns[column] ?? 0) + value;
+    rows[row] = (rows[row] ?? 0) + value;
+  }
+  return { x: shiftAlong(columns), y: shiftAlong(rows) };
+}
+
+/** ink: how much of it is at each place along one side. */
+function shiftAlong(ink: Float64Array): number {
+  const first = ink.findIndex((amount) => amount > 0);
+  const last = ink.findLastIndex((amount) => amount > 0);
+  let mass = 0;
+  let moment = 0;
+  for (const [place, amount] of ink.entries()) {
+    mass += amount;
+    moment += amount * (place + 0.5);
+  }
+  const shift = Math.round(ink.length / 2 - moment / mass);
+  return Math.min(Math.max(shift, -first), ink.length - 1 - last);
+}
+
+function averaged(ink: Uint8Array, grid: number, side: number, shift: Point): Uint8Array<ArrayBuffer> {
+  const sums = new Uint16Array(side * side);
+  for (const [index, value] of ink.entries()) {
+    if (value === 0) continue;
+    const row = Math.floor((Math.floor(index / grid) + shift.y) / places);
+    const column = Math.floor(((index % grid) + shift.x) / places);
+    const pixel = row * side + column;
+    sums[pixel] = (sums[pixel] ?? 0) + 1;
+  }
+  return Uint8Array.from(sums, (sum) => Math.round((255 * sum) / (places * places)));
+}

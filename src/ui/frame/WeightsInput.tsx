@@ -1,0 +1,28 @@
+import { createRef } from 'react';
+import { usePlayground } from '../playground-context.ts';
+import { words } from '../words/words.ts';
+
+const input = createRef<HTMLInputElement>();
+
+/** Opens the browser's dialogue in which a person chooses a file of weights. */
+export const chooseWeights = (): void => input.current?.click();
+
+/** The page's one input for weights. It is out of sight; buttons open it. */
+export function WeightsInput() {
+  const { importWeights } = usePlayground();
+  return (
+    <input
+      ref={input}
+      hidden
+      type="file"
+      accept=".safetensors,.pth,.pt,.zip"
+      aria-label={words.files.import}
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        // Without this, choosing the same file again would change nothing and do nothing.
+        currentTarget.value = '';
+        if (file) void importWeights(file, file.name);
+      }}
+    />
+  );
+}

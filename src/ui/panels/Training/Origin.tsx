@@ -1,0 +1,33 @@
+import type { PlaygroundState } from '../../../client/store/state.ts';
+import { formatCount } from '../../format.ts';
+import { usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import classes from './Training.module.css';
+
+const text = words.training.origin;
+
+/** Where the weights come from that are trained. */
+export function Origin() {
+  const model = usePlaygroundState((state) => state.model);
+  return <p className={classes.origin}>{model ? originInWords(model) : ' '}</p>;
+}
+
+function originInWords({ origin, step }: NonNullable<PlaygroundState['model']>): string {
+  const trained = step > 0 ? ` ${text.trained(formatCount(step))}` : '';
+  switch (origin.kind) {
+    case 'initialised':
+      return text.initialised(origin.seed) + trained;
+    case 'imported':
+      return (
+        (origin.content === 'quantized'
+          ? text.importedInt8(origin.fileName)
+          : text.imported(origin.fileName)) + trained
+      );
+    case 'checkpoint':
+      return text.checkpoint(formatCount(origin.step));
+    case 'recovered':
+      return text.recovered(formatCount(origin.step));
+    default:
+      return origin satisfies never;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Probabilities } from '../../../client/store/slices/try-it.ts';
+import { argmax } from '../../../core/metrics/accuracy.ts';
+import { formatPercent } from '../../format.ts';
+import { type ModelLook, useModels } from '../../models.ts';
+import { words } from '../../words/words.ts';
+import classes from './TryIt.module.css';
+
+const text = words.tryIt;
+
+interface AnswersProps {
+  readonly answers: Probabilities;
+  readonly classNames: readonly string[];
+}
+
+/** Probabilities of all classes, baseline beside candidate, and what both say in a sentence. */
+export function Answers({ answers, classNames }: AnswersProps) {
+  const models = useModels();
+  return (
+    <>
+      <table className={classes.answers}>
+        <thead>
+          <tr>
+            <th scope="col">{text.class}</th>
+            {models.map(({ id, name, colour }) => (
+              <th key={id} scope="col" style={{ color: colour }}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {classNames.map((name, index) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {models.map((model) => (
+                <Bar key={model.id} model={model} probability={answers[model.id]?.[index]} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.verdict}>
+        {models.map((model) => (
+          <Verdict key={model.id} model={model} probabilities={answers[model.id]} classNames={classNames} />
+        ))}
+      </p>
+    </>
+  );
+}
+
+interface BarProps {
+  readonly model: ModelLook;
+  readonly probability: number | undefined;
+}
+
+function Bar({ model, probability = 0 }: BarProps) {
+  return (
+    <td>
+      <span
+        className={classes.bar}
+        style={{ width: `${100 * probability}%`, background: model.colour }}
+        aria-hidden="true"
+      />
+      <span className={classes.unseen}>{formatPercent(100 * probability)}</span>
+    </td>
+  );
+}
+
+interface VerdictProps {
+  readonly model: ModelLook;
+  readonly probabilities: Float32Array | undefined;
+  readonly classNames: readonly string[];
+}
+
+/** What one model says. It stands on the page also while the model has said nothing, so that nothing jumps. */
+function Verdict({ model: { id, name, colour }, probabilities, classNames }: VerdictProps) {
+  const prediction = probabilities && argmax(probabilities, 0, probabilities.length);
+  const sure = probabilities && prediction !== undefined ? probabilities[prediction] : undefined;
+  return (
+    <span
+      data-testid={`drawn-${id}`}
+      data-value={prediction}
+      data-probabilities={probabilities?.join(',')}
+      style={{ color: colour }}
+    >
+      {prediction === undefined || sure === undefined
+        ? text.silent(name)
+        : text.says(name, classNames[prediction] ?? String(prediction), formatPercent(100 * sure))}
+    </span>
+  );
+}
