@@ -35,6 +35,9 @@ it('is infinite where nothing was lost, all zeros included', () => {
   expect(quantizationError(zeros, int8Grid(quantizeWeights(zeros, 2, 2, 'per-tensor')))).toEqual({
     signalToNoise: Number.POSITIVE_INFINITY,
     maxAbsoluteError: 0,
+    errorPerScale: 0,
+    clippedBelow: 0,
+    clippedAbove: 0,
     clippedShare: 0,
   });
 });

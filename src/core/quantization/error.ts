@@ -1,4 +1,4 @@
-/** What quantization did to a weight tensor, in three numbers. */
+/** What quantization did to a weight tensor, in a few numbers. */
 import { dequantizeGrid } from './grid/dequantize.ts';
 import type { Grid } from './grid/grid.ts';
 import { levelOf } from './grid/weights.ts';
@@ -8,41 +8,52 @@ export interface QuantizationError {
   readonly signalToNoise: number;
   /** Largest |w - w'|. */
   readonly maxAbsoluteError: number;
-  /** Share, 0 to 1, of weights that rounding alone would have put beyond the levels and that were cut to them. */
+  /**
+   * Root mean square of (w - w') / scale, each error in units of its own scale. 1 / sqrt(12) where errors are spread evenly between
+   * half a scale below and above, which is what rounding does to weights that have many levels.
+   */
+  readonly errorPerScale: number;
+  /** Weights that rounding alone would have put beyond the levels, and that were cut to the lowest or to the highest. */
+  readonly clippedBelow: number;
+  readonly clippedAbove: number;
+  /** Share, 0 to 1, of weights that were cut. */
   readonly clippedShare: number;
 }
 
 /** original: (out, in) float weights. `grid` was made from them. */
 export function quantizationError(original: Float32Array, grid: Grid): QuantizationError {
+  const { starts, scales, zeroPoints, lowest, highest } = grid;
   const restored = dequantizeGrid(grid);
   let signal = 0;
   let noise = 0;
+  let noiseInScales = 0;
   let maxAbsoluteError = 0;
-  for (let i = 0; i < original.length; i++) {
-    const weight = original[i] ?? 0;
-    const error = weight - (restored[i] ?? 0);
-    signal += weight * weight;
-    noise += error * error;
-    maxAbsoluteError = Math.max(maxAbsoluteError, Math.abs(error));
-  }
-  return {
-    signalToNoise: noise === 0 ? Number.POSITIVE_INFINITY : 10 * Math.log10(signal / noise),
-    maxAbsoluteError,
-    clippedShare: original.length === 0 ? 0 : countClipped(original, grid) / original.length,
-  };
-}
-
-function countClipped(original: Float32Array, grid: Grid): number {
-  const { starts, scales, zeroPoints, lowest, highest } = grid;
-  let clipped = 0;
+  let clippedBelow = 0;
+  let clippedAbove = 0;
   for (let group = 0; group < scales.length; group++) {
-    const reciprocal = Math.fround(1 / (scales[group] ?? 0));
+    const scale = scales[group] ?? 0;
+    const reciprocal = Math.fround(1 / scale);
     const zeroPoint = zeroPoints[group] ?? 0;
     const end = starts[group + 1] ?? 0;
     for (let i = starts[group] ?? 0; i < end; i++) {
-      const level = levelOf(original[i] ?? 0, reciprocal) + zeroPoint;
-      if (level < lowest || level > highest) clipped++;
+      const weight = original[i] ?? 0;
+      const error = weight - (restored[i] ?? 0);
+      signal += weight * weight;
+      noise += error * error;
+      noiseInScales += (error / scale) ** 2;
+      maxAbsoluteError = Math.max(maxAbsoluteError, Math.abs(error));
+      const level = levelOf(weight, reciprocal) + zeroPoint;
+      if (level < lowest) clippedBelow++;
+      else if (level > highest) clippedAbove++;
     }
   }
-  return clipped;
+  const count = Math.max(original.length, 1);
+  return {
+    signalToNoise: noise === 0 ? Number.POSITIVE_INFINITY : 10 * Math.log10(signal / noise),
+    maxAbsoluteError,
+    errorPerScale: Math.sqrt(noiseInScales / count),
+    clippedBelow,
+    clippedAbove,
+    clippedShare: (clippedBelow + clippedAbove) / count,
+  };
 }

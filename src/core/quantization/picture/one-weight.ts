@@ -1,0 +1,69 @@
+/** One weight and what quantization made of it: the numbers of w ≈ scale × (q − zero point). */
+import { dequantizeGrid } from '../grid/dequantize.ts';
+import type { Grid } from '../grid/grid.ts';
+import { levelOf } from '../grid/weights.ts';
+import { groupOf } from './groups.ts';
+
+export interface OneWeight {
+  /** Its place among the layer's weights, as PyTorch's `weight.flatten()` has it. */
+  readonly index: number;
+  /** The float weight. */
+  readonly weight: number;
+  /** Undefined where the layer is not quantized. */
+  readonly rounded: RoundedWeight | undefined;
+}
+
+export interface RoundedWeight {
+  readonly scale: number;
+  readonly zeroPoint: number;
+  /** q: the integer that is stored. */
+  readonly level: number;
+  /** The integer that rounding alone gives, which may lie beyond the levels. */
+  readonly nearestLevel: number;
+  /** w': the real number that the integer stands for, a float32. */
+  readonly value: number;
+  /** The weights that share its scale, itself included. */
+  readonly group: { readonly number: number; readonly weights: number };
+}
+
+/** grid: undefined where the layer is not quantized. */
+export function weightAt(weights: Float32Array, grid: Grid | undefined, index: number): OneWeight {
+  const weight = weights[index] ?? 0;
+  return { index, weight, rounded: grid && roundedWeight(weight, grid, index) };
+}
+
+function roundedWeight(weight: number, grid: Grid, index: number): RoundedWeight {
+  const { starts, scales, zeroPoints, values } = grid;
+  const group = groupOf(grid, index);
+  const scale = scales[group] ?? 0;
+  const zeroPoint = zeroPoints[group] ?? 0;
+  const [value = 0] = dequantizeGrid({
+    ...grid,
+    values: values.subarray(index, index + 1),
+    starts: Uint32Array.of(0, 1),
+    scales: Float32Array.of(scale),
+    zeroPoints: Uint8Array.of(zeroPoint),
+  });
+  return {
+    scale,
+    zeroPoint,
+    level: values[index] ?? 0,
+    nearestLevel: levelOf(weight, Math.fround(1 / scale)) + zeroPoint,
+    value,
+    group: { number: group, weights: (starts[group + 1] ?? 0) - (starts[group] ?? 0) },
+  };
+}
+
+/** The place of the weight that lies nearest to a value; of several, the first. */
+export function nearestWeight(weights: Float32Array, value: number): number {
+  let nearest = 0;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < weights.length; i++) {
+    const other = Math.abs((weights[i] ?? 0) - value);
+    if (other < distance) {
+      nearest = i;
+      distance = other;
+    }
+  }
+  return nearest;
+}
