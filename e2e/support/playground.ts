@@ -60,7 +60,7 @@ export async function waitForStatus(
 }
 
 /** A view's name in the page's navigation. */
-export type View = 'Workbench' | 'Data' | 'Network' | 'Images' | 'Sweep' | 'Files' | 'Settings';
+export type View = 'Workbench' | 'Data' | 'Network' | 'Images' | 'Weights' | 'Sweep' | 'Files' | 'Settings';
 
 const viewLink = (page: Page, view: View) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true });

@@ -17,6 +17,7 @@ import { type ModelId, roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
 import { TryIt, type TryItActions } from './try-it.ts';
 import { leftWorkInWords } from './views/left-work.ts';
+import { type WeightActions, Weights } from './weights.ts';
 
 /** Sample images of each class in the data panel. */
 const samplesPerClass = 4;
@@ -27,7 +28,7 @@ const answerMs = 150;
 /** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
-export interface Playground extends FileActions, TryItActions {
+export interface Playground extends FileActions, TryItActions, WeightActions {
   readonly store: StoreApi<PlaygroundState>;
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
   /** Opens the view of test images with a list of them. */
@@ -93,6 +94,7 @@ export function createPlayground(): Playground {
       rightOfWay.take(drawMs);
       tryIt.hear(event);
       images.hear(event);
+      weights.hear(event);
       if (event.type === 'settings') adoptSettings(event.hash);
       if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
       if (event.type === 'workspace') void offerLeftWork();
@@ -101,6 +103,7 @@ export function createPlayground(): Playground {
 
   const images = new Images(store, connection);
   const tryIt = new TryIt(store, connection);
+  const weights = new Weights(store, connection);
 
   async function showSamples(): Promise<void> {
     if (samplesAsked || store.getState().samples) return;
@@ -205,6 +208,9 @@ export function createPlayground(): Playground {
     tryTestImage: tryIt.tryTestImage,
     watch: tryIt.watch,
     unwatch: tryIt.unwatch,
+    chooseWeights: weights.chooseWeights,
+    chooseFilters: weights.chooseFilters,
+    pickWeight: weights.pickWeight,
     remedies: {
       'retry-data': async () => {
         dropNotices(({ remedy }) => remedy === 'retry-data');

@@ -1,6 +1,7 @@
 /** The second of the two tables: questions, which change nothing and are answered while tasks run. */
 import type { ExportFormat } from '../core/formats/export-formats.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import type { FilterPictures, LayerWeights, PickBy, PickedWeight, WeightChoice } from './weights.ts';
 
 /** Images to look at, a byte a pixel, 0 = black. */
 export interface Samples {
@@ -41,6 +42,18 @@ export interface EvaluatedAnswers {
 }
 
 export interface Queries {
+  /** What the weights of a layer look like, and what quantization made of them; see `WeightChoice`. */
+  readonly layerWeights: { readonly question: WeightChoice; readonly answer: LayerWeights };
+  /** One weight of that layer: see `PickBy`. Undefined where there is none. */
+  readonly pickWeight: {
+    readonly question: WeightChoice & { readonly by: PickBy };
+    readonly answer: PickedWeight | undefined;
+  };
+  /** The kernels of a convolution that read one of its input channels. Undefined where the network has no convolution. */
+  readonly filters: {
+    readonly question: { readonly layer: string | undefined; readonly channel: number };
+    readonly answer: FilterPictures | undefined;
+  };
   readonly evaluatedAnswers: { readonly question: undefined; readonly answer: EvaluatedAnswers | undefined };
   /** The bytes of these test images, one behind the other. Answered when all of them have arrived. */
   readonly testPixels: {

@@ -70,6 +70,12 @@ export function formatSmall(value: number): string {
   return value === 0 ? '0' : value.toPrecision(3);
 }
 
+/** −0.01046, 1.230e−7: four significant digits, a real minus. */
+export function formatWeight(value: number): string {
+  if (!Number.isFinite(value)) return none;
+  return value === 0 ? '0' : value.toPrecision(4).replaceAll('-', '−');
+}
+
 /** 45.2 dB; ∞ dB where there is no noise at all. */
 export function formatDecibels(ratio: number): string {
   if (Number.isNaN(ratio)) return none;

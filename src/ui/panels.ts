@@ -21,6 +21,10 @@ export interface PanelEntry {
 const {
   confusion,
   data,
+  filters,
+  levels,
+  rounding,
+  rows,
   images,
   margins,
   model,
@@ -68,6 +72,26 @@ export const panels = {
       confusion.heading,
       async () => (await import('./panels/Confusion/Confusion.tsx')).Confusion,
     ),
+  },
+  levels: {
+    ...levels,
+    view: 'weights',
+    content: late(levels.heading, async () => (await import('./panels/Levels/Levels.tsx')).Levels),
+  },
+  rows: {
+    ...rows,
+    view: 'weights',
+    content: late(rows.heading, async () => (await import('./panels/Rows/Rows.tsx')).Rows),
+  },
+  rounding: {
+    ...rounding,
+    view: 'weights',
+    content: late(rounding.heading, async () => (await import('./panels/Rounding/Rounding.tsx')).Rounding),
+  },
+  filters: {
+    ...filters,
+    view: 'weights',
+    content: late(filters.heading, async () => (await import('./panels/Filters/Filters.tsx')).Filters),
   },
   sweep: {
     ...sweep,

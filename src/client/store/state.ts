@@ -11,6 +11,7 @@ import { type ShelfSlice, shelfSlice } from './slices/shelf.ts';
 import { type SweepSlice, sweepSlice } from './slices/sweep.ts';
 import { type TasksSlice, tasksSlice } from './slices/tasks.ts';
 import { type TryItSlice, tryItSlice } from './slices/try-it.ts';
+import { type WeightsSlice, weightsSlice } from './slices/weights.ts';
 
 interface Slices
   extends DataSlice,
@@ -21,7 +22,8 @@ interface Slices
     ShelfSlice,
     SweepSlice,
     TasksSlice,
-    TryItSlice {}
+    TryItSlice,
+    WeightsSlice {}
 
 export interface PlaygroundState extends Slices {
   readonly settings: Settings;
@@ -40,6 +42,7 @@ export const initialState: PlaygroundState = withStatus({
   ...sweepSlice.initial,
   ...tasksSlice.initial,
   ...tryItSlice.initial,
+  ...weightsSlice.initial,
 });
 
 /** The state after an event. Pure. */

@@ -1,4 +1,13 @@
 /** The views of the page, in the order of its navigation. A view has this one name, also in the address. */
-export const viewNames = ['workbench', 'data', 'network', 'images', 'sweep', 'files', 'settings'] as const;
+export const viewNames = [
+  'workbench',
+  'data',
+  'network',
+  'images',
+  'weights',
+  'sweep',
+  'files',
+  'settings',
+] as const;
 
 export type ViewName = (typeof viewNames)[number];

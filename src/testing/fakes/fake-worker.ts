@@ -4,6 +4,7 @@ import type { Engine, StartOptions } from '../../protocol/engine.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Queries, QueryName } from '../../protocol/queries.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
+import { layerWeights } from '../layer-weights.ts';
 
 /** A task that was asked for. */
 interface Asked {
@@ -22,6 +23,9 @@ export class FakeEngine implements Engine {
   found: readonly EngineEvent[] = [];
   readonly answers: { [Name in QueryName]: Queries[Name]['answer'] } = {
     classify: [],
+    layerWeights,
+    pickWeight: undefined,
+    filters: undefined,
     testImage: undefined,
     evaluatedAnswers: undefined,
     testPixels: new Uint8Array(),

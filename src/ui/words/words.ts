@@ -9,6 +9,7 @@ import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
 import { sweepWords } from './sweep.ts';
 import { tryItWords } from './try-it.ts';
+import { filtersWords, levelsWords, roundingWords, rowsWords } from './weights.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -17,6 +18,7 @@ export const words = {
     data: 'Data',
     network: 'Network',
     images: 'Images',
+    weights: 'Weights',
     sweep: 'Sweep',
     files: 'Files',
     settings: 'Settings',
@@ -186,6 +188,10 @@ export const words = {
   images: imagesWords,
   confusion: confusionWords,
   margins: marginsWords,
+  levels: levelsWords,
+  rows: rowsWords,
+  rounding: roundingWords,
+  filters: filtersWords,
   sweep: sweepWords,
   files: {
     heading: 'Files',

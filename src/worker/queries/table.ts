@@ -4,6 +4,7 @@ import { evaluatedAnswers, shelfPredictions } from '../shelf/reports.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 import { classify } from './classify.ts';
 import { exportModel } from './export-model.ts';
+import { filters, layerWeights, pickWeight } from './weights.ts';
 
 type Answer<Name extends QueryName> = (
   question: Queries[Name]['question'],
@@ -17,6 +18,9 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
     return train.samples(perClass);
   },
   classify,
+  layerWeights,
+  pickWeight,
+  filters,
   evaluatedAnswers: (_, { shelf }) => Promise.resolve(evaluatedAnswers(shelf)),
   async testPixels({ indices }, { data }) {
     const { test } = await data.dataset();

@@ -54,13 +54,30 @@ function roundedWeight(weight: number, grid: Grid, index: number): RoundedWeight
   };
 }
 
-/** The place of the weight that lies nearest to a value; of several, the first. */
-export function nearestWeight(weights: Float32Array, value: number): number {
-  let nearest = 0;
+/** The place of the weight that lies nearest to a value; of several, the first. Undefined where no weight is a number. */
+export function nearestWeight(weights: Float32Array, value: number): number | undefined {
+  return nearestAmong(weights, value, () => true);
+}
+
+/**
+ * The same for the value that lies a step beyond another one, in the direction of the step: always a larger weight, or with a negative
+ * step a smaller one. Undefined where there is none.
+ */
+export function nextWeight(weights: Float32Array, from: number, step: number): number | undefined {
+  return nearestAmong(weights, from + step, (weight) => (step > 0 ? weight > from : weight < from));
+}
+
+function nearestAmong(
+  weights: Float32Array,
+  value: number,
+  counts: (weight: number) => boolean,
+): number | undefined {
+  let nearest: number | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (let i = 0; i < weights.length; i++) {
-    const other = Math.abs((weights[i] ?? 0) - value);
-    if (other < distance) {
+    const weight = weights[i] ?? 0;
+    const other = Math.abs(weight - value);
+    if (other < distance && counts(weight)) {
       nearest = i;
       distance = other;
     }

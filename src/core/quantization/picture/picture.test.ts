@@ -9,7 +9,7 @@ import { countInBins, weightEdges } from './bins.ts';
 import { filtersOfChannel } from './filters.ts';
 import { groupOf } from './groups.ts';
 import { layerPicture } from './layer-picture.ts';
-import { nearestWeight, weightAt } from './one-weight.ts';
+import { nearestWeight, nextWeight, weightAt } from './one-weight.ts';
 
 const matrix = fc
   .record({ outputs: fc.integer({ min: 1, max: 4 }), inputs: fc.integer({ min: 1, max: 80 }) })
@@ -138,6 +138,15 @@ it('the nearest weight is found by its value', () => {
   expect(nearestWeight(weights, 0.3)).toBe(2);
   expect(nearestWeight(weights, 9)).toBe(0);
   expect(nearestWeight(weights, -9)).toBe(1);
+  expect(nearestWeight(Float32Array.of(Number.NaN), 0)).toBeUndefined();
+});
+
+it('a step leads to another weight, however small it is, and beyond the last to none', () => {
+  const weights = Float32Array.of(0.5, -1, 0.25, 0.75);
+  expect(nextWeight(weights, 0.25, 0.001)).toBe(0);
+  expect(nextWeight(weights, 0.25, 0.45)).toBe(3);
+  expect(nextWeight(weights, 0.25, -0.001)).toBe(1);
+  expect(nextWeight(weights, 0.75, 0.1)).toBeUndefined();
 });
 
 it('the kernels of one input channel are picked out of all', () => {
