@@ -20,6 +20,7 @@ import type { Playground } from '../client/playground.ts';
 import type { ViewName } from '../core/settings/views.ts';
 import classes from './App.module.css';
 import { lateCharts } from './charts/late-charts.ts';
+import { lateExplanation } from './controls/terms/late-explanation.ts';
 import { Boundary } from './frame/Boundary.tsx';
 import { DropWeights } from './frame/DropWeights.tsx';
 import { Header } from './frame/Header.tsx';
@@ -37,6 +38,7 @@ import { cssVariables, theme } from './theme.ts';
 
 async function loadAhead(): Promise<void> {
   await lateCharts.loadAhead();
+  await lateExplanation.loadAhead();
   await loadPanelsAhead();
 }
 

@@ -1,3 +1,4 @@
+import { Term } from '../../controls/Term.tsx';
 import { words } from '../../words/words.ts';
 import { AccuracyFigure } from './AccuracyFigure.tsx';
 import { Controls } from './Controls.tsx';
@@ -17,7 +18,9 @@ export function Training() {
       <Origin />
       <Figures />
       <div className={classes.chartHead}>
-        <h3>{text.loss.heading}</h3>
+        <h3>
+          <Term of="loss">{text.loss.heading}</Term>
+        </h3>
         <LossControls />
       </div>
       <LossFigure />
