@@ -24,7 +24,7 @@ export class Weights implements WeightActions {
   readonly #refresh = new OneAtATime(() => this.#askAll());
   readonly #pick = new OneAtATime(() => this.#askWeight());
   /** The weight that is wanted. */
-  #by: PickBy = { value: 0 };
+  #by: PickBy = 'typical';
   #askedAt = 0;
 
   constructor(store: StoreApi<PlaygroundState>, connection: Connection) {
@@ -50,7 +50,7 @@ export class Weights implements WeightActions {
   }
 
   readonly chooseWeights = (wanted: Partial<WantedWeights>): void => {
-    this.#by = { value: 0 };
+    this.#by = 'typical';
     this.#store.setState((state) => ({ wantedWeights: { ...state.wantedWeights, ...wanted } }));
     void this.#refresh.ask();
   };
@@ -89,9 +89,9 @@ export class Weights implements WeightActions {
     this.#keepPicked();
   }
 
-  /** The weight that was found by its value stays the one that is shown when its value changes. */
+  /** The weight that was found, by its value for one, stays the one that is shown when its value changes. */
   #keepPicked(): void {
     const { pickedWeight } = this.#store.getState();
-    if (pickedWeight && !('index' in this.#by)) this.#by = { index: pickedWeight.index };
+    if (pickedWeight) this.#by = { index: pickedWeight.index };
   }
 }

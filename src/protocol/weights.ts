@@ -1,7 +1,6 @@
 /** Questions about weights, and their answers. */
 import type { LayerPicture } from '../core/quantization/picture/layer-picture.ts';
 import type { OneWeight } from '../core/quantization/picture/one-weight.ts';
-import type { Scheme } from '../core/quantization/schemes/scheme.ts';
 import type { Role } from '../core/results/model-report.ts';
 
 /** Which layer, on the levels of which model. */
@@ -29,12 +28,13 @@ export interface LayerWeights {
   readonly shape: readonly number[];
   readonly float: FloatWeights;
   /** The model whose levels these are. Undefined where neither of the two is quantized. */
-  readonly quantized: { readonly role: Role; readonly granularity: Scheme['granularity'] } | undefined;
+  readonly quantized: { readonly role: Role } | undefined;
   readonly picture: LayerPicture;
 }
 
-/** Which weight: by its place; the one nearest to a value; the next one from a value, about so far from it. */
+/** Which weight: a typical one, as large as their root mean square; by its place; the one nearest to a value; the next from there. */
 export type PickBy =
+  | 'typical'
   | { readonly index: number }
   | { readonly value: number }
   | { readonly from: number; readonly step: number };

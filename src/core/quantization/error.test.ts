@@ -36,6 +36,7 @@ it('is infinite where nothing was lost, all zeros included', () => {
     signalToNoise: Number.POSITIVE_INFINITY,
     maxAbsoluteError: 0,
     errorPerScale: 0,
+    maxErrorPerScale: 0,
     clippedBelow: 0,
     clippedAbove: 0,
     clippedShare: 0,

@@ -13,6 +13,8 @@ export interface QuantizationError {
    * half a scale below and above, which is what rounding does to weights that have many levels.
    */
   readonly errorPerScale: number;
+  /** Largest |w - w'| / scale. At most a half, unless weights were cut or moved to another level than the nearest. */
+  readonly maxErrorPerScale: number;
   /** Weights that rounding alone would have put beyond the levels, and that were cut to the lowest or to the highest. */
   readonly clippedBelow: number;
   readonly clippedAbove: number;
@@ -28,6 +30,7 @@ export function quantizationError(original: Float32Array, grid: Grid): Quantizat
   let noise = 0;
   let noiseInScales = 0;
   let maxAbsoluteError = 0;
+  let maxErrorPerScale = 0;
   let clippedBelow = 0;
   let clippedAbove = 0;
   for (let group = 0; group < scales.length; group++) {
@@ -42,6 +45,7 @@ export function quantizationError(original: Float32Array, grid: Grid): Quantizat
       noise += error * error;
       noiseInScales += (error / scale) ** 2;
       maxAbsoluteError = Math.max(maxAbsoluteError, Math.abs(error));
+      maxErrorPerScale = Math.max(maxErrorPerScale, Math.abs(error) / scale);
       const level = levelOf(weight, reciprocal) + zeroPoint;
       if (level < lowest) clippedBelow++;
       else if (level > highest) clippedAbove++;
@@ -52,6 +56,7 @@ export function quantizationError(original: Float32Array, grid: Grid): Quantizat
     signalToNoise: noise === 0 ? Number.POSITIVE_INFINITY : 10 * Math.log10(signal / noise),
     maxAbsoluteError,
     errorPerScale: Math.sqrt(noiseInScales / count),
+    maxErrorPerScale,
     clippedBelow,
     clippedAbove,
     clippedShare: (clippedBelow + clippedAbove) / count,

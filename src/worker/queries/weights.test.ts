@@ -53,7 +53,7 @@ describe('of a layer', () => {
     expect(answer).toMatchObject({
       layer: 'fc1',
       float: { kind: 'original', qatSteps: 0 },
-      quantized: { role: 'candidate', granularity: 'per-channel' },
+      quantized: { role: 'candidate' },
       picture: { count: weights.length, grid: { lowest: -128, highest: 127, scales: { count: 8 } } },
     });
     expect(answer.picture.range).toEqual({ min: Math.min(...weights), max: Math.max(...weights) });
@@ -166,7 +166,9 @@ describe('of filters', () => {
     const answer = await filters(page, 'conv2', 1);
     expect(answer).toMatchObject({ layer: 'conv2', layers: ['conv1', 'conv2'], channels: 2, kernel: 3 });
     expect(answer?.baseline).toEqual(
-      Float32Array.of(...[0, 1, 2, 3].flatMap((filter) => [...weights.slice(filter * 18 + 9, filter * 18 + 18)])),
+      Float32Array.of(
+        ...[0, 1, 2, 3].flatMap((filter) => [...weights.slice(filter * 18 + 9, filter * 18 + 18)]),
+      ),
     );
     expect(answer?.candidate).not.toEqual(answer?.baseline);
     expect(new Set(answer?.candidate).size).toBeLessThanOrEqual(8);

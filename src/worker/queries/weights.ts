@@ -6,7 +6,12 @@ import { dequantizeGrid } from '../../core/quantization/grid/dequantize.ts';
 import type { Grid } from '../../core/quantization/grid/grid.ts';
 import { filtersOfChannel } from '../../core/quantization/picture/filters.ts';
 import { layerPicture } from '../../core/quantization/picture/layer-picture.ts';
-import { nearestWeight, nextWeight, weightAt } from '../../core/quantization/picture/one-weight.ts';
+import {
+  nearestWeight,
+  nextWeight,
+  rootMeanSquare,
+  weightAt,
+} from '../../core/quantization/picture/one-weight.ts';
 import { weightGrid, weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import type { Queries } from '../../protocol/queries.ts';
@@ -30,10 +35,7 @@ export async function layerWeights(choice: WeightChoice, workshop: Shelved): Pro
     layers,
     shape: layer.weightShape,
     float,
-    quantized: quantized && {
-      role: quantized.role,
-      granularity: quantized.entry.file.network.scheme.granularity,
-    },
+    quantized: quantized && { role: quantized },
     picture: layerPicture(weights, layer, grid),
   };
 }
@@ -54,17 +56,19 @@ export async function pickWeight(
 }
 
 function indexOf(by: PickBy, weights: Float32Array): number | undefined {
+  if (by === 'typical') return nearestWeight(weights, rootMeanSquare(weights));
   if ('index' in by) return by.index;
   return 'value' in by ? nearestWeight(weights, by.value) : nextWeight(weights, by.from, by.step);
 }
 
 function placeInTensor(index: number, shape: readonly number[]): number[] {
+  const place: number[] = [];
   let left = index;
-  return shape.toReversed().reduce<number[]>((place, size) => {
-    const at = left % size;
-    left = (left - at) / size;
-    return [at, ...place];
-  }, []);
+  for (const size of shape.toReversed()) {
+    place.unshift(left % size);
+    left = Math.floor(left / size);
+  }
+  return place;
 }
 
 /** What a choice comes to: the layer, its float weights, and what they became. */
@@ -74,7 +78,8 @@ interface Subject {
   readonly float: FloatWeights;
   readonly weights: Float32Array<ArrayBuffer>;
   readonly grid: Grid | undefined;
-  readonly quantized: { readonly role: Role; readonly entry: QuantizedEntry } | undefined;
+  /** The role of the model that it is quantized in. */
+  readonly quantized: Role | undefined;
 }
 
 async function subjectOf({ layer: wanted, role }: WeightChoice, workshop: Shelved): Promise<Subject> {
@@ -92,7 +97,7 @@ async function subjectOf({ layer: wanted, role }: WeightChoice, workshop: Shelve
       layers: layers.map(({ name }) => name),
       ...(await floatOf(entry, layer, workshop)),
       grid: weightGrid(network, layer.name),
-      quantized: { role: taken, entry },
+      quantized: taken,
     };
   }
   // Neither is quantized: the histogram is the baseline's, as the candidate is only ever compared with it.
@@ -125,8 +130,7 @@ async function floatOf(
   workshop: Shelved,
 ): Promise<Pick<Subject, 'float' | 'weights'>> {
   const { original, qatSteps } = file;
-  if (original)
-    return { float: { kind: 'original', qatSteps }, weights: weightOf(original, layer.name) };
+  if (original) return { float: { kind: 'original', qatSteps }, weights: weightOf(original, layer.name) };
   // The float model that an imported file stands for would only repeat its integers.
   const { baseline } = workshop.shelf;
   if (baseline.kind === 'float' && baseline.id !== parent) {
@@ -147,14 +151,17 @@ function realWeights({ network }: QuantizedFile, layer: string): Float32Array<Ar
   return grid ? dequantizeGrid(grid) : new Float32Array();
 }
 
-/** Reads a float model. step: how far it is trained, where its weights are changing. They are read, and left as they are. */
-async function readState(
-  entry: FloatEntry,
-  { live, shelf }: Shelved,
-): Promise<{ readonly state: StateDict; readonly step: number | undefined }> {
+interface FloatState {
+  readonly state: StateDict;
+  /** How far it is trained, where its weights are changing. */
+  readonly step: number | undefined;
+}
+
+/** Reads a float model: the weights that are known, or those on the backend, which stay as they are. */
+async function readState(entry: FloatEntry, { live, shelf }: Shelved): Promise<FloatState> {
   if (entry.state) return { state: entry.state, step: undefined };
   if (entry !== shelf.live) throw new Error(`The weights of ${entry.name} are not known.`);
-  return live.use(async ({ network, step }) => ({ state: await network.state(), step }));
+  return await live.use(async ({ network, step }) => ({ state: await network.state(), step }));
 }
 
 /** The kernels as both models compute with them. */
@@ -180,8 +187,7 @@ export async function filters(
     channels: inChannels,
     kernel,
     baseline: part(ofBaseline.weights(name)),
-    candidate:
-      ofCandidate && hasLayer(ofCandidate.spec, layer) ? part(ofCandidate.weights(name)) : undefined,
+    candidate: ofCandidate && hasLayer(ofCandidate.spec, layer) ? part(ofCandidate.weights(name)) : undefined,
   };
 }
 

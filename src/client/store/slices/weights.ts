@@ -38,3 +38,7 @@ export const weightsSlice: Slice<WeightsSlice> = {
   },
   reduce: () => undefined,
 };
+
+export type ShownLayer = NonNullable<WeightsSlice['layerWeights']>;
+export type ShownWeight = NonNullable<WeightsSlice['pickedWeight']>;
+export type ShownFilters = NonNullable<WeightsSlice['filters']>;

@@ -84,3 +84,10 @@ function nearestAmong(
   }
   return nearest;
 }
+
+/** The size of a typical weight. */
+export function rootMeanSquare(weights: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) ** 2;
+  return Math.sqrt(sum / weights.length);
+}

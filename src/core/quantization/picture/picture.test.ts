@@ -9,7 +9,7 @@ import { countInBins, weightEdges } from './bins.ts';
 import { filtersOfChannel } from './filters.ts';
 import { groupOf } from './groups.ts';
 import { layerPicture } from './layer-picture.ts';
-import { nearestWeight, nextWeight, weightAt } from './one-weight.ts';
+import { nearestWeight, nextWeight, rootMeanSquare, weightAt } from './one-weight.ts';
 
 const matrix = fc
   .record({ outputs: fc.integer({ min: 1, max: 4 }), inputs: fc.integer({ min: 1, max: 80 }) })
@@ -139,6 +139,10 @@ it('the nearest weight is found by its value', () => {
   expect(nearestWeight(weights, 9)).toBe(0);
   expect(nearestWeight(weights, -9)).toBe(1);
   expect(nearestWeight(Float32Array.of(Number.NaN), 0)).toBeUndefined();
+});
+
+it('a typical weight is as large as their root mean square', () => {
+  expect(rootMeanSquare(Float32Array.of(3, -4, 0, 0))).toBe(2.5);
 });
 
 it('a step leads to another weight, however small it is, and beyond the last to none', () => {

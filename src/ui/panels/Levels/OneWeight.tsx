@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import type { ShownWeight } from '../../../client/store/slices/weights.ts';
+import { outcomeOf, sharingOf, weightName } from '../../../client/views/layer-weights.ts';
+import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
+import type { RoundedWeight } from '../../../core/quantization/picture/one-weight.ts';
+import { CountField } from '../../controls/CountField.tsx';
+import { Term } from '../../controls/Term.tsx';
+import { formatCount, formatWeight } from '../../format.ts';
+import { usePlayground } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import classes from './Levels.module.css';
+import type { Shown } from './shown.ts';
+
+const text = words.levels;
+const said = text.equation;
+
+interface OneWeightProps {
+  readonly shown: Shown;
+  readonly weight: ShownWeight;
+}
+
+/** The chosen weight, and the equation by which an integer stands for it, with its numbers. */
+export function OneWeight({ shown, weight }: OneWeightProps) {
+  const { pickWeight } = usePlayground();
+  const { count, grid } = shown.layer.picture;
+  const last = count - 1;
+  return (
+    <div className={classes.weight}>
+      <h3 className={classes.name}>{said.heading}</h3>
+      <CountField
+        label={text.number}
+        value={weight.index}
+        last={last}
+        problem={text.numberProblem(formatCount(last))}
+        onChange={(index) => pickWeight({ index })}
+      />
+      {grid && weight.rounded ? (
+        <Equation shown={shown} weight={weight} rounded={weight.rounded} grid={grid} />
+      ) : (
+        <p
+          className={classes.numbers}
+          data-testid="equation"
+          data-index={weight.index}
+          data-weight={weight.weight}
+        >
+          {weightName(weight)} = {formatWeight(weight.weight)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface EquationProps extends OneWeightProps {
+  readonly rounded: RoundedWeight;
+  readonly grid: GridPicture;
+}
+
+function Equation({ shown, weight, rounded, grid }: EquationProps) {
+  const { scale, zeroPoint, level, value } = rounded;
+  return (
+    <>
+      <p className={classes.equation}>
+        <var>{said.float}</var> ≈ <Term of="scale" /> ×{' '}
+        <span>
+          (<var>{said.level}</var> − <Term of="zero point" />)
+        </span>
+      </p>
+      <p
+        className={classes.numbers}
+        data-testid="equation"
+        data-index={weight.index}
+        data-weight={weight.weight}
+        data-scale={scale}
+        data-level={level}
+        data-zero-point={zeroPoint}
+        data-value={value}
+      >
+        <span>{formatWeight(weight.weight)} ≈</span> <span>{formatWeight(scale)} ×</span>{' '}
+        <span>
+          ({integer(level)} − {integer(zeroPoint)})
+        </span>{' '}
+        <span>= {formatWeight(value)}</span>
+      </p>
+      <dl className={classes.terms}>
+        <Explained term={said.float}>{said.aboutFloat(weightName(weight))}</Explained>
+        <Explained term={said.scale}>{aboutScale(shown, weight, rounded)}</Explained>
+        <Explained term={said.level}>
+          {said.aboutLevel(integer(grid.lowest), integer(grid.highest))}
+        </Explained>
+        <Explained term={said.zeroPoint}>{said.aboutZeroPoint}</Explained>
+        <Explained term={said.error}>{aboutError(weight, rounded, grid)}</Explained>
+      </dl>
+    </>
+  );
+}
+
+function Explained({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const integer = (value: number): string => String(value).replace('-', '−');
+
+function aboutScale({ layer }: Shown, { place }: ShownWeight, { group }: RoundedWeight): string {
+  const row = formatCount(place[0] ?? 0);
+  switch (sharingOf(layer)) {
+    case 'layer':
+      return said.scaleOfLayer;
+    case 'row':
+      return said.scaleOfRow(row, formatCount(group.weights));
+    case 'group':
+      return said.scaleOfGroup(row, formatCount(group.weights));
+  }
+}
+
+function aboutError({ weight }: ShownWeight, rounded: RoundedWeight, grid: GridPicture): string {
+  const error = weight - rounded.value;
+  const [size, scales] = [formatWeight(error), (Math.abs(error) / rounded.scale).toFixed(2)];
+  const { nearestLevel } = rounded;
+  const last = nearestLevel < grid.lowest ? grid.lowest : grid.highest;
+  switch (outcomeOf(weight, rounded, grid)) {
+    case 'exact':
+      return said.noError;
+    case 'rounded':
+      return said.rounded(size, scales);
+    case 'cut':
+      return said.cut(size, scales, integer(nearestLevel), integer(last));
+    case 'other':
+      return said.other(size, scales, integer(nearestLevel));
+  }
+}
