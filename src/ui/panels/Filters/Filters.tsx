@@ -23,6 +23,7 @@ export function Filters() {
 function Gallery({ filters }: { readonly filters: ShownFilters }) {
   const { chooseFilters } = usePlayground();
   const gallery = useMemo(() => filterGallery(filters), [filters]);
+  const wanted = usePlaygroundState((state) => state.wantedFilters.layer);
   const [float, int8] = useModels();
   const hasCandidate = usePlaygroundState((state) => state.chosen.int8 !== undefined);
   const [baseline, candidate] = [float?.name ?? '', int8?.name ?? ''];
@@ -34,7 +35,7 @@ function Gallery({ filters }: { readonly filters: ShownFilters }) {
           <Choice
             label={text.layer}
             options={layers.map((name) => ({ value: name, label: name }))}
-            chosen={layer}
+            chosen={layers.find((name) => name === wanted) ?? layer}
             onChoose={(name) => chooseFilters({ layer: name, channel: 0 })}
           />
           {channels > 1 && (

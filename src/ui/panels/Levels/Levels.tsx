@@ -21,6 +21,8 @@ export function Levels() {
 
 function Layer({ layer }: { readonly layer: ShownLayer }) {
   const { chooseWeights } = usePlayground();
+  // A click is answered at once, the picture follows.
+  const wanted = usePlaygroundState((state) => state.wantedWeights.layer);
   const shown = useShown(
     layer,
     usePlaygroundState((state) => state.pickedWeight),
@@ -33,7 +35,7 @@ function Layer({ layer }: { readonly layer: ShownLayer }) {
         <Choice
           label={text.layer}
           options={layer.layers.map((name) => ({ value: name, label: name }))}
-          chosen={layer.layer}
+          chosen={layer.layers.find((name) => name === wanted) ?? layer.layer}
           onChoose={(name) => chooseWeights({ layer: name })}
         />
         <WhoseLevels />

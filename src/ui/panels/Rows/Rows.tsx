@@ -88,10 +88,7 @@ function extentOf({ min, max, levels }: RowRanges): { min: number; max: number }
   return { min: room * Math.min(...lowest), max: room * Math.max(...highest) };
 }
 
-function aboutRows(
-  { picture, quantized }: ShownLayer,
-  { row, share }: ReturnType<typeof poorestRow>,
-): string {
+function aboutRows(layer: ShownLayer, { row, share }: ReturnType<typeof poorestRow>): string {
   const { grid } = layer.picture;
   if (!grid) return text.float(formatPercent(100 * share, 0), formatCount(row));
   const levels = grid.highest - grid.lowest + 1;
