@@ -57,7 +57,7 @@ test('shards stream in; the panel tells bytes, images and classes and shows real
       '9',
     ]);
     for (let digit = 0; digit < 10; digit++) {
-      const canvas = data.getByRole('img', { name: `Digit ${digit}` });
+      const canvas = data.getByRole('img', { name: `Samples of ${digit}` });
       const pixels = await canvas.evaluate((element: HTMLCanvasElement) => {
         const { width, height } = element;
         const rgba = element.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];

@@ -1,5 +1,5 @@
 // The view of test images: the very images that a count counts, what is taken for what, and how decided both models are.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expectAccessible } from './support/accessibility.ts';
 import { exportedTable, type Row } from './support/exports.ts';
 import { button, panel } from './support/parts.ts';
@@ -17,6 +17,13 @@ async function openCompared(page: Page): Promise<Row[]> {
   await act(page, 'Quantize');
   return exportedTable(page, 'Export predictions CSV');
 }
+
+/** Pixels of a picture that are not black. */
+const inkOf = (picture: Locator): Promise<number> =>
+  picture.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    return [...data].filter((value, index) => index % 4 === 0 && value > 0).length;
+  });
 
 /** What is listed, as index, label, float, int8. */
 const listed = (page: Page): Promise<string[]> =>
@@ -91,6 +98,69 @@ test('what is taken for what: every cell counts its images, and opens them', asy
   await expect(panel(page, 'Images')).toContainText(`${nines.length} images of 9 that 2-bit takes for 4.`);
 });
 
+test('who is right about how many: counts, the difference of the matrices, and what they open', async ({
+  page,
+}) => {
+  const rows = await openCompared(page);
+  await openView(page, 'Images');
+  const right = (row: Row, model: 'float' | 'int8') => row[`${model}_prediction`] === row.label;
+  const agreement = panel(page, 'Right and wrong');
+  const lists = {
+    bothRight: rows.filter((row) => right(row, 'float') && right(row, 'int8')),
+    onlyBaselineRight: rows.filter((row) => right(row, 'float') && !right(row, 'int8')),
+    onlyCandidateRight: rows.filter((row) => !right(row, 'float') && right(row, 'int8')),
+    bothWrong: rows.filter((row) => !right(row, 'float') && !right(row, 'int8')),
+  };
+  for (const [list, expected] of Object.entries(lists)) {
+    const count = agreement.locator(`[data-list="${list}"]`);
+    await expect(count).toHaveText(expected.length.toLocaleString('en'));
+    if (expected.length === 0 || list === 'bothRight') continue;
+    await count.click();
+    await expect(images(page)).toHaveCount(expected.length);
+    expect(await listed(page)).toEqual(asListed(expected));
+  }
+  await expect(agreement).toContainText('With 95 % confidence, the true accuracy of 2-bit lies between');
+  await expect(agreement).toContainText(
+    `${lists.onlyCandidateRight.length} images were won and ${lists.onlyBaselineRight.length} lost.`,
+  );
+
+  await test.step('a cell of the difference', async () => {
+    const differences = page.getByTestId('confusion-difference');
+    await expect(differences).toHaveCount(100);
+    const values = await differences.evaluateAll((elements) =>
+      elements.map((element) => Number((element as HTMLElement).dataset.value)),
+    );
+    expect(
+      values.reduce((sum, value) => sum + value, 0),
+      'an image that leaves a cell comes into another',
+    ).toBe(0);
+    const most = Math.max(...values);
+    expect(most).toBeGreaterThan(0);
+    const cell = differences.nth(values.indexOf(most));
+    const [label, prediction] = [
+      await cell.getAttribute('data-label'),
+      await cell.getAttribute('data-prediction'),
+    ];
+    const isIn = (row: Row, model: 'float' | 'int8') =>
+      row.label === label && row[`${model}_prediction`] === prediction;
+    const moved = rows.filter((row) => isIn(row, 'float') !== isIn(row, 'int8'));
+    expect(
+      moved.filter((row) => isIn(row, 'int8')).length - moved.filter((row) => isIn(row, 'float')).length,
+    ).toBe(most);
+    await cell.click();
+    await expect(images(page)).toHaveCount(moved.length);
+    expect(await listed(page)).toEqual(asListed(moved));
+  });
+
+  await test.step('the counts of the scoreboard and of the comparison', async () => {
+    await button(page, `${lists.onlyBaselineRight.length} worse`).click();
+    await expect(images(page)).toHaveCount(lists.onlyBaselineRight.length);
+    await openView(page, 'Workbench');
+    await panel(page, 'Comparison').locator('[data-list="candidateWrong"]').click();
+    await expect(images(page)).toHaveCount(rows.filter((row) => !right(row, 'int8')).length);
+  });
+});
+
 test('the margins show how many changed, in a picture and in words', async ({ page }) => {
   await openCompared(page);
   await openView(page, 'Images');
@@ -102,6 +172,31 @@ test('the margins show how many changed, in a picture and in words', async ({ pa
     return [...data].filter((value, index) => index % 4 === 3 && value > 0).length;
   });
   expect(painted, 'points of a thousand images').toBeGreaterThan(1000);
+
+  await test.step('the image behind a point, by pointer', async () => {
+    await margins
+      .locator('canvas')
+      .first()
+      .hover({ position: { x: 60, y: 200 } });
+    const pointed = margins.getByTestId('pointed-image');
+    const index = await pointed.getAttribute('data-index');
+    await expect(pointed).toContainText(`Test image ${Number(index).toLocaleString('en')}, a`);
+    await expect(pointed).toContainText(/float32 says \d, leads by [\d.]+/);
+    expect(await inkOf(pointed.getByRole('img')), 'a digit').toBeGreaterThan(20);
+  });
+
+  await test.step('by keyboard, from one changed answer to the next', async () => {
+    await margins.getByLabel('Margins of the test images').focus();
+    const seen = new Set<string | null>();
+    for (let press = 0; press < changed; press++) {
+      await page.keyboard.press('ArrowRight');
+      const pointed = margins.getByTestId('pointed-image');
+      seen.add(await pointed.getAttribute('data-index'));
+      const [float, int8] = await pointed.getByText(/ says /).allInnerTexts();
+      expect(float?.match(/says (\d)/)?.[1]).not.toBe(int8?.match(/says (\d)/)?.[1]);
+    }
+    expect(seen.size).toBe(changed);
+  });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

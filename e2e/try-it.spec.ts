@@ -1,6 +1,7 @@
 // The pad: what a person draws, or takes from the test set, and what both models make of it.
 import type { Page } from 'playwright';
-import { button, panel } from './support/parts.ts';
+import { serveDataSet } from './support/data-set.ts';
+import { button, expectError, panel } from './support/parts.ts';
 import { act, openPage, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -92,8 +93,8 @@ test('test images, one after another, and those that are watched while the netwo
   await button(page, 'Previous test image').click();
   await expect.poll(() => probabilities(page, 'float')).toEqual(untrained);
 
-  await button(page, 'Keep watching this one').click();
-  await expect(button(page, 'Keep watching this one')).toBeDisabled();
+  await button(page, 'Keep watching').click();
+  await expect(button(page, 'Keep watching')).toBeDisabled();
   await expect(tryIt.getByTestId('watched')).toHaveCount(1);
   await act(page, 'Train');
   await expect.poll(() => probabilities(page, 'float')).not.toEqual(untrained);
@@ -104,6 +105,52 @@ test('test images, one after another, and those that are watched while the netwo
   );
   await button(page, 'Stop watching image 1').click();
   await expect(tryIt.getByTestId('watched')).toHaveCount(0);
+});
+
+test("a picture of one's own is read as the network reads images", async ({ page }) => {
+  await openPage(page, { backend: 'simd', testSize: 64 });
+  await act(page, 'Load trained weights');
+  const tryIt = panel(page, 'Try it');
+  await button(page, 'Random test image').click();
+  await expect(drawn(page, 'float')).toHaveAttribute('data-value', /\d/);
+  const expected = await probabilities(page, 'float');
+  const digit = await tryIt
+    .getByRole('img', { name: /What the network sees/ })
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL('image/png').split(',')[1] ?? '');
+  await button(page, 'Clear drawing').click();
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    page.getByLabel('Picture to try').setInputFiles({ name, mimeType, buffer });
+  await choose('seven.png', 'image/png', Buffer.from(digit, 'base64'));
+  await expect(tryIt).toContainText('seven.png, as 28 × 28 pixels');
+  await expect.poll(() => probabilities(page, 'float')).toEqual(expected);
+
+  await test.step('what is no picture is refused, and what was shown stays', async () => {
+    await choose('notes.png', 'image/png', Buffer.from('no picture'));
+    await expectError(page, ['notes.png could not be opened as a picture']);
+    await expect(tryIt).toContainText('seven.png, as 28 × 28 pixels');
+  });
+});
+
+test('another data set: its names stand at the answers, and colour images are picked instead of drawn', async ({
+  page,
+}) => {
+  await serveDataSet(page, {
+    name: 'Traffic lights',
+    side: 8,
+    channels: 3,
+    classes: ['red', 'amber', 'green'],
+  });
+  await openPage(page);
+  await expect(page.getByTestId('dataset')).toHaveAttribute('data-value', 'Traffic lights');
+  const tryIt = panel(page, 'Try it');
+  await expect(pad(page)).toHaveCount(0);
+  await expect(tryIt.getByRole('rowheader')).toHaveText(['red', 'amber', 'green']);
+  await button(page, 'Random test image').click();
+  await expect(tryIt).toContainText(/Test image \d+, a (red|amber|green)/);
+  const size = await tryIt
+    .getByRole('img', { name: /What the network sees/ })
+    .evaluate(({ width, height }: HTMLCanvasElement) => [width, height]);
+  expect(size).toEqual([8, 8]);
 });
 
 test('the pad answers while training goes on', async ({ page }) => {

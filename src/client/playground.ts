@@ -102,7 +102,7 @@ export function createPlayground(): Playground {
   });
 
   const images = new Images(store, connection);
-  const tryIt = new TryIt(store, connection);
+  const tryIt = new TryIt(store, connection, fail);
   const weights = new Weights(store, connection);
 
   async function showSamples(): Promise<void> {
@@ -206,6 +206,7 @@ export function createPlayground(): Playground {
     pixelsOf: images.pixelsOf,
     draw: tryIt.draw,
     tryTestImage: tryIt.tryTestImage,
+    tryPicture: tryIt.tryPicture,
     watch: tryIt.watch,
     unwatch: tryIt.unwatch,
     chooseWeights: weights.chooseWeights,

@@ -1,12 +1,13 @@
-/** Trying the models on a drawing or on a test image: one question at a time, and the newest state of things next. */
+/** Trying the models on a drawing, a picture or a test image: one question at a time, and the newest state of things next. */
 import type { StoreApi } from 'zustand/vanilla';
-import { mnist } from '../core/dataset/dataset-info.ts';
 import type { Drawing } from '../core/drawing/drawing.ts';
+import { imageOfPhoto } from '../core/drawing/photo.ts';
 import { pictureOf } from '../core/drawing/picture.ts';
 import { softmax } from '../core/metrics/softmax.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { Answers } from '../protocol/queries.ts';
 import type { Connection } from './engine/connection.ts';
+import { readPhoto } from './read-photo.ts';
 import type { Probabilities, Trial } from './store/slices/try-it.ts';
 import type { PlaygroundState } from './store/state.ts';
 
@@ -18,6 +19,8 @@ export interface TryItActions {
   draw(drawing: Drawing): void;
   /** Shows what they make of a test image, by its place in the file. */
   tryTestImage(index: number): Promise<void>;
+  /** Shows what they make of a picture that a person has. name: of its file. */
+  tryPicture(file: Blob, name: string): Promise<void>;
   /** Keeps the answers to the present trial in sight, through training and quantizing. */
   watch(): void;
   unwatch(trial: Trial): void;
@@ -29,13 +32,16 @@ const changes: ReadonlySet<EngineEvent['type']> = new Set(['steps', 'shelf', 'mo
 export class TryIt implements TryItActions {
   readonly #store: StoreApi<PlaygroundState>;
   readonly #connection: Connection;
+  readonly #fail: (error: unknown) => void;
   /** When the trial changed last. */
   #changedAt = 0;
   #asking = false;
   #isOutOfDate = false;
 
-  constructor(store: StoreApi<PlaygroundState>, connection: Connection) {
+  /** fail: tells a person what went wrong. */
+  constructor(store: StoreApi<PlaygroundState>, connection: Connection, fail: (error: unknown) => void) {
     this.#store = store;
+    this.#fail = fail;
     this.#connection = connection;
   }
 
@@ -45,13 +51,28 @@ export class TryIt implements TryItActions {
 
   readonly draw = (drawing: Drawing): void => {
     if (drawing.length === 0) this.#show(undefined);
-    else this.#show({ subject: { kind: 'drawing', drawing }, pixels: pictureOf(drawing, mnist.side) });
+    else
+      this.#show({
+        subject: { kind: 'drawing', drawing },
+        pixels: pictureOf(drawing, this.#store.getState().dataSet.side),
+      });
   };
 
   readonly tryTestImage = async (index: number): Promise<void> => {
     const image = await this.#connection.ask('testImage', { index });
     if (image)
       this.#show({ subject: { kind: 'test-image', index, label: image.label }, pixels: image.pixels });
+  };
+
+  readonly tryPicture = async (file: Blob, name: string): Promise<void> => {
+    try {
+      const pixels = imageOfPhoto(await readPhoto(file), this.#store.getState().dataSet);
+      this.#show({ subject: { kind: 'picture', name }, pixels });
+    } catch {
+      this.#fail(
+        new Error(`${name} could not be opened as a picture. Choose a PNG, JPEG, WebP or GIF file.`),
+      );
+    }
   };
 
   readonly watch = (): void => {

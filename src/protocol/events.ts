@@ -2,6 +2,7 @@
  * What the worker tells the main thread: one member per thing that happened, small numbers only.
  * Pixels and weights cross only where a person asked to see or save them (samples, exports).
  */
+import type { DataSetInfo } from '../core/dataset/dataset-info.ts';
 import type { NetworkSpec } from '../core/network/spec.ts';
 import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
@@ -34,6 +35,8 @@ export type EngineEvent =
       /** True where the person chose a backend by name and it could not be had. */
       readonly unavailable: boolean;
     }
+  /** What the images are: told before the first of them arrive. */
+  | { readonly type: 'data-set'; readonly info: DataSetInfo }
   | {
       readonly type: 'data-progress';
       readonly loadedBytes: number;

@@ -22,7 +22,7 @@ import classes from './App.module.css';
 import { lateCharts } from './charts/late-charts.ts';
 import { lateExplanation } from './controls/terms/late-explanation.ts';
 import { Boundary } from './frame/Boundary.tsx';
-import { DropWeights } from './frame/DropWeights.tsx';
+import { DropFiles } from './frame/DropFiles.tsx';
 import { Header } from './frame/Header.tsx';
 import { InTurn } from './frame/InTurn.tsx';
 import { Notices } from './frame/Notices.tsx';
@@ -70,7 +70,7 @@ function Page() {
         {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
         <WeightsInput />
       </main>
-      <DropWeights />
+      <DropFiles />
     </>
   );
 }

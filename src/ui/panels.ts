@@ -19,6 +19,7 @@ export interface PanelEntry {
 }
 
 const {
+  agreement,
   confusion,
   data,
   filters,
@@ -59,6 +60,14 @@ export const panels = {
     ...images,
     view: 'images',
     content: late(images.heading, async () => (await import('./panels/Images/Images.tsx')).Images),
+  },
+  agreement: {
+    ...agreement,
+    view: 'images',
+    content: late(
+      agreement.heading,
+      async () => (await import('./panels/Agreement/Agreement.tsx')).Agreement,
+    ),
   },
   margins: {
     ...margins,

@@ -4,6 +4,7 @@ import {
   type ImageList,
   imagesOf,
   imagesOfCell,
+  imagesOfDifference,
   mostConfidentFirst,
   type Said,
 } from '../../core/metrics/image-lists.ts';
@@ -57,6 +58,7 @@ export function listed(answers: ImageAnswers, selection: Selection): readonly nu
       : [];
   }
   if (!said) return [];
+  if (selection.kind === 'difference') return imagesOfDifference(said, selection.label, selection.prediction);
   const images = imagesOf(selection.list, said);
   if (selection.list === 'baselineWrong' && float) return mostConfidentFirst(images, float.margins);
   if (selection.list === 'candidateWrong' && int8) return mostConfidentFirst(images, int8.margins);

@@ -16,6 +16,11 @@ export function confusionOf(labels: Uint8Array, predictions: Uint8Array, classes
   return counts;
 }
 
+/** How many more images the candidate puts into each cell; negative where it puts fewer. */
+export function confusionDifference(baseline: Confusion, candidate: Confusion): Int32Array<ArrayBuffer> {
+  return Int32Array.from(candidate, (count, cell) => count - (baseline[cell] ?? 0));
+}
+
 export interface ClassQuality {
   /** Images of this class. */
   readonly images: number;

@@ -19,6 +19,13 @@ const rules = {
     candidate !== undefined && baseline[image] !== labels[image] && candidate[image] === labels[image],
   bothWrong: ({ labels, baseline, candidate }, image) =>
     candidate !== undefined && baseline[image] !== labels[image] && candidate[image] !== labels[image],
+  changedBothWrong: ({ labels, baseline, candidate }, image) =>
+    candidate !== undefined &&
+    baseline[image] !== candidate[image] &&
+    baseline[image] !== labels[image] &&
+    candidate[image] !== labels[image],
+  bothRight: ({ labels, baseline, candidate }, image) =>
+    candidate !== undefined && baseline[image] === labels[image] && candidate[image] === labels[image],
   baselineWrong: ({ labels, baseline }, image) => baseline[image] !== labels[image],
   candidateWrong: ({ labels, candidate }, image) =>
     candidate !== undefined && candidate[image] !== labels[image],
@@ -46,6 +53,18 @@ export function imagesOfCell(
     if (labels[image] === label && predictions[image] === prediction) found.push(image);
   }
   return found;
+}
+
+/** Images of one class for which the two models do not agree whether they are of another, or of that class itself. */
+export function imagesOfDifference(
+  { labels, baseline, candidate }: Said,
+  label: number,
+  prediction: number,
+): number[] {
+  if (!candidate) return [];
+  const isIn = (image: number) =>
+    labels[image] === label && (baseline[image] === prediction) !== (candidate[image] === prediction);
+  return Array.from(labels.keys()).filter(isIn);
 }
 
 /** The most confident first: those that a model is wrong about although it was sure. margins: of that model. */

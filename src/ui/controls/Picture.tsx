@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { paintPicture } from './paint-picture.ts';
+import { clearPicture, paintPicture } from './paint-picture.ts';
 
 interface PictureProps {
-  readonly pixels: Uint8Array;
+  /** Undefined where there is nothing to see yet. */
+  readonly pixels: Uint8Array | undefined;
+  /** Pixels in a row; without it the picture is a square. */
+  readonly width?: number;
   readonly channels: number;
   /** What it shows, in words. */
   readonly label: string;
@@ -10,10 +13,12 @@ interface PictureProps {
 }
 
 /** An image as the network reads it, pixel by pixel. */
-export function Picture({ pixels, channels, label, className }: PictureProps) {
+export function Picture({ pixels, width, channels, label, className }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current) paintPicture(canvas.current, pixels, channels);
-  }, [pixels, channels]);
+    if (!canvas.current) return;
+    if (pixels) paintPicture(canvas.current, pixels, channels, width);
+    else clearPicture(canvas.current);
+  }, [pixels, channels, width]);
   return <canvas ref={canvas} className={className} role="img" aria-label={label} />;
 }

@@ -1,7 +1,7 @@
 import { networkInUse } from '../../client/store/network-in-use.ts';
-import { mnist } from '../../core/dataset/dataset-info.ts';
 import { describeNetwork } from '../../core/network/describe.ts';
 import { networkName } from '../../core/network/presets.ts';
+import { useDataSet } from '../data-set.ts';
 import { formatCount } from '../format.ts';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
@@ -14,7 +14,7 @@ export function Chips() {
   const spec = usePlaygroundState(networkInUse);
   const images = usePlaygroundState(({ data }) => (data ? data.trainImages + data.testImages : 0));
   const { parameterCount } = describeNetwork(spec);
-  const name = spec.dataset ?? mnist.name;
+  const { name } = useDataSet();
   return (
     <>
       <span className={classes.chip} data-testid="dataset" data-value={name}>

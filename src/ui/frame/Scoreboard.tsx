@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PlaygroundState } from '../../client/store/state.ts';
 import { speedOf } from '../../core/metrics/speed.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
+import { ImageCount } from '../controls/ImageCount.tsx';
 import {
   formatBytes,
   formatChange,
@@ -78,18 +79,34 @@ export function Scoreboard() {
             )}
           </p>
           <p className={classes.delta}>
-            {comparison
-              ? text.changedDetail(
-                  comparison.better,
-                  comparison.worse,
-                  comparison.bothWrong,
-                  formatCount(comparison.images),
-                )
-              : text.quantizeForChanged}
+            {comparison ? <Changed comparison={comparison} /> : text.quantizeForChanged}
           </p>
         </div>
       </div>
     </section>
+  );
+}
+
+/** How the changed answers changed: each count opens its images. */
+function Changed({
+  comparison: { better, worse, bothWrong },
+}: {
+  readonly comparison: NonNullable<PlaygroundState['comparison']>;
+}) {
+  return (
+    <>
+      <ImageCount list="onlyCandidateRight" count={better}>
+        {text.better(better)}
+      </ImageCount>
+      {', '}
+      <ImageCount list="onlyBaselineRight" count={worse}>
+        {text.worse(worse)}
+      </ImageCount>
+      {', '}
+      <ImageCount list="changedBothWrong" count={bothWrong}>
+        {text.bothWrong(bothWrong)}
+      </ImageCount>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ export const comparisonWords = {
   gzipped: 'Gzipped',
   latency: 'Time per image',
   correct: 'Right answers',
+  mistakes: 'Mistakes',
   accuracyQuestion: 'Did the accuracy suffer?',
   accuracyAnswer: (low: string, high: string) =>
     `float32 lies between ${low} and ${high} with 95 % confidence: test images are a sample.`,

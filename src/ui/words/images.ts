@@ -11,15 +11,20 @@ export const imagesWords = {
     onlyBaselineRight: 'Only the baseline is right',
     onlyCandidateRight: 'Only the candidate is right',
     bothWrong: 'Both wrong',
+    changedBothWrong: 'Both wrong, each in its own way',
+    bothRight: 'Both right',
     baselineWrong: 'Mistakes of the baseline',
     candidateWrong: 'Mistakes of the candidate',
   } satisfies Record<ImageList, string>,
+  open: (count: string, list: string) => `${count} images: ${list}. Click to see them.`,
   counted: (name: string, count: string) => `${name}: ${count}`,
   none: {
     changed: 'Not one image changed its answer.',
     onlyBaselineRight: 'There is no image that only the baseline gets right.',
     onlyCandidateRight: 'There is no image that only the candidate gets right.',
     bothWrong: 'There is no image that both get wrong.',
+    changedBothWrong: 'There is no image that both get wrong, each in its own way.',
+    bothRight: 'There is no image that both get right.',
     baselineWrong: 'The baseline makes no mistake.',
     candidateWrong: 'The candidate makes no mistake.',
   } satisfies Record<ImageList, string>,
@@ -28,16 +33,25 @@ export const imagesWords = {
     label === prediction
       ? `${count} images of ${label} that ${model} recognises.`
       : `${count} images of ${label} that ${model} takes for ${prediction}.`,
+  difference: (label: string, prediction: string, count: string) =>
+    label === prediction
+      ? `${count} images of ${label} that only one of the two models recognises.`
+      : `${count} images of ${label} that only one of the two models takes for ${prediction}.`,
   image: (index: string, label: string) => `Test image ${index}, a ${label}`,
-  says: (model: string, answer: string, sure: string) => `${model} says ${answer}, ${sure} sure`,
+  says: (model: string, answer: string) => `${model}: ${answer}`,
+  howToRead: 'Under each image: what each model says, and how sure it is of that.',
   label: (label: string) => `a ${label}`,
 };
 
 export const confusionWords = {
   heading: 'Confusion',
   question: 'What is taken for what?',
-  about: 'Rows are the true classes, columns the answers. Click a number to see its images.',
+  about:
+    'Rows are the true classes, columns the answers. Click a number to see its images. The difference opens those that only one of the two models counts there.',
   empty: 'Evaluate the model first.',
+  difference: (baseline: string, candidate: string) => `What changes from ${baseline} to ${candidate}`,
+  differenceCell: (label: string, prediction: string, more: string) =>
+    `${more} of ${label} taken for ${prediction}`,
   model: (model: string) => `Answers of ${model}`,
   cell: (label: string, prediction: string, count: string) => `${count} of ${label} taken for ${prediction}`,
   class: 'Class',
@@ -45,6 +59,25 @@ export const confusionWords = {
   recall: 'Recall',
   qualityAbout:
     'Precision: of the images that the model calls by this name, how many are. Recall: of the images of this class, how many it finds.',
+};
+
+export const agreementWords = {
+  heading: 'Right and wrong',
+  question: 'Is one of the two really better?',
+  empty: 'Quantize the model, or choose a second one above: this table sets both side by side.',
+  table: 'Images by who is right',
+  right: (model: string) => `${model} right`,
+  wrong: (model: string) => `${model} wrong`,
+  /** low, high: where the difference of the accuracies may lie, as `points` says it. */
+  interval: (candidate: string, baseline: string, low: string, high: string) =>
+    `With 95 % confidence, the true accuracy of ${candidate} lies between ${low} and ${high} that of ${baseline}.`,
+  points: (difference: number, points: string) => `${points} points ${difference < 0 ? 'below' : 'above'}`,
+  same: 'Every image gets a right answer from both or from neither: there is nothing that could tell the two apart.',
+  chance: (better: number, worse: number, p: string) =>
+    `${better} images were won and ${worse} lost. Tossing a coin for each of them gives a split this uneven in ${p} of cases: chance explains it.`,
+  real: (better: number, worse: number, p: string) =>
+    `${better} images were won and ${worse} lost. Tossing a coin for each of them gives a split this uneven in only ${p} of cases: the difference is real.`,
+  test: "This is McNemar's exact test. It looks at nothing but the images that one model gets right and the other wrong.",
 };
 
 export const marginsWords = {
@@ -57,4 +90,7 @@ export const marginsWords = {
     `${changed} of ${images} images changed their answer. The most decided of them led by ${widest} logits.`,
   noneChanged: (images: string) => `None of ${images} images changed its answer.`,
   across: (model: string) => `Lead, ${model}`,
-} satisfies Record<string, string | ((...parts: string[]) => string)>;
+  label: 'Margins of the test images',
+  hint: 'Point at the picture to see the image behind a point. By keyboard: the arrow keys lead from one changed answer to the next.',
+  lead: (model: string, answer: string, lead: string) => `${model} says ${answer}, leads by ${lead}`,
+};

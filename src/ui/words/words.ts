@@ -4,7 +4,7 @@ import type { ViewName } from '../../core/settings/views.ts';
 import type { Arithmetic, ModelId } from '../models.ts';
 import { comparisonWords, latencyWords } from './comparison.ts';
 import { exportWords } from './exports.ts';
-import { confusionWords, imagesWords, marginsWords } from './images.ts';
+import { agreementWords, confusionWords, imagesWords, marginsWords } from './images.ts';
 import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
 import { sweepWords } from './sweep.ts';
@@ -101,8 +101,9 @@ export const words = {
     } satisfies Record<Arithmetic, string>,
     sameSpeed: 'the same speed',
     unknownSpeed: 'too fast for the clock of this browser',
-    changedDetail: (better: number, worse: number, bothWrong: number, images: string) =>
-      `of ${images}: ${better} better, ${worse} worse, ${bothWrong} both wrong`,
+    better: (count: number) => `${count} better`,
+    worse: (count: number) => `${count} worse`,
+    bothWrong: (count: number) => `${count} both wrong`,
   },
   data: {
     heading: 'Data',
@@ -114,8 +115,8 @@ export const words = {
     complete: (train: string, test: string, bytes: string) =>
       `${train} images to train on and ${test} to test with. ${bytes} downloaded, every shard verified.`,
     failed: 'Not all images could be loaded.',
-    samplesLabel: 'Sample images of each digit, and how many there are to train on',
-    digit: 'Digit',
+    samplesLabel: 'Sample images of each class, and how many there are to train on',
+    samplesOf: (name: string) => `Samples of ${name}`,
     count: 'Images',
   },
   model: {
@@ -186,6 +187,7 @@ export const words = {
   comparison: comparisonWords,
   latency: latencyWords,
   images: imagesWords,
+  agreement: agreementWords,
   confusion: confusionWords,
   margins: marginsWords,
   levels: levelsWords,
@@ -199,7 +201,7 @@ export const words = {
     import: 'Import weights',
     importHint:
       'Float or int8: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. Or drop one anywhere.',
-    drop: 'Drop a file of weights to import them',
+    drop: 'Drop a file of weights to import it, or a picture to try it',
     loadTrained: 'Load trained weights',
     loadTrainedHint: 'One epoch by PyTorch, 97.60 %: straight to quantization.',
     exports: exportWords,

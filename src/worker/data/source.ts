@@ -49,13 +49,19 @@ export class DataSource {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      this.#dataset ??= await Dataset.open(this.#base, retrying);
-      const dataset = this.#dataset;
-      this.#opened.resolve(dataset);
+      const dataset = this.#dataset ?? (await this.#open(retrying));
       await dataset.load(retrying, (progress) => this.#tell(dataset, progress));
     } finally {
       this.#loading = false;
     }
+  }
+
+  async #open(retrying: boolean): Promise<Dataset> {
+    const dataset = await Dataset.open(this.#base, retrying);
+    this.#dataset = dataset;
+    this.#emit({ type: 'data-set', info: dataset.info });
+    this.#opened.resolve(dataset);
+    return dataset;
   }
 
   #tell(dataset: Dataset, { loadedBytes, totalBytes, complete }: Progress): void {

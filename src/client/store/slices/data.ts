@@ -1,10 +1,13 @@
-/** The images that have arrived. */
+/** The data set, and the images of it that have arrived. */
+import { type DataSetInfo, mnist } from '../../../core/dataset/dataset-info.ts';
 import type { Samples } from '../../../protocol/queries.ts';
 import type { EventOf, Slice } from '../slice.ts';
 
 export type { Samples };
 
 export interface DataSlice {
+  /** What the images are: until it is told, those that the page is made for. */
+  readonly dataSet: DataSetInfo;
   readonly data: EventOf<'data-progress'> | undefined;
   readonly dataFailed: boolean;
   readonly waitingForData: boolean;
@@ -12,9 +15,17 @@ export interface DataSlice {
 }
 
 export const dataSlice: Slice<DataSlice> = {
-  initial: { data: undefined, dataFailed: false, waitingForData: false, samples: undefined },
+  initial: {
+    dataSet: mnist,
+    data: undefined,
+    dataFailed: false,
+    waitingForData: false,
+    samples: undefined,
+  },
   reduce(_, event) {
     switch (event.type) {
+      case 'data-set':
+        return { dataSet: event.info };
       case 'data-progress':
         return { data: event, dataFailed: false };
       case 'data-waiting':

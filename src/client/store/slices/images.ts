@@ -4,7 +4,7 @@ import type { EvaluatedAnswers } from '../../../protocol/queries.ts';
 import type { Slice } from '../slice.ts';
 import type { ModelId } from './shelf.ts';
 
-/** Which images are listed: those that a count counts, or those of a cell of a confusion matrix. */
+/** Which images are listed: those that a count counts, those of a cell of a confusion matrix, or those that only one model puts into such a cell. */
 export type Selection =
   | { readonly kind: 'list'; readonly list: ImageList }
   | {
@@ -12,7 +12,8 @@ export type Selection =
       readonly model: ModelId;
       readonly label: number;
       readonly prediction: number;
-    };
+    }
+  | { readonly kind: 'difference'; readonly label: number; readonly prediction: number };
 
 export interface ImagesSlice {
   /** Undefined until the view is opened, and where no model has been evaluated. */

@@ -1,4 +1,4 @@
-/** What a person tries the models on: a drawing or a test image, what the models make of it, and the cases that are watched. */
+/** What a person tries the models on: a drawing, a picture of one's own or a test image, what the models make of it, and the cases that are watched. */
 import type { Drawing } from '../../../core/drawing/drawing.ts';
 import type { Slice } from '../slice.ts';
 import type { ModelId } from './shelf.ts';
@@ -8,6 +8,7 @@ export type Probabilities = Readonly<Partial<Record<ModelId, Float32Array<ArrayB
 
 export type Subject =
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'test-image'; readonly index: number; readonly label: number };
 
 export interface Trial {

@@ -1,5 +1,6 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { formatCount, formatPercent } from '../../format.ts';
+import { ImageCount } from '../../controls/ImageCount.tsx';
+import { formatPercent } from '../../format.ts';
 import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';
 
@@ -11,18 +12,20 @@ type Comparison = NonNullable<PlaygroundState['comparison']>;
 export function Changes({ comparison }: { readonly comparison: Comparison }) {
   const { changed, better, worse, bothWrong, pValue } = comparison;
   const kinds = [
-    { name: text.better, count: better },
-    { name: text.worse, count: worse },
-    { name: text.bothWrong, count: bothWrong },
-  ];
+    { name: text.better, list: 'onlyCandidateRight', count: better },
+    { name: text.worse, list: 'onlyBaselineRight', count: worse },
+    { name: text.bothWrong, list: 'changedBothWrong', count: bothWrong },
+  ] as const;
   return (
     <section className={classes.answer}>
       <h3>{text.changedQuestion}</h3>
       <dl className={classes.changes}>
-        {kinds.map(({ name, count }) => (
+        {kinds.map(({ name, list, count }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{formatCount(count)}</dd>
+            <dd>
+              <ImageCount list={list} count={count} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
+import type { ImageList } from '../../../core/metrics/image-lists.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
+import { ImageCount } from '../../controls/ImageCount.tsx';
 import {
   formatBytes,
   formatChange,
@@ -7,7 +10,7 @@ import {
   formatPercent,
   formatSigned,
 } from '../../format.ts';
-import { lookOf, type Report } from '../../models.ts';
+import { lookOf, type ModelId, type Report } from '../../models.ts';
 import { words } from '../../words/words.ts';
 import classes from './Comparison.module.css';
 
@@ -16,6 +19,8 @@ const text = words.comparison;
 interface Row {
   readonly name: string;
   readonly of: (report: Report) => number | undefined;
+  /** The images that it counts. */
+  readonly lists?: Readonly<Record<ModelId, ImageList>>;
   readonly format: (value: number) => string;
   readonly difference: (baseline: number, candidate: number) => string;
 }
@@ -32,6 +37,13 @@ const rows: readonly Row[] = [
   {
     name: text.correct,
     of: ({ accuracy }) => accuracy?.correct,
+    format: formatCount,
+    difference: (baseline, candidate) => formatSigned(candidate - baseline, 0),
+  },
+  {
+    name: text.mistakes,
+    of: ({ accuracy }) => accuracy && accuracy.images - accuracy.correct,
+    lists: { float: 'baselineWrong', int8: 'candidateWrong' },
     format: formatCount,
     difference: (baseline, candidate) => formatSigned(candidate - baseline, 0),
   },
@@ -68,7 +80,7 @@ export function Differences({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, of, format, difference }) => {
+        {rows.map(({ name, of, lists, format, difference }) => {
           const before = of(baseline);
           const after = of(candidate);
           return (
@@ -78,7 +90,7 @@ export function Differences({
                 const value = of(report);
                 return (
                   <td key={report.id} style={{ color: look.colour }}>
-                    {value === undefined ? '–' : format(value)}
+                    {shown(value, format, lists?.[look.id])}
                   </td>
                 );
               })}
@@ -89,4 +101,9 @@ export function Differences({
       </tbody>
     </table>
   );
+}
+
+function shown(value: number | undefined, format: Row['format'], list: ImageList | undefined): ReactNode {
+  if (value === undefined) return '–';
+  return list ? <ImageCount list={list} count={value} /> : format(value);
 }

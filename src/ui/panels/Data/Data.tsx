@@ -1,24 +1,23 @@
 import { Button, Progress } from '@mantine/core';
-import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { mnist } from '../../../core/dataset/dataset-info.ts';
+import { useDataSet } from '../../data-set.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
+import { ClassGrid } from './ClassGrid.tsx';
 import classes from './Data.module.css';
-import { DigitGrid } from './DigitGrid.tsx';
 
 const text = words.data;
 
 export function Data() {
   const data = usePlaygroundState((state) => state.data);
-  const name = usePlaygroundState((state) => networkInUse(state).dataset ?? mnist.name);
+  const { name } = useDataSet();
   return (
     <>
       <p className={classes.name}>
         <span>{text.name}</span> <b>{name}</b>
       </p>
-      <DigitGrid classCounts={data?.classCounts} />
+      <ClassGrid classCounts={data?.classCounts} />
       <Arrival />
     </>
   );

@@ -1,38 +1,38 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/image-answers.ts';
 import { Group } from './Group.tsx';
-import classes from './Images.module.css';
 
-/** So many images are drawn and made in one go. */
-const groupSize = 60;
+/** So many images are drawn, and asked for, in one go. */
+const groupSize = 24;
+
+/** So many groups get their places in one go. */
+const groupsAtOnce = 10;
 
 interface GalleryProps {
   readonly answers: ImageAnswers;
   readonly images: readonly number[];
 }
 
-/**
- * A list of test images. It comes group by group, so that the page answers meanwhile; a group that is out of sight costs the browser
- * nothing but its room.
- */
+/** A list of test images. It comes in parts, so that the page answers meanwhile. */
 export function Gallery({ answers, images }: GalleryProps) {
-  const groups = Math.ceil(images.length / groupSize);
+  const groups = useMemo(() => inGroups(images), [images]);
   const [shown, setShown] = useState(1);
   useEffect(() => {
-    if (shown >= groups) return undefined;
-    const timer = setTimeout(() => startTransition(() => setShown(shown + 1)));
+    if (shown >= groups.length) return undefined;
+    const timer = setTimeout(() => startTransition(() => setShown(shown + groupsAtOnce)));
     return () => clearTimeout(timer);
-  }, [shown, groups]);
+  }, [shown, groups.length]);
   return (
-    <div className={classes.gallery}>
-      {Array.from({ length: Math.min(shown, groups) }, (_, group) => (
-        <Group
-          // biome-ignore lint/suspicious/noArrayIndexKey: a group has no name but its place
-          key={group}
-          answers={answers}
-          images={images.slice(group * groupSize, (group + 1) * groupSize)}
-        />
+    <>
+      {groups.slice(0, shown).map((group, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a group has no name but its place
+        <Group key={place} answers={answers} images={group} />
       ))}
-    </div>
+    </>
   );
 }
+
+const inGroups = (images: readonly number[]): (readonly number[])[] =>
+  Array.from({ length: Math.ceil(images.length / groupSize) }, (_, group) =>
+    images.slice(group * groupSize, (group + 1) * groupSize),
+  );

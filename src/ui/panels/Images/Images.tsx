@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
+import type { Selection } from '../../../client/store/slices/images.ts';
 import { countOf, type ImageAnswers, listed } from '../../../client/views/image-answers.ts';
-import { mnist } from '../../../core/dataset/dataset-info.ts';
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
 import { Choice } from '../../controls/Choice.tsx';
+import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
@@ -22,6 +24,9 @@ const lists: readonly ImageList[] = [
   'candidateWrong',
 ];
 
+/** What is listed while there is one model. */
+const mistakes: Selection = { kind: 'list', list: 'baselineWrong' };
+
 /** The test images that a number of the page counts. */
 export function Images() {
   const answers = useImageAnswers();
@@ -34,9 +39,9 @@ function Lists({ answers }: { readonly answers: ImageAnswers }) {
   const wanted = usePlaygroundState((state) => state.selection);
   const canCompare = answers.models.int8 !== undefined;
   const offered = canCompare ? lists : lists.filter((list) => list === 'baselineWrong');
-  const isOffered = wanted.kind === 'cell' || offered.includes(wanted.list);
-  const selection = isOffered ? wanted : ({ kind: 'list', list: 'baselineWrong' } as const);
-  const images = listed(answers, selection);
+  const isHad = canCompare || (wanted.kind === 'list' && wanted.list === 'baselineWrong');
+  const selection: Selection = isHad || wanted.kind === 'cell' ? wanted : mistakes;
+  const images = useMemo(() => listed(answers, selection), [answers, selection]);
   const options = offered.map((value) => ({
     value,
     label: text.counted(text.lists[value], formatCount(countOf(answers, value))),
@@ -50,31 +55,40 @@ function Lists({ answers }: { readonly answers: ImageAnswers }) {
         onChoose={(list) => showImages({ kind: 'list', list })}
       />
       <p className={classes.about}>
-        {selection.kind === 'cell' ? (
-          <Cell {...selection} count={images.length} />
-        ) : (
-          aboutList(selection.list, images.length)
-        )}
+        <About selection={selection} count={images.length} /> {images.length > 0 && text.howToRead}
       </p>
       <Gallery answers={answers} images={images} />
     </>
   );
 }
 
-function aboutList(list: ImageList, count: number): string {
-  if (count === 0) return text.none[list];
-  return list === 'baselineWrong' || list === 'candidateWrong' ? text.confidentFirst : '';
-}
-
-interface CellProps {
-  readonly model: 'float' | 'int8';
-  readonly label: number;
-  readonly prediction: number;
+interface AboutProps {
+  readonly selection: Selection;
   readonly count: number;
 }
 
-function Cell({ model, label, prediction, count }: CellProps) {
-  const look = useModels().find(({ id }) => id === model);
-  const name = (index: number) => mnist.classNames[index] ?? String(index);
-  return <span>{text.cell(look?.name ?? model, name(label), name(prediction), formatCount(count))}</span>;
+/** What is listed, where the choice above does not say it, and in which order. */
+function About({ selection, count }: AboutProps) {
+  const { nameOf } = useDataSet();
+  const models = useModels();
+  const images = formatCount(count);
+  switch (selection.kind) {
+    case 'cell': {
+      const { model, label, prediction } = selection;
+      const name = models.find(({ id }) => id === model)?.name ?? model;
+      return text.cell(name, nameOf(label), nameOf(prediction), images);
+    }
+    case 'difference':
+      return text.difference(nameOf(selection.label), nameOf(selection.prediction), images);
+    case 'list':
+      return aboutList(selection.list, count);
+    default:
+      return selection satisfies never;
+  }
+}
+
+function aboutList(list: ImageList, count: number): string {
+  if (count === 0) return text.none[list];
+  if (list === 'baselineWrong' || list === 'candidateWrong') return text.confidentFirst;
+  return lists.includes(list) ? '' : text.counted(text.lists[list], formatCount(count));
 }

@@ -3,6 +3,7 @@ import { networkInUse } from '../../../client/store/network-in-use.ts';
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
+import { Details } from '../../controls/Details.tsx';
 import {
   formatBytes,
   formatCount,
@@ -28,12 +29,11 @@ export function FullReport() {
   const scheme = schemeName(report.scheme, spec);
   const name = steps > 0 ? text.fineTuned(scheme, formatCount(steps)) : scheme;
   return (
-    <details className={classes.report}>
-      <summary>{text.summary}</summary>
+    <Details name="full-report" className={classes.report} summary={text.summary}>
       <p className={classes.scheme}>{name}</p>
       <ModelFigures report={report} />
       <LayerFigures layers={report.layers} name={lookOf(report).name} />
-    </details>
+    </Details>
   );
 }
 

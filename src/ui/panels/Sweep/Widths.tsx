@@ -4,6 +4,7 @@ import { enoughBits, pointsLost, type WidthResult, widthsOf } from '../../../cli
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
+import { Details } from '../../controls/Details.tsx';
 import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -80,8 +81,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
   const last = widths.at(-1);
   const spec = usePlaygroundState(networkInUse);
   return (
-    <details className={classes.numbers}>
-      <summary>{text.numbers}</summary>
+    <Details name="sweep-numbers" className={classes.numbers} summary={text.numbers}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -112,7 +112,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
           {text.scheme(schemeName(first.point.scheme, spec), last.point.scheme.bits)}
         </p>
       )}
-    </details>
+    </Details>
   );
 }
 

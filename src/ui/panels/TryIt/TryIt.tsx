@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Trial } from '../../../client/store/slices/try-it.ts';
 import { mostWatched } from '../../../client/try-it.ts';
-import { mnist } from '../../../core/dataset/dataset-info.ts';
 import type { Drawing } from '../../../core/drawing/drawing.ts';
 import { Picture } from '../../controls/Picture.tsx';
+import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Answers } from './Answers.tsx';
+import { OpenPicture } from './OpenPicture.tsx';
 import { Pad } from './Pad.tsx';
 import { withoutLast } from './strokes.ts';
 import { TestImages } from './TestImages.tsx';
@@ -15,45 +16,48 @@ import { Watched } from './Watched.tsx';
 
 const text = words.tryIt;
 
-const { channels, classNames, side } = mnist;
-const blank = new Uint8Array(side * side * channels);
 const noDrawing: Drawing = [];
 
 /** Draw a digit, or take one of the test set, and see at once what both models make of it. */
 export function TryIt() {
   const playground = usePlayground();
+  const dataSet = useDataSet();
   const trial = usePlaygroundState((state) => state.trial);
   const watched = usePlaygroundState((state) => state.watched);
   const answerMs = usePlaygroundState((state) => state.answerMs);
   const drawing = trial?.subject.kind === 'drawing' ? trial.subject.drawing : noDrawing;
+  const { channels, classNames } = dataSet;
   const isWatched = watched.some(({ pixels }) => pixels === trial?.pixels);
   return (
     <>
       <div className={classes.table}>
-        <Pad drawing={drawing} onDraw={playground.draw} />
-        <div className={classes.seen}>
+        {canDraw(dataSet) && <Pad drawing={drawing} onDraw={playground.draw} />}
+        <div>
           <Picture
-            pixels={trial?.pixels ?? blank}
+            pixels={trial?.pixels}
             channels={channels}
-            label={trial ? text.seenLabel(inWords(trial)) : text.seenNothing}
+            label={trial ? text.seenLabel(inWords(trial, dataSet)) : text.seenNothing}
             className={classes.picture}
           />
-          <p className={classes.caption}>{trial ? inWords(trial) : text.seen}</p>
+          <p className={classes.caption}>{trial ? inWords(trial, dataSet) : text.seen}</p>
         </div>
       </div>
       <div className={classes.buttons}>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={drawing.length === 0}
-          onClick={() => playground.draw(withoutLast(drawing))}
-        >
-          {text.undo}
-        </Button>
+        {canDraw(dataSet) && (
+          <Button
+            size="xs"
+            variant="default"
+            disabled={drawing.length === 0}
+            onClick={() => playground.draw(withoutLast(drawing))}
+          >
+            {text.undo}
+          </Button>
+        )}
         <Button size="xs" variant="default" disabled={!trial} onClick={() => playground.draw(noDrawing)}>
           {text.clear}
         </Button>
         <TestImages />
+        <OpenPicture />
         <Button
           size="xs"
           variant="default"
@@ -65,14 +69,27 @@ export function TryIt() {
       </div>
       <Answers answers={trial?.answers ?? {}} classNames={classNames} />
       <p className={classes.caption} data-testid="drawn-latency" data-value={answerMs}>
-        {trial ? text.alive : text.invitation}
+        {trial ? text.alive : invitation(dataSet)}
       </p>
       <Watched classNames={classNames} channels={channels} />
     </>
   );
 }
 
-function inWords({ subject }: Trial): string {
-  if (subject.kind === 'drawing') return text.drawn(side);
-  return text.testImage(subject.index, classNames[subject.label] ?? String(subject.label));
+/** Ink is black or white: a data set of colour images is tried with pictures. */
+const canDraw = ({ channels }: DataSet) => channels === 1;
+
+const invitation = (dataSet: DataSet) => (canDraw(dataSet) ? text.invitation : text.invitationToPick);
+
+function inWords({ subject }: Trial, { side, nameOf }: DataSet): string {
+  switch (subject.kind) {
+    case 'drawing':
+      return text.drawn(side);
+    case 'picture':
+      return text.picture(subject.name, side);
+    case 'test-image':
+      return text.testImage(subject.index, nameOf(subject.label));
+    default:
+      return subject satisfies never;
+  }
 }

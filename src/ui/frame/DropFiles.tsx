@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { usePlayground } from '../playground-context.ts';
 import { words } from '../words/words.ts';
-import classes from './DropWeights.module.css';
+import classes from './DropFiles.module.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** A weights file may be dropped anywhere on the page. */
-export function DropWeights() {
+/** A weights file, or a picture to try, may be dropped anywhere on the page. */
+export function DropFiles() {
   const playground = usePlayground();
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
@@ -24,7 +24,9 @@ export function DropWeights() {
       event.preventDefault();
       setHovering(false);
       const file = event.dataTransfer?.files[0];
-      if (file) void playground.importWeights(file, file.name);
+      if (!file) return;
+      if (file.type.startsWith('image/')) void playground.tryPicture(file, file.name);
+      else void playground.importWeights(file, file.name);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

@@ -1,0 +1,41 @@
+// A small data set of the test's own, in place of MNIST.
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright';
+
+interface SmallDataSet {
+  readonly name: string;
+  readonly side: number;
+  readonly channels: number;
+  readonly classes: readonly string[];
+}
+
+/** Images of either split. */
+const count = 48;
+
+/** The page gets this data set: classes take turns, and pixels grow with the class. */
+export async function serveDataSet(
+  page: Page,
+  { name, side, channels, classes }: SmallDataSet,
+): Promise<void> {
+  const labels = Uint8Array.from({ length: count }, (_, image) => image % classes.length);
+  const size = side * side * channels;
+  const pixels = Uint8Array.from({ length: count * size }, (_, index) => {
+    const label = labels[Math.floor(index / size)] ?? 0;
+    return Math.round((255 * (label + 1)) / classes.length);
+  });
+  const shard = gzipSync(Buffer.concat([labels, pixels]));
+  const described = (file: string) => ({
+    count,
+    shards: [{ file, count, bytes: shard.length, sha256: createHash('sha256').update(shard).digest('hex') }],
+  });
+  const perChannel = (value: number) => Array.from({ length: channels }, () => value);
+  const manifest = {
+    ...{ format: 'image-shards', version: 2, name, side, channels, classes },
+    ...{ mean: perChannel(0.5), std: perChannel(0.25) },
+    ...{ train: described('train-00.shard'), test: described('test-00.shard') },
+  };
+  await page.route('**/mnist/*', (route) =>
+    route.fulfill(route.request().url().includes('manifest.json') ? { json: manifest } : { body: shard }),
+  );
+}

@@ -1,0 +1,23 @@
+import type { Photo } from '../core/drawing/photo.ts';
+
+/** Pixels along the longer side: more than any data set has, and few enough to read at once. */
+const longestSide = 512;
+
+/** The pixels of a picture file, as the browser decodes it. Rejects where it cannot. */
+export async function readPhoto(file: Blob): Promise<Photo> {
+  const bitmap = await createImageBitmap(file);
+  try {
+    const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+    const [width, height] = [bitmap.width, bitmap.height].map((length) =>
+      Math.max(1, Math.round(scale * length)),
+    );
+    const canvas = new OffscreenCanvas(width ?? 1, height ?? 1);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('There is no canvas to decode it on.');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    return context.getImageData(0, 0, canvas.width, canvas.height);
+  } finally {
+    bitmap.close();
+  }
+}

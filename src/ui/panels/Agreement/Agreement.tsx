@@ -1,0 +1,90 @@
+import { countOf, type ImageAnswers } from '../../../client/views/image-answers.ts';
+import { type Agreement as Agreed, compare, differenceInterval } from '../../../core/metrics/compare.ts';
+import type { ImageList } from '../../../core/metrics/image-lists.ts';
+import { ImageCount } from '../../controls/ImageCount.tsx';
+import { formatPercent } from '../../format.ts';
+import { useImageAnswers } from '../../image-answers.ts';
+import { useModels } from '../../models.ts';
+import { words } from '../../words/words.ts';
+import classes from './Agreement.module.css';
+
+const text = words.agreement;
+
+/** The four kinds of images, row by row: what the baseline makes of them, and in each row what the candidate does. */
+const rows: readonly (readonly [ImageList, ImageList])[] = [
+  ['bothRight', 'onlyBaselineRight'],
+  ['onlyCandidateRight', 'bothWrong'],
+];
+
+/** Who is right about how many images, and whether that tells the two models apart. */
+export function Agreement() {
+  const answers = useImageAnswers();
+  const { float, int8 } = answers?.models ?? {};
+  if (!answers || !float || !int8) return <p className={classes.about}>{text.empty}</p>;
+  return (
+    <>
+      <Table answers={answers} />
+      <Verdict agreement={compare(float.predictions, int8.predictions, answers.labels)} />
+    </>
+  );
+}
+
+function Table({ answers }: { readonly answers: ImageAnswers }) {
+  const [baseline, candidate] = useModels();
+  if (!baseline || !candidate) return null;
+  const [right, wrong] = [text.right, text.wrong];
+  return (
+    <table className={classes.table} aria-label={text.table}>
+      <thead>
+        <tr>
+          <td />
+          {[right, wrong].map((say) => (
+            <th key={say('')} scope="col" style={{ color: candidate.colour }}>
+              {say(candidate.name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((lists, row) => (
+          <tr key={lists[0]}>
+            <th scope="row" style={{ color: baseline.colour }}>
+              {(row === 0 ? right : wrong)(baseline.name)}
+            </th>
+            {lists.map((list) => (
+              <td key={list} className={classes.count}>
+                <ImageCount list={list} count={countOf(answers, list)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The usual 5 %: below it, chance alone is no good explanation. */
+const significant = 0.05;
+
+function Verdict({ agreement }: { readonly agreement: Agreed }) {
+  const [baseline, candidate] = useModels();
+  const { low, high } = differenceInterval(agreement);
+  return (
+    <>
+      <p className={classes.verdict}>{inWords(agreement)}</p>
+      <p className={classes.verdict}>
+        {text.interval(candidate?.name ?? '', baseline?.name ?? '', pointsInWords(low), pointsInWords(high))}
+      </p>
+      <p className={classes.about}>{text.test}</p>
+    </>
+  );
+}
+
+const pointsInWords = (difference: number) => text.points(difference, Math.abs(difference).toFixed(2));
+
+function inWords({ better, worse, pValue }: Agreed): string {
+  if (better + worse === 0) return text.same;
+  return pValue < significant
+    ? text.real(better, worse, formatPercent(100 * pValue, 1))
+    : text.chance(better, worse, formatPercent(100 * pValue, 0));
+}
