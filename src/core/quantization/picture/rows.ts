@@ -13,7 +13,7 @@ export interface RowRanges {
   readonly levels: RowLevels | undefined;
 }
 
-export interface RowLevels {
+interface RowLevels {
   /** The lowest and the highest real number that its levels stand for; of several groups, the furthest. */
   readonly lowest: Float32Array<ArrayBuffer>;
   readonly highest: Float32Array<ArrayBuffer>;

@@ -27,34 +27,34 @@ function Layers({ report }: { readonly report: Report }) {
   const isUnknown = report.layers.every(({ error }) => error === undefined);
   return (
     <>
-      <div className={classes.scroll}>
-        <table className={classes.layers}>
-          <caption style={{ color: colour }}>{text.caption(name)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.layer}</th>
-              <th scope="col">{text.weights}</th>
-              <th scope="col">
-                <Term of="scale">{text.scale}</Term>
-              </th>
-              <th scope="col">
-                <Term of="RMSE">{text.perScale}</Term>
-              </th>
-              <th scope="col">
-                <Term of="clipping">{text.clipped}</Term>
-              </th>
-              <th scope="col">
-                <Term of="dB">{text.signal}</Term>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.layers.map((layer) => (
-              <Row key={layer.name} report={report} layer={layer} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className={classes.layers}>
+        <caption style={{ color: colour }}>{text.caption(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.layer}</th>
+            <th scope="col" className={classes.elsewhere}>
+              {text.weights}
+            </th>
+            <th scope="col">
+              <Term of="scale">{text.scale}</Term>
+            </th>
+            <th scope="col">
+              <Term of="RMSE">{text.perScale}</Term>
+            </th>
+            <th scope="col">
+              <Term of="clipping">{text.clipped}</Term>
+            </th>
+            <th scope="col" className={classes.elsewhere}>
+              <Term of="dB">{text.signal}</Term>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.layers.map((layer) => (
+            <Row key={layer.name} report={report} layer={layer} />
+          ))}
+        </tbody>
+      </table>
       {isUnknown && <p className={classes.about}>{text.unknown}</p>}
     </>
   );
@@ -78,8 +78,8 @@ function Row({ report: { shownAs }, layer: { name, weightType, quantization, err
           {name}
         </button>
       </th>
-      <td>{weightType}</td>
-      <td>{quantization ? scalesInWords(quantization.scales) : none}</td>
+      <td className={classes.elsewhere}>{weightType}</td>
+      <td>{quantization ? <Scales {...quantization.scales} /> : none}</td>
       <td
         data-testid="rounding"
         data-model={shownAs}
@@ -90,7 +90,7 @@ function Row({ report: { shownAs }, layer: { name, weightType, quantization, err
         {error ? error.errorPerScale.toFixed(3) : none}
       </td>
       <td>{error ? formatPercent(100 * error.clippedShare) : none}</td>
-      <td>{error ? formatDecibels(error.signalToNoise) : none}</td>
+      <td className={classes.elsewhere}>{error ? formatDecibels(error.signalToNoise) : none}</td>
     </tr>
   );
 }
@@ -98,6 +98,18 @@ function Row({ report: { shownAs }, layer: { name, weightType, quantization, err
 /** Stands where there is nothing to say. */
 const none = '–';
 
-function scalesInWords({ count, min, max }: { count: number; min: number; max: number }): string {
-  return count === 1 ? formatSmall(max) : text.scales(formatCount(count), formatSmall(min), formatSmall(max));
+interface ScalesProps {
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+function Scales({ count, min, max }: ScalesProps) {
+  if (count === 1) return formatSmall(max);
+  return (
+    <>
+      <span className={classes.scales}>{text.scales(formatCount(count))}</span>{' '}
+      <span className={classes.scales}>{text.range(formatSmall(min), formatSmall(max))}</span>
+    </>
+  );
 }
