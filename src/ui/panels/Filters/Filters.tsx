@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ShownFilters } from '../../../client/store/slices/weights.ts';
 import { filterGallery } from '../../../client/views/filter-gallery.ts';
 import { Choice } from '../../controls/Choice.tsx';
@@ -14,8 +14,8 @@ const text = words.filters;
 
 /** The kernels of a convolution as pictures: of the baseline, of the candidate, and how they differ. */
 export function Filters() {
-  const filters = usePlaygroundState((state) => state.filters);
-  const isAnswered = usePlaygroundState((state) => state.layerWeights !== undefined);
+  const filters = useDeferredValue(usePlaygroundState((state) => state.filters));
+  const isAnswered = usePlaygroundState((state) => state.layerWeights !== undefined && !state.filters);
   if (filters) return <Gallery filters={filters} />;
   return <p className={classes.about}>{isAnswered ? text.empty : words.coming}</p>;
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useDeferredValue } from 'react';
 import type { ShownLayer } from '../../../client/store/slices/weights.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { useModels } from '../../models.ts';
@@ -15,7 +15,8 @@ const text = words.levels;
 
 /** The weights of one layer among the levels that they are rounded to. */
 export function Levels() {
-  const layer = usePlaygroundState((state) => state.layerWeights);
+  // Many parts to draw: a click goes first.
+  const layer = useDeferredValue(usePlaygroundState((state) => state.layerWeights));
   return layer ? <Layer layer={layer} /> : <p className={classes.about}>{words.coming}</p>;
 }
 

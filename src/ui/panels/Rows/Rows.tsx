@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, useDeferredValue, useState } from 'react';
 import type { ShownLayer } from '../../../client/store/slices/weights.ts';
 import { modelOf, poorestRow, sharingOf } from '../../../client/views/layer-weights.ts';
 import type { RowRanges } from '../../../core/quantization/picture/rows.ts';
@@ -14,7 +14,7 @@ const text = words.rows;
 
 /** The range of every row of a layer beside what its levels reach: why a scale for each row helps. */
 export function Rows() {
-  const layer = usePlaygroundState((state) => state.layerWeights);
+  const layer = useDeferredValue(usePlaygroundState((state) => state.layerWeights));
   return layer ? <Strip key={layer.layer} layer={layer} /> : <p className={classes.about}>{words.coming}</p>;
 }
 
