@@ -1,8 +1,6 @@
-/** What the view of weights says. Rows, columns and weights are counted from 0, as PyTorch counts them. */
+/** What the view of weights says, but for its headings: it comes with the view. Rows, columns and weights are counted from 0, as PyTorch counts them. */
 
 export const levelsWords = {
-  heading: 'One layer on its grid',
-  question: 'Which weights become which level?',
   layer: 'Layer',
   levelsOf: 'Levels of',
   role: (model: string, role: string) => `${model} (${role.toLowerCase()})`,
@@ -88,8 +86,6 @@ export const levelsWords = {
 };
 
 export const rowsWords = {
-  heading: 'One scale for all rows?',
-  question: 'Why do per-channel scales help?',
   about: (layer: string) =>
     `Each bar is a row of ${layer}, from its smallest weight to its largest. A row is all weights of one output.`,
   tensor: (least: string, levels: string, row: string) =>
@@ -107,8 +103,6 @@ export const rowsWords = {
 };
 
 export const roundingWords = {
-  heading: 'How far off?',
-  question: 'Is rounding all that happens to the weights?',
   quantizeFirst: 'Press Quantize to see how far rounding moves the weights of each layer.',
   about:
     'RMSE / scale is the size of a typical error, in scales. 0.289 is ideal rounding: errors spread evenly over half a scale to either side. More means that weights are cut off, or that the scale is bad. Less means that most weights lie near one level.',
@@ -125,8 +119,6 @@ export const roundingWords = {
 };
 
 export const filtersWords = {
-  heading: 'Filters',
-  question: 'Can you see the difference?',
   empty: 'This network has no convolution, so there are no filters to look at.',
   layer: 'Convolution',
   channel: 'Input channel',

@@ -9,7 +9,6 @@ import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
 import { sweepWords } from './sweep.ts';
 import { tryItWords } from './try-it.ts';
-import { filtersWords, levelsWords, roundingWords, rowsWords } from './weights.ts';
 
 export const words = {
   title: 'Quantization Playground',
@@ -190,10 +189,22 @@ export const words = {
   agreement: agreementWords,
   confusion: confusionWords,
   margins: marginsWords,
-  levels: levelsWords,
-  rows: rowsWords,
-  rounding: roundingWords,
-  filters: filtersWords,
+  levels: {
+    heading: 'One layer on its grid',
+    question: 'Which weights become which level?',
+  },
+  rows: {
+    heading: 'One scale for all rows?',
+    question: 'Why do per-channel scales help?',
+  },
+  rounding: {
+    heading: 'How far off?',
+    question: 'Is rounding all that happens to the weights?',
+  },
+  filters: {
+    heading: 'Filters',
+    question: 'Can you see the difference?',
+  },
   sweep: sweepWords,
   files: {
     heading: 'Files',

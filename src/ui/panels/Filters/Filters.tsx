@@ -6,11 +6,12 @@ import { CountField } from '../../controls/CountField.tsx';
 import { formatCount, formatSmall } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { filtersWords } from '../../words/weights.ts';
 import { words } from '../../words/words.ts';
 import { Filter } from './Filter.tsx';
 import classes from './Filters.module.css';
 
-const text = words.filters;
+const text = filtersWords;
 
 /** The kernels of a convolution as pictures: of the baseline, of the candidate, and how they differ. */
 export function Filters() {

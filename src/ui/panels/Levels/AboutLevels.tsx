@@ -1,11 +1,11 @@
 import { beyondLevels, clippingOf, sharingOf } from '../../../client/views/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
-import { words } from '../../words/words.ts';
+import { levelsWords } from '../../words/weights.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 
-const text = words.levels;
+const text = levelsWords;
 
 /** Says whose weights and levels these are, and what is cut off. */
 export function AboutLevels({ shown }: { readonly shown: Shown }) {

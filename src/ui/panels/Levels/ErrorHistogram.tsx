@@ -1,10 +1,10 @@
 import { judgeError } from '../../../client/views/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import { barsPath, boxHeight, boxWidth, ticksPath } from '../../charts/svg/paths.ts';
-import { words } from '../../words/words.ts';
+import { levelsWords } from '../../words/weights.ts';
 import classes from './Levels.module.css';
 
-const text = words.levels.errors;
+const text = levelsWords.errors;
 
 /** What rounding changes, in scales: half a scale to either side at most, unless weights are cut off. */
 export function ErrorHistogram({ grid }: { readonly grid: GridPicture }) {

@@ -3,6 +3,7 @@ import type { ShownLayer } from '../../../client/store/slices/weights.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { levelsWords } from '../../words/weights.ts';
 import { words } from '../../words/words.ts';
 import { AboutLevels } from './AboutLevels.tsx';
 import { ErrorHistogram } from './ErrorHistogram.tsx';
@@ -11,7 +12,7 @@ import { OneWeight } from './OneWeight.tsx';
 import { useShown } from './shown.ts';
 import { WeightHistogram } from './WeightHistogram.tsx';
 
-const text = words.levels;
+const text = levelsWords;
 
 /** The weights of one layer among the levels that they are rounded to. */
 export function Levels() {

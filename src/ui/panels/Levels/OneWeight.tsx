@@ -7,11 +7,11 @@ import { CountField } from '../../controls/CountField.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { levelsWords } from '../../words/weights.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 
-const text = words.levels;
+const text = levelsWords;
 const said = text.equation;
 
 interface OneWeightProps {

@@ -3,11 +3,11 @@ import { across, barsPath, boxHeight, boxWidth, type Extent, ticksPath } from '.
 import { PointedPicture } from '../../controls/PointedPicture.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { levelsWords } from '../../words/weights.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 
-const text = words.levels;
+const text = levelsWords;
 
 const box = `0 0 ${boxWidth} ${boxHeight}`;
 

@@ -4,10 +4,10 @@ import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatDecibels, formatPercent, formatSmall } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { roundingWords } from '../../words/weights.ts';
 import classes from './Rounding.module.css';
 
-const text = words.rounding;
+const text = roundingWords;
 
 /** How far rounding moves the weights, layer by layer, for each of the two models that is quantized. */
 export function Rounding() {

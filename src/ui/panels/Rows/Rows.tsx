@@ -7,10 +7,11 @@ import { PointedPicture } from '../../controls/PointedPicture.tsx';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { rowsWords } from '../../words/weights.ts';
 import { words } from '../../words/words.ts';
 import classes from './Rows.module.css';
 
-const text = words.rows;
+const text = rowsWords;
 
 /** The range of every row of a layer beside what its levels reach: why a scale for each row helps. */
 export function Rows() {
