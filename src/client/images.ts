@@ -27,6 +27,9 @@ export class Images {
     this.#store.setState({ answers });
   }
 
+  /** The bytes of a test image, where they are here already. */
+  readonly knownPixels = (index: number): Uint8Array<ArrayBuffer> | undefined => this.#pixels.get(index);
+
   /** The bytes of these test images, in this order. Fewer where they could not be had. */
   readonly pixelsOf = async (indices: readonly number[]): Promise<readonly Uint8Array<ArrayBuffer>[]> => {
     const missing = indices.filter((index) => !this.#pixels.has(index));

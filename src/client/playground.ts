@@ -33,8 +33,9 @@ export interface Playground extends FileActions, TryItActions, WeightActions {
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
   /** Opens the view of test images with a list of them. */
   showImages(selection: Selection): void;
-  /** See `Images.pixelsOf`. */
+  /** See `Images`. */
   readonly pixelsOf: Images['pixelsOf'];
+  readonly knownPixels: Images['knownPixels'];
   /** Opens a view. Back returns to the one before. */
   show(view: ViewName): void;
   train(): Promise<void>;
@@ -204,6 +205,7 @@ export function createPlayground(): Playground {
       show('images');
     },
     pixelsOf: images.pixelsOf,
+    knownPixels: images.knownPixels,
     draw: tryIt.draw,
     tryTestImage: tryIt.tryTestImage,
     tryPicture: tryIt.tryPicture,

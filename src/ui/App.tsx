@@ -24,7 +24,6 @@ import { lateExplanation } from './controls/terms/late-explanation.ts';
 import { Boundary } from './frame/Boundary.tsx';
 import { DropFiles } from './frame/DropFiles.tsx';
 import { Header } from './frame/Header.tsx';
-import { InTurn } from './frame/InTurn.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { PageFailure } from './frame/PageFailure.tsx';
 import { Panel } from './frame/Panel.tsx';
@@ -83,17 +82,11 @@ function Workbench() {
         <Panel id="training" />
       </div>
       <div className={classes.tryIt}>
-        <InTurn turn={1}>
-          <Panel id="tryIt" />
-        </InTurn>
+        <Panel id="tryIt" />
       </div>
       <div className={classes.results}>
-        <InTurn turn={2}>
-          <Panel id="quantization" />
-        </InTurn>
-        <InTurn turn={3}>
-          <Panel id="comparison" />
-        </InTurn>
+        <Panel id="quantization" />
+        <Panel id="comparison" />
       </div>
     </div>
   );

@@ -14,6 +14,8 @@ export interface PanelEntry {
   readonly question: string;
   /** Where it stands. Within a view, panels stand in the order of this table. */
   readonly view: ViewName;
+  /** On a wide screen it leaves half of the width to its neighbour. */
+  readonly half?: true;
   /** What it shows, at once or when its view is opened. */
   readonly content: ComponentType | LateModule<ComponentType>;
 }
@@ -64,6 +66,7 @@ export const panels = {
   agreement: {
     ...agreement,
     view: 'images',
+    half: true,
     content: late(
       agreement.heading,
       async () => (await import('./panels/Agreement/Agreement.tsx')).Agreement,
@@ -72,6 +75,7 @@ export const panels = {
   margins: {
     ...margins,
     view: 'images',
+    half: true,
     content: late(margins.heading, async () => (await import('./panels/Margins/Margins.tsx')).Margins),
   },
   confusion: {

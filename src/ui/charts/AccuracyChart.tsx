@@ -11,10 +11,10 @@ import {
 } from 'recharts';
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
-import { InTurn } from '../frame/InTurn.tsx';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
+import { InTurn } from './parts/InTurn.tsx';
 import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
 import { grid, liveAxis, margin } from './scales/axes.ts';
 import { usePlannedSteps } from './scales/planned-steps.ts';
@@ -42,11 +42,11 @@ export const AccuracyChart = memo(function AccuracyChart({
     <Drawing>
       <ComposedChart data={rows} margin={margin}>
         <CartesianGrid {...grid} />
-        <InTurn turn={4} interruptible={false}>
+        <InTurn turn={4}>
           <XAxis {...liveAxis} {...steps} dataKey="step" />
           <YAxis {...liveAxis} {...heights} width={50} tickFormatter={percent} />
         </InTurn>
-        <InTurn turn={5} interruptible={false}>
+        <InTurn turn={5}>
           <Area
             dataKey="band"
             stroke="none"

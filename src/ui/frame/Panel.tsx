@@ -8,9 +8,9 @@ import classes from './Panel.module.css';
 
 /** A card of the page: a heading, its question, and what answers it. Where that fails, the card says so and the others stay. */
 export function Panel({ id }: { readonly id: PanelId }) {
-  const { heading, question, content }: PanelEntry = panels[id];
+  const { heading, question, half, content }: PanelEntry = panels[id];
   return (
-    <section id={id} className={classes.panel} aria-labelledby={`${id}-heading`}>
+    <section id={id} className={classes.panel} data-half={half} aria-labelledby={`${id}-heading`}>
       <div className={classes.head}>
         <h2 id={`${id}-heading`} className={classes.heading}>
           {heading}

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
-import { InTurn } from '../../frame/InTurn.tsx';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -20,12 +19,8 @@ function whyNoModel({ model, diverged }: PlaygroundState): string | undefined {
 export function Exports() {
   return (
     <>
-      <InTurn turn={2}>
-        <ModelFiles />
-      </InTurn>
-      <InTurn turn={4}>
-        <OtherFiles />
-      </InTurn>
+      <ModelFiles />
+      <OtherFiles />
     </>
   );
 }

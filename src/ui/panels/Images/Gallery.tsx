@@ -1,9 +1,10 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/image-answers.ts';
 import { Group } from './Group.tsx';
+import classes from './Images.module.css';
 
-/** So many images are drawn, and asked for, in one go. */
-const groupSize = 24;
+/** So many rows are drawn, and asked for, in one go. */
+const rowsOfGroup = 3;
 
 /** So many groups get their places in one go. */
 const groupsAtOnce = 10;
@@ -15,7 +16,9 @@ interface GalleryProps {
 
 /** A list of test images. It comes in parts, so that the page answers meanwhile. */
 export function Gallery({ answers, images }: GalleryProps) {
-  const groups = useMemo(() => inGroups(images), [images]);
+  const box = useRef<HTMLDivElement>(null);
+  const columns = useColumns(box);
+  const groups = useMemo(() => inGroups(images, columns * rowsOfGroup), [images, columns]);
   const [shown, setShown] = useState(1);
   useEffect(() => {
     if (shown >= groups.length) return undefined;
@@ -23,16 +26,33 @@ export function Gallery({ answers, images }: GalleryProps) {
     return () => clearTimeout(timer);
   }, [shown, groups.length]);
   return (
-    <>
+    <div ref={box} className={classes.gallery}>
       {groups.slice(0, shown).map((group, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a group has no name but its place
-        <Group key={place} answers={answers} images={group} />
+        <Group key={place} answers={answers} images={group} columns={columns} />
       ))}
-    </>
+    </div>
   );
 }
 
-const inGroups = (images: readonly number[]): (readonly number[])[] =>
-  Array.from({ length: Math.ceil(images.length / groupSize) }, (_, group) =>
-    images.slice(group * groupSize, (group + 1) * groupSize),
+/** An image with its answers needs so many pixels, with the gap beside it. */
+const widthOfImage = 112;
+
+/** How many images stand side by side. */
+function useColumns(element: RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(8);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width > 0) setColumns(Math.max(1, Math.floor(width / widthOfImage)));
+    });
+    if (element.current) observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return columns;
+}
+
+const inGroups = (images: readonly number[], size: number): (readonly number[])[] =>
+  Array.from({ length: Math.ceil(images.length / size) }, (_, group) =>
+    images.slice(group * size, (group + 1) * size),
   );

@@ -1,4 +1,4 @@
-import { memo, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, startTransition, useEffect, useReducer, useRef, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/image-answers.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { Answered } from './Answered.tsx';
@@ -7,20 +7,25 @@ import classes from './Images.module.css';
 interface GroupProps {
   readonly answers: ImageAnswers;
   readonly images: readonly number[];
+  readonly columns: number;
 }
 
 /**
  * Some images of a list. Each has its place, so that thousands can be counted and scrolled through; what is to be seen there comes with the
  * group near the window, and goes when it is far.
  */
-export const Group = memo(function Group({ answers, images }: GroupProps) {
+export const Group = memo(function Group({ answers, images, columns }: GroupProps) {
   const list = useRef<HTMLUListElement>(null);
   const isNear = useNearness(list);
-  const pixels = usePixels(images, isNear);
+  const pixelsOf = usePixels(images, isNear);
   const { float, int8 } = answers.models;
   return (
-    <ul ref={list} className={classes.group}>
-      {images.map((index, place) => (
+    <ul
+      ref={list}
+      className={classes.group}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
+      {images.map((index) => (
         <li
           key={index}
           className={classes.image}
@@ -30,7 +35,7 @@ export const Group = memo(function Group({ answers, images }: GroupProps) {
           data-float={float?.predictions[index]}
           data-int8={int8?.predictions[index]}
         >
-          {isNear && <Answered index={index} answers={answers} pixels={pixels[place]} />}
+          {isNear && <Answered index={index} answers={answers} pixels={pixelsOf(index)} />}
         </li>
       ))}
     </ul>
@@ -43,7 +48,8 @@ function useNearness(element: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const observer = new IntersectionObserver(
       ([entry]) => startTransition(() => setNear(entry?.isIntersecting ?? false)),
-      { rootMargin: '600px' },
+      // The list may scroll by itself, or with the page.
+      { rootMargin: '600px', scrollMargin: '600px' },
     );
     if (element.current) observer.observe(element.current);
     return () => observer.disconnect();
@@ -51,20 +57,19 @@ function useNearness(element: RefObject<HTMLElement | null>): boolean {
   return isNear;
 }
 
-/** The bytes of test images, once they have been wanted and have come. */
-function usePixels(images: readonly number[], areWanted: boolean): readonly Uint8Array[] {
-  const { pixelsOf } = usePlayground();
-  const [pixels, setPixels] = useState<readonly Uint8Array[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list of the same images is the same list
+/** Has the bytes of test images fetched when they are wanted, and draws again when they have come. Returns what is here of them. */
+function usePixels(images: readonly number[], areWanted: boolean): (index: number) => Uint8Array | undefined {
+  const { pixelsOf, knownPixels } = usePlayground();
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
-    if (!areWanted) return undefined;
+    if (!areWanted || images.every((index) => knownPixels(index))) return undefined;
     let isGone = false;
-    void pixelsOf(images).then((found) => {
-      if (!isGone) setPixels(found);
+    void pixelsOf(images).then(() => {
+      if (!isGone) drawAgain();
     });
     return () => {
       isGone = true;
     };
-  }, [images.join(), areWanted]);
-  return pixels;
+  }, [pixelsOf, knownPixels, images, areWanted]);
+  return knownPixels;
 }

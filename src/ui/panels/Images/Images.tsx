@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Selection } from '../../../client/store/slices/images.ts';
 import { countOf, type ImageAnswers, listed } from '../../../client/views/image-answers.ts';
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
@@ -46,15 +46,25 @@ function Lists({ answers }: { readonly answers: ImageAnswers }) {
     value,
     label: text.counted(text.lists[value], formatCount(countOf(answers, value))),
   }));
+  const top = useRef<HTMLDivElement>(null);
+  const shown = useRef(selection);
+  useEffect(() => {
+    if (shown.current === selection) return;
+    shown.current = selection;
+    // A count further down the page was clicked: what it counts is shown here.
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, [selection]);
   return (
     <>
-      <Choice
-        label={text.choice}
-        options={options}
-        chosen={selection.kind === 'list' ? selection.list : undefined}
-        onChoose={(list) => showImages({ kind: 'list', list })}
-      />
-      <p className={classes.about}>
+      <div ref={top}>
+        <Choice
+          label={text.choice}
+          options={options}
+          chosen={selection.kind === 'list' ? selection.list : undefined}
+          onChoose={(list) => showImages({ kind: 'list', list })}
+        />
+      </div>
+      <p className={classes.about} aria-live="polite">
         <About selection={selection} count={images.length} /> {images.length > 0 && text.howToRead}
       </p>
       <Gallery answers={answers} images={images} />

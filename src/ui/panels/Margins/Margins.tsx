@@ -37,13 +37,13 @@ function Picture({ answers, points }: PictureProps) {
   return (
     <>
       <p className={classes.about}>{text.about(float?.name ?? '', int8?.name ?? '')}</p>
-      <div className={classes.beside}>
-        <figure className={classes.figure} aria-label={words.margins.heading}>
-          <Scatter points={points} summary={summary} pointed={pointed} onPoint={setPointed} />
-          <figcaption className={classes.about}>{summary}</figcaption>
-        </figure>
+      <figure className={classes.figure} aria-label={words.margins.heading}>
+        <Scatter points={points} summary={summary} pointed={pointed} onPoint={setPointed} />
+        <figcaption className={classes.about}>{summary}</figcaption>
+      </figure>
+      <div className={classes.pointed} data-testid="pointed-image" data-index={pointed} aria-live="polite">
         {pointed === undefined || pointed >= answers.labels.length ? (
-          <p className={classes.about}>{text.hint}</p>
+          <p className={classes.hint}>{text.hint}</p>
         ) : (
           <Pointed image={pointed} answers={answers} />
         )}

@@ -23,8 +23,8 @@ export function Pointed({ image, answers }: PointedProps) {
   const pixels = usePixels(image);
   const title = words.images.image(formatCount(image), nameOf(answers.labels[image] ?? 0));
   return (
-    <div className={classes.pointed} data-testid="pointed-image" data-index={image} aria-live="polite">
-      {pixels && <Picture pixels={pixels} channels={channels} label={title} className={classes.pixels} />}
+    <>
+      <Picture pixels={pixels} channels={channels} label={title} className={classes.pixels} />
       <p className={classes.title}>{title}</p>
       {models.map(({ id, name, colour }) => {
         const model = answers.models[id];
@@ -36,7 +36,7 @@ export function Pointed({ image, answers }: PointedProps) {
           )
         );
       })}
-    </div>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { words } from '../../words/words.ts';
 import classes from './Margins.module.css';
@@ -18,9 +19,11 @@ interface ScatterProps {
 export function Scatter({ points, summary, pointed, onPoint }: ScatterProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const side = useWidth(canvas);
+  const scheme = useComputedColorScheme();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scheme has other colours
   useEffect(() => {
     if (canvas.current && side > 0) paintMargins(canvas.current, points);
-  }, [points, side]);
+  }, [points, side, scheme]);
   const onPointerMove = ({ nativeEvent, currentTarget }: PointerEvent) => {
     const { left, top } = currentTarget.getBoundingClientRect();
     const image = nearest({ x: nativeEvent.clientX - left, y: nativeEvent.clientY - top }, points, side);

@@ -1,5 +1,6 @@
 /** Where each test image stands in the picture of the margins, and the picture itself. */
 import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import { colourOf } from '../../controls/colour-of.ts';
 
 export interface MarginPoints {
   /** The lead of the best class over the second, in logits: of the baseline across, of the candidate upwards. */
@@ -71,8 +72,7 @@ export function paintMargins(canvas: HTMLCanvasElement, points: MarginPoints): v
   const context = canvas.getContext('2d');
   if (!context) return;
   context.scale(scale, scale);
-  const style = getComputedStyle(canvas);
-  context.strokeStyle = style.getPropertyValue('--line');
+  context.strokeStyle = colourOf(canvas, '--line');
   context.beginPath();
   context.moveTo(room, room);
   context.lineTo(room, side - room);
@@ -80,14 +80,14 @@ export function paintMargins(canvas: HTMLCanvasElement, points: MarginPoints): v
   context.moveTo(room, side - room);
   context.lineTo(side - room, room);
   context.stroke();
-  context.fillStyle = style.getPropertyValue('--dim');
+  context.fillStyle = colourOf(canvas, '--dim');
   context.globalAlpha = 0.35;
   for (let image = 0; image < points.across.length; image++) {
     const { x, y } = placeOf(image, points, side);
     context.fillRect(x - 1, y - 1, 2, 2);
   }
   context.globalAlpha = 1;
-  context.strokeStyle = style.getPropertyValue('--int8');
+  context.strokeStyle = colourOf(canvas, '--int8');
   context.lineWidth = 2;
   for (const image of points.changed) {
     const { x, y } = placeOf(image, points, side);

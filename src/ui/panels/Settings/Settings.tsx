@@ -1,7 +1,6 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
-import { InTurn } from '../../frame/InTurn.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Settings.module.css';
@@ -22,22 +21,18 @@ export function Settings() {
         <NumberField name="trainSize" />
         <Flag name="shuffle" />
       </fieldset>
-      <InTurn turn={1}>
-        <fieldset className={classes.group}>
-          <legend>{text.measure}</legend>
-          <NumberField name="testSize" />
-          <NumberField name="evalBatchSize" />
-          <NumberField name="evalEvery" />
-          <NumberField name="evalImages" />
-        </fieldset>
-      </InTurn>
-      <InTurn turn={2}>
-        <fieldset className={classes.group}>
-          <legend>{text.where}</legend>
-          <BackendChoice />
-          <NumberField name="threads" />
-        </fieldset>
-      </InTurn>
+      <fieldset className={classes.group}>
+        <legend>{text.measure}</legend>
+        <NumberField name="testSize" />
+        <NumberField name="evalBatchSize" />
+        <NumberField name="evalEvery" />
+        <NumberField name="evalImages" />
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend>{text.where}</legend>
+        <BackendChoice />
+        <NumberField name="threads" />
+      </fieldset>
     </>
   );
 }
