@@ -23,7 +23,7 @@ test('Reset with the same seed, a page opened anew, and another seed', async ({ 
 
   await test.step('after Reset: every loss, accuracy, logit and weight is the same', async () => {
     await act(page, 'Reset');
-    await expect(panel(page, 'Training')).toContainText('Fresh weights from seed 3');
+    await expect(panel(page, 'Training')).toContainText('fresh weights from seed 3');
     expect(await trainedRun(page)).toEqual(first);
     const again = await exported(page, 'Export float safetensors');
     expect(sha256(again.bytes)).toBe(sha256(weights.bytes));
@@ -39,7 +39,7 @@ test('Reset with the same seed, a page opened anew, and another seed', async ({ 
   await test.step('another seed takes hold at Reset', async () => {
     await setField(page, 'Seed', '4');
     await button(page, 'Reset').click();
-    await expect(panel(page, 'Training')).toContainText('Fresh weights from seed 4');
+    await expect(panel(page, 'Training')).toContainText('fresh weights from seed 4');
     expect(await trainedRun(page)).not.toEqual(first);
   });
 });

@@ -140,7 +140,7 @@ test('simd: one shuffled epoch with the default settings reaches 98.2 % in the m
   for (const seed of [0, 1, 2]) {
     await setField(page, 'Seed', String(seed));
     await act(page, 'Reset');
-    await expect(panel(page, 'Training')).toContainText(`Fresh weights from seed ${seed}`);
+    await expect(panel(page, 'Training')).toContainText(`fresh weights from seed ${seed}`);
     await act(page, 'Train', epoch);
     expect(await value(page, 'step')).toBe(1_875);
     accuracies.push(await value(page, 'float-accuracy'));

@@ -52,7 +52,7 @@ test('a file that is no weights: a message names it and what is wrong, and the m
       await chooseWeights(page, file);
       await expectError(page, [file.name, ...says]);
       await waitForStatus(page, 'idle');
-      await expect(model(page)).toContainText(`Weights from ${trainedWeights.name}`);
+      await expect(model(page)).toContainText(`the weights of ${trainedWeights.name}`);
       expect(await results()).toEqual(before);
       await dismissNotices(page);
     });
@@ -86,18 +86,18 @@ test('a file can be dropped anywhere; one chosen while training runs is refused 
 }) => {
   await openPage(page, { trainSize: 60, batchSize: 2, testSize: 16, ...slowly });
   await dropFile(page, { ...trainedWeights, name: 'dropped.safetensors' });
-  await expect(model(page)).toContainText('Weights from dropped.safetensors');
+  await expect(model(page)).toContainText('the weights of dropped.safetensors');
 
   await dropFile(page, { name: 'dropped.txt', bytes: new TextEncoder().encode('a shopping list') });
   await expectError(page, ['dropped.txt']);
-  await expect(model(page)).toContainText('Weights from dropped.safetensors');
+  await expect(model(page)).toContainText('the weights of dropped.safetensors');
   await dismissNotices(page);
 
   await button(page, 'Train').click();
   await expect.poll(() => value(page, 'step')).toBeGreaterThan(0);
   await chooseWeights(page, { ...trainedWeights, name: 'too-early.safetensors' });
   await expect(notices(page)).toContainText('Training is running. Pause or stop it first.');
-  await expect(model(page)).toContainText('Weights from dropped.safetensors');
+  await expect(model(page)).toContainText('the weights of dropped.safetensors');
   const refusedAt = await value(page, 'step');
   await expect.poll(() => value(page, 'step'), 'the run goes on').toBeGreaterThan(refusedAt);
   await button(page, 'Stop').click();
@@ -108,7 +108,7 @@ test('the weights that ship with the page are one click away', async ({ page }) 
   await openPage(page, { testSize: 48 });
   expect(await clickAndTimeStart(page, button(page, 'Load trained weights'))).toBeLessThan(1000);
   await waitForStatus(page, 'idle');
-  await expect(model(page)).toContainText('Weights from simple-cnn-seed0.safetensors.');
+  await expect(model(page)).toContainText('the weights of simple-cnn-seed0.safetensors.');
   await act(page, 'Evaluate');
   expect(await value(page, 'float-accuracy')).toBeGreaterThan(95);
 });

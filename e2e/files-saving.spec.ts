@@ -23,7 +23,7 @@ async function freshPage(page: Page): Promise<void> {
     await button(page, 'Start afresh').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
   });
-  await expect(model(page)).toContainText('Fresh weights from seed 0');
+  await expect(model(page)).toContainText('fresh weights from seed 0');
   await waitForStatus(page, 'idle');
 }
 

@@ -82,7 +82,7 @@ test('the loss becomes NaN: training stops and says why, and goes back to sound 
     await inView(page, 'Settings', () => expect(field(page, 'Learning rate')).toHaveValue('5'));
     await expect.poll(() => page.url()).toContain('learningRate=5');
     expect(await value(page, 'step')).toBe(2);
-    await expect(panel(page, 'Training')).toContainText('Back at the weights of step 2.');
+    await expect(panel(page, 'Training')).toContainText('The weights are back where they were at step 2.');
     expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(sound);
     await expect(chart(page, 'Loss')).toContainText('2 steps:');
   });
@@ -130,7 +130,7 @@ test('the worker dies while nothing runs: all results stay, and Restart goes on 
   await test.step('Restart', async () => {
     await notices(page).getByRole('button', { name: 'Restart' }).click();
     await waitForStatus(page, 'idle');
-    await expect(panel(page, 'Training')).toContainText('Trained for 2 steps.');
+    await expect(panel(page, 'Training')).toContainText('trained for 2 steps');
     expect(await shown()).toEqual(before);
     expect(tensorBytes(await exported(page, 'Export float safetensors'))).toEqual(weights);
     await expect(notices(page).getByText('The worker that trains the model stopped')).toHaveCount(0);
@@ -162,7 +162,7 @@ test('the worker dies in the middle of a run: after Restart the run is paused wh
   await expectError(page, ['The worker that trains the model stopped']);
   const reached = await value(page, 'step');
   expect(reached).toBeGreaterThan(1);
-  await expect(chart(page, 'Loss')).toContainText(/\d steps: the loss began at/);
+  await expect(chart(page, 'Loss')).toContainText(/The loss began at [\d.]+; after \d steps/);
 
   await notices(page).getByRole('button', { name: 'Restart' }).click();
   await waitForStatus(page, 'paused');
@@ -203,7 +203,7 @@ test('saved weights that cannot be read back are told, and the page begins anew'
   await waitForStatus(page, 'idle');
   await expect(notices(page)).toContainText('The weights of step 2 were stored, but cannot be read back');
   await expect(notices(page)).toContainText('The page begins with fresh weights');
-  await expect(panel(page, 'Training')).toContainText('Fresh weights from seed 0');
+  await expect(panel(page, 'Training')).toContainText('fresh weights from seed 0');
   await act(page, 'Train');
   expect(await value(page, 'step')).toBe(2);
 });

@@ -31,7 +31,9 @@ async function trainBriefly(page: Page): Promise<Map<string, Uint8Array>> {
 async function expectTrainsAgain(page: Page, kept: number): Promise<void> {
   await waitForStatus(page, 'idle');
   expect(await value(page, 'step')).toBe(kept);
-  await expect(panel(page, 'Training')).toContainText(`Back at the weights of step ${kept}.`);
+  await expect(panel(page, 'Training')).toContainText(
+    `The weights are back where they were at step ${kept}.`,
+  );
   await dismissNotices(page);
   await setField(page, 'Batch size', '32');
   await setField(page, 'Training images', '64');

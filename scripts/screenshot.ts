@@ -1,45 +1,101 @@
-// npm run screenshot: takes the pictures of the README, docs/screenshot.png and docs/screenshot-dark.png, of the built
-// page after the trained weights are loaded and quantized.
+// npm run screenshot: takes the pictures of the README and of the docs, of the built page after a training, a quantization and
+// a sweep. docs/screenshot.png and docs/screenshot-dark.png show the workbench, docs/views has every view by its name.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { act, openPage } from '../e2e/support/playground.ts';
+import { chromium, type Page } from 'playwright';
+import { act, eachView, openPage } from '../e2e/support/playground.ts';
 import { browserArguments, ensureBrowser } from './find-browser.mjs';
 import { ensureBuilt, packData } from './setup/build.mjs';
 import { runMain } from './setup/failure.mjs';
 import { root } from './setup/project.mjs';
 import { freePort, serveBuiltPage } from './setup/site.mjs';
 
-const pictures = [
-  { file: 'screenshot.png', colorScheme: 'light' },
-  { file: 'screenshot-dark.png', colorScheme: 'dark' },
+const themes = [
+  { suffix: '', colorScheme: 'light' },
+  { suffix: '-dark', colorScheme: 'dark' },
 ] as const;
 
 /** A whole epoch takes some twenty seconds at native CPU speed, hours in plain JavaScript. */
 const longest = 30 * 60_000;
 
+/** A seven, as shares of the pad's width and height. */
+const strokes = [
+  [
+    [0.26, 0.24],
+    [0.74, 0.22],
+    [0.44, 0.84],
+  ],
+  [
+    [0.38, 0.52],
+    [0.68, 0.5],
+  ],
+] as const;
+
 await runMain(async () => {
   await packData();
   await ensureBuilt();
-  const folder = join(root, 'docs');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(root, 'docs', 'views'), { recursive: true });
   const site = await serveBuiltPage(await freePort());
   const executablePath = await ensureBrowser();
   const browser = await chromium.launch({ executablePath, args: browserArguments('system') });
   try {
     const page = await browser.newPage({ baseURL: site.url, viewport: { width: 1440, height: 1080 } });
     await openPage(page);
-    await act(page, 'Train', { timeout: longest });
-    await act(page, 'Quantize', { timeout: longest });
-    for (const { file, colorScheme } of pictures) {
-      await page.emulateMedia({ colorScheme });
-      await page.mouse.move(0, 0);
-      await page.evaluate(() => window.scrollTo(0, 0));
-      await page.screenshot({ path: join(folder, file), animations: 'disabled' });
-      console.log(`docs/${file}`);
-    }
+    for (const action of ['Train', 'Sweep', 'Quantize']) await act(page, action, { timeout: longest });
+    await draw(page);
+    await eachView(page, async (view) => {
+      for (const { suffix, colorScheme } of themes) {
+        const name = view === 'Workbench' ? 'screenshot' : `views/${view.toLowerCase()}`;
+        await page.emulateMedia({ colorScheme });
+        await take(page, `docs/${name}${suffix}.png`);
+      }
+    });
   } finally {
     await browser.close();
     await site.close();
   }
 });
+
+async function draw(page: Page): Promise<void> {
+  const box = await page.getByLabel('Draw a digit').boundingBox();
+  if (!box) throw new Error('There is no pad to draw on.');
+  for (const stroke of strokes) {
+    for (const [index, [x, y]] of stroke.entries()) {
+      await page.mouse.move(box.x + x * box.width, box.y + y * box.height, { steps: 12 });
+      if (index === 0) await page.mouse.down();
+    }
+    await page.mouse.up();
+  }
+}
+
+async function take(page: Page, path: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await settled(page);
+  await page.screenshot({ path: join(root, path), animations: 'disabled' });
+  console.log(path);
+}
+
+/** Waits until a view has drawn all that it asks for: nothing changes in it for a second. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let timer = setTimeout(done, 1000);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 1000);
+        });
+        observer.observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        });
+        function done() {
+          observer.disconnect();
+          resolve();
+        }
+      }),
+  );
+}

@@ -67,6 +67,6 @@ export async function chooseWeights(page: Page, { name, bytes }: NamedFile): Pro
 /** Imports a sound file and waits until the page says that its weights are the model's. */
 export async function importWeights(page: Page, file: NamedFile): Promise<void> {
   await chooseWeights(page, file);
-  await expect(panel(page, 'Training')).toContainText(`Weights from ${file.name}`);
+  await expect(panel(page, 'Training')).toContainText(`the weights of ${file.name}`);
   await waitForStatus(page, 'idle');
 }

@@ -1,53 +1,95 @@
-// Whether what is on the page has room: nothing beside the window, no number broken or run into.
+// Whether what is on the page has room: nothing beside the window, nothing cut off, no number broken, no text over another.
 import type { Page } from 'playwright';
 
-/** Pixels between two texts in a line that belong to different figures. */
-const leastGap = 3;
+/** Pixels between two texts in a line that belong to different figures. The marks of a chart may come closer, the words of a sentence too. */
+const gaps = { figures: 3, chart: 0, sentence: -1 };
 
-/** What lies beside the window, numbers on two lines, and texts that touch. Empty where everything has its room. */
+/** What lies beside the window or is cut off, numbers on two lines, and texts that touch. Empty where everything has its room. */
 export const layoutProblems = (page: Page): Promise<string[]> =>
-  page.evaluate((gap) => {
+  page.evaluate((least) => {
+    type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+    interface Text {
+      readonly text: string;
+      readonly inChart: boolean;
+      /** The paragraph that it is a part of. */
+      readonly flow: Element | undefined;
+      readonly lines: readonly Box[];
+    }
     const problems: string[] = [];
+    const flowOf = (element: Element | null): Element | undefined => {
+      if (!element) return undefined;
+      return getComputedStyle(element).display.startsWith('inline') ? flowOf(element.parentElement) : element;
+    };
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) problems.push(`the page is ${scrollWidth - clientWidth} px too wide`);
-    const texts: { text: string; lines: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>[] }[] = [];
+
+    /** Whether it is a part of a table that is wider than a phone, and scrolls in a frame of its own. */
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      ((getComputedStyle(element).overflowX === 'auto' && element.scrollWidth > element.clientWidth) ||
+        scrolls(element.parentElement));
+
+    const texts: Text[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const text = node.nodeValue?.trim();
       const element = node.parentElement;
-      if (!text || !element?.checkVisibility({ visibilityProperty: true })) continue;
-      // Labels of charts overlap their pictures; stages scroll; a caption for screen readers takes no room.
-      if (element.closest('svg, nav, caption, script, style, option')) continue;
+      if (!text || !element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      // The views scroll, if they must; a caption for screen readers takes no room; Recharts measures words out of sight.
+      if (element.closest('nav, script, style, option, #recharts_measurement_span')) continue;
       // What only those hear who cannot see the page is clipped away.
       if (getComputedStyle(element).clipPath !== 'none') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
+      const rects = [...range.getClientRects()];
+      const chart = element.closest('svg');
+      if (chart) {
+        const { left, right, top, bottom } = chart.getBoundingClientRect();
+        const isCut = rects.some(
+          (line) =>
+            line.left < left - 1 || line.right > right + 1 || line.top < top - 3 || line.bottom > bottom + 3,
+        );
+        if (isCut) problems.push(`"${text}" is cut off by its picture`);
+      } else if (getComputedStyle(element).overflowX === 'hidden') {
+        const isCut = element.scrollWidth > element.clientWidth + 1;
+        if (isCut && !element.closest('[title]')) problems.push(`"${text}" is cut off`);
+      }
       // What an ellipsis cuts off is not seen.
-      const box = element.getBoundingClientRect();
-      const cutAt = getComputedStyle(element).overflowX === 'hidden' ? box.right : Number.POSITIVE_INFINITY;
-      const lines = [...range.getClientRects()].map(({ left, right, top, bottom }) => {
+      const cutAt =
+        !chart && getComputedStyle(element).overflowX === 'hidden'
+          ? element.getBoundingClientRect().right
+          : Number.POSITIVE_INFINITY;
+      const lines = rects.map(({ left, right, top, bottom }) => {
         return { left, right: Math.min(right, cutAt), top, bottom };
       });
-      texts.push({ text, lines });
-      if (lines.some(({ right }) => right > clientWidth + 1))
+      texts.push({ text, inChart: chart !== null, flow: flowOf(element), lines });
+      if (!scrolls(element) && lines.some(({ right }) => right > clientWidth + 1))
         problems.push(`"${text}" lies beside the window`);
       // A number with its unit. What stands behind a factor is a word, and may go to the next line.
       const isNumber = /^[−+]?[\d,.]+( ?(%|B|kB|MB|ms|dB|points|s|min))?$/.test(text);
       if (isNumber && new Set(lines.map(({ top }) => Math.round(top))).size > 1)
         problems.push(`"${text}" is broken`);
     }
+
+    const gapBetween = (one: Text, other: Text): number => {
+      if (one.flow === other.flow) return least.sentence;
+      return one.inChart || other.inChart ? least.chart : least.figures;
+    };
+    const touch = (one: Text, other: Text) => {
+      const gap = gapBetween(one, other);
+      return one.lines.some((a) =>
+        other.lines.some((b) => {
+          const across = Math.max(a.left, b.left) - Math.min(a.right, b.right);
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          return across < gap && down > 3;
+        }),
+      );
+    };
     for (const [index, one] of texts.entries()) {
       for (const other of texts.slice(index + 1)) {
-        const touch = one.lines.some((a) =>
-          other.lines.some((b) => {
-            const across = Math.max(a.left, b.left) - Math.min(a.right, b.right);
-            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-            return across < gap && down > 3;
-          }),
-        );
-        if (touch) problems.push(`"${one.text}" touches "${other.text}"`);
+        if (touch(one, other)) problems.push(`"${one.text}" touches "${other.text}"`);
       }
     }
     return problems;
-  }, leastGap);
+  }, gaps);

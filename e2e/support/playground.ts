@@ -60,12 +60,32 @@ export async function waitForStatus(
 }
 
 /** A view's name in the page's navigation. */
-export type View = 'Workbench' | 'Data' | 'Network' | 'Images' | 'Weights' | 'Sweep' | 'Files' | 'Settings';
+export type View =
+  | 'Workbench'
+  | 'Data'
+  | 'Network'
+  | 'Images'
+  | 'Weights'
+  | 'Layers'
+  | 'Sweep'
+  | 'Files'
+  | 'Settings';
 
-const viewLink = (page: Page, view: View) =>
+const viewLink = (page: Page, view: string) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true });
 
-export async function openView(page: Page, view: View): Promise<void> {
+export const openView = (page: Page, view: View): Promise<void> => show(page, view);
+
+/** Opens one view after the other, in the order of the navigation, with all that there are. */
+export async function eachView(page: Page, visit: (view: string) => Promise<void>): Promise<void> {
+  const views = await page.getByRole('navigation', { name: 'Views' }).getByRole('link').allTextContents();
+  for (const view of views) {
+    await show(page, view);
+    await visit(view);
+  }
+}
+
+async function show(page: Page, view: string): Promise<void> {
   await viewLink(page, view).click();
   await page.locator('nav a[aria-current="page"]', { hasText: view }).waitFor();
   // The code of a view comes when it is opened.

@@ -8,16 +8,14 @@ import { Connection, messageOf } from './engine/connection.ts';
 import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { type FileActions, fileActions } from './file-actions.ts';
-import { Images } from './images.ts';
 import { Address } from './store/address.ts';
 import { isOwnStep, readHash, takeStep } from './store/settings-hash.ts';
 import type { Selection } from './store/slices/images.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
 import { type ModelId, roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
-import { TryIt, type TryItActions } from './try-it.ts';
+import { createViewers, type ViewerActions } from './viewers.ts';
 import { leftWorkInWords } from './views/left-work.ts';
-import { type WeightActions, Weights } from './weights.ts';
 
 /** Sample images of each class in the data panel. */
 const samplesPerClass = 4;
@@ -28,14 +26,11 @@ const answerMs = 150;
 /** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
-export interface Playground extends FileActions, TryItActions, WeightActions {
+export interface Playground extends FileActions, ViewerActions {
   readonly store: StoreApi<PlaygroundState>;
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
   /** Opens the view of test images with a list of them. */
   showImages(selection: Selection): void;
-  /** See `Images`. */
-  readonly pixelsOf: Images['pixelsOf'];
-  readonly knownPixels: Images['knownPixels'];
   /** Opens a view. Back returns to the one before. */
   show(view: ViewName): void;
   train(): Promise<void>;
@@ -49,6 +44,10 @@ export interface Playground extends FileActions, TryItActions, WeightActions {
   sweep(): Promise<void>;
   /** Times both models, part by part and at several batch sizes. */
   measureLatency(): Promise<void>;
+  /** Times both models layer by layer, with the batch that was chosen. */
+  measureLayers(): Promise<void>;
+  /** How many images are in a batch that layers are timed with. */
+  chooseLayerBatch(batch: number): void;
   /** Gives the role of the baseline (`float`) or of the candidate (`int8`) to a model of the shelf. */
   assign(model: ModelId, entry: string): Promise<void>;
   /** Empties the workspace, for good. */
@@ -93,18 +92,14 @@ export function createPlayground(): Playground {
     giveWay: rightOfWay.shared,
     onEvent(event: EngineEvent) {
       rightOfWay.take(drawMs);
-      tryIt.hear(event);
-      images.hear(event);
-      weights.hear(event);
+      viewers.hear(event);
       if (event.type === 'settings') adoptSettings(event.hash);
       if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
       if (event.type === 'workspace') void offerLeftWork();
     },
   });
 
-  const images = new Images(store, connection);
-  const tryIt = new TryIt(store, connection, fail);
-  const weights = new Weights(store, connection);
+  const viewers = createViewers(store, connection, show, fail);
 
   async function showSamples(): Promise<void> {
     if (samplesAsked || store.getState().samples) return;
@@ -197,6 +192,9 @@ export function createPlayground(): Playground {
     quantize: () => run('quantize'),
     sweep: () => run('sweep'),
     measureLatency: () => run('measureLatency'),
+    measureLayers: () =>
+      connection.run('measureLayers', { settings: settings(), batch: store.getState().layerBatch }),
+    chooseLayerBatch: (layerBatch) => store.setState({ layerBatch }),
     startAfresh: () => run('startAfresh'),
     assign: (model, entry) => connection.tell((engine) => engine.assign(roles[model], entry)),
     ...fileActions(store, connection, fail),
@@ -204,16 +202,7 @@ export function createPlayground(): Playground {
       set((state) => ({ ...state, selection }));
       show('images');
     },
-    pixelsOf: images.pixelsOf,
-    knownPixels: images.knownPixels,
-    draw: tryIt.draw,
-    tryTestImage: tryIt.tryTestImage,
-    tryPicture: tryIt.tryPicture,
-    watch: tryIt.watch,
-    unwatch: tryIt.unwatch,
-    chooseWeights: weights.chooseWeights,
-    chooseFilters: weights.chooseFilters,
-    pickWeight: weights.pickWeight,
+    ...viewers.actions,
     remedies: {
       'retry-data': async () => {
         dropNotices(({ remedy }) => remedy === 'retry-data');

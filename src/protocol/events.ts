@@ -6,6 +6,7 @@ import type { DataSetInfo } from '../core/dataset/dataset-info.ts';
 import type { NetworkSpec } from '../core/network/spec.ts';
 import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
+import type { LayerTimes } from '../core/results/layer-times.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { AccuracyReport, EpochReport, StepsReport } from '../core/runs/reports.ts';
@@ -87,6 +88,7 @@ export type EngineEvent =
       /** How the two compare. Undefined unless both were evaluated on the same images. */
       readonly comparison?: Comparison;
     }
+  | ({ readonly type: 'layer-times' } & LayerTimes)
   /** A run that was stored is taken up again. */
   | { readonly type: 'run-restored'; readonly run: SerialisedRun; readonly plan?: RunPlan }
   /** A training is taken up again with these settings, as in the page's address. */

@@ -1,5 +1,9 @@
 /** The second of the two tables: questions, which change nothing and are answered while tasks run. */
 import type { ExportFormat } from '../core/formats/export-formats.ts';
+import type { ChosenPlace } from '../core/quantization/explain/chosen-value.ts';
+import type { Activations } from '../core/results/activations.ts';
+import type { ImagePath } from '../core/results/image-path.ts';
+import type { FourAccuracies, LayerErrors, LayersObstacle, SelfCheck } from '../core/results/layer-errors.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { FilterPictures, LayerWeights, PickBy, PickedWeight, WeightChoice } from './weights.ts';
 
@@ -41,6 +45,11 @@ export interface EvaluatedAnswers {
   readonly candidate: Float32Array<ArrayBuffer> | undefined;
 }
 
+interface AboutTestImages {
+  /** How many test images there are to be, as in the settings. Not all of them need be looked at. */
+  readonly testSize: number;
+}
+
 export interface Queries {
   /** What the weights of a layer look like, and what quantization made of them; see `WeightChoice`. */
   readonly layerWeights: { readonly question: WeightChoice; readonly answer: LayerWeights };
@@ -65,6 +74,28 @@ export interface Queries {
     readonly question: { readonly images: readonly Uint8Array<ArrayBuffer>[] };
     readonly answer: readonly Answers[];
   };
+  /** What the layers of both models make of an image, and how one value of it comes about. */
+  readonly imagePath: {
+    readonly question: {
+      readonly pixels: Uint8Array<ArrayBuffer>;
+      readonly chosen: ChosenPlace | undefined;
+    };
+    readonly answer: ImagePath;
+  };
+  /** What the layers of the float model read, over as many training images as a calibration sees; undefined where it reads other images. */
+  readonly activations: {
+    readonly question: { readonly calibrationImages: number };
+    readonly answer: Activations | undefined;
+  };
+  /** How far the candidate's layers are from the baseline's, over the first test images. */
+  readonly layerErrors: { readonly question: AboutTestImages; readonly answer: LayerErrors | LayersObstacle };
+  /** What the candidate gets right with its weights, its activations, both or neither quantized. */
+  readonly fourAccuracies: {
+    readonly question: AboutTestImages;
+    readonly answer: FourAccuracies | LayersObstacle;
+  };
+  /** Whether layers are looked at in a sound way: the candidate's scheme with 16 bits. */
+  readonly selfCheck: { readonly question: AboutTestImages; readonly answer: SelfCheck | LayersObstacle };
   /** One of the test images, by its place in the file; undefined where it has not arrived. */
   readonly testImage: {
     readonly question: { readonly index: number };

@@ -22,6 +22,8 @@ export interface TaskArguments {
   readonly sweep: WithSettings;
   /** Times the baseline and the candidate, part by part and at several batch sizes. */
   readonly measureLatency: WithSettings;
+  /** Times every layer of the baseline and of the candidate, for a batch of so many images. */
+  readonly measureLayers: WithSettings & { readonly batch: number };
   /** Replaces the model by a file's. The model that was there survives a file that can't be read. */
   readonly import: WithSettings & {
     readonly bytes: Uint8Array<ArrayBuffer>;

@@ -9,12 +9,36 @@ import {
   formatLoss,
   formatMilliseconds,
   formatPercent,
+  formatPrecise,
   formatRate,
   formatSigned,
   formatSmall,
+  formatWhole,
 } from './format.ts';
 
 describe.each<[string, (value: number) => string, readonly (readonly [number, string])[]]>([
+  [
+    'numbers to reckon with',
+    formatPrecise,
+    [
+      [0.0213293456, '0.0213293'],
+      [-1.5, '−1.5'],
+      [-0, '0'],
+      [0.00001213456789, '0.0000121346'],
+      [1234567, '1234570'],
+      [Number.NaN, '–'],
+    ],
+  ],
+  [
+    'whole numbers with their sign',
+    formatWhole,
+    [
+      [15204, '15,204'],
+      [-7, '−7'],
+      [-0, '0'],
+      [Number.NaN, '–'],
+    ],
+  ],
   [
     'what lies near 0',
     formatSmall,

@@ -81,3 +81,14 @@ export function formatDecibels(ratio: number): string {
   if (Number.isNaN(ratio)) return none;
   return `${Number.isFinite(ratio) ? ratio.toFixed(1) : '∞'} dB`;
 }
+
+/** 0.0213293, −1.5, 0.0000121: significant digits, of which six do to check an arithmetic. */
+export function formatPrecise(value: number, digits = 6): string {
+  if (!Number.isFinite(value)) return none;
+  const format = new Intl.NumberFormat('en', { maximumSignificantDigits: digits, useGrouping: false });
+  return format.format(value === 0 ? 0 : value).replace('-', '−');
+}
+
+/** 15,204 or −7: a whole number with its sign, a real minus. */
+export const formatWhole = (value: number): string =>
+  Number.isFinite(value) ? whole.format(value === 0 ? 0 : value).replace('-', '−') : none;

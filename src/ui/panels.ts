@@ -21,6 +21,7 @@ export interface PanelEntry {
 }
 
 const {
+  activations,
   agreement,
   confusion,
   data,
@@ -28,7 +29,11 @@ const {
   levels,
   rounding,
   rows,
+  fourAccuracies,
+  imagePath,
   images,
+  layerErrors,
+  layerTimes,
   margins,
   model,
   sweep,
@@ -105,6 +110,46 @@ export const panels = {
     ...filters,
     view: 'weights',
     content: late(filters.heading, async () => (await import('./panels/Filters/Filters.tsx')).Filters),
+  },
+  layerErrors: {
+    ...layerErrors,
+    view: 'layers',
+    content: late(
+      layerErrors.heading,
+      async () => (await import('./panels/LayerErrors/LayerErrors.tsx')).LayerErrors,
+    ),
+  },
+  fourAccuracies: {
+    ...fourAccuracies,
+    view: 'layers',
+    content: late(
+      fourAccuracies.heading,
+      async () => (await import('./panels/FourAccuracies/FourAccuracies.tsx')).FourAccuracies,
+    ),
+  },
+  layerTimes: {
+    ...layerTimes,
+    view: 'layers',
+    content: late(
+      layerTimes.heading,
+      async () => (await import('./panels/LayerTimes/LayerTimes.tsx')).LayerTimes,
+    ),
+  },
+  imagePath: {
+    ...imagePath,
+    view: 'layers',
+    content: late(
+      imagePath.heading,
+      async () => (await import('./panels/ImagePath/ImagePath.tsx')).ImagePathPanel,
+    ),
+  },
+  activations: {
+    ...activations,
+    view: 'layers',
+    content: late(
+      activations.heading,
+      async () => (await import('./panels/Activations/Activations.tsx')).ActivationsPanel,
+    ),
   },
   sweep: {
     ...sweep,

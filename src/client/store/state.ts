@@ -2,9 +2,12 @@
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { type Status, statusOf } from '../views/status.ts';
+import { type ActivationsSlice, activationsSlice } from './slices/activations.ts';
 import { type DataSlice, dataSlice, firstImagesHere } from './slices/data.ts';
 import { type EngineSlice, engineSlice } from './slices/engine.ts';
+import { type ImagePathSlice, imagePathSlice } from './slices/image-path.ts';
 import { type ImagesSlice, imagesSlice } from './slices/images.ts';
+import { type LayersSlice, layersSlice } from './slices/layers.ts';
 import { type NoticesSlice, noticesSlice } from './slices/notices.ts';
 import { type RunSlice, runSlice } from './slices/run.ts';
 import { type ShelfSlice, shelfSlice } from './slices/shelf.ts';
@@ -14,9 +17,12 @@ import { type TryItSlice, tryItSlice } from './slices/try-it.ts';
 import { type WeightsSlice, weightsSlice } from './slices/weights.ts';
 
 interface Slices
-  extends DataSlice,
+  extends ActivationsSlice,
+    DataSlice,
     EngineSlice,
+    ImagePathSlice,
     ImagesSlice,
+    LayersSlice,
     NoticesSlice,
     RunSlice,
     ShelfSlice,
@@ -33,9 +39,12 @@ export interface PlaygroundState extends Slices {
 
 export const initialState: PlaygroundState = withStatus({
   settings: defaultSettings,
+  ...activationsSlice.initial,
   ...dataSlice.initial,
   ...engineSlice.initial,
+  ...imagePathSlice.initial,
   ...imagesSlice.initial,
+  ...layersSlice.initial,
   ...noticesSlice.initial,
   ...runSlice.initial,
   ...shelfSlice.initial,
@@ -49,8 +58,10 @@ export const initialState: PlaygroundState = withStatus({
 export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundState {
   return withStatus({
     ...state,
+    ...activationsSlice.reduce(state, event),
     ...dataSlice.reduce(state, event),
     ...engineSlice.reduce(state, event),
+    ...layersSlice.reduce(state, event),
     ...noticesSlice.reduce(state, event),
     ...runSlice.reduce(state, event),
     ...shelfSlice.reduce(state, event),

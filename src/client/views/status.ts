@@ -31,6 +31,7 @@ const statusByKind: Readonly<Record<TaskKind, Status>> = {
   train: 'training',
   evaluate: 'evaluating',
   measureLatency: 'evaluating',
+  measureLayers: 'evaluating',
   quantize: 'quantizing',
   sweep: 'quantizing',
   import: 'loading',

@@ -1,4 +1,5 @@
 /** What quantization did to a weight tensor, in a few numbers. */
+import { decibels } from '../metrics/signal-to-noise.ts';
 import { dequantizeGrid } from './grid/dequantize.ts';
 import type { Grid } from './grid/grid.ts';
 import { levelOf } from './grid/weights.ts';
@@ -53,7 +54,7 @@ export function quantizationError(original: Float32Array, grid: Grid): Quantizat
   }
   const count = Math.max(original.length, 1);
   return {
-    signalToNoise: noise === 0 ? Number.POSITIVE_INFINITY : 10 * Math.log10(signal / noise),
+    signalToNoise: decibels(signal, noise),
     maxAbsoluteError,
     errorPerScale: Math.sqrt(noiseInScales / count),
     maxErrorPerScale,

@@ -5,6 +5,7 @@ export const viewNames = [
   'network',
   'images',
   'weights',
+  'layers',
   'sweep',
   'files',
   'settings',

@@ -20,6 +20,9 @@ const schema = v.object({
   accuracy_images: v.number(),
   float_accuracy_percent: v.number(),
   per_tensor_accuracy_percent: v.number(),
+  /** Decibels, by layer. */
+  layer_error_db: v.record(v.string(), v.number()),
+  layer_error_alone_db: v.record(v.string(), v.number()),
 });
 
 export type ReferenceTag = 'lenet' | 'mlp' | 'three-conv' | 'fashion';

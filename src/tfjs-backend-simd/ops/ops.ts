@@ -47,12 +47,17 @@ function has(kernelName: string): boolean {
  * On `simd`, 3x3 filters over 1 or a multiple of 8 channels, to a multiple of 8 filters, take the fast path.
  */
 export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
-  if (!has(CONV_RELU_POOL) || planLayer(x.shape, filter.shape) === null) {
+  if (!poolsInOneKernel(x, filter)) {
     return tidy(() => maxPool(composedConvolution(x, filter, bias), 2, 2, 'valid'));
   }
   const [y, workspace] = engine().runKernel<[Tensor4D, Tensor]>(CONV_RELU_POOL, { x, filter, bias });
   workspace.dispose();
   return y;
+}
+
+/** Whether `conv2dReluMaxPool` runs a kernel of its own for these, and not stock operations one after the other. */
+export function poolsInOneKernel(x: Tensor4D, filter: Tensor4D): boolean {
+  return has(CONV_RELU_POOL) && planLayer(x.shape, filter.shape) !== null;
 }
 
 /** relu(conv2d(x, filter, stride 1, 'same') + bias), for filters of any odd size. Gives [batch, height, width, filters]. */

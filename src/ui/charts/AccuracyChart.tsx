@@ -44,7 +44,7 @@ export const AccuracyChart = memo(function AccuracyChart({
         <CartesianGrid {...grid} />
         <InTurn turn={4}>
           <XAxis {...liveAxis} {...steps} dataKey="step" />
-          <YAxis {...liveAxis} {...heights} width={50} tickFormatter={percent} />
+          <YAxis {...liveAxis} {...heights} width={56} tickFormatter={percent} />
         </InTurn>
         <InTurn turn={5}>
           <Area

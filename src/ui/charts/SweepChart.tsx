@@ -8,6 +8,7 @@ import {
   ReferenceLine,
   Tooltip,
   type TooltipContentProps,
+  useChartWidth,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -16,6 +17,7 @@ import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { words } from '../words/words.ts';
+import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
@@ -113,15 +115,21 @@ export function SweepChart({ widths, float, onChoose }: SweepChartProps) {
           interval={0}
           height={38}
           tick={({ x, y, payload }) => (
-            <WidthTick x={x} y={y} point={points.find(({ bytes }) => bytes === payload.value)} />
+            <WidthTick
+              x={x}
+              y={y}
+              point={points.find(({ bytes }) => bytes === payload.value)}
+              least={points.at(-1)?.bits}
+            />
           )}
         />
         <YAxis
           {...axis}
-          width={42}
+          width={56}
           domain={[...domain]}
           ticks={[...ticks]}
           interval={0}
+          tick={AxisLabel}
           tickFormatter={percentTick}
         />
         <ReferenceArea
@@ -159,9 +167,25 @@ interface MarkProps {
   readonly point: SweepPoint | undefined;
 }
 
-/** Writes the width under its point, and the bytes that the file then has. */
-function WidthTick({ x, y, point }: MarkProps) {
+/** Narrower than this, in pixels, a chart has no room for all of its sizes. */
+const narrow = 400;
+
+interface WidthTickProps extends MarkProps {
+  /** The fewest bits of all points: it says what the numbers are where they stand alone. */
+  readonly least: number | undefined;
+}
+
+/** Writes the width under its point, and the bytes that the file then has; on a phone the number of bits alone. */
+function WidthTick({ x, y, point, least }: WidthTickProps) {
+  const width = useChartWidth() ?? narrow;
   if (!point) return null;
+  if (width < narrow) {
+    return (
+      <text x={x} y={y} dy="0.9em" textAnchor="middle" fontSize={11} fontWeight={600}>
+        {point.bits === least ? text.bits(point.bits) : point.bits}
+      </text>
+    );
+  }
   return (
     <text x={x} y={y} textAnchor="middle" fontSize={11}>
       <tspan x={x} dy="0.9em" fontWeight={600}>

@@ -15,7 +15,7 @@ export function Explained({ text }: { readonly text: string }) {
 
 function partsOf(text: string): Part[] {
   let at = 0;
-  return text.split(/[[\]]/).map((part, index) => {
+  return text.split(/\[([^[\]]*)\]/).map((part, index) => {
     const content = index % 2 === 0 ? part : marked(part);
     at += part.length + 1;
     return { at, content };
@@ -24,5 +24,5 @@ function partsOf(text: string): Part[] {
 
 function marked(part: string): ReactNode {
   const [shown = '', name = shown] = part.split('|');
-  return isTermName(name) ? <Term of={name}>{shown}</Term> : shown;
+  return isTermName(name) ? <Term of={name}>{shown}</Term> : `[${part}]`;
 }

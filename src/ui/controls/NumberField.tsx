@@ -4,6 +4,7 @@ import { parseSetting } from '../../core/settings/parse.ts';
 import { type SettingKey, settingSpecs } from '../../core/settings/settings.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
+import { Explained } from './Explained.tsx';
 import classes from './NumberField.module.css';
 
 /** The settings that are typed as numbers, rather than chosen among a few. */
@@ -23,6 +24,7 @@ interface NumberFieldProps {
 export function NumberField({ name, hintBeside = false }: NumberFieldProps) {
   const { change } = usePlayground();
   const value = usePlaygroundState((state) => state.settings[name]);
+  const hint = hints[name];
   const [draft, setDraft] = useState(String(value));
   const [error, setError] = useState<string>();
 
@@ -42,7 +44,7 @@ export function NumberField({ name, hintBeside = false }: NumberFieldProps) {
     <TextInput
       className={hintBeside ? classes.hintBeside : undefined}
       label={words.settings.labels[name]}
-      description={hints[name]}
+      description={hint === undefined ? undefined : <Explained text={hint} />}
       inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}
       autoComplete="off"
       value={draft}

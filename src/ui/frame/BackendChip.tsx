@@ -9,7 +9,7 @@ export function BackendChip() {
   return (
     <details className={classes.details}>
       <summary className={classes.chip} data-testid="backend" data-value={backend.name}>
-        <b>{backend.name}</b> <span>{backend.device}</span>
+        <b>{backend.name}</b> <span className={classes.device}>{backend.device}</span>
       </summary>
       <div className={classes.why}>
         <p>{backend.reason}</p>

@@ -19,12 +19,13 @@ export function Chips() {
     <>
       <span className={classes.chip} data-testid="dataset" data-value={name}>
         <b>{name}</b>{' '}
-        <span data-testid="data-images" data-value={images}>
+        <span className={classes.detail} data-testid="data-images" data-value={images}>
           {text.images(formatCount(images))}
         </span>
       </span>
       <span className={classes.chip} data-testid="parameters" data-value={parameterCount}>
-        <b>{networkName(spec)}</b> <span>{text.parameters(formatCount(parameterCount))}</span>
+        <b>{networkName(spec)}</b>{' '}
+        <span className={classes.detail}>{text.parameters(formatCount(parameterCount))}</span>
       </span>
     </>
   );

@@ -1,7 +1,9 @@
 /** Which two models of the shelf the scoreboard compares. */
-import { useId } from 'react';
+
+import { Term } from '../controls/Term.tsx';
 import { type ModelId, useModels } from '../models.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
+import type { TermName } from '../words/term-names.ts';
 import { words } from '../words/words.ts';
 import classes from './ModelChoice.module.css';
 
@@ -35,8 +37,19 @@ interface RoleProps {
 function RoleName({ id, name, colour }: RoleProps & { readonly name: string }) {
   return (
     <>
-      <b style={{ color: colour }}>{name}</b> <span>{text.roles[id]}</span>
+      <b style={{ color: colour }}>{name}</b> <Role id={id} />
     </>
+  );
+}
+
+const terms = { float: 'baseline', int8: 'candidate' } as const satisfies Record<ModelId, TermName>;
+
+/** Beside the choice, not its label: a label would take the click that opens the term. */
+function Role({ id }: { readonly id: ModelId }) {
+  return (
+    <span className={classes.name}>
+      <Term of={terms[id]}>{text.roles[id]}</Term>
+    </span>
   );
 }
 
@@ -44,11 +57,10 @@ function RoleChoice({ id, colour }: RoleProps) {
   const { assign } = usePlayground();
   const entries = usePlaygroundState((state) => state.entries);
   const chosen = usePlaygroundState((state) => state.chosen[id]?.id ?? '');
-  const selectId = useId();
   return (
     <>
       <select
-        id={selectId}
+        aria-label={text.roles[id]}
         className={classes.select}
         style={{ color: colour }}
         value={chosen}
@@ -61,7 +73,7 @@ function RoleChoice({ id, colour }: RoleProps) {
           </option>
         ))}
       </select>
-      <label htmlFor={selectId}>{text.roles[id]}</label>
+      <Role id={id} />
     </>
   );
 }

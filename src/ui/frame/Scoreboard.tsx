@@ -1,8 +1,9 @@
 /** What people came for, always in sight: accuracy, size, speed and changed answers, float beside int8, the difference in words. */
-import type { ReactNode } from 'react';
+
 import type { PlaygroundState } from '../../client/store/state.ts';
 import { speedOf } from '../../core/metrics/speed.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
+import { Explained } from '../controls/Explained.tsx';
 import { ImageCount } from '../controls/ImageCount.tsx';
 import {
   formatBytes,
@@ -115,14 +116,16 @@ interface CellProps {
   readonly metric: string;
   readonly value: (id: ModelId) => number | undefined;
   readonly format: (value: number) => string;
-  readonly delta: ReactNode;
+  readonly delta: string;
 }
 
 function Cell({ title, metric, value, format, delta }: CellProps) {
   const models = useModels();
   return (
     <div className={classes.cell}>
-      <h2 className={classes.title}>{title}</h2>
+      <h2 className={classes.title}>
+        <Explained text={title} />
+      </h2>
       <p className={classes.values}>
         {models.map(({ id, name, colour }) => {
           const measured = value(id);
@@ -140,7 +143,9 @@ function Cell({ title, metric, value, format, delta }: CellProps) {
           );
         })}
       </p>
-      <p className={classes.delta}>{delta}</p>
+      <p className={classes.delta}>
+        <Explained text={delta} />
+      </p>
     </div>
   );
 }

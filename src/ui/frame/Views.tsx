@@ -1,4 +1,4 @@
-import { startTransition } from 'react';
+import { startTransition, useLayoutEffect, useRef } from 'react';
 import { formatHash } from '../../core/settings/hash.ts';
 import { viewNames } from '../../core/settings/views.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
@@ -9,14 +9,20 @@ import classes from './Views.module.css';
 export function Views() {
   const { show } = usePlayground();
   const settings = usePlaygroundState((state) => state.settings);
+  const { view: opened } = settings;
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view decides which link is the current one
+  useLayoutEffect(() => {
+    if (nav.current) bringIntoSight(nav.current);
+  }, [opened]);
   return (
-    <nav className={classes.views} aria-label={words.viewsLabel}>
+    <nav ref={nav} className={classes.views} aria-label={words.viewsLabel}>
       {viewNames.map((view) => (
         <a
           key={view}
           className={classes.view}
           href={`#${formatHash({ ...settings, view })}`}
-          aria-current={settings.view === view ? 'page' : undefined}
+          aria-current={opened === view ? 'page' : undefined}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
@@ -28,4 +34,11 @@ export function Views() {
       ))}
     </nav>
   );
+}
+
+/** A narrow window shows some of the links; the current one is among them, with its neighbours. */
+function bringIntoSight(nav: HTMLElement): void {
+  const current = nav.querySelector<HTMLElement>('[aria-current]');
+  if (!current || nav.scrollWidth <= nav.clientWidth) return;
+  nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
 }

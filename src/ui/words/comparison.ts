@@ -4,7 +4,7 @@ import type { Arithmetic } from '../models.ts';
 export const comparisonWords = {
   heading: 'Comparison',
   question: 'What did it cost, what did it save?',
-  empty: 'Quantize the model: float32 and int8 then stand here side by side.',
+  empty: 'Quantize the model: both models then stand here side by side.',
   measure: 'Measure',
   difference: 'Difference',
   accuracy: 'Accuracy',
@@ -16,7 +16,7 @@ export const comparisonWords = {
   mistakes: 'Mistakes',
   accuracyQuestion: 'Did the accuracy suffer?',
   accuracyAnswer: (low: string, high: string) =>
-    `float32 lies between ${low} and ${high} with 95 % confidence: test images are a sample.`,
+    `The test images are a sample. The [95 % interval|confidence interval] of the baseline reaches from ${low} to ${high}.`,
   /** times: how much smaller the width of the weights alone would make the file. */
   bytesQuestion: (times: string | undefined) =>
     times === undefined ? 'Where are the bytes?' : `Why not ${times} times smaller?`,
@@ -32,9 +32,11 @@ export const comparisonWords = {
   layers: { stay: 'Stays float32', shrink: 'Quantized layers', header: 'File header' },
   changedQuestion: 'Which answers changed?',
   changedByChance: (p: string) =>
-    `Chance alone gives a split this uneven in ${p} of cases: these changes say nothing about the accuracy.`,
+    `[Chance alone|McNemar's test] gives a split this uneven in ${p} of cases: these changes say nothing about the accuracy.`,
   changedForReal: (p: string) =>
-    `Chance alone would give a split this uneven in only ${p} of cases: the difference is real.`,
+    `[Chance alone|McNemar's test] would give a split this uneven in ${p} of cases: the difference is real.`,
+  /** Of a share too small to write. */
+  lessThan: (p: string) => `fewer than ${p}`,
   changedNone: 'Every image gets the same answer from both.',
   better: 'Better',
   worse: 'Worse',
@@ -49,14 +51,15 @@ export const latencyWords = {
   timed: (timings: number, runs: number) =>
     runs === timings ? `${runs} runs` : `${timings} groups of ${Math.round(runs / timings)} runs`,
   answer: (timed: string, warmUp: number, backend: string, arithmetic: string) =>
-    `Median of ${timed} of the whole model after ${warmUp} runs to warm up, in turns, both on ${backend}; ${arithmetic}`,
+    `Each bar is the [median] of ${timed} of the whole model on ${backend}, taken in turns after ${warmUp} runs to warm up. ${arithmetic}`,
   arithmetic: {
-    'int8-kernels': (name: string) => `the ${name} layers in kernels of its own for whole numbers.`,
-    reference: (name: string) => `the ${name} layers in plain TypeScript.`,
-    float32: () => 'both in float32.',
+    'int8-kernels': (name: string) => `The quantized layers of ${name} compute in whole numbers.`,
+    reference: (name: string) => `The quantized layers of ${name} run in plain TypeScript.`,
+    float32: () => 'Both compute in float32.',
   } satisfies Record<Arithmetic, (name: string) => string>,
   button: 'Measure latency',
-  about: 'Batches of 1, 32 and 256, the dense layers alone and the whole model.',
+  about:
+    'Measures batches of 1, 32 and 256 images, through the dense layers alone and through the whole model.',
   running: (done: string, total: string) => `Measuring: ${done} of ${total} done`,
   tableLabel: 'Latency by batch',
   parts: { dense: 'Dense layers alone', model: 'Whole model' },
@@ -69,9 +72,9 @@ export const latencyWords = {
   slower: (factor: string) => `${factor} × slower`,
   unknown: 'too fast for the clock',
   how: (timings: string, grouped: boolean, backend: string, device: string) =>
-    `Milliseconds for a whole batch: the median of ${timings} timings each, after some runs to warm up, in turns, on ${backend} (${device}). ${grouped ? "This browser's clock is too coarse for a single run, so several runs are timed together and the time is divided by their number. " : ''}p95: 95 of 100 timings were shorter. Spread: the middle half of the timings lies this close together. Medians that differ by no more than chance explains are the same.`,
+    `Each time is for a whole batch: the median of ${timings} timings, taken in turns after some runs to warm up, on ${backend} (${device}). ${grouped ? "This browser's clock is too coarse for a single run, so several runs are timed together and the time is divided by their number. " : ''}95 of 100 timings were shorter than [p95|percentile]. The spread is how far the middle half of the timings lies apart. Times are called the same where they differ by no more than chance explains.`,
   noDense:
-    'Its dense layers are not timed alone: in whole numbers from end to end, they have no float input.',
+    'Its dense layers are not timed alone: it computes in whole numbers from end to end, so they have no float input.',
   /** Why a quantized model is slower than the float one. */
   whySlower: {
     'int8-kernels': (name: string, onlyOneImage: boolean) =>
@@ -81,7 +84,7 @@ export const latencyWords = {
     reference: (name: string, backend: string) =>
       `${name} is slower because its layers run in plain TypeScript here: ${backend} has no kernels for whole numbers, float32 has its own.`,
     float32: (name: string) =>
-      `Weight-only cannot be faster: ${name} weights are turned back into float32 when they are loaded, and computed with as those. It is the file that is smaller.`,
+      `Weight-only cannot be faster: ${name} weights become float32 again when they are loaded, and the network computes with those. Only the file is smaller.`,
   },
   wholeModelGainsLess:
     'The convolutions stay float32 and take most of the time: the whole model gains less than its dense layers.',

@@ -2,54 +2,58 @@
 import type { ExportFormat } from '../../core/formats/export-formats.ts';
 
 export const exportWords = {
-  caption: 'Saved as the page has them: int8 is quantized as set under Quantization.',
+  caption:
+    'The files hold the models as the page shows them: int8 is quantized as chosen under Quantization.',
   noModelYet: 'There is no model to save yet: the page is still starting.',
-  noSoundModel: 'Nothing to save: the weights are no numbers any more. Go back to sound ones, or Reset.',
+  noSoundModel:
+    'There is nothing to save: the weights are no longer numbers. Go back to earlier ones, or press Reset.',
   format: 'Save as',
   name: (what: string) => `Export ${what}`,
   formats: {
     safetensors: {
       name: 'safetensors',
-      readBy: "Read by Hugging Face's loaders, without running anything, and by this page.",
+      readBy: "Hugging Face's loaders read it without running any code in it. This page reads it too.",
     },
     onnx: {
       name: 'ONNX',
-      readBy: "Runs wherever ONNX does, and opens in Netron. Its int8 gives PyTorch's answers everywhere.",
+      readBy:
+        "It runs wherever ONNX runs, and Netron shows it as a picture. The int8 file gives PyTorch's answers everywhere.",
     },
     onnxRuntime: {
       name: 'ONNX Runtime',
       readBy:
-        'The same int8 weights in the form that ONNX Runtime has kernels for: activations of 8 bits in place of 7, so answers near those of PyTorch, not the same.',
+        'It holds the same int8 weights in the form that ONNX Runtime computes fastest. The activations have 8 bits in place of 7, so the answers come close to those of PyTorch, but are not the same.',
     },
     pth: {
       name: 'pth',
       readBy:
-        'Read by torch.load: a state dict, of the quantized model as quantize_dynamic makes it. Also by this page.',
+        'torch.load reads it. It is a state dict; the int8 file is that of a model made by quantize_dynamic. This page reads it too.',
     },
     tfjs: {
       name: 'TF.js',
       readBy:
-        'A zipped layers model for tf.loadLayersModel, which computes in float; int8 are weights of one byte. Also read by this page.',
+        'tf.loadLayersModel reads the model in this zip file, and computes in float; the int8 file has weights of one byte. This page reads it too.',
     },
   } satisfies Record<ExportFormat, { name: string; readBy: string }>,
   script: {
     title: 'Reproduce in PyTorch',
     what: 'PyTorch script',
     button: 'script',
-    about: 'Python that loads the float file, quantizes and tests it, and prints its numbers beside these.',
+    about:
+      'This Python script loads the float file, quantizes and tests it, and prints its numbers beside those of the page.',
   },
   metrics: {
     title: 'Metrics',
     what: 'metrics CSV',
     button: 'CSV',
-    about: 'Loss and speed, step by step.',
+    about: 'The table has the loss and the speed of every step.',
   },
   predictions: {
     title: 'Predictions',
     what: 'predictions CSV',
     button: 'CSV',
-    about: "Each model's answer to every test image.",
+    about: 'The table has the answer of each model to every test image.',
   },
-  noSteps: 'Nothing to save yet: train first.',
-  noPredictions: 'Nothing to save yet: evaluate or quantize first.',
+  noSteps: 'There is nothing to save yet: train the model first.',
+  noPredictions: 'There is nothing to save yet: evaluate or quantize the model first.',
 };

@@ -28,7 +28,7 @@ export const imagesWords = {
     baselineWrong: 'The baseline makes no mistake.',
     candidateWrong: 'The candidate makes no mistake.',
   } satisfies Record<ImageList, string>,
-  confidentFirst: 'The mistakes that the model was surest of come first.',
+  confidentFirst: 'The mistakes that the model was most sure of come first.',
   cell: (model: string, label: string, prediction: string, count: string) =>
     label === prediction
       ? `${count} images of ${label} that ${model} recognises.`
@@ -47,7 +47,7 @@ export const confusionWords = {
   heading: 'Confusion',
   question: 'What is taken for what?',
   about:
-    'Rows are the true classes, columns the answers. Click a number to see its images. The difference opens those that only one of the two models counts there.',
+    'A [confusion matrix] has a row for each true class and a column for each answer. Click a number to see its images. The difference opens those that only one of the two models counts there.',
   empty: 'Evaluate the model first.',
   difference: (baseline: string, candidate: string) => `What changes from ${baseline} to ${candidate}`,
   differenceCell: (label: string, prediction: string, more: string) =>
@@ -58,7 +58,7 @@ export const confusionWords = {
   precision: 'Precision',
   recall: 'Recall',
   qualityAbout:
-    'Precision: of the images that the model calls by this name, how many are. Recall: of the images of this class, how many it finds.',
+    '[Precision|precision] is the share of right ones among the images that the model puts into this class. [Recall|recall] is the share of the images of this class that it finds.',
 };
 
 export const agreementWords = {
@@ -70,22 +70,22 @@ export const agreementWords = {
   wrong: (model: string) => `${model} wrong`,
   /** low, high: where the difference of the accuracies may lie, as `points` says it. */
   interval: (candidate: string, baseline: string, low: string, high: string) =>
-    `With 95 % confidence, the true accuracy of ${candidate} lies between ${low} and ${high} that of ${baseline}.`,
+    `With 95 % [confidence|confidence interval], the true accuracy of ${candidate} lies between ${low} and ${high} that of ${baseline}.`,
   points: (difference: number, points: string) => `${points} points ${difference < 0 ? 'below' : 'above'}`,
   same: 'Every image gets a right answer from both or from neither: there is nothing that could tell the two apart.',
   chance: (better: number, worse: number, p: string) =>
     `${better} images were won and ${worse} lost. Tossing a coin for each of them gives a split this uneven in ${p} of cases: chance explains it.`,
   real: (better: number, worse: number, p: string) =>
     `${better} images were won and ${worse} lost. Tossing a coin for each of them gives a split this uneven in only ${p} of cases: the difference is real.`,
-  test: "This is McNemar's exact test. It looks at nothing but the images that one model gets right and the other wrong.",
+  test: "This is [McNemar's test], computed exactly. It looks at nothing but the images that one model gets right and the other wrong.",
 };
 
 export const marginsWords = {
   heading: 'Margins',
   question: 'Do only the undecided ones flip?',
-  empty: 'Quantize the model: each test image becomes a point.',
+  empty: 'Quantize the model: each test image becomes a point here.',
   about: (float: string, candidate: string) =>
-    `Each point is a test image: how far its best class leads the second, for ${float} across and for ${candidate} upwards. Images whose answer changed are ringed.`,
+    `Each point is a test image. Its place says by how many [logits] the best class leads the second, its [margin]: with ${float} to the right, with ${candidate} upwards. A ring marks an image whose answer changed.`,
   picture: (changed: string, images: string, widest: string) =>
     `${changed} of ${images} images changed their answer. The most decided of them led by ${widest} logits.`,
   noneChanged: (images: string) => `None of ${images} images changed its answer.`,

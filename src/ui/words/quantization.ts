@@ -14,46 +14,54 @@ export const quantizationWords = {
     dynamic: {
       name: 'Dynamic int8',
       about:
-        'As PyTorch does it: dense weights are rounded once to 256 levels, activations to 7 bits batch by batch, and sums run in whole numbers. Convolutions and biases stay float32.',
+        'As in PyTorch, [dynamic int8] gives the weights of [dense layers|dense layer] 256 [levels], and rounds their inputs batch by batch. Convolutions and biases stay [float32].',
     },
     weightOnly: {
       name: 'Weight-only',
       about:
-        'Weights are packed in 8 down to 2 bits, and computed with as the floats that they stand for. The file shrinks most; the arithmetic stays as it was.',
+        'In [weight-only] files each weight takes 8 to 2 bits; to compute, it becomes a [float32] again. The file shrinks the most, and the speed stays as it was.',
     },
     static: {
       name: 'Static int8',
       about:
-        'Whole numbers from layer to layer, convolutions too. The range of every input is measured beforehand, on training images.',
+        'With [static int8], whole numbers run from layer to layer, through convolutions too. [Calibration|calibration] finds the range of every input beforehand, on training images.',
     },
   } satisfies Record<Scheme['kind'], Choice>,
   granularity: 'Scales',
   granularities: {
     tensor: {
       name: 'Per tensor',
-      about: 'One scale for all weights of a layer: simplest, and what quantize_dynamic does by default.',
+      about:
+        'One [scale] [per tensor] means one for all weights of a layer: the simplest way, and the default in PyTorch.',
     },
     channel: {
       name: 'Per channel',
-      about: 'One scale for each output: rows with small weights keep more of their detail.',
+      about:
+        'One [scale] [per channel] means one for each output of a layer: outputs with small weights keep more detail.',
     },
     group: {
       name: 'Per group',
-      about: 'One scale for so many neighbouring weights: the finest levels, and the most scales to store.',
+      about:
+        'Each [group] of neighbouring weights has a [scale] of its own: the finest levels, but the most scales to store.',
     },
   } satisfies Record<string, Choice>,
   symmetric: {
     name: 'Symmetric',
-    about: 'Zero is the middle level.',
+    about:
+      'The [levels] are [symmetric]: they reach equally far below and above 0, and the [zero point] is 0.',
   },
   affine: {
     name: 'Affine',
-    about: 'Levels reach from the smallest weight to the largest; each scale needs a zero point.',
+    about:
+      'The [levels] are [affine]: they reach from the smallest weight to the largest, and each scale needs a [zero point].',
   },
   observers: {
-    minMax: { name: 'Min-max', about: 'The range holds everything that was seen.' },
-    percentile: { name: 'Percentile', about: 'The range leaves out the rarest 0.01 % at either end.' },
-    mse: { name: 'MSE', about: 'The range loses least to rounding and clipping together.' },
+    minMax: { name: 'Min-max', about: 'This [observer] covers every value that it saw.' },
+    percentile: { name: 'Percentile', about: 'This [observer] leaves out the rarest 0.01 % at either end.' },
+    mse: {
+      name: 'MSE',
+      about: 'This [observer] takes the range that loses least to [rounding] and [clipping] together.',
+    },
   } satisfies Record<ObserverKind, Choice>,
   quantize: 'Quantize',
   layer: 'Layer',
@@ -64,8 +72,10 @@ export const quantizationWords = {
   denseOnly: 'stays float: dense layers only',
   answer: (worst: string, layer: string, part: string) =>
     `In the worst layer, ${layer}, the rounding noise is ${worst} below the weights: about 1/${part} of their size.`,
+  answerLost: (worst: string, layer: string) =>
+    `In the worst layer, ${layer}, the rounding noise is about as large as the weights themselves (${worst}).`,
   nothingLost: 'Rounding changed no weight: all of them lay on the levels already.',
-  noiseExplained: 'Signal to noise says how much of a weight survives: 6 dB is about one bit.',
+  noiseExplained: 'Signal to noise says how much of a weight survives rounding: 6 dB more is one bit more.',
   running: (done: string, total: string) => `${done} of ${total} test images classified by both models`,
   calibrating: (done: string, total: string) => `Calibrating: ${done} of ${total} training images seen`,
   fineTuning: (done: string, total: string) => `Fine-tuning: ${done} of ${total} steps`,
@@ -76,7 +86,7 @@ export const quantizationWords = {
     file: 'Saved file',
     gzipped: 'Gzipped',
     accuracy: 'Accuracy',
-    interval: (low: string, high: string) => `95 %: ${low} – ${high}`,
+    interval: (low: string, high: string) => `95 % interval: ${low} – ${high}`,
     changed: 'Predictions changed',
     ofImages: (images: string) => `of ${images}`,
     latency: 'Time per image',

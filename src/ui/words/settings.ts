@@ -39,14 +39,24 @@ export const settingsWords = {
     view: 'View',
   } satisfies Record<SettingKey, string>,
   hints: {
-    learningRate: 'Can change while training runs.',
-    seed: 'New weights at the next Reset.',
-    evalBatchSize: 'int8 results depend on it: the range of the activations is taken over the batch.',
-    evalEvery: 'Steps between two measurements. 0 measures only at the end of each epoch.',
-    calibrationImages: 'How many training images the ranges are found on.',
-    qatSteps: 'Training steps with rounded weights before the model is quantized. 0 means none.',
+    epochs: 'A training lasts this many [epochs|epoch].',
+    batchSize: 'Each [batch] of a training has this many images.',
+    learningRate: 'You can change the [learning rate] while training runs.',
+    momentum: '0.9 is usual; 0 means no [momentum].',
+    seed: 'A new [seed] gives new weights at the next Reset.',
+    shuffle: '[Shuffling|shuffle] gives every epoch a new order of the images.',
+    trainSize: 'The network learns from this many [training images].',
+    testSize: 'The accuracy is measured on this many images of the [test set].',
+    evalBatchSize:
+      'The test images are classified in batches of this size. [Dynamic int8|dynamic int8] depends on it a little: it measures the range of the [activations] in each batch.',
+    evalEvery:
+      'While training runs, the accuracy is measured after this many [steps|step]. 0 measures it only at the end of each epoch.',
+    evalImages: 'A measurement in the middle of a training uses this many test images.',
+    calibrationImages: 'The ranges are found on this many training images.',
+    qatSteps: 'The network trains this many steps with rounded weights first ([fine-tuning]). 0 means none.',
+    backend: 'The [backend] does the arithmetic. "auto" takes the fastest one that works here.',
     threads:
-      'How many CPU threads the simd backend uses. 0 means all cores. The result is the same for any number.',
+      'The simd backend uses this many CPU [threads]. 0 means all cores. The result is the same for any number.',
   } satisfies Partial<Record<SettingKey, string>>,
   backends: {
     auto: 'auto: the fastest',

@@ -5,7 +5,7 @@ export const sweepWords = {
   heading: 'Sweep',
   question: 'How few bits are enough?',
   explain:
-    'Stores the weights with 8, 7, ... 2 bits and measures the accuracy each time, then does the same one layer at a time. Every file is written, read back and tested. Your results stay as they are, and every model goes on the shelf.',
+    'A [sweep] stores the weights with 8, 7, ... 2 bits and measures the accuracy each time, then does the same one layer at a time. It writes every file, reads it back and tests it. Your results stay as they are, and you can compare any of the new models with the baseline.',
   sweep: 'Sweep',
   stop: 'Stop sweep',
   calibrating: (point: number, points: number, done: string, total: string) =>
@@ -31,9 +31,10 @@ export const sweepWords = {
     noneEnough: (bits: number, points: string) =>
       `Even ${bits} bits lose: accuracy falls by ${points} points.`,
     legend:
-      'Dashed: float32, with its 95 % interval as a band. A hollow point is a real loss, more than chance explains. The scale widens towards 100 %. Click a point to compare its model with the baseline.',
+      'The dashed line is float32, and the band is its [95 % interval|confidence interval]. A hollow point is a real loss: more than chance explains. The scale widens towards 100 %. Click a point to compare its model with the baseline.',
     numbers: 'The numbers',
-    scheme: (name: string, least: number) => `Tried as ${name}, and so on down to ${least} bits.`,
+    scheme: (name: string, least: number) =>
+      `The first model is ${name}; the others go down to ${least} bits.`,
     meaning: 'Meaning',
     width: 'Weights',
     file: 'File',
@@ -43,16 +44,17 @@ export const sweepWords = {
   },
   layers: {
     question: 'Which layer is the most sensitive?',
-    empty: 'Each layer alone, the others float: what it costs stands here after the widths.',
-    scheme: (name: string) => `One layer at a time as ${name}; the others stay float32.`,
+    empty: 'The second part of the sweep quantizes one layer at a time: what each one costs is shown here.',
+    scheme: (name: string) => `Each time, one layer is quantized as ${name}, and the others stay float32.`,
     layer: 'Layer',
-    lost: 'Accuracy',
+    lost: 'Difference',
     noise: 'Signal/noise',
     meaning: 'Meaning',
-    loses: (layer: string, points: string) => `${layer}: alone it costs ${points} points.`,
-    nothingLost: 'None alone costs more than chance would, and rounding changed no weight.',
+    loses: (layer: string, points: string) =>
+      `${layer} is the most sensitive: alone it costs ${points} points of accuracy.`,
+    nothingLost: 'No layer alone costs more than chance explains, and rounding changed no weight.',
     noneLoses: (layer: string, noise: string) =>
-      `None alone costs more than chance would. ${layer} has the most noise, ${noise}.`,
+      `No layer alone costs more than chance explains. ${layer} has the most noise: its signal to noise is ${noise}.`,
   },
   export: 'Export sweep CSV',
 };

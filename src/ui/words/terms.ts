@@ -19,7 +19,7 @@ const training = {
     'Cross entropy is how the loss is computed: minus the logarithm of the probability that the network gave to the right class. A sure and right answer costs almost nothing, a sure and wrong one costs a lot.',
   smoothing:
     'The loss jumps from step to step, because every batch holds other images. Smoothing draws a running mean of the steps, in which you see whether it falls.',
-  seed: 'All random choices of a run follow from this one number: its first weights, and the order of its images. The same seed gives the same run again.',
+  seed: 'All random choices of a run follow from this one number, the first weights and the order of the images, as in PyTorch. The same seed gives the same run again.',
   shuffle:
     'Shuffling draws a new random order of the training images for every epoch. In a fixed order, the network could learn something from the order itself.',
   checkpoint:

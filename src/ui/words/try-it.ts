@@ -26,7 +26,7 @@ export const tryItWords = {
     'Draw with the mouse, a finger or the arrow keys. An untrained network guesses: press Train and watch it learn.',
   invitationToPick:
     'Take a test image, or open a picture of your own. An untrained network guesses: press Train and watch it learn.',
-  alive: 'The bars move while you draw, and while the network learns.',
+  alive: 'Each bar is a [probability]. The bars move while you draw, and while the network learns.',
   watched: 'Watched images',
   watchedPicture: (number: number) => `Watched image ${number}`,
   answer: (model: string, answer: string) => `${model}: ${answer}`,

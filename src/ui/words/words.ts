@@ -1,10 +1,15 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 
+import type { NetworkStage } from '../../core/network/stages.ts';
 import type { ViewName } from '../../core/settings/views.ts';
 import type { Arithmetic, ModelId } from '../models.ts';
+import { activationsWords } from './activations.ts';
 import { comparisonWords, latencyWords } from './comparison.ts';
 import { exportWords } from './exports.ts';
+import { imagePathWords } from './image-path.ts';
 import { agreementWords, confusionWords, imagesWords, marginsWords } from './images.ts';
+import { fourAccuraciesWords, layerErrorsWords, layerTimesWords } from './layers.ts';
+import { failureWords, noticesWords } from './notices.ts';
 import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
 import { sweepWords } from './sweep.ts';
@@ -18,6 +23,7 @@ export const words = {
     network: 'Network',
     images: 'Images',
     weights: 'Weights',
+    layers: 'Layers',
     sweep: 'Sweep',
     files: 'Files',
     settings: 'Settings',
@@ -43,35 +49,16 @@ export const words = {
     quantizing: 'Quantizing',
     error: 'Action needed',
   },
-  notices: {
-    label: 'Notices',
-    dismiss: 'Dismiss',
-    error: 'Something went wrong',
-    warning: 'Please note',
-    information: 'Good to know',
-    remedies: {
-      'retry-data': 'Retry',
-      restart: 'Restart',
-      recover: 'Go back and halve it',
-      continue: 'Continue',
-    },
-  },
-  failure: {
-    retry: 'Retry',
-    panel: (cause: string) =>
-      `This panel could not be shown (${cause}). Your model and your results are kept.`,
-    heading: 'The page could not be shown',
-    page: (cause: string) =>
-      `An error stopped it (${cause}). The model is still here: save its weights, then reload the page.`,
-    save: 'Save the weights',
-    reload: 'Reload',
-  },
+  notices: noticesWords,
+  failure: failureWords,
   scoreboard: {
     label: 'Scoreboard',
     accuracy: (images: number | undefined) =>
-      images === undefined ? 'Test accuracy' : `Accuracy, ${images.toLocaleString('en')} test images`,
+      images === undefined
+        ? '[Test accuracy|accuracy]'
+        : `[Accuracy|accuracy], ${images.toLocaleString('en')} test images`,
     bytes: 'Saved file',
-    latency: 'Time per image, batch 1',
+    latency: '[Time per image|latency], batch 1',
     changed: 'Predictions changed',
     see: 'see the images',
     choice: {
@@ -81,15 +68,15 @@ export const words = {
     },
     trainFirst: 'Train the model, then quantize it.',
     thenQuantize: 'Quantize to see int8 beside it.',
-    quantizeForBytes: 'Quantize: weights shrink to a byte or less.',
-    quantizeForLatency: 'Measured when you quantize.',
-    quantizeForChanged: 'Counted when you quantize.',
-    sameAccuracy: 'Not one image more or less.',
+    quantizeForBytes: '[Quantization|quantization] makes it smaller.',
+    quantizeForLatency: 'It is measured when you quantize.',
+    quantizeForChanged: 'They are counted when you quantize.',
+    sameAccuracy: 'Both get the same number right.',
     fewer: (count: number, meaning: string) =>
       `${count} ${count === 1 ? 'image' : 'images'} fewer: ${meaning}`,
     more: (count: number, meaning: string) => `${count} ${count === 1 ? 'image' : 'images'} more: ${meaning}`,
-    noDifference: 'no real difference',
-    realDifference: 'a real difference',
+    noDifference: "[no real difference|McNemar's test]",
+    realDifference: "[a real difference|McNemar's test]",
     smaller: (percent: string, factor: string) => `${percent}, ${factor} × smaller`,
     faster: (name: string, factor: string) => `${name} is ${factor} × faster`,
     slower: (name: string, factor: string, why: string) => `${name} is ${factor} × slower: ${why}`,
@@ -109,12 +96,13 @@ export const words = {
     question: 'What does the network learn from?',
     name: 'Data set:',
     progress: (images: string, total: string, bytes: string, totalBytes: string) =>
-      `${images} of ${total} images, ${bytes} of ${totalBytes}`,
-    trainable: 'training can already start',
+      `${images} of ${total} images have arrived: ${bytes} of ${totalBytes}.`,
+    trainable: 'Training can already start.',
     complete: (train: string, test: string, bytes: string) =>
-      `${train} images to train on and ${test} to test with. ${bytes} downloaded, every shard verified.`,
+      `The network learns from up to ${train} [training images]. The [test set] holds ${test} more. All ${bytes} have arrived and are verified.`,
     failed: 'Not all images could be loaded.',
-    samplesLabel: 'Sample images of each class, and how many there are to train on',
+    samplesLabel:
+      'Each column shows images of one class. The number below says how many of them there are to train on.',
     samplesOf: (name: string) => `Samples of ${name}`,
     count: 'Images',
   },
@@ -126,6 +114,16 @@ export const words = {
     parameters: 'Parameters',
     bytes: 'Bytes',
     total: 'Total',
+    about: 'An image goes through these layers from top to bottom.',
+    kinds: {
+      convolution: '[Convolutions|convolution] look for patterns.',
+      relu: '[ReLU] sets negative values to 0.',
+      'max-pool': '[Pooling|pooling] makes the picture smaller.',
+      dropout: '[Dropout|dropout] works in training only.',
+      flatten: 'Flattening writes all values in one row.',
+      dense:
+        'The [dense layers|dense layer] put the patterns together; the last one gives each class a number, its [logit|logits].',
+    } satisfies Record<NetworkStage['kind'], string>,
   },
   settings: settingsWords,
   tryIt: tryItWords,
@@ -133,14 +131,13 @@ export const words = {
     heading: 'Training',
     question: 'Is it learning?',
     origin: {
-      initialised: (seed: number) =>
-        `Fresh weights from seed ${seed}: the very ones of torch.manual_seed(${seed}).`,
-      trained: (step: string) => `Trained for ${step} steps.`,
-      imported: (file: string) => `Weights from ${file}.`,
+      initialised: (seed: number) => `It began with fresh weights from [seed] ${seed}.`,
+      trained: (step: string) => `It has trained for ${step} steps.`,
+      imported: (file: string) => `It has the weights of ${file}.`,
       importedInt8: (file: string) =>
-        `Weights from ${file}: its int8 model as it is, and the float model that its weights stand for.`,
-      checkpoint: (step: string) => `Taken up from the weights saved at step ${step}.`,
-      recovered: (step: string) => `Back at the weights of step ${step}.`,
+        `It has the weights of ${file}: the int8 model as it is, and the float model that its weights stand for.`,
+      checkpoint: (step: string) => `The training goes on from the [checkpoint] of step ${step}.`,
+      recovered: (step: string) => `The weights are back where they were at step ${step}.`,
     },
     train: 'Train',
     pause: 'Pause',
@@ -152,12 +149,13 @@ export const words = {
     step: 'steps',
     of: (total: string) => `of ${total}`,
     images: 'images',
-    rate: 'images/s',
-    meanRate: 'on average',
+    rate: 'images/s now',
+    meanRate: 'images/s on average',
     elapsed: 'so far',
     remaining: 'left',
-    epochLoss: (epoch: number, epochs: number, loss: string) => `Epoch [${epoch}/${epochs}], Loss: ${loss}`,
-    noEpochYet: 'The mean loss of an epoch appears here when it ends.',
+    epochLoss: (epoch: number, epochs: number, loss: string) =>
+      `[Epoch|epoch] [${epoch}/${epochs}], Loss: ${loss}`,
+    noEpochYet: 'The mean loss of an [epoch] appears here when it ends.',
     waiting: 'Waiting for images that are still on their way.',
     paused: 'Paused. Resume goes on exactly from here; Stop ends it here.',
     evaluating: (done: string, total: string) => `${done} of ${total} test images classified`,
@@ -167,7 +165,7 @@ export const words = {
       heading: 'Loss',
       empty: 'Press Train: the loss of every step is drawn here as it falls.',
       summary: (steps: string, first: string, last: string, smoothed: string) =>
-        `${steps} steps: the loss began at ${first}, is now ${last}, smoothed ${smoothed}. Faint: every step.`,
+        `The loss began at ${first}; after ${steps} steps it is ${last}, smoothed ${smoothed}. The faint line shows every step.`,
       every: 'Every step',
       smoothed: 'Smoothed',
       step: 'Step',
@@ -175,9 +173,10 @@ export const words = {
     accuracy: {
       heading: 'Test accuracy',
       question: 'Does it hold on images it has not seen?',
-      empty: 'Measured on test images while training runs, and on all of them at the end of each epoch.',
+      empty:
+        'While training runs, the accuracy on test images is drawn here. At the end of each epoch it is measured on all of them.',
       summary: (accuracy: string, images: string, step: string) =>
-        `${accuracy} of ${images} test images at step ${step}.`,
+        `At step ${step} the model gets ${accuracy} of ${images} test images right.`,
       whole: 'Whole test set',
       subset: 'A subset',
     },
@@ -205,20 +204,26 @@ export const words = {
     heading: 'Filters',
     question: 'Can you see the difference?',
   },
+  imagePath: imagePathWords,
+  activations: activationsWords,
+  layerErrors: layerErrorsWords,
+  fourAccuracies: fourAccuraciesWords,
+  layerTimes: layerTimesWords,
   sweep: sweepWords,
   files: {
     heading: 'Files',
     question: 'Can I take it with me?',
     import: 'Import weights',
     importHint:
-      'Float or int8: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. Or drop one anywhere.',
+      'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. You can also drop a file anywhere on the page.',
     drop: 'Drop a file of weights to import it, or a picture to try it',
     loadTrained: 'Load trained weights',
-    loadTrainedHint: 'One epoch by PyTorch, 97.60 %: straight to quantization.',
+    loadTrainedHint:
+      'PyTorch trained these weights for one epoch; they get 97.60 % right. With them you can quantize at once.',
     exports: exportWords,
     afresh: {
       button: 'Start afresh',
-      about: 'Your work is kept in this browser. This empties it.',
+      about: 'This browser keeps your work. Start afresh to delete it.',
       question: 'Start afresh?',
       consequence:
         'The model, its training, the shelf and all results are deleted from this browser. Files that you have saved stay where they are.',

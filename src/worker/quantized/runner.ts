@@ -1,8 +1,7 @@
 /** A quantized network on the current backend, whatever its scheme: what evaluation and latency run beside the float model. */
 import * as tf from '@tensorflow/tfjs-core';
 import { type DenseLayer, layersOf } from '../../core/network/describe.ts';
-import { columnsToChannelsLast } from '../../core/network/layout.ts';
-import type { DynamicLayer, DynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
+import type { DynamicNetwork } from '../../core/quantization/schemes/dynamic.ts';
 import { layerWeights } from '../../core/quantization/schemes/layer-weights.ts';
 import {
   dequantizeNetwork,
@@ -12,7 +11,7 @@ import { classifyStatically, type StaticNetwork } from '../../core/quantization/
 import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
 import type { Int8DenseLayer } from './dense/int8-dense-layer.ts';
-import { createQuantizedLayer, hasKernels } from './dense/layer.ts';
+import { channelsLast, createQuantizedLayer, hasKernels } from './dense/layer.ts';
 import { createLevelsNetwork, type LevelsNetwork } from './static/levels-network.ts';
 
 /** A batch as the float model has it, padding included. */
@@ -147,14 +146,6 @@ class DynamicRunner implements QuantizedRunner {
     this.#madeFloat?.dispose();
     for (const { integers } of this.#dense) integers?.dispose();
   }
-}
-
-/** The layer that flattens reads features ordered row, column, channel. */
-function channelsLast(
-  layer: DenseLayer,
-  { weights, bias }: DynamicLayer,
-): Pick<DynamicLayer, 'weights' | 'bias'> {
-  return { weights: { ...weights, values: columnsToChannelsLast(layer, weights.values) }, bias };
 }
 
 /** Integers from the first quantized layer to the last, by the kernels of `simd`. */

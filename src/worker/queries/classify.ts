@@ -34,7 +34,7 @@ export async function classify({ images }: Question, workshop: Workshop): Promis
 }
 
 /** Whether a model can be asked about images of this data set. */
-function reads(entry: ShelfEntry, { spec }: Model, { side, channels }: DataSetInfo): boolean {
+export function reads(entry: ShelfEntry, { spec }: Model, { side, channels }: DataSetInfo): boolean {
   const { side: itsSide, channels: itsChannels } =
     entry.kind === 'float' ? (entry.state?.spec ?? spec) : entry.file.network.spec;
   return itsSide === side && itsChannels === channels;

@@ -2,8 +2,11 @@
 import type { Queries, QueryName } from '../../protocol/queries.ts';
 import { evaluatedAnswers, shelfPredictions } from '../shelf/reports.ts';
 import type { Workshop } from '../workshop/workshop.ts';
+import { activations } from './activations.ts';
 import { classify } from './classify.ts';
 import { exportModel } from './export-model.ts';
+import { imagePath } from './image-path.ts';
+import { fourAccuraciesOf, layerErrorsOf, selfCheckOf } from './layers.ts';
 import { filters, layerWeights, pickWeight } from './weights.ts';
 
 type Answer<Name extends QueryName> = (
@@ -21,6 +24,11 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   layerWeights,
   pickWeight,
   filters,
+  imagePath,
+  activations,
+  layerErrors: layerErrorsOf,
+  fourAccuracies: fourAccuraciesOf,
+  selfCheck: selfCheckOf,
   evaluatedAnswers: (_, { shelf }) => Promise.resolve(evaluatedAnswers(shelf)),
   async testPixels({ indices }, { data }) {
     const { test } = await data.dataset();

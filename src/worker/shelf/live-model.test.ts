@@ -118,3 +118,30 @@ it('lets a model be replaced and read only between moves', async () => {
   const expected = await Model.initialised(5, simpleCnn).network.state();
   expect(tensorOf(state, 'fc2.bias')).toEqual(tensorOf(expected, 'fc2.bias'));
 });
+
+it('lets several work with the model at once, and moves it when all have done', async () => {
+  const live = await liveModelFor(onTwo);
+  const done: string[] = [];
+  let finish: () => void = () => undefined;
+  const long = live.use(async () => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    done.push('long');
+  });
+  await live.use(() => Promise.resolve(done.push('quick')));
+  const moving = live.moveTo({ backend: 'cpu', threads: 0 }).then(() => done.push('moved'));
+  const afterwards = live.use(() => Promise.resolve(done.push(`on ${tf.getBackend()}`)));
+  expect(done).toEqual(['quick']);
+  finish();
+  await Promise.all([long, moving, afterwards]);
+  expect(done.slice(0, 2)).toEqual(['quick', 'long']);
+  expect(done.slice(2).sort()).toEqual(['moved', 'on cpu']);
+});
+
+it('goes on after work that failed', async () => {
+  const live = await liveModelFor(onTwo);
+  await expect(live.use(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await live.moveTo({ backend: 'cpu', threads: 0 });
+  expect(live.backend).toBe('cpu');
+});

@@ -14,7 +14,10 @@ export class LiveModel {
   #wish: Wish;
   readonly #choose: (wish: Wish) => Promise<Choice>;
   #renew = false;
-  #last: Promise<unknown> = Promise.resolve();
+  /** Settles when the model has been moved or replaced. */
+  #changed: Promise<unknown> = Promise.resolve();
+  /** Resolves when those have done who work with the model as it is after that. */
+  #used: Promise<void> = Promise.resolve();
 
   /** model: on the backend that `choose` has just chosen for this wish. */
   constructor(model: Model, choice: Choice, wish: Wish, choose: (wish: Wish) => Promise<Choice>) {
@@ -74,18 +77,23 @@ export class LiveModel {
     });
   }
 
-  /** Works with the model on the backend that is current then. Whatever moves or replaces it comes afterwards. */
+  /**
+   * Works with the model on the backend that is current then. Whatever moves or replaces it comes afterwards; others may work with it
+   * meanwhile, so that a quick question need not wait for one that takes seconds.
+   */
   use<Result>(work: (model: Model) => Promise<Result>): Promise<Result> {
-    return this.#inTurn(() => work(this.#model));
+    const use = this.#changed.catch(() => undefined).then(() => work(this.#model));
+    this.#used = Promise.allSettled([this.#used, use]).then(() => undefined);
+    return use;
   }
 
   state(): Promise<StateDict> {
-    return this.#inTurn(() => this.#model.network.state());
+    return this.use(({ network }) => network.state());
   }
 
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    const turn = this.#last.catch(() => undefined).then(act);
-    this.#last = turn;
+    const turn = Promise.allSettled([this.#changed, this.#used]).then(act);
+    this.#changed = turn;
     return turn;
   }
 }

@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { importWeights } from './import.ts';
 import { loadData } from './load-data.ts';
 import { measureLatency } from './measure-latency.ts';
+import { measureLayers } from './measure-layers.ts';
 import { moveBackend } from './move-backend.ts';
 import { quantize } from './quantize.ts';
 import { recover } from './recover.ts';
@@ -21,6 +22,7 @@ export const performers: { readonly [Kind in TaskKind]: Perform<Kind> } = {
   quantize,
   sweep,
   measureLatency,
+  measureLayers,
   import: importWeights,
   reset,
   recover,

@@ -16,6 +16,7 @@ export const rules: Readonly<Record<TaskKind, Rule>> = {
   quantize: { words: 'The quantization', begins: 'beside a paused training', lasts: 'long' },
   sweep: { words: 'The sweep', begins: 'beside a paused training', lasts: 'long' },
   measureLatency: { words: 'The timing', begins: 'beside a paused training', lasts: 'long' },
+  measureLayers: { words: 'The timing of layers', begins: 'beside a paused training', lasts: 'long' },
   import: { words: 'The import', begins: 'alone', lasts: 'a moment' },
   reset: { words: 'The reset', begins: 'after stopping all', lasts: 'a moment' },
   recover: { words: 'The way back', begins: 'alone', lasts: 'a moment' },

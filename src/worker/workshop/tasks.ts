@@ -30,6 +30,12 @@ export class Tasks {
     return this.#long.some(({ task }) => task.kind === 'train' && !task.resting);
   }
 
+  /** True while a task computes, or is about to. Loading images does not count, nor what rests. */
+  get computing(): boolean {
+    const [waiting] = this.#waiting;
+    return this.#short !== undefined || waiting !== undefined || this.#long.some(({ task }) => !task.resting);
+  }
+
   /** How many long tasks run or rest. */
   get long(): number {
     return this.#long.length;

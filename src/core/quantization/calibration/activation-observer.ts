@@ -16,11 +16,22 @@ export interface ActivationObserver {
 /** what: names the activations in errors. Memory does not grow with what is observed. */
 export function createObserver(kind: ObserverKind, what: string): ActivationObserver {
   if (kind === 'minMax') return new MinMaxObserver(what);
-  const choose = kind === 'percentile' ? percentileRange : leastSquares;
-  return new HistogramObserver(what, (histogram) => choose(histogram));
+  return new HistogramObserver(what, (histogram) => rangeBy(kind, histogram));
 }
 
-const leastSquares = (histogram: Histogram): Range => leastSquaresRange(histogram, highestActivation);
+/** The range that an observer of this kind names where it has seen these values. */
+export function rangeBy(kind: ObserverKind, histogram: Histogram): Range {
+  switch (kind) {
+    case 'minMax':
+      return histogram.range;
+    case 'percentile':
+      return percentileRange(histogram);
+    case 'mse':
+      return leastSquaresRange(histogram, highestActivation);
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** Its range goes from the smallest value that it has seen to the largest. */
 class MinMaxObserver implements ActivationObserver {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, Suspense, use, useSyncExternalStore } from 'react';
+import { Explained } from '../../controls/Explained.tsx';
 import { Boundary } from '../../frame/Boundary.tsx';
 import { usePresence } from '../../frame/presence.ts';
 import { words } from '../../words/words.ts';
@@ -10,7 +11,7 @@ type DrawPicture = (charts: Charts) => ReactNode;
 
 interface ChartPlaceProps {
   readonly name: string;
-  /** What the picture shows, in words: for those who cannot see it, and for those who want it short. */
+  /** What the picture shows, in words, its terms marked (Explained): for those who cannot see it, and for those who want it short. */
   readonly summary: string;
   /** Pixels that the picture takes, and those that it takes with its summary. */
   readonly height: { readonly picture: number; readonly whole: number };
@@ -40,7 +41,9 @@ export function ChartPlace({ name, summary, height, empty, children }: ChartPlac
           <span>{empty}</span>
         </figcaption>
       ) : (
-        <figcaption className={classes.summary}>{summary}</figcaption>
+        <figcaption className={classes.summary}>
+          <Explained text={summary} />
+        </figcaption>
       )}
     </figure>
   );

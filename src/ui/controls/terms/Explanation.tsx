@@ -1,7 +1,13 @@
 import type { TermName } from '../../words/term-names.ts';
 import { terms } from '../../words/terms.ts';
+import { pictures } from './pictures.tsx';
 
-/** What a term means: two sentences. */
+/** What a term means: two sentences, and for some a picture. */
 export function Explanation({ of }: { readonly of: TermName }) {
-  return <span>{terms[of]}</span>;
+  return (
+    <>
+      <span>{terms[of]}</span>
+      {pictures[of]}
+    </>
+  );
 }

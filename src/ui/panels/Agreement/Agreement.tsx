@@ -1,6 +1,7 @@
 import { countOf, type ImageAnswers } from '../../../client/views/image-answers.ts';
 import { type Agreement as Agreed, compare, differenceInterval } from '../../../core/metrics/compare.ts';
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatPercent } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
@@ -73,9 +74,18 @@ function Verdict({ agreement }: { readonly agreement: Agreed }) {
     <>
       <p className={classes.verdict}>{inWords(agreement)}</p>
       <p className={classes.verdict}>
-        {text.interval(candidate?.name ?? '', baseline?.name ?? '', pointsInWords(low), pointsInWords(high))}
+        <Explained
+          text={text.interval(
+            candidate?.name ?? '',
+            baseline?.name ?? '',
+            pointsInWords(low),
+            pointsInWords(high),
+          )}
+        />
       </p>
-      <p className={classes.about}>{text.test}</p>
+      <p className={classes.about}>
+        <Explained text={text.test} />
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatPercent } from '../../format.ts';
 import { words } from '../../words/words.ts';
@@ -29,7 +30,9 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
           </div>
         ))}
       </dl>
-      <p className={classes.caption}>{changed === 0 ? text.changedNone : splitInWords(pValue)}</p>
+      <p className={classes.caption}>
+        <Explained text={changed === 0 ? text.changedNone : splitInWords(pValue)} />
+      </p>
     </section>
   );
 }
@@ -37,8 +40,12 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
 /** The usual 5 %: below it, chance alone is no good explanation. */
 const significant = 0.05;
 
+/** What is written with one decimal, or that it is less. */
+const smallShare = (share: number): string =>
+  share < 0.001 ? text.lessThan(formatPercent(0.1, 1)) : formatPercent(100 * share, 1);
+
 function splitInWords(pValue: number): string {
   return pValue < significant
-    ? text.changedForReal(formatPercent(100 * pValue, 1))
+    ? text.changedForReal(smallShare(pValue))
     : text.changedByChance(formatPercent(100 * pValue, 0));
 }

@@ -1,4 +1,5 @@
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -54,7 +55,9 @@ export function LatencyTable({ baseline, candidate }: LatencyTableProps) {
           {reason}
         </p>
       ))}
-      <p className={classes.caption}>{text.how(timingsOf(pairs), grouped, first.baseline.backend, device)}</p>
+      <p className={classes.caption}>
+        <Explained text={text.how(timingsOf(pairs), grouped, first.baseline.backend, device)} />
+      </p>
     </>
   );
 }

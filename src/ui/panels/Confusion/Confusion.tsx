@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ImageAnswers } from '../../../client/views/image-answers.ts';
 import { type Confusion as Counts, confusionOf } from '../../../core/metrics/confusion.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { useImageAnswers } from '../../image-answers.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 import { words } from '../../words/words.ts';
@@ -16,9 +17,13 @@ export function Confusion() {
   if (!answers) return <p className={classes.about}>{text.empty}</p>;
   return (
     <>
-      <p className={classes.about}>{text.about}</p>
+      <p className={classes.about}>
+        <Explained text={text.about} />
+      </p>
       <Matrices answers={answers} />
-      <p className={classes.about}>{text.qualityAbout}</p>
+      <p className={classes.about}>
+        <Explained text={text.qualityAbout} />
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import type { PlaygroundState } from '../../../client/store/state.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -40,7 +41,9 @@ function Arrival() {
   if (images === total) {
     return (
       <p className={classes.caption}>
-        {text.complete(formatCount(trainTotal), formatCount(testTotal), formatBytes(totalBytes))}
+        <Explained
+          text={text.complete(formatCount(trainTotal), formatCount(testTotal), formatBytes(totalBytes))}
+        />
       </p>
     );
   }
@@ -73,7 +76,7 @@ function progressInWords({
     formatBytes(loadedBytes),
     formatBytes(totalBytes),
   );
-  return images > 0 ? `${progress}: ${text.trainable}` : progress;
+  return images > 0 ? `${progress} ${text.trainable}` : progress;
 }
 
 function Failed({ onRetry }: { readonly onRetry: () => Promise<void> }) {

@@ -12,16 +12,20 @@ export function Files() {
   const playground = usePlayground();
   return (
     <>
-      <div className={classes.row}>
-        <Button variant="default" onClick={() => void playground.loadTrainedWeights()}>
-          {text.loadTrained}
-        </Button>
-        <Button variant="default" onClick={chooseWeights}>
-          {text.import}
-        </Button>
-      </div>
-      <p className={classes.hint}>{text.loadTrainedHint}</p>
-      <p className={classes.hint}>{text.importHint}</p>
+      <dl className={classes.ways}>
+        <dt>
+          <Button variant="default" onClick={() => void playground.loadTrainedWeights()}>
+            {text.loadTrained}
+          </Button>
+        </dt>
+        <dd>{text.loadTrainedHint}</dd>
+        <dt>
+          <Button variant="default" onClick={chooseWeights}>
+            {text.import}
+          </Button>
+        </dt>
+        <dd>{text.importHint}</dd>
+      </dl>
       <Exports />
       <StartAfresh />
     </>

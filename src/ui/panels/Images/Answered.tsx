@@ -3,6 +3,7 @@ import { Picture } from '../../controls/Picture.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
+import { usePlayground } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Images.module.css';
 
@@ -18,6 +19,7 @@ interface AnsweredProps {
 
 /** A test image with what each model says of it, and how sure it is. */
 export function Answered({ index, answers, pixels }: AnsweredProps) {
+  const { showPath } = usePlayground();
   const models = useModels();
   const { channels, nameOf } = useDataSet();
   const label = nameOf(answers.labels[index] ?? 0);
@@ -49,6 +51,14 @@ export function Answered({ index, answers, pixels }: AnsweredProps) {
           </span>
         );
       })}
+      <button
+        type="button"
+        className={classes.path}
+        aria-label={words.imagePath.seeOf(text.image(formatCount(index), label))}
+        onClick={() => void showPath(index)}
+      >
+        {words.imagePath.see}
+      </button>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
@@ -36,7 +37,9 @@ function Picture({ answers, points }: PictureProps) {
       : text.picture(formatCount(changed.length), images, widest.toFixed(2));
   return (
     <>
-      <p className={classes.about}>{text.about(float?.name ?? '', int8?.name ?? '')}</p>
+      <p className={classes.about}>
+        <Explained text={text.about(float?.name ?? '', int8?.name ?? '')} />
+      </p>
       <figure className={classes.figure} aria-label={words.margins.heading}>
         <Scatter points={points} summary={summary} pointed={pointed} onPoint={setPointed} />
         <figcaption className={classes.about}>{summary}</figcaption>

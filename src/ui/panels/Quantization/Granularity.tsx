@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { groupSizes } from '../../../core/quantization/schemes/scheme.ts';
 import { Choice } from '../../controls/Choice.tsx';
+import { Explained } from '../../controls/Explained.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Quantization.module.css';
@@ -46,7 +47,9 @@ export function Granularity({ withGroups, children }: GranularityProps) {
         />
         {children}
       </div>
-      <p className={classes.hint}>{text.granularities[chosen].about}</p>
+      <p className={classes.hint}>
+        <Explained text={text.granularities[chosen].about} />
+      </p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { type Layer, layerParameterCount, layersOf } from '../../../core/network
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { layerSwitch } from '../../../core/settings/layer-switches.ts';
 import { schemeOf } from '../../../core/settings/scheme.ts';
+import { Term } from '../../controls/Term.tsx';
 import { formatBytes, formatCount, formatDecibels } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -32,7 +33,9 @@ export function LayerTable() {
             <th scope="col">{text.layer}</th>
             <th scope="col">{text.before}</th>
             <th scope="col">{text.after}</th>
-            <th scope="col">{text.noise}</th>
+            <th scope="col">
+              <Term of="dB">{text.noise}</Term>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -116,6 +119,10 @@ function answer(reports: readonly LayerReport[]): string {
   );
   if (!worst) return text.noiseExplained;
   if (worst.ratio === Number.POSITIVE_INFINITY) return text.nothingLost;
+  const worstInDecibels = formatDecibels(worst.ratio);
   // 20 dB are a factor of 10.
-  return text.answer(formatDecibels(worst.ratio), worst.name, formatCount(10 ** (worst.ratio / 20)));
+  const factor = 10 ** (worst.ratio / 20);
+  return factor < 1.5
+    ? text.answerLost(worstInDecibels, worst.name)
+    : text.answer(worstInDecibels, worst.name, formatCount(factor));
 }

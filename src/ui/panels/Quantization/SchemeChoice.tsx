@@ -1,4 +1,5 @@
 /** Lets a person choose how the model is quantized: the kind of scheme, and below it the settings of that kind. */
+
 import {
   bitWidths,
   groupSizes,
@@ -7,6 +8,7 @@ import {
   schemeKinds,
 } from '../../../core/quantization/schemes/scheme.ts';
 import { Choice } from '../../controls/Choice.tsx';
+import { Explained } from '../../controls/Explained.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -36,7 +38,9 @@ export function SchemeChoice() {
         chosen={kind}
         onChoose={(value) => change('scheme', value)}
       />
-      <p className={classes.explain}>{text.schemes[kind].about}</p>
+      <p className={classes.explain}>
+        <Explained text={text.schemes[kind].about} />
+      </p>
       <Options kind={kind} />
     </>
   );
@@ -75,7 +79,9 @@ function WeightOnlyOptions() {
           onChoose={(value) => change('symmetric', value)}
         />
       </div>
-      <p className={classes.hint}>{chosenLevels.about}</p>
+      <p className={classes.hint}>
+        <Explained text={chosenLevels.about} />
+      </p>
       <Granularity withGroups>
         {groupSize !== 0 && (
           <Choice
@@ -103,7 +109,9 @@ function StaticOptions() {
           onChoose={(value) => change('observer', value)}
         />
       </div>
-      <p className={classes.hint}>{text.observers[observer].about}</p>
+      <p className={classes.hint}>
+        <Explained text={text.observers[observer].about} />
+      </p>
       <div className={classes.number}>
         <NumberField name="calibrationImages" hintBeside />
       </div>

@@ -1,5 +1,6 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -28,7 +29,7 @@ export function Settings() {
         <NumberField name="evalEvery" />
         <NumberField name="evalImages" />
       </fieldset>
-      <fieldset className={classes.group}>
+      <fieldset className={`${classes.group} ${classes.where}`}>
         <legend>{text.where}</legend>
         <BackendChoice />
         <NumberField name="threads" />
@@ -44,6 +45,7 @@ function Flag({ name }: { readonly name: Extract<SettingKey, 'shuffle'> }) {
     <Switch
       className={classes.wide}
       label={text.labels[name]}
+      description={<Explained text={text.hints[name]} />}
       checked={checked}
       onChange={(event) => change(name, event.currentTarget.checked)}
     />
@@ -57,6 +59,8 @@ function BackendChoice() {
   return (
     <NativeSelect
       label={text.labels.backend}
+      description={<Explained text={text.hints.backend} />}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={backend}
       data={choices.map((value) => ({ value, label: text.backends[value] }))}
       onChange={(event) => {

@@ -9,6 +9,7 @@ import {
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
+import { Term } from '../../controls/Term.tsx';
 import { formatDecibels, formatSigned } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -33,7 +34,9 @@ export function Layers({ sweep }: { readonly sweep: Sweep | undefined }) {
             <thead>
               <tr>
                 <th scope="col">{text.layer}</th>
-                <th scope="col">{text.noise}</th>
+                <th scope="col">
+                  <Term of="dB">{text.noise}</Term>
+                </th>
                 <th scope="col">{text.lost}</th>
                 <th scope="col">{text.meaning}</th>
               </tr>

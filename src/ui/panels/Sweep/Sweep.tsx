@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { TaskButton } from '../../controls/TaskButton.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -17,7 +18,9 @@ export function Sweep() {
   const running = usePlaygroundState((state) => taskOf(state, 'sweep') !== undefined);
   return (
     <>
-      <p className={classes.explain}>{text.explain}</p>
+      <p className={classes.explain}>
+        <Explained text={text.explain} />
+      </p>
       <div className={classes.actions}>
         <TaskButton
           begin={{ action: 'sweep', label: text.sweep, act: playground.sweep }}

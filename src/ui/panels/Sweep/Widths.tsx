@@ -5,6 +5,7 @@ import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { Details } from '../../controls/Details.tsx';
+import { Explained } from '../../controls/Explained.tsx';
 import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -45,8 +46,14 @@ export function Widths({ sweep }: { readonly sweep: Sweep | undefined }) {
           )
         }
       </ChartPlace>
-      <p className={classes.caption}>{text.legend}</p>
-      {sweep && widths.length > 0 && <Numbers sweep={sweep} widths={widths} />}
+      {sweep && widths.length > 0 && (
+        <>
+          <p className={classes.caption}>
+            <Explained text={text.legend} />
+          </p>
+          <Numbers sweep={sweep} widths={widths} />
+        </>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Explained } from '../../controls/Explained.tsx';
 import { formatLoss } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -11,7 +12,9 @@ export function EpochLosses() {
   const epochs = usePlaygroundState((state) => state.run.plan?.epochs ?? state.settings.epochs);
   return (
     <p className={classes.epoch} data-testid="epoch-loss" data-value={last?.meanLoss}>
-      {last ? text.epochLoss(last.epoch, epochs, formatLoss(last.meanLoss)) : text.noEpochYet}
+      <Explained
+        text={last ? text.epochLoss(last.epoch, epochs, formatLoss(last.meanLoss)) : text.noEpochYet}
+      />
     </p>
   );
 }

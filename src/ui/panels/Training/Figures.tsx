@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import { plannedLastStep } from '../../../client/views/planned-steps.ts';
+import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -29,7 +30,7 @@ export function Figures() {
         className={classes.progress}
       />
       <dl className={classes.figures}>
-        <Figure name={text.step}>
+        <Figure name={<Term of="step">{text.step}</Term>}>
           <span data-testid="step" data-value={step}>
             {formatCount(step)}
           </span>{' '}
@@ -39,7 +40,7 @@ export function Figures() {
           <span>{formatCount(latest?.imagesSeen ?? 0)}</span>{' '}
           <small>{latest ? text.of(formatCount(latest.imagesTotal)) : ''}</small>
         </Figure>
-        <Figure name={text.rate}>
+        <Figure name={<Term of="throughput">{text.rate}</Term>}>
           <span data-testid="throughput-now" data-value={latest?.imagesPerSecond}>
             {latest ? formatRate(latest.imagesPerSecond) : '–'}
           </span>
@@ -65,7 +66,7 @@ export function Figures() {
   );
 }
 
-function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Figure({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

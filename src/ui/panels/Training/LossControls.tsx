@@ -1,5 +1,6 @@
 import { Slider, Switch } from '@mantine/core';
 import { settingSpecs } from '../../../core/settings/settings.ts';
+import { Term } from '../../controls/Term.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Training.module.css';
@@ -13,7 +14,9 @@ export function LossControls() {
   const { min, max, step } = settingSpecs.smoothing;
   return (
     <div className={classes.lossControls}>
-      <span className={classes.sliderLabel}>{labels.smoothing}</span>
+      <span className={classes.sliderLabel}>
+        <Term of="smoothing">{labels.smoothing}</Term>
+      </span>
       <Slider
         className={classes.slider}
         size="sm"

@@ -1,4 +1,5 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -9,7 +10,11 @@ const text = words.training.origin;
 /** Where the weights come from that are trained. */
 export function Origin() {
   const model = usePlaygroundState((state) => state.model);
-  return <p className={classes.origin}>{model ? originInWords(model) : ' '}</p>;
+  return (
+    <p className={classes.origin}>
+      <Explained text={model ? originInWords(model) : ' '} />
+    </p>
+  );
 }
 
 function originInWords({ origin, step }: NonNullable<PlaygroundState['model']>): string {

@@ -26,7 +26,9 @@ export function Training() {
       <LossFigure />
       <EpochLosses />
       <div className={classes.chartHead}>
-        <h3>{text.accuracy.heading}</h3>
+        <h3>
+          <Term of="test set">{text.accuracy.heading}</Term>
+        </h3>
         <p className={classes.question}>{text.accuracy.question}</p>
       </div>
       <AccuracyFigure />

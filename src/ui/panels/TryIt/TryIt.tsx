@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Trial } from '../../../client/store/slices/try-it.ts';
 import { mostWatched } from '../../../client/try-it.ts';
 import type { Drawing } from '../../../core/drawing/drawing.ts';
+import { Explained } from '../../controls/Explained.tsx';
 import { Picture } from '../../controls/Picture.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -40,6 +41,11 @@ export function TryIt() {
             className={classes.picture}
           />
           <p className={classes.caption}>{trial ? inWords(trial, dataSet) : text.seen}</p>
+          {trial && (
+            <button type="button" className={classes.path} onClick={() => void playground.showPath('trial')}>
+              {words.imagePath.see}
+            </button>
+          )}
         </div>
       </div>
       <div className={classes.buttons}>
@@ -69,7 +75,7 @@ export function TryIt() {
       </div>
       <Answers answers={trial?.answers ?? {}} classNames={classNames} />
       <p className={classes.caption} data-testid="drawn-latency" data-value={answerMs}>
-        {trial ? text.alive : invitation(dataSet)}
+        <Explained text={trial ? text.alive : invitation(dataSet)} />
       </p>
       <Watched classNames={classNames} channels={channels} />
     </>

@@ -1,4 +1,6 @@
 /** Which implementation of the int8 dense layer a backend gets. */
+import type { DenseLayer } from '../../../core/network/describe.ts';
+import { columnsToChannelsLast } from '../../../core/network/layout.ts';
 import type { QuantizedLinear } from '../../../core/quantization/reference/linear.ts';
 import type { Int8DenseLayer } from './int8-dense-layer.ts';
 import { createReferenceLayer } from './reference.ts';
@@ -18,4 +20,9 @@ export function createQuantizedLayer(linear: QuantizedLinear, backend: string): 
     default:
       return createReferenceLayer(linear);
   }
+}
+
+/** The layer that flattens reads features ordered row, column, channel. */
+export function channelsLast(layer: DenseLayer, { weights, bias }: QuantizedLinear): QuantizedLinear {
+  return { weights: { ...weights, values: columnsToChannelsLast(layer, weights.values) }, bias };
 }

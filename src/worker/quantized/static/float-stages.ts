@@ -14,6 +14,7 @@ export function floatStage(layer: Layer, { weight, bias }: FloatLayer): Stage {
   if (layer.kind === 'dense') {
     const matrix = tf.tensor2d(values, [layer.inFeatures, layer.outFeatures]);
     return {
+      layer,
       input: undefined,
       apply: (x) => dense(x, matrix, b, layer.relu ? 'relu' : 'linear'),
       dispose: () => tf.dispose([matrix, b]),
@@ -23,6 +24,7 @@ export function floatStage(layer: Layer, { weight, bias }: FloatLayer): Stage {
   const filter = tf.tensor4d(values, [kernel, kernel, inChannels, outFeatures]);
   const convolve = pooled ? conv2dReluMaxPool : conv2dRelu;
   return {
+    layer,
     input: undefined,
     apply: (x) => convolve(imagesOf(x), filter, b),
     dispose: () => tf.dispose([filter, b]),
@@ -31,6 +33,7 @@ export function floatStage(layer: Layer, { weight, bias }: FloatLayer): Stage {
 
 /** Max-pooling that does not belong to a convolution. */
 export const poolStage: Stage = {
+  layer: undefined,
   input: undefined,
   apply: (x) => tf.maxPool(imagesOf(x), 2, 2, 'valid'),
   dispose: () => undefined,
@@ -40,6 +43,7 @@ export const poolStage: Stage = {
 export function referenceConvolutionStage(layer: ConvLayer, weights: StaticLayer): Stage {
   const { side, outFeatures, pooled } = layer;
   return {
+    layer,
     input: undefined,
     apply: (x) => {
       const [batch = 0] = x.shape;

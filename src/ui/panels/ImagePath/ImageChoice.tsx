@@ -1,0 +1,93 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import type { FollowedImage } from '../../../client/store/slices/image-path.ts';
+import { Picture } from '../../controls/Picture.tsx';
+import { type DataSet, useDataSet } from '../../data-set.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import classes from './ImagePath.module.css';
+
+const text = words.imagePath.image;
+
+/** Which image is followed: any of the test set, or the drawing that the models are tried on. */
+export function ImageChoice({ followed }: { readonly followed: FollowedImage | undefined }) {
+  const { follow } = usePlayground();
+  const dataSet = useDataSet();
+  const count = usePlaygroundState((state) => state.data?.testImages ?? 0);
+  const hasOwn = usePlaygroundState(
+    (state) => state.trial !== undefined && state.trial.subject.kind !== 'test-image',
+  );
+  const index = followed?.subject.kind === 'test-image' ? followed.subject.index : undefined;
+  const goTo = (wanted: number) => void follow(((wanted % count) + count) % count);
+  const caption = followed ? inWords(followed, dataSet) : '';
+  return (
+    <div className={classes.choice}>
+      <Picture
+        pixels={followed?.pixels}
+        channels={dataSet.channels}
+        label={text.picture(caption)}
+        className={classes.followed}
+      />
+      <div>
+        <p className={classes.caption}>{caption}</p>
+        <div className={classes.buttons}>
+          <TextInput
+            className={classes.number}
+            type="number"
+            size="xs"
+            aria-label={text.field}
+            min={0}
+            max={Math.max(0, count - 1)}
+            value={index ?? ''}
+            disabled={count === 0}
+            onChange={({ currentTarget: { value } }) => {
+              const wanted = Number(value);
+              if (value !== '' && Number.isInteger(wanted) && wanted >= 0 && wanted < count) goTo(wanted);
+            }}
+          />
+          <ActionIcon
+            size={30}
+            variant="default"
+            aria-label={text.previous}
+            disabled={index === undefined || count === 0}
+            onClick={() => goTo((index ?? 0) - 1)}
+          >
+            ‹
+          </ActionIcon>
+          <ActionIcon
+            size={30}
+            variant="default"
+            aria-label={text.next}
+            disabled={index === undefined || count === 0}
+            onClick={() => goTo((index ?? 0) + 1)}
+          >
+            ›
+          </ActionIcon>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={count === 0}
+            onClick={() => goTo(Math.floor(Math.random() * count))}
+          >
+            {text.random}
+          </Button>
+          <Button size="xs" variant="default" disabled={!hasOwn} onClick={() => void follow('trial')}>
+            {text.useOwn}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function inWords({ subject }: FollowedImage, { nameOf }: DataSet): string {
+  switch (subject.kind) {
+    case 'drawing':
+      return text.drawing;
+    case 'picture':
+      return text.own(subject.name);
+    case 'test-image':
+      return text.test(subject.index, nameOf(subject.label));
+    default:
+      return subject satisfies never;
+  }
+}

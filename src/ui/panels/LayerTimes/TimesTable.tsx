@@ -1,0 +1,109 @@
+import type { PlaygroundState } from '../../../client/store/state.ts';
+import { type TimeFindings, timeFindings } from '../../../client/views/layer-findings.ts';
+import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
+import { formatFactor, formatMilliseconds, formatPercent } from '../../format.ts';
+import { type ModelLook, useModels } from '../../models.ts';
+import { words } from '../../words/words.ts';
+import classes from './LayerTimes.module.css';
+
+const text = words.layerTimes;
+
+type Times = NonNullable<PlaygroundState['layerTimes']>;
+type LayerTime = Times['layers'][number];
+
+/** Both models' layers, and what their shares say. */
+export function TimesTable({ times }: { readonly times: Times }) {
+  const looks = useModels();
+  const [baseline, candidate] = looks;
+  const found = timeFindings(times);
+  const { layers } = times;
+  const longest = Math.max(...layers.flatMap((layer) => [layer.baseline.median, layer.candidate.median]));
+  return (
+    <>
+      <table className={classes.table} aria-label={text.tableLabel}>
+        <thead>
+          <tr>
+            <th scope="col">{text.layer}</th>
+            {looks.map(({ id, name, colour }) => (
+              <th key={id} scope="col" style={{ color: colour }}>
+                {name}
+              </th>
+            ))}
+            <th scope="col">{text.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {layers.map((layer) => (
+            <Row key={layer.layer} layer={layer} looks={looks} longest={longest} />
+          ))}
+        </tbody>
+        {found && (
+          <tfoot>
+            <tr>
+              <th scope="row">{text.all}</th>
+              <td>{formatMilliseconds(found.total.baseline)}</td>
+              <td>{formatMilliseconds(found.total.candidate)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {found && (
+        <p className={classes.verdict}>
+          {verdict(times, found, baseline?.name ?? '', candidate?.name ?? '')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function verdict({ arithmetic }: Times, found: TimeFindings, baseline: string, candidate: string): string {
+  const { slowest, quantizedShare, mostGain } = found;
+  const bound =
+    mostGain === Number.POSITIVE_INFINITY
+      ? text.whole(candidate)
+      : text.bound(candidate, formatPercent(100 * quantizedShare, 0), formatFactor(mostGain));
+  return [
+    text.slowest(slowest.layer.layer, formatPercent(100 * slowest.share, 0), baseline),
+    arithmetic === 'float32' ? text.arithmetic.float32 : bound,
+    arithmetic === 'reference' ? text.arithmetic.reference : '',
+  ].join(' ');
+}
+
+interface RowProps {
+  readonly layer: LayerTime;
+  readonly looks: readonly ModelLook[];
+  readonly longest: number;
+}
+
+function Row({ layer, looks, longest }: RowProps) {
+  const { baseline, candidate } = layer;
+  return (
+    <tr
+      data-testid="layer-time"
+      data-layer={layer.layer}
+      data-baseline={baseline.median}
+      data-candidate={candidate.median}
+    >
+      <th scope="row">{layer.layer}</th>
+      {[baseline, candidate].map(({ median }, index) => (
+        <td key={looks[index]?.id}>
+          <span className={classes.figure}>{formatMilliseconds(median)}</span>
+          <span className={classes.track} aria-hidden="true">
+            <span
+              className={classes.bar}
+              data-model={looks[index]?.id}
+              style={{ width: `${(100 * median) / longest}%`, background: looks[index]?.colour }}
+            />
+          </span>
+        </td>
+      ))}
+      <td>{layer.alike ? text.alike : speedInWords(speedOf(baseline, candidate))}</td>
+    </tr>
+  );
+}
+
+function speedInWords(speed: Speed): string {
+  if (speed.kind === 'same' || speed.kind === 'unknown') return text[speed.kind];
+  return text[speed.kind](formatFactor(speed.factor));
+}
