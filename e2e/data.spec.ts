@@ -13,7 +13,9 @@ const wholeTrainingSet = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 
 async function expectComplete(page: Page): Promise<void> {
   await expect(imageCount(page)).toHaveAttribute('data-value', '70000', { timeout: 30_000 });
   await inView(page, 'Data', () =>
-    expect(panel(page, 'Data')).toContainText('60,000 images to train on and 10,000 to test with.'),
+    expect(panel(page, 'Data')).toContainText(
+      'up to 60,000 training images. The test set holds 10,000 more.',
+    ),
   );
 }
 
@@ -28,7 +30,7 @@ test('shards stream in; the panel tells bytes, images and classes and shows real
   await test.step('on the way: 15,000 to train on and the first 5,000 to test with', async () => {
     await expect(imageCount(page)).toHaveAttribute('data-value', '20000');
     await expect(data).toContainText(
-      /20,000 of 70,000 images, 3\.\d\d MB of 11\.\d\d MB: training can already start/,
+      /20,000 of 70,000 images have arrived: 3\.\d\d MB of 11\.\d\d MB\. Training can already start\./,
     );
     const arrived = Number(await data.getByRole('progressbar').getAttribute('aria-valuenow'));
     expect(arrived).toBeGreaterThan(20);

@@ -31,7 +31,7 @@ test('every text has its room, from 320 to 1600 pixels, in every view and theme'
     await act(page, action);
   await page.getByText('The whole report').click();
   await button(page, 'Random test image').click();
-  await button(page, 'Keep watching this one').click();
+  await button(page, 'Keep watching').click();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await eachView(page, async (view) => {

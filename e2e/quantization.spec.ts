@@ -69,7 +69,9 @@ test('int8 weights and scales of the trained model are those of PyTorch to the l
     await scales.getByRole('radio', { name: 'Per tensor' }).focus();
     await page.keyboard.press('ArrowRight');
     await expect(scales.getByRole('radio', { name: 'Per channel' })).toBeChecked();
-    await expect(panel(page, 'Quantization')).toContainText('each output has a scale of its own');
+    await expect(panel(page, 'Quantization')).toContainText(
+      'One scale per channel means one for each output',
+    );
     await act(page, 'Quantize');
     const file = await exported(page, 'Export int8 safetensors');
     expectWeightsOfPyTorch(file, 'per_channel');

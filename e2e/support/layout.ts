@@ -23,11 +23,23 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) problems.push(`the page is ${scrollWidth - clientWidth} px too wide`);
 
-    /** Whether it is a part of a table that is wider than a phone, and scrolls in a frame of its own. */
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      ((getComputedStyle(element).overflowX === 'auto' && element.scrollWidth > element.clientWidth) ||
-        scrolls(element.parentElement));
+    /** What is seen of a line of text: a list or a wide table may scroll in a frame of its own. */
+    const seen = (line: Box, element: Element | null): Box | undefined => {
+      let { left, right, top, bottom } = line;
+      for (let frame = element; frame && frame !== document.body; frame = frame.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(frame);
+        const box = frame.getBoundingClientRect();
+        if (overflowX !== 'visible') {
+          left = Math.max(left, box.left);
+          right = Math.min(right, box.right);
+        }
+        if (overflowY !== 'visible') {
+          top = Math.max(top, box.top);
+          bottom = Math.min(bottom, box.bottom);
+        }
+      }
+      return left < right && top < bottom ? { left, right, top, bottom } : undefined;
+    };
 
     const texts: Text[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -55,16 +67,9 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
         const isCut = element.scrollWidth > element.clientWidth + 1;
         if (isCut && !element.closest('[title]')) problems.push(`"${text}" is cut off`);
       }
-      // What an ellipsis cuts off is not seen.
-      const cutAt =
-        !chart && getComputedStyle(element).overflowX === 'hidden'
-          ? element.getBoundingClientRect().right
-          : Number.POSITIVE_INFINITY;
-      const lines = rects.map(({ left, right, top, bottom }) => {
-        return { left, right: Math.min(right, cutAt), top, bottom };
-      });
+      const lines = rects.map((line) => seen(line, element)).filter((line) => line !== undefined);
       texts.push({ text, inChart: chart !== null, flow: flowOf(element), lines });
-      if (!scrolls(element) && lines.some(({ right }) => right > clientWidth + 1))
+      if (lines.some(({ right }) => right > clientWidth + 1))
         problems.push(`"${text}" lies beside the window`);
       // A number with its unit. What stands behind a factor is a word, and may go to the next line.
       const isNumber = /^[−+]?[\d,.]+( ?(%|B|kB|MB|ms|dB|points|s|min))?$/.test(text);

@@ -69,8 +69,8 @@ export const words = {
     trainFirst: 'Train the model, then quantize it.',
     thenQuantize: 'Quantize to see int8 beside it.',
     quantizeForBytes: '[Quantization|quantization] makes it smaller.',
-    quantizeForLatency: 'It is measured when you quantize.',
-    quantizeForChanged: 'They are counted when you quantize.',
+    quantizeForLatency: 'Quantize to measure it.',
+    quantizeForChanged: 'Quantize to count them.',
     sameAccuracy: 'Both get the same number right.',
     fewer: (count: number, meaning: string) =>
       `${count} ${count === 1 ? 'image' : 'images'} fewer: ${meaning}`,
