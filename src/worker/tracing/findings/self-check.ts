@@ -1,13 +1,13 @@
 /** Whether the way in which layers are looked at is sound: with 16 bits in place of eight, it must give the float model's answers. */
 import type * as tf from '@tensorflow/tfjs-core';
-import { predictions } from '../../core/metrics/accuracy.ts';
-import { SignalToNoise } from '../../core/metrics/signal-to-noise.ts';
-import type { StateDict } from '../../core/network/state-dict.ts';
-import { activationsInSixteenBits, inSixteenBits } from '../../core/quantization/sixteen-bits.ts';
-import type { SelfCheck } from '../../core/results/layer-errors.ts';
-import { readAndDispose } from './read.ts';
-import { withRoundedInput } from './rounded-inputs.ts';
-import { TracedModel } from './traced-layers.ts';
+import { predictions } from '../../../core/metrics/accuracy.ts';
+import { SignalToNoise } from '../../../core/metrics/signal-to-noise.ts';
+import type { StateDict } from '../../../core/network/state-dict.ts';
+import { activationsInSixteenBits, inSixteenBits } from '../../../core/quantization/sixteen-bits.ts';
+import type { SelfCheck } from '../../../core/results/layer-errors.ts';
+import { readAndDispose } from '../read.ts';
+import { withRoundedInput } from '../rounded-inputs.ts';
+import { TracedModel } from '../traced-layers.ts';
 
 export interface SelfCheckPlan {
   readonly state: StateDict;

@@ -1,9 +1,9 @@
 /** How far each layer's output is from another model's: with all that came before it, by itself, and what is left without it. */
 import * as tf from '@tensorflow/tfjs-core';
-import { SignalToNoise } from '../../core/metrics/signal-to-noise.ts';
-import type { LayerErrors } from '../../core/results/layer-errors.ts';
-import { readAndDispose, readValues } from './read.ts';
-import type { TracedModel, Visit } from './traced-layers.ts';
+import { SignalToNoise } from '../../../core/metrics/signal-to-noise.ts';
+import type { LayerErrors } from '../../../core/results/layer-errors.ts';
+import { readAndDispose, readValues } from '../read.ts';
+import type { TracedModel, Visit } from '../traced-layers.ts';
 
 export interface TracedPair {
   readonly baseline: TracedModel;

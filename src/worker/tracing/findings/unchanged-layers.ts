@@ -1,7 +1,10 @@
-import { layerNamesOf } from '../../core/network/describe.ts';
-import type { StateDict } from '../../core/network/state-dict.ts';
-import { type FloatLayer, floatLayer } from '../../core/quantization/reference/float-layer.ts';
-import { type QuantizedNetwork, weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
+import { layerNamesOf } from '../../../core/network/describe.ts';
+import type { StateDict } from '../../../core/network/state-dict.ts';
+import { type FloatLayer, floatLayer } from '../../../core/quantization/reference/float-layer.ts';
+import {
+  type QuantizedNetwork,
+  weightsOfLayer,
+} from '../../../core/quantization/schemes/quantized-network.ts';
 
 /** The layers that are float in both models, with the same weights: what they make of an input does not differ. */
 export function unchangedLayers(

@@ -1,18 +1,18 @@
 /** Weights and activations apart: how many answers are right with both, either and none of them quantized. */
 import type * as tf from '@tensorflow/tfjs-core';
-import { countCorrect } from '../../core/metrics/accuracy.ts';
-import type { StateDict } from '../../core/network/state-dict.ts';
+import { countCorrect } from '../../../core/metrics/accuracy.ts';
+import type { StateDict } from '../../../core/network/state-dict.ts';
 import {
   dequantizeNetwork,
   type QuantizedNetwork,
   weightsOfLayer,
-} from '../../core/quantization/schemes/quantized-network.ts';
-import { roundedActivations } from '../../core/quantization/schemes/rounded-activations.ts';
-import type { FourAccuracies } from '../../core/results/layer-errors.ts';
-import { readAndDispose } from './read.ts';
-import { withRoundedInput } from './rounded-inputs.ts';
-import type { TracedLayer } from './traced-layer.ts';
-import { TracedModel } from './traced-layers.ts';
+} from '../../../core/quantization/schemes/quantized-network.ts';
+import { roundedActivations } from '../../../core/quantization/schemes/rounded-activations.ts';
+import type { FourAccuracies } from '../../../core/results/layer-errors.ts';
+import { readAndDispose } from '../read.ts';
+import { withRoundedInput } from '../rounded-inputs.ts';
+import type { TracedLayer } from '../traced-layer.ts';
+import { TracedModel } from '../traced-layers.ts';
 
 export interface QuantizedModel {
   readonly network: QuantizedNetwork;
