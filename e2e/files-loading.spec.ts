@@ -34,9 +34,9 @@ async function dropFile(page: Page, { name, bytes }: NamedFile): Promise<void> {
     [name, content],
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await expect(page.getByText('Drop a file of weights to import them')).toBeVisible();
+  await expect(page.getByText('Drop a file of weights to import it, or a picture to try it')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await expect(page.getByText('Drop a file of weights to import them')).toHaveCount(0);
+  await expect(page.getByText('Drop a file of weights to import it, or a picture to try it')).toHaveCount(0);
 }
 
 test('a file that is no weights: a message names it and what is wrong, and the model stays', async ({

@@ -99,11 +99,11 @@ function Changed({
       <ImageCount list="onlyCandidateRight" count={better}>
         {text.better(better)}
       </ImageCount>
-      {', '}
+      <span>, </span>
       <ImageCount list="onlyBaselineRight" count={worse}>
         {text.worse(worse)}
       </ImageCount>
-      {', '}
+      <span>, </span>
       <ImageCount list="changedBothWrong" count={bothWrong}>
         {text.bothWrong(bothWrong)}
       </ImageCount>

@@ -1,7 +1,7 @@
 /** What the small pictures of terms are drawn of. A picture is 280 wide and 64 high; its text says the same, so nobody misses it. */
 import type { ReactNode } from 'react';
 
-export const float = 'var(--float)';
+const float = 'var(--float)';
 export const int8 = 'var(--int8)';
 export const dim = 'var(--dim)';
 
