@@ -1,11 +1,11 @@
 import type { PlaygroundState } from '../client/store/state.ts';
 import type { LayersObstacle } from '../core/results/layer-errors.ts';
 import { usePlaygroundState } from './playground-context.ts';
-import { words } from './words/words.ts';
+import { layerErrorsWords } from './words/layers.ts';
 
 type Answers = PlaygroundState['layerAnswers'];
 
-const text = words.layerErrors;
+const text = layerErrorsWords;
 
 /** What is known of the layers; where nothing is, a sentence that says why and what to do. */
 export function useLayerAnswer<Answer extends object>(

@@ -2,11 +2,10 @@
 import type { ComponentType } from 'react';
 import { LateModule } from '../client/late-module.ts';
 import { type ViewName, viewNames } from '../core/settings/views.ts';
-import { Comparison } from './panels/Comparison/Comparison.tsx';
 import { Quantization } from './panels/Quantization/Quantization.tsx';
 import { Training } from './panels/Training/Training.tsx';
 import { TryIt } from './panels/TryIt/TryIt.tsx';
-import { words } from './words/words.ts';
+import { headings } from './words/headings.ts';
 
 export interface PanelEntry {
   readonly heading: string;
@@ -20,151 +19,145 @@ export interface PanelEntry {
   readonly content: ComponentType | LateModule<ComponentType>;
 }
 
-const {
-  activations,
-  agreement,
-  confusion,
-  data,
-  filters,
-  levels,
-  rounding,
-  rows,
-  fourAccuracies,
-  imagePath,
-  images,
-  layerErrors,
-  layerTimes,
-  margins,
-  model,
-  sweep,
-  files,
-  settings,
-  tryIt,
-  training,
-  quantization,
-  comparison,
-} = words;
-
 const late = (heading: string, load: () => Promise<ComponentType>) => new LateModule(`"${heading}"`, load);
 
 /** All panels, by their ids on the page. */
 export const panels = {
-  tryIt: { ...tryIt, view: 'workbench', content: TryIt },
-  training: { ...training, view: 'workbench', content: Training },
-  quantization: { ...quantization, view: 'workbench', content: Quantization },
-  comparison: { ...comparison, view: 'workbench', content: Comparison },
+  tryIt: { ...headings.tryIt, view: 'workbench', content: TryIt },
+  training: { ...headings.training, view: 'workbench', content: Training },
+  quantization: { ...headings.quantization, view: 'workbench', content: Quantization },
+  comparison: {
+    ...headings.comparison,
+    view: 'workbench',
+    content: late(
+      headings.comparison.heading,
+      async () => (await import('./panels/Comparison/Comparison.tsx')).Comparison,
+    ),
+  },
   data: {
-    ...data,
+    ...headings.data,
     view: 'data',
-    content: late(data.heading, async () => (await import('./panels/Data/Data.tsx')).Data),
+    content: late(headings.data.heading, async () => (await import('./panels/Data/Data.tsx')).Data),
   },
   model: {
-    ...model,
+    ...headings.model,
     view: 'network',
-    content: late(model.heading, async () => (await import('./panels/Model/Model.tsx')).Model),
+    content: late(headings.model.heading, async () => (await import('./panels/Model/Model.tsx')).Model),
   },
   images: {
-    ...images,
+    ...headings.images,
     view: 'images',
-    content: late(images.heading, async () => (await import('./panels/Images/Images.tsx')).Images),
+    content: late(headings.images.heading, async () => (await import('./panels/Images/Images.tsx')).Images),
   },
   agreement: {
-    ...agreement,
+    ...headings.agreement,
     view: 'images',
     half: true,
     content: late(
-      agreement.heading,
+      headings.agreement.heading,
       async () => (await import('./panels/Agreement/Agreement.tsx')).Agreement,
     ),
   },
   margins: {
-    ...margins,
+    ...headings.margins,
     view: 'images',
     half: true,
-    content: late(margins.heading, async () => (await import('./panels/Margins/Margins.tsx')).Margins),
+    content: late(
+      headings.margins.heading,
+      async () => (await import('./panels/Margins/Margins.tsx')).Margins,
+    ),
   },
   confusion: {
-    ...confusion,
+    ...headings.confusion,
     view: 'images',
     content: late(
-      confusion.heading,
+      headings.confusion.heading,
       async () => (await import('./panels/Confusion/Confusion.tsx')).Confusion,
     ),
   },
   levels: {
-    ...levels,
+    ...headings.levels,
     view: 'weights',
-    content: late(levels.heading, async () => (await import('./panels/Levels/Levels.tsx')).Levels),
+    content: late(headings.levels.heading, async () => (await import('./panels/Levels/Levels.tsx')).Levels),
   },
   rows: {
-    ...rows,
+    ...headings.rows,
     view: 'weights',
-    content: late(rows.heading, async () => (await import('./panels/Rows/Rows.tsx')).Rows),
+    content: late(headings.rows.heading, async () => (await import('./panels/Rows/Rows.tsx')).Rows),
   },
   rounding: {
-    ...rounding,
+    ...headings.rounding,
     view: 'weights',
-    content: late(rounding.heading, async () => (await import('./panels/Rounding/Rounding.tsx')).Rounding),
+    content: late(
+      headings.rounding.heading,
+      async () => (await import('./panels/Rounding/Rounding.tsx')).Rounding,
+    ),
   },
   filters: {
-    ...filters,
+    ...headings.filters,
     view: 'weights',
-    content: late(filters.heading, async () => (await import('./panels/Filters/Filters.tsx')).Filters),
+    content: late(
+      headings.filters.heading,
+      async () => (await import('./panels/Filters/Filters.tsx')).Filters,
+    ),
   },
   layerErrors: {
-    ...layerErrors,
+    ...headings.layerErrors,
     view: 'layers',
     content: late(
-      layerErrors.heading,
+      headings.layerErrors.heading,
       async () => (await import('./panels/LayerErrors/LayerErrors.tsx')).LayerErrors,
     ),
   },
   fourAccuracies: {
-    ...fourAccuracies,
+    ...headings.fourAccuracies,
     view: 'layers',
     content: late(
-      fourAccuracies.heading,
+      headings.fourAccuracies.heading,
       async () => (await import('./panels/FourAccuracies/FourAccuracies.tsx')).FourAccuracies,
     ),
   },
   layerTimes: {
-    ...layerTimes,
+    ...headings.layerTimes,
     view: 'layers',
     content: late(
-      layerTimes.heading,
+      headings.layerTimes.heading,
       async () => (await import('./panels/LayerTimes/LayerTimes.tsx')).LayerTimes,
     ),
   },
   imagePath: {
-    ...imagePath,
+    ...headings.imagePath,
     view: 'layers',
     content: late(
-      imagePath.heading,
+      headings.imagePath.heading,
       async () => (await import('./panels/ImagePath/ImagePath.tsx')).ImagePathPanel,
     ),
   },
   activations: {
-    ...activations,
+    ...headings.activations,
     view: 'layers',
     content: late(
-      activations.heading,
+      headings.activations.heading,
       async () => (await import('./panels/Activations/Activations.tsx')).ActivationsPanel,
     ),
   },
   sweep: {
-    ...sweep,
+    ...headings.sweep,
     view: 'sweep',
-    content: late(sweep.heading, async () => (await import('./panels/Sweep/Sweep.tsx')).Sweep),
+    content: late(headings.sweep.heading, async () => (await import('./panels/Sweep/Sweep.tsx')).Sweep),
   },
   files: {
-    ...files,
+    ...headings.files,
     view: 'files',
-    content: late(files.heading, async () => (await import('./panels/Files/Files.tsx')).Files),
+    content: late(headings.files.heading, async () => (await import('./panels/Files/Files.tsx')).Files),
   },
   settings: {
-    ...settings,
+    ...headings.settings,
     view: 'settings',
-    content: late(settings.heading, async () => (await import('./panels/Settings/Settings.tsx')).Settings),
+    content: late(
+      headings.settings.heading,
+      async () => (await import('./panels/Settings/Settings.tsx')).Settings,
+    ),
   },
 } as const satisfies Record<string, PanelEntry>;
 

@@ -11,6 +11,7 @@ import {
 } from 'recharts';
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
+import { comparisonWords } from '../words/comparison.ts';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
@@ -100,7 +101,7 @@ function AccuracyTooltip({ point }: { readonly point: AccuracyPoint | undefined 
       rows={[
         { name, value: formatPercent(point.accuracy), colour: 'var(--float)' },
         {
-          name: words.comparison.interval,
+          name: comparisonWords.interval,
           value: `${formatPercent(point.low)} – ${formatPercent(point.high)}`,
           colour: 'var(--float)',
         },

@@ -3,12 +3,12 @@ import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatPercent } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
-import { words } from '../words/words.ts';
+import { comparisonWords } from '../words/comparison.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { axis, margin } from './scales/axes.ts';
 
-const text = words.comparison;
+const text = comparisonWords;
 
 interface AccuracyRow {
   readonly name: string;

@@ -2,12 +2,12 @@ import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { type FileParts, filePartsOf } from '../../client/views/file-parts.ts';
 import { formatBytes } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
-import { words } from '../words/words.ts';
+import { comparisonWords } from '../words/comparison.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { axis, margin } from './scales/axes.ts';
 
-const text = words.comparison;
+const text = comparisonWords;
 
 interface BytesRow extends FileParts {
   readonly name: string;

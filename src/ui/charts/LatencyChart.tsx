@@ -1,7 +1,7 @@
 import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMilliseconds } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
-import { words } from '../words/words.ts';
+import { comparisonWords } from '../words/comparison.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { axis, margin } from './scales/axes.ts';
@@ -54,8 +54,8 @@ function LatencyTooltip({ row }: { readonly row: LatencyRow | undefined }) {
     <ChartTooltip
       title={row.name}
       rows={[
-        { name: words.comparison.median, value: formatMilliseconds(row.median), colour: row.colour },
-        { name: words.comparison.p95, value: formatMilliseconds(row.p95), colour: row.colour },
+        { name: comparisonWords.median, value: formatMilliseconds(row.median), colour: row.colour },
+        { name: comparisonWords.p95, value: formatMilliseconds(row.p95), colour: row.colour },
       ]}
     />
   );

@@ -16,14 +16,14 @@ import type { Meaning, WidthResult } from '../../client/views/sweep-findings.ts'
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
-import { words } from '../words/words.ts';
+import { sweepWords } from '../words/sweep.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
 import { axis, grid, margin } from './scales/axes.ts';
 
-const text = words.sweep;
+const text = sweepWords;
 
 interface Measured {
   readonly accuracy: number;

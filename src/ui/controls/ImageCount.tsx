@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ImageList } from '../../core/metrics/image-lists.ts';
 import { formatCount } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
-import { words } from '../words/words.ts';
+import { imageListWords } from '../words/image-lists.ts';
 import classes from './ImageCount.module.css';
 
 interface ImageCountProps {
@@ -22,7 +22,7 @@ export function ImageCount({ list, count, children = formatCount(count) }: Image
       className={classes.count}
       data-list={list}
       data-value={count}
-      title={words.images.open(formatCount(count), words.images.lists[list])}
+      title={imageListWords.open(formatCount(count), imageListWords.lists[list])}
       onClick={() => showImages({ kind: 'list', list })}
     >
       {children}

@@ -2,8 +2,6 @@
 import type { ObserverKind } from '../../core/quantization/schemes/scheme.ts';
 
 export const activationsWords = {
-  heading: 'What the layers read',
-  question: 'Which range should the levels cover?',
   about:
     'Static int8 spreads 128 [levels] over a range that it takes from [calibration] images. An [observer] chooses this range. A wide one cuts off nothing, but its levels lie far apart.',
   waiting:

@@ -2,8 +2,6 @@
 import type { Arithmetic } from '../models.ts';
 
 export const comparisonWords = {
-  heading: 'Comparison',
-  question: 'What did it cost, what did it save?',
   empty: 'Quantize the model: both models then stand here side by side.',
   measure: 'Measure',
   difference: 'Difference',

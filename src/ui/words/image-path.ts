@@ -1,7 +1,5 @@
 /** What the way of one image through the layers says. `[...]` is a term that opens what it means. */
 export const imagePathWords = {
-  heading: 'One image on its way',
-  question: 'What do the layers make of it, and how?',
   waiting: 'The image is on its way. It appears here when the first test images have arrived.',
   noModel:
     'No model of the shelf reads images of this size. Choose another baseline, or press Reset under Training.',
@@ -98,6 +96,5 @@ export const imagePathWords = {
       `${layer} reads it as level: ÷ ${scale} + ${zeroPoint}, rounded`,
   },
   otherOrder: 'It adds the same products in another order and rounds after each, so the last digits differ.',
-  see: 'See its path',
   seeOf: (what: string) => `See the path of ${what}`,
 };

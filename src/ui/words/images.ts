@@ -2,21 +2,8 @@
 import type { ImageList } from '../../core/metrics/image-lists.ts';
 
 export const imagesWords = {
-  heading: 'Images',
-  question: 'Which images are behind the numbers?',
   empty: 'Evaluate the model, or quantize it: the images that it gets wrong appear here.',
   choice: 'Show',
-  lists: {
-    changed: 'Changed answer',
-    onlyBaselineRight: 'Only the baseline is right',
-    onlyCandidateRight: 'Only the candidate is right',
-    bothWrong: 'Both wrong',
-    changedBothWrong: 'Both wrong, each in its own way',
-    bothRight: 'Both right',
-    baselineWrong: 'Mistakes of the baseline',
-    candidateWrong: 'Mistakes of the candidate',
-  } satisfies Record<ImageList, string>,
-  open: (count: string, list: string) => `${count} images: ${list}. Click to see them.`,
   counted: (name: string, count: string) => `${name}: ${count}`,
   none: {
     changed: 'Not one image changed its answer.',
@@ -44,8 +31,6 @@ export const imagesWords = {
 };
 
 export const confusionWords = {
-  heading: 'Confusion',
-  question: 'What is taken for what?',
   about:
     'A [confusion matrix] has a row for each true class and a column for each answer. Click a number to see its images. The difference opens those that only one of the two models counts there.',
   empty: 'Evaluate the model first.',
@@ -62,8 +47,6 @@ export const confusionWords = {
 };
 
 export const agreementWords = {
-  heading: 'Right and wrong',
-  question: 'Is one of the two really better?',
   empty: 'Quantize the model, or choose a second one above: this table sets both side by side.',
   table: 'Images by who is right',
   right: (model: string) => `${model} right`,
@@ -81,8 +64,6 @@ export const agreementWords = {
 };
 
 export const marginsWords = {
-  heading: 'Margins',
-  question: 'Do only the undecided ones flip?',
   empty: 'Quantize the model: each test image becomes a point here.',
   about: (float: string, candidate: string) =>
     `Each point is a test image. Its place says by how many [logits] the best class leads the second, its [margin]: with ${float} to the right, with ${candidate} upwards. A ring marks an image whose answer changed.`,

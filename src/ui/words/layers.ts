@@ -5,8 +5,6 @@ import type { Arithmetic } from '../models.ts';
 const images = (count: number): string => `${count} ${count === 1 ? 'image' : 'images'}`;
 
 export const layerErrorsWords = {
-  heading: 'Layer errors',
-  question: 'Where does the error come from?',
   about: (candidate: string, baseline: string, count: string) =>
     `What each layer gives before its [ReLU], in ${candidate} against ${baseline}, over the first ${count} test images. The figures say how far the error lies below the signal, in [dB]: 6 dB more is one bit more, and the error is half as large. Longer bars are better.`,
   layer: 'Layer',
@@ -50,8 +48,6 @@ export const layerErrorsWords = {
 };
 
 export const fourAccuraciesWords = {
-  heading: 'Weights or activations',
-  question: 'Which of them costs accuracy?',
   about: (candidate: string, count: string) =>
     `How many of the first ${count} test images are answered right when only the [weights] of ${candidate} are rounded, only its [activations], both, or neither.`,
   tableLabel: 'Accuracy with weights and activations quantized or not',
@@ -70,8 +66,6 @@ export const fourAccuraciesWords = {
 };
 
 export const layerTimesWords = {
-  heading: 'Layer times',
-  question: 'Where does the time go?',
   batch: 'Images in a batch',
   button: 'Measure layers',
   about:

@@ -8,8 +8,6 @@ interface Choice {
 }
 
 export const quantizationWords = {
-  heading: 'Quantization',
-  question: 'What if each weight took a byte, or less?',
   schemes: {
     dynamic: {
       name: 'Dynamic int8',

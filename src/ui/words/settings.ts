@@ -5,8 +5,6 @@ import { forEachSwitch, layerOfSwitch } from '../../core/settings/layer-switches
 type SettingKey = keyof PlaygroundState['settings'];
 
 export const settingsWords = {
-  heading: 'Settings',
-  question: 'What can I change?',
   run: 'Training',
   measure: 'Measuring',
   where: 'Where it runs',

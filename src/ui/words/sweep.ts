@@ -2,8 +2,6 @@
 import type { Meaning } from '../../client/views/sweep-findings.ts';
 
 export const sweepWords = {
-  heading: 'Sweep',
-  question: 'How few bits are enough?',
   explain:
     'A [sweep] stores the weights with 8, 7, ... 2 bits and measures the accuracy each time, then does the same one layer at a time. It writes every file, reads it back and tests it. Your results stay as they are, and you can compare any of the new models with the baseline.',
   sweep: 'Sweep',

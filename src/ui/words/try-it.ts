@@ -1,7 +1,5 @@
 /** What the pad says. */
 export const tryItWords = {
-  heading: 'Try it',
-  question: 'Can it read your handwriting?',
   pad: 'Draw a digit',
   padHint:
     'Draw with the pointer. By keyboard: Space puts the pen down and lifts it, the arrow keys move it, with Shift in small steps, Backspace takes the last stroke back.',
@@ -11,6 +9,7 @@ export const tryItWords = {
   drawn: (side: number) => `Your drawing, ${side} × ${side} pixels`,
   picture: (name: string, side: number) => `${name}, as ${side} × ${side} pixels`,
   testImage: (index: number, label: string) => `Test image ${index}, a ${label}`,
+  seePath: 'See its path',
   undo: 'Undo stroke',
   clear: 'Clear drawing',
   random: 'Random test image',

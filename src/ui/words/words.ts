@@ -3,16 +3,9 @@
 import type { NetworkStage } from '../../core/network/stages.ts';
 import type { ViewName } from '../../core/settings/views.ts';
 import type { Arithmetic, ModelId } from '../models.ts';
-import { activationsWords } from './activations.ts';
-import { comparisonWords, latencyWords } from './comparison.ts';
-import { exportWords } from './exports.ts';
-import { imagePathWords } from './image-path.ts';
-import { agreementWords, confusionWords, imagesWords, marginsWords } from './images.ts';
-import { fourAccuraciesWords, layerErrorsWords, layerTimesWords } from './layers.ts';
 import { failureWords, noticesWords } from './notices.ts';
 import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
-import { sweepWords } from './sweep.ts';
 import { tryItWords } from './try-it.ts';
 
 export const words = {
@@ -92,8 +85,6 @@ export const words = {
     bothWrong: (count: number) => `${count} both wrong`,
   },
   data: {
-    heading: 'Data',
-    question: 'What does the network learn from?',
     name: 'Data set:',
     progress: (images: string, total: string, bytes: string, totalBytes: string) =>
       `${images} of ${total} images have arrived: ${bytes} of ${totalBytes}.`,
@@ -107,8 +98,6 @@ export const words = {
     count: 'Images',
   },
   model: {
-    heading: 'Network',
-    question: 'What is being trained?',
     layer: 'Layer',
     output: 'Output',
     parameters: 'Parameters',
@@ -128,8 +117,6 @@ export const words = {
   settings: settingsWords,
   tryIt: tryItWords,
   training: {
-    heading: 'Training',
-    question: 'Is it learning?',
     origin: {
       initialised: (seed: number) => `It began with fresh weights from [seed] ${seed}.`,
       trained: (step: string) => `It has trained for ${step} steps.`,
@@ -182,37 +169,7 @@ export const words = {
     },
   },
   quantization: quantizationWords,
-  comparison: comparisonWords,
-  latency: latencyWords,
-  images: imagesWords,
-  agreement: agreementWords,
-  confusion: confusionWords,
-  margins: marginsWords,
-  levels: {
-    heading: 'One layer on its grid',
-    question: 'Which weights become which level?',
-  },
-  rows: {
-    heading: 'One scale for all rows?',
-    question: 'Why do per-channel scales help?',
-  },
-  rounding: {
-    heading: 'How far off?',
-    question: 'Is rounding all that happens to the weights?',
-  },
-  filters: {
-    heading: 'Filters',
-    question: 'Can you see the difference?',
-  },
-  imagePath: imagePathWords,
-  activations: activationsWords,
-  layerErrors: layerErrorsWords,
-  fourAccuracies: fourAccuraciesWords,
-  layerTimes: layerTimesWords,
-  sweep: sweepWords,
   files: {
-    heading: 'Files',
-    question: 'Can I take it with me?',
     import: 'Import weights',
     importHint:
       'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. You can also drop a file anywhere on the page.',
@@ -220,7 +177,6 @@ export const words = {
     loadTrained: 'Load trained weights',
     loadTrainedHint:
       'PyTorch trained these weights for one epoch; they get 97.60 % right. With them you can quantize at once.',
-    exports: exportWords,
     afresh: {
       button: 'Start afresh',
       about: 'This browser keeps your work. Start afresh to delete it.',

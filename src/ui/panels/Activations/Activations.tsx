@@ -5,12 +5,12 @@ import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { activationsWords } from '../../words/activations.ts';
 import classes from './Activations.module.css';
 import { Observed } from './Observed.tsx';
 import { Picture } from './Picture.tsx';
 
-const text = words.activations;
+const text = activationsWords;
 
 /** What each layer reads, and which range every observer takes: the reason for percentile and MSE. */
 export function ActivationsPanel() {

@@ -1,11 +1,11 @@
 import type { LayerActivations, ObservedRange } from '../../../core/results/activations.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatFactor, formatPercent, formatPrecise } from '../../format.ts';
-import { words } from '../../words/words.ts';
+import { activationsWords } from '../../words/activations.ts';
 import classes from './Activations.module.css';
 import { observerLooks } from './observer-looks.ts';
 
-const text = words.activations;
+const text = activationsWords;
 
 /** The range and the scale of every observer, and what each cuts off: a table, and a sentence on what that means. */
 export function Observed({ activations: { observed, total } }: { readonly activations: LayerActivations }) {

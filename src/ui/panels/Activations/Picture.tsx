@@ -1,11 +1,12 @@
 import { countColumns, logHeight } from '../../../client/views/activations.ts';
 import type { LayerActivations } from '../../../core/results/activations.ts';
 import { formatCount, formatPrecise } from '../../format.ts';
-import { words } from '../../words/words.ts';
+import { activationsWords } from '../../words/activations.ts';
+import { headings } from '../../words/headings.ts';
 import classes from './Activations.module.css';
 import { observerLooks } from './observer-looks.ts';
 
-const text = words.activations;
+const text = activationsWords;
 
 /** The picture's own units: its style gives it a width on the page. */
 const width = 1000;
@@ -37,7 +38,7 @@ export function Picture({ activations }: { readonly activations: LayerActivation
     formatPrecise(range.max),
   );
   return (
-    <figure className={classes.figure} aria-label={words.activations.heading}>
+    <figure className={classes.figure} aria-label={headings.activations.heading}>
       <div className={classes.plot}>
         <svg
           className={classes.picture}

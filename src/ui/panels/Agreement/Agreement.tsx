@@ -6,10 +6,10 @@ import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatPercent } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
-import { words } from '../../words/words.ts';
+import { agreementWords } from '../../words/images.ts';
 import classes from './Agreement.module.css';
 
-const text = words.agreement;
+const text = agreementWords;
 
 /** The four kinds of images, row by row: what the baseline makes of them, and in each row what the candidate does. */
 const rows: readonly (readonly [ImageList, ImageList])[] = [

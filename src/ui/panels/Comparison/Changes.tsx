@@ -2,10 +2,10 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatPercent } from '../../format.ts';
-import { words } from '../../words/words.ts';
+import { comparisonWords } from '../../words/comparison.ts';
 import classes from './Comparison.module.css';
 
-const text = words.comparison;
+const text = comparisonWords;
 
 type Comparison = NonNullable<PlaygroundState['comparison']>;
 

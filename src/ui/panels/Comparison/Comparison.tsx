@@ -8,13 +8,13 @@ import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatPercent } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { comparisonWords } from '../../words/comparison.ts';
 import { Changes } from './Changes.tsx';
 import classes from './Comparison.module.css';
 import { Differences } from './Differences.tsx';
 import { Latency } from './Latency.tsx';
 
-const text = words.comparison;
+const text = comparisonWords;
 
 /** Pixels of a chart of two rows. */
 const picture = 96;

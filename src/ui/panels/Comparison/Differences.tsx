@@ -11,10 +11,10 @@ import {
   formatSigned,
 } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
-import { words } from '../../words/words.ts';
+import { comparisonWords } from '../../words/comparison.ts';
 import classes from './Comparison.module.css';
 
-const text = words.comparison;
+const text = comparisonWords;
 
 interface Row {
   readonly name: string;

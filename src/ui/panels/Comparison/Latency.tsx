@@ -5,11 +5,11 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { latencyWords } from '../../words/comparison.ts';
 import classes from './Comparison.module.css';
 import { LatencyTable } from './LatencyTable.tsx';
 
-const text = words.latency;
+const text = latencyWords;
 const height = { picture: 96, whole: 130 };
 
 interface LatencyProps {

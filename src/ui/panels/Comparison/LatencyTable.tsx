@@ -3,10 +3,10 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { latencyWords } from '../../words/comparison.ts';
 import classes from './LatencyTable.module.css';
 
-const text = words.latency;
+const text = latencyWords;
 
 type PartLatency = NonNullable<Report['latencies']>[number];
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useDataSet } from '../../data-set.ts';
-import { words } from '../../words/words.ts';
+import { confusionWords } from '../../words/images.ts';
 import classes from './Confusion.module.css';
 
-const text = words.confusion;
+const text = confusionWords;
 
 interface CellsProps {
   readonly caption: string;

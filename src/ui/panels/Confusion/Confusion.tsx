@@ -4,12 +4,12 @@ import { type Confusion as Counts, confusionOf } from '../../../core/metrics/con
 import { Explained } from '../../controls/Explained.tsx';
 import { useImageAnswers } from '../../image-answers.ts';
 import { type ModelLook, useModels } from '../../models.ts';
-import { words } from '../../words/words.ts';
+import { confusionWords } from '../../words/images.ts';
 import classes from './Confusion.module.css';
 import { Difference } from './Difference.tsx';
 import { Matrix } from './Matrix.tsx';
 
-const text = words.confusion;
+const text = confusionWords;
 
 /** What is taken for what, by each of the two models and from one to the other, with precision and recall of each class. */
 export function Confusion() {

@@ -2,11 +2,11 @@ import { type Confusion as Counts, confusionDifference } from '../../../core/met
 import { useDataSet } from '../../data-set.ts';
 import { formatSigned } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { confusionWords } from '../../words/images.ts';
 import { Cells } from './Cells.tsx';
 import classes from './Confusion.module.css';
 
-const text = words.confusion;
+const text = confusionWords;
 
 interface DifferenceProps {
   /** Of the baseline and the candidate. */

@@ -3,11 +3,11 @@ import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import type { ModelLook } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { confusionWords } from '../../words/images.ts';
 import { Cells } from './Cells.tsx';
 import classes from './Confusion.module.css';
 
-const text = words.confusion;
+const text = confusionWords;
 
 interface MatrixProps {
   readonly look: ModelLook;

@@ -4,6 +4,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { headings } from '../../words/headings.ts';
 import { words } from '../../words/words.ts';
 import { ClassGrid } from './ClassGrid.tsx';
 import classes from './Data.module.css';
@@ -52,7 +53,7 @@ function Arrival() {
       <Progress
         value={(100 * loadedBytes) / totalBytes}
         size="sm"
-        aria-label={text.heading}
+        aria-label={headings.data.heading}
         transitionDuration={100}
       />
       <p className={classes.caption}>{progressInWords(data)}</p>

@@ -4,10 +4,10 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { exportWords } from '../../words/exports.ts';
 import classes from './Files.module.css';
 
-const text = words.files.exports;
+const text = exportWords;
 
 /** Why no model can be saved at present; undefined where one can. */
 function whyNoModel({ model, diverged }: PlaygroundState): string | undefined {

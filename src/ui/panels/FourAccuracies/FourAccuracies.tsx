@@ -4,10 +4,10 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
 import { useModels } from '../../models.ts';
-import { words } from '../../words/words.ts';
+import { fourAccuraciesWords } from '../../words/layers.ts';
 import classes from './FourAccuracies.module.css';
 
-const text = words.fourAccuracies;
+const text = fourAccuraciesWords;
 
 type Accuracies = Exclude<PlaygroundState['layerAnswers']['fourAccuracies'], string | undefined>;
 type Form = keyof typeof text.weights;

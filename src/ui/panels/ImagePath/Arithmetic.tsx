@@ -7,12 +7,12 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPrecise, formatWhole } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { imagePathWords } from '../../words/image-path.ts';
 import classes from './Arithmetic.module.css';
 import { Computation } from './Computation.tsx';
 import { Line } from './Line.tsx';
 
-const text = words.imagePath;
+const text = imagePathWords;
 
 interface ArithmeticProps {
   readonly pairs: readonly StagePair[];

@@ -5,12 +5,12 @@ import type {
 } from '../../../core/quantization/explain/explanation.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatPrecise, formatWhole } from '../../format.ts';
-import { words } from '../../words/words.ts';
+import { imagePathWords } from '../../words/image-path.ts';
 import classes from './Arithmetic.module.css';
 import { Line } from './Line.tsx';
 import { FloatTerms, IntegerTerms } from './Terms.tsx';
 
-const text = words.imagePath;
+const text = imagePathWords;
 
 interface ComputationProps<Kind extends Explanation = Explanation> {
   readonly explanation: Kind;

@@ -3,10 +3,10 @@ import type { FollowedImage } from '../../../client/store/slices/image-path.ts';
 import { Picture } from '../../controls/Picture.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { imagePathWords } from '../../words/image-path.ts';
 import classes from './ImagePath.module.css';
 
-const text = words.imagePath.image;
+const text = imagePathWords.image;
 
 /** Which image is followed: any of the test set, or the drawing that the models are tried on. */
 export function ImageChoice({ followed }: { readonly followed: FollowedImage | undefined }) {

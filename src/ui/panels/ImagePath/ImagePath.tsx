@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { areOneNetwork, stagePairs } from '../../../client/views/image-path.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { imagePathWords } from '../../words/image-path.ts';
 import { words } from '../../words/words.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 import { ImageChoice } from './ImageChoice.tsx';
@@ -10,7 +11,7 @@ import { PlaceFields } from './PlaceFields.tsx';
 import { StageChoice } from './StageChoice.tsx';
 import { StageMaps } from './StageMaps.tsx';
 
-const text = words.imagePath;
+const text = imagePathWords;
 
 /** What every layer of both models makes of one image, and how each value of it comes about. */
 export function ImagePathPanel() {

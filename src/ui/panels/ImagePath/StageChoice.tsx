@@ -4,12 +4,12 @@ import { brightestOf, type FilledStage } from '../../../core/quantization/explai
 import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { imagePathWords } from '../../words/image-path.ts';
 import classes from './ImagePath.module.css';
 import { type Colour, differenceUpTo, greyBetween } from './paint-stage.ts';
 import { StageCanvas } from './StageCanvas.tsx';
 
-const text = words.imagePath;
+const text = imagePathWords;
 
 interface StageChoiceProps {
   readonly pairs: readonly StagePair[];

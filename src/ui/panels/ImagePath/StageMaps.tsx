@@ -7,13 +7,13 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPercent, formatPrecise } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { imagePathWords } from '../../words/image-path.ts';
 import classes from './ImagePath.module.css';
 import { type Colour, differenceUpTo, greyBetween } from './paint-stage.ts';
 import { StageCanvas } from './StageCanvas.tsx';
 import { cornerOf, placeUnder, tilesOf } from './tiles.ts';
 
-const text = words.imagePath;
+const text = imagePathWords;
 
 interface StageMapsProps {
   readonly pairs: readonly StagePair[];

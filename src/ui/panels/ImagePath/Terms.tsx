@@ -6,10 +6,10 @@ import type {
   IntegerTerm,
 } from '../../../core/quantization/explain/explanation.ts';
 import { formatPrecise, formatWhole } from '../../format.ts';
-import { words } from '../../words/words.ts';
+import { imagePathWords } from '../../words/image-path.ts';
 import classes from './Arithmetic.module.css';
 
-const text = words.imagePath;
+const text = imagePathWords;
 const { columns } = text;
 
 /** The levels that meet, and their products. */

@@ -4,10 +4,12 @@ import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
+import { imagePathWords } from '../../words/image-path.ts';
+import { imagesWords } from '../../words/images.ts';
 import { words } from '../../words/words.ts';
 import classes from './Images.module.css';
 
-const text = words.images;
+const text = imagesWords;
 
 interface AnsweredProps {
   /** Place in the test set. */
@@ -54,10 +56,10 @@ export function Answered({ index, answers, pixels }: AnsweredProps) {
       <button
         type="button"
         className={classes.path}
-        aria-label={words.imagePath.seeOf(text.image(formatCount(index), label))}
+        aria-label={imagePathWords.seeOf(text.image(formatCount(index), label))}
         onClick={() => void showPath(index)}
       >
-        {words.imagePath.see}
+        {words.tryIt.seePath}
       </button>
     </>
   );

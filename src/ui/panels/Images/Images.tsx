@@ -8,11 +8,12 @@ import { formatCount } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { imageListWords } from '../../words/image-lists.ts';
+import { imagesWords } from '../../words/images.ts';
 import { Gallery } from './Gallery.tsx';
 import classes from './Images.module.css';
 
-const text = words.images;
+const text = imagesWords;
 
 /** Lists that need two models, and those that one is enough for. */
 const lists: readonly ImageList[] = [
@@ -44,7 +45,7 @@ function Lists({ answers }: { readonly answers: ImageAnswers }) {
   const images = useMemo(() => listed(answers, selection), [answers, selection]);
   const options = offered.map((value) => ({
     value,
-    label: text.counted(text.lists[value], formatCount(countOf(answers, value))),
+    label: text.counted(imageListWords.lists[value], formatCount(countOf(answers, value))),
   }));
   const top = useRef<HTMLDivElement>(null);
   const shown = useRef(selection);
@@ -100,5 +101,5 @@ function About({ selection, count }: AboutProps) {
 function aboutList(list: ImageList, count: number): string {
   if (count === 0) return text.none[list];
   if (list === 'baselineWrong' || list === 'candidateWrong') return text.confidentFirst;
-  return lists.includes(list) ? '' : text.counted(text.lists[list], formatCount(count));
+  return lists.includes(list) ? '' : text.counted(imageListWords.lists[list], formatCount(count));
 }

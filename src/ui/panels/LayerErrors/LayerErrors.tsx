@@ -4,11 +4,12 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatDecibels, formatPercent } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
 import { useModels } from '../../models.ts';
-import { words } from '../../words/words.ts';
+import { headings } from '../../words/headings.ts';
+import { layerErrorsWords } from '../../words/layers.ts';
 import classes from './LayerErrors.module.css';
 import { SelfCheck } from './SelfCheck.tsx';
 
-const text = words.layerErrors;
+const text = layerErrorsWords;
 
 type Errors = Exclude<PlaygroundState['layerAnswers']['layerErrors'], string | undefined>;
 type LayerError = Errors['layers'][number];
@@ -51,7 +52,7 @@ function ErrorTable({ errors: { layers } }: { readonly errors: Errors }) {
   );
   const most = Math.max(1, ...finite);
   return (
-    <table className={classes.table} aria-label={text.question}>
+    <table className={classes.table} aria-label={headings.layerErrors.question}>
       <thead>
         <tr>
           <th scope="col">{text.layer}</th>

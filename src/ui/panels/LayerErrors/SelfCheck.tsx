@@ -1,9 +1,9 @@
 import { formatCount, formatDecibels } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
-import { words } from '../../words/words.ts';
+import { layerErrorsWords } from '../../words/layers.ts';
 import classes from './LayerErrors.module.css';
 
-const text = words.layerErrors.selfCheck;
+const text = layerErrorsWords.selfCheck;
 
 /** With 16 bits a network keeps far more than this, unless its layers are not looked at in the right way. */
 const leastDecibels = 60;

@@ -6,11 +6,11 @@ import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { layerErrorsWords, layerTimesWords } from '../../words/layers.ts';
 import classes from './LayerTimes.module.css';
 import { TimesTable } from './TimesTable.tsx';
 
-const text = words.layerTimes;
+const text = layerTimesWords;
 
 const batches = layerBatches.map((value) => ({ value, label: formatCount(value) }));
 
@@ -21,7 +21,7 @@ export function LayerTimes() {
   const times = usePlaygroundState((state) => state.layerTimes);
   const hasCandidate = usePlaygroundState((state) => state.chosen.int8 !== undefined);
   const running = usePlaygroundState(nowTiming);
-  if (!hasCandidate) return <p className={classes.about}>{words.layerErrors.obstacles['no-candidate']}</p>;
+  if (!hasCandidate) return <p className={classes.about}>{layerErrorsWords.obstacles['no-candidate']}</p>;
   return (
     <>
       <p className={classes.about}>{text.about}</p>

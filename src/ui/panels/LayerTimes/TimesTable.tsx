@@ -3,10 +3,10 @@ import { type TimeFindings, timeFindings } from '../../../client/views/layer-fin
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
 import { formatFactor, formatMilliseconds, formatPercent } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
-import { words } from '../../words/words.ts';
+import { layerTimesWords } from '../../words/layers.ts';
 import classes from './LayerTimes.module.css';
 
-const text = words.layerTimes;
+const text = layerTimesWords;
 
 type Times = NonNullable<PlaygroundState['layerTimes']>;
 type LayerTime = Times['layers'][number];

@@ -4,13 +4,14 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
-import { words } from '../../words/words.ts';
+import { headings } from '../../words/headings.ts';
+import { marginsWords } from '../../words/images.ts';
 import classes from './Margins.module.css';
 import { Pointed } from './Pointed.tsx';
 import { Scatter } from './Scatter.tsx';
 import { type MarginPoints, marginPoints } from './scatter.ts';
 
-const text = words.margins;
+const text = marginsWords;
 
 /** Every test image as a point: how decided each of the two models is about it. */
 export function Margins() {
@@ -40,7 +41,7 @@ function Picture({ answers, points }: PictureProps) {
       <p className={classes.about}>
         <Explained text={text.about(float?.name ?? '', int8?.name ?? '')} />
       </p>
-      <figure className={classes.figure} aria-label={words.margins.heading}>
+      <figure className={classes.figure} aria-label={headings.margins.heading}>
         <Scatter points={points} summary={summary} pointed={pointed} onPoint={setPointed} />
         <figcaption className={classes.about}>{summary}</figcaption>
       </figure>

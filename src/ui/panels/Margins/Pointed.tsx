@@ -5,10 +5,10 @@ import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { imagesWords, marginsWords } from '../../words/images.ts';
 import classes from './Margins.module.css';
 
-const text = words.margins;
+const text = marginsWords;
 
 interface PointedProps {
   /** Its place in the test set. */
@@ -21,7 +21,7 @@ export function Pointed({ image, answers }: PointedProps) {
   const models = useModels();
   const { channels, nameOf } = useDataSet();
   const pixels = usePixels(image);
-  const title = words.images.image(formatCount(image), nameOf(answers.labels[image] ?? 0));
+  const title = imagesWords.image(formatCount(image), nameOf(answers.labels[image] ?? 0));
   return (
     <>
       <Picture pixels={pixels} channels={channels} label={title} className={classes.pixels} />

@@ -1,10 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { words } from '../../words/words.ts';
+import { marginsWords } from '../../words/images.ts';
 import classes from './Margins.module.css';
 import { type MarginPoints, nearest, paintMargins, placeOf } from './scatter.ts';
 
-const text = words.margins;
+const text = marginsWords;
 
 interface ScatterProps {
   readonly points: MarginPoints;

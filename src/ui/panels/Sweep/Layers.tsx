@@ -12,11 +12,11 @@ import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { Term } from '../../controls/Term.tsx';
 import { formatDecibels, formatSigned } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { sweepWords } from '../../words/sweep.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
-const text = words.sweep.layers;
+const text = sweepWords.layers;
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;
 
@@ -82,7 +82,7 @@ function LayerRow({ layer, sweep }: { readonly layer: LayerResult; readonly swee
       <td data-testid={`sweep-${point.layer}-accuracy`} data-value={percentCorrect(accuracy)}>
         {formatSigned(-pointsLost(layer, sweep), 2)}
       </td>
-      <td className={classes[meaning]}>{words.sweep.meanings[meaning]}</td>
+      <td className={classes[meaning]}>{sweepWords.meanings[meaning]}</td>
     </tr>
   );
 }

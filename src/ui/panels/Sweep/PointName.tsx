@@ -1,5 +1,5 @@
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { sweepWords } from '../../words/sweep.ts';
 import classes from './Sweep.module.css';
 
 interface PointNameProps {
@@ -20,7 +20,7 @@ export function PointName({ entry, name }: PointNameProps) {
       type="button"
       className={classes.point}
       aria-pressed={shown}
-      title={words.sweep.compare(name)}
+      title={sweepWords.compare(name)}
       onClick={() => void assign('int8', entry)}
     >
       {name}

@@ -5,12 +5,12 @@ import { Explained } from '../../controls/Explained.tsx';
 import { TaskButton } from '../../controls/TaskButton.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { sweepWords } from '../../words/sweep.ts';
 import { Layers } from './Layers.tsx';
 import classes from './Sweep.module.css';
 import { Widths } from './Widths.tsx';
 
-const text = words.sweep;
+const text = sweepWords;
 
 export function Sweep() {
   const playground = usePlayground();

@@ -8,11 +8,11 @@ import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { sweepWords } from '../../words/sweep.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
-const text = words.sweep.widths;
+const text = sweepWords.widths;
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;
 
@@ -101,7 +101,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
         </thead>
         <tbody>
           <tr className={classes.float}>
-            <th scope="row">{words.sweep.float}</th>
+            <th scope="row">{sweepWords.float}</th>
             <td>{formatBytes(float.fileBytes)}</td>
             <td data-testid="sweep-float-accuracy" data-value={percentCorrect(float.accuracy)}>
               {formatPercent(percentCorrect(float.accuracy))}
@@ -129,7 +129,7 @@ function WidthRow({ width, sweep }: { readonly width: WidthResult; readonly swee
   return (
     <tr>
       <th scope="row" className={classes.int8}>
-        <PointName entry={width.entry} name={words.sweep.bits(bits)} />
+        <PointName entry={width.entry} name={sweepWords.bits(bits)} />
       </th>
       <td data-testid={`sweep-${bits}-bytes`} data-value={width.fileBytes}>
         {formatBytes(width.fileBytes)}
@@ -138,7 +138,7 @@ function WidthRow({ width, sweep }: { readonly width: WidthResult; readonly swee
         {formatPercent(accuracy)}
       </td>
       <td>{formatSigned(-pointsLost(width, sweep), 2)}</td>
-      <td className={classes[width.meaning]}>{words.sweep.meanings[width.meaning]}</td>
+      <td className={classes[width.meaning]}>{sweepWords.meanings[width.meaning]}</td>
     </tr>
   );
 }

@@ -43,7 +43,7 @@ export function TryIt() {
           <p className={classes.caption}>{trial ? inWords(trial, dataSet) : text.seen}</p>
           {trial && (
             <button type="button" className={classes.path} onClick={() => void playground.showPath('trial')}>
-              {words.imagePath.see}
+              {text.seePath}
             </button>
           )}
         </div>
