@@ -19,5 +19,7 @@ export default defineConfig({
     // These know light-dark(), which would otherwise be rewritten into something that ignores the theme switch.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1000,
+    // What the page needs at first is one file: many small ones, which late ones share, would compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 });
