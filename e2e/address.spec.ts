@@ -15,7 +15,7 @@ test('the address fills the fields, the fields write the address, and defaults n
   );
 
   await test.step('from the address', async () => {
-    await expect(page.getByRole('slider', { name: 'Smoothing' })).toHaveAttribute('aria-valuenow', '0.5');
+    await expect(page.getByRole('slider', { name: 'Smoothing' })).toHaveValue('0.5');
     await openView(page, 'Settings');
     const shown = { Epochs: '3', 'Batch size': '64', 'Learning rate': '0.05', Momentum: '0.9', Seed: '7' };
     for (const [label, expected] of Object.entries(shown))

@@ -104,7 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'a switch that is on',
         page.locator('.mantine-Switch-track', { hasNot: page.locator(':disabled') }).first(),
       );
-      await seen('the way of a slider', page.locator('.mantine-Slider-trackContainer'));
+      await seen('the way of a slider', page.getByRole('slider'));
     });
 
     await test.step('what is chosen looks unlike what is not', async () => {

@@ -11,7 +11,6 @@ import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Switch.css';
-import '@mantine/core/styles/Slider.css';
 import '@mantine/core/styles/Progress.css';
 import './theme.css';
 import './forced-colors.css';

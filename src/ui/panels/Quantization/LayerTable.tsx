@@ -1,5 +1,4 @@
 import { Switch } from '@mantine/core';
-import { least } from 'd3-array';
 import { useId } from 'react';
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
@@ -113,10 +112,9 @@ function isOutdated(state: PlaygroundState): boolean {
 }
 
 function answer(reports: readonly LayerReport[]): string {
-  const worst = least(
-    reports.flatMap(({ name, error }) => (error ? [{ name, ratio: error.signalToNoise }] : [])),
-    ({ ratio }) => ratio,
-  );
+  const [worst] = reports
+    .flatMap(({ name, error }) => (error ? [{ name, ratio: error.signalToNoise }] : []))
+    .sort((one, other) => one.ratio - other.ratio);
   if (!worst) return text.noiseExplained;
   if (worst.ratio === Number.POSITIVE_INFINITY) return text.nothingLost;
   const worstInDecibels = formatDecibels(worst.ratio);

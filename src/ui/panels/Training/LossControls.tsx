@@ -1,4 +1,4 @@
-import { Slider, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { settingSpecs } from '../../../core/settings/settings.ts';
 import { Term } from '../../controls/Term.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -17,17 +17,19 @@ export function LossControls() {
       <span className={classes.sliderLabel}>
         <Term of="smoothing">{labels.smoothing}</Term>
       </span>
-      <Slider
+      <input
+        type="range"
         className={classes.slider}
-        size="sm"
         min={min}
         max={max}
         step={step}
         value={smoothing}
-        label={(value) => value.toFixed(2)}
-        thumbLabel={labels.smoothing}
-        onChange={(value) => change('smoothing', value)}
+        aria-label={labels.smoothing}
+        onChange={({ currentTarget }) => change('smoothing', currentTarget.valueAsNumber)}
       />
+      <span className={classes.smoothing} aria-hidden="true">
+        {smoothing.toFixed(2)}
+      </span>
       <Switch
         size="xs"
         label={labels.logLoss}
