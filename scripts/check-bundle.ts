@@ -5,7 +5,7 @@ import { simdBackendSize } from './bundle/simd-backend.ts';
 import { Failure, runMain } from './setup/failure.mjs';
 
 /** Gzipped JavaScript before the page can be used, in kB of 1,000 bytes. */
-const firstLoadBudget = 170;
+const firstLoadBudget = 130;
 
 /** Gzipped, in kB: the backend `simd` with the one build of its kernels that a page loads, without TF.js. */
 const simdBudget = 60;

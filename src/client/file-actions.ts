@@ -3,15 +3,12 @@ import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
-import { sweepCsv } from '../core/formats/text/csv.ts';
 import type { Connection } from './engine/connection.ts';
-import { metricsFile } from './metrics-file.ts';
+import { loadLateCode } from './late/late-code.ts';
 import { saveFile } from './save-file.ts';
 import { networkInUse } from './store/network-in-use.ts';
 import { type ModelId, roles } from './store/slices/shelf.ts';
 import type { PlaygroundState } from './store/state.ts';
-import { reproductionFacts } from './views/reproduction.ts';
-import { sweepRows } from './views/sweep-rows.ts';
 
 export interface FileActions {
   importWeights(file: Blob, name: string): Promise<void>;
@@ -21,7 +18,7 @@ export interface FileActions {
   exportScript(): Promise<void>;
   exportMetrics(): Promise<void>;
   exportPredictions(): Promise<void>;
-  exportSweep(): void;
+  exportSweep(): Promise<void>;
 }
 
 /** fail: tells a person what went wrong. */
@@ -65,7 +62,7 @@ export function fileActions(
     },
     async exportScript() {
       try {
-        const { pythonScript } = await import('../core/formats/text/python-script.ts');
+        const { pythonScript, reproductionFacts } = await loadLateCode();
         saveFile(pythonScript(reproductionFacts(store.getState())), 'reproduce.py', 'text/x-python');
       } catch (error) {
         fail(error);
@@ -73,6 +70,7 @@ export function fileActions(
     },
     async exportMetrics() {
       try {
+        const { metricsFile } = await loadLateCode();
         saveFile(await metricsFile(store.getState().run.record), 'metrics.csv', 'text/csv');
       } catch (error) {
         fail(error);
@@ -82,8 +80,13 @@ export function fileActions(
       const csv = await connection.ask('exportPredictions', undefined);
       if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
     },
-    exportSweep() {
-      saveFile(sweepCsv(sweepRows(store.getState())), 'sweep.csv', 'text/csv');
+    async exportSweep() {
+      try {
+        const { sweepFile } = await loadLateCode();
+        saveFile(sweepFile(store.getState()), 'sweep.csv', 'text/csv');
+      } catch (error) {
+        fail(error);
+      }
     },
   };
 }

@@ -1,13 +1,12 @@
 /** Trying the models on a drawing, a picture or a test image: one question at a time, and the newest state of things next. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Drawing } from '../core/drawing/drawing.ts';
-import { imageOfPhoto } from '../core/drawing/photo.ts';
 import { pictureOf } from '../core/drawing/picture.ts';
 import { softmax } from '../core/metrics/softmax.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { Answers } from '../protocol/queries.ts';
 import type { Connection } from './engine/connection.ts';
-import { readPhoto } from './read-photo.ts';
+import { loadLateCode } from './late/late-code.ts';
 import type { Probabilities, Trial } from './store/slices/try-it.ts';
 import type { PlaygroundState } from './store/state.ts';
 
@@ -66,12 +65,11 @@ export class TryIt implements TryItActions {
 
   readonly tryPicture = async (file: Blob, name: string): Promise<void> => {
     try {
-      const pixels = imageOfPhoto(await readPhoto(file), this.#store.getState().dataSet);
+      const { openPicture } = await loadLateCode();
+      const pixels = await openPicture(file, name, this.#store.getState().dataSet);
       this.#show({ subject: { kind: 'picture', name }, pixels });
-    } catch {
-      this.#fail(
-        new Error(`${name} could not be opened as a picture. Choose a PNG, JPEG, WebP or GIF file.`),
-      );
+    } catch (error) {
+      this.#fail(error);
     }
   };
 

@@ -2,14 +2,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ViewName } from '../core/settings/views.ts';
 import type { EngineEvent } from '../protocol/events.ts';
-import { ActivationsReader } from './activations.ts';
 import type { Connection } from './engine/connection.ts';
-import { type ImagePathActions, ImagePathFollower } from './image-path.ts';
 import { Images } from './images.ts';
-import { Layers } from './layers.ts';
+import type { ClosedViewers } from './late/closed-viewers.ts';
+import type { ImagePathActions } from './late/image-path.ts';
+import { loadLateCode } from './late/late-code.ts';
+import type { WeightActions } from './late/weights.ts';
 import type { PlaygroundState } from './store/state.ts';
 import { TryIt, type TryItActions } from './try-it.ts';
-import { type WeightActions, Weights } from './weights.ts';
 
 /** See `Images`. */
 type ImageActions = Pick<Images, 'pixelsOf' | 'knownPixels'>;
@@ -21,6 +21,9 @@ interface Viewers {
   readonly actions: ViewerActions;
 }
 
+/** The views whose code comes when they are opened. */
+const lateViews: ReadonlySet<ViewName> = new Set(['weights', 'layers']);
+
 /** show: opens a view. fail: tells a person what went wrong. */
 export function createViewers(
   store: StoreApi<PlaygroundState>,
@@ -29,29 +32,46 @@ export function createViewers(
   fail: (error: unknown) => void,
 ): Viewers {
   const images = new Images(store, connection);
-  const imagePath = new ImagePathFollower(store, connection, show);
   const tryIt = new TryIt(store, connection, fail);
-  const weights = new Weights(store, connection);
-  const listeners = [
-    tryIt,
-    images,
-    new Layers(store, connection),
-    imagePath,
-    new ActivationsReader(store, connection),
-    weights,
-  ];
+  let late: ClosedViewers | undefined;
+
+  /** At once where the code is there: a field that is typed into must not wait for it. */
+  async function withLate(act: (viewers: ClosedViewers) => void | Promise<void>): Promise<void> {
+    try {
+      if (!late) {
+        const { ClosedViewers } = await loadLateCode();
+        late ??= new ClosedViewers(store, connection, show);
+      }
+      await act(late);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function prepare(view: ViewName): void {
+    if (lateViews.has(view)) void withLate(() => undefined);
+  }
+  prepare(store.getState().settings.view);
+  store.subscribe(({ settings: { view } }, before) => {
+    if (view !== before.settings.view) prepare(view);
+  });
+
   const { pixelsOf, knownPixels } = images;
   const { draw, tryTestImage, tryPicture, watch, unwatch } = tryIt;
-  const { chooseWeights, chooseFilters, pickWeight } = weights;
   return {
     hear(event) {
-      for (const listener of listeners) listener.hear(event);
+      for (const listener of [tryIt, images, late]) listener?.hear(event);
     },
     actions: {
       ...{ pixelsOf, knownPixels },
-      ...imagePath.actions,
       ...{ draw, tryTestImage, tryPicture, watch, unwatch },
-      ...{ chooseWeights, chooseFilters, pickWeight },
+      follow: (image) => withLate(({ imagePath }) => imagePath.follow(image)),
+      showPath: (image) => withLate(({ imagePath }) => imagePath.showPath(image)),
+      foundPath: () => void withLate(({ imagePath }) => imagePath.foundPath()),
+      choosePlace: (chosen) => void withLate(({ imagePath }) => imagePath.choosePlace(chosen)),
+      chooseWeights: (wanted) => void withLate(({ weights }) => weights.chooseWeights(wanted)),
+      chooseFilters: (wanted) => void withLate(({ weights }) => weights.chooseFilters(wanted)),
+      pickWeight: (by) => void withLate(({ weights }) => weights.pickWeight(by)),
     },
   };
 }

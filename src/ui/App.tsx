@@ -15,6 +15,7 @@ import '@mantine/core/styles/Progress.css';
 import './theme.css';
 import './forced-colors.css';
 import { useEffect } from 'react';
+import { lateCode } from '../client/late/late-code.ts';
 import type { Playground } from '../client/playground.ts';
 import type { ViewName } from '../core/settings/views.ts';
 import classes from './App.module.css';
@@ -30,6 +31,7 @@ import { Scoreboard } from './frame/Scoreboard.tsx';
 import { Views } from './frame/Views.tsx';
 import { WeightsInput } from './frame/WeightsInput.tsx';
 import { whenIdle } from './frame/when-idle.ts';
+import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlaygroundState } from './playground-context.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -37,6 +39,8 @@ import { cssVariables, theme } from './theme.ts';
 async function loadAhead(): Promise<void> {
   await lateCharts.loadAhead();
   await lateExplanation.loadAhead();
+  await lateCode.loadAhead();
+  await lateFigures.loadAhead();
   await loadPanelsAhead();
 }
 

@@ -45,7 +45,7 @@ export function Sweep() {
         variant="default"
         size="xs"
         disabled={!sweep}
-        onClick={() => playground.exportSweep()}
+        onClick={() => void playground.exportSweep()}
       >
         {text.export}
       </Button>

@@ -1,12 +1,12 @@
 /** Fetches what the view of weights shows, when it is looked at and when it changes. The worker computes; only small results come here. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { EngineEvent } from '../protocol/events.ts';
-import type { PickBy, WeightChoice } from '../protocol/weights.ts';
-import type { Connection } from './engine/connection.ts';
-import { OneAtATime } from './engine/one-at-a-time.ts';
-import { roles } from './store/slices/shelf.ts';
-import { noWeights, type WantedFilters, type WantedWeights } from './store/slices/weights.ts';
-import type { PlaygroundState } from './store/state.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { PickBy, WeightChoice } from '../../protocol/weights.ts';
+import type { Connection } from '../engine/connection.ts';
+import { OneAtATime } from '../engine/one-at-a-time.ts';
+import { roles } from '../store/slices/shelf.ts';
+import { noWeights, type WantedFilters, type WantedWeights } from '../store/slices/weights.ts';
+import type { PlaygroundState } from '../store/state.ts';
 
 export interface WeightActions {
   chooseWeights(wanted: Partial<WantedWeights>): void;
@@ -33,6 +33,7 @@ export class Weights implements WeightActions {
     store.subscribe(({ settings }, before) => {
       if (settings.view === 'weights' && before.settings.view !== 'weights') void this.#refresh.ask();
     });
+    if (this.#isOpen) void this.#refresh.ask();
   }
 
   get #isOpen(): boolean {

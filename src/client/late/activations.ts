@@ -1,8 +1,8 @@
 /** Asks what the layers read while the view of layers is open and nothing else runs: it takes the worker about a second. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { EngineEvent } from '../protocol/events.ts';
-import type { Connection } from './engine/connection.ts';
-import type { PlaygroundState } from './store/state.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { PlaygroundState } from '../store/state.ts';
 
 export class ActivationsReader {
   readonly #store: StoreApi<PlaygroundState>;
@@ -17,6 +17,7 @@ export class ActivationsReader {
     this.#store = store;
     this.#connection = connection;
     store.subscribe(() => void this.#look());
+    void this.#look();
   }
 
   hear({ type }: EngineEvent): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { steps } from '../testing/events.ts';
-import { FakePage } from '../testing/fakes/fake-page.ts';
-import { layerWeights } from '../testing/layer-weights.ts';
+import { steps } from '../../testing/events.ts';
+import { FakePage } from '../../testing/fakes/fake-page.ts';
+import { layerWeights } from '../../testing/layer-weights.ts';
 
 let page: FakePage;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Activations } from '../core/results/activations.ts';
-import { steps } from '../testing/events.ts';
-import { FakePage } from '../testing/fakes/fake-page.ts';
+import type { Activations } from '../../core/results/activations.ts';
+import { steps } from '../../testing/events.ts';
+import { FakePage } from '../../testing/fakes/fake-page.ts';
 
 let page: FakePage;
 

@@ -1,13 +1,13 @@
 /** Follows one image through the models while the view of layers is open: one question at a time, and the newest state of things next. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { ChosenPlace } from '../core/quantization/explain/chosen-value.ts';
-import { brightestOf, fillStages } from '../core/quantization/explain/stages.ts';
-import type { ImagePath } from '../core/results/image-path.ts';
-import type { ViewName } from '../core/settings/views.ts';
-import type { EngineEvent } from '../protocol/events.ts';
-import type { Connection } from './engine/connection.ts';
-import type { FollowedImage } from './store/slices/image-path.ts';
-import type { PlaygroundState } from './store/state.ts';
+import type { ChosenPlace } from '../../core/quantization/explain/chosen-value.ts';
+import { brightestOf, fillStages } from '../../core/quantization/explain/stages.ts';
+import type { ImagePath } from '../../core/results/image-path.ts';
+import type { ViewName } from '../../core/settings/views.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { FollowedImage } from '../store/slices/image-path.ts';
+import type { PlaygroundState } from '../store/state.ts';
 
 /** A test image, by its place in the file, or what the models are tried on at present. */
 type Wish = number | 'trial';
@@ -26,7 +26,7 @@ export interface ImagePathActions {
 /** While training goes on, the answers take at most this part of the time. */
 const shareWhileTraining = 1 / 20;
 
-export class ImagePathFollower {
+export class ImagePathFollower implements ImagePathActions {
   readonly #store: StoreApi<PlaygroundState>;
   readonly #connection: Connection;
   readonly #show: (view: ViewName) => void;
@@ -45,11 +45,7 @@ export class ImagePathFollower {
     store.subscribe(({ settings }, before) => {
       if (settings.view === 'layers' && before.settings.view !== 'layers') void this.#open();
     });
-  }
-
-  get actions(): ImagePathActions {
-    const { follow, showPath, foundPath, choosePlace } = this;
-    return { follow, showPath, foundPath, choosePlace };
+    if (this.#isOpen()) void this.#open();
   }
 
   hear({ type }: EngineEvent): void {

@@ -1,9 +1,9 @@
 /** Asks what the view of layers shows, one question after the other, while it is open and nothing else computes. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { EngineEvent } from '../protocol/events.ts';
-import type { Connection } from './engine/connection.ts';
-import type { LayerQuestion } from './store/slices/layers.ts';
-import type { PlaygroundState } from './store/state.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { LayerQuestion } from '../store/slices/layers.ts';
+import type { PlaygroundState } from '../store/state.ts';
 
 const questions: readonly LayerQuestion[] = ['layerErrors', 'selfCheck', 'fourAccuracies'];
 
@@ -23,6 +23,7 @@ export class Layers {
       const begins = mayAsk(state) && !mayAsk(before);
       if (begins || state.settings.testSize !== before.settings.testSize) void this.#refresh();
     });
+    void this.#refresh();
   }
 
   hear({ type }: EngineEvent): void {

@@ -1,10 +1,26 @@
-import type { Photo } from '../core/drawing/photo.ts';
+import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
+import { imageOfPhoto, type Photo } from '../../core/drawing/photo.ts';
 
 /** Pixels along the longer side: more than any data set has, and few enough to read at once. */
 const longestSide = 512;
 
+/** The pixels of a picture file as the network reads its images. Rejects with what a person can do where it is none. */
+export async function openPicture(
+  file: Blob,
+  name: string,
+  dataSet: DataSetInfo,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return imageOfPhoto(await readPhoto(file), dataSet);
+  } catch (cause) {
+    throw new Error(`${name} could not be opened as a picture. Choose a PNG, JPEG, WebP or GIF file.`, {
+      cause,
+    });
+  }
+}
+
 /** The pixels of a picture file, as the browser decodes it. Rejects where it cannot. */
-export async function readPhoto(file: Blob): Promise<Photo> {
+async function readPhoto(file: Blob): Promise<Photo> {
   const bitmap = await createImageBitmap(file);
   try {
     const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));

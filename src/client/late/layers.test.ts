@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { FakePage } from '../testing/fakes/fake-page.ts';
+import { FakePage } from '../../testing/fakes/fake-page.ts';
 
 let page: FakePage;
 

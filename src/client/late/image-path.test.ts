@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { simpleCnn } from '../core/network/presets.ts';
-import type { ModelPath } from '../core/results/image-path.ts';
-import { model, steps } from '../testing/events.ts';
-import { FakePage } from '../testing/fakes/fake-page.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import type { ModelPath } from '../../core/results/image-path.ts';
+import { model, steps } from '../../testing/events.ts';
+import { FakePage } from '../../testing/fakes/fake-page.ts';
 
 let page: FakePage;
 

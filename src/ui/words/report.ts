@@ -1,0 +1,21 @@
+/** The texts of the whole report on a quantized model. */
+export const reportWords = {
+  fineTuned: (scheme: string, steps: string) => `${scheme}, after ${steps} steps of fine-tuning`,
+  file: 'Saved file',
+  gzipped: 'Gzipped',
+  accuracy: 'Accuracy',
+  interval: (low: string, high: string) => `95 % interval: ${low} – ${high}`,
+  changed: 'Predictions changed',
+  ofImages: (images: string) => `of ${images}`,
+  latency: 'Time per image',
+  latencyDetail: (p95: string) => `95 of 100 under ${p95}`,
+  layers: (model: string) => `${model}, layer by layer`,
+  weights: 'Weights as',
+  scales: 'Scales',
+  scale: 'Scale',
+  zeroPoint: 'Zero point',
+  inputScale: 'Input scale',
+  inputZeroPoint: 'Input zero point',
+  largestError: 'Largest error',
+  clipped: 'Clipped',
+};
