@@ -76,7 +76,7 @@ test('a training that is interrupted by reloads, and by the death of its worker,
     await other.reload();
     await waitForStatus(other, 'paused');
     expect(await text(other, 'step')).toBe(step);
-    await expect(chart(other, 'Loss')).toContainText(`${Number(step).toLocaleString('en')} steps:`);
+    await expect(chart(other, 'Loss')).toContainText(`after ${Number(step).toLocaleString('en')} steps`);
     await button(other, 'Resume').click();
   });
 

@@ -76,26 +76,13 @@ async function take(page: Page, path: string): Promise<void> {
   console.log(path);
 }
 
-/** Waits until a view has drawn all that it asks for: nothing changes in it for a second. */
-function settled(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        let timer = setTimeout(done, 1000);
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, 1000);
-        });
-        observer.observe(document.body, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-        });
-        function done() {
-          observer.disconnect();
-          resolve();
-        }
-      }),
-  );
+/** Waits until a view has drawn all that it asks for: nothing changes in it for a second, or half a minute is over. */
+async function settled(page: Page): Promise<void> {
+  let before = '';
+  for (let second = 0; second < 30; second++) {
+    const now = await page.evaluate(() => document.body.innerHTML);
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(1000);
+  }
 }

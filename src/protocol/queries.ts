@@ -29,7 +29,7 @@ export interface Answers {
   readonly candidate: Float32Array<ArrayBuffer> | undefined;
 }
 
-export interface TestImage {
+interface TestImage {
   /** A byte a pixel and channel, 0 = black. */
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly label: number;

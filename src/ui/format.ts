@@ -24,6 +24,12 @@ export function formatFactor(factor: number, digits = 2): string {
   return Number.isFinite(factor) ? factor.toFixed(digits) : none;
 }
 
+/** How often chance does something, 0 to 1, as a sentence has it: 12 %, 0.4 %, fewer than 0.1 %. */
+export function formatChance(share: number): string {
+  if (share < 0.001) return `fewer than ${formatPercent(0.1, 1)}`;
+  return formatPercent(100 * share, share < 0.05 ? 1 : 0);
+}
+
 /** 478.5 kB, 1.69 MB: decimal units, three significant digits or so. */
 export function formatBytes(bytes: number): string {
   if (!Number.isFinite(bytes)) return none;

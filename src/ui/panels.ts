@@ -112,6 +112,7 @@ export const panels = {
   fourAccuracies: {
     ...headings.fourAccuracies,
     view: 'layers',
+    half: true,
     content: late(
       headings.fourAccuracies.heading,
       async () => (await import('./panels/FourAccuracies/FourAccuracies.tsx')).FourAccuracies,
@@ -120,6 +121,7 @@ export const panels = {
   layerTimes: {
     ...headings.layerTimes,
     view: 'layers',
+    half: true,
     content: late(
       headings.layerTimes.heading,
       async () => (await import('./panels/LayerTimes/LayerTimes.tsx')).LayerTimes,

@@ -41,6 +41,9 @@ export function compare(baseline: Uint8Array, candidate: Uint8Array, labels: Uin
   };
 }
 
+/** The usual 5 %: below it, chance alone is no good explanation of a difference. */
+export const isRealDifference = (pValue: number): boolean => pValue < 0.05;
+
 /**
  * Exact McNemar test: under no difference each of the better + worse images falls on either side like a fair coin.
  * Returns min(1, 2 P(X <= min(better, worse))), X binomial with probability 1/2.

@@ -1,6 +1,7 @@
 /** What people came for, always in sight: accuracy, size, speed and changed answers, float beside int8, the difference in words. */
 
 import type { PlaygroundState } from '../../client/store/state.ts';
+import { isRealDifference } from '../../core/metrics/compare.ts';
 import { speedOf } from '../../core/metrics/speed.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { Explained } from '../controls/Explained.tsx';
@@ -20,9 +21,6 @@ import { ModelChoice } from './ModelChoice.tsx';
 import classes from './Scoreboard.module.css';
 
 const text = words.scoreboard;
-
-/** Below this, a difference of accuracy is more than the luck of the draw: the usual 5 %. */
-const significant = 0.05;
 
 export function Scoreboard() {
   const { showImages } = usePlayground();
@@ -157,7 +155,7 @@ function accuracyInWords(
   if (!comparison) return reports.float?.accuracy ? text.thenQuantize : text.trainFirst;
   const more = comparison.better - comparison.worse;
   if (more === 0) return text.sameAccuracy;
-  const meaning = comparison.pValue < significant ? text.realDifference : text.noDifference;
+  const meaning = isRealDifference(comparison.pValue) ? text.realDifference : text.noDifference;
   return more < 0 ? text.fewer(-more, meaning) : text.more(more, meaning);
 }
 

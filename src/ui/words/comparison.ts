@@ -34,7 +34,6 @@ export const comparisonWords = {
   changedForReal: (p: string) =>
     `[Chance alone|McNemar's test] would give a split this uneven in ${p} of cases: the difference is real.`,
   /** Of a share too small to write. */
-  lessThan: (p: string) => `fewer than ${p}`,
   changedNone: 'Every image gets the same answer from both.',
   better: 'Better',
   worse: 'Worse',

@@ -6,7 +6,7 @@ import type { ModelId } from './shelf.ts';
 /** Probabilities of each class, by the model that has this role. */
 export type Probabilities = Readonly<Partial<Record<ModelId, Float32Array<ArrayBuffer>>>>;
 
-export type Subject =
+type Subject =
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
   | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'test-image'; readonly index: number; readonly label: number };

@@ -1,9 +1,14 @@
 import { countOf, type ImageAnswers } from '../../../client/views/image-answers.ts';
-import { type Agreement as Agreed, compare, differenceInterval } from '../../../core/metrics/compare.ts';
+import {
+  type Agreement as Agreed,
+  compare,
+  differenceInterval,
+  isRealDifference,
+} from '../../../core/metrics/compare.ts';
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
-import { formatPercent } from '../../format.ts';
+import { formatChance } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
 import { agreementWords } from '../../words/images.ts';
@@ -64,9 +69,6 @@ function Table({ answers }: { readonly answers: ImageAnswers }) {
   );
 }
 
-/** The usual 5 %: below it, chance alone is no good explanation. */
-const significant = 0.05;
-
 function Verdict({ agreement }: { readonly agreement: Agreed }) {
   const [baseline, candidate] = useModels();
   const { low, high } = differenceInterval(agreement);
@@ -94,7 +96,6 @@ const pointsInWords = (difference: number) => text.points(difference, Math.abs(d
 
 function inWords({ better, worse, pValue }: Agreed): string {
   if (better + worse === 0) return text.same;
-  return pValue < significant
-    ? text.real(better, worse, formatPercent(100 * pValue, 1))
-    : text.chance(better, worse, formatPercent(100 * pValue, 0));
+  const chance = formatChance(pValue);
+  return isRealDifference(pValue) ? text.real(better, worse, chance) : text.chance(better, worse, chance);
 }

@@ -1,7 +1,8 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
+import { isRealDifference } from '../../../core/metrics/compare.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
-import { formatPercent } from '../../format.ts';
+import { formatChance } from '../../format.ts';
 import { comparisonWords } from '../../words/comparison.ts';
 import classes from './Comparison.module.css';
 
@@ -37,15 +38,7 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-/** The usual 5 %: below it, chance alone is no good explanation. */
-const significant = 0.05;
-
-/** What is written with one decimal, or that it is less. */
-const smallShare = (share: number): string =>
-  share < 0.001 ? text.lessThan(formatPercent(0.1, 1)) : formatPercent(100 * share, 1);
-
 function splitInWords(pValue: number): string {
-  return pValue < significant
-    ? text.changedForReal(smallShare(pValue))
-    : text.changedByChance(formatPercent(100 * pValue, 0));
+  const chance = formatChance(pValue);
+  return isRealDifference(pValue) ? text.changedForReal(chance) : text.changedByChance(chance);
 }
