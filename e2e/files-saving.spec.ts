@@ -51,7 +51,7 @@ test('what was saved gives the same answers when it is loaded back, float and in
   await test.step('the int8 file', async () => {
     await freshPage(page);
     await importWeights(page, int8);
-    await expect(model(page)).toContainText('its int8 model as it is');
+    await expect(model(page)).toContainText('the int8 model as it is');
     // The model is told before its checkpoint is saved, its report after that.
     await expect(page.getByTestId('int8-bytes')).toHaveAttribute('data-value', String(int8.bytes.length));
     await act(page, 'Evaluate');
@@ -119,9 +119,9 @@ test('what cannot be saved says why', async ({ page }) => {
   await openView(page, 'Files');
   const metrics = button(page, 'Export metrics CSV');
   await expect(metrics).toBeDisabled();
-  await expect(metrics).toHaveAccessibleDescription('Nothing to save yet: train first.');
+  await expect(metrics).toHaveAccessibleDescription('There is nothing to save yet: train the model first.');
   const predictions = button(page, 'Export predictions CSV');
-  await expect(predictions).toHaveAccessibleDescription('Nothing to save yet: evaluate or quantize first.');
+  await expect(predictions).toHaveAccessibleDescription('There is nothing to save yet: evaluate or quantize the model first.');
 
   await inView(page, 'Workbench', () => button(page, 'Train').click());
   await waitForStatus(page, 'error');

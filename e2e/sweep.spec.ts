@@ -57,7 +57,7 @@ test('every width and every layer of the trained model is measured, against the 
     const layers = points.slice(widths.length);
     const noise = Math.min(...column(layers, 'signal_to_noise_db'));
     const noisiest = layers.find((row) => Number(row.signal_to_noise_db) === noise);
-    const least = `${noisiest?.layers} has the most noise, ${noise.toFixed(1)} dB`;
+    const least = `${noisiest?.layers} has the most noise: its signal to noise is ${noise.toFixed(1)} dB`;
     await expect(panel(page, 'Sweep')).toContainText(least);
   });
 
