@@ -57,3 +57,21 @@ it('is asked for under another address where the browser refuses its own from th
   await late.loadAhead();
   expect((await late.load()).loss).toBe('drawn');
 });
+
+it('gives the part of a module that is wanted, from another address too', async () => {
+  const address = 'data:text/javascript,export const loss = "drawn"//';
+  const refused = new TypeError(
+    `error loading dynamically imported module: ${address.replaceAll(' ', '%20')}`,
+  );
+  const importIt = vi.fn(() => Promise.resolve(charts));
+  const late = LateModule.part('the charts', importIt, ({ loss }) => loss);
+  expect(await late.load()).toBe('drawn');
+
+  const again = LateModule.part(
+    'the charts',
+    () => Promise.reject<Charts>(refused),
+    ({ loss }) => loss,
+  );
+  await again.loadAhead();
+  expect(await again.load()).toBe('drawn');
+});

@@ -1,21 +1,39 @@
 /** Code that is loaded when it is first needed, and loaded anew when that failed: the network may be back. */
-export class LateModule<Module> {
+export class LateModule<Content> {
   readonly #what: string;
-  readonly #importIt: () => Promise<Module>;
+  readonly #importIt: () => Promise<Content>;
+  readonly #importFrom: (address: string) => Promise<Content>;
   readonly #listeners = new Set<() => void>();
-  #loading: Promise<Module> | undefined;
+  #loading: Promise<Content> | undefined;
   #failed = false;
   #failures = 0;
   #failedAddress: string | undefined;
 
-  /** what: completes "The code of ... could not be loaded". importIt: `() => import(...)`. */
-  constructor(what: string, importIt: () => Promise<Module>) {
+  /**
+   * what: completes "The code of ... could not be loaded". importIt: `() => import(...)`. importFrom: the same from another address of the
+   * same file.
+   */
+  constructor(what: string, importIt: () => Promise<Content>, importFrom = importAddress<Content>) {
     this.#what = what;
     this.#importIt = importIt;
+    this.#importFrom = importFrom;
+  }
+
+  /** A module of which only a part is wanted. */
+  static part<Module, Part>(
+    what: string,
+    importIt: () => Promise<Module>,
+    pick: (module: Module) => Part,
+  ): LateModule<Part> {
+    return new LateModule(
+      what,
+      async () => pick(await importIt()),
+      async (address) => pick(await importAddress<Module>(address)),
+    );
   }
 
   /** The same promise for every call, until `forgetFailure`. Rejects with what a person can do. */
-  readonly load = (): Promise<Module> => {
+  readonly load = (): Promise<Content> => {
     this.#loading ??= this.#attempt();
     return this.#loading;
   };
@@ -46,11 +64,11 @@ export class LateModule<Module> {
   /** Attempts that have failed so far. */
   readonly failures = (): number => this.#failures;
 
-  async #attempt(): Promise<Module> {
+  async #attempt(): Promise<Content> {
     try {
       return await (this.#failedAddress === undefined
         ? this.#importIt()
-        : importAnew<Module>(this.#failedAddress, this.#failures));
+        : this.#importFrom(`${this.#failedAddress}?attempt=${this.#failures}`));
     } catch (error) {
       this.#failed = true;
       this.#failures++;
@@ -73,6 +91,6 @@ function addressIn(error: unknown): string | undefined {
   return /^error loading dynamically imported module: (\S+)$/.exec(error.message)?.[1];
 }
 
-function importAnew<Module>(address: string, attempt: number): Promise<Module> {
-  return import(/* @vite-ignore */ `${address}?attempt=${attempt}`);
+function importAddress<Module>(address: string): Promise<Module> {
+  return import(/* @vite-ignore */ address);
 }

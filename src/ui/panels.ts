@@ -19,7 +19,13 @@ export interface PanelEntry {
   readonly content: ComponentType | LateModule<ComponentType>;
 }
 
-const late = (heading: string, load: () => Promise<ComponentType>) => new LateModule(`"${heading}"`, load);
+function late<Module>(
+  heading: string,
+  importIt: () => Promise<Module>,
+  pick: (module: Module) => ComponentType,
+): LateModule<ComponentType> {
+  return LateModule.part(`"${heading}"`, importIt, pick);
+}
 
 /** All panels, by their ids on the page. */
 export const panels = {
@@ -31,23 +37,36 @@ export const panels = {
     view: 'workbench',
     content: late(
       headings.comparison.heading,
-      async () => (await import('./panels/Comparison/Comparison.tsx')).Comparison,
+      () => import('./panels/Comparison/Comparison.tsx'),
+      ({ Comparison }) => Comparison,
     ),
   },
   data: {
     ...headings.data,
     view: 'data',
-    content: late(headings.data.heading, async () => (await import('./panels/Data/Data.tsx')).Data),
+    content: late(
+      headings.data.heading,
+      () => import('./panels/Data/Data.tsx'),
+      ({ Data }) => Data,
+    ),
   },
   model: {
     ...headings.model,
     view: 'network',
-    content: late(headings.model.heading, async () => (await import('./panels/Model/Model.tsx')).Model),
+    content: late(
+      headings.model.heading,
+      () => import('./panels/Model/Model.tsx'),
+      ({ Model }) => Model,
+    ),
   },
   images: {
     ...headings.images,
     view: 'images',
-    content: late(headings.images.heading, async () => (await import('./panels/Images/Images.tsx')).Images),
+    content: late(
+      headings.images.heading,
+      () => import('./panels/Images/Images.tsx'),
+      ({ Images }) => Images,
+    ),
   },
   agreement: {
     ...headings.agreement,
@@ -55,7 +74,8 @@ export const panels = {
     half: true,
     content: late(
       headings.agreement.heading,
-      async () => (await import('./panels/Agreement/Agreement.tsx')).Agreement,
+      () => import('./panels/Agreement/Agreement.tsx'),
+      ({ Agreement }) => Agreement,
     ),
   },
   margins: {
@@ -64,7 +84,8 @@ export const panels = {
     half: true,
     content: late(
       headings.margins.heading,
-      async () => (await import('./panels/Margins/Margins.tsx')).Margins,
+      () => import('./panels/Margins/Margins.tsx'),
+      ({ Margins }) => Margins,
     ),
   },
   confusion: {
@@ -72,25 +93,35 @@ export const panels = {
     view: 'images',
     content: late(
       headings.confusion.heading,
-      async () => (await import('./panels/Confusion/Confusion.tsx')).Confusion,
+      () => import('./panels/Confusion/Confusion.tsx'),
+      ({ Confusion }) => Confusion,
     ),
   },
   levels: {
     ...headings.levels,
     view: 'weights',
-    content: late(headings.levels.heading, async () => (await import('./panels/Levels/Levels.tsx')).Levels),
+    content: late(
+      headings.levels.heading,
+      () => import('./panels/Levels/Levels.tsx'),
+      ({ Levels }) => Levels,
+    ),
   },
   rows: {
     ...headings.rows,
     view: 'weights',
-    content: late(headings.rows.heading, async () => (await import('./panels/Rows/Rows.tsx')).Rows),
+    content: late(
+      headings.rows.heading,
+      () => import('./panels/Rows/Rows.tsx'),
+      ({ Rows }) => Rows,
+    ),
   },
   rounding: {
     ...headings.rounding,
     view: 'weights',
     content: late(
       headings.rounding.heading,
-      async () => (await import('./panels/Rounding/Rounding.tsx')).Rounding,
+      () => import('./panels/Rounding/Rounding.tsx'),
+      ({ Rounding }) => Rounding,
     ),
   },
   filters: {
@@ -98,7 +129,8 @@ export const panels = {
     view: 'weights',
     content: late(
       headings.filters.heading,
-      async () => (await import('./panels/Filters/Filters.tsx')).Filters,
+      () => import('./panels/Filters/Filters.tsx'),
+      ({ Filters }) => Filters,
     ),
   },
   layerErrors: {
@@ -106,7 +138,8 @@ export const panels = {
     view: 'layers',
     content: late(
       headings.layerErrors.heading,
-      async () => (await import('./panels/LayerErrors/LayerErrors.tsx')).LayerErrors,
+      () => import('./panels/LayerErrors/LayerErrors.tsx'),
+      ({ LayerErrors }) => LayerErrors,
     ),
   },
   fourAccuracies: {
@@ -115,7 +148,8 @@ export const panels = {
     half: true,
     content: late(
       headings.fourAccuracies.heading,
-      async () => (await import('./panels/FourAccuracies/FourAccuracies.tsx')).FourAccuracies,
+      () => import('./panels/FourAccuracies/FourAccuracies.tsx'),
+      ({ FourAccuracies }) => FourAccuracies,
     ),
   },
   layerTimes: {
@@ -124,7 +158,8 @@ export const panels = {
     half: true,
     content: late(
       headings.layerTimes.heading,
-      async () => (await import('./panels/LayerTimes/LayerTimes.tsx')).LayerTimes,
+      () => import('./panels/LayerTimes/LayerTimes.tsx'),
+      ({ LayerTimes }) => LayerTimes,
     ),
   },
   imagePath: {
@@ -132,7 +167,8 @@ export const panels = {
     view: 'layers',
     content: late(
       headings.imagePath.heading,
-      async () => (await import('./panels/ImagePath/ImagePath.tsx')).ImagePathPanel,
+      () => import('./panels/ImagePath/ImagePath.tsx'),
+      ({ ImagePathPanel }) => ImagePathPanel,
     ),
   },
   activations: {
@@ -140,25 +176,35 @@ export const panels = {
     view: 'layers',
     content: late(
       headings.activations.heading,
-      async () => (await import('./panels/Activations/Activations.tsx')).ActivationsPanel,
+      () => import('./panels/Activations/Activations.tsx'),
+      ({ ActivationsPanel }) => ActivationsPanel,
     ),
   },
   sweep: {
     ...headings.sweep,
     view: 'sweep',
-    content: late(headings.sweep.heading, async () => (await import('./panels/Sweep/Sweep.tsx')).Sweep),
+    content: late(
+      headings.sweep.heading,
+      () => import('./panels/Sweep/Sweep.tsx'),
+      ({ Sweep }) => Sweep,
+    ),
   },
   files: {
     ...headings.files,
     view: 'files',
-    content: late(headings.files.heading, async () => (await import('./panels/Files/Files.tsx')).Files),
+    content: late(
+      headings.files.heading,
+      () => import('./panels/Files/Files.tsx'),
+      ({ Files }) => Files,
+    ),
   },
   settings: {
     ...headings.settings,
     view: 'settings',
     content: late(
       headings.settings.heading,
-      async () => (await import('./panels/Settings/Settings.tsx')).Settings,
+      () => import('./panels/Settings/Settings.tsx'),
+      ({ Settings }) => Settings,
     ),
   },
 } as const satisfies Record<string, PanelEntry>;

@@ -1,7 +1,8 @@
 import { LateModule } from '../../../client/late-module.ts';
 
 /** The texts and pictures of all terms: nobody needs them before they ask. */
-export const lateExplanation = new LateModule(
+export const lateExplanation = LateModule.part(
   'the explanations',
-  async () => (await import('./Explanation.tsx')).Explanation,
+  () => import('./Explanation.tsx'),
+  ({ Explanation }) => Explanation,
 );

@@ -8,9 +8,10 @@ import classes from './Quantization.module.css';
 const text = words.quantization;
 
 /** There is nothing to report before a person has quantized. */
-export const lateFigures = new LateModule(
+export const lateFigures = LateModule.part(
   `"${text.report}"`,
-  async () => (await import('./ReportFigures.tsx')).ReportFigures,
+  () => import('./ReportFigures.tsx'),
+  ({ ReportFigures }) => ReportFigures,
 );
 
 /** All that is known of the quantized model. */
