@@ -121,7 +121,9 @@ test('what cannot be saved says why', async ({ page }) => {
   await expect(metrics).toBeDisabled();
   await expect(metrics).toHaveAccessibleDescription('There is nothing to save yet: train the model first.');
   const predictions = button(page, 'Export predictions CSV');
-  await expect(predictions).toHaveAccessibleDescription('There is nothing to save yet: evaluate or quantize the model first.');
+  await expect(predictions).toHaveAccessibleDescription(
+    'There is nothing to save yet: evaluate or quantize the model first.',
+  );
 
   await inView(page, 'Workbench', () => button(page, 'Train').click());
   await waitForStatus(page, 'error');
