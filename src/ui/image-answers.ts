@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type ImageAnswers, imageAnswers } from '../client/views/image-answers.ts';
+import { type ImageAnswers, imageAnswers } from '../client/views/models/image-answers.ts';
 import { usePlaygroundState } from './playground-context.ts';
 
 /** The answers to the test images with what follows from them; undefined until they have come, and where there are none. */

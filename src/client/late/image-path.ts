@@ -6,7 +6,7 @@ import type { ImagePath } from '../../core/results/image-path.ts';
 import type { ViewName } from '../../core/settings/views.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Connection } from '../engine/connection.ts';
-import type { FollowedImage } from '../store/slices/image-path.ts';
+import type { FollowedImage } from '../store/slices/late/image-path.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 /** A test image, by its place in the file, or what the models are tried on at present. */

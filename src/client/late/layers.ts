@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Connection } from '../engine/connection.ts';
-import type { LayerQuestion } from '../store/slices/layers.ts';
+import type { LayerQuestion } from '../store/slices/late/layers.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 const questions: readonly LayerQuestion[] = ['layerErrors', 'selfCheck', 'fourAccuracies'];

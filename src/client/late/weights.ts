@@ -4,8 +4,8 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import type { PickBy, WeightChoice } from '../../protocol/weights.ts';
 import type { Connection } from '../engine/connection.ts';
 import { OneAtATime } from '../engine/one-at-a-time.ts';
+import { noWeights, type WantedFilters, type WantedWeights } from '../store/slices/late/weights.ts';
 import { roles } from '../store/slices/shelf.ts';
-import { noWeights, type WantedFilters, type WantedWeights } from '../store/slices/weights.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
 export interface WeightActions {

@@ -2,19 +2,19 @@
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { type Status, statusOf } from '../views/status.ts';
-import { type ActivationsSlice, activationsSlice } from './slices/activations.ts';
 import { type DataSlice, dataSlice, firstImagesHere } from './slices/data.ts';
 import { type EngineSlice, engineSlice } from './slices/engine.ts';
-import { type ImagePathSlice, imagePathSlice } from './slices/image-path.ts';
 import { type ImagesSlice, imagesSlice } from './slices/images.ts';
-import { type LayersSlice, layersSlice } from './slices/layers.ts';
+import { type ActivationsSlice, activationsSlice } from './slices/late/activations.ts';
+import { type ImagePathSlice, imagePathSlice } from './slices/late/image-path.ts';
+import { type LayersSlice, layersSlice } from './slices/late/layers.ts';
+import { type WeightsSlice, weightsSlice } from './slices/late/weights.ts';
 import { type NoticesSlice, noticesSlice } from './slices/notices.ts';
 import { type RunSlice, runSlice } from './slices/run.ts';
 import { type ShelfSlice, shelfSlice } from './slices/shelf.ts';
 import { type SweepSlice, sweepSlice } from './slices/sweep.ts';
 import { type TasksSlice, tasksSlice } from './slices/tasks.ts';
 import { type TryItSlice, tryItSlice } from './slices/try-it.ts';
-import { type WeightsSlice, weightsSlice } from './slices/weights.ts';
 
 interface Slices
   extends ActivationsSlice,

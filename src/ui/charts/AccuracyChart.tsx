@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
-import { comparisonWords } from '../words/comparison.ts';
+import { comparisonWords } from '../words/late/comparison.ts';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';

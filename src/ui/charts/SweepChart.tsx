@@ -16,7 +16,7 @@ import type { Meaning, WidthResult } from '../../client/views/sweep-findings.ts'
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
-import { sweepWords } from '../words/sweep.ts';
+import { sweepWords } from '../words/late/sweep.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, type ToggleEvent, use, useId, useRef, useState } from 'react';
-import { Boundary } from '../frame/Boundary.tsx';
+import { Boundary } from '../frame/failure/Boundary.tsx';
 import type { TermName } from '../words/term-names.ts';
 import { words } from '../words/words.ts';
 import classes from './Term.module.css';

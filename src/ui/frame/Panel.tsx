@@ -1,5 +1,5 @@
 import { type PanelEntry, type PanelId, panels } from '../panels.ts';
-import { LateContent } from './LateContent.tsx';
+import { LateContent } from './failure/LateContent.tsx';
 import classes from './Panel.module.css';
 
 /** A card of the page: a heading, its question, and what answers it. Where that fails, the card says so and the others stay. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, Suspense, use, useSyncExternalStore } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
-import { Boundary } from '../../frame/Boundary.tsx';
+import { Boundary } from '../../frame/failure/Boundary.tsx';
 import { usePresence } from '../../frame/presence.ts';
 import { words } from '../../words/words.ts';
 import { type Charts, lateCharts } from '../late-charts.ts';

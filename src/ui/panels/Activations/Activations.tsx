@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { mostTelling } from '../../../client/views/activations.ts';
+import { mostTelling } from '../../../client/views/models/activations.ts';
 import type { Activations } from '../../../core/results/activations.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { activationsWords } from '../../words/activations.ts';
+import { activationsWords } from '../../words/late/activations.ts';
 import classes from './Activations.module.css';
 import { Observed } from './Observed.tsx';
 import { Picture } from './Picture.tsx';

@@ -1,4 +1,4 @@
-import { countOf, type ImageAnswers } from '../../../client/views/image-answers.ts';
+import { countOf, type ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import {
   type Agreement as Agreed,
   compare,
@@ -11,7 +11,7 @@ import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatChance } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
-import { agreementWords } from '../../words/images.ts';
+import { agreementWords } from '../../words/late/images.ts';
 import classes from './Agreement.module.css';
 
 const text = agreementWords;

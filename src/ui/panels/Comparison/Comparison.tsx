@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { filePartsOf, floatLayersOf } from '../../../client/views/file-parts.ts';
+import { filePartsOf, floatLayersOf } from '../../../client/views/models/file-parts.ts';
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
 import { weightBits } from '../../../core/quantization/schemes/scheme.ts';
 import type { Accuracy } from '../../../core/results/accuracy.ts';
@@ -8,7 +8,7 @@ import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatPercent } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { comparisonWords } from '../../words/comparison.ts';
+import { comparisonWords } from '../../words/late/comparison.ts';
 import { Changes } from './Changes.tsx';
 import classes from './Comparison.module.css';
 import { Differences } from './Differences.tsx';

@@ -3,7 +3,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { latencyWords } from '../../words/comparison.ts';
+import { latencyWords } from '../../words/late/comparison.ts';
 import classes from './LatencyTable.module.css';
 
 const text = latencyWords;

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { type Confusion as Counts, confusionOf } from '../../../core/metrics/confusion.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { useImageAnswers } from '../../image-answers.ts';
 import { type ModelLook, useModels } from '../../models.ts';
-import { confusionWords } from '../../words/images.ts';
+import { confusionWords } from '../../words/late/images.ts';
 import classes from './Confusion.module.css';
 import { Difference } from './Difference.tsx';
 import { Matrix } from './Matrix.tsx';

@@ -4,7 +4,7 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { exportWords } from '../../words/exports.ts';
+import { exportWords } from '../../words/late/exports.ts';
 import classes from './Files.module.css';
 
 const text = exportWords;

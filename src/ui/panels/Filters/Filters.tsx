@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { ShownFilters } from '../../../client/store/slices/weights.ts';
-import { filterGallery } from '../../../client/views/filter-gallery.ts';
+import type { ShownFilters } from '../../../client/store/slices/late/weights.ts';
+import { filterGallery } from '../../../client/views/models/filter-gallery.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { CountField } from '../../controls/CountField.tsx';
 import { formatCount, formatSmall } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { filtersWords } from '../../words/weights.ts';
+import { filtersWords } from '../../words/late/weights.ts';
 import { words } from '../../words/words.ts';
 import { Filter } from './Filter.tsx';
 import classes from './Filters.module.css';

@@ -1,10 +1,10 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { changesOf } from '../../../client/views/layer-findings.ts';
+import { changesOf } from '../../../client/views/models/layer-findings.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
 import { useModels } from '../../models.ts';
-import { fourAccuraciesWords } from '../../words/layers.ts';
+import { fourAccuraciesWords } from '../../words/late/layers.ts';
 import classes from './FourAccuracies.module.css';
 
 const text = fourAccuraciesWords;

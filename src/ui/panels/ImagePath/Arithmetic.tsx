@@ -1,4 +1,4 @@
-import { contestAt, type StagePair } from '../../../client/views/image-path.ts';
+import { contestAt, type StagePair } from '../../../client/views/models/image-path.ts';
 import type { ChosenPlace, ChosenValue } from '../../../core/quantization/explain/chosen-value.ts';
 import type { Explanation } from '../../../core/quantization/explain/explanation.ts';
 import type { Place } from '../../../core/quantization/explain/taps.ts';
@@ -7,7 +7,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPrecise, formatWhole } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/image-path.ts';
+import { imagePathWords } from '../../words/late/image-path.ts';
 import classes from './Arithmetic.module.css';
 import { Computation } from './Computation.tsx';
 import { Line } from './Line.tsx';

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import type { FollowedImage } from '../../../client/store/slices/image-path.ts';
+import type { FollowedImage } from '../../../client/store/slices/late/image-path.ts';
 import { Picture } from '../../controls/Picture.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/image-path.ts';
+import { imagePathWords } from '../../words/late/image-path.ts';
 import classes from './ImagePath.module.css';
 
 const text = imagePathWords.image;

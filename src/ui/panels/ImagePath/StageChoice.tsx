@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { StagePair } from '../../../client/views/image-path.ts';
+import type { StagePair } from '../../../client/views/models/image-path.ts';
 import { brightestOf, type FilledStage } from '../../../core/quantization/explain/stages.ts';
 import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/image-path.ts';
+import { imagePathWords } from '../../words/late/image-path.ts';
 import classes from './ImagePath.module.css';
 import { type Colour, differenceUpTo, greyBetween } from './paint-stage.ts';
 import { StageCanvas } from './StageCanvas.tsx';

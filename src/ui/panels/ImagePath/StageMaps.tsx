@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StagePair } from '../../../client/views/image-path.ts';
+import type { StagePair } from '../../../client/views/models/image-path.ts';
 import type { ChosenPlace } from '../../../core/quantization/explain/chosen-value.ts';
 import { type FilledStage, type Stage, valueAt } from '../../../core/quantization/explain/stages.ts';
 import type { Place } from '../../../core/quantization/explain/taps.ts';
@@ -7,7 +7,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPercent, formatPrecise } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/image-path.ts';
+import { imagePathWords } from '../../words/late/image-path.ts';
 import classes from './ImagePath.module.css';
 import { type Colour, differenceUpTo, greyBetween } from './paint-stage.ts';
 import { StageCanvas } from './StageCanvas.tsx';

@@ -1,11 +1,11 @@
-import { type ImageAnswers, probabilitiesOf } from '../../../client/views/image-answers.ts';
+import { type ImageAnswers, probabilitiesOf } from '../../../client/views/models/image-answers.ts';
 import { Picture } from '../../controls/Picture.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/image-path.ts';
-import { imagesWords } from '../../words/images.ts';
+import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagesWords } from '../../words/late/images.ts';
 import { words } from '../../words/words.ts';
 import classes from './Images.module.css';
 

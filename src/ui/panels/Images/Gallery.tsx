@@ -1,5 +1,5 @@
 import { type RefObject, startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { Group } from './Group.tsx';
 import classes from './Images.module.css';
 

@@ -1,5 +1,5 @@
 import { memo, type RefObject, startTransition, useEffect, useReducer, useRef, useState } from 'react';
-import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { Answered } from './Answered.tsx';
 import classes from './Images.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Selection } from '../../../client/store/slices/images.ts';
-import { countOf, type ImageAnswers, listed } from '../../../client/views/image-answers.ts';
+import { countOf, type ImageAnswers, listed } from '../../../client/views/models/image-answers.ts';
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { useDataSet } from '../../data-set.ts';
@@ -9,7 +9,7 @@ import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { imageListWords } from '../../words/image-lists.ts';
-import { imagesWords } from '../../words/images.ts';
+import { imagesWords } from '../../words/late/images.ts';
 import { Gallery } from './Gallery.tsx';
 import classes from './Images.module.css';
 

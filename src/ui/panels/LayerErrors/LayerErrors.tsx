@@ -1,11 +1,11 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { largestError } from '../../../client/views/layer-findings.ts';
+import { largestError } from '../../../client/views/models/layer-findings.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatDecibels, formatPercent } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
 import { useModels } from '../../models.ts';
 import { headings } from '../../words/headings.ts';
-import { layerErrorsWords } from '../../words/layers.ts';
+import { layerErrorsWords } from '../../words/late/layers.ts';
 import classes from './LayerErrors.module.css';
 import { SelfCheck } from './SelfCheck.tsx';
 

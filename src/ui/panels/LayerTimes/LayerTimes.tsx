@@ -6,7 +6,7 @@ import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { layerErrorsWords, layerTimesWords } from '../../words/layers.ts';
+import { layerErrorsWords, layerTimesWords } from '../../words/late/layers.ts';
 import classes from './LayerTimes.module.css';
 import { TimesTable } from './TimesTable.tsx';
 

@@ -1,9 +1,9 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { type TimeFindings, timeFindings } from '../../../client/views/layer-findings.ts';
+import { type TimeFindings, timeFindings } from '../../../client/views/models/layer-findings.ts';
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
 import { formatFactor, formatMilliseconds, formatPercent } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
-import { layerTimesWords } from '../../words/layers.ts';
+import { layerTimesWords } from '../../words/late/layers.ts';
 import classes from './LayerTimes.module.css';
 
 const text = layerTimesWords;

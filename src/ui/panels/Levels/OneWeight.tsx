@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { ShownWeight } from '../../../client/store/slices/weights.ts';
-import { outcomeOf, sharingOf, weightName } from '../../../client/views/layer-weights.ts';
+import type { ShownWeight } from '../../../client/store/slices/late/weights.ts';
+import { outcomeOf, sharingOf, weightName } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import type { RoundedWeight } from '../../../core/quantization/picture/one-weight.ts';
 import { CountField } from '../../controls/CountField.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { levelsWords } from '../../words/weights.ts';
+import { levelsWords } from '../../words/late/weights.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 

@@ -1,9 +1,14 @@
-import { beyondLevels, extentOf, levelValues, weightName } from '../../../client/views/layer-weights.ts';
+import {
+  beyondLevels,
+  extentOf,
+  levelValues,
+  weightName,
+} from '../../../client/views/models/layer-weights.ts';
 import { across, barsPath, boxHeight, boxWidth, type Extent, ticksPath } from '../../charts/svg/paths.ts';
 import { PointedPicture } from '../../controls/PointedPicture.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { levelsWords } from '../../words/weights.ts';
+import { levelsWords } from '../../words/late/weights.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 

@@ -1,6 +1,6 @@
 /** What every part of this panel is about: a layer on the levels of one model, beside the float weights of the other. */
-import type { ShownLayer, ShownWeight } from '../../../client/store/slices/weights.ts';
-import { modelOf } from '../../../client/views/layer-weights.ts';
+import type { ShownLayer, ShownWeight } from '../../../client/store/slices/late/weights.ts';
+import { modelOf } from '../../../client/views/models/layer-weights.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 
 export interface Shown {

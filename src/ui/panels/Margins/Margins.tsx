@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
 import { headings } from '../../words/headings.ts';
-import { marginsWords } from '../../words/images.ts';
+import { marginsWords } from '../../words/late/images.ts';
 import classes from './Margins.module.css';
 import { Pointed } from './Pointed.tsx';
 import { Scatter } from './Scatter.tsx';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { Picture } from '../../controls/Picture.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagesWords, marginsWords } from '../../words/images.ts';
+import { imagesWords, marginsWords } from '../../words/late/images.ts';
 import classes from './Margins.module.css';
 
 const text = marginsWords;

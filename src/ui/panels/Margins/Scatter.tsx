@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { marginsWords } from '../../words/images.ts';
+import { marginsWords } from '../../words/late/images.ts';
 import classes from './Margins.module.css';
 import { type MarginPoints, nearest, paintMargins, placeOf } from './scatter.ts';
 

@@ -1,5 +1,5 @@
 /** Where each test image stands in the picture of the margins, and the picture itself. */
-import type { ImageAnswers } from '../../../client/views/image-answers.ts';
+import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { colourOf } from '../../controls/colour-of.ts';
 
 export interface MarginPoints {

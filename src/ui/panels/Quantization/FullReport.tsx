@@ -1,6 +1,6 @@
 import { LateModule } from '../../../client/late-module.ts';
 import { Details } from '../../controls/Details.tsx';
-import { LateContent } from '../../frame/LateContent.tsx';
+import { LateContent } from '../../frame/failure/LateContent.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Quantization.module.css';

@@ -1,10 +1,10 @@
-import { judgeError } from '../../../client/views/layer-weights.ts';
+import { judgeError } from '../../../client/views/models/layer-weights.ts';
 import type { LayerReport } from '../../../core/quantization/report.ts';
 import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatDecibels, formatPercent, formatSmall } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { roundingWords } from '../../words/weights.ts';
+import { roundingWords } from '../../words/late/weights.ts';
 import classes from './Rounding.module.css';
 
 const text = roundingWords;

@@ -1,13 +1,13 @@
 import { type CSSProperties, useDeferredValue, useState } from 'react';
-import type { ShownLayer } from '../../../client/store/slices/weights.ts';
-import { modelOf, poorestRow, sharingOf } from '../../../client/views/layer-weights.ts';
+import type { ShownLayer } from '../../../client/store/slices/late/weights.ts';
+import { modelOf, poorestRow, sharingOf } from '../../../client/views/models/layer-weights.ts';
 import type { RowRanges } from '../../../core/quantization/picture/rows.ts';
 import { boxHeight, boxWidth, rangesPath, stepsPath } from '../../charts/svg/paths.ts';
 import { PointedPicture } from '../../controls/PointedPicture.tsx';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { rowsWords } from '../../words/weights.ts';
+import { rowsWords } from '../../words/late/weights.ts';
 import { words } from '../../words/words.ts';
 import classes from './Rows.module.css';
 

@@ -1,8 +1,8 @@
 /** One image on its way through the models: which image, what the layers make of it, and the value that is looked at. */
-import type { ChosenPlace } from '../../../core/quantization/explain/chosen-value.ts';
-import type { ImagePath } from '../../../core/results/image-path.ts';
-import type { Slice } from '../slice.ts';
-import type { Trial } from './try-it.ts';
+import type { ChosenPlace } from '../../../../core/quantization/explain/chosen-value.ts';
+import type { ImagePath } from '../../../../core/results/image-path.ts';
+import type { Slice } from '../../slice.ts';
+import type { Trial } from '../try-it.ts';
 
 /** A test image, or what the models were tried on. */
 export type FollowedImage = Pick<Trial, 'subject' | 'pixels'>;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, Suspense, use } from 'react';
-import { LateModule } from '../../client/late-module.ts';
-import { words } from '../words/words.ts';
+import { LateModule } from '../../../client/late-module.ts';
+import { words } from '../../words/words.ts';
 import { Boundary } from './Boundary.tsx';
 import classes from './LateContent.module.css';
 

@@ -1,5 +1,5 @@
 /** A model's saved file, cut into what quantization shrinks and what it does not. */
-import type { ModelReport } from '../../core/results/model-report.ts';
+import type { ModelReport } from '../../../core/results/model-report.ts';
 
 /** How many bytes each part of the file takes. */
 export interface FileParts {

@@ -1,5 +1,5 @@
-import { usePlayground, usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words/words.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
 import classes from './PageFailure.module.css';
 
 const text = words.failure;

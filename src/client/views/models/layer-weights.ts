@@ -1,12 +1,12 @@
 /** What the view of weights makes of the worker's answers. */
-import type { QuantizationError } from '../../core/quantization/error.ts';
-import type { GridPicture, LayerPicture } from '../../core/quantization/picture/layer-picture.ts';
-import type { RoundedWeight } from '../../core/quantization/picture/one-weight.ts';
-import type { RowRanges } from '../../core/quantization/picture/rows.ts';
-import type { Role } from '../../core/results/model-report.ts';
-import type { PickedWeight } from '../../protocol/weights.ts';
-import type { ModelId } from '../store/slices/shelf.ts';
-import type { ShownLayer } from '../store/slices/weights.ts';
+import type { QuantizationError } from '../../../core/quantization/error.ts';
+import type { GridPicture, LayerPicture } from '../../../core/quantization/picture/layer-picture.ts';
+import type { RoundedWeight } from '../../../core/quantization/picture/one-weight.ts';
+import type { RowRanges } from '../../../core/quantization/picture/rows.ts';
+import type { Role } from '../../../core/results/model-report.ts';
+import type { PickedWeight } from '../../../protocol/weights.ts';
+import type { ShownLayer } from '../../store/slices/late/weights.ts';
+import type { ModelId } from '../../store/slices/shelf.ts';
 
 export const modelOf: Readonly<Record<Role, ModelId>> = { baseline: 'float', candidate: 'int8' };
 

@@ -4,10 +4,10 @@ import type {
   LayerErrors,
   LayersObstacle,
   SelfCheck,
-} from '../../../core/results/layer-errors.ts';
-import type { LayerTimes } from '../../../core/results/layer-times.ts';
-import type { EngineEvent } from '../../../protocol/events.ts';
-import type { Slice } from '../slice.ts';
+} from '../../../../core/results/layer-errors.ts';
+import type { LayerTimes } from '../../../../core/results/layer-times.ts';
+import type { EngineEvent } from '../../../../protocol/events.ts';
+import type { Slice } from '../../slice.ts';
 
 /** What the view of layers asks the worker. */
 interface LayerAnswers {

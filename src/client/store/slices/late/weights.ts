@@ -1,7 +1,7 @@
 /** What the view of weights shows: of one layer, of one of its weights, and of the filters of a convolution. */
-import type { FilterPictures, LayerWeights, PickedWeight } from '../../../protocol/weights.ts';
-import type { Slice } from '../slice.ts';
-import type { ModelId } from './shelf.ts';
+import type { FilterPictures, LayerWeights, PickedWeight } from '../../../../protocol/weights.ts';
+import type { Slice } from '../../slice.ts';
+import type { ModelId } from '../shelf.ts';
 
 /** What a person wants to see. The answers say what there was to be seen. */
 export interface WantedWeights {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { simpleCnn } from '../../core/network/presets.ts';
-import { ActivationRecorder } from '../../core/quantization/calibration/activation-recorder.ts';
+import { simpleCnn } from '../../../core/network/presets.ts';
+import { ActivationRecorder } from '../../../core/quantization/calibration/activation-recorder.ts';
 import { countColumns, logHeight, mostTelling } from './activations.ts';
 
 it('puts every value into the column where it lies', () => {

@@ -1,5 +1,5 @@
 /** What the page shows of the answers to test images: predictions, lists and their order. */
-import { predictions } from '../../core/metrics/accuracy.ts';
+import { predictions } from '../../../core/metrics/accuracy.ts';
 import {
   type ImageList,
   imagesOf,
@@ -7,12 +7,12 @@ import {
   imagesOfDifference,
   mostConfidentFirst,
   type Said,
-} from '../../core/metrics/image-lists.ts';
-import { margins } from '../../core/metrics/margins.ts';
-import { softmax } from '../../core/metrics/softmax.ts';
-import type { EvaluatedAnswers } from '../../protocol/queries.ts';
-import type { Selection } from '../store/slices/images.ts';
-import type { ModelId } from '../store/slices/shelf.ts';
+} from '../../../core/metrics/image-lists.ts';
+import { margins } from '../../../core/metrics/margins.ts';
+import { softmax } from '../../../core/metrics/softmax.ts';
+import type { EvaluatedAnswers } from '../../../protocol/queries.ts';
+import type { Selection } from '../../store/slices/images.ts';
+import type { ModelId } from '../../store/slices/shelf.ts';
 
 export interface ModelAnswers {
   readonly logits: Float32Array;

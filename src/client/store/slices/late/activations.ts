@@ -1,6 +1,6 @@
 /** What the layers read, as the observers of static quantization see it. */
-import type { Activations } from '../../../core/results/activations.ts';
-import type { Slice } from '../slice.ts';
+import type { Activations } from '../../../../core/results/activations.ts';
+import type { Slice } from '../../slice.ts';
 
 export interface ActivationsSlice {
   /** Undefined until the view is opened. */

@@ -1,5 +1,5 @@
 /** What the view of test images says. */
-import type { ImageList } from '../../core/metrics/image-lists.ts';
+import type { ImageList } from '../../../core/metrics/image-lists.ts';
 
 export const imagesWords = {
   empty: 'Evaluate the model, or quantize it: the images that it gets wrong appear here.',

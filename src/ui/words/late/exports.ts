@@ -1,5 +1,5 @@
 /** The texts about files that a person saves. words.ts puts all texts together. */
-import type { ExportFormat } from '../../core/formats/export-formats.ts';
+import type { ExportFormat } from '../../../core/formats/export-formats.ts';
 
 export const exportWords = {
   caption:

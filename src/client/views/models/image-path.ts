@@ -7,10 +7,10 @@ import {
   stagesOnTheWay,
   valueAt,
   winnerOf,
-} from '../../core/quantization/explain/stages.ts';
-import type { Place } from '../../core/quantization/explain/taps.ts';
-import type { ImagePath, ModelPath } from '../../core/results/image-path.ts';
-import type { ModelId } from '../store/slices/shelf.ts';
+} from '../../../core/quantization/explain/stages.ts';
+import type { Place } from '../../../core/quantization/explain/taps.ts';
+import type { ImagePath, ModelPath } from '../../../core/results/image-path.ts';
+import type { ModelId } from '../../store/slices/shelf.ts';
 
 export interface StagePair {
   readonly stage: Stage;

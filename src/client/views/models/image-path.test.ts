@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NetworkSpec } from '../../core/network/spec.ts';
+import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { areOneNetwork, contestAt, stagePairs } from './image-path.ts';
 
 const spec: NetworkSpec = {

@@ -1,5 +1,5 @@
 /** What a layer reads as a picture: columns of equal width, with counts on a logarithmic axis. */
-import type { LayerActivations } from '../../core/results/activations.ts';
+import type { LayerActivations } from '../../../core/results/activations.ts';
 
 export interface CountColumns {
   /** Where the first column begins, and how wide each is. */

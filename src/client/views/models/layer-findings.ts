@@ -1,7 +1,7 @@
 /** What the figures of layers say: which layer brings most of the error, and what quantizing can gain in time. */
-import type { FourAccuracies, LayerError, LayerErrors } from '../../core/results/layer-errors.ts';
-import type { LayerTime, LayerTimes } from '../../core/results/layer-times.ts';
-import type { Role } from '../../core/results/model-report.ts';
+import type { FourAccuracies, LayerError, LayerErrors } from '../../../core/results/layer-errors.ts';
+import type { LayerTime, LayerTimes } from '../../../core/results/layer-times.ts';
+import type { Role } from '../../../core/results/model-report.ts';
 
 export interface LargestError {
   readonly layer: LayerError;

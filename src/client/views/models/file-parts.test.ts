@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelReport } from '../../core/results/model-report.ts';
-import { float, int8 } from '../../testing/events.ts';
+import type { ModelReport } from '../../../core/results/model-report.ts';
+import { float, int8 } from '../../../testing/events.ts';
 import { filePartsOf, floatLayersOf } from './file-parts.ts';
 
 type LayerReport = ModelReport['layers'][number];

@@ -1,5 +1,5 @@
 /** Filters as greys: black is the most negative weight, middle grey 0, white the most positive one. */
-import type { ShownFilters } from '../store/slices/weights.ts';
+import type { ShownFilters } from '../../store/slices/late/weights.ts';
 
 export interface FilterGallery {
   readonly filters: readonly {

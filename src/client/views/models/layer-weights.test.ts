@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { quantizationError } from '../../core/quantization/error.ts';
-import type { Grid } from '../../core/quantization/grid/grid.ts';
-import { layerPicture } from '../../core/quantization/picture/layer-picture.ts';
-import { weightAt } from '../../core/quantization/picture/one-weight.ts';
+import { quantizationError } from '../../../core/quantization/error.ts';
+import type { Grid } from '../../../core/quantization/grid/grid.ts';
+import { layerPicture } from '../../../core/quantization/picture/layer-picture.ts';
+import { weightAt } from '../../../core/quantization/picture/one-weight.ts';
 import {
   beyondLevels,
   clippingOf,
