@@ -1,5 +1,6 @@
 // The page in every window: numbers have room, a low window is not covered, and forced colours show what colours showed.
 import type { Locator, Page } from 'playwright';
+import { expectAccessible } from './support/accessibility.ts';
 import { paintedContrast } from './support/colours.ts';
 import { layoutProblems } from './support/layout.ts';
 import { button, chart, panel } from './support/parts.ts';
@@ -124,5 +125,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await seen(name, chart(page, name).locator('svg').first(), 0.001);
       }
     });
+
+    await test.step('axe finds nothing in any view', () =>
+      eachView(page, (view) => expectAccessible(page, `${view}, forced colours on ${colorScheme}`)));
   });
 }

@@ -89,6 +89,9 @@ it('a typical error is held against ideal rounding', () => {
   expect(judged(0.2887)).toBe('ideal');
   expect(judged(0.31)).toBe('more');
   expect(judged(0.31, 0.5)).toBe('edge');
+  expect(judgeError({ ...error, errorPerScale: 0.31, maxErrorPerScale: 0.5, clippedAbove: 0 })).toBe(
+    'uneven',
+  );
   expect(judged(0.14)).toBe('less');
 });
 

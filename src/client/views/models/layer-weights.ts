@@ -77,12 +77,16 @@ export function outcomeOf(
 /** What rounding alone gives, see `QuantizationError.errorPerScale`. */
 const idealError = 1 / Math.sqrt(12);
 
-/** How the typical error compares with ideal rounding. `edge`: it is more, but no weight errs by more than half a scale. */
-export function judgeError(error: QuantizationError): 'ideal' | 'edge' | 'more' | 'less' {
+/**
+ * How the typical error compares with ideal rounding. `edge` and `uneven`: it is more, but no weight errs by more than half a scale; in the
+ * first case some are cut, in the second none.
+ */
+export function judgeError(error: QuantizationError): 'ideal' | 'edge' | 'uneven' | 'more' | 'less' {
   const { errorPerScale } = error;
   if (Math.abs(errorPerScale - idealError) < 0.006) return 'ideal';
   if (errorPerScale < idealError) return 'less';
-  return clippingOf(error) === 'edge' ? 'edge' : 'more';
+  if (error.maxErrorPerScale >= 0.501) return 'more';
+  return clippingOf(error) === 'edge' ? 'edge' : 'uneven';
 }
 
 /** The row that uses the smallest share of its levels, or has the smallest range where it has none. */

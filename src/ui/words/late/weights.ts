@@ -78,6 +78,8 @@ export const levelsWords = {
     ideal: 'Errors spread evenly over half a scale to either side, as here, give 1/√12 = 0.289.',
     edge: 'Rounding alone gives 0.289. Here it is a little more, because the largest weight of each scale lies half a scale beyond the last level and is cut off.',
     more: 'Rounding alone gives 0.289: here weights are cut off, or the scale does not fit them.',
+    uneven:
+      'Evenly spread errors give 0.289. Here they are larger, because more weights lie between two levels than near one. None is cut off.',
     less: 'Evenly spread errors give 0.289. Here they are smaller, because most weights lie near one level.',
     picture: (perScale: string) =>
       `Histogram of the errors, from half a scale below to half a scale above. Root mean square: ${perScale} of the scale.`,
