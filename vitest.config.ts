@@ -12,6 +12,8 @@ export default mergeConfig(
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
       ...propertyTests(process.env),
       server: { deps: { inline: [/@tensorflow/] } },
+      // Vitest leaves one processor free by itself: of two, that is half.
+      maxWorkers: '100%',
     },
   }),
 );
