@@ -21,7 +21,7 @@ export function Views() {
         <a
           key={view}
           className={classes.view}
-          href={`#${formatHash({ ...settings, view })}`}
+          href={addressWith(formatHash({ ...settings, view }))}
           aria-current={opened === view ? 'page' : undefined}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -35,6 +35,9 @@ export function Views() {
     </nav>
   );
 }
+
+/** Whole: a link that is a hash and nothing else is one to a place on this page, for screen readers and for those who test for them. */
+const addressWith = (hash: string): string => `${window.location.href.replace(/#.*/, '')}#${hash}`;
 
 /** A narrow window shows some of the links; the current one is among them, with its neighbours. */
 function bringIntoSight(nav: HTMLElement): void {
