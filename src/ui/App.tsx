@@ -25,6 +25,7 @@ import { DropFiles } from './frame/DropFiles.tsx';
 import { Boundary } from './frame/failure/Boundary.tsx';
 import { PageFailure } from './frame/failure/PageFailure.tsx';
 import { Header } from './frame/Header.tsx';
+import { InTurn } from './frame/InTurn.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
@@ -85,11 +86,17 @@ function Workbench() {
         <Panel id="training" />
       </div>
       <div className={classes.tryIt}>
-        <Panel id="tryIt" />
+        <InTurn turn={1}>
+          <Panel id="tryIt" />
+        </InTurn>
       </div>
       <div className={classes.results}>
-        <Panel id="quantization" />
-        <Panel id="comparison" />
+        <InTurn turn={2}>
+          <Panel id="quantization" />
+        </InTurn>
+        <InTurn turn={3}>
+          <Panel id="comparison" />
+        </InTurn>
       </div>
     </div>
   );

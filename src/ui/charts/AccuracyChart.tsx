@@ -11,11 +11,11 @@ import {
 } from 'recharts';
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
+import { InTurn } from '../frame/InTurn.tsx';
 import { comparisonWords } from '../words/late/comparison.ts';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
-import { InTurn } from './parts/InTurn.tsx';
 import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
 import { grid, liveAxis, margin } from './scales/axes.ts';
 import { usePlannedSteps } from './scales/planned-steps.ts';
@@ -43,11 +43,11 @@ export const AccuracyChart = memo(function AccuracyChart({
     <Drawing>
       <ComposedChart data={rows} margin={margin}>
         <CartesianGrid {...grid} />
-        <InTurn turn={4}>
+        <InTurn turn={4} interruptible={false}>
           <XAxis {...liveAxis} {...steps} dataKey="step" />
           <YAxis {...liveAxis} {...heights} width={56} tickFormatter={percent} />
         </InTurn>
-        <InTurn turn={5}>
+        <InTurn turn={5} interruptible={false}>
           <Area
             dataKey="band"
             stroke="none"

@@ -2,11 +2,11 @@ import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import type { LossPoint } from '../../core/runs/step-list.ts';
 import { formatCount, formatLoss } from '../format.ts';
+import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
-import { InTurn } from './parts/InTurn.tsx';
 import { grid, liveAxis, margin } from './scales/axes.ts';
 import { type Domain, lossDomain, lossTicks } from './scales/live-scales.ts';
 import { usePlannedSteps } from './scales/planned-steps.ts';
@@ -26,11 +26,11 @@ export const LossChart = memo(function LossChart({ points }: { readonly points: 
     <Drawing>
       <LineChart data={points} margin={margin}>
         <CartesianGrid {...grid} />
-        <InTurn turn={1}>
+        <InTurn turn={1} interruptible={false}>
           <XAxis {...liveAxis} {...steps} dataKey="step" />
           <YAxis {...liveAxis} {...losses} width={44} tickFormatter={twoDigits} />
         </InTurn>
-        <InTurn turn={2}>
+        <InTurn turn={2} interruptible={false}>
           <Line
             dataKey="loss"
             stroke="var(--float)"
@@ -47,7 +47,7 @@ export const LossChart = memo(function LossChart({ points }: { readonly points: 
             isAnimationActive={false}
           />
         </InTurn>
-        <InTurn turn={3}>
+        <InTurn turn={3} interruptible={false}>
           <Tooltip isAnimationActive={false} content={tooltip} />
         </InTurn>
       </LineChart>

@@ -4,6 +4,7 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { nextAction } from '../../../client/views/next-action.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { formatCount } from '../../format.ts';
+import { InTurn } from '../../frame/InTurn.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { FullReport } from './FullReport.tsx';
@@ -31,8 +32,12 @@ export function Quantization() {
         {text.quantize}
       </Button>
       <p className={classes.running}>{line}</p>
-      <LayerTable />
-      <NumberField name="qatSteps" hintBeside />
+      <InTurn turn={1}>
+        <LayerTable />
+      </InTurn>
+      <InTurn turn={2}>
+        <NumberField name="qatSteps" hintBeside />
+      </InTurn>
       <FullReport />
     </>
   );
