@@ -32,8 +32,8 @@ export class TryIt implements TryItActions {
   readonly #store: StoreApi<PlaygroundState>;
   readonly #connection: Connection;
   readonly #fail: (error: unknown) => void;
-  /** When the trial changed last. */
-  #changedAt = 0;
+  /** When the trial changed; undefined once it has been answered: what follows are answers of other weights. */
+  #changedAt: number | undefined;
   #asking = false;
   #isOutOfDate = false;
 
@@ -118,8 +118,16 @@ export class TryIt implements TryItActions {
     this.#store.setState((state) => ({
       trial: state.trial && answered(state.trial),
       watched: state.watched.map(answered),
-      ...(state.trial === trial && { answerMs: performance.now() - this.#changedAt }),
+      ...(state.trial === trial && this.#timeOfAnswer()),
     }));
+  }
+
+  /** How long the first answer to the trial has taken. */
+  #timeOfAnswer(): { readonly answerMs?: number } {
+    if (this.#changedAt === undefined) return {};
+    const answerMs = performance.now() - this.#changedAt;
+    this.#changedAt = undefined;
+    return { answerMs };
   }
 }
 

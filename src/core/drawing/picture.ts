@@ -62,36 +62,40 @@ function inked(drawing: Drawing, grid: number, radius: number): Uint8Array {
   return ink;
 }
 
+/** Numbers and no points in the loops: a pen that moves makes a new picture sixty times a second. */
 function inkLine(ink: Uint8Array, grid: number, radius: number, from: Point, to: Point): void {
   const within = (place: number) => Math.min(Math.max(Math.round(place), 0), grid);
-  const [left, right] = [within(Math.min(from.x, to.x) - radius), within(Math.max(from.x, to.x) + radius)];
-  const [top, bottom] = [within(Math.min(from.y, to.y) - radius), within(Math.max(from.y, to.y) + radius)];
+  const left = within(Math.min(from.x, to.x) - radius);
+  const right = within(Math.max(from.x, to.x) + radius);
+  const top = within(Math.min(from.y, to.y) - radius);
+  const bottom = within(Math.max(from.y, to.y) + radius);
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = dx * dx + dy * dy;
+  const reach = radius * radius;
   for (let row = top; row < bottom; row++) {
+    const py = row + 0.5 - from.y;
     for (let column = left; column < right; column++) {
-      const isNear = distanceSquared({ x: column + 0.5, y: row + 0.5 }, from, to) <= radius * radius;
-      if (isNear) ink[row * grid + column] = 1;
+      const px = column + 0.5 - from.x;
+      // The point of the line that is nearest to this place, as a share of the way from one end to the other.
+      const along = length === 0 ? 0 : Math.min(Math.max((px * dx + py * dy) / length, 0), 1);
+      const x = px - along * dx;
+      const y = py - along * dy;
+      if (x * x + y * y <= reach) ink[row * grid + column] = 1;
     }
   }
-}
-
-/** From a point to a line between two others. */
-function distanceSquared(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const [px, py] = [point.x - from.x, point.y - from.y];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : Math.min(Math.max((px * dx + py * dy) / length, 0), 1);
-  const [x, y] = [px - along * dx, py - along * dy];
-  return x * x + y * y;
 }
 
 /** How far the ink has to move, in places, for its centre of mass to come to the middle; no further than up to the edge. */
 function shiftToCentre(ink: Uint8Array, grid: number): Point {
   const columns = new Float64Array(grid);
   const rows = new Float64Array(grid);
-  for (const [index, value] of ink.entries()) {
-    const [row, column] = [Math.floor(index / grid), index % grid];
-    columns[column] = (columns[column] ?? 0) + value;
-    rows[row] = (rows[row] ?? 0) + value;
+  for (let row = 0; row < grid; row++) {
+    for (let column = 0; column < grid; column++) {
+      const value = ink[row * grid + column] ?? 0;
+      columns[column] = (columns[column] ?? 0) + value;
+      rows[row] = (rows[row] ?? 0) + value;
+    }
   }
   return { x: shiftAlong(columns), y: shiftAlong(rows) };
 }
@@ -112,12 +116,13 @@ function shiftAlong(ink: Float64Array): number {
 
 function averaged(ink: Uint8Array, grid: number, side: number, shift: Point): Uint8Array<ArrayBuffer> {
   const sums = new Uint16Array(side * side);
-  for (const [index, value] of ink.entries()) {
-    if (value === 0) continue;
-    const row = Math.floor((Math.floor(index / grid) + shift.y) / places);
-    const column = Math.floor(((index % grid) + shift.x) / places);
-    const pixel = row * side + column;
-    sums[pixel] = (sums[pixel] ?? 0) + 1;
+  for (let row = 0; row < grid; row++) {
+    const first = Math.floor((row + shift.y) / places) * side;
+    for (let column = 0; column < grid; column++) {
+      if (ink[row * grid + column] === 0) continue;
+      const pixel = first + Math.floor((column + shift.x) / places);
+      sums[pixel] = (sums[pixel] ?? 0) + 1;
+    }
   }
   return Uint8Array.from(sums, (sum) => Math.round((255 * sum) / (places * places)));
 }

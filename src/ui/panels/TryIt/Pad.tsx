@@ -30,6 +30,8 @@ export function Pad({ drawing, onDraw }: PadProps) {
     onDraw([...drawing, [at]]);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    // The page makes room for what a click changes: training would wait for every stroke.
+    event.stopPropagation();
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     setCursor(undefined);

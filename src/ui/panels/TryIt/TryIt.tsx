@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Trial } from '../../../client/store/slices/try-it.ts';
+import type { Probabilities, Trial } from '../../../client/store/slices/try-it.ts';
 import { mostWatched } from '../../../client/try-it.ts';
 import type { Drawing } from '../../../core/drawing/drawing.ts';
 import { Explained } from '../../controls/Explained.tsx';
@@ -19,68 +19,105 @@ const text = words.tryIt;
 
 const noDrawing: Drawing = [];
 
-/** Draw a digit, or take one of the test set, and see at once what both models make of it. */
+/**
+ * Draw a digit, or take one of the test set, and see at once what both models make of it. Each part hears of what it shows and of nothing
+ * else: a pen moves sixty times a second, and training needs the processor too.
+ */
 export function TryIt() {
-  const playground = usePlayground();
-  const dataSet = useDataSet();
-  const trial = usePlaygroundState((state) => state.trial);
-  const watched = usePlaygroundState((state) => state.watched);
-  const answerMs = usePlaygroundState((state) => state.answerMs);
-  const drawing = trial?.subject.kind === 'drawing' ? trial.subject.drawing : noDrawing;
-  const { channels, classNames } = dataSet;
-  const isWatched = watched.some(({ pixels }) => pixels === trial?.pixels);
   return (
     <>
-      <div className={classes.table}>
-        {canDraw(dataSet) && <Pad drawing={drawing} onDraw={playground.draw} />}
-        <div>
-          <Picture
-            pixels={trial?.pixels}
-            channels={channels}
-            label={trial ? text.seenLabel(inWords(trial, dataSet)) : text.seenNothing}
-            className={classes.picture}
-          />
-          <p className={classes.caption}>{trial ? inWords(trial, dataSet) : text.seen}</p>
-          {trial && (
-            <button type="button" className={classes.path} onClick={() => void playground.showPath('trial')}>
-              {text.seePath}
-            </button>
-          )}
-        </div>
-      </div>
-      <div className={classes.buttons}>
-        {canDraw(dataSet) && (
-          <Button
-            size="xs"
-            variant="default"
-            disabled={drawing.length === 0}
-            onClick={() => playground.draw(withoutLast(drawing))}
-          >
-            {text.undo}
-          </Button>
-        )}
-        <Button size="xs" variant="default" disabled={!trial} onClick={() => playground.draw(noDrawing)}>
-          {text.clear}
-        </Button>
-        <TestImages />
-        <OpenPicture />
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!trial || isWatched || watched.length >= mostWatched}
-          onClick={playground.watch}
-        >
-          {text.watch}
-        </Button>
-      </div>
-      <Answers answers={trial?.answers ?? {}} classNames={classNames} />
-      <p className={classes.caption} data-testid="drawn-latency" data-value={answerMs}>
-        <Explained text={trial ? text.alive : invitation(dataSet)} />
-      </p>
-      <Watched classNames={classNames} channels={channels} />
+      <Subject />
+      <Buttons />
+      <AnswersNow />
+      <Hint />
+      <Watched />
     </>
   );
 }
+
+/** The pad, and what the network sees. */
+function Subject() {
+  const { draw, showPath } = usePlayground();
+  const dataSet = useDataSet();
+  const trial = usePlaygroundState((state) => state.trial);
+  return (
+    <div className={classes.table}>
+      {canDraw(dataSet) && <Pad drawing={drawingOf(trial)} onDraw={draw} />}
+      <div>
+        <Picture
+          pixels={trial?.pixels}
+          channels={dataSet.channels}
+          label={trial ? text.seenLabel(inWords(trial, dataSet)) : text.seenNothing}
+          className={classes.picture}
+        />
+        <p className={classes.caption}>{trial ? inWords(trial, dataSet) : text.seen}</p>
+        {trial && (
+          <button type="button" className={classes.path} onClick={() => void showPath('trial')}>
+            {text.seePath}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Buttons() {
+  const { store, draw, watch } = usePlayground();
+  const dataSet = useDataSet();
+  const canUndo = usePlaygroundState(({ trial }) => drawingOf(trial).length > 0);
+  const isEmpty = usePlaygroundState(({ trial }) => trial === undefined);
+  const canWatch = usePlaygroundState(
+    ({ trial, watched }) =>
+      trial !== undefined &&
+      watched.length < mostWatched &&
+      !watched.some(({ pixels }) => pixels === trial.pixels),
+  );
+  return (
+    <div className={classes.buttons}>
+      {canDraw(dataSet) && (
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!canUndo}
+          onClick={() => draw(withoutLast(drawingOf(store.getState().trial)))}
+        >
+          {text.undo}
+        </Button>
+      )}
+      <Button size="xs" variant="default" disabled={isEmpty} onClick={() => draw(noDrawing)}>
+        {text.clear}
+      </Button>
+      <TestImages />
+      <OpenPicture />
+      <Button size="xs" variant="default" disabled={!canWatch} onClick={watch}>
+        {text.watch}
+      </Button>
+    </div>
+  );
+}
+
+function AnswersNow() {
+  const { classNames } = useDataSet();
+  const answers = usePlaygroundState(({ trial }) => trial?.answers ?? silence);
+  return <Answers answers={answers} classNames={classNames} />;
+}
+
+function Hint() {
+  const dataSet = useDataSet();
+  const isEmpty = usePlaygroundState(({ trial }) => trial === undefined);
+  const answerMs = usePlaygroundState((state) => state.answerMs);
+  return (
+    <p className={classes.caption} data-testid="drawn-latency" data-value={answerMs}>
+      <Explained text={isEmpty ? invitation(dataSet) : text.alive} />
+    </p>
+  );
+}
+
+/** Before there is anything to answer. */
+const silence: Probabilities = {};
+
+const drawingOf = (trial: Trial | undefined): Drawing =>
+  trial?.subject.kind === 'drawing' ? trial.subject.drawing : noDrawing;
 
 /** Ink is black or white: a data set of colour images is tried with pictures. */
 const canDraw = ({ channels }: DataSet) => channels === 1;

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import type { Trial } from '../../../client/store/slices/try-it.ts';
 import { argmax } from '../../../core/metrics/accuracy.ts';
 import { Picture } from '../../controls/Picture.tsx';
+import { useDataSet } from '../../data-set.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -9,13 +10,8 @@ import classes from './TryIt.module.css';
 
 const text = words.tryIt;
 
-interface WatchedProps {
-  readonly classNames: readonly string[];
-  readonly channels: number;
-}
-
 /** The cases whose answers stay in sight. */
-export function Watched({ classNames, channels }: WatchedProps) {
+export function Watched() {
   const watched = usePlaygroundState((state) => state.watched);
   if (watched.length === 0) return null;
   return (
@@ -26,22 +22,21 @@ export function Watched({ classNames, channels }: WatchedProps) {
           key={index}
           number={index + 1}
           trial={trial}
-          classNames={classNames}
-          channels={channels}
         />
       ))}
     </ul>
   );
 }
 
-interface CaseProps extends WatchedProps {
+interface CaseProps {
   readonly number: number;
   readonly trial: Trial;
 }
 
-function Case({ number, trial, classNames, channels }: CaseProps) {
+function Case({ number, trial }: CaseProps) {
   const { unwatch } = usePlayground();
   const models = useModels();
+  const { channels, nameOf } = useDataSet();
   return (
     <li className={classes.case} data-testid="watched">
       <Picture
@@ -63,7 +58,7 @@ function Case({ number, trial, classNames, channels }: CaseProps) {
               data-model={id}
               data-value={prediction}
             >
-              {text.answer(name, classNames[prediction] ?? String(prediction))}
+              {text.answer(name, nameOf(prediction))}
             </span>
           );
         })}
