@@ -71,6 +71,9 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
       texts.push({ text, inChart: chart !== null, flow: flowOf(element), lines });
       if (lines.some(({ right }) => right > clientWidth + 1))
         problems.push(`"${text}" lies beside the window`);
+      const panel = element.closest('main section')?.getBoundingClientRect();
+      if (panel && lines.some(({ left, right }) => left < panel.left || right > panel.right))
+        problems.push(`"${text}" stands out of its panel`);
       // A number with its unit. What stands behind a factor is a word, and may go to the next line.
       const isNumber = /^[−+]?[\d,.]+( ?(%|B|kB|MB|ms|dB|points|s|min))?$/.test(text);
       if (isNumber && new Set(lines.map(({ top }) => Math.round(top))).size > 1)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isTermName } from '../words/term-names.ts';
+import classes from './Term.module.css';
 import { Term } from './Term.tsx';
 
 interface Part {
@@ -10,19 +11,29 @@ interface Part {
 
 /** Shows a text of the page. `[scale]` in it becomes a term that can be opened, and so does `[scales|scale]`, which reads "scales". */
 export function Explained({ text }: { readonly text: string }) {
-  return partsOf(text).map(({ at, content }) => <span key={at}>{content}</span>);
+  return partsOf(text, /(\S*\[[^[\]]*\]\S*)/, together).map(({ at, content }) => (
+    <span key={at}>{content}</span>
+  ));
 }
 
-function partsOf(text: string): Part[] {
-  let at = 0;
-  return text.split(/\[([^[\]]*)\]/).map((part, index) => {
-    const content = index % 2 === 0 ? part : marked(part);
-    at += part.length + 1;
-    return { at, content };
-  });
+/** A term with what stands right beside it, a bracket or a full stop: a line never ends between them. */
+function together(part: string): ReactNode {
+  const parts = partsOf(part, /(\[[^[\]]*\])/, marked).filter(({ content }) => content !== '');
+  const shown = parts.map(({ at, content }) => <span key={at}>{content}</span>);
+  return parts.length > 1 ? <span className={classes.together}>{shown}</span> : shown;
 }
 
 function marked(part: string): ReactNode {
-  const [shown = '', name = shown] = part.split('|');
-  return isTermName(name) ? <Term of={name}>{shown}</Term> : `[${part}]`;
+  const [shown = '', name = shown] = part.slice(1, -1).split('|');
+  return isTermName(name) ? <Term of={name}>{shown}</Term> : part;
+}
+
+/** Splits a text at what `special` captures, and shows that by `show`. */
+function partsOf(text: string, special: RegExp, show: (part: string) => ReactNode): Part[] {
+  let at = 0;
+  return text.split(special).map((part, index) => {
+    const here = at;
+    at += part.length + 1;
+    return { at: here, content: index % 2 === 0 ? part : show(part) };
+  });
 }

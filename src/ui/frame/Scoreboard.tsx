@@ -1,5 +1,6 @@
 /** What people came for, always in sight: accuracy, size, speed and changed answers, float beside int8, the difference in words. */
 
+import { Fragment } from 'react';
 import type { PlaygroundState } from '../../client/store/state.ts';
 import { isRealDifference } from '../../core/metrics/compare.ts';
 import { speedOf } from '../../core/metrics/speed.ts';
@@ -92,21 +93,22 @@ function Changed({
 }: {
   readonly comparison: NonNullable<PlaygroundState['comparison']>;
 }) {
-  return (
-    <>
-      <ImageCount list="onlyCandidateRight" count={better}>
-        {text.better(better)}
-      </ImageCount>
-      <span>, </span>
-      <ImageCount list="onlyBaselineRight" count={worse}>
-        {text.worse(worse)}
-      </ImageCount>
-      <span>, </span>
-      <ImageCount list="changedBothWrong" count={bothWrong}>
-        {text.bothWrong(bothWrong)}
-      </ImageCount>
-    </>
-  );
+  const counts = [
+    { list: 'onlyCandidateRight', count: better, shown: text.better(better) },
+    { list: 'onlyBaselineRight', count: worse, shown: text.worse(worse) },
+    { list: 'changedBothWrong', count: bothWrong, shown: text.bothWrong(bothWrong) },
+  ] as const;
+  return counts.map(({ list, count, shown }, index) => (
+    <Fragment key={list}>
+      {/* A line never begins with the comma. */}
+      <span className={classes.count}>
+        <ImageCount list={list} count={count}>
+          {shown}
+        </ImageCount>
+        {index < counts.length - 1 && ','}
+      </span>{' '}
+    </Fragment>
+  ));
 }
 
 interface CellProps {

@@ -13,7 +13,11 @@ export function Views() {
   const nav = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view decides which link is the current one
   useLayoutEffect(() => {
-    if (nav.current) bringIntoSight(nav.current);
+    const show = () => nav.current && bringIntoSight(nav.current);
+    show();
+    // A phone that is turned shows other links.
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
   }, [opened]);
   return (
     <nav ref={nav} className={classes.views} aria-label={words.viewsLabel}>
