@@ -87,6 +87,7 @@ test('test images, one after another, and those that are watched while the netwo
   const tryIt = panel(page, 'Try it');
   await button(page, 'Random test image').click();
   await expect(tryIt).toContainText(/Test image \d+, a \d/);
+  await expect(drawn(page, 'float')).toHaveAttribute('data-value', /\d/);
   const untrained = await probabilities(page, 'float');
   await button(page, 'Next test image').click();
   await expect.poll(() => probabilities(page, 'float')).not.toEqual(untrained);

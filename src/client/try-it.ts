@@ -14,8 +14,8 @@ import type { PlaygroundState } from './store/state.ts';
 export const mostWatched = 8;
 
 export interface TryItActions {
-  /** Shows what the models make of a drawing. An empty one takes the trial away. */
-  draw(drawing: Drawing): void;
+  /** Shows what the models make of a drawing. An empty one takes the trial away. since: when it changed, as `performance.now()` has it. */
+  draw(drawing: Drawing, since?: number): void;
   /** Shows what they make of a test image, by its place in the file. */
   tryTestImage(index: number): Promise<void>;
   /** Shows what they make of a picture that a person has. name: of its file. */
@@ -48,13 +48,13 @@ export class TryIt implements TryItActions {
     if (changes.has(type)) void this.#refresh();
   }
 
-  readonly draw = (drawing: Drawing): void => {
-    if (drawing.length === 0) this.#show(undefined);
-    else
-      this.#show({
-        subject: { kind: 'drawing', drawing },
-        pixels: pictureOf(drawing, this.#store.getState().dataSet.side),
-      });
+  readonly draw = (drawing: Drawing, since?: number): void => {
+    if (drawing.length === 0) {
+      this.#show(undefined);
+      return;
+    }
+    const pixels = pictureOf(drawing, this.#store.getState().dataSet.side);
+    this.#show({ subject: { kind: 'drawing', drawing }, pixels }, since);
   };
 
   readonly tryTestImage = async (index: number): Promise<void> => {
@@ -85,8 +85,8 @@ export class TryIt implements TryItActions {
     this.#store.setState({ watched: watched.filter(({ pixels }) => pixels !== trial.pixels) });
   };
 
-  #show(trial: Omit<Trial, 'answers'> | undefined): void {
-    this.#changedAt = performance.now();
+  #show(trial: Omit<Trial, 'answers'> | undefined, since = performance.now()): void {
+    this.#changedAt = since;
     // The answers to the one before stand until those to this one come: bars that vanish and return would flicker.
     const { answers = {} } = this.#store.getState().trial ?? {};
     this.#store.setState({ trial: trial && { ...trial, answers } });

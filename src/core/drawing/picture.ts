@@ -27,7 +27,16 @@ export function pictureOf(drawing: Drawing, side: number): Uint8Array<ArrayBuffe
   const grid = side * places;
   const radius = (penShare * grid) / 2;
   const ink = inked(scaled(drawing, points, grid, radius), grid, radius);
-  return averaged(ink, grid, side, shiftToCentre(ink, grid));
+  return averaged(ink, side, { x: shiftAlong(ink.columns), y: shiftAlong(ink.rows) });
+}
+
+interface Ink {
+  readonly grid: number;
+  /** grid x grid: 1 where ink is, 0 elsewhere. */
+  readonly inked: Uint8Array;
+  /** How much of it is in each row, and in each column. */
+  readonly rows: Uint32Array;
+  readonly columns: Uint32Array;
 }
 
 /** The strokes in places of the grid: the longest side of their ink as long as the box, in the middle of the grid. */
@@ -53,17 +62,18 @@ function range(values: readonly number[]): readonly [number, number] {
   return [least, most];
 }
 
-/** 1 where a round pen of this radius has been, 0 elsewhere. */
-function inked(drawing: Drawing, grid: number, radius: number): Uint8Array {
-  const ink = new Uint8Array(grid * grid);
+/** Where a round pen of this radius has been. */
+function inked(drawing: Drawing, grid: number, radius: number): Ink {
+  const [rows, columns] = [new Uint32Array(grid), new Uint32Array(grid)];
+  const ink: Ink = { grid, inked: new Uint8Array(grid * grid), rows, columns };
   for (const stroke of drawing) {
-    for (const [index, to] of stroke.entries()) inkLine(ink, grid, radius, stroke[index - 1] ?? to, to);
+    for (const [index, to] of stroke.entries()) inkLine(ink, radius, stroke[index - 1] ?? to, to);
   }
   return ink;
 }
 
 /** Numbers and no points in the loops: a pen that moves makes a new picture sixty times a second. */
-function inkLine(ink: Uint8Array, grid: number, radius: number, from: Point, to: Point): void {
+function inkLine({ grid, inked, rows, columns }: Ink, radius: number, from: Point, to: Point): void {
   const within = (place: number) => Math.min(Math.max(Math.round(place), 0), grid);
   const left = within(Math.min(from.x, to.x) - radius);
   const right = within(Math.max(from.x, to.x) + radius);
@@ -81,27 +91,20 @@ function inkLine(ink: Uint8Array, grid: number, radius: number, from: Point, to:
       const along = length === 0 ? 0 : Math.min(Math.max((px * dx + py * dy) / length, 0), 1);
       const x = px - along * dx;
       const y = py - along * dy;
-      if (x * x + y * y <= reach) ink[row * grid + column] = 1;
+      const place = row * grid + column;
+      if (x * x + y * y > reach || inked[place] === 1) continue;
+      inked[place] = 1;
+      rows[row] = (rows[row] ?? 0) + 1;
+      columns[column] = (columns[column] ?? 0) + 1;
     }
   }
 }
 
-/** How far the ink has to move, in places, for its centre of mass to come to the middle; no further than up to the edge. */
-function shiftToCentre(ink: Uint8Array, grid: number): Point {
-  const columns = new Float64Array(grid);
-  const rows = new Float64Array(grid);
-  for (let row = 0; row < grid; row++) {
-    for (let column = 0; column < grid; column++) {
-      const value = ink[row * grid + column] ?? 0;
-      columns[column] = (columns[column] ?? 0) + value;
-      rows[row] = (rows[row] ?? 0) + value;
-    }
-  }
-  return { x: shiftAlong(columns), y: shiftAlong(rows) };
-}
-
-/** ink: how much of it is at each place along one side. */
-function shiftAlong(ink: Float64Array): number {
+/**
+ * How far the ink has to move along one side, in places, for its centre of mass to come to the middle; no further than up to the edge.
+ * ink: how much of it is at each place along that side.
+ */
+function shiftAlong(ink: Uint32Array): number {
   const first = ink.findIndex((amount) => amount > 0);
   const last = ink.findLastIndex((amount) => amount > 0);
   let mass = 0;
@@ -114,12 +117,13 @@ function shiftAlong(ink: Float64Array): number {
   return Math.min(Math.max(shift, -first), ink.length - 1 - last);
 }
 
-function averaged(ink: Uint8Array, grid: number, side: number, shift: Point): Uint8Array<ArrayBuffer> {
+function averaged(ink: Ink, side: number, shift: Point): Uint8Array<ArrayBuffer> {
   const sums = new Uint16Array(side * side);
-  for (let row = 0; row < grid; row++) {
+  for (const [row, amount] of ink.rows.entries()) {
+    if (amount === 0) continue;
     const first = Math.floor((row + shift.y) / places) * side;
-    for (let column = 0; column < grid; column++) {
-      if (ink[row * grid + column] === 0) continue;
+    for (let column = 0; column < ink.grid; column++) {
+      if (ink.inked[row * ink.grid + column] === 0) continue;
       const pixel = first + Math.floor((column + shift.x) / places);
       sums[pixel] = (sums[pixel] ?? 0) + 1;
     }

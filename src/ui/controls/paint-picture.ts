@@ -10,8 +10,11 @@ export function paintPicture(
 ): void {
   const count = pixels.length / channels;
   if (count === 0) return;
-  canvas.width = width;
-  canvas.height = count / width;
+  const height = count / width;
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
   const image = new ImageData(canvas.width, canvas.height);
   for (let pixel = 0; pixel < count; pixel++) {
     for (let channel = 0; channel < 3; channel++) {

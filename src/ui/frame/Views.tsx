@@ -13,11 +13,12 @@ export function Views() {
   const nav = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view decides which link is the current one
   useLayoutEffect(() => {
-    const show = () => nav.current && bringIntoSight(nav.current);
-    show();
-    // A phone that is turned shows other links.
-    window.addEventListener('resize', show);
-    return () => window.removeEventListener('resize', show);
+    if (!nav.current) return;
+    const links = nav.current;
+    // Also when a phone is turned. An observer reads a layout that is made anyway, where an effect would ask for one more.
+    const observer = new ResizeObserver(() => bringIntoSight(links));
+    observer.observe(links);
+    return () => observer.disconnect();
   }, [opened]);
   return (
     <nav ref={nav} className={classes.views} aria-label={words.viewsLabel}>

@@ -32,3 +32,9 @@ export const tryItSlice: Slice<TryItSlice> = {
   initial: { trial: undefined, watched: [], answerMs: undefined },
   reduce: () => undefined,
 };
+
+export const noDrawing: Drawing = [];
+
+/** What stands on the pad; nothing, where something else is tried. The same one as long as it stays the same. */
+export const drawingOf = ({ trial }: TryItSlice): Drawing =>
+  trial?.subject.kind === 'drawing' ? trial.subject.drawing : noDrawing;

@@ -1,5 +1,6 @@
-import { type RefObject, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
+import { useWidth } from '../../controls/use-width.ts';
 import { Group } from './Group.tsx';
 import classes from './Images.module.css';
 
@@ -9,6 +10,12 @@ const rowsOfGroup = 3;
 /** So many groups get their places in one go. */
 const groupsAtOnce = 10;
 
+/** An image with its answers needs so many pixels, with the gap beside it. */
+const widthOfImage = 112;
+
+/** So many stand side by side before the width is known. */
+const columnsAtFirst = 8;
+
 interface GalleryProps {
   readonly answers: ImageAnswers;
   readonly images: readonly number[];
@@ -17,7 +24,8 @@ interface GalleryProps {
 /** A list of test images. It comes in parts, so that the page answers meanwhile. */
 export function Gallery({ answers, images }: GalleryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const columns = useColumns(box);
+  const width = useWidth(box);
+  const columns = width === 0 ? columnsAtFirst : Math.max(1, Math.floor(width / widthOfImage));
   const groups = useMemo(() => inGroups(images, columns * rowsOfGroup), [images, columns]);
   const [shown, setShown] = useState(1);
   useEffect(() => {
@@ -33,23 +41,6 @@ export function Gallery({ answers, images }: GalleryProps) {
       ))}
     </div>
   );
-}
-
-/** An image with its answers needs so many pixels, with the gap beside it. */
-const widthOfImage = 112;
-
-/** How many images stand side by side. */
-function useColumns(element: RefObject<HTMLElement | null>): number {
-  const [columns, setColumns] = useState(8);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      if (width > 0) setColumns(Math.max(1, Math.floor(width / widthOfImage)));
-    });
-    if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return columns;
 }
 
 const inGroups = (images: readonly number[], size: number): (readonly number[])[] =>

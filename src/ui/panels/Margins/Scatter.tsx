@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { useWidth } from '../../controls/use-width.ts';
 import { marginsWords } from '../../words/late/images.ts';
 import classes from './Margins.module.css';
 import { type MarginPoints, nearest, paintMargins, placeOf } from './scatter.ts';
@@ -22,7 +23,7 @@ export function Scatter({ points, summary, pointed, onPoint }: ScatterProps) {
   const scheme = useComputedColorScheme();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scheme has other colours
   useEffect(() => {
-    if (canvas.current && side > 0) paintMargins(canvas.current, points);
+    if (canvas.current && side > 0) paintMargins(canvas.current, side, points);
   }, [points, side, scheme]);
   const onPointerMove = ({ nativeEvent, currentTarget }: PointerEvent) => {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -66,14 +67,3 @@ const steps: ReadonlyMap<string, number> = new Map([
   ['ArrowLeft', -1],
   ['ArrowDown', -1],
 ]);
-
-/** How wide it is now, in CSS pixels. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}

@@ -63,10 +63,12 @@ export function nearest(place: Place, points: MarginPoints, side: number): numbe
 
 const ringRadius = 5;
 
-/** Paints all points, the diagonal on which both are equally decided, and rings around the images that changed. */
-export function paintMargins(canvas: HTMLCanvasElement, points: MarginPoints): void {
+/**
+ * Paints all points, the diagonal on which both are equally decided, and rings around the images that changed. side: of the picture, in CSS
+ * pixels.
+ */
+export function paintMargins(canvas: HTMLCanvasElement, side: number, points: MarginPoints): void {
   const scale = window.devicePixelRatio;
-  const side = canvas.clientWidth;
   canvas.width = Math.round(side * scale);
   canvas.height = Math.round(side * scale);
   const context = canvas.getContext('2d');

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Probabilities } from '../../../client/store/slices/try-it.ts';
 import { argmax } from '../../../core/metrics/accuracy.ts';
 import { formatPercent } from '../../format.ts';
@@ -33,7 +34,11 @@ export function Answers({ answers, classNames }: AnswersProps) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {models.map((model) => (
-                <Bar key={model.id} model={model} probability={answers[model.id]?.[index]} />
+                <Bar
+                  key={model.id}
+                  colour={model.colour}
+                  percent={formatPercent(100 * (answers[model.id]?.[index] ?? 0))}
+                />
               ))}
             </tr>
           ))}
@@ -49,22 +54,23 @@ export function Answers({ answers, classNames }: AnswersProps) {
 }
 
 interface BarProps {
-  readonly model: ModelLook;
-  readonly probability: number | undefined;
+  readonly colour: string;
+  /** The probability as text, which most of ten classes keep from one stroke to the next: these bars need not be drawn again. */
+  readonly percent: string;
 }
 
-function Bar({ model, probability = 0 }: BarProps) {
+const Bar = memo(function Bar({ colour, percent }: BarProps) {
   return (
     <td>
       <span
         className={classes.bar}
-        style={{ width: `${100 * probability}%`, background: model.colour }}
+        style={{ width: percent.replace(' ', ''), background: colour }}
         aria-hidden="true"
       />
-      <span className={classes.unseen}>{formatPercent(100 * probability)}</span>
+      <span className={classes.unseen}>{percent}</span>
     </td>
   );
-}
+});
 
 interface VerdictProps {
   readonly model: ModelLook;

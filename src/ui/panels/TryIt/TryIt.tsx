@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import type { Probabilities, Trial } from '../../../client/store/slices/try-it.ts';
+import { drawingOf, noDrawing, type Probabilities, type Trial } from '../../../client/store/slices/try-it.ts';
 import { mostWatched } from '../../../client/try-it.ts';
-import type { Drawing } from '../../../core/drawing/drawing.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Picture } from '../../controls/Picture.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
@@ -16,8 +15,6 @@ import classes from './TryIt.module.css';
 import { Watched } from './Watched.tsx';
 
 const text = words.tryIt;
-
-const noDrawing: Drawing = [];
 
 /**
  * Draw a digit, or take one of the test set, and see at once what both models make of it. Each part hears of what it shows and of nothing
@@ -37,12 +34,12 @@ export function TryIt() {
 
 /** The pad, and what the network sees. */
 function Subject() {
-  const { draw, showPath } = usePlayground();
+  const { showPath } = usePlayground();
   const dataSet = useDataSet();
   const trial = usePlaygroundState((state) => state.trial);
   return (
     <div className={classes.table}>
-      {canDraw(dataSet) && <Pad drawing={drawingOf(trial)} onDraw={draw} />}
+      {canDraw(dataSet) && <Pad />}
       <div>
         <Picture
           pixels={trial?.pixels}
@@ -64,7 +61,7 @@ function Subject() {
 function Buttons() {
   const { store, draw, watch } = usePlayground();
   const dataSet = useDataSet();
-  const canUndo = usePlaygroundState(({ trial }) => drawingOf(trial).length > 0);
+  const canUndo = usePlaygroundState((state) => drawingOf(state).length > 0);
   const isEmpty = usePlaygroundState(({ trial }) => trial === undefined);
   const canWatch = usePlaygroundState(
     ({ trial, watched }) =>
@@ -79,7 +76,7 @@ function Buttons() {
           size="xs"
           variant="default"
           disabled={!canUndo}
-          onClick={() => draw(withoutLast(drawingOf(store.getState().trial)))}
+          onClick={() => draw(withoutLast(drawingOf(store.getState())))}
         >
           {text.undo}
         </Button>
@@ -115,9 +112,6 @@ function Hint() {
 
 /** Before there is anything to answer. */
 const silence: Probabilities = {};
-
-const drawingOf = (trial: Trial | undefined): Drawing =>
-  trial?.subject.kind === 'drawing' ? trial.subject.drawing : noDrawing;
 
 /** Ink is black or white: a data set of colour images is tried with pictures. */
 const canDraw = ({ channels }: DataSet) => channels === 1;

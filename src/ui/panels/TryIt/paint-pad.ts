@@ -10,23 +10,20 @@ const ink = '#ffffff';
 const paper = '#0b0d12';
 const ring = '#7aa2ff';
 
-/** Makes the canvas as sharp as the screen. Returns its side in pixels, and what draws on it; undefined where the browser has none. */
-function sharp(canvas: HTMLCanvasElement): { context: CanvasRenderingContext2D; side: number } | undefined {
+/** width: of the pad, in CSS pixels; the canvas becomes as sharp as the screen. cursor: where the keyboard's pen is, where somebody draws with it. */
+export function paintPad(
+  canvas: HTMLCanvasElement,
+  width: number,
+  drawing: Drawing,
+  cursor: Point | undefined,
+): void {
   const context = canvas.getContext('2d');
-  const side = Math.round(canvas.clientWidth * window.devicePixelRatio);
-  if (!context || side === 0) return undefined;
+  const side = Math.round(width * window.devicePixelRatio);
+  if (!context || side === 0) return;
   if (canvas.width !== side) {
     canvas.width = side;
     canvas.height = side;
   }
-  return { context, side };
-}
-
-/** cursor: where the keyboard's pen is, where somebody draws with it. */
-export function paintPad(canvas: HTMLCanvasElement, drawing: Drawing, cursor: Point | undefined): void {
-  const sheet = sharp(canvas);
-  if (!sheet) return;
-  const { context, side } = sheet;
   context.fillStyle = paper;
   context.fillRect(0, 0, side, side);
   context.lineCap = 'round';
