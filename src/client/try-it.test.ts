@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Drawing } from '../core/drawing/drawing.ts';
 import type { Answers } from '../protocol/queries.ts';
-import { FakePage } from '../testing/fakes/fake-page.ts';
+import { FakePage, status } from '../testing/fakes/fake-page.ts';
 import type { Playground } from './playground.ts';
+import type { Trial } from './store/slices/try-it.ts';
 import { mostWatched } from './try-it.ts';
 
 let page: FakePage;
@@ -39,7 +40,7 @@ describe('a drawing', () => {
   it('is asked about as the picture that is shown, and answered in probabilities', async () => {
     const playground = await page.createIdle();
     page.engine.answers.classify = [answers(7, 1)];
-    playground.draw(line);
+    playground.draw(() => line);
     expect(trialOf(playground)?.pixels).toHaveLength(784);
     await vi.waitFor(() => expect(saysOf(playground)).toBe(7));
     const { float, int8 } = trialOf(playground)?.answers ?? {};
@@ -48,30 +49,88 @@ describe('a drawing', () => {
     expect(playground.store.getState().answerMs).toBeGreaterThanOrEqual(0);
   });
 
-  it('that goes on while an answer is on its way is asked about once more, as it is then', async () => {
-    const playground = await page.createIdle();
-    let answer: (found: readonly Answers[]) => void = () => undefined;
-    const asked = vi.spyOn(page.engine, 'ask').mockImplementation(
-      () =>
-        new Promise((resolve) => {
-          answer = resolve;
-        }),
-    );
-    playground.draw(line);
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
-    for (let point = 1; point < 9; point++) playground.draw([[{ x: 0.1 * point, y: 0.5 }]]);
-    answer([answers(3)]);
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
-    expect(saysOf(playground), 'an answer to an older drawing is none').toBeUndefined();
-    answer([answers(4)]);
-    await vi.waitFor(() => expect(saysOf(playground)).toBe(4));
-    expect(asked).toHaveBeenCalledTimes(2);
+  describe('that changes while an answer is on its way', () => {
+    async function drawTwice() {
+      const playground = await page.createIdle();
+      const waiting: ((found: readonly Answers[]) => void)[] = [];
+      const asked = vi
+        .spyOn(page.engine, 'ask')
+        .mockImplementation(() => new Promise((resolve) => waiting.push(resolve)));
+      playground.draw(() => line);
+      await vi.waitFor(() => expect(waiting).toHaveLength(1));
+      for (let point = 1; point < 9; point++) playground.draw(() => [[{ x: 0.1 * point, y: 0.5 }]]);
+      return { playground, asked, answer: (says: number) => waiting.shift()?.([answers(says)]) };
+    }
+
+    it('is asked about once more, as it is then; until that is answered, what it was is', async () => {
+      const { playground, asked, answer } = await drawTwice();
+      answer(3);
+      await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+      expect(saysOf(playground)).toBe(3);
+      expect(playground.store.getState().answerMs).toBeUndefined();
+      answer(4);
+      await vi.waitFor(() => expect(saysOf(playground)).toBe(4));
+      expect(playground.store.getState().answerMs).toBeGreaterThan(0);
+      expect(asked).toHaveBeenCalledTimes(2);
+    });
+
+    it('has no answer where it is gone by then', async () => {
+      const { playground, asked, answer } = await drawTwice();
+      playground.draw(() => []);
+      answer(3);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(trialOf(playground)).toBeUndefined();
+      expect(asked).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  describe('while the engine works', () => {
+    const threePoints = { drawing: [{ length: 3 }] };
+
+    async function drawInTraining(asked: Promise<readonly Answers[]>) {
+      const playground = await page.createIdle();
+      page.engine.tell({ type: 'task', task: { id: 'a', kind: 'train', phase: 'running' } });
+      await vi.waitFor(() => expect(status(playground)).toBe('training'));
+      vi.spyOn(page.engine, 'ask').mockReturnValue(asked);
+      const trials: Trial[] = [];
+      playground.store.subscribe(({ trial }) => {
+        if (trial) trials.push(trial);
+      });
+      for (let point = 1; point <= 3; point++) {
+        playground.draw(([stroke = []]) => [[...stroke, { x: 0.2 * point, y: 0.5 }]]);
+      }
+      return { playground, trials };
+    }
+
+    it('comes together with its answers, all strokes of it', async () => {
+      const { playground, trials } = await drawInTraining(Promise.resolve([answers(7)]));
+      await vi.waitFor(() => expect(saysOf(playground)).toBe(7));
+      expect(trials.every(({ answers }) => answers.float)).toBe(true);
+      await vi.waitFor(() => expect(trialOf(playground)?.subject).toMatchObject(threePoints));
+    });
+
+    it('comes alone where they take long', async () => {
+      const { playground } = await drawInTraining(new Promise(() => undefined));
+      expect(trialOf(playground), 'not yet').toBeUndefined();
+      await vi.waitFor(() => expect(trialOf(playground)?.subject).toMatchObject(threePoints));
+      expect(trialOf(playground)?.answers).toEqual({});
+    });
+
+    it('can be watched and taken away before it has come', async () => {
+      const { playground } = await drawInTraining(new Promise(() => undefined));
+      playground.watch();
+      expect(playground.store.getState().watched).toHaveLength(1);
+      playground.draw((drawing) => [...drawing, [{ x: 0.5, y: 0.5 }]]);
+      playground.draw(() => []);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(trialOf(playground)).toBeUndefined();
+    });
   });
 
   it('is answered anew with every report of a training, and when another model has a role', async () => {
     const playground = await page.createIdle();
     page.engine.answers.classify = [answers(7)];
-    playground.draw(line);
+    playground.draw(() => line);
     await vi.waitFor(() => expect(saysOf(playground)).toBe(7));
     page.engine.answers.classify = [answers(2)];
     page.engine.tell({ type: 'shelf', entries: [], reports: [], baseline: 'a' });
@@ -81,8 +140,8 @@ describe('a drawing', () => {
   it('that is taken back to nothing has no answer', async () => {
     const playground = await page.createIdle();
     page.engine.answers.classify = [answers(7)];
-    playground.draw(line);
-    playground.draw([]);
+    playground.draw(() => line);
+    playground.draw(() => []);
     expect(trialOf(playground)).toBeUndefined();
   });
 });
@@ -103,7 +162,7 @@ describe('a test image', () => {
 
   it('that has not arrived leaves what is shown', async () => {
     const playground = await page.createIdle();
-    playground.draw(line);
+    playground.draw(() => line);
     await playground.tryTestImage(12);
     expect(trialOf(playground)?.subject.kind).toBe('drawing');
   });
@@ -114,7 +173,7 @@ describe('what is watched', () => {
     const playground = await page.createIdle();
     page.engine.answers.classify = Array.from({ length: mostWatched + 1 }, (_, index) => answers(index));
     for (let shift = 0; shift < mostWatched + 2; shift++) {
-      playground.draw([
+      playground.draw(() => [
         [
           { x: 0.2, y: 0.1 * shift },
           { x: 0.9, y: 0.5 },

@@ -7,15 +7,15 @@ import type { EngineEvent } from '../protocol/events.ts';
 import type { Answers } from '../protocol/queries.ts';
 import type { Connection } from './engine/connection.ts';
 import { loadLateCode } from './late/late-code.ts';
-import type { Probabilities, Trial } from './store/slices/try-it.ts';
+import { drawingOf, type Probabilities, type Trial, type TryItSlice } from './store/slices/try-it.ts';
 import type { PlaygroundState } from './store/state.ts';
 
 /** More would not be in sight together. */
 export const mostWatched = 8;
 
 export interface TryItActions {
-  /** Shows what the models make of a drawing. An empty one takes the trial away. since: when it changed, as `performance.now()` has it. */
-  draw(drawing: Drawing, since?: number): void;
+  /** Changes the drawing on the pad, and shows what the models make of it. An empty one takes the trial away. */
+  draw(change: (drawing: Drawing) => Drawing): void;
   /** Shows what they make of a test image, by its place in the file. */
   tryTestImage(index: number): Promise<void>;
   /** Shows what they make of a picture that a person has. name: of its file. */
@@ -24,6 +24,11 @@ export interface TryItActions {
   watch(): void;
   unwatch(trial: Trial): void;
 }
+
+/** A drawing is not shown before its answers for longer than this, while the engine works: a frame for both is half the work of two. */
+const togetherMs = 20;
+
+type Asked = Omit<Trial, 'answers'>;
 
 /** What was answered no longer holds after these: the weights have moved, or another model has a role. */
 const changes: ReadonlySet<EngineEvent['type']> = new Set(['steps', 'shelf', 'model']);
@@ -34,6 +39,9 @@ export class TryIt implements TryItActions {
   readonly #fail: (error: unknown) => void;
   /** When the trial changed; undefined once it has been answered: what follows are answers of other weights. */
   #changedAt: number | undefined;
+  /** A drawing that stands on the page together with its answers, or a moment later. */
+  #coming: Asked | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
   #isOutOfDate = false;
 
@@ -48,13 +56,22 @@ export class TryIt implements TryItActions {
     if (changes.has(type)) void this.#refresh();
   }
 
-  readonly draw = (drawing: Drawing, since?: number): void => {
+  readonly draw = (change: (drawing: Drawing) => Drawing): void => {
+    const { trial, dataSet, status } = this.#store.getState();
+    const drawing = change(drawingOf({ trial: this.#coming ?? trial }));
     if (drawing.length === 0) {
       this.#show(undefined);
       return;
     }
-    const pixels = pictureOf(drawing, this.#store.getState().dataSet.side);
-    this.#show({ subject: { kind: 'drawing', drawing }, pixels }, since);
+    const asked: Asked = { subject: { kind: 'drawing', drawing }, pixels: pictureOf(drawing, dataSet.side) };
+    if (status === 'idle') {
+      this.#show(asked);
+      return;
+    }
+    this.#coming = asked;
+    this.#changedAt ??= performance.now();
+    this.#timer ??= setTimeout(this.#showComing, togetherMs);
+    void this.#refresh();
   };
 
   readonly tryTestImage = async (index: number): Promise<void> => {
@@ -74,6 +91,7 @@ export class TryIt implements TryItActions {
   };
 
   readonly watch = (): void => {
+    this.#showComing();
     const { trial, watched } = this.#store.getState();
     if (!trial || watched.length >= mostWatched || watched.some(({ pixels }) => pixels === trial.pixels))
       return;
@@ -85,12 +103,28 @@ export class TryIt implements TryItActions {
     this.#store.setState({ watched: watched.filter(({ pixels }) => pixels !== trial.pixels) });
   };
 
-  #show(trial: Omit<Trial, 'answers'> | undefined, since = performance.now()): void {
-    this.#changedAt = since;
+  #show(asked: Asked | undefined): void {
+    this.#forgetComing();
+    this.#changedAt = performance.now();
+    this.#put(asked);
+    void this.#refresh();
+  }
+
+  readonly #showComing = (): void => {
+    if (this.#coming) this.#put(this.#coming);
+    this.#forgetComing();
+  };
+
+  #forgetComing(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#coming = undefined;
+  }
+
+  #put(asked: Asked | undefined): void {
     // The answers to the one before stand until those to this one come: bars that vanish and return would flicker.
     const { answers = {} } = this.#store.getState().trial ?? {};
-    this.#store.setState({ trial: trial && { ...trial, answers } });
-    void this.#refresh();
+    this.#store.setState({ trial: asked && { ...asked, answers } });
   }
 
   async #refresh(): Promise<void> {
@@ -106,25 +140,37 @@ export class TryIt implements TryItActions {
 
   async #ask(): Promise<void> {
     const { trial, watched } = this.#store.getState();
-    const asked = trial ? [trial, ...watched] : watched;
-    if (asked.length === 0) return;
-    const answers = await this.#connection.ask('classify', { images: asked.map(({ pixels }) => pixels) });
+    const asked: Asked | undefined = this.#coming ?? trial;
+    const cases = asked ? [asked, ...watched] : watched;
+    if (cases.length === 0) return;
+    const answers = await this.#connection.ask('classify', { images: cases.map(({ pixels }) => pixels) });
     if (!answers) return;
-    const found = new Map(asked.map(({ pixels }, index) => [pixels, probabilities(answers[index])]));
-    const answered = (other: Trial): Trial => ({
-      ...other,
-      answers: found.get(other.pixels) ?? other.answers,
-    });
+    const found = new Map(cases.map(({ pixels }, index) => [pixels, probabilities(answers[index])]));
+    const answersTo = ({ pixels }: Asked): Probabilities | undefined => found.get(pixels);
+    const answered = asked ? this.#answered(asked, answersTo(asked) ?? {}) : {};
     this.#store.setState((state) => ({
-      trial: state.trial && answered(state.trial),
-      watched: state.watched.map(answered),
-      ...(state.trial === trial && this.#timeOfAnswer()),
+      watched: state.watched.map((one) => ({ ...one, answers: answersTo(one) ?? one.answers })),
+      ...answered,
     }));
   }
 
-  /** How long the first answer to the trial has taken. */
-  #timeOfAnswer(): { readonly answerMs?: number } {
-    if (this.#changedAt === undefined) return {};
+  /** What the page shows of the trial now. */
+  #answered(asked: Asked, answers: Probabilities): Partial<TryItSlice> {
+    const { trial } = this.#store.getState();
+    if (asked === this.#coming) {
+      this.#forgetComing();
+      return { trial: { ...asked, answers }, ...this.#timeOfAnswer() };
+    }
+    if (trial?.pixels === asked.pixels)
+      return { trial: { ...trial, answers }, ...(!this.#coming && this.#timeOfAnswer()) };
+    // The pen has moved on. Its drawing is asked about next, and would never be answered if every answer came too late.
+    const isEarlier = trial?.subject.kind === 'drawing' && asked.subject.kind === 'drawing';
+    return isEarlier ? { trial: { ...trial, answers } } : {};
+  }
+
+  /** How long the first answer since the trial changed has taken. */
+  #timeOfAnswer(): Pick<TryItSlice, 'answerMs'> | undefined {
+    if (this.#changedAt === undefined) return undefined;
     const answerMs = performance.now() - this.#changedAt;
     this.#changedAt = undefined;
     return { answerMs };

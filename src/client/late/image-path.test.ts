@@ -67,7 +67,7 @@ it('a drawing as it is at that moment', async () => {
   const { playground, state } = await open();
   await playground.showPath('trial');
   expect(state().followed?.subject.kind).not.toBe('drawing');
-  playground.draw([
+  playground.draw(() => [
     [
       { x: 0.5, y: 0.2 },
       { x: 0.5, y: 0.8 },

@@ -36,5 +36,5 @@ export const tryItSlice: Slice<TryItSlice> = {
 export const noDrawing: Drawing = [];
 
 /** What stands on the pad; nothing, where something else is tried. The same one as long as it stays the same. */
-export const drawingOf = ({ trial }: TryItSlice): Drawing =>
+export const drawingOf = ({ trial }: { readonly trial: Omit<Trial, 'answers'> | undefined }): Drawing =>
   trial?.subject.kind === 'drawing' ? trial.subject.drawing : noDrawing;

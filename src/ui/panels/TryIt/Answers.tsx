@@ -65,9 +65,9 @@ const Bar = memo(function Bar({ colour, percent }: BarProps) {
       <span
         className={classes.bar}
         style={{ width: percent.replace(' ', ''), background: colour }}
-        aria-hidden="true"
+        role="img"
+        aria-label={percent}
       />
-      <span className={classes.unseen}>{percent}</span>
     </td>
   );
 });

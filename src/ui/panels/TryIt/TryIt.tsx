@@ -59,7 +59,7 @@ function Subject() {
 }
 
 function Buttons() {
-  const { store, draw, watch } = usePlayground();
+  const { draw, watch } = usePlayground();
   const dataSet = useDataSet();
   const canUndo = usePlaygroundState((state) => drawingOf(state).length > 0);
   const isEmpty = usePlaygroundState(({ trial }) => trial === undefined);
@@ -72,16 +72,11 @@ function Buttons() {
   return (
     <div className={classes.buttons}>
       {canDraw(dataSet) && (
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!canUndo}
-          onClick={() => draw(withoutLast(drawingOf(store.getState())))}
-        >
+        <Button size="xs" variant="default" disabled={!canUndo} onClick={() => draw(withoutLast)}>
           {text.undo}
         </Button>
       )}
-      <Button size="xs" variant="default" disabled={isEmpty} onClick={() => draw(noDrawing)}>
+      <Button size="xs" variant="default" disabled={isEmpty} onClick={() => draw(() => noDrawing)}>
         {text.clear}
       </Button>
       <TestImages />
