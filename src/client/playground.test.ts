@@ -198,3 +198,22 @@ describe('a page that is hidden, or left,', () => {
     await vi.waitFor(() => expect(page.engine.calls).toEqual(['keepSoon']));
   });
 });
+
+it('asks for room on the processor as a view opens and as what it shows arrives, not for every stroke of a pen', async () => {
+  const playground = await page.createIdle();
+  const { giveWay } = page.engine.options ?? {};
+  const isAsking = () => giveWay?.[0] !== 0;
+  const untilItIsOver = () => vi.waitFor(() => expect(isAsking()).toBe(false));
+  await untilItIsOver();
+  page.engine.answers.classify = [{ baseline: new Float32Array(10), candidate: undefined }];
+  playground.draw(() => [[{ x: 0.5, y: 0.5 }]]);
+  const whenAnswered = await new Promise<boolean>((resolve) =>
+    playground.store.subscribe(({ answerMs }) => answerMs !== undefined && resolve(isAsking())),
+  );
+  expect(whenAnswered).toBe(false);
+  await playground.tryTestImage(0);
+  expect(isAsking()).toBe(true);
+  await untilItIsOver();
+  playground.show('layers');
+  expect(isAsking()).toBe(true);
+});

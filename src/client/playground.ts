@@ -97,6 +97,10 @@ export function createPlayground(): Playground {
       if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
       if (event.type === 'workspace') void offerLeftWork();
     },
+    onAnswer(name) {
+      // A pen asks sixty times a second: training would stand still.
+      if (name !== 'classify') rightOfWay.take(drawMs);
+    },
   });
 
   const viewers = createViewers(store, connection, show, fail);
@@ -140,6 +144,7 @@ export function createPlayground(): Playground {
 
   function show(view: ViewName): void {
     if (settings().view === view) return;
+    rightOfWay.take(answerMs);
     set((state) => ({ ...state, settings: { ...state.settings, view } }));
     address.step(settings());
   }

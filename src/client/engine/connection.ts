@@ -18,6 +18,8 @@ export interface ConnectionOptions {
   readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
   /** Called with every event, after the store has heard it. */
   readonly onEvent: (event: EngineEvent) => void;
+  /** Called when a question has been answered, before the one who asked hears of it. */
+  readonly onAnswer: (name: QueryName) => void;
 }
 
 export class Connection {
@@ -124,7 +126,11 @@ export class Connection {
     name: Name,
     question: Queries[Name]['question'],
   ): Promise<Queries[Name]['answer'] | undefined> {
-    return this.#call<Queries[Name]['answer']>((engine) => engine.ask(name, question));
+    return this.#call<Queries[Name]['answer']>(async (engine) => {
+      const answer = await engine.ask(name, question);
+      this.#options.onAnswer(name);
+      return answer;
+    });
   }
 
   /** Sends what is neither a task nor a question: pause, stop and the like. */
