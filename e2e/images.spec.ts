@@ -18,10 +18,12 @@ async function openCompared(page: Page): Promise<Row[]> {
   return exportedTable(page, 'Export predictions CSV');
 }
 
-/** Pixels of a picture that are not black. */
+/** Pixels of an image of 28 x 28 that are not black. */
 const inkOf = (picture: Locator): Promise<number> =>
-  picture.evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+  picture.evaluate((image: HTMLCanvasElement | HTMLImageElement) => {
+    const context = new OffscreenCanvas(28, 28).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, 28, 28) ?? { data: [] };
     return [...data].filter((value, index) => index % 4 === 0 && value > 0).length;
   });
 

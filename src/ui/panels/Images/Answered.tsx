@@ -1,5 +1,4 @@
 import { type ImageAnswers, probabilitiesOf } from '../../../client/views/models/image-answers.ts';
-import { Picture } from '../../controls/Picture.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
@@ -7,6 +6,7 @@ import { usePlayground } from '../../playground-context.ts';
 import { imagePathWords } from '../../words/late/image-path.ts';
 import { imagesWords } from '../../words/late/images.ts';
 import { words } from '../../words/words.ts';
+import { bitmapAddress } from './bitmap.ts';
 import classes from './Images.module.css';
 
 const text = imagesWords;
@@ -27,12 +27,7 @@ export function Answered({ index, answers, pixels }: AnsweredProps) {
   const label = nameOf(answers.labels[index] ?? 0);
   return (
     <>
-      <Picture
-        pixels={pixels}
-        channels={channels}
-        label={text.image(formatCount(index), label)}
-        className={classes.picture}
-      />
+      <Still pixels={pixels} channels={channels} label={text.image(formatCount(index), label)} />
       <span>{text.label(label)}</span>
       {models.map(({ id, name, colour }) => {
         const model = answers.models[id];
@@ -63,4 +58,17 @@ export function Answered({ index, answers, pixels }: AnsweredProps) {
       </button>
     </>
   );
+}
+
+interface StillProps {
+  readonly pixels: Uint8Array | undefined;
+  readonly channels: number;
+  /** What it shows, in words. */
+  readonly label: string;
+}
+
+/** The image itself; its place, until it has come. */
+function Still({ pixels, channels, label }: StillProps) {
+  if (!pixels) return <span className={classes.picture} role="img" aria-label={label} />;
+  return <img className={classes.picture} src={bitmapAddress(pixels, channels)} alt={label} />;
 }

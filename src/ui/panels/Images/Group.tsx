@@ -1,8 +1,9 @@
-import { memo, type RefObject, startTransition, useEffect, useReducer, useRef, useState } from 'react';
+import { memo, useEffect, useReducer, useRef } from 'react';
 import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { Answered } from './Answered.tsx';
 import classes from './Images.module.css';
+import { useNearWindow } from './near-window.ts';
 
 interface GroupProps {
   readonly answers: ImageAnswers;
@@ -16,7 +17,7 @@ interface GroupProps {
  */
 export const Group = memo(function Group({ answers, images, columns }: GroupProps) {
   const list = useRef<HTMLUListElement>(null);
-  const isNear = useNearness(list);
+  const isNear = useNearWindow(list);
   const pixelsOf = usePixels(images, isNear);
   const { float, int8 } = answers.models;
   return (
@@ -41,21 +42,6 @@ export const Group = memo(function Group({ answers, images, columns }: GroupProp
     </ul>
   );
 });
-
-/** Whether an element is near the window. */
-function useNearness(element: RefObject<HTMLElement | null>): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([entry]) => startTransition(() => setNear(entry?.isIntersecting ?? false)),
-      // The list may scroll by itself, or with the page.
-      { rootMargin: '600px', scrollMargin: '600px' },
-    );
-    if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return isNear;
-}
 
 /** Has the bytes of test images fetched when they are wanted, and draws again when they have come. Returns what is here of them. */
 function usePixels(images: readonly number[], areWanted: boolean): (index: number) => Uint8Array | undefined {
