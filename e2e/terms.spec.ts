@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { act, eachView, openPage, openView } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
-/** What a student may not know. src/ui/words/terms.test.ts holds the same list. */
+/** What a student may not know. */
 const needed = [
   'epoch',
   'batch',

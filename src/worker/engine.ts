@@ -11,7 +11,7 @@ import { answers } from './queries/table.ts';
 import { freshModel } from './shelf/fresh-model.ts';
 import { LiveModel } from './shelf/live-model.ts';
 import { Shelf } from './shelf/shelf.ts';
-import { restTraining, tellStored } from './tasks/restore.ts';
+import { restTraining, tellStored } from './tasks/kept-work/restore.ts';
 import { performers } from './tasks/table.ts';
 import { Tasks } from './workshop/tasks.ts';
 import { concludeShelf, tellModel, tellShelf } from './workshop/tell.ts';

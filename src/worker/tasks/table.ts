@@ -1,17 +1,17 @@
 /** What each kind of task does. */
 import type { TaskKind } from '../../protocol/tasks.ts';
 import type { Perform } from '../workshop/workshop.ts';
-import { continueWorkspace } from './continue-workspace.ts';
 import { evaluate } from './evaluate.ts';
 import { importWeights } from './import.ts';
+import { continueWorkspace } from './kept-work/continue-workspace.ts';
+import { recover } from './kept-work/recover.ts';
+import { startAfresh } from './kept-work/start-afresh.ts';
 import { loadData } from './load-data.ts';
 import { measureLatency } from './measure-latency.ts';
 import { measureLayers } from './measure-layers.ts';
 import { moveBackend } from './move-backend.ts';
 import { quantize } from './quantize.ts';
-import { recover } from './recover.ts';
 import { reset } from './reset.ts';
-import { startAfresh } from './start-afresh.ts';
 import { sweep } from './sweep.ts';
 import { train } from './train.ts';
 

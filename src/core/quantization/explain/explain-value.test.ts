@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readJsonFixture, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { anyState } from '../../../testing/networks/any-network.ts';
+import { quantizedCases } from '../../../testing/quantized-cases.ts';
 import { type DenseLayer, type Layer, layersOf } from '../../network/describe.ts';
 import { biasOf, weightOf } from '../../network/state-dict.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
@@ -28,29 +28,7 @@ const denseLayer = (inFeatures: number, outFeatures: number): DenseLayer => ({
 });
 
 describe("PyTorch's quantized_linear, to the last bit", () => {
-  const numbers = v.pipe(
-    v.array(v.number()),
-    v.transform((values) => Float32Array.from(values)),
-  );
-  const outputs = v.object({ y: numbers });
-  const { cases } = readJsonFixture(
-    'quantized-cases.json',
-    v.object({
-      cases: v.array(
-        v.object({
-          name: v.string(),
-          batch: v.number(),
-          in: v.number(),
-          out: v.number(),
-          x: numbers,
-          weight: numbers,
-          bias: numbers,
-          'per-tensor': outputs,
-          'per-channel': outputs,
-        }),
-      ),
-    }),
-  );
+  const { cases } = readJsonFixture('quantized-cases.json', quantizedCases);
 
   it.each(cases)('$name', (given) => {
     const layer = denseLayer(given.in, given.out);

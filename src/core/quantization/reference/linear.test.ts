@@ -1,39 +1,17 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits } from '../../../testing/bits.ts';
 import { readJsonFixture, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { quantizedCases } from '../../../testing/quantized-cases.ts';
 import { NotFiniteError, observeRange } from '../calibration/observer.ts';
 import { activationParameters } from '../grid/affine.ts';
 import { quantizeWeights } from '../grid/weights.ts';
 import { quantizeActivations, quantizedLinear } from './linear.ts';
 
-const numbers = v.array(v.number());
-const quantized = v.object({ values: numbers, scales: numbers, y: numbers });
-const { cases } = readJsonFixture(
-  'quantized-cases.json',
-  v.object({
-    cases: v.array(
-      v.object({
-        name: v.string(),
-        batch: v.number(),
-        in: v.number(),
-        out: v.number(),
-        x: numbers,
-        weight: numbers,
-        bias: numbers,
-        activation_scale: v.number(),
-        zero_point: v.number(),
-        xq: numbers,
-        'per-tensor': quantized,
-        'per-channel': quantized,
-      }),
-    ),
-  }),
-);
+const { cases } = readJsonFixture('quantized-cases.json', quantizedCases);
 const granularities = ['per-tensor', 'per-channel'] as const;
 
 describe.each(cases)('$name: every bit is as in PyTorch', (expected) => {
-  const x = Float32Array.from(expected.x);
+  const { x } = expected;
 
   it('in the activations', () => {
     const parameters = activationParameters(observeRange(x, 'x'));
@@ -43,17 +21,12 @@ describe.each(cases)('$name: every bit is as in PyTorch', (expected) => {
   });
 
   it.each(granularities)('in weights and output, %s', (granularity) => {
-    const weights = quantizeWeights(
-      Float32Array.from(expected.weight),
-      expected.out,
-      expected.in,
-      granularity,
-    );
+    const weights = quantizeWeights(expected.weight, expected.out, expected.in, granularity);
     const { values, scales, y } = expected[granularity];
-    expect([...weights.scales]).toEqual(scales);
+    expect(weights.scales).toEqual(scales);
     expect([...weights.values]).toEqual(values);
-    const layer = { weights, bias: Float32Array.from(expected.bias) };
-    expect(countDifferentBits(quantizedLinear(x, expected.batch, layer), Float32Array.from(y))).toBe(0);
+    const layer = { weights, bias: expected.bias };
+    expect(countDifferentBits(quantizedLinear(x, expected.batch, layer), y)).toBe(0);
   });
 });
 

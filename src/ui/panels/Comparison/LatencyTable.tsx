@@ -1,5 +1,6 @@
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
 import { Explained } from '../../controls/Explained.tsx';
+import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -38,11 +39,7 @@ export function LatencyTable({ baseline, candidate }: LatencyTableProps) {
         <thead>
           <tr>
             <th scope="col">{text.batch}</th>
-            {looks.map(({ id, name, colour }) => (
-              <th key={id} scope="col" style={{ color: colour }}>
-                {name}
-              </th>
-            ))}
+            <ModelHeadings models={looks} />
             <th scope="col">{text.difference}</th>
           </tr>
         </thead>

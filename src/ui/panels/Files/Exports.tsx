@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { exportFormats } from '../../../core/formats/export-formats.ts';
+import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { exportWords } from '../../words/late/exports.ts';
@@ -37,11 +38,7 @@ function ModelFiles() {
       <thead>
         <tr>
           <th scope="col">{text.format}</th>
-          {models.map(({ id, name, colour }) => (
-            <th key={id} scope="col" style={{ color: colour }}>
-              {name}
-            </th>
-          ))}
+          <ModelHeadings models={models} />
         </tr>
       </thead>
       {exportFormats.map((format) => {

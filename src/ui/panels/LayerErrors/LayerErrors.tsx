@@ -1,6 +1,7 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { largestError } from '../../../client/views/models/layer-findings.ts';
 import { Explained } from '../../controls/Explained.tsx';
+import table from '../../controls/LayerTable.module.css';
 import { formatCount, formatDecibels, formatPercent } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
 import { useModels } from '../../models.ts';
@@ -18,17 +19,17 @@ type LayerError = Errors['layers'][number];
 export function LayerErrors() {
   const errors = useLayerAnswer((answers) => answers.layerErrors);
   const [baseline, candidate] = useModels();
-  if (typeof errors === 'string') return <p className={classes.about}>{errors}</p>;
+  if (typeof errors === 'string') return <p className={table.about}>{errors}</p>;
   return (
     <>
-      <p className={classes.about}>
+      <p className={table.about}>
         <Explained
           text={text.about(candidate?.name ?? '', baseline?.name ?? '', formatCount(errors.images))}
         />
       </p>
       <ErrorTable errors={errors} />
-      <p className={classes.verdict}>{verdict(errors)}</p>
-      <p className={classes.about}>
+      <p className={table.verdict}>{verdict(errors)}</p>
+      <p className={table.about}>
         <Explained text={text.columns} />
       </p>
       <SelfCheck />
@@ -52,7 +53,7 @@ function ErrorTable({ errors: { layers } }: { readonly errors: Errors }) {
   );
   const most = Math.max(1, ...finite);
   return (
-    <table className={classes.table} aria-label={headings.layerErrors.question}>
+    <table className={table.table} aria-label={headings.layerErrors.question}>
       <thead>
         <tr>
           <th scope="col">{text.layer}</th>
@@ -101,10 +102,10 @@ function Level({ decibels, most, kind }: LevelProps) {
   const length = exact ? 1 : Math.max(0, decibels / most);
   return (
     <td>
-      <span className={classes.figure}>{exact ? text.exact : formatDecibels(decibels)}</span>
-      <span className={classes.track} aria-hidden="true">
+      <span className={table.figure}>{exact ? text.exact : formatDecibels(decibels)}</span>
+      <span className={table.track} aria-hidden="true">
         <span
-          className={classes.bar}
+          className={`${table.bar} ${classes.bar}`}
           data-kind={kind}
           data-exact={exact}
           style={{ width: `${100 * length}%` }}

@@ -4,6 +4,7 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { layerBatches } from '../../../core/results/layer-times.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
+import table from '../../controls/LayerTable.module.css';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { layerErrorsWords, layerTimesWords } from '../../words/late/layers.ts';
@@ -21,10 +22,10 @@ export function LayerTimes() {
   const times = usePlaygroundState((state) => state.layerTimes);
   const hasCandidate = usePlaygroundState((state) => state.chosen.int8 !== undefined);
   const running = usePlaygroundState(nowTiming);
-  if (!hasCandidate) return <p className={classes.about}>{layerErrorsWords.obstacles['no-candidate']}</p>;
+  if (!hasCandidate) return <p className={table.about}>{layerErrorsWords.obstacles['no-candidate']}</p>;
   return (
     <>
-      <p className={classes.about}>{text.about}</p>
+      <p className={table.about}>{text.about}</p>
       <div className={classes.actions}>
         <Choice
           label={text.batch}
@@ -45,7 +46,7 @@ export function LayerTimes() {
       {times && (
         <>
           <TimesTable times={times} />
-          <p className={classes.about}>
+          <p className={table.about}>
             <Explained
               text={text.how(
                 formatCount(times.batch),

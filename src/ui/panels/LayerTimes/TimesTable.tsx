@@ -1,10 +1,11 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { type TimeFindings, timeFindings } from '../../../client/views/models/layer-findings.ts';
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
+import table from '../../controls/LayerTable.module.css';
+import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatFactor, formatMilliseconds, formatPercent } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 import { layerTimesWords } from '../../words/late/layers.ts';
-import classes from './LayerTimes.module.css';
 
 const text = layerTimesWords;
 
@@ -20,15 +21,11 @@ export function TimesTable({ times }: { readonly times: Times }) {
   const longest = Math.max(...layers.flatMap((layer) => [layer.baseline.median, layer.candidate.median]));
   return (
     <>
-      <table className={classes.table} aria-label={text.tableLabel}>
+      <table className={table.table} aria-label={text.tableLabel}>
         <thead>
           <tr>
             <th scope="col">{text.layer}</th>
-            {looks.map(({ id, name, colour }) => (
-              <th key={id} scope="col" style={{ color: colour }}>
-                {name}
-              </th>
-            ))}
+            <ModelHeadings models={looks} />
             <th scope="col">{text.difference}</th>
           </tr>
         </thead>
@@ -49,9 +46,7 @@ export function TimesTable({ times }: { readonly times: Times }) {
         )}
       </table>
       {found && (
-        <p className={classes.verdict}>
-          {verdict(times, found, baseline?.name ?? '', candidate?.name ?? '')}
-        </p>
+        <p className={table.verdict}>{verdict(times, found, baseline?.name ?? '', candidate?.name ?? '')}</p>
       )}
     </>
   );
@@ -88,10 +83,10 @@ function Row({ layer, looks, longest }: RowProps) {
       <th scope="row">{layer.layer}</th>
       {[baseline, candidate].map(({ median }, index) => (
         <td key={looks[index]?.id}>
-          <span className={classes.figure}>{formatMilliseconds(median)}</span>
-          <span className={classes.track} aria-hidden="true">
+          <span className={table.figure}>{formatMilliseconds(median)}</span>
+          <span className={table.track} aria-hidden="true">
             <span
-              className={classes.bar}
+              className={table.bar}
               data-model={looks[index]?.id}
               style={{ width: `${(100 * median) / longest}%`, background: looks[index]?.colour }}
             />

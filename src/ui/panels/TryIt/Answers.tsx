@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Probabilities } from '../../../client/store/slices/try-it.ts';
 import { argmax } from '../../../core/metrics/accuracy.ts';
+import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatPercent } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 import { words } from '../../words/words.ts';
@@ -22,11 +23,7 @@ export function Answers({ answers, classNames }: AnswersProps) {
         <thead>
           <tr>
             <th scope="col">{text.class}</th>
-            {models.map(({ id, name, colour }) => (
-              <th key={id} scope="col" style={{ color: colour }}>
-                {name}
-              </th>
-            ))}
+            <ModelHeadings models={models} />
           </tr>
         </thead>
         <tbody>

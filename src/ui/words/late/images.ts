@@ -1,6 +1,8 @@
 /** What the view of test images says. */
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
 
+const won = (count: number): string => (count === 1 ? '1 image was won' : `${count} images were won`);
+
 export const imagesWords = {
   empty: 'Evaluate the model, or quantize it: the images that it gets wrong appear here.',
   choice: 'Show',
@@ -57,9 +59,9 @@ export const agreementWords = {
   points: (difference: number, points: string) => `${points} points ${difference < 0 ? 'below' : 'above'}`,
   same: 'Every image gets a right answer from both or from neither: there is nothing that could tell the two apart.',
   chance: (better: number, worse: number, p: string) =>
-    `${better} images were won and ${worse} lost. Tossing a coin for each of them gives a split this uneven in ${p} of cases: chance explains it.`,
+    `${won(better)} and ${worse} lost. Tossing a coin for each of them gives a split this uneven in ${p} of cases: chance explains it.`,
   real: (better: number, worse: number, p: string) =>
-    `${better} images were won and ${worse} lost. Tossing a coin for each of them gives a split this uneven in only ${p} of cases: the difference is real.`,
+    `${won(better)} and ${worse} lost. Tossing a coin for each of them gives a split this uneven in only ${p} of cases: the difference is real.`,
   test: "This is [McNemar's test], computed exactly. It looks at nothing but the images that one model gets right and the other wrong.",
 };
 

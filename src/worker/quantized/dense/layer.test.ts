@@ -8,32 +8,11 @@ import { NotFiniteError } from '../../../core/quantization/calibration/observer.
 import { quantizeWeights } from '../../../core/quantization/grid/weights.ts';
 import { type QuantizedLinear, quantizedLinear } from '../../../core/quantization/reference/linear.ts';
 import { countDifferentBits } from '../../../testing/bits.ts';
+import { quantizedCases } from '../../../testing/quantized-cases.ts';
 import { place, registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';
 import { createQuantizedLayer } from './layer.ts';
 
-const numbers = v.pipe(
-  v.array(v.number()),
-  v.transform((values) => Float32Array.from(values)),
-);
-const outputs = v.object({ y: numbers });
-const { cases } = v.parse(
-  v.object({
-    cases: v.array(
-      v.object({
-        name: v.string(),
-        batch: v.number(),
-        in: v.number(),
-        out: v.number(),
-        x: numbers,
-        weight: numbers,
-        bias: numbers,
-        'per-tensor': outputs,
-        'per-channel': outputs,
-      }),
-    ),
-  }),
-  JSON.parse(casesText),
-);
+const { cases } = v.parse(quantizedCases, JSON.parse(casesText));
 
 /** What a new layer on `simd` gives for x: (batch, in). */
 async function onSimd(

@@ -1,15 +1,20 @@
 /** A training that was torn at any step and is taken up again ends in the very same bits. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseWorkspaceRecord } from '../../core/runs/workspace-record.ts';
-import type { Settings } from '../../core/settings/settings.ts';
-import { Workspaces } from '../../storage/workspaces.ts';
-import { sameBytes } from '../../testing/bits.ts';
-import { EnginePage } from '../../testing/engine/engine.ts';
-import { emptyDatabaseForEachTest, type Stored, storeAnew, storedNow } from '../../testing/engine/storage.ts';
-import { quicken } from '../../testing/fakes/quick-backend.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { SgdMomentum } from '../training/sgd.ts';
-import { Workspace } from '../workspace/workspace.ts';
+import { parseWorkspaceRecord } from '../../../core/runs/workspace-record.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { Workspaces } from '../../../storage/workspaces.ts';
+import { sameBytes } from '../../../testing/bits.ts';
+import { EnginePage } from '../../../testing/engine/engine.ts';
+import {
+  emptyDatabaseForEachTest,
+  type Stored,
+  storeAnew,
+  storedNow,
+} from '../../../testing/engine/storage.ts';
+import { quicken } from '../../../testing/fakes/quick-backend.ts';
+import { useCpu } from '../../../testing/tf-cpu.ts';
+import { SgdMomentum } from '../../training/sgd.ts';
+import { Workspace } from '../../workspace/workspace.ts';
 
 /** Three epochs of three steps, the last one of a single image; measured every second step; dropout has a generator of its own. */
 const run: Partial<Settings> = {

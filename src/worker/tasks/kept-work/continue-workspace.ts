@@ -1,6 +1,6 @@
-import { formatHash } from '../../core/settings/hash.ts';
-import type { Perform } from '../workshop/workshop.ts';
-import { modelOf } from '../workspace/kept-run.ts';
+import { formatHash } from '../../../core/settings/hash.ts';
+import type { Perform } from '../../workshop/workshop.ts';
+import { modelOf } from '../../workspace/kept-run.ts';
 import { restTraining, tellStored } from './restore.ts';
 
 /** Takes up what another tab left behind, in place of what this page has. */

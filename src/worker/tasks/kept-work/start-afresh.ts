@@ -1,7 +1,7 @@
-import { freshModel } from '../shelf/fresh-model.ts';
-import { Shelf } from '../shelf/shelf.ts';
-import { replaceModel } from '../workshop/replace-model.ts';
-import type { Perform } from '../workshop/workshop.ts';
+import { freshModel } from '../../shelf/fresh-model.ts';
+import { Shelf } from '../../shelf/shelf.ts';
+import { replaceModel } from '../../workshop/replace-model.ts';
+import type { Perform } from '../../workshop/workshop.ts';
 
 /** Empties the workspace: fresh weights, an empty shelf, nothing stored. */
 export const startAfresh: Perform<'startAfresh'> = async (_, { settings }, workshop) => {

@@ -1,5 +1,5 @@
-import { replaceModel } from '../workshop/replace-model.ts';
-import type { Perform } from '../workshop/workshop.ts';
+import { replaceModel } from '../../workshop/replace-model.ts';
+import type { Perform } from '../../workshop/workshop.ts';
 
 /** Goes back to the last weights whose loss was sound. */
 export const recover: Perform<'recover'> = async (_task, _given, workshop) => {

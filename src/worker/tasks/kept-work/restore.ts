@@ -1,8 +1,8 @@
 /** How stored work comes back: told to the page first, then its training, at rest. */
-import { concludeShelf, tellModel } from '../workshop/tell.ts';
-import type { Workshop } from '../workshop/workshop.ts';
-import type { StoredWork } from '../workspace/stored-work.ts';
-import { takeUpTraining } from './train.ts';
+import { concludeShelf, tellModel } from '../../workshop/tell.ts';
+import type { Workshop } from '../../workshop/workshop.ts';
+import type { StoredWork } from '../../workspace/stored-work.ts';
+import { takeUpTraining } from '../train.ts';
 
 /** Tells all that was stored. The workshop has its model and its shelf already. */
 export async function tellStored(workshop: Workshop, { kept, sweep }: StoredWork): Promise<void> {

@@ -1,13 +1,13 @@
 /** Going back after a training that diverged. */
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
-import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
-import { simpleCnn } from '../../core/network/presets.ts';
-import { sameBytes } from '../../testing/bits.ts';
-import { EnginePage } from '../../testing/engine/engine.ts';
-import { quicken } from '../../testing/fakes/quick-backend.ts';
-import { withTensor } from '../../testing/networks/simple-cnn.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
+import { readFloatState } from '../../../core/formats/safetensors/network-reader.ts';
+import { writeFloatWeights } from '../../../core/formats/safetensors/network-writer.ts';
+import { simpleCnn } from '../../../core/network/presets.ts';
+import { sameBytes } from '../../../testing/bits.ts';
+import { EnginePage } from '../../../testing/engine/engine.ts';
+import { quicken } from '../../../testing/fakes/quick-backend.ts';
+import { withTensor } from '../../../testing/networks/simple-cnn.ts';
+import { useCpu } from '../../../testing/tf-cpu.ts';
 
 beforeAll(async () => {
   await useCpu();
