@@ -1,7 +1,7 @@
 // The view of layers: where the error comes from, what it costs, and where the time goes.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { button, panel } from './support/parts.ts';
 import { act, openPage, openView, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -86,10 +86,7 @@ test('the layers are timed when somebody asks for it, and axe finds nothing in e
   await expect(times).toContainText('If they took no time at all, the model would be');
   await expect(times).toContainText('Milliseconds for a batch of 1:');
   await expect(page.getByTestId('four-accuracy')).toHaveCount(4);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, colorScheme);
-  }
+  await expectAccessibleInBothThemes(page, 'with layer times');
 });
 
 test('while the weights change, the view waits and says so', async ({ page }) => {

@@ -1,7 +1,7 @@
 // The Sweep panel: accuracy against bytes for 8 to 2 bits, and each layer alone, of the weights that ship with the page.
 import type { Page } from 'playwright';
 import type { Settings } from '../src/core/settings/settings.ts';
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { column, exported, exportedTable } from './support/exports.ts';
 import { button, chart, panel } from './support/parts.ts';
 import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
@@ -110,23 +110,18 @@ test('other weights have no sweep yet, and the panel says what to do', async ({ 
   await expect(button(page, 'Export sweep CSV')).toBeDisabled();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`with results axe finds nothing in the ${colorScheme} theme, and a phone is wide enough`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await openTrained(page, { testSize: 64 });
-    await act(page, 'Sweep');
-    await openView(page, 'Sweep');
-    await expect(chart(page, 'What do fewer bits cost?').locator('circle')).toHaveCount(widths.length);
-    await panel(page, 'Sweep').getByText('The numbers').click();
-    await expectAccessible(page, `${colorScheme}, with a sweep`);
-    const beside = await panel(page, 'Sweep').evaluate((section) =>
-      [section, ...section.querySelectorAll('*')]
-        .filter((element) => element.checkVisibility())
-        .map((element) => element.getBoundingClientRect().right - document.documentElement.clientWidth),
-    );
-    expect(Math.max(...beside)).toBeLessThanOrEqual(0);
-  });
-}
+test('with results axe finds nothing in either theme, and a phone is wide enough', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openTrained(page, { testSize: 64 });
+  await act(page, 'Sweep');
+  await openView(page, 'Sweep');
+  await expect(chart(page, 'What do fewer bits cost?').locator('circle')).toHaveCount(widths.length);
+  await panel(page, 'Sweep').getByText('The numbers').click();
+  await expectAccessibleInBothThemes(page, 'with a sweep');
+  const beside = await panel(page, 'Sweep').evaluate((section) =>
+    [section, ...section.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => element.getBoundingClientRect().right - document.documentElement.clientWidth),
+  );
+  expect(Math.max(...beside)).toBeLessThanOrEqual(0);
+});

@@ -17,3 +17,11 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   }));
   expect(violations, `axe violations, ${where}`).toEqual([]);
 }
+
+/** The same in the light and in the dark theme, which stays. */
+export async function expectAccessibleInBothThemes(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `${colorScheme}, ${where}`);
+  }
+}
