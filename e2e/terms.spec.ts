@@ -72,7 +72,10 @@ test('every term that a student may not know stands in sight and opens to what i
   };
   await look();
   await act(page, 'Quantize');
-  await eachView(page, look);
+  await eachView(page, async (view) => {
+    if (view === 'Layers') await expect(page.getByTestId('path-arithmetic')).toHaveCount(2);
+    await look();
+  });
   await openView(page, 'Workbench');
   for (const scheme of ['Weight-only', 'Per tensor']) {
     await page.getByText(scheme, { exact: true }).click();

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { isTermName } from '../words/term-names.ts';
+import { createContext, type ReactNode, useContext } from 'react';
+import { isTermName, type TermName } from '../words/term-names.ts';
 import classes from './Term.module.css';
 import { Term } from './Term.tsx';
 
@@ -8,6 +8,9 @@ interface Part {
   readonly at: number;
   readonly content: ReactNode;
 }
+
+/** True where the same terms can be opened beside: they are mere words there. */
+export const ExplainedBefore = createContext(false);
 
 /** Shows a text of the page. `[scale]` in it becomes a term that can be opened, and so does `[scales|scale]`, which reads "scales". */
 export function Explained({ text }: { readonly text: string }) {
@@ -25,7 +28,11 @@ function together(part: string): ReactNode {
 
 function marked(part: string): ReactNode {
   const [shown = '', name = shown] = part.slice(1, -1).split('|');
-  return isTermName(name) ? <Term of={name}>{shown}</Term> : part;
+  return isTermName(name) ? <Said term={name}>{shown}</Said> : part;
+}
+
+function Said({ term, children }: { readonly term: TermName; readonly children: string }) {
+  return useContext(ExplainedBefore) ? children : <Term of={term}>{children}</Term>;
 }
 
 /** Splits a text at what `special` captures, and shows that by `show`. */

@@ -3,7 +3,7 @@ import type { ChosenPlace, ChosenValue } from '../../../core/quantization/explai
 import type { Explanation } from '../../../core/quantization/explain/explanation.ts';
 import type { Place } from '../../../core/quantization/explain/taps.ts';
 import type { ImagePath } from '../../../core/results/image-path.ts';
-import { Explained } from '../../controls/Explained.tsx';
+import { ExplainedBefore } from '../../controls/Explained.tsx';
 import { formatCount, formatPrecise, formatWhole } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -25,17 +25,21 @@ export function Arithmetic({ pairs, path }: ArithmeticProps) {
   const chosen = path.asked;
   if (!chosen) return null;
   const found = { float: path.baseline?.chosen, int8: path.candidate?.chosen };
+  const cards = models.toReversed().flatMap((model) => {
+    const value = found[model.id];
+    // Of another network, or not answered yet.
+    return value && pairs[chosen.stage]?.models[model.id] ? [{ model, value }] : [];
+  });
   return (
     <section className={classes.arithmetic} aria-label={text.arithmetic}>
       <h3 className={classes.subheading}>{text.arithmetic}</h3>
       <Pixel pairs={pairs} chosen={chosen} />
       <div className={classes.cards}>
-        {models.toReversed().map((model) => {
-          const value = found[model.id];
-          // Of another network, or not answered yet.
-          if (!value || !pairs[chosen.stage]?.models[model.id]) return null;
-          return <Card key={model.id} model={model} value={value} pairs={pairs} chosen={chosen} />;
-        })}
+        {cards.map(({ model, value }, index) => (
+          <ExplainedBefore key={model.id} value={index > 0}>
+            <Card model={model} value={value} pairs={pairs} chosen={chosen} />
+          </ExplainedBefore>
+        ))}
       </div>
     </section>
   );
@@ -89,7 +93,7 @@ function Card({ model, value: { value, computed, read }, pairs, chosen }: CardPr
       <dl className={classes.lines}>
         {relu && (
           <Line name="relu" value={value} shown={formatPrecise(value)}>
-            <Explained text={text.lines.relu} />
+            {text.lines.relu}
           </Line>
         )}
         {read && (

@@ -41,13 +41,13 @@ function Integers({ explanation, given }: ComputationProps<IntegerExplanation>) 
           {text.lines.sum}
         </Line>
         <Line name="correction" value={correction} shown={formatWhole(-correction)}>
-          <Explained text={text.lines.correction(zeroPoint, formatWhole(weightSum))} />
+          {text.lines.correction(zeroPoint, formatWhole(weightSum))}
         </Line>
         <Line name="total" value={sum - correction} shown={formatWhole(sum - correction)}>
           {text.lines.rest}
         </Line>
         <Line name="multiplier" value={multiplier} shown={formatPrecise(multiplier)}>
-          <Explained text={text.lines.multiplier(formatPrecise(input.scale), formatPrecise(weightScale))} />
+          {text.lines.multiplier(formatPrecise(input.scale), formatPrecise(weightScale))}
         </Line>
         <Bias bias={bias} />
         <Outcome value={explanation.value} given={given} />

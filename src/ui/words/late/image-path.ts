@@ -85,12 +85,12 @@ export const imagePathWords = {
     sum: 'Sum, a whole number of 32 bits',
     sumOfFloats: 'Sum',
     correction: (zeroPoint: string, weightSum: string) =>
-      `− [zero point] × sum of the weights' levels: ${zeroPoint} × ${weightSum}`,
+      `− zero point × sum of the weights' levels: ${zeroPoint} × ${weightSum}`,
     rest: 'That leaves',
-    multiplier: (input: string, weight: string) => `× both [scales|scale]: ${input} × ${weight}`,
+    multiplier: (input: string, weight: string) => `× both scales: ${input} × ${weight}`,
     bias: '+ [bias]',
     value: '=',
-    relu: 'After the [ReLU]',
+    relu: 'After the ReLU',
     given: 'The kernel gives',
     read: (layer: string, scale: string, zeroPoint: string) =>
       `${layer} reads it as level: ÷ ${scale} + ${zeroPoint}, rounded`,
