@@ -69,7 +69,7 @@ export class TryIt implements TryItActions {
       return;
     }
     this.#coming = asked;
-    this.#changedAt ??= performance.now();
+    this.#changedAt = performance.now();
     this.#timer ??= setTimeout(this.#showComing, togetherMs);
     void this.#refresh();
   };

@@ -51,6 +51,7 @@ export interface ModelRunner {
 export class Runners {
   readonly #shelf: Shelf;
   readonly #networks = new Map<string, Network>();
+  readonly #runners = new Map<ShelfEntry, ModelRunner>();
   readonly #made: { dispose(): void }[] = [];
 
   /** network: of the live model. It is used, and left to its owner. */
@@ -61,7 +62,11 @@ export class Runners {
 
   /** The runner of a model that stands on the shelf. */
   of(entry: ShelfEntry): ModelRunner {
-    return entry.kind === 'float' ? this.#float(entry) : this.#quantized(entry);
+    const known = this.#runners.get(entry);
+    if (known) return known;
+    const runner = entry.kind === 'float' ? this.#float(entry) : this.#quantized(entry);
+    this.#runners.set(entry, runner);
+    return runner;
   }
 
   #float(entry: FloatEntry): ModelRunner {
@@ -114,6 +119,7 @@ export class Runners {
   dispose(): void {
     for (const made of this.#made) made.dispose();
     this.#made.length = 0;
+    this.#runners.clear();
   }
 }
 

@@ -1,4 +1,5 @@
 /** What models say of images that a person shows them. */
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../protocol/queries.ts';
 import { EnginePage } from '../../testing/engine/engine.ts';
@@ -60,6 +61,43 @@ describe('answers', () => {
       expect(rowsOf(answers, 'candidate')).toEqual(close(await evaluated(page, 'int8')));
     },
   );
+
+  it('of a quantized model stay what they are when its float model learns on', async () => {
+    const page = await open();
+    await page.train();
+    await page.quantize();
+    const quantized = page.state.entries.at(-1)?.id ?? '';
+    const answersOfQuantized = async () => {
+      for (const role of ['baseline', 'candidate'] as const) await page.engine.assign(role, quantized);
+      return classify(page);
+    };
+    const before = await answersOfQuantized();
+    await page.train();
+    const after = await answersOfQuantized();
+    for (const role of ['baseline', 'candidate'] as const)
+      expect(rowsOf(after, role)).toEqual(close(rowsOf(before, role)));
+  });
+
+  it('need nothing new on the backend the second time; what they needed goes with the model and with its role', async () => {
+    const page = await open();
+    await page.train();
+    await page.quantize({ scheme: 'weightOnly' });
+    const [float = '', quantized = ''] = page.state.entries.map(({ id }) => id);
+    const tensors = () => tf.memory().numTensors;
+    const without = tensors();
+    await classify(page);
+    const withRunners = tensors();
+    expect(withRunners).toBeGreaterThan(without);
+    await classify(page);
+    expect(tensors()).toBe(withRunners);
+    await page.engine.assign('candidate', float);
+    await classify(page);
+    expect(tensors()).toBe(without);
+    await page.engine.assign('candidate', quantized);
+    await classify(page);
+    await page.reset();
+    expect(tensors()).toBe(without);
+  });
 
   it('are the float model’s alone before there is a candidate', async () => {
     const page = await open();

@@ -1,7 +1,8 @@
 import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
 import { normaliseBatch } from '../../core/dataset/normalise.ts';
 import type { Answers } from '../../protocol/queries.ts';
-import { Batch, type ModelRunner, Runners } from '../measuring/runners.ts';
+import { KeptRunners } from '../measuring/kept-runners.ts';
+import { Batch, type ModelRunner } from '../measuring/runners.ts';
 import { imagesToTensor } from '../network/tensors.ts';
 import type { ShelfEntry } from '../shelf/entry.ts';
 import type { Model } from '../shelf/model.ts';
@@ -18,19 +19,16 @@ interface Question {
 export async function classify({ images }: Question, workshop: Workshop): Promise<readonly Answers[]> {
   const { live, shelf, data } = workshop;
   const { info } = (await data.dataset()).test;
-  return live.use(async (model) => {
-    const runners = new Runners(shelf, model.network);
-    const runnerOf = (entry: ShelfEntry | undefined) =>
-      entry && reads(entry, model, info) ? runners.of(entry) : undefined;
-    try {
+  return live.use((model) =>
+    KeptRunners.of(model).use(shelf, async (runners) => {
+      const runnerOf = (entry: ShelfEntry | undefined) =>
+        entry && reads(entry, model, info) ? runners.of(entry) : undefined;
       const [baseline, candidate] = [runnerOf(shelf.baseline), runnerOf(shelf.candidate)];
       const answers: Answers[] = [];
       for (const image of images) answers.push(await answersTo(image, info, baseline, candidate));
       return answers;
-    } finally {
-      runners.dispose();
-    }
-  });
+    }),
+  );
 }
 
 /** Whether a model can be asked about images of this data set. */

@@ -16,6 +16,7 @@ export class Model {
   readonly seed: number;
   step: number;
   #random: TorchGenerator;
+  readonly #leavers: (() => void)[] = [];
 
   private constructor(
     state: StateDict,
@@ -102,7 +103,13 @@ export class Model {
     return this.origin.kind === 'initialised' && this.step === 0;
   }
 
+  /** Called once, as the weights leave the backend: what lives there beside them goes too. */
+  whenDisposed(leave: () => void): void {
+    this.#leavers.push(leave);
+  }
+
   dispose(): void {
+    for (const leave of this.#leavers) leave();
     this.network.dispose();
   }
 }
