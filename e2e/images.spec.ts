@@ -122,8 +122,9 @@ test('who is right about how many: counts, the difference of the matrices, and w
     expect(await listed(page)).toEqual(asListed(expected));
   }
   await expect(agreement).toContainText('With 95 % confidence, the true accuracy of 2-bit lies between');
+  const won = lists.onlyCandidateRight.length;
   await expect(agreement).toContainText(
-    `${lists.onlyCandidateRight.length} images were won and ${lists.onlyBaselineRight.length} lost.`,
+    `${won} ${won === 1 ? 'image was' : 'images were'} won and ${lists.onlyBaselineRight.length} lost.`,
   );
 
   await test.step('a cell of the difference', async () => {

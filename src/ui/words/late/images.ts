@@ -61,7 +61,7 @@ export const agreementWords = {
   chance: (better: number, worse: number, p: string) =>
     `${won(better)} and ${worse} lost. Tossing a coin for each of them gives a split this uneven in ${p} of cases: chance explains it.`,
   real: (better: number, worse: number, p: string) =>
-    `${won(better)} and ${worse} lost. Tossing a coin for each of them gives a split this uneven in only ${p} of cases: the difference is real.`,
+    `${won(better)} and ${worse} lost. Tossing a coin for each of them gives a split this uneven in ${p} of cases: the difference is real.`,
   test: "This is [McNemar's test], computed exactly. It looks at nothing but the images that one model gets right and the other wrong.",
 };
 
