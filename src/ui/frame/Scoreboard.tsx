@@ -105,7 +105,7 @@ function Changed({
         <ImageCount list={list} count={count}>
           {shown}
         </ImageCount>
-        {index < counts.length - 1 && ','}
+        {index < counts.length - 1 && <span>,</span>}
       </span>{' '}
     </Fragment>
   ));
