@@ -4,8 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { createPlayground } from './client/playground.ts';
 import { App } from './ui/App.tsx';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root".');
-const playground = createPlayground();
-// A transition makes React draw the first time in slices, with room for input in between.
-startTransition(() => createRoot(root).render(<App playground={playground} />));
+function start(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with the id "root".');
+  const playground = createPlayground();
+  // A transition makes React draw the first time in slices, with room for input in between.
+  startTransition(() => createRoot(root).render(<App playground={playground} />));
+}
+
+// A task of its own: a slow phone has been busy with the code above for long enough.
+setTimeout(start);
