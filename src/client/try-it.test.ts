@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Drawing } from '../core/drawing/drawing.ts';
 import type { Answers } from '../protocol/queries.ts';
 import { FakePage, status } from '../testing/fakes/fake-page.ts';
+import { someTurns } from '../testing/turns.ts';
 import type { Playground } from './playground.ts';
 import type { Trial } from './store/slices/try-it.ts';
 import { mostWatched } from './try-it.ts';
@@ -78,7 +79,7 @@ describe('a drawing', () => {
       const { playground, asked, answer } = await drawTwice();
       playground.draw(() => []);
       answer(3);
-      await new Promise((resolve) => setTimeout(resolve));
+      await someTurns();
       expect(trialOf(playground)).toBeUndefined();
       expect(asked).toHaveBeenCalledTimes(1);
     });

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { FollowedImage } from '../../../client/store/slices/late/image-path.ts';
 import { Picture } from '../../controls/Picture.tsx';
+import { TestImageSteps } from '../../controls/TestImageSteps.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { imagePathWords } from '../../words/late/image-path.ts';
@@ -17,7 +18,7 @@ export function ImageChoice({ followed }: { readonly followed: FollowedImage | u
     (state) => state.trial !== undefined && state.trial.subject.kind !== 'test-image',
   );
   const index = followed?.subject.kind === 'test-image' ? followed.subject.index : undefined;
-  const goTo = (wanted: number) => void follow(((wanted % count) + count) % count);
+  const goTo = (wanted: number) => void follow(wanted);
   const caption = followed ? inWords(followed, dataSet) : '';
   return (
     <div className={classes.choice}>
@@ -44,32 +45,7 @@ export function ImageChoice({ followed }: { readonly followed: FollowedImage | u
               if (value !== '' && Number.isInteger(wanted) && wanted >= 0 && wanted < count) goTo(wanted);
             }}
           />
-          <ActionIcon
-            size={30}
-            variant="default"
-            aria-label={text.previous}
-            disabled={index === undefined || count === 0}
-            onClick={() => goTo((index ?? 0) - 1)}
-          >
-            ‹
-          </ActionIcon>
-          <ActionIcon
-            size={30}
-            variant="default"
-            aria-label={text.next}
-            disabled={index === undefined || count === 0}
-            onClick={() => goTo((index ?? 0) + 1)}
-          >
-            ›
-          </ActionIcon>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={count === 0}
-            onClick={() => goTo(Math.floor(Math.random() * count))}
-          >
-            {text.random}
-          </Button>
+          <TestImageSteps shown={index} onChoose={goTo} />
           <Button size="xs" variant="default" disabled={!hasOwn} onClick={() => void follow('trial')}>
             {text.useOwn}
           </Button>

@@ -14,9 +14,6 @@ export const imagePathWords = {
     drawing: 'Your drawing',
     own: (name: string) => `Your picture ${name}`,
     field: 'Test image',
-    random: 'Any test image',
-    previous: 'The test image before',
-    next: 'The next test image',
     useOwn: 'From Try it',
   },
 
