@@ -1,5 +1,6 @@
 // What can go wrong in the middle of the work: the loss blows up, the worker dies, storage is refused or spoiled.
 import type { Page } from 'playwright';
+import { rewriteEntryScripts } from './support/entry-scripts.ts';
 import { column, exported, exportedTable, importWeights } from './support/exports.ts';
 import { button, chart, expectError, field, notices, panel, setField, slowly } from './support/parts.ts';
 import { act, inView, openPage, text, value, waitForStatus } from './support/playground.ts';
@@ -209,12 +210,8 @@ test('saved weights that cannot be read back are told, and the page begins anew'
 });
 
 test('storage that is refused is told once, and the page works without it', async ({ page }) => {
-  await page.route('**/assets/*.js', async (route) => {
-    const response = await route.fetch();
-    const script = await response.text();
-    // A private window: opening a database fails, in the worker's script and nowhere else.
-    await route.fulfill({ response, body: script.replaceAll('indexedDB.open(', 'indexedDB.closedForTest(') });
-  });
+  // A private window: opening a database fails.
+  await rewriteEntryScripts(page, (code) => code.replaceAll('indexedDB.open(', 'indexedDB.closedForTest('));
   await openPage(page, { trainSize: 4, batchSize: 4, testSize: 16 });
   await expect(notices(page)).toContainText('The browser does not let the page use its storage');
   await act(page, 'Train');

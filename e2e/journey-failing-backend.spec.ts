@@ -1,6 +1,7 @@
 // What the simd backend cannot go on from, on the whole page: memory that runs out, and a thread that dies. Both end what runs
 // with a message, and the page trains again.
 import type { Page } from 'playwright';
+import { rewriteEntryScripts } from './support/entry-scripts.ts';
 import { exported } from './support/exports.ts';
 import { button, dismissNotices, expectError, notices, panel, setField } from './support/parts.ts';
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
@@ -9,10 +10,7 @@ import { expect, test } from './support/test.ts';
 
 /** Runs `code` before the page's own scripts, on its main thread and in the engine's worker. */
 async function runBefore(page: Page, code: string): Promise<void> {
-  await page.route('**/assets/index-*.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `{${code}}\n${await response.text()}` });
-  });
+  await rewriteEntryScripts(page, (script) => `{${code}}\n${script}`);
 }
 
 const weights = async (page: Page) => tensorBytes(await exported(page, 'Export float safetensors'));

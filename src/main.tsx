@@ -7,9 +7,13 @@ import { App } from './ui/App.tsx';
 function start(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root".');
-  const playground = createPlayground();
+  let onShown: (() => void) | undefined;
+  const shown = new Promise<void>((resolve) => {
+    onShown = resolve;
+  });
+  const playground = createPlayground(shown);
   // A transition makes React draw the first time in slices, with room for input in between.
-  startTransition(() => createRoot(root).render(<App playground={playground} />));
+  startTransition(() => createRoot(root).render(<App playground={playground} onShown={() => onShown?.()} />));
 }
 
 // A task of its own: a slow phone has been busy with the code above for long enough.

@@ -53,6 +53,20 @@ describe('the start', () => {
     await vi.waitFor(() => expect(status(playground)).toBe('paused'));
   });
 
+  it('waits for the page to be seen', async () => {
+    let show: (() => void) | undefined;
+    const playground = createPlayground(
+      new Promise((resolve) => {
+        show = resolve;
+      }),
+    );
+    await someTurns();
+    expect(page.engines).toHaveLength(0);
+    expect(status(playground)).toBe('loading');
+    show?.();
+    await vi.waitFor(() => expect(page.engine.calls).toEqual(['start']));
+  });
+
   it('that fails is an error', async () => {
     page.prepare = (next) => {
       next.start = () => Promise.reject(new Error('No backend works here.'));

@@ -57,7 +57,8 @@ export interface Playground extends FileActions, ViewerActions {
   dismiss(notice: number): void;
 }
 
-export function createPlayground(): Playground {
+/** @param shown resolves when the page can be seen. The engine starts then: both at once would keep a small processor busy twice as long. */
+export function createPlayground(shown: Promise<void> = Promise.resolve()): Playground {
   const store = createStore<PlaygroundState>(() => initialState);
   const rightOfWay = new RightOfWay();
   const address = new Address();
@@ -88,6 +89,7 @@ export function createPlayground(): Playground {
   let samplesAsked = false;
   let leftWorkAsked = false;
   const connection = new Connection({
+    after: shown,
     store,
     giveWay: rightOfWay.shared,
     onEvent(event: EngineEvent) {

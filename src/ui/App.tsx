@@ -45,9 +45,21 @@ async function loadAhead(): Promise<void> {
   await loadPanelsAhead();
 }
 
+/** Until every panel has had its turn. */
+const drawnMs = 180;
+
+interface AppProps {
+  readonly playground: Playground;
+  /** Called once, when the page is there to be seen. */
+  readonly onShown: () => void;
+}
+
 /** The page; where it cannot be drawn, the way to the weights. */
-export function App({ playground }: { readonly playground: Playground }) {
-  useEffect(() => whenIdle(() => void loadAhead()), []);
+export function App({ playground, onShown }: AppProps) {
+  useEffect(() => {
+    const timer = setTimeout(onShown, drawnMs);
+    return () => clearTimeout(timer);
+  }, [onShown]);
   return (
     <PlaygroundContext value={playground}>
       <Boundary fallback={({ message }) => <PageFailure message={message} />}>
@@ -60,17 +72,28 @@ export function App({ playground }: { readonly playground: Playground }) {
 }
 
 function Page() {
+  const starting = usePlaygroundState((state) => state.engine === 'starting');
+  // The engine first: without it there is nothing to open.
+  useEffect(() => (starting ? undefined : whenIdle(() => void loadAhead())), [starting]);
   const view = usePlaygroundState((state) => state.settings.view);
   return (
     <>
       <Header />
       <div className={classes.inSight}>
-        <Scoreboard />
-        <Views />
+        <InTurn turn={1}>
+          <Scoreboard />
+          <Views />
+        </InTurn>
       </div>
       <Notices />
       <main>
-        {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
+        {view === 'workbench' ? (
+          <Workbench />
+        ) : (
+          <InTurn turn={2}>
+            <Opened view={view} />
+          </InTurn>
+        )}
         <WeightsInput />
       </main>
       <DropFiles />
@@ -83,18 +106,20 @@ function Workbench() {
   return (
     <div className={classes.workbench}>
       <div className={classes.training}>
-        <Panel id="training" />
+        <InTurn turn={2}>
+          <Panel id="training" />
+        </InTurn>
       </div>
       <div className={classes.tryIt}>
-        <InTurn turn={1}>
+        <InTurn turn={3}>
           <Panel id="tryIt" />
         </InTurn>
       </div>
       <div className={classes.results}>
-        <InTurn turn={2}>
+        <InTurn turn={4}>
           <Panel id="quantization" />
         </InTurn>
-        <InTurn turn={3}>
+        <InTurn turn={5}>
           <Panel id="comparison" />
         </InTurn>
       </div>

@@ -55,7 +55,8 @@ export const theme = createTheme({
     if (input.variant !== 'filled') return colours;
     return { ...colours, color: 'light-dark(var(--mantine-color-white), var(--mantine-color-black))' };
   },
-  fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", sans-serif',
+  fontFamily: 'system-ui, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, monospace',
   defaultRadius: 'md',
   respectReducedMotion: true,
 });

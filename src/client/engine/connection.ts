@@ -13,6 +13,8 @@ import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
 import { rememberWorkspace, tabWorkspace } from './workspace-id.ts';
 
 export interface ConnectionOptions {
+  /** The worker is started when this resolves. */
+  readonly after: Promise<void>;
   readonly store: StoreApi<PlaygroundState>;
   /** See `StartOptions`. */
   readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
@@ -33,7 +35,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#starting = this.#launch();
+    this.#starting = options.after.then(() => this.#launch());
   }
 
   /** Ends the worker, and starts one that takes up what was kept. */
