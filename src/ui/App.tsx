@@ -86,16 +86,12 @@ function Page() {
         </InTurn>
       </div>
       <Notices />
-      <main>
-        {view === 'workbench' ? (
-          <Workbench />
-        ) : (
-          <InTurn turn={2}>
-            <Opened view={view} />
-          </InTurn>
-        )}
-        <WeightsInput />
-      </main>
+      <InTurn turn={2}>
+        <main>
+          {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
+          <WeightsInput />
+        </main>
+      </InTurn>
       <DropFiles />
     </>
   );
@@ -106,20 +102,18 @@ function Workbench() {
   return (
     <div className={classes.workbench}>
       <div className={classes.training}>
-        <InTurn turn={2}>
-          <Panel id="training" />
-        </InTurn>
+        <Panel id="training" />
       </div>
       <div className={classes.tryIt}>
-        <InTurn turn={3}>
+        <InTurn turn={1}>
           <Panel id="tryIt" />
         </InTurn>
       </div>
       <div className={classes.results}>
-        <InTurn turn={4}>
+        <InTurn turn={2}>
           <Panel id="quantization" />
         </InTurn>
-        <InTurn turn={5}>
+        <InTurn turn={3}>
           <Panel id="comparison" />
         </InTurn>
       </div>

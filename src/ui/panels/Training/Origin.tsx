@@ -12,7 +12,7 @@ export function Origin() {
   const model = usePlaygroundState((state) => state.model);
   return (
     <p className={classes.origin}>
-      <Explained text={model ? originInWords(model) : ' '} />
+      <Explained text={model ? originInWords(model) : '\u00a0'} />
     </p>
   );
 }
