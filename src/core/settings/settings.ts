@@ -4,6 +4,8 @@
  * about it lives in the page.
  */
 import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantization/schemes/scheme.ts';
+import { scheduleKinds } from '../runs/learning-rates.ts';
+import { optimizerKinds } from '../runs/optimizers.ts';
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
 import { forEachSwitch } from './layer-switches.ts';
 import { networkSetting } from './network-setting.ts';
@@ -17,8 +19,16 @@ export const settingSpecs = {
   batchSize: integer(32, 1, 1024),
   /** How far each step moves the weights along the gradient. */
   learningRate: real(0.01, 0, 10, 0.001, true),
-  /** How much of the previous step's velocity is kept. */
+  /** How the learning rate changes over the steps of a training. */
+  schedule: choice('constant', scheduleKinds),
+  /** What makes a step of the gradient. */
+  optimizer: choice('sgd', optimizerKinds),
+  /** SGD: how much of the previous step's velocity is kept. */
   momentum: real(0.9, 0, 0.999, 0.05),
+  /** SGD: whether a step looks ahead to where the momentum leads. */
+  nesterov: flag(false),
+  /** How much of each weight is taken off, times the learning rate, in each step. */
+  weightDecay: real(0, 0, 1, 0.001),
   /** The network's blocks, see `core/network/parse.ts`. */
   network: networkSetting,
   /** The seed gives the initial weights and the order of the images. */

@@ -1,6 +1,7 @@
 /** What tests of training share: a network whose losses can be told beforehand, and a listener that writes everything down. */
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
+import type { OptimizerSettings } from '../../core/runs/optimizers.ts';
 import type { StepsReport } from '../../core/runs/reports.ts';
 import type { TrainingListener, TrainingRun, TrainingState } from '../../worker/training/training-run.ts';
 import type { Trainable } from '../../worker/training/training-step.ts';
@@ -99,6 +100,14 @@ export class Record implements TrainingListener {
   }
 }
 
+/** SGD with this momentum and nothing else. */
+export const sgd = (momentum: number): OptimizerSettings => ({
+  optimizer: 'sgd',
+  momentum,
+  nesterov: false,
+  weightDecay: 0,
+});
+
 /** One epoch in file order, batch 2, learning rate 0.01, momentum 0.9. */
 export function run(
   network: Trainable,
@@ -110,7 +119,7 @@ export function run(
     images,
     epochs: 1,
     batchSize: 2,
-    momentum: 0.9,
+    optimizer: sgd(0.9),
     learningRate: () => 0.01,
     nextOrder: inFileOrder(images.count),
     firstStep: 0,

@@ -4,19 +4,29 @@ import { parseNetwork } from '../../core/network/parse.ts';
 import { mnistGeometry } from '../../core/network/presets.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
+import { scheduleKinds } from '../../core/runs/learning-rates.ts';
+import { optimizerKinds } from '../../core/runs/optimizers.ts';
 import { readJsonFixture, readState, TensorFile } from '../fixtures.ts';
 
 const schema = v.object({
   network: v.string(),
   seed: v.number(),
+  optimizer: v.picklist(optimizerKinds),
   learning_rate: v.number(),
   momentum: v.nullable(v.number()),
+  weight_decay: v.number(),
+  schedule: v.picklist(scheduleKinds),
+  /** Of each step. */
+  learning_rates: v.array(v.number()),
   batch_size: v.number(),
   steps: v.number(),
   parameters: v.number(),
   shapes: v.record(v.string(), v.array(v.number())),
   init_sha256: v.string(),
   losses: v.array(v.number()),
+  /** How far runs that are equally right come to lie apart, in a loss and in a weight. */
+  float32_to_float64_spread: v.number(),
+  float32_to_float64_weights_spread: v.number(),
   accuracy_images: v.number(),
   float_accuracy_percent: v.number(),
   per_tensor_accuracy_percent: v.number(),

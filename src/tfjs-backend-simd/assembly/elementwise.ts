@@ -126,29 +126,3 @@ export function unary(x: usize, y: usize, size: i32, operation: i32, parameter: 
   else if (operation == SQRT) runUnary(SQRT, x, y, count, parameter);
   else runUnary(ABS, x, y, count, parameter);
 }
-
-/**
- * SGD with momentum as PyTorch and TF.js compute it: v = momentum v + g, w = w - rate v. Reads w, v, g and writes
- * newW, newV, which may be the same memory as w and v: one pass over five streams, or three when in place.
- */
-export function sgdMomentum(
-  w: usize, g: usize, v: usize, newW: usize, newV: usize, size: i32, rate: f32, momentum: f32, part: i32, parts: i32,
-): void {
-  const last = partStart(size, part + 1, parts);
-  let i = partStart(size, part, parts);
-  const m = f32x4.splat(momentum);
-  const minusRate = f32x4.splat(-rate);
-  for (; i + 4 <= last; i += 4) {
-    const at = <usize>i << 2;
-    const velocity = madd(m, v128.load(v + at), v128.load(g + at));
-    v128.store(newV + at, velocity);
-    v128.store(newW + at, madd(minusRate, velocity, v128.load(w + at)));
-  }
-  for (; i < last; i++) {
-    const at = <usize>i << 2;
-    const velocity = madd(m, v128.load_splat<f32>(v + at), v128.load_splat<f32>(g + at));
-    const weight = madd(minusRate, velocity, v128.load_splat<f32>(w + at));
-    store<f32>(newV + at, f32x4.extract_lane(velocity, 0));
-    store<f32>(newW + at, f32x4.extract_lane(weight, 0));
-  }
-}

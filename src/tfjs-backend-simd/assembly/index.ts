@@ -2,7 +2,8 @@
 export { gemm } from './gemm';
 export { convForward, convFilterGradient, convInputGradient } from './conv';
 export { maxPool, maxPoolGradient } from './pool';
-export { binary, unary, sgdMomentum } from './elementwise';
+export { binary, unary } from './elementwise';
+export { adam, sgdMomentum } from './optimizers';
 export { sumLeading, sumTrailing } from './reduce';
 export { softmax, softmaxCrossEntropy } from './softmax';
 export { maskAndSum } from './dense';

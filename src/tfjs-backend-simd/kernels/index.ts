@@ -14,7 +14,7 @@ import { fusedConvolutionConfigs } from './fusedConvolution.ts';
 import { maxPoolConfig } from './MaxPool.ts';
 import { maxPoolGradConfig } from './MaxPoolGrad.ts';
 import { normalisedBytesConfig } from './NormalisedBytes.ts';
-import { sgdMomentumConfig } from './SgdMomentum.ts';
+import { adamConfig, sgdMomentumConfig } from './optimizers.ts';
 import { softmaxConfig } from './Softmax.ts';
 import { sparseSoftmaxCrossEntropyConfig } from './SparseSoftmaxCrossEntropy.ts';
 import { sumConfig } from './Sum.ts';
@@ -33,6 +33,7 @@ export const kernelConfigs: readonly KernelConfig[] = [
   sumConfig,
   sparseSoftmaxCrossEntropyConfig,
   sgdMomentumConfig,
+  adamConfig,
   normalisedBytesConfig,
   ...elementwiseConfigs,
   ...denseConfigs,

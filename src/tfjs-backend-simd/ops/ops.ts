@@ -9,19 +9,16 @@ import {
   getKernel,
   matMul,
   maxPool,
-  mul,
   type Rank,
   registerGradient,
   relu,
   reshape,
-  sub,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor4D,
   tensor4d,
   tidy,
-  type Variable,
 } from '@tensorflow/tfjs-core';
 import { DENSE, DENSE_GRAD } from '../kernels/dense.ts';
 import {
@@ -31,11 +28,11 @@ import {
   planLayer,
 } from '../kernels/fusedLayer.ts';
 import { NORMALISED_BYTES } from '../kernels/NormalisedBytes.ts';
-import { SGD_MOMENTUM } from '../kernels/SgdMomentum.ts';
 import { firstGradient, saved } from './gradients.ts';
 import { convolveByPatches, patchesPay } from './patchConvolution.ts';
 
 export { ignoredLabel, softmaxCrossEntropyLoss } from './crossEntropy.ts';
+export { adamUpdate, sgdMomentumUpdate } from './optimizers.ts';
 
 function has(kernelName: string): boolean {
   return getKernel(kernelName, engine().backendName) !== undefined;
@@ -138,58 +135,6 @@ registerGradient({
     };
   },
 });
-
-export interface SgdSettings {
-  learningRate: number;
-  momentum: number;
-}
-
-/**
- * One step of SGD with momentum, as PyTorch's: v = momentum v + g, w = w - learningRate v. Assigns variables and velocities
- * (zeros at first), which are given in the same order as the gradients; disposes of nothing.
- */
-export function sgdMomentumUpdate(
-  variables: readonly Variable[],
-  gradients: readonly Tensor[],
-  velocities: readonly Variable[],
-  { learningRate, momentum }: SgdSettings,
-): void {
-  const count = variables.length;
-  if (gradients.length !== count || velocities.length !== count)
-    throw new Error('sgdMomentumUpdate: one gradient and one velocity for each variable');
-  tidy(() => {
-    const steps = variables.map((weight, i) => ({
-      weight,
-      gradient: saved(gradients, i),
-      velocity: velocityAt(velocities, i),
-    }));
-    if (!has(SGD_MOMENTUM)) {
-      for (const { weight, gradient, velocity } of steps) {
-        velocity.assign(add(mul(velocity, momentum), gradient));
-        weight.assign(sub(weight, mul(velocity, learningRate)));
-      }
-      return;
-    }
-    const inputs = Object.fromEntries(
-      steps.flatMap(({ weight, gradient, velocity }, i) => [
-        [`weight${i}`, weight],
-        [`gradient${i}`, gradient],
-        [`velocity${i}`, velocity],
-      ]),
-    );
-    const updated = engine().runKernel<Tensor[]>(SGD_MOMENTUM, inputs, { count, learningRate, momentum });
-    for (const [i, { weight, velocity }] of steps.entries()) {
-      weight.assign(saved(updated, 2 * i));
-      velocity.assign(saved(updated, 2 * i + 1));
-    }
-  });
-}
-
-function velocityAt(velocities: readonly Variable[], index: number): Variable {
-  const velocity = velocities[index];
-  if (!velocity) throw new Error(`sgdMomentumUpdate: velocity ${index} is missing`);
-  return velocity;
-}
 
 export interface Normalisation {
   mean: number;

@@ -17,6 +17,7 @@ export const KERNEL_NAMES = [
   'binary',
   'unary',
   'sgdMomentum',
+  'adam',
   'sumLeading',
   'sumTrailing',
   'softmax',

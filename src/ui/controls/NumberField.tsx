@@ -12,19 +12,17 @@ type NumberKey = {
   [Key in SettingKey]: (typeof settingSpecs)[Key]['kind'] extends 'number' ? Key : never;
 }[SettingKey];
 
-const hints: Partial<Record<SettingKey, string>> = words.settings.hints;
-
 interface NumberFieldProps {
   readonly name: NumberKey;
+  readonly hint: string;
   /** Puts the hint beside the field, which needs room to its right. Otherwise the hint stands below. */
   readonly hintBeside?: boolean;
 }
 
 /** A number that a person types. What can't be used is answered at once, and the last good value stays in force. */
-export function NumberField({ name, hintBeside = false }: NumberFieldProps) {
+export function NumberField({ name, hint, hintBeside = false }: NumberFieldProps) {
   const { change } = usePlayground();
   const value = usePlaygroundState((state) => state.settings[name]);
-  const hint = hints[name];
   const [draft, setDraft] = useState(String(value));
   const [error, setError] = useState<string>();
 
@@ -44,7 +42,7 @@ export function NumberField({ name, hintBeside = false }: NumberFieldProps) {
     <TextInput
       className={hintBeside ? classes.hintBeside : undefined}
       label={words.settings.labels[name]}
-      description={hint === undefined ? undefined : <Explained text={hint} />}
+      description={<Explained text={hint} />}
       inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}
       autoComplete="off"
       value={draft}

@@ -14,6 +14,12 @@ const training = {
     'The learning rate says how far the weights move in one step. If it is too small, learning takes long; if it is too large, the loss jumps about or grows without end.',
   momentum:
     'With momentum, each step also keeps some of the movement of the steps before it, as a rolling ball does. 0.9 keeps nine tenths of it, 0 keeps nothing.',
+  optimizer:
+    'The optimizer makes a step of the gradient, which says in which direction each weight should move. SGD takes the gradient as it is, with momentum; Adam gives each weight a step of its own size.',
+  schedule:
+    'A schedule lowers the learning rate while training goes on. Large steps at first get near the goal quickly, small ones at the end settle in it.',
+  'weight decay':
+    'With weight decay, every step also takes a small share off each weight, so that only those stay large which are needed. It keeps the network from learning its training images by heart.',
   loss: 'The loss says how wrong the answers are: 0 is perfect, and blind guessing among ten digits gives about 2.3. Training moves the weights so that it falls.',
   'cross entropy':
     'Cross entropy is how the loss is computed: minus the logarithm of the probability that the network gave to the right class. A sure and right answer costs almost nothing, a sure and wrong one costs a lot.',

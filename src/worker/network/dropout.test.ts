@@ -4,6 +4,7 @@ import { initialise } from '../../core/network/initialise.ts';
 import { parseNetwork } from '../../core/network/parse.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
+import { sgd } from '../../testing/engine/training.ts';
 import { anyImages } from '../../testing/networks/any-network.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { rehearseTrainingStep } from '../training/rehearsal.ts';
@@ -79,7 +80,7 @@ describe('a network with dropout', () => {
   it('is left where it was by a rehearsal', async () => {
     const network = new Network(state, undefined, dropoutGenerator(1));
     const before = dropoutOf(network).snapshot();
-    await rehearseTrainingStep(network, spec, 4, 0.9, 1);
+    await rehearseTrainingStep(network, spec, 4, sgd(0.9), 1);
     expect(dropoutOf(network).snapshot()).toEqual(before);
   });
 });

@@ -9,7 +9,7 @@ import { schemeOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { createTask } from '../../testing/engine/task.ts';
-import { Record, run } from '../../testing/engine/training.ts';
+import { Record, run, sgd } from '../../testing/engine/training.ts';
 import { readJsonFixture, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { parameterNames } from '../../testing/networks/simple-cnn.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
@@ -81,7 +81,7 @@ describe("a few steps have PyTorch's losses and weights within 1e-4", () => {
     const network = new Network(state, fakeRounding(scheme, simpleCnn, ranges));
     const images = splitOf(firstImages(mnist, losses.length * batchSize));
     const record = new Record();
-    const changes = { batchSize, momentum, learningRate: () => learningRate };
+    const changes = { batchSize, optimizer: sgd(momentum), learningRate: () => learningRate };
     await train(run(network, images, changes), createTask(), record);
     expect(largestDifference(Float32Array.from(record.losses), Float32Array.from(losses))).toBeLessThan(1e-4);
     expect(record.losses).toHaveLength(losses.length);

@@ -1,5 +1,5 @@
 /**
- * Quantization-aware fine-tuning: further steps of SGD in which the network computes with weights (and, for a static scheme,
+ * Quantization-aware fine-tuning: further steps of training in which the network computes with weights (and, for a static scheme,
  * activations) rounded as the scheme will round them, while the gradient, passed straight through the rounding, moves the
  * unrounded weights. They end where rounding costs less.
  */
@@ -43,7 +43,7 @@ export async function fineTune(
   task: Task,
   onProgress: (done: number, total: number) => void,
 ): Promise<StateDict> {
-  const { batchSize, momentum, qatSteps, seed, shuffle } = settings;
+  const { batchSize, qatSteps, seed, shuffle } = settings;
   const imagesPerEpoch = Math.min(settings.trainSize, images.count);
   const stepsPerEpoch = Math.ceil(imagesPerEpoch / batchSize);
   const learningRate = settings.learningRate * learningRateShare;
@@ -61,7 +61,7 @@ export async function fineTune(
     images,
     epochs: Math.ceil(qatSteps / stepsPerEpoch),
     batchSize,
-    momentum,
+    optimizer: settings,
     learningRate: () => learningRate,
     nextOrder,
     firstStep: 0,

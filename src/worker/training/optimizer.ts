@@ -1,28 +1,39 @@
-/** Stochastic gradient descent with momentum in PyTorch's form: v = momentum * v + gradient, w = w - learningRate * v. */
+/** What changes the weights after each step, with what it keeps of the steps before. */
 import * as tf from '@tensorflow/tfjs-core';
-import { sgdMomentumUpdate } from '../../tfjs-backend-simd/ops/ops.ts';
+import { momentsOf, type OptimizerSettings } from '../../core/runs/optimizers.ts';
+import { adamUpdate, sgdMomentumUpdate } from '../../tfjs-backend-simd/ops/ops.ts';
 
-export class SgdMomentum {
+/**
+ * One optimizer of one training. What it keeps are its moments, each a list of values for every variable: SGD's velocities, or Adam's
+ * first and second moments, one list after the other.
+ */
+export class Optimizer {
+  readonly #settings: OptimizerSettings;
   readonly #variables: readonly tf.Variable[];
-  readonly #velocities: readonly tf.Variable[];
-  readonly #momentum: number;
+  readonly #moments: readonly (readonly tf.Variable[])[];
 
-  /** velocities: those of an earlier step, in the order of the variables; without them all are 0. */
-  constructor(variables: readonly tf.Variable[], momentum: number, velocities: readonly Float32Array[] = []) {
+  /** moments: those of an earlier step, as `moments` gave them; without them all are 0. */
+  constructor(
+    settings: OptimizerSettings,
+    variables: readonly tf.Variable[],
+    moments: readonly Float32Array[] = [],
+  ) {
+    this.#settings = settings;
     this.#variables = variables;
-    this.#momentum = momentum;
-    this.#velocities = variables.map((variable, index) => {
-      const values = velocities[index];
-      return tf.tidy(() =>
-        tf.variable(values ? tf.tensor(values, variable.shape) : tf.zerosLike(variable), false),
-      );
-    });
+    this.#moments = Array.from({ length: momentsOf(settings) }, (_, list) =>
+      variables.map((variable, index) => {
+        const values = moments[list * variables.length + index];
+        return tf.tidy(() =>
+          tf.variable(values ? tf.tensor(values, variable.shape) : tf.zerosLike(variable), false),
+        );
+      }),
+    );
   }
 
-  /** Reads the velocities back, as they are at the call. */
-  async velocities(): Promise<Float32Array<ArrayBuffer>[]> {
+  /** Reads the moments back, as they are at the call. */
+  async moments(): Promise<Float32Array<ArrayBuffer>[]> {
     // Steps assign new tensors; clones keep the ones that belong together until all are read.
-    const clones = this.#velocities.map((velocity) => velocity.clone());
+    const clones = this.#moments.flat().map((moment) => moment.clone());
     try {
       return await Promise.all(clones.map(async (clone) => Float32Array.from(await clone.data())));
     } finally {
@@ -30,15 +41,29 @@ export class SgdMomentum {
     }
   }
 
-  /** gradients: in the order of the variables. */
-  step(gradients: readonly tf.Tensor[], learningRate: number): void {
-    sgdMomentumUpdate(this.#variables, gradients, this.#velocities, {
-      learningRate,
-      momentum: this.#momentum,
-    });
+  /** gradients: in the order of the variables. step: its number in this training, from 1. */
+  step(gradients: readonly tf.Tensor[], learningRate: number, step: number): void {
+    const { optimizer, momentum, nesterov, weightDecay } = this.#settings;
+    const [first = [], second = []] = this.#moments;
+    if (optimizer === 'sgd') {
+      sgdMomentumUpdate(this.#variables, gradients, first, {
+        learningRate,
+        momentum,
+        nesterov,
+        weightDecay,
+      });
+    } else {
+      const decoupled = optimizer === 'adamw';
+      adamUpdate(
+        this.#variables,
+        gradients,
+        { first, second },
+        { learningRate, step, weightDecay, decoupled },
+      );
+    }
   }
 
   dispose(): void {
-    tf.dispose([...this.#velocities]);
+    tf.dispose(this.#moments.flat());
   }
 }

@@ -7,7 +7,7 @@ import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
 import { createTask } from '../../testing/engine/task.ts';
-import { Record, run } from '../../testing/engine/training.ts';
+import { Record, run, sgd } from '../../testing/engine/training.ts';
 import { registerQuickBackend } from '../../testing/fakes/quick-backend.ts';
 import { readMnistTrain } from '../../testing/fixtures.ts';
 import { parameterNames } from '../../testing/networks/simple-cnn.ts';
@@ -37,7 +37,7 @@ it('changes no weight and leaves no tensor behind', async () => {
   const network = new Network(initialise(new TorchGenerator(0), simpleCnn));
   const state = await network.state();
   const before = tf.memory().numTensors;
-  await rehearseTrainingStep(network, simpleCnn, 2, 0.9, 8);
+  await rehearseTrainingStep(network, simpleCnn, 2, sgd(0.9), 8);
   await rehearseEvaluation(network, 2);
   expect(tf.memory().numTensors).toBe(before);
   expect(differentWeights(await network.state(), state)).toBe(0);

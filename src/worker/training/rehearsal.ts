@@ -4,10 +4,11 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
+import type { OptimizerSettings } from '../../core/runs/optimizers.ts';
 import type { Network } from '../network/network.ts';
 import { type ImageShape, toTensors } from '../network/tensors.ts';
 import { LossQueue } from './loss-queue.ts';
-import { SgdMomentum } from './sgd.ts';
+import { Optimizer } from './optimizer.ts';
 import { lossAndGradients, type Trainable } from './training-step.ts';
 
 const padding = (images: ImageShape, rows: number) =>
@@ -18,17 +19,17 @@ export async function rehearseTrainingStep(
   network: Trainable,
   shape: ImageShape,
   rows: number,
-  momentum: number,
+  settings: OptimizerSettings,
   lossesPerReading: number,
 ): Promise<void> {
   const { images, labels } = padding(shape, rows);
   const copies = tf.tidy(() => network.variables.map((weights) => tf.variable(weights.clone(), false)));
-  const optimizer = new SgdMomentum(copies, momentum);
+  const optimizer = new Optimizer(settings, copies);
   const losses = new LossQueue(lossesPerReading);
   const drawn = network.dropout?.snapshot();
   const { loss, gradients } = lossAndGradients(network, images, labels);
   try {
-    optimizer.step(gradients, 1);
+    optimizer.step(gradients, 1, 1);
     await losses.add(loss, 0);
     // The GPU answers when it has done all that it was given.
     await losses.readAll();

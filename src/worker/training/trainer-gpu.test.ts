@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTask } from '../../testing/engine/task.ts';
-import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/engine/training.ts';
+import { Cliff, near, Record, run, Slope, sevenImages, sgd } from '../../testing/engine/training.ts';
 import { HeldBackend } from '../../testing/fakes/held-backend.ts';
 import { plainImages, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
@@ -20,7 +20,7 @@ beforeEach(() => backend.releaseAll());
 
 const slope = (weight: number) => new Slope(weight, true);
 /** Every step lowers the loss of a `Slope` by one. */
-const unitSteps = { momentum: 0, learningRate: () => 1, batchSize: 1 };
+const unitSteps = { optimizer: sgd(0), learningRate: () => 1, batchSize: 1 };
 const images = splitOf(plainImages(Array.from({ length: 40 }, (_, index) => index % 10)));
 const countdown = (from: number, count: number) => Array.from({ length: count }, (_, index) => from - index);
 
@@ -73,7 +73,7 @@ describe('a training run on a GPU', () => {
   });
 
   it('ends with Diverged and the step whose loss is no number', async () => {
-    const changes = { momentum: 0, learningRate: () => 1, firstStep: 100 };
+    const changes = { optimizer: sgd(0), learningRate: () => 1, firstStep: 100 };
     const record = new Record();
     const error: unknown = await train(
       run(new Cliff(2, true), splitOf(sevenImages), changes),

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTask } from '../../testing/engine/task.ts';
-import { Cliff, near, Record, run, Slope, sevenImages } from '../../testing/engine/training.ts';
+import { Cliff, near, Record, run, Slope, sevenImages, sgd } from '../../testing/engine/training.ts';
 import { splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
@@ -36,7 +36,7 @@ describe('a training run', () => {
 
   it('counts steps over the life of the model, and tells intervals and epochs with the mean loss', async () => {
     const record = new Record();
-    const changes = { epochs: 2, firstStep: 10, intervalSteps: 3, momentum: 0, learningRate: () => 1 };
+    const changes = { epochs: 2, firstStep: 10, intervalSteps: 3, optimizer: sgd(0), learningRate: () => 1 };
     await train(run(new Slope(8), splitOf(sevenImages), changes), createTask(), record);
     // Losses 8, 7, 6, 5 at steps 11 to 14, then 4, 3, 2, 1.
     expect(record.told).toEqual(['interval 12', 'epoch 1 at 14, 6.50', 'interval 15', 'epoch 2 at 18, 2.50']);
@@ -54,16 +54,20 @@ describe('a training run', () => {
     const network = new Slope(30);
     const record = new Record();
     const learningRate = () => (network.batches.length < 2 ? 1 : 10);
-    await train(run(network, splitOf(sevenImages), { momentum: 0, learningRate }), createTask(), record);
+    await train(
+      run(network, splitOf(sevenImages), { optimizer: sgd(0), learningRate }),
+      createTask(),
+      record,
+    );
     expect(record.losses).toEqual(near([30, 29, 28, 18]));
-    const rates = record.groups.flatMap((group) => Array.from(group.losses, () => group.learningRate));
+    const rates = record.groups.flatMap((group) => [...group.learningRates]);
     expect(rates).toEqual([1, 1, 10, 10]);
   });
 
   it('ends with Diverged and the step whose loss is no number', async () => {
     const record = new Record();
     // log(w) falls by 1/w: from 2 to 1.5 to 0.83, then below 0.
-    const changes = { momentum: 0, learningRate: () => 1, firstStep: 100 };
+    const changes = { optimizer: sgd(0), learningRate: () => 1, firstStep: 100 };
     const training = train(run(new Cliff(2), splitOf(sevenImages), changes), createTask(), record);
     const error: unknown = await training.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Diverged);

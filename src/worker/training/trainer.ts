@@ -1,5 +1,5 @@
 /**
- * The training loop of the original script: batches in order, cross entropy, SGD with momentum in PyTorch's form.
+ * The training loop of the original script: batches in order, cross entropy, an optimizer in PyTorch's form.
  * On a GPU the losses that are told lag behind the steps that are issued (see loss-queue.ts), every batch has the same shape,
  * and its programs are compiled before any time is taken.
  */
@@ -8,9 +8,9 @@ import { imagesArrive } from '../data/images-arrive.ts';
 import { toTensors } from '../network/tensors.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
 import { LossQueue } from './loss-queue.ts';
+import { Optimizer } from './optimizer.ts';
 import { rehearseTrainingStep } from './rehearsal.ts';
 import { RunClock } from './run-clock.ts';
-import { SgdMomentum } from './sgd.ts';
 import {
   Diverged,
   type TrainingListener,
@@ -50,7 +50,7 @@ class Trainer {
   readonly #run: TrainingRun;
   readonly #task: Task;
   readonly #listener: TrainingListener;
-  readonly #optimizer: SgdMomentum;
+  readonly #optimizer: Optimizer;
   readonly #losses: LossQueue;
   readonly #clock: RunClock;
   /** Images of this epoch that were trained on. */
@@ -58,7 +58,8 @@ class Trainer {
   #intervalDue = false;
   #epoch = 0;
   #epochLosses = { sum: 0, count: 0 };
-  #learningRate: number;
+  /** Of the steps whose losses have not been told. */
+  readonly #learningRates: number[] = [];
   /** The last step that was issued. */
   #step: number;
   /** The last step whose loss was told. */
@@ -73,8 +74,7 @@ class Trainer {
     this.#step = run.firstStep;
     this.#toldStep = run.firstStep;
     this.#losses = new LossQueue(run.network.onGpu ? lossesPerReading : 1);
-    this.#learningRate = run.learningRate();
-    this.#optimizer = new SgdMomentum(run.network.variables, run.momentum, run.from?.velocities);
+    this.#optimizer = new Optimizer(run.optimizer, run.network.variables, run.from?.moments);
     this.#clock = new RunClock(task, run.from?.place.elapsedMs ?? 0);
     this.#imagesSeen = run.from?.place.imagesSeen ?? 0;
   }
@@ -93,7 +93,7 @@ class Trainer {
     }
   }
 
-  /** Returns where the run is, and the velocities. Only valid between two steps. */
+  /** Returns where the run is, and the optimizer's moments. Only valid between two steps. */
   async #state(): Promise<TrainingState> {
     const place: TrainingPlace = {
       epoch: this.#epoch,
@@ -103,7 +103,7 @@ class Trainer {
       elapsedMs: this.#clock.elapsedMs,
       intervalDue: this.#intervalDue,
     };
-    return { place, velocities: await this.#optimizer.velocities() };
+    return { place, moments: await this.#optimizer.moments() };
   }
 
   /** Rows of a batch that starts here. On a GPU the last one is padded; where it is the only one, there is no other shape. */
@@ -113,8 +113,8 @@ class Trainer {
   }
 
   async #rehearse(order: Uint32Array): Promise<void> {
-    const { network, images, momentum } = this.#run;
-    await rehearseTrainingStep(network, images.info, this.#rows(order, 0), momentum, lossesPerReading);
+    const { network, images, optimizer } = this.#run;
+    await rehearseTrainingStep(network, images.info, this.#rows(order, 0), optimizer, lossesPerReading);
     this.#clock.restart();
   }
 
@@ -133,8 +133,8 @@ class Trainer {
       const start = this.#place;
       const end = Math.min(start + batchSize, order.length);
       await this.#imagesArrive(order, start, end);
-      await this.#takeLearningRate();
-      await this.#losses.add(this.#trainStep(order, start, end), end - start);
+      const index = (epoch - 1) * Math.ceil(order.length / batchSize) + start / batchSize;
+      await this.#losses.add(this.#trainStep(order, start, end, index), end - start);
       this.#place = end;
       this.#task.beat();
       const endOfEpoch = end === order.length;
@@ -166,14 +166,6 @@ class Trainer {
     await this.#listener.onRest();
   };
 
-  /** A group of losses is reported with one learning rate, so a change begins a new group. */
-  async #takeLearningRate(): Promise<void> {
-    const learningRate = this.#run.learningRate();
-    if (learningRate === this.#learningRate) return;
-    await this.report();
-    this.#learningRate = learningRate;
-  }
-
   async #imagesArrive(order: Uint32Array, start: number, end: number): Promise<void> {
     if (this.#run.images.hasAll(order, start, end)) return;
     this.#listener.onWaitingForData(true);
@@ -185,12 +177,14 @@ class Trainer {
     this.#listener.onWaitingForData(false);
   }
 
-  /** Issues a step. Gives its loss, which the caller disposes of. */
-  #trainStep(order: Uint32Array, start: number, end: number): tf.Scalar {
+  /** Issues a step. index: its number in this run, from 0. Gives its loss, which the caller disposes of. */
+  #trainStep(order: Uint32Array, start: number, end: number, index: number): tf.Scalar {
+    const learningRate = this.#run.learningRate(index);
+    this.#learningRates.push(learningRate);
     const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
     const { images, labels } = toTensors(pixels, classes, this.#run.images.info, this.#rows(order, start));
     const { loss, gradients } = lossAndGradients(this.#run.network, images, labels);
-    this.#optimizer.step(gradients, this.#learningRate);
+    this.#optimizer.step(gradients, learningRate, index + 1);
     tf.dispose([images, labels, ...gradients]);
     this.#step++;
     return loss;
@@ -226,7 +220,7 @@ class Trainer {
       firstStep,
       losses,
       epoch: this.#epoch,
-      learningRate: this.#learningRate,
+      learningRates: Float64Array.from(this.#learningRates.splice(0, losses.length)),
       imagesSeen: this.#imagesSeen,
       imagesTotal: this.#imagesTotal,
       imagesPerSecond: moving,

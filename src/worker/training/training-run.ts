@@ -1,4 +1,5 @@
 /** What a training loop is given, what it tells, and what it can be taken up again from. */
+import type { OptimizerSettings } from '../../core/runs/optimizers.ts';
 import type { StepsReport } from '../../core/runs/reports.ts';
 import type { Split } from '../data/split.ts';
 import type { Trainable } from './training-step.ts';
@@ -8,20 +9,20 @@ export interface TrainingRun {
   readonly images: Split;
   readonly epochs: number;
   readonly batchSize: number;
-  readonly momentum: number;
-  /** Read before every step: it may change while training runs. */
-  readonly learningRate: () => number;
+  readonly optimizer: OptimizerSettings;
+  /** Asked before every step, which is counted from 0 over the run: a person may change it while training runs. */
+  readonly learningRate: (step: number) => number;
   /** The order of the images in an epoch, asked for once as each epoch begins. */
   readonly nextOrder: () => Uint32Array;
   /** Steps the model has already taken. */
   readonly firstStep: number;
-  /** The place at which an interrupted run is taken up again, with the optimizer's velocities there. */
-  readonly from?: { readonly place: TrainingPlace; readonly velocities: readonly Float32Array[] };
+  /** The place at which an interrupted run is taken up again, with the optimizer's moments there. */
+  readonly from?: { readonly place: TrainingPlace; readonly moments: readonly Float32Array[] };
   /** Number of steps between two calls of `onInterval`; 0 means never. */
   readonly intervalSteps: number;
 }
 
-/** Where a run is, between two steps: with the weights and the velocities, all that its next step depends on. */
+/** Where a run is, between two steps: with the weights and the optimizer's moments, all that its next step depends on. */
 export interface TrainingPlace {
   /** The epoch, counted from 1. */
   readonly epoch: number;
@@ -40,7 +41,7 @@ export interface TrainingPlace {
 /** What happens around the steps; every wait in here is kept out of the throughput. */
 export interface TrainingListener {
   onSteps(steps: StepsReport): void;
-  /** Told once, before the first step. state: reads the run's place and velocities, between two steps. */
+  /** Told once, before the first step. state: reads the run's place and the optimizer's moments, between two steps. */
   onBegin(state: () => Promise<TrainingState>): Promise<void>;
   /** Whether it wants to see the weights now; asked every time that steps are told. */
   wantsWeights(): boolean;
@@ -59,8 +60,8 @@ export interface TrainingListener {
 /** What a checkpoint needs of a run, besides the weights. */
 export interface TrainingState {
   readonly place: TrainingPlace;
-  /** The optimizer's velocities, in the order of the network's variables. */
-  readonly velocities: readonly Float32Array<ArrayBuffer>[];
+  /** As `Optimizer.moments` gives them. */
+  readonly moments: readonly Float32Array<ArrayBuffer>[];
 }
 
 /** Training stopped itself: the loss is no longer a finite number. */

@@ -11,7 +11,7 @@ import { useCpu } from '../../testing/tf-cpu.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { Model } from '../shelf/model.ts';
 import { Stopped } from '../workshop/task.ts';
-import { SgdMomentum } from './sgd.ts';
+import { Optimizer } from './optimizer.ts';
 
 beforeAll(async () => {
   await useCpu();
@@ -122,9 +122,9 @@ describe('a run', () => {
 it('a young run is kept as often as its age doubles, and an old one every ten seconds', async () => {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
-  const { step } = SgdMomentum.prototype;
+  const { step } = Optimizer.prototype;
   // Half a second a step: every step is reported.
-  vi.spyOn(SgdMomentum.prototype, 'step').mockImplementation(function (this: SgdMomentum, ...given) {
+  vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (this: Optimizer, ...given) {
     step.apply(this, given);
     now += 500;
   });

@@ -1,6 +1,7 @@
 /** One click on Train: runs the trainer and does what belongs around its steps (accuracy, snapshots, events). */
 import { epochOrder } from '../../core/dataset/order.ts';
 import { isFiniteState } from '../../core/network/state-dict.ts';
+import { LearningRates } from '../../core/runs/learning-rates.ts';
 import type { StepsReport } from '../../core/runs/reports.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
@@ -19,6 +20,7 @@ export interface TrainingSession {
   readonly settings: Settings;
   /** Where a run is taken up again. Its task begins paused. */
   readonly from: TrainingCheckpoint | undefined;
+  /** What the schedule begins with. */
   readonly learningRate: () => number;
   readonly emit: (event: EngineEvent) => void;
   /** Training goes on after a rest: what was measured meanwhile no longer holds. */
@@ -59,12 +61,14 @@ const runawayLoss = (classes: number): number => 2 * Math.log(classes);
 export async function runTraining(session: TrainingSession, task: Task): Promise<'finished' | 'diverged'> {
   const { model, images, settings, from, learningRate, emit, measureAccuracy } = session;
   const imagesPerEpoch = Math.min(settings.trainSize, images.count);
+  const stepsPerEpoch = Math.ceil(imagesPerEpoch / settings.batchSize);
+  const rates = new LearningRates(settings.schedule, settings.epochs * stepsPerEpoch);
   const snapshots = new Snapshots(session);
   if (!from) {
     emit({
       type: 'run-started',
       epochs: settings.epochs,
-      stepsPerEpoch: Math.ceil(imagesPerEpoch / settings.batchSize),
+      stepsPerEpoch,
       imagesPerEpoch,
       batchSize: settings.batchSize,
     });
@@ -82,8 +86,8 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
     images,
     epochs: settings.epochs,
     batchSize: settings.batchSize,
-    momentum: settings.momentum,
-    learningRate,
+    optimizer: settings,
+    learningRate: (step: number) => rates.at(learningRate(), step),
     nextOrder: () => {
       if (interrupted) model.goOnFrom(interrupted);
       interrupted = undefined;

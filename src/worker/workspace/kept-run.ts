@@ -9,6 +9,7 @@ import { parseNetwork } from '../../core/network/parse.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
+import { momentsOf } from '../../core/runs/optimizers.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { formatAllSettings, parseHash } from '../../core/settings/hash.ts';
@@ -40,7 +41,7 @@ export interface KeptRun {
 type RunFields = Pick<WorkspaceRecord, 'model' | 'run' | 'checkpoint'>;
 
 export function describeRun({ model, state, run, checkpoint, lastGood }: KeptRun): RunFields {
-  const { losses, reports, accuracies, epochs } = run.record.serialise();
+  const { losses, rates = [], reports, accuracies, epochs } = run.record.serialise();
   const { origin, seed, step } = model;
   const { side, channels, classes } = state.spec;
   return {
@@ -54,7 +55,12 @@ export function describeRun({ model, state, run, checkpoint, lastGood }: KeptRun
     run: {
       ...(run.plan && { plan: run.plan }),
       epochs: [...epochs],
-      chunks: { losses: losses.length, reports: reports.length, accuracies: accuracies.length },
+      chunks: {
+        losses: losses.length,
+        rates: rates.length,
+        reports: reports.length,
+        accuracies: accuracies.length,
+      },
     },
     ...(checkpoint && {
       checkpoint: {
@@ -67,7 +73,7 @@ export function describeRun({ model, state, run, checkpoint, lastGood }: KeptRun
 }
 
 export function runParts({ state, generator, dropout, run, checkpoint, lastGood }: KeptRun): Part[] {
-  const { losses, reports, accuracies } = run.record.serialise();
+  const { losses, rates = [], reports, accuracies } = run.record.serialise();
   const numbered = (name: string, chunks: readonly (Float32Array | Float64Array)[]) =>
     chunks.map((chunk, index) => arrayPart(`${name}/${index}`, chunk));
   return [
@@ -75,6 +81,7 @@ export function runParts({ state, generator, dropout, run, checkpoint, lastGood 
     arrayPart('generator', generator),
     arrayPart('dropout', dropout),
     ...numbered('losses', losses),
+    ...numbered('rates', rates),
     ...numbered('reports', reports),
     ...numbered('accuracies', accuracies),
     ...(checkpoint ? checkpointParts(checkpoint) : []),
@@ -84,17 +91,20 @@ export function runParts({ state, generator, dropout, run, checkpoint, lastGood 
 
 const lastGoodName = 'last-good';
 
-function checkpointParts({ velocities, epochStart }: TrainingCheckpoint): Part[] {
+/** Named when SGD was the only optimizer; browsers hold parts of this name. */
+const momentsName = 'velocities';
+
+function checkpointParts({ moments, epochStart }: TrainingCheckpoint): Part[] {
   const joined = () => {
-    const all = new Float32Array(velocities.reduce((sum, { length }) => sum + length, 0));
+    const all = new Float32Array(moments.reduce((sum, { length }) => sum + length, 0));
     let next = 0;
-    for (const velocity of velocities) {
-      all.set(velocity, next);
-      next += velocity.length;
+    for (const moment of moments) {
+      all.set(moment, next);
+      next += moment.length;
     }
     return bytesOf(all);
   };
-  return [{ name: 'velocities', source: velocities, bytes: joined }, arrayPart('epoch-start', epochStart)];
+  return [{ name: momentsName, source: moments, bytes: joined }, arrayPart('epoch-start', epochStart)];
 }
 
 /** What `describeRun` and `runParts` stored, as far as it can be read back. Throws where the weights can't be. */
@@ -134,6 +144,9 @@ function storedRecord({ chunks, epochs }: RunFields['run'], parts: StoredParts):
     Array.from({ length: count }, (_, index) => `${name}/${index}`);
   return RunRecord.of({
     losses: names('losses', chunks.losses).map((name) => parts.floats(name)),
+    ...(chunks.rates !== undefined && {
+      rates: names('rates', chunks.rates).map((name) => parts.doubles(name)),
+    }),
     reports: names('reports', chunks.reports).map((name) => parts.doubles(name)),
     accuracies: names('accuracies', chunks.accuracies).map((name) => parts.doubles(name)),
     epochs,
@@ -148,22 +161,26 @@ export function freshGenerators(seed: number, spec: NetworkSpec): Pick<KeptRun, 
 }
 
 function storedCheckpoint(
-  { settings, place }: NonNullable<RunFields['checkpoint']>,
+  { settings: hash, place }: NonNullable<RunFields['checkpoint']>,
   state: StateDict,
   parts: StoredParts,
 ): TrainingCheckpoint {
-  const all = parts.floats('velocities');
+  const { settings } = parseHash(hash);
+  const all = parts.floats(momentsName);
+  const lengths = [...state.tensors.values()].map(({ length }) => length);
   let next = 0;
-  const velocities = [...state.tensors.values()].map(({ length }) => {
-    const velocity = all.slice(next, next + length);
-    next += velocity.length;
-    return velocity;
-  });
-  if (next !== all.length) throw new Error('its velocities do not fit its weights');
+  const moments = Array.from({ length: momentsOf(settings) }, () => lengths)
+    .flat()
+    .map((length) => {
+      const moment = all.slice(next, next + length);
+      next += moment.length;
+      return moment;
+    });
+  if (next !== all.length) throw new Error("its optimizer's moments do not fit its weights");
   return {
-    settings: parseHash(settings).settings,
+    settings,
     place,
-    velocities,
+    moments,
     epochStart: parts.words('epoch-start'),
   };
 }

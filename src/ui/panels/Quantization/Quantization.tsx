@@ -36,7 +36,7 @@ export function Quantization() {
         <LayerTable />
       </InTurn>
       <InTurn turn={2}>
-        <NumberField name="qatSteps" hintBeside />
+        <NumberField name="qatSteps" hint={words.settings.hints.qatSteps} hintBeside />
       </InTurn>
       <FullReport />
     </>

@@ -16,7 +16,7 @@ import { Granularity } from './Granularity.tsx';
 import classes from './Quantization.module.css';
 
 const text = words.quantization;
-const { labels } = words.settings;
+const { hints, labels } = words.settings;
 
 const kinds = schemeKinds.map((value) => ({ value, label: text.schemes[value].name }));
 const widths = bitWidths.map((value) => ({ value, label: String(value) }));
@@ -113,7 +113,7 @@ function StaticOptions() {
         <Explained text={text.observers[observer].about} />
       </p>
       <div className={classes.number}>
-        <NumberField name="calibrationImages" hintBeside />
+        <NumberField name="calibrationImages" hint={hints.calibrationImages} hintBeside />
       </div>
       <Granularity withGroups={false} />
     </>

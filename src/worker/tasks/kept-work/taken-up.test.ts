@@ -13,7 +13,7 @@ import {
 } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
-import { SgdMomentum } from '../../training/sgd.ts';
+import { Optimizer } from '../../training/optimizer.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 
 /** Three epochs of three steps, the last one of a single image; measured every second step; dropout has a generator of its own. */
@@ -41,7 +41,7 @@ beforeAll(async () => {
 emptyDatabaseForEachTest();
 afterEach(() => vi.unstubAllGlobals());
 
-const { step: takeStep } = SgdMomentum.prototype;
+const { step: takeStep } = Optimizer.prototype;
 
 /** A page that finds this stored, with the settings that it had after so many steps of the training; changes: since then. */
 async function open(
@@ -55,9 +55,13 @@ async function open(
 }
 
 /** Changes the learning rate after its step, and does what else is to be done then. first: steps that were taken before. */
-function followSteps(page: EnginePage, first: number, also: (step: number) => void = () => undefined): void {
+function followSteps(
+  page: EnginePage,
+  first: number,
+  also: (step: number) => unknown = () => undefined,
+): void {
   let step = first;
-  vi.spyOn(SgdMomentum.prototype, 'step').mockImplementation(function (this: SgdMomentum, ...given) {
+  vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (this: Optimizer, ...given) {
     takeStep.apply(this, given);
     step++;
     if (step === changedAfter) void page.engine.setLearningRate(changedRate);
@@ -100,8 +104,8 @@ async function takeUp(stored: Stored, step: number, changes: Partial<Settings> =
   return await outcome(page);
 }
 
-async function undisturbedRun(): Promise<Outcome> {
-  const page = await open();
+async function undisturbedRun(changes: Partial<Settings> = {}): Promise<Outcome> {
+  const page = await open(new Map(), 0, changes);
   followSteps(page, 0);
   expect(await page.train()).toBeUndefined();
   return await outcome(page);
@@ -159,8 +163,8 @@ async function everyCheckpoint(): Promise<readonly { readonly step: number; read
 }
 
 /** What was stored when somebody paused this run, and the step that it rested at. */
-async function storedAtRest(pauses: (page: EnginePage) => void): Promise<{ step: number; stored: Stored }> {
-  const page = await open();
+async function storedAtRest(pauses: (page: EnginePage) => void, changes: Partial<Settings> = {}) {
+  const page = await open(new Map(), 0, changes);
   followSteps(page, 0);
   pauses(page);
   const training = page.train();
@@ -170,6 +174,9 @@ async function storedAtRest(pauses: (page: EnginePage) => void): Promise<{ step:
   await training;
   return found;
 }
+
+const pauseAfter = (step: number) => (page: EnginePage) =>
+  followSteps(page, 0, (taken) => taken === step && page.engine.pause());
 
 describe('a worker that dies', () => {
   let undisturbed: Outcome;
@@ -184,15 +191,15 @@ describe('a worker that dies', () => {
     for (const { step, stored } of checkpoints) expectTheSame(await takeUp(stored, step), undisturbed);
   });
 
-  it('while training rests after any step: in a measurement, and at the end of an epoch before its evaluation', async () => {
+  it.each<[string, Partial<Settings>]>([
+    ['SGD', {}],
+    ['AdamW on a cosine', { optimizer: 'adamw', schedule: 'cosine', weightDecay: 0.1 }],
+  ])('while training rests after any step: %s', async (_, changes) => {
+    const whole = await undisturbedRun(changes);
     for (let last = 1; last <= steps; last++) {
-      const { step, stored } = await storedAtRest((page) =>
-        followSteps(page, 0, (taken) => {
-          if (taken === last) void page.engine.pause();
-        }),
-      );
+      const { step, stored } = await storedAtRest(pauseAfter(last), changes);
       expect(step).toBe(last);
-      expectTheSame(await takeUp(stored, step), undisturbed);
+      expectTheSame(await takeUp(stored, step), whole);
     }
   });
 
@@ -211,11 +218,7 @@ describe('a worker that dies', () => {
   });
 
   it('whatever has been set meanwhile for the next training', async () => {
-    const { step, stored } = await storedAtRest((page) => {
-      followSteps(page, 0, (taken) => {
-        if (taken === 2) void page.engine.pause();
-      });
-    });
+    const { step, stored } = await storedAtRest(pauseAfter(2));
     const others: Partial<Settings> = {
       network: 'dense:16',
       epochs: 1,
