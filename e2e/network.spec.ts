@@ -15,7 +15,7 @@ import {
   type NamedFile,
 } from './support/exports.ts';
 import { button, expectError, notices, panel } from './support/parts.ts';
-import { act, inView, openPage, value, waitForStatus } from './support/playground.ts';
+import { act, inView, openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { recordedTraining, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -126,6 +126,45 @@ test('by address: it trains with the losses of PyTorch, is quantized by every sc
     await button(other, 'Reset').click();
     await expect(other.getByTestId('parameters')).toHaveAttribute('data-value', String(784 * 16 + 16 + 170));
     await waitForStatus(other, 'idle');
+  });
+});
+
+test('chosen in its view: a fresh model follows at once, a trained one waits for Reset', async ({ page }) => {
+  await openPage(page, { trainSize: 8, batchSize: 4, testSize: 16 });
+  const network = panel(page, 'Network');
+  const text = network.getByRole('textbox', { name: 'Network' });
+  await openView(page, 'Network');
+  await expect(text).toHaveValue('conv:32:3,pool,conv:64:3,pool,dense:128');
+
+  await test.step('as text, when the typing rests', async () => {
+    await text.fill('conv:4:5, pool, dense:16');
+    await expect(text).toHaveValue('conv:4:5,pool,dense:16');
+    await expect.poll(() => value(page, 'parameters')).toBe(4 * 26 + 16 * (4 * 14 * 14 + 1) + 10 * 17);
+    await waitForStatus(page, 'idle');
+  });
+
+  await test.step('what cannot be built says why, and the one before stays', async () => {
+    await text.fill('conv:4:5,dense:16,pool');
+    await expect(text).toHaveAccessibleDescription(/Block 3, pool, stands after a dense layer/);
+    expect(new URL(page.url()).hash).toContain('network=conv:4:5,pool,dense:16');
+  });
+
+  await test.step('ready-made', async () => {
+    await network.getByRole('button', { name: 'LeNet-like' }).click();
+    await expect(text).toHaveValue(lenet);
+    await expect.poll(() => value(page, 'parameters')).toBe(107_786);
+    await waitForStatus(page, 'idle');
+  });
+
+  await test.step('after a training', async () => {
+    await act(page, 'Train');
+    await openView(page, 'Network');
+    await network.getByRole('button', { name: 'MLP' }).click();
+    await expect(network.getByRole('status')).toContainText(`still ${lenet}`);
+    expect(await value(page, 'parameters')).toBe(107_786);
+    await network.getByRole('button', { name: 'Reset to this network' }).click();
+    await expect.poll(() => value(page, 'parameters')).toBe(101_770);
+    await expect(network.getByRole('status')).toHaveCount(0);
   });
 });
 

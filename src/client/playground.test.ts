@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { task } from '../testing/events.ts';
+import { initialised, model, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
 import { someTurns } from '../testing/turns.ts';
 import type { Playground } from './playground.ts';
@@ -173,6 +173,17 @@ describe('a changed setting', () => {
       { settings: { backend: 'cpu', threads: 0 } },
       { settings: { backend: 'cpu', threads: 2 } },
     ]);
+  });
+
+  it.each([
+    ['at once where only a seed has made the weights', 0, ['reset']],
+    ['with a Reset where they have trained', 5, []],
+  ])('to another network takes hold %s', async (_, step, calls) => {
+    const playground = await page.createIdle();
+    page.engine.tell(model(initialised, step));
+    playground.change('network', 'dense:8');
+    await someTurns();
+    expect(page.engine.calls).toEqual(calls);
   });
 
   it('in the address is taken over', async () => {

@@ -132,8 +132,16 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     const now = settings();
     if (now.learningRate !== before.learningRate)
       void connection.tell((engine) => engine.setLearningRate(now.learningRate));
+    if (now.network !== before.network) rebuildUntouched();
     if (now.backend !== before.backend || now.threads !== before.threads)
       void connection.run('moveBackend', { settings: now });
+  }
+
+  /** Weights that nothing but a seed has shaped follow the settings. Others wait for a Reset; while something runs, these wait for Train. */
+  function rebuildUntouched(): void {
+    const { model, tasks } = store.getState();
+    const isBusy = tasks.some(({ kind }) => kind !== 'loadData');
+    if (model?.step === 0 && model.origin.kind === 'initialised' && !isBusy) void run('reset');
   }
 
   function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {

@@ -25,3 +25,13 @@ export function networkName(spec: NetworkSpec): string {
   if (isSimpleCnn(spec)) return 'SimpleCNN';
   return spec.blocks.length === 0 ? 'softmax regression' : formatNetwork(spec);
 }
+
+/** Networks to begin with, as text. */
+export const presets = {
+  simpleCnn: defaultNetworkText,
+  leNet: 'conv:6:5,pool,conv:16:5,pool,dense:120,dense:84',
+  mlp: 'dense:128',
+  tiny: 'conv:8:3,pool,conv:16:3,pool',
+} as const;
+
+export type PresetName = keyof typeof presets;

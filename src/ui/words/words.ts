@@ -1,6 +1,5 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 
-import type { NetworkStage } from '../../core/network/stages.ts';
 import type { ViewName } from '../../core/settings/views.ts';
 import type { Arithmetic, ModelId } from '../models.ts';
 import { failureWords, noticesWords } from './notices.ts';
@@ -96,23 +95,6 @@ export const words = {
       'Each column shows images of one class. The number below says how many of them there are to train on.',
     samplesOf: (name: string) => `Samples of ${name}`,
     count: 'Images',
-  },
-  model: {
-    layer: 'Layer',
-    output: 'Output',
-    parameters: 'Parameters',
-    bytes: 'Bytes',
-    total: 'Total',
-    about: 'An image goes through these layers from top to bottom.',
-    kinds: {
-      convolution: '[Convolutions|convolution] look for patterns.',
-      relu: '[ReLU] sets negative values to 0.',
-      'max-pool': '[Pooling|pooling] makes the picture smaller.',
-      dropout: '[Dropout|dropout] works in training only.',
-      flatten: 'Flattening writes all values in one row.',
-      dense:
-        'The [dense layers|dense layer] put the patterns together; the last one gives each class a number, its [logit|logits].',
-    } satisfies Record<NetworkStage['kind'], string>,
   },
   settings: settingsWords,
   tryIt: tryItWords,

@@ -5,10 +5,9 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { networkWords as text } from '../../words/late/network.ts';
 import classes from './Model.module.css';
-
-const text = words.model;
+import { NetworkText } from './NetworkText.tsx';
 
 export function Model() {
   const spec = usePlaygroundState(networkInUse);
@@ -18,6 +17,7 @@ export function Model() {
   const kinds = [...new Set(stages.map(({ kind }) => kind))];
   return (
     <>
+      <NetworkText />
       <p className={classes.about}>
         <Explained text={[text.about, ...kinds.map((kind) => text.kinds[kind])].join(' ')} />
       </p>
