@@ -182,8 +182,8 @@ describe('a changed setting', () => {
     const playground = await page.createIdle();
     page.engine.tell(model(initialised, step));
     playground.change('network', 'dense:8');
-    await someTurns();
-    expect(page.engine.calls).toEqual(calls);
+    await playground.evaluate();
+    expect(page.engine.calls).toEqual([...calls, 'evaluate']);
   });
 
   it('in the address is taken over', async () => {
