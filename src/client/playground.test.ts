@@ -181,6 +181,7 @@ describe('a changed setting', () => {
   ])('to another network takes hold %s', async (_, step, calls) => {
     const playground = await page.createIdle();
     page.engine.tell(model(initialised, step));
+    await vi.waitFor(() => expect(playground.store.getState().model?.step).toBe(step));
     playground.change('network', 'dense:8');
     await playground.evaluate();
     expect(page.engine.calls).toEqual([...calls, 'evaluate']);
