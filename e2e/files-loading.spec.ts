@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
 import { writeTfjsLayers } from '../src/core/formats/tfjs-layers/write.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
-import { badFiles } from './support/crafted-weights.ts';
+import { badFiles, weightsOfDataParallel } from './support/crafted-weights.ts';
 import { chooseWeights, exported, importWeights, type NamedFile } from './support/exports.ts';
 import {
   button,
@@ -57,6 +57,17 @@ test('a file that is no weights: a message names it and what is wrong, and the m
       await dismissNotices(page);
     });
   }
+  expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(
+    tensorDigests(trainedWeights),
+  );
+});
+
+test('weights under the names of a wrapper are loaded, and what was done is said', async ({ page }) => {
+  await openPage(page, { testSize: 16 });
+  await importWeights(page, weightsOfDataParallel());
+  await expect(notices(page)).toContainText('data-parallel.safetensors was adapted to this page');
+  await expect(notices(page)).toContainText('step left out');
+  await expect(notices(page)).toContainText('the prefix module. was left out');
   expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(
     tensorDigests(trainedWeights),
   );

@@ -23,6 +23,15 @@ function withValue(tensors: ReadonlyMap<string, Tensor>, name: string, index: nu
   return { ...tensor, data };
 }
 
+/** The trained weights under the names that DataParallel gives them, with a counter that training kept beside them. */
+export const weightsOfDataParallel = (): NamedFile =>
+  craftWeights('data-parallel.safetensors', (tensors) => {
+    const plain = [...tensors];
+    tensors.clear();
+    for (const [name, tensor] of plain) tensors.set(`module.${name}`, tensor);
+    tensors.set('module.step', { dtype: 'I64', shape: [], data: new Uint8Array(8) });
+  });
+
 /** The trained weights with one far too large: a scale that must reach it leaves little of the others to int8. */
 export const weightsWithOutlier = (): NamedFile =>
   craftWeights('outlier.safetensors', (tensors) => {
@@ -81,8 +90,8 @@ export function badFiles(): BadFile[] {
       says: ['fc1.weight', '[3136, 128]', '[128, 3136]'],
     },
     {
-      file: relabelled('wrong-dtype.safetensors', 'conv2.weight', { dtype: 'F64', shape: [32, 32, 3, 3] }),
-      says: ['conv2.weight', 'F64', 'F32'],
+      file: relabelled('wrong-dtype.safetensors', 'conv2.weight', { dtype: 'I32' }),
+      says: ['conv2.weight', 'I32', 'F32'],
     },
     {
       file: craftWeights('not-a-number.safetensors', (tensors) => {

@@ -1,10 +1,12 @@
 /** The one entrance for files from outside: whatever the file is called, its content tells how to read it. */
 
 import type { NetworkSpec } from '../network/spec.ts';
+import { type AnyWeights, adapt } from './adapt.ts';
 import { largestWeightsFile } from './largest-file.ts';
 import { readPth } from './pth/read.ts';
 import { recognised } from './recognise.ts';
-import { checkLength, type NetworkFile, readNetwork } from './safetensors/network-reader.ts';
+import { checkLength, networkFromTensors } from './safetensors/network-reader.ts';
+import { parseSafetensors } from './safetensors/safetensors.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
 import { readTfjsLayers } from './tfjs-layers/read.ts';
 import { isZip, openZip } from './zip/read.ts';
@@ -18,10 +20,21 @@ const readable =
  * for messages. present: the network in use, which is the first guess where a file does not name its own. Throws WeightsError, SafetensorsError, ZipError, PthError or TfjsLayersError, whose messages begin with it. Time and memory are
  * bounded by the limits of the formats, however the bytes lie.
  */
-export function readAnyWeights(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
+export function readAnyWeights(bytes: Uint8Array, fileName: string, present: NetworkSpec): AnyWeights {
+  return readContent(bytes, fileName, present, true);
+}
+
+/** mayHoldFile: an archive that holds another one is opened, but not the next one: such a chain can be endless. */
+function readContent(
+  bytes: Uint8Array,
+  fileName: string,
+  present: NetworkSpec,
+  mayHoldFile: boolean,
+): AnyWeights {
   checkLength(bytes, fileName);
-  if (isZip(bytes)) return readZipped(bytes, fileName, present);
-  if (isSafetensors(bytes) || fileName.endsWith('.safetensors')) return readNetwork(bytes, fileName, present);
+  if (isZip(bytes)) return readZipped(bytes, fileName, present, mayHoldFile);
+  if (isSafetensors(bytes) || fileName.endsWith('.safetensors'))
+    return readSafetensors(bytes, fileName, present);
   const kind = recognised(bytes);
   if (kind !== undefined) throw new WeightsError(`${fileName} ${kind} ${readable}`);
   if (bytes.length === 0) throw new WeightsError(`${fileName} is empty. Save or download it again.`);
@@ -31,13 +44,41 @@ export function readAnyWeights(bytes: Uint8Array, fileName: string, present: Net
 /** A safetensors file begins with eight bytes for the length of its header; then comes the header, which is JSON. */
 const isSafetensors = (bytes: Uint8Array): boolean => bytes[8] === '{'.charCodeAt(0);
 
-function readZipped(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
-  const names = [...openZip(bytes, fileName, { totalBytes: largestWeightsFile, entries: 1000 }).keys()];
+function readSafetensors(bytes: Uint8Array, fileName: string, present: NetworkSpec): AnyWeights {
+  const { tensors: found, metadata } = parseSafetensors(bytes, fileName);
+  const { tensors, done } = adapt(found, present);
+  return { ...networkFromTensors({ tensors, metadata }, fileName, present), done };
+}
+
+function readZipped(
+  bytes: Uint8Array,
+  fileName: string,
+  present: NetworkSpec,
+  mayHoldFile: boolean,
+): AnyWeights {
+  const archive = openZip(bytes, fileName, zipLimits);
+  const names = [...archive.keys()];
   const holds = (ending: string): boolean =>
     names.some((name) => name === ending || name.endsWith(`/${ending}`));
   if (holds('data.pkl')) return readPth(bytes, fileName, present);
-  if (holds('model.json')) return readTfjsLayers(bytes, fileName, present);
+  const inner = mayHoldFile ? weightsInside(names) : undefined;
+  const content = inner === undefined ? undefined : archive.get(inner)?.read();
+  if (inner !== undefined && content) {
+    const { done, ...network } = readContent(content, fileName, present, false);
+    return { ...network, done: [`taken from ${inner.slice(0, 80)}`, ...done] };
+  }
+  if (holds('model.json')) return { ...readTfjsLayers(bytes, fileName, present), done: [] };
   throw new WeightsError(`${fileName} is ${zippedKind(names, holds)}. ${readable}`);
+}
+
+const zipLimits = { totalBytes: largestWeightsFile, entries: 1000 };
+
+/** The one weights file that was packed, as notebooks hand it out, beside what a Mac adds. */
+function weightsInside(names: readonly string[]): string | undefined {
+  const [only, ...others] = names.filter((name) => !/(^|\/)(__MACOSX\/|\.DS_Store$)/.test(name));
+  return only !== undefined && others.length === 0 && /\.(pth?|bin|ckpt|safetensors)$/.test(only)
+    ? only
+    : undefined;
 }
 
 function zippedKind(names: readonly string[], holds: (ending: string) => boolean): string {

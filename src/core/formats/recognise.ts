@@ -25,6 +25,10 @@ const contains = (bytes: Uint8Array, text: string): boolean => {
   return false;
 };
 
+/** The first byte that is no blank, tab or line break. */
+const firstInked = (bytes: Uint8Array): number | undefined =>
+  bytes.subarray(0, 200).find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte));
+
 const pickleStart = 0x80;
 /** The pickle that a file of torch.save began with before it became a zip archive: LONG1, ten bytes, 0x1950a86a20f9469cfc6c. */
 const legacyMagic = [undefined, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19];
@@ -35,6 +39,11 @@ const zipModel = 'Zip model.json together with its .bin files, and choose the zi
 
 /** The first that matches. Those with a long signature come first. */
 const kinds: readonly Kind[] = [
+  {
+    what: 'a Git LFS pointer, which stands for a file that lies elsewhere',
+    advice: 'Fetch the file itself with git lfs pull, or download it from the page of the repository.',
+    matches: begins(...ascii('version https://git-lfs.github.com/')),
+  },
   {
     what: 'a PyTorch file of the old kind, from before PyTorch 1.6',
     advice: 'Load it in PyTorch and save it again: torch.save(torch.load(path), path).',
@@ -80,7 +89,7 @@ const kinds: readonly Kind[] = [
   {
     what: 'a web page',
     advice: 'The link may have led to a page about the file; download the file itself.',
-    matches: (bytes) => bytes[0] === 0x3c && (contains(bytes, 'html') || contains(bytes, 'HTML')),
+    matches: (bytes) => firstInked(bytes) === 0x3c && (contains(bytes, 'html') || contains(bytes, 'HTML')),
   },
 ];
 

@@ -7,7 +7,7 @@ const input = createRef<HTMLInputElement>();
 /** Opens the browser's dialogue in which a person chooses a file of weights. */
 export const chooseWeights = (): void => input.current?.click();
 
-/** The page's one input for weights. It is out of sight; buttons open it. */
+/** The page's one input for weights. It is out of sight; buttons open it. It takes any file: iPhones grey out endings that they don't know. */
 export function WeightsInput() {
   const { importWeights } = usePlayground();
   return (
@@ -15,7 +15,6 @@ export function WeightsInput() {
       ref={input}
       hidden
       type="file"
-      accept=".safetensors,.pth,.pt,.zip"
       aria-label={words.files.import}
       onChange={({ currentTarget }) => {
         const [file] = currentTarget.files ?? [];

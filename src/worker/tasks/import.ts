@@ -8,8 +8,12 @@ import type { Perform } from '../workshop/workshop.ts';
 export const importWeights: Perform<'import'> = async (_, { bytes, fileName }, workshop) => {
   const { readAnyWeights } = await import('../../core/formats/import.ts');
   const { seed, spec } = workshop.live.model;
-  const file = readAnyWeights(bytes, fileName, spec);
+  const { done, ...file } = readAnyWeights(bytes, fileName, spec);
   await replaceModel(workshop, () => Model.imported(file, fileName, seed));
+  if (done.length > 0) {
+    const message = `${fileName} was adapted to this page: ${done.join('; ')}.`;
+    workshop.emit({ type: 'information', message });
+  }
   if (file.kind === 'float') return;
   const { shelf } = workshop;
   const entry = shelf.draft(importedFile(file));

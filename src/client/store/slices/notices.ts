@@ -30,7 +30,8 @@ export const noticesSlice: Slice<NoticesSlice> = {
       case 'run-started':
         return { notices: withoutNotices(notices, ({ remedy }) => remedy === 'recover') };
       case 'warning':
-        return added(notices, { kind: 'warning', message: event.message });
+      case 'information':
+        return added(notices, { kind: event.type, message: event.message });
       case 'device-lost':
         return added(notices, { kind: 'error', message: event.message, remedy: 'restart' });
       default:

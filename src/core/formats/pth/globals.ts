@@ -26,6 +26,8 @@ export const storageDtypes: ReadonlyMap<string, Dtype> = new Map([
 export const rebuildTensor = 'torch._utils._rebuild_tensor_v2';
 export const rebuildQuantizedTensor = 'torch._utils._rebuild_qtensor';
 export const rebuildParameter = 'torch._utils._rebuild_parameter';
+/** A parameter that was given attributes. They come last, and are not looked at. */
+export const rebuildParameterWithState = 'torch._utils._rebuild_parameter_with_state';
 
 export const perTensorSchemes: readonly string[] = ['torch.per_tensor_affine', 'torch.per_tensor_symmetric'];
 export const perChannelSchemes: readonly string[] = [
@@ -41,6 +43,7 @@ export const allowedGlobals: ReadonlySet<string> = new Set([
   rebuildTensor,
   rebuildQuantizedTensor,
   rebuildParameter,
+  rebuildParameterWithState,
   ...storageDtypes.keys(),
   ...packedDtypes,
   ...perTensorSchemes,

@@ -1,5 +1,5 @@
 /**
- * The opcodes of pickle's protocol 2 that torch.save needs for a state dict, by Python's own names. No other is read or written.
+ * The opcodes of pickle's protocol 2 that torch.save needs for a checkpoint, by Python's own names. No other is read or written.
  * Source: CPython, `Lib/pickletools.py`.
  */
 export const opcodes = {
@@ -19,6 +19,10 @@ export const opcodes = {
   TUPLE2: 0x86,
   TUPLE3: 0x87,
   TUPLE: 0x74,
+  EMPTY_LIST: 0x5d,
+  APPEND: 0x61,
+  APPENDS: 0x65,
+  LONG1: 0x8a,
   EMPTY_DICT: 0x7d,
   SETITEM: 0x73,
   SETITEMS: 0x75,

@@ -5,8 +5,8 @@
  *
  * Source: CPython, `Lib/pickle.py`, `_Unpickler`; that these opcodes are enough: torch, `_weights_only_unpickler.py`.
  */
-import { decodeUtf8 } from '../utf8.ts';
 import { PthError, saveStateDict } from './error.ts';
+import { PickleBytes } from './pickle-bytes.ts';
 import { type Opcode, opcodes, orderedDictPath, pickleProtocol } from './pickle-opcodes.ts';
 import {
   type Dictionary,
@@ -47,22 +47,18 @@ function isOpcode(name: string): name is Opcode {
 }
 
 const emptyTuple = tuple();
-const newline = 0x0a;
-
 class Machine {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  readonly #bytes: PickleBytes;
   readonly #allowed: ReadonlySet<string>;
   readonly #fileName: string;
   readonly #memo = new Map<number, PickleValue>();
   /** What is being put together, and below it what waits for a MARK's list to be complete. */
   #stack: PickleValue[] = [];
   readonly #waiting: PickleValue[][] = [];
-  #at = 0;
 
   /** What each opcode does to the stack. */
   readonly #operations: Readonly<Record<Exclude<Opcode, 'STOP'>, () => void>> = {
-    PROTO: () => this.#checkProtocol(this.#byte()),
+    PROTO: () => this.#checkProtocol(this.#bytes.byte()),
     MARK: () => {
       this.#waiting.push(this.#stack);
       this.#stack = [];
@@ -70,40 +66,43 @@ class Machine {
     NONE: () => this.#push(null),
     NEWTRUE: () => this.#push(true),
     NEWFALSE: () => this.#push(false),
-    BININT: () => this.#push(this.#view.getInt32(this.#take(4), true)),
-    BININT1: () => this.#push(this.#byte()),
-    BININT2: () => this.#push(this.#view.getUint16(this.#take(2), true)),
-    BINFLOAT: () => this.#push(float(this.#view.getFloat64(this.#take(8), false))),
-    BINUNICODE: () => this.#push(this.#text(this.#word())),
+    BININT: () => this.#push(this.#bytes.int32()),
+    BININT1: () => this.#push(this.#bytes.byte()),
+    BININT2: () => this.#push(this.#bytes.uint16()),
+    BINFLOAT: () => this.#push(float(this.#bytes.float64())),
+    BINUNICODE: () => this.#push(this.#bytes.text(this.#bytes.uint32())),
     EMPTY_TUPLE: () => this.#push(emptyTuple),
     TUPLE1: () => this.#push(tuple(...this.#popItems(1))),
     TUPLE2: () => this.#push(tuple(...this.#popItems(2))),
     TUPLE3: () => this.#push(tuple(...this.#popItems(3))),
     TUPLE: () => this.#push({ kind: 'tuple', items: this.#popToMark() }),
+    EMPTY_LIST: () => this.#push({ kind: 'list', items: [] }),
+    APPEND: () => this.#append(this.#popItems(1)),
+    APPENDS: () => this.#append(this.#popToMark()),
+    LONG1: () => this.#push(this.#bytes.long(this.#bytes.byte())),
     EMPTY_DICT: () => this.#push(dictionary({})),
     SETITEM: () => this.#setItems(this.#popItems(2)),
     SETITEMS: () => this.#setItems(this.#popToMark()),
-    BINGET: () => this.#push(this.#recall(this.#byte())),
-    LONG_BINGET: () => this.#push(this.#recall(this.#word())),
-    BINPUT: () => this.#memo.set(this.#byte(), this.#top()),
-    LONG_BINPUT: () => this.#memo.set(this.#word(), this.#top()),
-    GLOBAL: () => this.#global(this.#line(), this.#line()),
+    BINGET: () => this.#push(this.#recall(this.#bytes.byte())),
+    LONG_BINGET: () => this.#push(this.#recall(this.#bytes.uint32())),
+    BINPUT: () => this.#memo.set(this.#bytes.byte(), this.#top()),
+    LONG_BINPUT: () => this.#memo.set(this.#bytes.uint32(), this.#top()),
+    GLOBAL: () => this.#global(this.#bytes.line(), this.#bytes.line()),
     REDUCE: () => this.#call(),
     BUILD: () => this.#build(),
     BINPERSID: () => this.#push({ kind: 'persistent', id: this.#popTuple('A storage') }),
   };
 
   constructor(bytes: Uint8Array, allowed: ReadonlySet<string>, fileName: string) {
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#bytes = new PickleBytes(bytes, fileName);
     this.#allowed = allowed;
     this.#fileName = fileName;
   }
 
   run(): PickleValue {
     for (;;) {
-      const start = this.#at;
-      const code = this.#byte();
+      const start = this.#bytes.at;
+      const code = this.#bytes.byte();
       const opcode = opcodeNames.get(code);
       if (!opcode) {
         const shown = `0x${code.toString(16).padStart(2, '0')}`;
@@ -118,24 +117,6 @@ class Machine {
 
   #fail(problem: string): never {
     throw new PthError(this.#fileName, problem);
-  }
-
-  /** Moves past so many bytes. Returns where they begin. */
-  #take(count: number): number {
-    const start = this.#at;
-    if (start + count > this.#bytes.length) {
-      this.#fail(`its pickle ends in the middle. It may have been cut off; save or download it again.`);
-    }
-    this.#at += count;
-    return start;
-  }
-
-  #byte(): number {
-    return this.#view.getUint8(this.#take(1));
-  }
-
-  #word(): number {
-    return this.#view.getUint32(this.#take(4), true);
   }
 
   #push(value: PickleValue): void {
@@ -190,22 +171,6 @@ class Machine {
     );
   }
 
-  #text(length: number): string {
-    const start = this.#take(length);
-    return (
-      decodeUtf8(this.#bytes.subarray(start, start + length)) ??
-      this.#fail(`the text at byte ${start} of its pickle is not UTF-8.`)
-    );
-  }
-
-  /** Up to the next newline, which is passed over. */
-  #line(): string {
-    const end = this.#bytes.indexOf(newline, this.#at);
-    const text = this.#text((end < 0 ? this.#bytes.length : end) - this.#at);
-    this.#take(1);
-    return text;
-  }
-
   #global(module: string, name: string): void {
     const value = { kind: 'global', module, name } as const;
     if (!this.#allowed.has(pathOf(value))) {
@@ -226,15 +191,23 @@ class Machine {
     this.#push(makesDictionary ? orderedDictionary() : { kind: 'call', callee, args });
   }
 
+  #append(items: readonly PickleValue[]): void {
+    const list = this.#top();
+    if (typeof list !== 'object' || list?.kind !== 'list')
+      this.#fail(`its pickle appends to ${described(list)} as if it were a list. ${saveStateDict}`);
+    for (const item of items) list.items.push(item);
+  }
+
   #setItems(items: readonly PickleValue[]): void {
     const { entries } = this.#topDictionary();
     for (let i = 0; i < items.length; i += 2) {
       const key = items[i];
       const value = items[i + 1];
-      if (typeof key !== 'string')
+      if (typeof key !== 'string' && typeof key !== 'number')
         this.#fail(`a key of a dict in its pickle is ${described(key)}, not a str.`);
-      if (value === undefined) this.#fail(`"${key.slice(0, 80)}" in its pickle has no value.`);
-      entries.set(key, value);
+      const name = String(key);
+      if (value === undefined) this.#fail(`"${name.slice(0, 80)}" in its pickle has no value.`);
+      entries.set(name, value);
     }
   }
 

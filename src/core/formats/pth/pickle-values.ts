@@ -10,6 +10,7 @@ export type PickleValue =
   | string
   | Float
   | Tuple
+  | List
   | Dictionary
   | Global
   | Call
@@ -25,10 +26,16 @@ export interface Tuple {
   readonly items: readonly PickleValue[];
 }
 
+interface List {
+  readonly kind: 'list';
+  readonly items: PickleValue[];
+}
+
 export interface Dictionary {
   readonly kind: 'dictionary';
   /** An OrderedDict. Python's dict keeps its order too, but can't carry attributes. */
   readonly ordered: boolean;
+  /** Keys that are ints, as in an optimizer's state, are written in digits. */
   readonly entries: Map<string, PickleValue>;
   /** Attributes of the object itself: a state dict has `_metadata`. */
   attributes?: Dictionary;
@@ -101,6 +108,7 @@ export function described(value: PickleValue | undefined): string {
       return 'a storage';
     case 'float':
     case 'tuple':
+    case 'list':
       return `a ${value.kind}`;
     case 'dictionary':
       return 'a dict';

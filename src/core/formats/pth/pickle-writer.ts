@@ -56,6 +56,12 @@ class Writer {
       case 'tuple':
         this.#tuple(value);
         break;
+      case 'list':
+        this.write('EMPTY_LIST');
+        this.write('MARK');
+        for (const item of value.items) this.save(item);
+        this.write('APPENDS');
+        break;
       case 'dictionary':
         this.#dictionary(value);
         break;

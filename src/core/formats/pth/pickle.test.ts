@@ -68,9 +68,9 @@ describe('a pickle that would do something is refused before it could:', () => {
     },
     { what: 'attributes that are none', pickle: bytes('}Nb.'), message: /gives a dict None for attributes/ },
     {
-      what: 'a key that is no text',
-      pickle: bytes('}K', 1, 'K', 1, 's.'),
-      message: /key of a dict.*is an int/,
+      what: 'a key that is neither text nor a number',
+      pickle: bytes('}NK', 1, 's.'),
+      message: /key of a dict.*is None/,
     },
     {
       what: 'a key without value',

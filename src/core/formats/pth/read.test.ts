@@ -114,7 +114,7 @@ describe('refuses, naming the file, what is wrong and what to do,', () => {
       message: /"epoch" is an int, not a tensor.*nothing around it/,
     },
     { file: 'protocol-4.pth', error: PthError, message: /protocol 4, not 2.*without pickle_protocol/ },
-    { file: 'list.pth', error: PthError, message: /opcode 0x5d, which no state dict needs/ },
+    { file: 'list.pth', error: PthError, message: /it holds a list, not a state_dict/ },
     { file: 'torchscript.pt', error: PthError, message: /TorchScript program.*state_dict/ },
     { file: 'legacy.pth', error: ZipError, message: /not a sound zip archive/ },
     { file: 'other-network.pth', error: WeightsError, message: /missing.*It holds weight, bias/ },

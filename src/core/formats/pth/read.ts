@@ -6,14 +6,16 @@
  * quantization and mean nothing here.
  */
 import type { NetworkSpec } from '../../network/spec.ts';
+import { type AnyWeights, adapt } from '../adapt.ts';
 import { largestWeightsFile } from '../largest-file.ts';
-import { type NetworkFile, networkFromTensors } from '../safetensors/network-reader.ts';
+import { networkFromTensors } from '../safetensors/network-reader.ts';
 import type { Tensor } from '../safetensors/safetensors.ts';
 import { PthArchive } from './archive.ts';
 import { PthError, saveStateDict } from './error.ts';
 import { allowedGlobals } from './globals.ts';
 import { decodePickle } from './pickle-reader.ts';
 import { described, type PickleValue } from './pickle-values.ts';
+import { findStateDict } from './state-dict.ts';
 import { asTuple, TensorReader } from './tensors.ts';
 
 const limits = { totalBytes: largestWeightsFile, entries: 200 };
@@ -22,16 +24,16 @@ const limits = { totalBytes: largestWeightsFile, entries: 200 };
  * fileName is for messages. present: the network in use, to whose weights these are compared first. Throws ZipError or PthError where it
  * is no such file, WeightsError where it holds something else.
  */
-export function readPth(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
+export function readPth(bytes: Uint8Array, fileName: string, present: NetworkSpec): AnyWeights {
   const archive = new PthArchive(bytes, fileName, limits);
-  const state = stateDict(decodePickle(archive.pickle(), allowedGlobals, fileName), fileName);
-  const tensors = new TensorReader(archive, limits.totalBytes);
-  return networkFromTensors({ tensors: tensorsOf(state, tensors), metadata: {} }, fileName, present);
-}
-
-function stateDict(value: PickleValue, fileName: string): ReadonlyMap<string, PickleValue> {
-  if (typeof value === 'object' && value?.kind === 'dictionary') return value.entries;
-  throw new PthError(fileName, `it holds ${described(value)}, not a state_dict. ${saveStateDict}`);
+  const value = decodePickle(archive.pickle(), allowedGlobals, fileName);
+  if (typeof value !== 'object' || value?.kind !== 'dictionary')
+    throw new PthError(fileName, `it holds ${described(value)}, not a state_dict. ${saveStateDict}`);
+  const { entries, done } = findStateDict(value);
+  const found = tensorsOf(entries, new TensorReader(archive, limits.totalBytes));
+  const { tensors, done: adapted } = adapt(found, present);
+  const network = networkFromTensors({ tensors, metadata: {} }, fileName, present);
+  return { ...network, done: [...done, ...adapted] };
 }
 
 /** What `quantize_dynamic` calls the state of a layer. Source: torch 2.13, `state_dict()`. */

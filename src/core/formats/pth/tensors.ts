@@ -9,6 +9,7 @@ import {
   perChannelSchemes,
   perTensorSchemes,
   rebuildParameter,
+  rebuildParameterWithState,
   rebuildQuantizedTensor,
   rebuildTensor,
   storageDtypes,
@@ -53,7 +54,8 @@ export class TensorReader {
         return { ...this.#tensor(name, call?.args.items ?? []), quantizer: undefined };
       case rebuildQuantizedTensor:
         return this.#quantizedTensor(name, call?.args.items ?? []);
-      case rebuildParameter: {
+      case rebuildParameter:
+      case rebuildParameterWithState: {
         const data = asCall(call?.args.items[0]);
         // `read` is not called here: a parameter that contains itself would have no end.
         if (data && pathOf(data.callee) === rebuildTensor) {

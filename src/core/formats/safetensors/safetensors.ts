@@ -53,7 +53,8 @@ const largestHeader = 100_000_000;
 const metadataKey = '__metadata__';
 
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const entrySchema = v.strictObject({
+/** Other keys are ignored, as the format's own reader does. */
+const entrySchema = v.object({
   dtype: v.picklist(keysOf(elementBytes)),
   shape: v.array(size),
   data_offsets: v.strictTuple([size, size]),

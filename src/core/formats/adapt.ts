@@ -1,0 +1,162 @@
+/**
+ * Weights as people have them, made into what a network reads: wrappers' prefixes left out, other float types turned into float32, pruned
+ * weights multiplied by their masks. What was done is told in words.
+ */
+import { describeNetwork } from '../network/describe.ts';
+import type { NetworkSpec } from '../network/spec.ts';
+import type { NetworkFile } from './safetensors/network-reader.ts';
+import type { Tensor } from './safetensors/safetensors.ts';
+
+/** A network out of a file, and what was done to the file's weights: each the part of a sentence. */
+export type AnyWeights = NetworkFile & { readonly done: readonly string[] };
+
+export interface Adapted {
+  readonly tensors: ReadonlyMap<string, Tensor>;
+  /** What was done, each the part of a sentence. Empty where nothing had to be. */
+  readonly done: readonly string[];
+}
+
+/** present: the network in use, to whose weights others may be compared. */
+export function adapt(tensors: ReadonlyMap<string, Tensor>, present: NetworkSpec): Adapted {
+  const done: string[] = [];
+  // What others keep may stand beside the prefix, or behind it.
+  const steps = [withoutOthers, withoutPrefix, withoutOthers, inFloat32, pruned, byOrder];
+  const adapted = steps.reduce((map, step) => step(map, done, present), tensors);
+  return { tensors: adapted, done };
+}
+
+type Step = (
+  tensors: ReadonlyMap<string, Tensor>,
+  done: string[],
+  present: NetworkSpec,
+) => ReadonlyMap<string, Tensor>;
+
+/** DataParallel, torch.compile, Lightning and the like call each weight by what they call the model: `module.conv1.weight`. */
+const withoutPrefix: Step = (tensors, done) => {
+  const names = [...tensors.keys()];
+  let prefix = '';
+  for (;;) {
+    const [first = ''] = names;
+    const longer = first.slice(0, first.indexOf('.', prefix.length) + 1);
+    // What is left is still layers and their tensors.
+    const isShared =
+      names.every((name) => name.startsWith(longer)) &&
+      names.some((name) => name.includes('.', longer.length));
+    if (longer.length <= prefix.length || !isShared) break;
+    prefix = longer;
+  }
+  if (prefix === '') return tensors;
+  done.push(`the prefix ${prefix.slice(0, 80)} was left out`);
+  return new Map([...tensors].map(([name, tensor]) => [name.slice(prefix.length), tensor]));
+};
+
+const floatTypes = {
+  F16: { name: 'float16', how: 'widened', read: (view: DataView, index: number) => half(view, index) },
+  BF16: {
+    name: 'bfloat16',
+    how: 'widened',
+    read: (view: DataView, index: number) => bfloat(view.getUint16(2 * index, true)),
+  },
+  F64: {
+    name: 'float64',
+    how: 'rounded to float32',
+    read: (view: DataView, index: number) => view.getFloat64(8 * index, true),
+  },
+} as const;
+
+const inFloat32: Step = (tensors, done) => {
+  const found = new Set<keyof typeof floatTypes>();
+  const widened = new Map(
+    [...tensors].map(([name, tensor]) => {
+      const { dtype } = tensor;
+      if (dtype !== 'F16' && dtype !== 'BF16' && dtype !== 'F64') return [name, tensor];
+      found.add(dtype);
+      return [name, float32(tensor, floatTypes[dtype].read)];
+    }),
+  );
+  for (const dtype of found) done.push(`${floatTypes[dtype].how} from ${floatTypes[dtype].name}`);
+  return found.size === 0 ? tensors : widened;
+};
+
+function float32({ shape, data }: Tensor, read: (view: DataView, index: number) => number): Tensor {
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  const count = shape.reduce((product, length) => product * length, 1);
+  const values = Float32Array.from({ length: count }, (_, index) => read(view, index));
+  return { dtype: 'F32', shape, data: new Uint8Array(values.buffer) };
+}
+
+function half(view: DataView, index: number): number {
+  const bits = view.getUint16(2 * index, true);
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+/** The upper half of a float32. */
+function bfloat(bits: number): number {
+  const view = new DataView(new ArrayBuffer(4));
+  view.setUint16(0, bits);
+  return view.getFloat32(0);
+}
+
+/** torch.nn.utils.prune keeps `weight_orig` and `weight_mask` in the place of `weight`. */
+const pruned: Step = (tensors, done) => {
+  const masked = [...tensors.keys()].filter(
+    (name) => name.endsWith('_mask') && tensors.has(originalOf(name)) && !tensors.has(plainOf(name)),
+  );
+  if (masked.length === 0) return tensors;
+  const applied = new Map(tensors);
+  for (const name of masked) {
+    const product = masking(tensors.get(originalOf(name)), tensors.get(name));
+    if (!product) continue;
+    applied.set(plainOf(name), product);
+    applied.delete(name);
+    applied.delete(originalOf(name));
+  }
+  if (applied.size < tensors.size) done.push('the masks of pruning were applied');
+  return applied;
+};
+
+const plainOf = (mask: string): string => mask.slice(0, -'_mask'.length);
+const originalOf = (mask: string): string => `${plainOf(mask)}_orig`;
+
+/** Undefined where the two do not fit each other; both are then named as what does not belong. */
+function masking(original: Tensor | undefined, mask: Tensor | undefined): Tensor | undefined {
+  if (original?.dtype !== 'F32' || mask?.dtype !== 'F32') return undefined;
+  if (original.data.length !== mask.data.length) return undefined;
+  const values = new Float32Array(Uint8Array.from(original.data).buffer);
+  const factors = new Float32Array(Uint8Array.from(mask.data).buffer);
+  const product = values.map((value, index) => value * (factors[index] ?? 1));
+  return { dtype: 'F32', shape: original.shape, data: new Uint8Array(product.buffer) };
+}
+
+/** What training keeps beside the weights: counters (AveragedModel's `n_averaged`), and what an optimizer remembers. Other tensors are layers. */
+const withoutOthers: Step = (tensors, done) => {
+  const isOther = (name: string) => !name.includes('.') || /^(optimizer|optim|scheduler)\./.test(name);
+  const others = [...tensors.keys()].filter(isOther);
+  if (others.length === 0 || others.length === tensors.size) return tensors;
+  const shown = others.slice(0, 4).map((name) => name.slice(0, 80));
+  const rest = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
+  done.push(`${shown.join(', ')}${rest} left out`);
+  return new Map([...tensors].filter(([name]) => !isOther(name)));
+};
+
+/** nn.Sequential numbers its layers. Where all tensors have the present network's shapes in its order, they are that network's. */
+const byOrder: Step = (tensors, done, present) => {
+  const { parameters } = describeNetwork(present);
+  const found = [...tensors];
+  const fits =
+    found.length === parameters.length &&
+    found.every(
+      ([, { dtype, shape }], index) => dtype === 'F32' && sameShape(shape, parameters[index]?.shape),
+    );
+  if (!fits || parameters.every(({ name }) => tensors.has(name))) return tensors;
+  done.push(`${found[0]?.[0].slice(0, 80)} and the others were named by their order and shapes`);
+  return new Map(found.map(([name, tensor], index) => [parameters[index]?.name ?? name, tensor]));
+};
+
+const sameShape = (a: readonly number[], b: readonly number[] = []): boolean =>
+  a.length === b.length && a.every((length, axis) => length === b[axis]);
