@@ -3,7 +3,7 @@ import type { PresetName } from '../../../core/network/presets.ts';
 import type { NetworkStage } from '../../../core/network/stages.ts';
 
 export const networkWords = {
-  hint: 'Blocks from the image on, with commas between them: conv:FILTERS:KERNEL, pool, dropout:P and dense:UNITS. The last [dense layer], with one number for each class, is implied.',
+  hint: 'Blocks from the image on, with commas between them: conv:FILTERS:KERNEL, pool, dropout:P and dense:UNITS. The last dense layer, with one number for each class, is implied.',
   presets: 'Ready-made networks',
   presetNames: {
     simpleCnn: 'SimpleCNN',

@@ -19,10 +19,10 @@ export const settingsPanelWords = {
       sgd: 'The [optimizer] of the classic script. 0.01 is a good learning rate for it.',
       adam: 'This [optimizer] gives every weight a step of its own size. 0.001 is a good learning rate for it.',
       adamw:
-        'Adam, whose [weight decay] takes its share off the weights themselves. 0.001 is a good learning rate for this [optimizer].',
+        'Adam, whose weight decay takes its share off the weights themselves. 0.001 is a good learning rate for this [optimizer].',
     },
     momentum: '0.9 is usual; 0 means no [momentum].',
-    nesterov: 'Each step looks ahead to where the [momentum] leads.',
+    nesterov: 'Each step looks ahead to where the momentum leads.',
     weightDecay: '0 means no [weight decay]; 0.01 is usual with AdamW.',
     seed: 'A new [seed] gives new weights at the next Reset.',
     shuffle: '[Shuffling|shuffle] gives every epoch a new order of the images.',
