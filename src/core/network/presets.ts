@@ -26,12 +26,14 @@ export function networkName(spec: NetworkSpec): string {
   return spec.blocks.length === 0 ? 'softmax regression' : formatNetwork(spec);
 }
 
+export const presetNames = ['simpleCnn', 'leNet', 'mlp', 'tiny'] as const;
+
+export type PresetName = (typeof presetNames)[number];
+
 /** Networks to begin with, as text. */
-export const presets = {
+export const presets: Readonly<Record<PresetName, string>> = {
   simpleCnn: defaultNetworkText,
   leNet: 'conv:6:5,pool,conv:16:5,pool,dense:120,dense:84',
   mlp: 'dense:128',
   tiny: 'conv:8:3,pool,conv:16:3,pool',
-} as const;
-
-export type PresetName = keyof typeof presets;
+};

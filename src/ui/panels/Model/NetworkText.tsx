@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatNetwork } from '../../../core/network/format.ts';
-import { networkName, type PresetName, presets } from '../../../core/network/presets.ts';
+import { networkName, presetNames, presets } from '../../../core/network/presets.ts';
 import { parseSetting } from '../../../core/settings/parse.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -58,8 +58,6 @@ export function NetworkText() {
     </>
   );
 }
-
-const presetNames: readonly PresetName[] = ['simpleCnn', 'leNet', 'mlp', 'tiny'];
 
 /** Weights that were trained or loaded are not thrown away by a few keys. */
 function Waiting() {
