@@ -17,7 +17,31 @@ export class IdxError extends Error {
   override readonly name = 'IdxError';
 }
 
-const unsignedByte = 0x08;
+export const unsignedByte = 0x08;
+/** All element types: bytes with and without sign, 16- and 32-bit integers, float32 and float64. */
+const elementTypes = [unsignedByte, 0x09, 0x0b, 0x0c, 0x0d, 0x0e];
+/** Images in colour have four. */
+const mostDimensions = 4;
+
+export const longestIdxHeader = 4 + 4 * mostDimensions;
+
+export interface IdxHeader {
+  readonly type: number;
+  readonly sizes: readonly number[];
+  /** Where the elements begin. */
+  readonly bytes: number;
+}
+
+/** head: the first bytes of a file, `longestIdxHeader` where it has as many. Undefined where it is no IDX file. */
+export function parseIdxHeader(head: Uint8Array): IdxHeader | undefined {
+  const [first, second, type = 0, dimensions = 0] = head;
+  const bytes = 4 + 4 * dimensions;
+  if (first !== 0 || second !== 0 || !elementTypes.includes(type)) return undefined;
+  if (dimensions < 1 || dimensions > mostDimensions || head.length < bytes) return undefined;
+  const view = new DataView(head.buffer, head.byteOffset, bytes);
+  const sizes = Array.from({ length: dimensions }, (_, i) => view.getUint32(4 + 4 * i));
+  return { type, sizes, bytes };
+}
 
 /** fileName is for messages. Throws IdxError. */
 export function parseIdxImages(bytes: Uint8Array, fileName: string): IdxImages {
@@ -36,7 +60,7 @@ function parseIdx(
   fileName: string,
   content: 'images' | 'labels',
   dimensions: number,
-): { sizes: number[]; elements: Uint8Array } {
+): { sizes: readonly number[]; elements: Uint8Array } {
   const fail = (problem: string): never => {
     throw new IdxError(
       `${fileName} is not an IDX file of ${content}: ${problem} Use an original, uncompressed MNIST file.`,
@@ -51,8 +75,7 @@ function parseIdx(
     fail(`its element type is ${bytes[2]}, not ${unsignedByte} (unsigned byte).`);
   if (bytes[3] !== dimensions) fail(`it has ${bytes[3]} dimensions, not ${dimensions}.`);
 
-  const header = new DataView(bytes.buffer, bytes.byteOffset, headerBytes);
-  const sizes = Array.from({ length: dimensions }, (_, i) => header.getUint32(4 + 4 * i));
+  const sizes = parseIdxHeader(bytes)?.sizes ?? [];
   const announced = sizes.reduce((product, size) => product * size, 1);
   const present = bytes.length - headerBytes;
   if (announced !== present) fail(`its header announces ${sizes.join(' × ')} bytes, but ${present} follow.`);
