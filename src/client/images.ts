@@ -7,8 +7,8 @@ import type { PlaygroundState } from './store/state.ts';
 export class Images {
   readonly #store: StoreApi<PlaygroundState>;
   readonly #connection: Connection;
-  /** Bytes of test images by their place in the file. They never change. */
-  readonly #pixels = new Map<number, Uint8Array<ArrayBuffer>>();
+  /** Bytes of test images by their place in the file. They change with the data set alone. */
+  #pixels = new Map<number, Uint8Array<ArrayBuffer>>();
 
   constructor(store: StoreApi<PlaygroundState>, connection: Connection) {
     this.#store = store;
@@ -19,6 +19,7 @@ export class Images {
   }
 
   hear({ type }: EngineEvent): void {
+    if (type === 'data-set') this.#pixels = new Map();
     if (type === 'shelf' && this.#store.getState().settings.view === 'images') void this.#refresh();
   }
 
@@ -32,14 +33,15 @@ export class Images {
 
   /** The bytes of these test images, in this order. Fewer where they could not be had. */
   readonly pixelsOf = async (indices: readonly number[]): Promise<readonly Uint8Array<ArrayBuffer>[]> => {
-    const missing = indices.filter((index) => !this.#pixels.has(index));
+    const known = this.#pixels;
+    const missing = indices.filter((index) => !known.has(index));
     if (missing.length > 0) {
       const pixels = await this.#connection.ask('testPixels', { indices: missing });
       const size = (pixels?.length ?? 0) / missing.length;
       for (const [place, index] of missing.entries()) {
-        if (pixels) this.#pixels.set(index, pixels.slice(place * size, (place + 1) * size));
+        if (pixels) known.set(index, pixels.slice(place * size, (place + 1) * size));
       }
     }
-    return indices.flatMap((index) => this.#pixels.get(index) ?? []);
+    return indices.flatMap((index) => known.get(index) ?? []);
   };
 }

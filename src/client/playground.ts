@@ -4,10 +4,13 @@ import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { ViewName } from '../core/settings/views.ts';
 import type { EngineEvent } from '../protocol/events.ts';
+import { type DataActions, dataActions } from './data-actions.ts';
+import { type DropActions, dropActions } from './drop.ts';
 import { Connection, messageOf } from './engine/connection.ts';
 import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { type FileActions, fileActions } from './file-actions.ts';
+import { loadLateCode } from './late/late-code.ts';
 import { Address } from './store/address.ts';
 import { isOwnStep, readHash, takeStep } from './store/settings-hash.ts';
 import type { Selection } from './store/slices/images.ts';
@@ -15,10 +18,6 @@ import { type Notice, type Remedy, withNotice, withoutNotices } from './store/sl
 import { type ModelId, roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
 import { createViewers, type ViewerActions } from './viewers.ts';
-import { leftWorkInWords } from './views/left-work.ts';
-
-/** Sample images of each class in the data panel. */
-const samplesPerClass = 4;
 
 /** Time that the page needs from a pressed pointer to the picture that answers the click. */
 const answerMs = 150;
@@ -26,7 +25,7 @@ const answerMs = 150;
 /** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
-export interface Playground extends FileActions, ViewerActions {
+export interface Playground extends DataActions, DropActions, FileActions, ViewerActions {
   readonly store: StoreApi<PlaygroundState>;
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
   /** Opens the view of test images with a list of them. */
@@ -86,7 +85,6 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
 
   takeHash();
   takeStep();
-  let samplesAsked = false;
   let leftWorkAsked = false;
   const connection = new Connection({
     after: shown,
@@ -96,8 +94,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
       rightOfWay.take(drawMs);
       viewers.hear(event);
       if (event.type === 'settings') adoptSettings(event.hash);
-      if (event.type === 'data-progress' && event.trainImages > 0) void showSamples();
-      if (event.type === 'workspace') void offerLeftWork();
+      if (event.type === 'workspace') void offerLeftWork().catch(fail);
     },
     onAnswer(name) {
       // A pen asks sixty times a second: training would stand still.
@@ -107,22 +104,19 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
 
   const viewers = createViewers(store, connection, show, fail);
 
-  async function showSamples(): Promise<void> {
-    if (samplesAsked || store.getState().samples) return;
-    samplesAsked = true;
-    const samples = await connection.ask('samples', { perClass: samplesPerClass });
-    samplesAsked = false;
-    if (samples) set((state) => ({ ...state, samples }));
-  }
-
   /** What another tab left behind is offered once, on a page that comes up with nothing of its own. */
   async function offerLeftWork(): Promise<void> {
     if (leftWorkAsked) return;
     leftWorkAsked = true;
     const { model, entries } = store.getState();
     if (!model || model.step > 0 || entries.length > 1) return;
+    await offerNewestLeft();
+  }
+
+  async function offerNewestLeft(): Promise<void> {
     const left = await connection.ask('leftWorkspace', undefined);
     if (!left) return;
+    const { leftWorkInWords } = await loadLateCode();
     set((state) => ({ ...state, leftWorkspace: left.id }));
     note({ kind: 'information', message: leftWorkInWords(left, Date.now()), remedy: 'continue' });
   }
@@ -190,6 +184,8 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     },
   });
 
+  const files = fileActions(store, connection, fail);
+  const data = dataActions(store, connection, offerNewestLeft);
   const run = (
     kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh',
   ) => connection.run(kind, { settings: settings() });
@@ -212,7 +208,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     chooseLayerBatch: (layerBatch) => store.setState({ layerBatch }),
     startAfresh: () => run('startAfresh'),
     assign: (model, entry) => connection.tell((engine) => engine.assign(roles[model], entry)),
-    ...fileActions(store, connection, fail),
+    ...files,
+    ...data,
+    ...dropActions({ ...files, ...data, ...viewers.actions }, fail),
     showImages(selection) {
       set((state) => ({ ...state, selection }));
       show('images');

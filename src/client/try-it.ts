@@ -1,5 +1,6 @@
 /** Trying the models on a drawing, a picture or a test image: one question at a time, and the newest state of things next. */
 import type { StoreApi } from 'zustand/vanilla';
+import { type DataSetInfo, imageSizeOf } from '../core/dataset/dataset-info.ts';
 import type { Drawing } from '../core/drawing/drawing.ts';
 import { pictureOf } from '../core/drawing/picture.ts';
 import { softmax } from '../core/metrics/softmax.ts';
@@ -7,6 +8,7 @@ import type { EngineEvent } from '../protocol/events.ts';
 import type { Answers } from '../protocol/queries.ts';
 import type { Connection } from './engine/connection.ts';
 import { loadLateCode } from './late/late-code.ts';
+import { isOtherDataSet } from './store/slices/data.ts';
 import { drawingOf, type Probabilities, type Trial, type TryItSlice } from './store/slices/try-it.ts';
 import type { PlaygroundState } from './store/state.ts';
 
@@ -44,6 +46,8 @@ export class TryIt implements TryItActions {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
   #isOutOfDate = false;
+  /** Whose images the trial and the watched cases were made for. */
+  #dataSet: DataSetInfo | undefined;
 
   /** fail: tells a person what went wrong. */
   constructor(store: StoreApi<PlaygroundState>, connection: Connection, fail: (error: unknown) => void) {
@@ -53,7 +57,28 @@ export class TryIt implements TryItActions {
   }
 
   hear({ type }: EngineEvent): void {
-    if (changes.has(type)) void this.#refresh();
+    if (type === 'data-set') this.#fit();
+    else if (changes.has(type)) void this.#refresh();
+  }
+
+  /** Drawings are seen as the images of the present data set are; what came out of another one, or was made for it, goes. */
+  #fit(): void {
+    const { trial, watched, dataSet } = this.#store.getState();
+    const pixelsOf = ({ subject, pixels }: Asked) => {
+      if (subject.kind !== 'drawing' || dataSet.channels > 1) return undefined;
+      const isFitting = pixels.length === imageSizeOf(dataSet);
+      return isFitting ? pixels : pictureOf(subject.drawing, dataSet.side);
+    };
+    const fitted = (one: Asked): Trial[] => {
+      const pixels = pixelsOf(one);
+      return pixels ? [{ ...one, pixels, answers: {} }] : [];
+    };
+    const isServedAgain = this.#dataSet !== undefined && !isOtherDataSet(this.#dataSet, dataSet);
+    this.#dataSet = dataSet;
+    if (isServedAgain) return;
+    this.#forgetComing();
+    this.#store.setState({ watched: watched.flatMap(fitted), trial: trial && fitted(trial)[0] });
+    void this.#refresh();
   }
 
   readonly draw = (change: (drawing: Drawing) => Drawing): void => {

@@ -8,6 +8,7 @@ import type { ClosedViewers } from './late/closed-viewers.ts';
 import type { ImagePathActions } from './late/image-path.ts';
 import { loadLateCode } from './late/late-code.ts';
 import type { WeightActions } from './late/weights.ts';
+import { SampleImages } from './samples.ts';
 import type { PlaygroundState } from './store/state.ts';
 import { TryIt, type TryItActions } from './try-it.ts';
 
@@ -31,6 +32,7 @@ export function createViewers(
   show: (view: ViewName) => void,
   fail: (error: unknown) => void,
 ): Viewers {
+  const samples = new SampleImages(store, connection);
   const images = new Images(store, connection);
   const tryIt = new TryIt(store, connection, fail);
   let late: ClosedViewers | undefined;
@@ -60,7 +62,7 @@ export function createViewers(
   const { draw, tryTestImage, tryPicture, watch, unwatch } = tryIt;
   return {
     hear(event) {
-      for (const listener of [tryIt, images, late]) listener?.hear(event);
+      for (const listener of [samples, tryIt, images, late]) listener?.hear(event);
     },
     actions: {
       ...{ pixelsOf, knownPixels },

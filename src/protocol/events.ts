@@ -36,8 +36,8 @@ export type EngineEvent =
       /** True where the person chose a backend by name and it could not be had. */
       readonly unavailable: boolean;
     }
-  /** What the images are: told before the first of them arrive. */
-  | { readonly type: 'data-set'; readonly info: DataSetInfo }
+  /** What the images are: told before the first of them arrive. isOwn: a person has brought them. */
+  | { readonly type: 'data-set'; readonly info: DataSetInfo; readonly isOwn: boolean }
   | {
       readonly type: 'data-progress';
       readonly loadedBytes: number;

@@ -8,10 +8,37 @@ interface WithSettings {
   readonly settings: Settings;
 }
 
+/** A file that a person has chosen. */
+export interface ChosenFile {
+  /** Its name, with its folders where a folder was chosen. */
+  readonly path: string;
+  readonly content: Blob;
+}
+
+/** Images that a person brings. */
+export type DataSetSource =
+  /** side: rows and columns that pictures are scaled and cropped to; undefined where they are all of one size already. */
+  | { readonly kind: 'files'; readonly files: readonly ChosenFile[]; readonly side: number | undefined }
+  /** Drawn by hand: a grey byte a pixel, one image behind the other. */
+  | {
+      readonly kind: 'drawn';
+      readonly name: string;
+      readonly side: number;
+      readonly classNames: readonly string[];
+      readonly labels: Uint8Array<ArrayBuffer>;
+      readonly pixels: Uint8Array<ArrayBuffer>;
+    };
+
 /** What each kind of task is told when it begins. */
 export interface TaskArguments {
   /** Fetches the images that are missing. */
   readonly loadData: { readonly retrying: boolean };
+  /** Puts a person's own images in the place of the data set; the work so far is left behind. The present ones survive files that can't be read. */
+  readonly importData: WithSettings & { readonly source: DataSetSource };
+  /** Goes back to the data set that the page comes with; the work so far is left behind. */
+  readonly giveUpOwnData: WithSettings;
+  /** Calls the classes of a person's own data set by other names, in the order of their labels. */
+  readonly renameClasses: { readonly classNames: readonly string[] };
   /** Trains `settings.epochs` more epochs from the present weights, then evaluates on the test set. */
   readonly train: WithSettings;
   /** Evaluates the baseline and the candidate. */
@@ -48,7 +75,7 @@ export type TaskPhase = 'running' | 'resting' | 'ended';
 
 /** How far a task is. */
 export interface Progress {
-  readonly of: 'test-images' | 'calibration-images' | 'fine-tuning-steps' | 'timings';
+  readonly of: 'test-images' | 'calibration-images' | 'fine-tuning-steps' | 'timings' | 'bytes';
   readonly done: number;
   readonly total: number;
   /** The point that a sweep measures now, counted from 1. */

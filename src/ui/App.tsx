@@ -21,6 +21,7 @@ import type { ViewName } from '../core/settings/views.ts';
 import classes from './App.module.css';
 import { lateCharts } from './charts/late-charts.ts';
 import { lateExplanation } from './controls/terms/late-explanation.ts';
+import { DataInput } from './frame/DataInput.tsx';
 import { DropFiles } from './frame/DropFiles.tsx';
 import { Boundary } from './frame/failure/Boundary.tsx';
 import { PageFailure } from './frame/failure/PageFailure.tsx';
@@ -90,6 +91,7 @@ function Page() {
         <main>
           {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
           <WeightsInput />
+          <DataInput />
         </main>
       </InTurn>
       <DropFiles />

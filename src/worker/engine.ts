@@ -39,7 +39,8 @@ export class PlaygroundEngine implements Engine {
     const workspace = new Workspace(emit);
     const choose = (wish: Wish) => this.#chooseBackend(wish, giveWay);
     const [choice, stored] = await Promise.all([choose(settings), workspace.open(options.workspace)]);
-    const model = stored ? modelOf(stored.kept) : freshModel(settings);
+    if (stored?.dataset) data.take(stored.dataset);
+    const model = stored ? modelOf(stored.kept) : freshModel(settings, data.info);
     const workshop: Workshop = {
       emit,
       tasks,

@@ -46,6 +46,7 @@ export class Connection {
       ...state,
       ...dataSlice.initial,
       samples: state.samples,
+      pictureSide: state.pictureSide,
       engine: 'starting',
       tasks: [],
     }));

@@ -1,8 +1,13 @@
+import { geometryOf } from '../../core/dataset/dataset-info.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import { networkOf } from '../../core/settings/network-of.ts';
 import type { PlaygroundState } from './state.ts';
 
 /** The network of the model; before there is a model, the one that the settings will make. */
-export function networkInUse({ model, settings }: Pick<PlaygroundState, 'model' | 'settings'>): NetworkSpec {
-  return model?.spec ?? networkOf(settings);
+export function networkInUse({
+  dataSet,
+  model,
+  settings,
+}: Pick<PlaygroundState, 'dataSet' | 'model' | 'settings'>): NetworkSpec {
+  return model?.spec ?? networkOf(settings, geometryOf(dataSet));
 }

@@ -61,6 +61,8 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
     ...activationsSlice.reduce(state, event),
     ...dataSlice.reduce(state, event),
     ...engineSlice.reduce(state, event),
+    ...imagePathSlice.reduce(state, event),
+    ...imagesSlice.reduce(state, event),
     ...layersSlice.reduce(state, event),
     ...noticesSlice.reduce(state, event),
     ...runSlice.reduce(state, event),

@@ -28,6 +28,9 @@ export function statusOf({ engine, tasks, firstImages, dataFailed, diverged }: S
 
 const statusByKind: Readonly<Record<TaskKind, Status>> = {
   loadData: 'loading',
+  importData: 'loading',
+  giveUpOwnData: 'loading',
+  renameClasses: 'loading',
   train: 'training',
   evaluate: 'evaluating',
   measureLatency: 'evaluating',

@@ -5,7 +5,7 @@ import type { Accuracy } from '../../core/results/accuracy.ts';
 import { networkInUse } from '../store/network-in-use.ts';
 import type { PlaygroundState } from '../store/state.ts';
 
-type SweepState = Pick<PlaygroundState, 'sweep' | 'model' | 'settings'>;
+type SweepState = Pick<PlaygroundState, 'sweep' | 'dataSet' | 'model' | 'settings'>;
 
 /** One row for the float model and one for every point of the sweep, in the order in which they were run. */
 export function sweepRows({ sweep, ...state }: SweepState): SweepRow[] {

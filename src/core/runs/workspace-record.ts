@@ -87,8 +87,20 @@ const sweepResult = v.object({
   signalToNoise: v.number(),
 });
 
+/** A data set of a person's own: its images and labels are parts, unless the storage has no room for them. */
+const dataSet = v.object({
+  name: v.string(),
+  side: count,
+  channels: count,
+  classNames: v.array(v.string()),
+  mean: v.array(v.number()),
+  std: v.array(v.number()),
+  counts: v.object({ train: count, test: count }),
+});
+
 const recordSchema = v.object({
   version: v.literal(1),
+  dataSet: v.optional(dataSet),
   /** network: as in the page's address, for images of this side and so many channels and classes. */
   model: v.object({
     origin,
@@ -139,6 +151,7 @@ const recordSchema = v.object({
   ),
 });
 
+export type StoredDataSet = v.InferOutput<typeof dataSet>;
 export type WorkspaceRecord = v.InferOutput<typeof recordSchema>;
 export type StoredKnown = v.InferOutput<typeof known>;
 

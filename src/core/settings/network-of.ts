@@ -12,7 +12,8 @@ export function networkOf(
   { network: text }: Pick<Settings, 'network'>,
   geometry: InputGeometry = mnistGeometry,
 ): NetworkSpec {
-  if (last?.text === text && sameGeometry(last.spec, geometry)) return last.spec;
+  if (last?.text === text && sameGeometry(last.spec, geometry) && last.spec.dataset === geometry.dataset)
+    return last.spec;
   const spec = parseNetwork(text, geometry);
   last = { text, spec };
   return spec;

@@ -8,8 +8,8 @@ interface ChoiceProps<Value> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few, all in sight: radio buttons side by side. chosen: undefined where none of them is. */
-export function Choice<Value extends string | number | boolean>({
+/** One of a few, all in sight: radio buttons side by side. chosen: the value of none where none is chosen. */
+export function Choice<Value extends string | number | boolean | undefined>({
   label,
   options,
   chosen,

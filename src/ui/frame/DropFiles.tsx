@@ -5,7 +5,7 @@ import classes from './DropFiles.module.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** A weights file, or a picture to try, may be dropped anywhere on the page. */
+/** Weights, data, or a picture to try may be dropped anywhere on the page. */
 export function DropFiles() {
   const playground = usePlayground();
   const [hovering, setHovering] = useState(false);
@@ -23,10 +23,7 @@ export function DropFiles() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHovering(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      if (file.type.startsWith('image/')) void playground.tryPicture(file, file.name);
-      else void playground.importWeights(file, file.name);
+      if (event.dataTransfer) void playground.drop(event.dataTransfer);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

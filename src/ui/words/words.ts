@@ -84,6 +84,7 @@ export const words = {
     bothWrong: (count: number) => `${count} both wrong`,
   },
   data: {
+    import: 'Import data',
     name: 'Data set:',
     progress: (images: string, total: string, bytes: string, totalBytes: string) =>
       `${images} of ${total} images have arrived: ${bytes} of ${totalBytes}.`,
@@ -155,7 +156,7 @@ export const words = {
     import: 'Import weights',
     importHint:
       'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. You can also drop a file anywhere on the page.',
-    drop: 'Drop a file of weights to import it, or a picture to try it',
+    drop: 'Drop weights or data to import them, or a picture to try it',
     loadTrained: 'Load trained weights',
     loadTrainedHint:
       'PyTorch trained these weights for one epoch; they get 97.60 % right. With them you can quantize at once.',

@@ -1,8 +1,14 @@
-/** A packed data set, streaming in. Images can be used as soon as their shard has arrived and been verified. */
+/** A data set: a packed one that streams in, whose images can be used as soon as their shard has arrived and been verified; or one that is here. */
 import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
-import { infoOf, type Manifest, ManifestError, parseManifest } from '../../core/dataset/shards.ts';
+import {
+  infoOf,
+  type Manifest,
+  ManifestError,
+  parseManifest,
+  type Shard,
+} from '../../core/dataset/shards.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
-import { Split } from './split.ts';
+import { type HeldImages, Split } from './split.ts';
 
 export interface Progress {
   readonly loadedBytes: number;
@@ -21,18 +27,39 @@ export class DataError extends Error {
   }
 }
 
+/** Where a packed data set comes from. */
+interface Packed {
+  readonly base: URL;
+  readonly manifest: Manifest;
+}
+
 export class Dataset {
   readonly info: DataSetInfo;
   readonly train: Split;
   readonly test: Split;
-  readonly #base: URL;
+  readonly #packed: Packed | undefined;
   #verifiedBytes = 0;
 
-  private constructor(base: URL, manifest: Manifest) {
-    this.#base = base;
-    this.info = infoOf(manifest);
-    this.train = new Split(this.info, manifest.train.shards);
-    this.test = new Split(this.info, manifest.test.shards);
+  private constructor(info: DataSetInfo, train: Split, test: Split, packed?: Packed) {
+    this.info = info;
+    this.train = train;
+    this.test = test;
+    this.#packed = packed;
+  }
+
+  /** A data set of a person's own, whose images are all here. They are not copied. */
+  static held(info: DataSetInfo, train: HeldImages, test: HeldImages): Dataset {
+    return new Dataset(info, Split.whole(info, train), Split.whole(info, test));
+  }
+
+  /** Whether it is a person's own. */
+  get isOwn(): boolean {
+    return this.#packed === undefined;
+  }
+
+  /** The same images, of classes with other names. */
+  withClassNames(classNames: readonly string[]): Dataset {
+    return Dataset.held({ ...this.info, classNames }, this.train.held, this.test.held);
   }
 
   /** Reads the manifest at `base` + `manifest.json`. */
@@ -40,21 +67,33 @@ export class Dataset {
     const file = 'manifest.json';
     try {
       const response = await fetchOrExplain(new URL(file, base), file, retrying);
-      return new Dataset(base, parseManifest(parseJson(await response.text(), file), file));
+      const manifest = parseManifest(parseJson(await response.text(), file), file);
+      const info = infoOf(manifest);
+      const train = new Split(info, manifest.train.shards);
+      const test = new Split(info, manifest.test.shards);
+      return new Dataset(info, train, test, { base, manifest });
     } catch (error) {
       throw asDataError(file, error);
     }
   }
 
-  /** Streams the shards that are missing: the first of each split first, so that training and testing can begin. */
-  async load(retrying: boolean, onProgress: (progress: Progress) => void): Promise<void> {
-    for (const { split, index } of this.#missing()) {
-      const shard = split.shards[index];
-      if (!shard) continue;
+  /**
+   * Streams the shards that are missing: the first of each split first, so that training and testing can begin. isWanted: asked before
+   * each shard; nothing more is fetched once it says no.
+   */
+  async load(
+    retrying: boolean,
+    onProgress: (progress: Progress) => void,
+    isWanted: () => boolean = () => true,
+  ): Promise<void> {
+    if (!this.#packed) return;
+    const { base } = this.#packed;
+    for (const { split, shard, index } of this.#missing(this.#packed)) {
+      if (!isWanted()) return;
       let partial = 0;
       try {
         const { labels, pixels } = await fetchShard(
-          new URL(shard.file, this.#base),
+          new URL(shard.file, base),
           shard,
           this.info,
           retrying,
@@ -72,15 +111,27 @@ export class Dataset {
     }
   }
 
-  #missing(): { split: Split; index: number }[] {
-    const of = (split: Split) => split.shards.map((_, index) => ({ split, index }));
-    const [firstTrain = [], firstTest = []] = [of(this.train).slice(0, 1), of(this.test).slice(0, 1)];
-    const inOrder = [...firstTrain, ...firstTest, ...of(this.train).slice(1), ...of(this.test).slice(1)];
+  /** How far it is when nothing is on its way. Of a person's own images, the bytes are those in memory. */
+  get rest(): Progress {
+    if (this.#packed) return this.#progress(0, true);
+    const bytes = this.train.held.pixels.length + this.test.held.pixels.length;
+    return { loadedBytes: bytes, totalBytes: bytes, complete: true };
+  }
+
+  #missing({ manifest }: Packed): { split: Split; shard: Shard; index: number }[] {
+    const of = (split: Split, shards: readonly Shard[]) =>
+      shards.map((shard, index) => ({ split, shard, index }));
+    const [firstTrain, ...train] = of(this.train, manifest.train.shards);
+    const [firstTest, ...test] = of(this.test, manifest.test.shards);
+    const inOrder = [firstTrain, firstTest, ...train, ...test].filter((one) => one !== undefined);
     return inOrder.filter(({ split, index }) => !split.has(index));
   }
 
   #progress(partial: number, complete: boolean): Progress {
-    const totalBytes = [...this.train.shards, ...this.test.shards].reduce((sum, { bytes }) => sum + bytes, 0);
+    const shards = this.#packed
+      ? [...this.#packed.manifest.train.shards, ...this.#packed.manifest.test.shards]
+      : [];
+    const totalBytes = shards.reduce((sum, { bytes }) => sum + bytes, 0);
     return { loadedBytes: this.#verifiedBytes + partial, totalBytes, complete };
   }
 }

@@ -1,4 +1,6 @@
 /** Waits for images. A pause or a stop is heard meanwhile. */
+import { geometryOf } from '../../core/dataset/dataset-info.ts';
+import { type InputGeometry, type NetworkSpec, sameGeometry } from '../../core/network/spec.ts';
 import type { Task } from '../workshop/task.ts';
 import type { Dataset } from './dataset.ts';
 import type { DataSource } from './source.ts';
@@ -12,6 +14,19 @@ export async function datasetOpens(data: DataSource, task: Task): Promise<Datase
   }
   return data.opened;
 }
+
+/** The same, and the model must be able to read these images: of a workspace whose images are not stored it cannot. Throws in words. */
+export async function datasetFor(spec: NetworkSpec, data: DataSource, task: Task): Promise<Dataset> {
+  const dataset = await datasetOpens(data, task);
+  const images = geometryOf(dataset.info);
+  if (sameGeometry(spec, images)) return dataset;
+  throw new Error(
+    `The model reads ${inWords(spec)}, but ${dataset.info.name} has ${inWords(images)}. Import the data that it was made for, or press Reset for a fresh network.`,
+  );
+}
+
+const inWords = ({ side, channels, classes }: InputGeometry): string =>
+  `images of ${side} × ${side} pixels in ${channels === 1 ? 'grey' : 'colour'} and ${classes} classes`;
 
 /** Resolves once all of `indices[start..end)` are here, with whether the task has rested. settle: see `Task.checkpoint`. */
 export async function imagesArrive(

@@ -1,4 +1,4 @@
-/** Opens the data set, streams it in the background, tells how far it is, and can be asked to try again. */
+/** The data set that the page works with: the one that is served, streamed in the background, or a person's own in its place. */
 import { type DataSetInfo, mnist } from '../../core/dataset/dataset-info.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { createDeferred } from '../workshop/deferred.ts';
@@ -10,9 +10,14 @@ const tellEveryMs = 100;
 export class DataSource {
   readonly #base: URL;
   readonly #emit: (event: EngineEvent) => void;
-  readonly #opened = createDeferred<Dataset>();
+  #opened = createDeferred<Dataset>();
   #dataset: Dataset | undefined;
-  #loading = false;
+  /** Resolves when another data set takes the place of this one. */
+  #replaced = createDeferred();
+  /** Which data set it is: the first, the second, ... */
+  #turn = 0;
+  /** The turn of the load that is under way. */
+  #loading: number | undefined;
   #toldAt = 0;
 
   constructor(base: URL, emit: (event: EngineEvent) => void) {
@@ -21,8 +26,14 @@ export class DataSource {
   }
 
   /** Resolves once the manifest has been read; a failure to read it waits for the next `load`. */
-  dataset(): Promise<Dataset> {
-    return this.#opened.promise;
+  async dataset(): Promise<Dataset> {
+    while (!this.#dataset) await Promise.race([this.#opened.promise, this.#replaced.promise]);
+    return this.#dataset;
+  }
+
+  /** Resolves when another data set takes the place of the present one. Images that were waited for will not come. */
+  get replaced(): Promise<void> {
+    return this.#replaced.promise;
   }
 
   /** Undefined until the manifest has been read. */
@@ -32,34 +43,70 @@ export class DataSource {
 
   /** What the images are: until the manifest has come, those that the page is made for. */
   get info(): DataSetInfo {
-    return this.#dataset?.train.info ?? mnist;
+    return this.#dataset?.info ?? mnist;
   }
 
-  /** Resolves once the first shards of both splits are here: a first action can be taken. */
+  /** Resolves once the first images of both splits are here: a first action can be taken. */
   async firstImages(): Promise<void> {
-    const { train, test } = await this.#opened.promise;
-    while (train.available === 0) await train.nextArrival();
-    while (test.available === 0) await test.nextArrival();
+    for (;;) {
+      const { train, test } = await this.dataset();
+      if (train.available > 0 && test.available > 0) return;
+      const next = train.available === 0 ? train : test;
+      await Promise.race([next.nextArrival(), this.replaced]);
+    }
   }
 
   /**
    * Fetches what is missing. Rejects with DataError where that fails; what has arrived stays. Does nothing while a load is under way.
    */
   async load(retrying: boolean): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
+    const turn = this.#turn;
+    if (this.#loading === turn) return;
+    this.#loading = turn;
+    const isWanted = () => turn === this.#turn;
     try {
-      const dataset = this.#dataset ?? (await this.#open(retrying));
-      await dataset.load(retrying, (progress) => this.#tell(dataset, progress));
+      const dataset = this.#dataset ?? (await this.#open(retrying, isWanted));
+      await dataset?.load(retrying, (progress) => isWanted() && this.#tell(dataset, progress), isWanted);
+    } catch (error) {
+      // What nobody wants any more need not come.
+      if (isWanted()) throw error;
     } finally {
-      this.#loading = false;
+      if (this.#loading === turn) this.#loading = undefined;
     }
   }
 
-  async #open(retrying: boolean): Promise<Dataset> {
-    const dataset = await Dataset.open(this.#base, retrying);
+  /** Puts a person's own data set in the place of the present one. */
+  take(dataset: Dataset): void {
+    this.#replace(dataset);
+    this.#show(dataset);
+    this.#tell(dataset, dataset.rest);
+  }
+
+  /** Goes back to the data set that is served. It has to be loaded anew. */
+  giveUpOwn(): void {
+    if (!this.#dataset?.isOwn) return;
+    this.#replace(undefined);
+    this.#emit({ type: 'data-set', info: mnist, isOwn: false });
+  }
+
+  #replace(dataset: Dataset | undefined): void {
+    this.#turn++;
     this.#dataset = dataset;
-    this.#emit({ type: 'data-set', info: dataset.info });
+    const replaced = this.#replaced;
+    this.#replaced = createDeferred();
+    this.#opened = createDeferred();
+    replaced.resolve();
+  }
+
+  #show(dataset: Dataset): void {
+    this.#emit({ type: 'data-set', info: dataset.info, isOwn: dataset.isOwn });
+  }
+
+  async #open(retrying: boolean, isWanted: () => boolean): Promise<Dataset | undefined> {
+    const dataset = await Dataset.open(this.#base, retrying);
+    if (!isWanted()) return undefined;
+    this.#dataset = dataset;
+    this.#show(dataset);
     this.#opened.resolve(dataset);
     return dataset;
   }

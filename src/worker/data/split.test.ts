@@ -100,7 +100,7 @@ it('holds images of another size, in colours, with as many classes as the data s
     mean: [0, 0.5, 1],
     std: [1, 1, 1],
   };
-  const split = new Split(info, [{ file: 'x', count: 2, bytes: 1, sha256: '' }]);
+  const split = new Split(info, [{ count: 2 }]);
   split.add(
     0,
     Uint8Array.of(1, 1),

@@ -1,16 +1,21 @@
 /** One half of the data set (train or test) as it fills up: a byte a pixel, in one array, shard after shard. */
 import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
 import { classCounts, normaliseBatch } from '../../core/dataset/normalise.ts';
-import type { Shard } from '../../core/dataset/shards.ts';
 
 /** Shards are numbered in 16 bits. */
 const mostShards = 65_536;
+
+/** Images that are here, a byte a pixel and channel, ordered row, column, channel. */
+export interface HeldImages {
+  readonly labels: Uint8Array<ArrayBuffer>;
+  readonly pixels: Uint8Array<ArrayBuffer>;
+}
 
 export class Split {
   /** Facts about the whole data set. */
   readonly info: DataSetInfo;
   readonly count: number;
-  readonly shards: readonly Shard[];
+  readonly shards: readonly { readonly count: number }[];
   readonly #imageSize: number;
   readonly #pixels: Uint8Array<ArrayBuffer>;
   readonly #labels: Uint8Array<ArrayBuffer>;
@@ -19,8 +24,8 @@ export class Split {
   readonly #arrived: boolean[];
   #wake: (() => void)[] = [];
 
-  /** Throws RangeError for more shards than can be numbered. */
-  constructor(info: DataSetInfo, shards: readonly Shard[]) {
+  /** held: the images, where they are all here already; they are not copied. Throws RangeError for more shards than can be numbered. */
+  constructor(info: DataSetInfo, shards: readonly { readonly count: number }[], held?: HeldImages) {
     if (shards.length > mostShards) {
       throw new RangeError(
         `${info.name} comes in ${shards.length} shards. Pack it into at most ${mostShards}.`,
@@ -31,15 +36,20 @@ export class Split {
     this.count = count;
     this.shards = shards;
     this.#imageSize = imageSizeOf(info);
-    this.#pixels = new Uint8Array(count * this.#imageSize);
-    this.#labels = new Uint8Array(count);
+    this.#pixels = held?.pixels ?? new Uint8Array(count * this.#imageSize);
+    this.#labels = held?.labels ?? new Uint8Array(count);
     this.#shardOf = new Uint16Array(count);
-    this.#arrived = shards.map(() => false);
+    this.#arrived = shards.map(() => held !== undefined);
     let first = 0;
     for (const [index, shard] of shards.entries()) {
       this.#shardOf.fill(index, first, first + shard.count);
       first += shard.count;
     }
+  }
+
+  /** A half whose images are all here. */
+  static whole(info: DataSetInfo, images: HeldImages): Split {
+    return new Split(info, [{ count: images.labels.length }], images);
   }
 
   /** Images that have arrived. */
@@ -92,6 +102,11 @@ export class Split {
     const label = this.#labels[index];
     if (label === undefined || !this.hasAll(Uint32Array.of(index), 0, 1)) return undefined;
     return { pixels: this.pixels([index]), label };
+  }
+
+  /** All images, those that have not arrived blank: not a copy. */
+  get held(): HeldImages {
+    return { labels: this.#labels, pixels: this.#pixels };
   }
 
   labels(count: number): Uint8Array<ArrayBuffer> {

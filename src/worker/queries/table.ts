@@ -31,10 +31,12 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   selfCheck: selfCheckOf,
   evaluatedAnswers: (_, { shelf }) => Promise.resolve(evaluatedAnswers(shelf)),
   async testPixels({ indices }, { data }) {
-    const { test } = await data.dataset();
     const wanted = Uint32Array.from(indices);
-    while (!test.hasAll(wanted, 0, wanted.length)) await test.nextArrival();
-    return test.pixels(indices);
+    for (;;) {
+      const { test } = await data.dataset();
+      if (test.hasAll(wanted, 0, wanted.length)) return test.pixels(indices);
+      await Promise.race([test.nextArrival(), data.replaced]);
+    }
   },
   async testImage({ index }, { data }) {
     const { test } = await data.dataset();

@@ -1,4 +1,4 @@
-import { datasetOpens } from '../data/images-arrive.ts';
+import { datasetFor } from '../data/images-arrive.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
 import { Runners } from '../measuring/runners.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
@@ -9,7 +9,7 @@ import type { Perform } from '../workshop/workshop.ts';
 export const evaluate: Perform<'evaluate'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live, shelf, data } = workshop;
-    const { test } = await datasetOpens(data, task);
+    const { test } = await datasetFor(live.model.spec, data, task);
     const { baseline, candidate } = shelf;
     const runners = new Runners(shelf, live.model.network);
     try {

@@ -1,4 +1,4 @@
-import { datasetOpens } from '../data/images-arrive.ts';
+import { datasetFor } from '../data/images-arrive.ts';
 import { measureLatencies } from '../measuring/latency.ts';
 import { Runners } from '../measuring/runners.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
@@ -11,7 +11,7 @@ export const measureLatency: Perform<'measureLatency'> = (task, { settings }, wo
     const { live, shelf, data } = workshop;
     const { baseline, candidate } = shelf;
     if (!candidate) throw new Error('There is no quantized model to time yet. Press Quantize first.');
-    const { test } = await datasetOpens(data, task);
+    const { test } = await datasetFor(live.model.spec, data, task);
     const runners = new Runners(shelf, live.model.network);
     try {
       const pair = {

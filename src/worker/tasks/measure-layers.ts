@@ -1,5 +1,5 @@
 import { sameNetwork } from '../../core/network/presets.ts';
-import { datasetOpens, imagesArrive } from '../data/images-arrive.ts';
+import { datasetFor, imagesArrive } from '../data/images-arrive.ts';
 import { batchOf } from '../measuring/evaluation.ts';
 import { timeLayers } from '../measuring/layer-times.ts';
 import { Runners } from '../measuring/runners.ts';
@@ -18,7 +18,7 @@ export const measureLayers: Perform<'measureLayers'> = (task, { settings, batch:
     if (!sameNetwork(baseline.spec, candidate.spec)) {
       throw new Error('Baseline and candidate are different networks, so their layers cannot be compared.');
     }
-    const { test } = await datasetOpens(data, task);
+    const { test } = await datasetFor(live.model.spec, data, task);
     const size = Math.min(wanted, test.count);
     const indices = Uint32Array.from({ length: size }, (_, index) => index);
     await imagesArrive(test, indices, 0, size, task);

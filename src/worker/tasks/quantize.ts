@@ -1,4 +1,4 @@
-import { datasetOpens } from '../data/images-arrive.ts';
+import { datasetFor } from '../data/images-arrive.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
 import { measureLatency } from '../measuring/latency.ts';
 import { Runners } from '../measuring/runners.ts';
@@ -14,7 +14,7 @@ import type { Perform } from '../workshop/workshop.ts';
 export const quantize: Perform<'quantize'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live, shelf, data } = workshop;
-    const { train, test } = await datasetOpens(data, task);
+    const { train, test } = await datasetFor(live.model.spec, data, task);
     const { network } = live.model;
     const state = await liveState(workshop);
     const file = await quantizeModel({ network, state, trainImages: train, settings }, task);

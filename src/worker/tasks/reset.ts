@@ -4,4 +4,4 @@ import type { Perform } from '../workshop/workshop.ts';
 
 /** Fresh weights. What stands on the shelf stays there. */
 export const reset: Perform<'reset'> = (_, { settings }, workshop) =>
-  replaceModel(workshop, () => freshModel(settings));
+  replaceModel(workshop, () => freshModel(settings, workshop.data.info));

@@ -1,4 +1,4 @@
-import { datasetOpens } from '../data/images-arrive.ts';
+import { datasetFor } from '../data/images-arrive.ts';
 import { runSweep } from '../quantizing/sweep.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
 import { concludeShelf, liveState } from '../workshop/tell.ts';
@@ -8,7 +8,7 @@ import type { Perform } from '../workshop/workshop.ts';
 export const sweep: Perform<'sweep'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live, shelf, data, emit, workspace } = workshop;
-    const { train, test } = await datasetOpens(data, task);
+    const { train, test } = await datasetFor(live.model.spec, data, task);
     const state = await liveState(workshop);
     const plan = {
       network: live.model.network,

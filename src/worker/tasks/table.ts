@@ -1,12 +1,14 @@
 /** What each kind of task does. */
 import type { TaskKind } from '../../protocol/tasks.ts';
 import type { Perform } from '../workshop/workshop.ts';
+import { importData } from './data/import-data.ts';
+import { loadData } from './data/load-data.ts';
+import { giveUpOwnData, renameClasses } from './data/own-data.ts';
 import { evaluate } from './evaluate.ts';
 import { importWeights } from './import.ts';
 import { continueWorkspace } from './kept-work/continue-workspace.ts';
 import { recover } from './kept-work/recover.ts';
 import { startAfresh } from './kept-work/start-afresh.ts';
-import { loadData } from './load-data.ts';
 import { measureLatency } from './measure-latency.ts';
 import { measureLayers } from './measure-layers.ts';
 import { moveBackend } from './move-backend.ts';
@@ -17,6 +19,9 @@ import { train } from './train.ts';
 
 export const performers: { readonly [Kind in TaskKind]: Perform<Kind> } = {
   loadData,
+  importData,
+  giveUpOwnData,
+  renameClasses,
   train,
   evaluate,
   quantize,

@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
-import { datasetOpens } from '../data/images-arrive.ts';
+import { datasetFor, datasetOpens } from '../data/images-arrive.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
 import { Runners } from '../measuring/runners.ts';
 import type { FloatEntry } from '../shelf/entry.ts';
@@ -18,8 +18,9 @@ import type { Perform, Workshop } from '../workshop/workshop.ts';
 export const train: Perform<'train'> = (task, { settings }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live } = workshop;
-    if (live.model.untouched && !isFreshFor(live.model, settings)) {
-      await replaceModel(workshop, () => freshModel(settings));
+    const { info } = await datasetOpens(workshop.data, task);
+    if (live.model.untouched && !isFreshFor(live.model, settings, info)) {
+      await replaceModel(workshop, () => freshModel(settings, info));
     }
     workshop.learningRate = settings.learningRate;
     weightsMove(workshop);
@@ -46,7 +47,7 @@ async function trainFrom(
   workspace.runBegins();
   try {
     if (from && (await task.checkpoint())) weightsMove(workshop);
-    const { train: images } = await datasetOpens(data, task);
+    const { train: images } = await datasetFor(live.model.spec, data, task);
     await runTraining(
       {
         model: live.model,
@@ -64,7 +65,11 @@ async function trainFrom(
           // Where nothing better is known, one can go back to what the run began with.
           workshop.lastGood ??= snapshot;
           const lastGood = isRunningAway ? workshop.lastGood : undefined;
-          await workspace.keepCheckpoint({ live, shelf: workshop.shelf, lastGood }, snapshot, checkpoint);
+          await workspace.keepCheckpoint(
+            { live, data, shelf: workshop.shelf, lastGood },
+            snapshot,
+            checkpoint,
+          );
         },
         foundSound(snapshot) {
           workshop.lastGood = snapshot;

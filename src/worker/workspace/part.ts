@@ -6,6 +6,8 @@ export interface Part {
   readonly name: string;
   /** What the bytes are made of. It never changes: as long as it is the same object, so are the bytes. */
   readonly source: object;
+  /** Of what can be done without: what a person is told where the storage has no room for it. */
+  readonly whenLeftOut?: string;
   bytes(): Uint8Array;
 }
 

@@ -15,6 +15,8 @@ export class Saver {
   readonly #tell: (problem: string) => void;
   /** What each stored part was made of. */
   #stored = new Map<string, object>();
+  /** Sources of parts that there was no room for. */
+  readonly #leftOut = new WeakSet<object>();
   #waiting: { readonly id: string; readonly save: Save } | undefined;
   #saving: Promise<void> | undefined;
   /** The problem that a person was told last. */
@@ -45,15 +47,29 @@ export class Saver {
     }
   }
 
-  async #write(id: string, save: Save): Promise<void> {
+  async #write(id: string, whole: Save): Promise<void> {
+    const save = { ...whole, parts: whole.parts.filter(({ source }) => !this.#leftOut.has(source)) };
     try {
       await this.#writeFresh(id, save);
     } catch (error) {
       this.#stored.clear();
-      if (!(error instanceof StorageProblem) || error.kind !== 'damaged') throw error;
+      if (!(error instanceof StorageProblem)) throw error;
       // A part that was thought to be stored is gone: everything is written anew.
-      await this.#writeFresh(id, save);
+      if (error.kind === 'damaged') await this.#writeFresh(id, save);
+      else if (error.kind === 'full') await this.#writeLess(id, save, error);
+      else throw error;
     }
+  }
+
+  /** Without what can be done without; it is not tried again. Throws the problem where there is nothing of that kind. */
+  async #writeLess(id: string, save: Save, problem: StorageProblem): Promise<void> {
+    const dispensable = save.parts.filter(({ whenLeftOut }) => whenLeftOut !== undefined);
+    if (dispensable.length === 0) throw problem;
+    const parts = save.parts.filter((part) => !dispensable.includes(part));
+    await this.#writeFresh(id, { ...save, parts });
+    for (const { source } of dispensable) this.#leftOut.add(source);
+    for (const message of new Set(dispensable.map(({ whenLeftOut }) => whenLeftOut)))
+      if (message !== undefined) this.#tell(message);
   }
 
   async #writeFresh(id: string, { record, summary, parts }: Save): Promise<void> {

@@ -8,7 +8,9 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import type { LegacyCheckpoint } from '../../storage/legacy.ts';
 import { damaged } from '../../storage/storage-problem.ts';
 import type { SoundWorkspace } from '../../storage/workspaces.ts';
+import type { Dataset } from '../data/dataset.ts';
 import { Shelf } from '../shelf/shelf.ts';
+import { storedData } from './kept-data.ts';
 import { freshGenerators, type KeptRun, storedRun } from './kept-run.ts';
 import { storedShelf } from './kept-shelf.ts';
 import { StoredParts } from './part.ts';
@@ -20,6 +22,8 @@ export interface StoredWork {
   readonly kept: KeptRun;
   readonly shelf: Shelf;
   readonly sweep: Sweep | undefined;
+  /** A data set of the person's own. */
+  readonly dataset: Dataset | undefined;
   /** What could not be read back, in words. */
   readonly problem?: string;
 }
@@ -34,10 +38,14 @@ export function storedWork({ record, parts: bytes }: SoundWorkspace<WorkspaceRec
   const kept = readOrFail(record.model.step, () => storedRun(record, parts, salvage));
   const shelf = storedShelf(record.shelf, kept.state, parts, salvage);
   const sweep = record.sweep && storedSweep(record.sweep);
+  const { dataSet } = record;
+  const dataset =
+    dataSet && salvage.attempt(`the images of ${dataSet.name}`, () => storedData(dataSet, parts));
   const { lost } = salvage;
-  if (lost.length === 0) return { kept, shelf, sweep };
-  const problem = `Not everything that was stored can be read back: ${lost.join('; ')}. The rest is as it was.`;
-  return { kept, shelf, sweep, problem };
+  if (lost.length === 0) return { kept, shelf, sweep, dataset };
+  const anew = dataSet && !dataset ? ' Import the data again to go on with them.' : '';
+  const problem = `Not everything that was stored can be read back: ${lost.join('; ')}. The rest is as it was.${anew}`;
+  return { kept, shelf, sweep, dataset, problem };
 }
 
 /** What version 1 of the database kept: weights and nothing else. */
@@ -54,6 +62,7 @@ export function legacyWork({ bytes, step, savedAt }: LegacyCheckpoint): StoredWo
     },
     shelf: new Shelf(),
     sweep: undefined,
+    dataset: undefined,
   };
 }
 

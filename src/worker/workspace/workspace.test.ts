@@ -46,7 +46,7 @@ async function trained(step: number): Promise<Kept> {
   const live = new LiveModel(model, choice, { backend: 'cpu', threads: 0 }, () => Promise.resolve(choice));
   const shelf = new Shelf();
   shelf.live.state = await live.state();
-  return { live, shelf, lastGood: undefined };
+  return { live, shelf, data: { opened: undefined }, lastGood: undefined };
 }
 
 const storedStep = async (id = 'mine') => (await openStore().read(id))?.record.model.step;

@@ -8,27 +8,28 @@ import type { LeftWorkspace } from '../../protocol/queries.ts';
 import { type Claim, Claims } from '../../storage/claims.ts';
 import { StorageProblem } from '../../storage/storage-problem.ts';
 import { Workspaces } from '../../storage/workspaces.ts';
+import type { DataSource } from '../data/source.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Snapshot, TrainingCheckpoint } from '../training/snapshot.ts';
 import { isWorthKeeping, keptAtRest } from './kept-at-rest.ts';
+import { dataParts, describeData } from './kept-data.ts';
 import { describeRun, type KeptRun, runParts } from './kept-run.ts';
 import { describeShelf, shelfParts, storableShelf } from './kept-shelf.ts';
+import { legacyKeyIn, legacyWorkOf, newestLeft } from './left-behind.ts';
 import { RunLog } from './run-log.ts';
 import { Saver } from './saver.ts';
-import { legacyWork, type StoredWork, storedWork } from './stored-work.ts';
+import { type StoredWork, storedWork } from './stored-work.ts';
 
 /** After a reload the page before may take a moment to end. */
 const claimWaitMs = 3000;
 
-/** Workspaces of version 1 of the database have a key of their own. */
-const legacyPrefix = 'version-1 ';
-
 export const newWorkspaceId = (): string =>
   `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
-/** What is kept: the model that is trained, and the shelf that it stands on. */
+/** What is kept: the model that is trained, the shelf that it stands on, and the images where they are a person's own. */
 export interface Kept {
+  readonly data: Pick<DataSource, 'opened'>;
   readonly live: LiveModel;
   readonly shelf: Shelf;
   readonly lastGood: Snapshot | undefined;
@@ -114,23 +115,15 @@ export class Workspace {
 
   /** The newest workspace that no page has open and in which something was done. Storage that fails has been told when it was opened. */
   left(): Promise<LeftWorkspace | undefined> {
-    return this.#newestLeft().catch(() => undefined);
-  }
-
-  async #newestLeft(): Promise<LeftWorkspace | undefined> {
-    for (const { id, savedAt, summary } of await this.#store.list()) {
-      if (id === this.id || (await this.#claims.isInUse(id))) continue;
-      return { id, savedAt, step: Number(summary.step), models: Number(summary.models) };
-    }
-    const [legacy] = await this.#store.legacyCheckpoints();
-    return legacy && { id: legacyPrefix + legacy.key, savedAt: legacy.savedAt, step: legacy.step, models: 1 };
+    return newestLeft(this.#store, this.#claims, this.id).catch(() => undefined);
   }
 
   /**
    * Takes a workspace that was left behind. The present one is left behind in its turn. Rejects where it is gone, open elsewhere, or damaged.
    */
   async adopt(id: string): Promise<StoredWork> {
-    if (id.startsWith(legacyPrefix)) return this.#adoptLegacy(id.slice(legacyPrefix.length));
+    const legacyKey = legacyKeyIn(id);
+    if (legacyKey !== undefined) return this.#adoptLegacy(legacyKey);
     const claim = await this.#claims.claim(id);
     if (!claim) throw new Error('Another tab has that work open by now. Go on with it there.');
     try {
@@ -148,9 +141,7 @@ export class Workspace {
   }
 
   async #adoptLegacy(key: string): Promise<StoredWork> {
-    const checkpoint = (await this.#store.legacyCheckpoints()).find((other) => other.key === key);
-    if (!checkpoint) throw new Error('That work is no longer stored: it has been removed meanwhile.');
-    const stored = legacyWork(checkpoint);
+    const stored = await legacyWorkOf(this.#store, key);
     await this.#leave();
     this.#claim = await this.#claims.claim(newWorkspaceId());
     this.#takeOver(stored);
@@ -159,8 +150,8 @@ export class Workspace {
 
   /** The checkpoint is let go once its work is stored as a workspace. */
   async letGo(id: string): Promise<void> {
-    if (!id.startsWith(legacyPrefix)) return;
-    await this.#store.removeLegacyCheckpoint(id.slice(legacyPrefix.length)).catch(() => undefined);
+    const key = legacyKeyIn(id);
+    if (key !== undefined) await this.#store.removeLegacyCheckpoint(key).catch(() => undefined);
   }
 
   async #leave(): Promise<void> {
@@ -176,10 +167,23 @@ export class Workspace {
 
   /** Forgets all that is stored of this page. */
   async clear(): Promise<void> {
+    this.#forget();
+    if (this.id !== undefined) await this.#saver.remove(this.id);
+  }
+
+  /** Leaves what is stored behind, as a tab that is closed does, and begins another workspace. Resolves with its name. */
+  async beginAnew(): Promise<string> {
+    await this.#leave();
+    this.#forget();
+    const id = newWorkspaceId();
+    this.#claim = await this.#claims.claim(id);
+    return id;
+  }
+
+  #forget(): void {
     this.#kept = undefined;
     this.#isStored = false;
     this.log = new RunLog();
-    if (this.id !== undefined) await this.#saver.remove(this.id);
   }
 
   /** Whether a training is under way: what is stored of it then is its last checkpoint. */
@@ -196,11 +200,8 @@ export class Workspace {
   }
 
   /** Of a training that is under way: all that its next step depends on. Resolves when it is stored, or cannot be. */
-  keepCheckpoint(
-    { live, shelf, lastGood }: Kept,
-    snapshot: Snapshot,
-    checkpoint: TrainingCheckpoint,
-  ): Promise<void> {
+  keepCheckpoint(kept: Kept, snapshot: Snapshot, checkpoint: TrainingCheckpoint): Promise<void> {
+    const { live, lastGood } = kept;
     const { origin, seed, random } = live.model;
     const { state, step } = snapshot;
     this.#kept = {
@@ -212,18 +213,20 @@ export class Workspace {
       checkpoint,
       lastGood,
     };
-    return this.#save(shelf);
+    return this.#save(kept);
   }
 
   /** The shelf as it is; and, unless a training is under way, the model and its run. Resolves when it is stored, or cannot be. */
-  keep({ live, shelf, lastGood }: Kept): Promise<void> {
+  keep(present: Kept): Promise<void> {
+    const { live, shelf, lastGood } = present;
     if (!this.#training) this.#kept = keptAtRest(live.model, shelf, lastGood, this.log.run);
-    return this.#save(shelf);
+    return this.#save(present);
   }
 
-  #save(present: Shelf): Promise<void> {
+  #save({ shelf: present, data: { opened } }: Kept): Promise<void> {
     const kept = this.#kept;
-    if (this.#closed || !kept || (!this.#isStored && !isWorthKeeping(kept, present)))
+    const dataSet = describeData(opened);
+    if (this.#closed || !kept || (!this.#isStored && !dataSet && !isWorthKeeping(kept, present)))
       return Promise.resolve();
     this.#isStored = true;
     const shelf = storableShelf(present);
@@ -231,12 +234,13 @@ export class Workspace {
     return this.#saver.save(this.#claim?.id, {
       record: {
         version: 1,
+        ...(dataSet && { dataSet }),
         ...describeRun(kept),
         shelf: describeShelf(shelf),
         ...(sweep && { sweep: { ...sweep, results: [...sweep.results] } }),
       },
       summary: { step: kept.model.step, models: shelf.entries.length },
-      parts: [...runParts(kept), ...shelfParts(shelf)],
+      parts: [...runParts(kept), ...shelfParts(shelf), ...dataParts(opened)],
     });
   }
 }

@@ -1,5 +1,6 @@
 /** The data set, and the images of it that have arrived. */
-import { type DataSetInfo, mnist } from '../../../core/dataset/dataset-info.ts';
+import { type DataSetInfo, geometryOf, mnist } from '../../../core/dataset/dataset-info.ts';
+import { sameGeometry } from '../../../core/network/spec.ts';
 import type { Samples } from '../../../protocol/queries.ts';
 import type { EventOf, Slice } from '../slice.ts';
 
@@ -8,24 +9,34 @@ export type { Samples };
 export interface DataSlice {
   /** What the images are: until it is told, those that the page is made for. */
   readonly dataSet: DataSetInfo;
+  /** Whether a person has brought it. */
+  readonly dataIsOwn: boolean;
   readonly data: EventOf<'data-progress'> | undefined;
   readonly dataFailed: boolean;
   readonly waitingForData: boolean;
   readonly samples: Samples | undefined;
+  /** Rows and columns that pictures are scaled and cropped to as they are imported; undefined: they stay as they are. */
+  readonly pictureSide: number | undefined;
 }
 
 export const dataSlice: Slice<DataSlice> = {
   initial: {
     dataSet: mnist,
+    dataIsOwn: false,
     data: undefined,
     dataFailed: false,
     waitingForData: false,
     samples: undefined,
+    pictureSide: undefined,
   },
-  reduce(_, event) {
+  reduce({ dataSet, samples }, event) {
     switch (event.type) {
-      case 'data-set':
-        return { dataSet: event.info };
+      case 'data-set': {
+        const { info, isOwn } = event;
+        // After a restart the samples that are shown are the same ones.
+        const kept = isOtherDataSet(dataSet, info) ? undefined : samples;
+        return { dataSet: info, dataIsOwn: isOwn, data: undefined, samples: kept };
+      }
       case 'data-progress':
         return { data: event, dataFailed: false };
       case 'data-waiting':
@@ -39,6 +50,16 @@ export const dataSlice: Slice<DataSlice> = {
     }
   },
 };
+
+/** Whether what was found out of images of one says nothing of the other's. Names of classes may change. */
+export function isOtherDataSet(a: DataSetInfo, b: DataSetInfo): boolean {
+  return (
+    a.name !== b.name ||
+    a.counts.train !== b.counts.train ||
+    a.counts.test !== b.counts.test ||
+    !sameGeometry(geometryOf(a), geometryOf(b))
+  );
+}
 
 export function firstImagesHere({ data }: Pick<DataSlice, 'data'>): boolean {
   return data !== undefined && data.trainImages > 0 && data.testImages > 0;

@@ -21,7 +21,10 @@ export interface ImagesSlice {
   readonly selection: Selection;
 }
 
+const initial: ImagesSlice = { answers: undefined, selection: { kind: 'list', list: 'changed' } };
+
 export const imagesSlice: Slice<ImagesSlice> = {
-  initial: { answers: undefined, selection: { kind: 'list', list: 'changed' } },
-  reduce: () => undefined,
+  initial,
+  // A class that is listed may be one that another data set lacks.
+  reduce: (_, { type }) => (type === 'data-set' ? initial : undefined),
 };

@@ -70,7 +70,15 @@ const added = (notices: readonly Notice[], notice: Omit<Notice, 'id'>): NoticesS
 });
 
 /** Work that is begun here is no longer to be given up for what another tab left. */
-const givesUpOffer: readonly TaskKind[] = ['train', 'import', 'quantize', 'sweep', 'continueWorkspace'];
+const givesUpOffer: readonly TaskKind[] = [
+  'train',
+  'import',
+  'importData',
+  'giveUpOwnData',
+  'quantize',
+  'sweep',
+  'continueWorkspace',
+];
 
 function hearTask(
   notices: readonly Notice[],

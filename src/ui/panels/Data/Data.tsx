@@ -8,6 +8,7 @@ import { headings } from '../../words/headings.ts';
 import { words } from '../../words/words.ts';
 import { ClassGrid } from './ClassGrid.tsx';
 import classes from './Data.module.css';
+import { OwnData } from './OwnData.tsx';
 
 const text = words.data;
 
@@ -21,6 +22,7 @@ export function Data() {
       </p>
       <ClassGrid classCounts={data?.classCounts} />
       <Arrival />
+      <OwnData />
     </>
   );
 }

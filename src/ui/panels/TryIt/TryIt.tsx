@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { drawingOf, noDrawing, type Probabilities, type Trial } from '../../../client/store/slices/try-it.ts';
 import { mostWatched } from '../../../client/try-it.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Picture } from '../../controls/Picture.tsx';
+import { Pad, type Sheet } from '../../controls/pad/Pad.tsx';
+import { withoutLast } from '../../controls/pad/strokes.ts';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Answers } from './Answers.tsx';
 import { OpenPicture } from './OpenPicture.tsx';
-import { Pad } from './Pad.tsx';
-import { withoutLast } from './strokes.ts';
 import { TestImages } from './TestImages.tsx';
 import classes from './TryIt.module.css';
 import { Watched } from './Watched.tsx';
@@ -34,12 +35,23 @@ export function TryIt() {
 
 /** The pad, and what the network sees. */
 function Subject() {
-  const { showPath } = usePlayground();
+  const { store, draw, showPath } = usePlayground();
+  const sheet = useMemo<Sheet>(
+    () => ({
+      drawing: () => drawingOf(store.getState()),
+      draw,
+      follow: (listener) =>
+        store.subscribe((state, before) => {
+          if (drawingOf(state) !== drawingOf(before)) listener();
+        }),
+    }),
+    [store, draw],
+  );
   const dataSet = useDataSet();
   const trial = usePlaygroundState((state) => state.trial);
   return (
     <div className={classes.table}>
-      {canDraw(dataSet) && <Pad />}
+      {canDraw(dataSet) && <Pad sheet={sheet} label={text.pad} hint={text.padHint} />}
       <div>
         <Picture
           pixels={trial?.pixels}

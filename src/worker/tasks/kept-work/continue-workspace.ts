@@ -1,4 +1,5 @@
 import { formatHash } from '../../../core/settings/hash.ts';
+import { showDataSet } from '../../workshop/take-data-set.ts';
 import type { Perform } from '../../workshop/workshop.ts';
 import { modelOf } from '../../workspace/kept-run.ts';
 import { restTraining, tellStored } from './restore.ts';
@@ -7,6 +8,7 @@ import { restTraining, tellStored } from './restore.ts';
 export const continueWorkspace: Perform<'continueWorkspace'> = async (_, { workspace: id }, workshop) => {
   const { workspace, live, emit } = workshop;
   const stored = await workspace.adopt(id);
+  showDataSet(workshop, stored.dataset);
   await live.replace(() => modelOf(stored.kept));
   workshop.shelf = stored.shelf;
   if (workspace.id !== undefined) emit({ type: 'workspace', id: workspace.id });

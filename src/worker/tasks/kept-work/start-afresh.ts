@@ -7,5 +7,5 @@ import type { Perform } from '../../workshop/workshop.ts';
 export const startAfresh: Perform<'startAfresh'> = async (_, { settings }, workshop) => {
   await workshop.workspace.clear();
   workshop.shelf = new Shelf();
-  await replaceModel(workshop, () => freshModel(settings));
+  await replaceModel(workshop, () => freshModel(settings, workshop.data.info));
 };

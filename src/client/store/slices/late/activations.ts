@@ -11,5 +11,8 @@ export interface ActivationsSlice {
 
 export const activationsSlice: Slice<ActivationsSlice> = {
   initial: { activations: undefined, activationsAreOld: false },
-  reduce: (_, { type }) => (type === 'steps' || type === 'model' ? { activationsAreOld: true } : undefined),
+  reduce(_, { type }) {
+    if (type === 'data-set') return { activations: undefined, activationsAreOld: false };
+    return type === 'steps' || type === 'model' ? { activationsAreOld: true } : undefined;
+  },
 };

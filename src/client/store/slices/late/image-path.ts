@@ -18,7 +18,15 @@ export interface ImagePathSlice {
   readonly chosenPlace: ChosenPlace | undefined;
 }
 
+const initial: ImagePathSlice = {
+  followed: undefined,
+  imagePath: undefined,
+  pathIsWanted: false,
+  chosenPlace: undefined,
+};
+
 export const imagePathSlice: Slice<ImagePathSlice> = {
-  initial: { followed: undefined, imagePath: undefined, pathIsWanted: false, chosenPlace: undefined },
-  reduce: () => undefined,
+  initial,
+  // An image of another data set may be of another size.
+  reduce: (_, { type }) => (type === 'data-set' ? initial : undefined),
 };

@@ -1,4 +1,4 @@
-import type { Perform } from '../workshop/workshop.ts';
+import type { Perform } from '../../workshop/workshop.ts';
 
 /** Fetches the images that are missing. */
 export const loadData: Perform<'loadData'> = (_, { retrying }, { data }) => data.load(retrying);

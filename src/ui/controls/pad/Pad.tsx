@@ -1,36 +1,44 @@
 /** A pad to draw on: with a mouse, a pen, a finger, or the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { drawingOf } from '../../../client/store/slices/try-it.ts';
-import type { Point, Stroke } from '../../../core/drawing/drawing.ts';
-import { useWidth } from '../../controls/use-width.ts';
-import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import type { Drawing, Point, Stroke } from '../../../core/drawing/drawing.ts';
+import { useWidth } from '../use-width.ts';
+import classes from './Pad.module.css';
 import { paintPad } from './paint-pad.ts';
 import { extended, moved, withoutLast } from './strokes.ts';
-import classes from './TryIt.module.css';
-
-const text = words.tryIt;
 
 /** The middle of the pad, where the keyboard's pen begins. */
 const middle: Point = { x: 0.5, y: 0.5 };
 
-export function Pad() {
-  const { store, draw } = usePlayground();
+/** What stands on a pad, wherever it is kept. It is the same object from one rendering to the next. */
+export interface Sheet {
+  drawing(): Drawing;
+  draw(change: (drawing: Drawing) => Drawing): void;
+  /** The listener is called when another drawing stands there. Returns what ends that. */
+  follow(listener: () => void): () => void;
+}
+
+interface PadProps {
+  readonly sheet: Sheet;
+  readonly label: string;
+  /** How one draws on it. */
+  readonly hint: string;
+}
+
+export function Pad({ sheet, label, hint }: PadProps) {
+  const draw: Sheet['draw'] = (change) => sheet.draw(change);
   const canvas = useRef<HTMLCanvasElement>(null);
   const side = useWidth(canvas);
   const isDown = useRef(false);
   /** Where the keyboard's pen is. */
   const [cursor, setCursor] = useState<Point>();
-  // It follows the store by itself: React would go over the page for every point that a pen goes through.
+  // It follows the sheet by itself: React would go over the page for every point that a pen goes through.
   useEffect(() => {
     const paint = () => {
-      if (canvas.current) paintPad(canvas.current, side, drawingOf(store.getState()), cursor);
+      if (canvas.current) paintPad(canvas.current, side, sheet.drawing(), cursor);
     };
     paint();
-    return store.subscribe((state, before) => {
-      if (drawingOf(state) !== drawingOf(before)) paint();
-    });
-  }, [store, side, cursor]);
+    return sheet.follow(paint);
+  }, [sheet, side, cursor]);
 
   const press = (at: Point) => {
     isDown.current = true;
@@ -80,8 +88,8 @@ export function Pad() {
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer draws with the arrow keys
       tabIndex={0}
-      aria-label={text.pad}
-      aria-description={text.padHint}
+      aria-label={label}
+      aria-description={hint}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={lift}

@@ -1,0 +1,53 @@
+/** The actions of a person that bring images, and give them up again. */
+import { transfer } from 'comlink';
+import type { StoreApi } from 'zustand/vanilla';
+import type { ChosenFile, DataSetSource } from '../protocol/tasks.ts';
+import type { Connection } from './engine/connection.ts';
+import type { PlaygroundState } from './store/state.ts';
+
+/** Pictures that a person has drawn, each with its class. */
+export type Drawn = Omit<Extract<DataSetSource, { readonly kind: 'drawn' }>, 'kind'>;
+
+export interface DataActions {
+  /** Pictures are scaled and cropped to the side that was chosen. */
+  importData(files: readonly File[]): Promise<void>;
+  /** side: rows and columns; undefined where pictures stay as they are. */
+  choosePictureSide(side: number | undefined): void;
+  importDrawings(drawn: Drawn): Promise<void>;
+  /** Goes back to the data set that the page comes with. */
+  giveUpOwnData(): Promise<void>;
+  renameClasses(classNames: readonly string[]): Promise<void>;
+}
+
+/** offerLeftWork: offers what was left behind. */
+export function dataActions(
+  store: StoreApi<PlaygroundState>,
+  connection: Connection,
+  offerLeftWork: () => Promise<void>,
+): DataActions {
+  /** Work that another data set takes the place of is kept, and can be taken up again. */
+  async function replacing(replace: () => Promise<void>): Promise<void> {
+    const { dataSet, model, entries } = store.getState();
+    const isWorth = model !== undefined && (model.step > 0 || entries.length > 1);
+    await replace();
+    if (isWorth && store.getState().dataSet !== dataSet) await offerLeftWork();
+  }
+  const settings = () => store.getState().settings;
+  const importFrom = (source: DataSetSource, moved: Transferable[] = []) =>
+    replacing(() => connection.run('importData', transfer({ settings: settings(), source }, moved)));
+  return {
+    importData: (files) =>
+      importFrom({ kind: 'files', files: files.map(chosenFile), side: store.getState().pictureSide }),
+    choosePictureSide: (pictureSide) => store.setState({ pictureSide }),
+    importDrawings: (drawn) =>
+      importFrom({ kind: 'drawn', ...drawn }, [drawn.labels.buffer, drawn.pixels.buffer]),
+    giveUpOwnData: () => replacing(() => connection.run('giveUpOwnData', { settings: settings() })),
+    renameClasses: (classNames) => connection.run('renameClasses', { classNames }),
+  };
+}
+
+/** A file out of a folder knows the way to it. */
+const chosenFile = (file: File): ChosenFile => ({
+  path: file.webkitRelativePath || file.name,
+  content: file,
+});

@@ -1,0 +1,35 @@
+/** A data set that somebody has drawn. */
+import { assemble } from './assemble.ts';
+import { DataFileError, type ImportedData } from './data-file.ts';
+
+export interface Drawings {
+  readonly name: string;
+  /** Rows and columns of a picture. */
+  readonly side: number;
+  readonly classNames: readonly string[];
+  /** The class of each picture. */
+  readonly labels: Uint8Array;
+  /** A grey byte a pixel, one picture behind the other. */
+  readonly pixels: Uint8Array;
+}
+
+/** seed: for the order of the pictures. Throws DataFileError where there is a class without two pictures: one to train on, one to test. */
+export function dataOfDrawings(
+  { name, side, classNames, labels, pixels }: Drawings,
+  seed: number,
+): ImportedData {
+  for (const [label, className] of classNames.entries()) {
+    const count = labels.filter((one) => one === label).length;
+    if (count < 2)
+      throw new DataFileError(
+        `${className} has ${count} drawings. Draw at least two of each class: one to train on and one to test.`,
+      );
+  }
+  const train = {
+    path: name,
+    pixels: Uint8Array.from(pixels),
+    labels: Int32Array.from(labels),
+    place: (image: number) => `drawing ${image + 1}`,
+  };
+  return assemble({ name, side, channels: 1, train, paths: [name], classNames, notes: [] }, seed);
+}

@@ -1,0 +1,114 @@
+import { Button, Progress } from '@mantine/core';
+import { useRef } from 'react';
+import { taskOf } from '../../../client/store/slices/tasks.ts';
+import { Choice } from '../../controls/Choice.tsx';
+import { Explained } from '../../controls/Explained.tsx';
+import { formatBytes } from '../../format.ts';
+import { chooseData } from '../../frame/DataInput.tsx';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { ownDataWords as text } from '../../words/late/data.ts';
+import { words } from '../../words/words.ts';
+import { ClassNames } from './ClassNames.tsx';
+import classes from './Data.module.css';
+import { DrawnSet } from './DrawnSet.tsx';
+
+/** The ways to bring images of one's own. */
+export function OwnData() {
+  const isOwn = usePlaygroundState((state) => state.dataIsOwn);
+  return (
+    <section className={classes.own} aria-labelledby="own-data">
+      <h3 id="own-data">{text.heading}</h3>
+      <p className={classes.about}>
+        <Explained text={text.about} />
+      </p>
+      <Ways isOwn={isOwn} />
+      <Reading />
+      <p className={classes.about}>{text.kinds}</p>
+      {isOwn && <ClassNames />}
+      <DrawnSet />
+    </section>
+  );
+}
+
+const sideOptions = [undefined, 16, 24, 28, 32, 48, 64].map((value) => ({
+  value,
+  label: value === undefined ? text.asTheyAre : String(value),
+}));
+
+function Ways({ isOwn }: { readonly isOwn: boolean }) {
+  const playground = usePlayground();
+  const side = usePlaygroundState((state) => state.pictureSide);
+  return (
+    <div className={classes.ways}>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={chooseData}>
+          {words.data.import}
+        </Button>
+        <FolderButton />
+        {isOwn && (
+          <Button variant="default" onClick={() => void playground.giveUpOwnData()}>
+            {text.giveUp}
+          </Button>
+        )}
+      </div>
+      <div>
+        <Choice
+          label={text.side}
+          options={sideOptions}
+          chosen={side}
+          onChoose={playground.choosePictureSide}
+        />
+        <p className={classes.about}>{text.sideHint}</p>
+      </div>
+    </div>
+  );
+}
+
+function FolderButton() {
+  const { importData } = usePlayground();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant="default" onClick={() => input.current?.click()}>
+        {text.folder}
+      </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        // React knows the attribute by this name only.
+        {...{ webkitdirectory: '' }}
+        aria-label={text.folder}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          currentTarget.value = '';
+          if (files.length > 0) void importData(files);
+        }}
+      />
+    </>
+  );
+}
+
+/** How far an import is. */
+function Reading() {
+  const { stop } = usePlayground();
+  const task = usePlaygroundState((state) => taskOf(state, 'importData'));
+  if (!task) return null;
+  const { done = 0, total = 1 } = task.progress ?? {};
+  return (
+    <div className={classes.reading} role="status">
+      <Progress
+        value={(100 * done) / total}
+        size="sm"
+        aria-label={text.readingLabel}
+        transitionDuration={100}
+      />
+      <p className={classes.caption}>
+        {text.reading(formatBytes(done), formatBytes(total))}{' '}
+        <Button size="compact-xs" variant="default" onClick={() => void stop()}>
+          {text.stop}
+        </Button>
+      </p>
+    </div>
+  );
+}
