@@ -16,7 +16,7 @@ export interface DataActions {
   importDrawings(drawn: Drawn): Promise<void>;
   /** Goes back to the data set that the page comes with. */
   giveUpOwnData(): Promise<void>;
-  renameClasses(classNames: readonly string[]): Promise<void>;
+  renameData(name: string, classNames: readonly string[]): Promise<void>;
 }
 
 /** offerLeftWork: offers what was left behind. */
@@ -42,7 +42,7 @@ export function dataActions(
     importDrawings: (drawn) =>
       importFrom({ kind: 'drawn', ...drawn }, [drawn.labels.buffer, drawn.pixels.buffer]),
     giveUpOwnData: () => replacing(() => connection.run('giveUpOwnData', { settings: settings() })),
-    renameClasses: (classNames) => connection.run('renameClasses', { classNames }),
+    renameData: (name, classNames) => connection.run('renameData', { name, classNames }),
   };
 }
 

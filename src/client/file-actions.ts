@@ -1,7 +1,7 @@
 /** The actions of a person that take files in and hand them out. */
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
-import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
+import { dataSetInFileName, type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import type { Connection } from './engine/connection.ts';
 import { loadLateCode } from './late/late-code.ts';
@@ -27,6 +27,7 @@ export function fileActions(
   connection: Connection,
   fail: (error: unknown) => void,
 ): FileActions {
+  const ofDataSet = () => dataSetInFileName(store.getState().dataSet.name);
   return {
     async importWeights(file, name) {
       try {
@@ -63,7 +64,11 @@ export function fileActions(
     async exportScript() {
       try {
         const { pythonScript, reproductionFacts } = await loadLateCode();
-        saveFile(pythonScript(reproductionFacts(store.getState())), 'reproduce.py', 'text/x-python');
+        saveFile(
+          pythonScript(reproductionFacts(store.getState())),
+          `reproduce${ofDataSet()}.py`,
+          'text/x-python',
+        );
       } catch (error) {
         fail(error);
       }
@@ -71,19 +76,19 @@ export function fileActions(
     async exportMetrics() {
       try {
         const { metricsFile } = await loadLateCode();
-        saveFile(await metricsFile(store.getState().run.record), 'metrics.csv', 'text/csv');
+        saveFile(await metricsFile(store.getState().run.record), `metrics${ofDataSet()}.csv`, 'text/csv');
       } catch (error) {
         fail(error);
       }
     },
     async exportPredictions() {
       const csv = await connection.ask('exportPredictions', undefined);
-      if (csv !== undefined) saveFile(csv, 'predictions.csv', 'text/csv');
+      if (csv !== undefined) saveFile(csv, `predictions${ofDataSet()}.csv`, 'text/csv');
     },
     async exportSweep() {
       try {
         const { sweepFile } = await loadLateCode();
-        saveFile(sweepFile(store.getState()), 'sweep.csv', 'text/csv');
+        saveFile(sweepFile(store.getState()), `sweep${ofDataSet()}.csv`, 'text/csv');
       } catch (error) {
         fail(error);
       }

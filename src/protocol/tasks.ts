@@ -37,8 +37,8 @@ export interface TaskArguments {
   readonly importData: WithSettings & { readonly source: DataSetSource };
   /** Goes back to the data set that the page comes with; the work so far is left behind. */
   readonly giveUpOwnData: WithSettings;
-  /** Calls the classes of a person's own data set by other names, in the order of their labels. */
-  readonly renameClasses: { readonly classNames: readonly string[] };
+  /** Calls a person's own data set and its classes by other names, in the order of their labels. */
+  readonly renameData: { readonly name: string; readonly classNames: readonly string[] };
   /** Trains `settings.epochs` more epochs from the present weights, then evaluates on the test set. */
   readonly train: WithSettings;
   /** Evaluates the baseline and the candidate. */

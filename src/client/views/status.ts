@@ -30,7 +30,7 @@ const statusByKind: Readonly<Record<TaskKind, Status>> = {
   loadData: 'loading',
   importData: 'loading',
   giveUpOwnData: 'loading',
-  renameClasses: 'loading',
+  renameData: 'loading',
   train: 'training',
   evaluate: 'evaluating',
   measureLatency: 'evaluating',

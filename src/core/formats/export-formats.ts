@@ -2,6 +2,7 @@
  * The files that a model can be saved as, one line for each. What writes it stands in worker/queries/export-model.ts, what a person reads of
  * it in ui/words/late/exports.ts; neither compiles while one of these is missing there.
  */
+import { mnist } from '../dataset/dataset-info.ts';
 import { isSimpleCnn } from '../network/presets.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 
@@ -27,8 +28,22 @@ export const exportFormats = [
 
 export type ExportFormat = (typeof exportFormats)[number]['id'];
 
-/** Such as simple-cnn-int8.onnx; other networks have no name of their own. */
+/** Such as simple-cnn-int8.onnx, or simple-cnn-fashion-mnist-int8.onnx; other networks have no name of their own. */
 export function exportFileName(model: ModelKind, format: ExportFormat, spec: NetworkSpec): string {
   const ending = exportFormats.find(({ id }) => id === format)?.ending ?? '';
-  return `${isSimpleCnn(spec) ? 'simple-cnn' : 'network'}-${model}${ending}`;
+  return `${isSimpleCnn(spec) ? 'simple-cnn' : 'network'}${dataSetInFileName(spec.dataset)}-${model}${ending}`;
+}
+
+const longestPart = 40;
+
+/** -fashion-mnist; nothing for the data set that the page comes with, or where it is not known. */
+export function dataSetInFileName(dataset: string | undefined): string {
+  if (dataset === undefined || dataset === mnist.name) return '';
+  const words = dataset
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{Letter}\p{Number}]+/u);
+  const part = words.filter((word) => word !== '').join('-');
+  return part === '' ? '' : `-${part.slice(0, longestPart)}`;
 }

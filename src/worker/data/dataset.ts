@@ -57,9 +57,9 @@ export class Dataset {
     return this.#packed === undefined;
   }
 
-  /** The same images, of classes with other names. */
-  withClassNames(classNames: readonly string[]): Dataset {
-    return Dataset.held({ ...this.info, classNames }, this.train.held, this.test.held);
+  /** The same images under other names. */
+  renamed(names: Pick<DataSetInfo, 'name' | 'classNames'>): Dataset {
+    return Dataset.held({ ...this.info, ...names }, this.train.held, this.test.held);
   }
 
   /** Reads the manifest at `base` + `manifest.json`. */

@@ -3,7 +3,7 @@ import type { TaskKind } from '../../protocol/tasks.ts';
 import type { Perform } from '../workshop/workshop.ts';
 import { importData } from './data/import-data.ts';
 import { loadData } from './data/load-data.ts';
-import { giveUpOwnData, renameClasses } from './data/own-data.ts';
+import { giveUpOwnData, renameData } from './data/own-data.ts';
 import { evaluate } from './evaluate.ts';
 import { importWeights } from './import.ts';
 import { continueWorkspace } from './kept-work/continue-workspace.ts';
@@ -21,7 +21,7 @@ export const performers: { readonly [Kind in TaskKind]: Perform<Kind> } = {
   loadData,
   importData,
   giveUpOwnData,
-  renameClasses,
+  renameData,
   train,
   evaluate,
   quantize,

@@ -11,7 +11,7 @@ import { runTraining } from '../training/training-session.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
 import { replaceModel } from '../workshop/replace-model.ts';
 import type { Task } from '../workshop/task.ts';
-import { concludeShelf, tellShelf } from '../workshop/tell.ts';
+import { concludeShelf, liveState, tellShelf } from '../workshop/tell.ts';
 import type { Perform, Workshop } from '../workshop/workshop.ts';
 
 /** Trains some more epochs from the present weights. */
@@ -22,10 +22,19 @@ export const train: Perform<'train'> = (task, { settings }, workshop) =>
     if (live.model.untouched && !isFreshFor(live.model, settings, info)) {
       await replaceModel(workshop, () => freshModel(settings, info));
     }
+    await nameDataSet(workshop, info.name);
     workshop.learningRate = settings.learningRate;
     weightsMove(workshop);
     await trainFrom(undefined, settings, task, workshop);
   });
+
+/** Weights from elsewhere are from now on those that were trained on this data set: files say so. */
+async function nameDataSet(workshop: Workshop, dataset: string): Promise<void> {
+  const { model } = workshop.live;
+  if (model.step > 0 || model.spec.dataset === dataset) return;
+  const state = await liveState(workshop);
+  await replaceModel(workshop, () => model.movedWith({ ...state, spec: { ...state.spec, dataset } }));
+}
 
 /** Goes on with a training that was interrupted, on the present backend. Its task begins paused. */
 export const takeUpTraining = (

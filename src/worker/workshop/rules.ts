@@ -13,7 +13,7 @@ export const rules: Readonly<Record<TaskKind, Rule>> = {
   loadData: { words: 'The download of the images', begins: 'at any time', lasts: 'in the background' },
   importData: { words: 'The import of data', begins: 'alone', lasts: 'long' },
   giveUpOwnData: { words: 'The return to the data set of the page', begins: 'alone', lasts: 'a moment' },
-  renameClasses: { words: 'The renaming of classes', begins: 'alone', lasts: 'a moment' },
+  renameData: { words: 'The renaming of the data', begins: 'alone', lasts: 'a moment' },
   train: { words: 'Training', begins: 'alone', lasts: 'long' },
   evaluate: { words: 'The evaluation', begins: 'beside a paused training', lasts: 'long' },
   quantize: { words: 'The quantization', begins: 'beside a paused training', lasts: 'long' },

@@ -108,6 +108,7 @@ function archive(spec: NetworkSpec, form: DenseForm, weights: readonly Weight[])
     format: 'layers-model',
     generatedBy: 'Quantization Playground',
     convertedBy: null,
+    ...(spec.dataset !== undefined && { userDefinedMetadata: { dataset: spec.dataset } }),
     modelTopology: topology(spec, form),
     weightsManifest: [{ paths: ['weights.bin'], weights: weights.map((weight) => weight.spec) }],
   };

@@ -7,18 +7,40 @@ import { usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Data.module.css';
 
+/** More columns than this would be too narrow to see anything. */
+const mostColumns = 10;
+
 /** Real images of every class, a column each, over the number of images there are of it. */
 export function ClassGrid({ classCounts }: { readonly classCounts: readonly number[] | undefined }) {
+  const { classNames } = useDataSet();
+  const columns = Math.ceil(classNames.length / Math.ceil(classNames.length / mostColumns));
+  const firsts = classNames.flatMap((_, label) => (label % columns === 0 ? [label] : []));
+  return firsts.map((first) => (
+    <ClassRow key={first} first={first} columns={columns} classCounts={classCounts} />
+  ));
+}
+
+interface ClassRowProps {
+  /** Its first class. */
+  readonly first: number;
+  readonly columns: number;
+  readonly classCounts: readonly number[] | undefined;
+}
+
+function ClassRow({ first, columns, classCounts }: ClassRowProps) {
   const samples = usePlaygroundState((state) => state.samples);
   const { classNames } = useDataSet();
+  const shown = classNames
+    .slice(first, first + columns)
+    .map((name, place) => ({ name, label: first + place }));
   const most = Math.max(1, ...(classCounts ?? []));
   return (
-    <table className={classes.grid}>
+    <table className={classes.grid} style={{ width: `${(100 * shown.length) / columns}%` }}>
       <caption className={classes.hidden}>{words.data.samplesLabel}</caption>
       <thead>
         <tr>
-          {classNames.map((name) => (
-            <th key={name} scope="col">
+          {shown.map(({ name, label }) => (
+            <th key={label} scope="col" title={name}>
               {name}
             </th>
           ))}
@@ -26,17 +48,17 @@ export function ClassGrid({ classCounts }: { readonly classCounts: readonly numb
       </thead>
       <tbody>
         <tr>
-          {classNames.map((name, label) => (
-            <td key={name}>
+          {shown.map(({ label }) => (
+            <td key={label}>
               <ClassColumn label={label} samples={samples} />
             </td>
           ))}
         </tr>
         <tr className={classes.counts}>
-          {classNames.map((name, label) => {
+          {shown.map(({ label }) => {
             const count = classCounts?.[label] ?? 0;
             return (
-              <td key={name} title={formatCount(count)}>
+              <td key={label} title={formatCount(count)}>
                 <span className={classes.track}>
                   <span className={classes.bar} style={{ height: `${(100 * count) / most}%` }} />
                 </span>

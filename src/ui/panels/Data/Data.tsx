@@ -1,10 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { Explained } from '../../controls/Explained.tsx';
-import { useDataSet } from '../../data-set.ts';
+import { type DataSet, useDataSet } from '../../data-set.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { headings } from '../../words/headings.ts';
+import { ownDataWords } from '../../words/late/data.ts';
 import { words } from '../../words/words.ts';
 import { ClassGrid } from './ClassGrid.tsx';
 import classes from './Data.module.css';
@@ -32,6 +33,8 @@ function Arrival() {
   const playground = usePlayground();
   const data = usePlaygroundState((state) => state.data);
   const failed = usePlaygroundState((state) => state.dataFailed);
+  const isOwn = usePlaygroundState((state) => state.dataIsOwn);
+  const dataSet = useDataSet();
   if (!data)
     return failed ? (
       <Failed onRetry={playground.remedies['retry-data']} />
@@ -42,11 +45,11 @@ function Arrival() {
   const images = trainImages + testImages;
   const total = trainTotal + testTotal;
   if (images === total) {
+    const complete = isOwn ? ownDataWords.complete : text.complete;
+    const counts = complete(formatCount(trainTotal), formatCount(testTotal), formatBytes(totalBytes));
     return (
       <p className={classes.caption}>
-        <Explained
-          text={text.complete(formatCount(trainTotal), formatCount(testTotal), formatBytes(totalBytes))}
-        />
+        <Explained text={isOwn ? `${counts} ${normalisation(dataSet)}` : counts} />
       </p>
     );
   }
@@ -63,6 +66,10 @@ function Arrival() {
     </>
   );
 }
+
+const normalisation = ({ mean, std }: DataSet): string => ownDataWords.normalised(listed(mean), listed(std));
+
+const listed = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
 
 function progressInWords({
   loadedBytes,

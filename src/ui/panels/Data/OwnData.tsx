@@ -8,9 +8,9 @@ import { chooseData } from '../../frame/DataInput.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { ownDataWords as text } from '../../words/late/data.ts';
 import { words } from '../../words/words.ts';
-import { ClassNames } from './ClassNames.tsx';
 import classes from './Data.module.css';
 import { DrawnSet } from './DrawnSet.tsx';
+import { Names } from './Names.tsx';
 
 /** The ways to bring images of one's own. */
 export function OwnData() {
@@ -23,8 +23,7 @@ export function OwnData() {
       </p>
       <Ways isOwn={isOwn} />
       <Reading />
-      <p className={classes.about}>{text.kinds}</p>
-      {isOwn && <ClassNames />}
+      {isOwn && <Names />}
       <DrawnSet />
     </section>
   );
@@ -50,6 +49,7 @@ function Ways({ isOwn }: { readonly isOwn: boolean }) {
             {text.giveUp}
           </Button>
         )}
+        <p className={classes.about}>{text.kinds}</p>
       </div>
       <div>
         <Choice

@@ -14,11 +14,14 @@ export const ownDataWords = {
   readingLabel: 'Import of data',
   stop: 'Stop the import',
   giveUp: 'Back to MNIST',
+  complete: (train: string, test: string, bytes: string) =>
+    `The network learns from up to ${train} [training images]. The [test set] holds ${test} more. Together they take ${bytes}.`,
   normalised: (mean: string, std: string) =>
-    `Pixels from 0 to 1 are normalised with a mean of ${mean} and a standard deviation of ${std}, computed from the training images.`,
+    `Before the network reads a pixel, a number from 0 to 1, the mean ${mean} is subtracted and the result divided by ${std}. Both are computed from the training images.`,
   names: {
-    summary: 'Edit the names of the classes',
-    label: 'Names of the classes',
+    summary: 'Edit the names',
+    title: 'Name of this data set',
+    label: 'Names of its classes',
     hint: 'One name in each line, in the order of the labels.',
     save: 'Use these names',
   },
