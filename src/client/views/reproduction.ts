@@ -9,14 +9,14 @@ import type { PlaygroundState } from '../store/state.ts';
 
 /** Results come with what they were measured on; before there are any, the settings say what would be. */
 export function reproductionFacts(state: PlaygroundState): ReproductionFacts {
-  const { settings, reports, model } = state;
+  const { settings, reports, model, dataSet } = state;
   const spec = networkInUse(state);
   const { float, int8 } = reports;
   const measuredOn = float?.accuracy ?? int8?.accuracy;
   return {
     spec,
     granularity: granularityOf(int8?.scheme ?? schemeOf(settings, spec)),
-    images: measuredOn?.images ?? settings.testSize,
+    images: measuredOn?.images ?? Math.min(settings.testSize, dataSet.counts.test),
     batchSize: measuredOn?.evalBatchSize ?? settings.evalBatchSize,
     float: float ? measured(float) : model && { fileBytes: model.floatBytes },
     int8: int8 && measured(int8),

@@ -79,7 +79,7 @@ describe('refuses, naming the setting, the text, the range and what is used inst
     [
       'trainSize',
       '60.000',
-      'trainSize must be a whole number from 1 to 60000, not "60.000". Using 60000 instead.',
+      'trainSize must be a whole number from 1 to 1000000, not "60.000". Using 60000 instead.',
     ],
     [
       'seed',

@@ -36,15 +36,15 @@ export const settingSpecs = {
   /** Whether each epoch takes the images in a new order. */
   shuffle: flag(true),
   /** Training uses this many training images, from the first on. */
-  trainSize: integer(60_000, 1, 60_000, 1000),
+  trainSize: integer(60_000, 1, 1_000_000, 1000),
   /** Evaluation uses this many test images, from the first on. */
-  testSize: integer(10_000, 1, 10_000, 1000),
+  testSize: integer(10_000, 1, 1_000_000, 1000),
   /** Images that an evaluation takes at a time. The results of dynamic quantization depend on it. */
   evalBatchSize: integer(32, 1, 1000),
   /** Steps between two accuracies that are measured while training; 0 measures none. */
   evalEvery: integer(250, 0, 100_000, 50),
   /** Images that such a measurement takes. */
-  evalImages: integer(500, 1, 10_000, 100),
+  evalImages: integer(500, 1, 1_000_000, 100),
   /** What TF.js runs on; `auto` takes the fastest. */
   backend: choice('auto', ['auto', 'webgpu', 'webgl', 'simd', 'cpu']),
   /** CPU threads that the backend `simd` uses; 0 takes all cores. The results are the same for any number. */

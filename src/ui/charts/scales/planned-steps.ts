@@ -6,9 +6,10 @@ import { type Domain, stepTicks } from './live-scales.ts';
 
 /** An axis of steps. It ends at the last step that is planned, so that the curve grows into a frame that stands still. */
 export function usePlannedSteps() {
-  const last = usePlaygroundState(({ run, settings: { epochs, trainSize, batchSize } }) => {
+  const last = usePlaygroundState(({ run, dataSet, settings: { epochs, trainSize, batchSize } }) => {
     const planned = plannedLastStep(run);
-    return planned === undefined ? epochs * Math.ceil(trainSize / batchSize) : Math.max(2, planned);
+    if (planned !== undefined) return Math.max(2, planned);
+    return epochs * Math.ceil(Math.min(trainSize, dataSet.counts.train) / batchSize);
   });
   // The axis is deferred together with the points. Otherwise it would be drawn at once, and the chart twice.
   const drawn = useDeferredValue(last);
