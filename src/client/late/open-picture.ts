@@ -1,5 +1,6 @@
 import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
-import { imageOfPhoto, type Photo } from '../../core/drawing/photo.ts';
+import type { Photo } from '../../core/drawing/averaged-square.ts';
+import { imageOfPhoto } from '../../core/drawing/photo.ts';
 
 /** Pixels along the longer side: more than any data set has, and few enough to read at once. */
 const longestSide = 512;

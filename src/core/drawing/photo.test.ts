@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imageOfPhoto, type Photo } from './photo.ts';
+import type { Photo } from './averaged-square.ts';
+import { imageOfPhoto } from './photo.ts';
 
 const grey = (side: number) => ({ side, channels: 1 });
 const photoOf = (width: number, height: number, at: (x: number, y: number) => readonly number[]): Photo => ({

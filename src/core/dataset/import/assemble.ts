@@ -5,6 +5,7 @@ import { DataFileError, type ImportedData, type LabelledImages } from './data-fi
 import { histograms, type Moments, momentsOf } from './moments.ts';
 import { permuteImages } from './permute.ts';
 import { counted, type RawData } from './raw-data.ts';
+import { checkTotal } from './shapes.ts';
 import { lastSixth } from './test-split.ts';
 
 /** The pixels of the data are changed and become the result's. Throws DataFileError. */
@@ -12,6 +13,11 @@ export function assemble(data: RawData, seed: number): ImportedData {
   const { side, channels, train: rawTrain, test: rawTest } = data;
   if (rawTrain.labels.length === 0) throw new DataFileError(`${rawTrain.path} holds no images.`);
   const imageSize = side * side * channels;
+  checkTotal(
+    rawTrain.labels.length + (rawTest?.labels.length ?? 0),
+    { rows: side, columns: side, channels },
+    data.name,
+  );
   const classes = classesIn(data);
   const notes = [...data.notes, ...classes.notes];
   const all: LabelledImages = { labels: classes.classesOf(rawTrain), pixels: rawTrain.pixels };

@@ -2,7 +2,7 @@
 import { mostClasses } from '../dataset-info.ts';
 import { DataFileError } from './data-file.ts';
 import { knownSet } from './known-sets.ts';
-import { counted, type RawData, type RawSplit } from './raw-data.ts';
+import type { RawData, RawSplit } from './raw-data.ts';
 
 export interface Classes {
   readonly names: readonly string[];
@@ -41,7 +41,7 @@ export function classesIn(data: RawData): Classes {
         split.labels,
         (label, image) => numbers.get(label) ?? failForUnknown(split, image, labels, nameOf),
       ),
-    notes: gapNotes(labels, nameOf),
+    notes: gapNotes(labels, nameOf, classNames),
   };
 }
 
@@ -70,17 +70,22 @@ function failForUnknown(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Labels between the smallest and the largest that no image has leave no empty class behind. */
-function gapNotes(labels: readonly number[], nameOf: (label: number) => string): string[] {
-  const first = labels[0] ?? 0;
-  const last = labels.at(-1) ?? 0;
+/** Labels that no image has leave no empty class behind. */
+function gapNotes(
+  labels: readonly number[],
+  nameOf: (label: number) => string,
+  classNames: readonly string[] | undefined,
+): string[] {
+  const first = classNames ? 0 : (labels[0] ?? 0);
+  const last = classNames ? classNames.length - 1 : (labels.at(-1) ?? 0);
   const present = new Set(labels);
   const gaps = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
     (label) => !present.has(label),
   );
   if (gaps.length === 0) return [];
   const named = gaps.slice(0, 10).map(nameOf).join(', ');
+  const more = gaps.length > 10 ? `, and ${gaps.length - 10} more` : '';
   return [
-    `No training image has ${counted(gaps.length, 'of the labels', 'of the labels')} from ${first} to ${last} (${named}${gaps.length > 10 ? ', …' : ''}): the ${labels.length} labels that occur are the classes.`,
+    `No training image has the label ${named}${more}: the ${labels.length} labels that occur are the classes.`,
   ];
 }

@@ -87,6 +87,3 @@ export function knownSet(
   const last = set.firstLabel + set.classNames.length - 1;
   return labels.every((label) => label >= set.firstLabel && label <= last) ? set : undefined;
 }
-
-/** EMNIST's images are transposed. Source: Cohen et al., "EMNIST", 2017; torchvision's documentation of EMNIST says so too. */
-export const isTransposed = (paths: readonly string[]): boolean => paths.some((path) => /emnist/i.test(path));

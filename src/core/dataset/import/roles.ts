@@ -2,8 +2,9 @@
 
 export type Role = 'train' | 'test' | 'validation';
 
-/** Of 'X_train', 't10k-images', 'testing', 'val_labels', but not of 'contest' or 'value'. */
-const roleWords = /(?<![a-z])[xy]?(train|test|t10k|val(?!ue))/gi;
+/** Of 'X_train', 't10k-images', 'testing', 'val_labels', 'trainset', but not of 'contest', 'trainers' or 'value'. */
+const roleWords =
+  /(?<![a-z])[xy]?(train|test|t10k|e?val)(?:ing|id|idation|uation|set|data|imgs?|images?|labels?|[xy])?(?![a-z])/gi;
 
 /** Undefined where the name says nothing. Of several words the last one counts: 'training-data/test.csv' is for testing. */
 export function roleOf(path: string): Role | undefined {

@@ -7,9 +7,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return remainder;
 });
 
-/** An unsigned 32-bit integer. The loop counts: `for ... of` takes four times as long, and this runs on megabytes of weights. */
-export function crc32(bytes: Uint8Array): number {
-  let remainder = 0xffffffff;
+/** An unsigned 32-bit integer. before: the checksum of the bytes that go before these. The loop counts: `for ... of` takes four times as long, and this runs on megabytes of weights. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let remainder = before ^ 0xffffffff;
   for (let index = 0; index < bytes.length; index++)
     remainder = (remainder >>> 8) ^ (table[(remainder ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
   return (remainder ^ 0xffffffff) >>> 0;

@@ -7,8 +7,10 @@
  * Source: PKWARE APPNOTE 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 import { decodeUtf8 } from '../utf8.ts';
+import { decodeCp437 } from './cp437.ts';
 import { crc32 } from './crc32.ts';
-import { inflateExactly } from './inflate.ts';
+import { cutOff, type Directory, findDirectory } from './directory.ts';
+import { inflateExactly, inflatePieces } from './inflate.ts';
 
 /** Thrown for a file that is no zip archive, or a damaged one. The message names the file and what is wrong. */
 export class ZipError extends Error {
@@ -22,8 +24,12 @@ export class ZipError extends Error {
 interface ZipEntry {
   /** Bytes of the content, as the directory has it. */
   readonly size: number;
+  /** Bytes that it takes in the archive. */
+  readonly storedSize: number;
   /** The content, unpacked and checked once. For a stored entry it is a view on the file's bytes. Throws ZipError where it is damaged. */
   read(): Uint8Array;
+  /** The content piece by piece, never held whole. Throws ZipError where it is damaged, for some damages at the end only. */
+  pieces(): Iterable<Uint8Array>;
 }
 
 /** The entries of an archive by name, in the order of the directory. */
@@ -35,12 +41,10 @@ export interface ZipLimits {
   readonly entries: number;
 }
 
-const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as const;
-const headerBytes = { local: 30, central: 46, end: 22 } as const;
-const longestComment = 0xffff;
+const signatures = { local: 0x04034b50, central: 0x02014b50 } as const;
+const headerBytes = { local: 30, central: 46 } as const;
 const methods = { stored: 0, deflated: 8 } as const;
 const encryptedFlag = 1;
-const cutOff = 'It may have been cut off; save or download it again.';
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
@@ -48,14 +52,16 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** fileName is for messages. Folders (names that end in /) are left out. Throws ZipError. */
 export function openZip(bytes: Uint8Array, fileName: string, limits: ZipLimits): ZipArchive {
-  return new Opener(bytes, fileName).open(limits);
+  return openZipWithFolders(bytes, fileName, limits).entries;
 }
 
-/** Where the central directory is, and how many entries it has. */
-interface Directory {
-  readonly start: number;
-  readonly end: number;
-  readonly count: number;
+/** The same, and the names of the folders that have an entry of their own, each with its / at the end. Throws ZipError. */
+export function openZipWithFolders(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ZipLimits,
+): { entries: ZipArchive; folders: readonly string[] } {
+  return new Opener(bytes, fileName).open(limits);
 }
 
 interface Header {
@@ -81,12 +87,13 @@ class Opener {
     this.#fileName = fileName;
   }
 
-  open(limits: ZipLimits): ZipArchive {
-    const directory = this.#directory();
+  open(limits: ZipLimits): { entries: ZipArchive; folders: string[] } {
+    const directory = findDirectory(this.#view, (problem) => this.#fail(problem));
     if (directory.count > limits.entries) {
       this.#fail(`it has ${directory.count} entries, more than the ${limits.entries} allowed.`);
     }
-    const archive = new Map<string, ZipEntry>();
+    const entries = new Map<string, ZipEntry>();
+    const folders: string[] = [];
     let total = 0;
     const headers = this.#headers(directory);
     // As torch.save writes it with compute_crc32=False. One entry alone without a checksum is a damaged one.
@@ -96,31 +103,15 @@ class Opener {
       if (total > limits.totalBytes) {
         this.#fail(`its contents claim more than the ${limits.totalBytes} bytes allowed.`);
       }
-      if (archive.has(header.name)) this.#fail(`"${header.name}" stands twice in its directory.`);
-      if (!header.name.endsWith('/'))
-        archive.set(header.name, this.#entry({ ...header, isChecked }, directory.start));
+      if (entries.has(header.name)) this.#fail(`"${header.name}" stands twice in its directory.`);
+      if (header.name.endsWith('/')) folders.push(header.name);
+      else entries.set(header.name, this.#entry({ ...header, isChecked }, directory.start));
     }
-    return archive;
+    return { entries, folders };
   }
 
   #fail(problem: string): never {
     throw new ZipError(this.#fileName, problem);
-  }
-
-  /** The end record is found from behind, before a comment of unknown length. */
-  #directory(): Directory {
-    const last = this.#bytes.length - headerBytes.end;
-    const first = Math.max(0, last - longestComment);
-    for (let at = last; at >= first; at--) {
-      if (this.#view.getUint32(at, true) !== signatures.end) continue;
-      const count = this.#view.getUint16(at + 10, true);
-      const start = this.#view.getUint32(at + 16, true);
-      const end = start + this.#view.getUint32(at + 12, true);
-      if (count !== this.#view.getUint16(at + 8, true)) this.#fail('it is one part of several.');
-      if (end > at) this.#fail(`its directory claims bytes ${start} to ${end} of ${at}. ${cutOff}`);
-      return { start, end, count };
-    }
-    return this.#fail(`its directory, which stands at the end, is missing. ${cutOff}`);
   }
 
   #headers({ start, end, count }: Directory): Omit<Header, 'isChecked'>[] {
@@ -133,10 +124,11 @@ class Opener {
       }
       const nameEnd = fields + this.#view.getUint16(at + 28, true);
       const next = nameEnd + this.#view.getUint16(at + 30, true) + this.#view.getUint16(at + 32, true);
-      const name = next > end ? undefined : decodeUtf8(this.#bytes.subarray(fields, nameEnd));
-      if (name === undefined) this.#fail(`the name of entry ${index} of its directory is damaged.`);
+      if (next > end) this.#fail(`the name of entry ${index} of its directory is damaged.`);
+      const name = this.#bytes.subarray(fields, nameEnd);
       headers.push({
-        name,
+        // Older programs write names in the character set of DOS and do not say so.
+        name: decodeUtf8(name) ?? decodeCp437(name),
         flags: this.#view.getUint16(at + 8, true),
         method: this.#view.getUint16(at + 10, true),
         checksum: this.#view.getUint32(at + 16, true),
@@ -163,10 +155,12 @@ class Opener {
     let content: Uint8Array | undefined;
     return {
       size,
+      storedSize,
       read: () => {
         content ??= this.#content(packed, header);
         return content;
       },
+      pieces: () => this.#pieces(packed, header),
     };
   }
 
@@ -185,10 +179,34 @@ class Opener {
 
   #content(packed: Uint8Array, { name, method, size, checksum, isChecked }: Header): Uint8Array {
     const content = method === methods.stored ? packed : inflateExactly(packed, size);
-    if (!content) return this.#fail(`"${name}" does not inflate to the ${size} bytes that it claims.`);
-    if (isChecked && crc32(content) !== checksum) {
-      this.#fail(`the checksum of "${name}" is wrong: some of its bytes changed. Save or download it again.`);
-    }
+    if (!content) return this.#failForSize(name, size);
+    if (isChecked && crc32(content) !== checksum) this.#failForChecksum(name);
     return content;
+  }
+
+  *#pieces(packed: Uint8Array, { name, method, size, checksum, isChecked }: Header): Generator<Uint8Array> {
+    let length = 0;
+    let sum = 0;
+    try {
+      for (const piece of method === methods.stored ? [packed] : inflatePieces(packed, size)) {
+        length += piece.length;
+        if (length > size) break;
+        sum = crc32(piece, sum);
+        yield piece;
+      }
+    } catch {
+      // fflate throws for damaged data and nothing else; whoever reads the pieces throws outside of this.
+      length = Number.NaN;
+    }
+    if (length !== size) this.#failForSize(name, size);
+    if (isChecked && sum !== checksum) this.#failForChecksum(name);
+  }
+
+  #failForSize(name: string, size: number): never {
+    this.#fail(`"${name}" does not inflate to the ${size} bytes that it claims.`);
+  }
+
+  #failForChecksum(name: string): never {
+    this.#fail(`the checksum of "${name}" is wrong: some of its bytes changed. Save or download it again.`);
   }
 }

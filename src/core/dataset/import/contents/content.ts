@@ -1,5 +1,4 @@
 /** What readers read: a file that somebody chose, or one out of an archive. */
-import { DataFileError } from '../data-file.ts';
 
 export interface Content {
   /** For messages and for names: 'mnist.npz/x_train.npy'. */
@@ -20,14 +19,13 @@ export async function headOf(content: Content, length: number): Promise<Uint8Arr
   return head;
 }
 
-/** All bytes. most: how many are taken. Throws DataFileError where there are more. */
+/** All bytes. claim: told before they are held; throws where they are too many. */
 export async function allOf(
   content: Content,
-  most: number,
-  tooLarge: string,
+  claim: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if ((content.size ?? 0) > most) throw new DataFileError(tooLarge);
   if (content.size !== undefined) {
+    claim(content.size);
     const reader = new ContentReader(content);
     const bytes = await reader.take(content.size);
     await reader.close();
@@ -36,8 +34,8 @@ export async function allOf(
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of content.stream()) {
+    claim(piece.length);
     length += piece.length;
-    if (length > most) throw new DataFileError(tooLarge);
     pieces.push(piece);
   }
   const bytes = new Uint8Array(length);

@@ -1,13 +1,13 @@
 /** IDX files, two or four of them: images and labels, for training and for testing. */
 import { type IdxHeader, longestIdxHeader, parseIdxHeader, unsignedByte } from '../../idx.ts';
 import { type Content, ContentReader, headOf } from '../contents/content.ts';
+import type { Memory } from '../contents/memory.ts';
 import { DataFileError } from '../data-file.ts';
-import { isTransposed } from '../known-sets.ts';
-import { megabytes, mostHeldBytes } from '../limits.ts';
 import { type Pair, pairUp } from '../pairs.ts';
-import { counted, type RawData, type RawSplit } from '../raw-data.ts';
+import type { RawData, RawSplit } from '../raw-data.ts';
 import { nameOf } from '../roles.ts';
 import { checkSameShape, checkTotal, type Shape, sideOf } from '../shapes.ts';
+import { isTransposed, transpose, transposedNote } from '../transposed.ts';
 
 interface IdxPart extends Shape {
   readonly content: Content;
@@ -18,8 +18,16 @@ interface IdxPart extends Shape {
 
 export const isIdx = (head: Uint8Array): boolean => parseIdxHeader(head) !== undefined;
 
+/** True where the file is exactly as long as its header says. */
+export function idxFits(head: Uint8Array, size: number | undefined): boolean {
+  const header = parseIdxHeader(head);
+  return (
+    header !== undefined && header.bytes + header.sizes.reduce((product, each) => product * each, 1) === size
+  );
+}
+
 /** Throws DataFileError. */
-export async function readIdxFiles(contents: readonly Content[]): Promise<RawData> {
+export async function readIdxFiles(contents: readonly Content[], memory: Memory): Promise<RawData> {
   const parts: IdxPart[] = [];
   for (const content of contents) parts.push(await partOf(content));
   const isImages = ({ header }: IdxPart) => header.sizes.length > 1;
@@ -34,15 +42,13 @@ export async function readIdxFiles(contents: readonly Content[]): Promise<RawDat
   return {
     side,
     channels: train.images.channels,
-    train: await splitOf(train, turned),
-    ...(test && { test: await splitOf(test, turned) }),
+    train: await splitOf(train, turned, memory),
+    ...(test && { test: await splitOf(test, turned, memory) }),
     name: nameOf(train.images.path),
     paths,
     notes: turned ? [...notes, transposedNote] : notes,
   };
 }
-
-export const transposedNote = 'EMNIST stores its images transposed: rows and columns were exchanged.';
 
 async function partOf(content: Content): Promise<IdxPart> {
   const header = parseIdxHeader(await headOf(content, longestIdxHeader));
@@ -57,29 +63,31 @@ async function partOf(content: Content): Promise<IdxPart> {
   return { content, path, header, count, rows, columns, channels };
 }
 
-async function splitOf({ images, labels }: Pair<IdxPart, IdxPart>, turned: boolean): Promise<RawSplit> {
+async function splitOf(
+  { images, labels }: Pair<IdxPart, IdxPart>,
+  turned: boolean,
+  memory: Memory,
+): Promise<RawSplit> {
   checkTotal(images.count, images, images.path);
-  const pixels = await elementsOf(images);
+  const pixels = await elementsOf(images, memory);
   if (turned) transpose(pixels, images.rows, images.channels);
   return {
     path: images.path,
     pixels,
-    labels: Int32Array.from(await elementsOf(labels)),
+    labels: Int32Array.from(await elementsOf(labels, memory)),
     place: (image) => `image ${image + 1} of ${labels.path}`,
   };
 }
 
 /** What follows the header, which must be exactly what it announces. */
-async function elementsOf({ content, path, header, count, rows, columns, channels }: IdxPart) {
+async function elementsOf(
+  { content, path, header, count, rows, columns, channels }: IdxPart,
+  memory: Memory,
+) {
   const announced = count * rows * columns * channels;
-  const most = mostHeldBytes(content.packedSize);
-  if (announced > most) {
-    throw new DataFileError(
-      `${path} announces ${counted(announced, 'byte')}, more than the ${megabytes(most)} that a file of this size may unpack to. If that is right, unpack it and choose the unpacked file.`,
-    );
-  }
   if (content.size !== undefined && content.size !== header.bytes + announced)
     failForLength(path, header, content.size - header.bytes);
+  memory.claim(announced, path);
   const elements = new Uint8Array(announced);
   const reader = new ContentReader(content);
   await reader.skip(header.bytes);
@@ -94,22 +102,4 @@ function failForLength(path: string, { sizes }: IdxHeader, present: number): nev
   throw new DataFileError(
     `${path} is damaged: its header announces ${sizes.join(' × ')} bytes, but ${present.toLocaleString('en')} follow. It may have been cut off; download it again.`,
   );
-}
-
-/** Exchanges rows and columns of each image, in place. */
-export function transpose(pixels: Uint8Array, side: number, channels: number): void {
-  const size = side * side * channels;
-  for (let start = 0; start < pixels.length; start += size) {
-    for (let row = 1; row < side; row++) {
-      for (let column = 0; column < row; column++) {
-        for (let channel = 0; channel < channels; channel++) {
-          const one = start + (row * side + column) * channels + channel;
-          const other = start + (column * side + row) * channels + channel;
-          const value = pixels[one] ?? 0;
-          pixels[one] = pixels[other] ?? 0;
-          pixels[other] = value;
-        }
-      }
-    }
-  }
 }

@@ -1,0 +1,172 @@
+/** Which class a picture shows and which part of the data set it belongs to, by the folders that it lies in. */
+import { byCodePoints } from '../code-points.ts';
+import { DataFileError } from '../data-file.ts';
+import { counted } from '../raw-data.ts';
+import { type Role, roleOf } from '../roles.ts';
+
+/** A picture by its place in the list of paths, with the number of its class. */
+export interface PlacedPicture {
+  readonly picture: number;
+  readonly label: number;
+}
+
+export interface Placement {
+  /** In the order of code points, as torchvision's ImageFolder numbers them; those that only test pictures have come last. */
+  readonly classNames: readonly string[];
+  /** Sorted by class, then by path. */
+  readonly train: readonly PlacedPicture[];
+  readonly test: readonly PlacedPicture[];
+  readonly notes: readonly string[];
+}
+
+interface Located {
+  readonly picture: number;
+  readonly path: string;
+  readonly folders: readonly string[];
+}
+
+/** Pictures of one part of the data set. */
+interface Part {
+  /** How many folders lie around those of the classes. */
+  readonly depth: number;
+  readonly pictures: readonly Located[];
+}
+
+type Parts = ReadonlyMap<Role, Part>;
+
+/**
+ * paths: of pictures, each 'folder/.../name'. folders: those that are known even if nothing is in them, each with its / at the end.
+ * Throws DataFileError where there are no classes, or one of them is empty.
+ */
+export function placePictures(paths: readonly string[], folders: readonly string[]): Placement {
+  const located = paths.map((path, picture) => ({ picture, path, folders: path.split('/').slice(0, -1) }));
+  const { parts, leftOut } = partsOf(located);
+  const train = parts.get('train') ?? { depth: 0, pictures: [] };
+  const test = parts.get('test') ?? parts.get('validation') ?? { depth: 0, pictures: [] };
+  const trained = classesOf(train);
+  const tested = classesOf(test).filter((name) => !trained.includes(name));
+  checkClasses(trained, located);
+  checkEmpty(train, trained, folders);
+  const numbers = new Map([...trained, ...tested].map((name, label) => [name, label]));
+  const labelled = ({ depth, pictures }: Part): PlacedPicture[] =>
+    pictures
+      .map(({ picture, path, folders: around }) => ({
+        picture,
+        path,
+        label: numbers.get(classAt(around, depth) ?? '') ?? 0,
+      }))
+      .sort((a, b) => a.label - b.label || (a.path < b.path ? -1 : 1));
+  return {
+    classNames: [...numbers.keys()],
+    train: labelled(train),
+    test: labelled(test),
+    notes: notesOn(parts, leftOut),
+  };
+}
+
+/** Pictures that lie in no folder of a class are left out. */
+function partsOf(located: readonly Located[]): { parts: Parts; leftOut: readonly Located[] } {
+  const depth = sharedDepth(located, 0);
+  const roles = rolesOf(located, depth);
+  const found = new Map<Role, Located[]>();
+  const leftOut: Located[] = [];
+  for (const picture of located) {
+    const role = roles ? roles.get(picture.folders[depth] ?? '') : 'train';
+    if (role === undefined) leftOut.push(picture);
+    else addTo(found, role, picture);
+  }
+  const parts = new Map<Role, Part>();
+  for (const [role, own] of found) {
+    const classDepth = roles ? sharedDepth(own, depth + 1) : depth;
+    const isPlaced = ({ folders }: Located): boolean => folders.length > classDepth;
+    parts.set(role, { depth: classDepth, pictures: own.filter(isPlaced) });
+    leftOut.push(...own.filter((picture) => !isPlaced(picture)));
+  }
+  return { parts, leftOut };
+}
+
+function addTo(found: Map<Role, Located[]>, role: Role, picture: Located): void {
+  const own = found.get(role);
+  if (own) own.push(picture);
+  else found.set(role, [picture]);
+}
+
+/** How many folders lie around all of these, beginning with `from` of them. The last one may be that of a class. */
+function sharedDepth(located: readonly Located[], from: number): number {
+  let depth = from;
+  const isShared = (): boolean => {
+    const name = located[0]?.folders[depth];
+    return (
+      name !== undefined &&
+      located.every(({ folders }) => folders[depth] === name || folders.length <= depth) &&
+      located.some(({ folders }) => folders.length > depth + 1)
+    );
+  };
+  while (isShared()) depth++;
+  return depth;
+}
+
+/** The part of the data set by the name of a folder; undefined where these folders are those of classes. */
+function rolesOf(located: readonly Located[], depth: number): ReadonlyMap<string, Role> | undefined {
+  const roles = new Map<string, Role>();
+  for (const name of new Set(located.map(({ folders }) => folders[depth] ?? ''))) {
+    const role = roleOf(name);
+    if (role) roles.set(name, role);
+  }
+  const present = new Set(roles.values());
+  return present.has('train') && present.size > 1 ? roles : undefined;
+}
+
+/** The longest name of a class that is stored. The schema of `shards.ts` takes no longer one. */
+const longestName = 100;
+
+function classAt(folders: readonly string[], depth: number): string | undefined {
+  return folders[depth]?.replace(/\.(zip|tar|tgz|tar\.gz)$/i, '').slice(0, longestName);
+}
+
+function classesOf({ depth, pictures }: Part): string[] {
+  const names = new Set(pictures.map(({ folders }) => classAt(folders, depth) ?? ''));
+  return [...names].sort(byCodePoints);
+}
+
+function checkClasses(names: readonly string[], located: readonly Located[]): void {
+  if (names.length > 1) return;
+  const found = names.length === 1 ? `Only one class was found, ${names[0]}` : 'No classes were found';
+  throw new DataFileError(
+    `${found}, in the folders around ${counted(located.length, 'picture')} such as ${located[0]?.path}. Put the pictures of each class in a folder of its own that has the name of the class, at least two of them, and choose the folder around these or a zip of it.`,
+  );
+}
+
+/** Throws DataFileError where the folder of a class holds no pictures. */
+function checkEmpty({ depth, pictures }: Part, classes: readonly string[], folders: readonly string[]): void {
+  const around = pictures[0]?.folders.slice(0, depth) ?? [];
+  for (const folder of folders) {
+    const segments = folder.split('/').slice(0, -1);
+    const name = classAt(segments, depth);
+    const isOfClass = segments.length === depth + 1 && around.every((segment, i) => segments[i] === segment);
+    if (!isOfClass || name === undefined || classes.includes(name) || roleOf(name)) continue;
+    throw new DataFileError(
+      `The folder ${folder.slice(0, -1)} holds no pictures, so that the class ${name} cannot be learnt. Add pictures to it, or remove the folder.`,
+    );
+  }
+}
+
+function notesOn(parts: Parts, leftOut: readonly Located[]): string[] {
+  const notes: string[] = [];
+  const validation = parts.get('validation');
+  if (validation) {
+    const size = counted(validation.pictures.length, 'picture');
+    notes.push(
+      parts.has('test')
+        ? `The validation set (${size}) was left out: the page trains and tests.`
+        : `The validation set (${size}) is the test set.`,
+    );
+  }
+  const [first] = leftOut;
+  if (first) {
+    notes.push(
+      `${counted(leftOut.length, 'picture')} such as ${first.path} ${leftOut.length === 1 ? 'was' : 'were'} left out: no folder says which class they show.`,
+    );
+  }
+  return notes;
+}
