@@ -5,6 +5,7 @@ import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
 import { writeTfjsLayers } from '../src/core/formats/tfjs-layers/write.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
 import { badFiles, weightsOfDataParallel } from './support/crafted-weights.ts';
+import { dropFiles } from './support/drop.ts';
 import { chooseWeights, exported, importWeights, type NamedFile } from './support/exports.ts';
 import {
   button,
@@ -20,24 +21,6 @@ import { readProjectFile, tensorDigests, trainedWeights } from './support/refere
 import { expect, test } from './support/test.ts';
 
 const model = (page: Page) => panel(page, 'Training');
-
-/** Drags a file from the desktop over the page and lets it go there. */
-async function dropFile(page: Page, { name, bytes }: NamedFile): Promise<void> {
-  const content = Buffer.from(bytes).toString('base64');
-  const dataTransfer = await page.evaluateHandle(
-    async ([fileName = '', base64]) => {
-      const body = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([body], fileName));
-      return transfer;
-    },
-    [name, content],
-  );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await expect(page.getByText('Drop a file of weights to import it, or a picture to try it')).toBeVisible();
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await expect(page.getByText('Drop a file of weights to import it, or a picture to try it')).toHaveCount(0);
-}
 
 test('a file that is no weights: a message names it and what is wrong, and the model stays', async ({
   page,
@@ -96,10 +79,10 @@ test('a file can be dropped anywhere; one chosen while training runs is refused 
   page,
 }) => {
   await openPage(page, { trainSize: 60, batchSize: 2, testSize: 16, ...slowly });
-  await dropFile(page, { ...trainedWeights, name: 'dropped.safetensors' });
+  await dropFiles(page, [{ ...trainedWeights, name: 'dropped.safetensors' }]);
   await expect(model(page)).toContainText('the weights of dropped.safetensors');
 
-  await dropFile(page, { name: 'dropped.txt', bytes: new TextEncoder().encode('a shopping list') });
+  await dropFiles(page, [{ name: 'dropped.txt', bytes: new TextEncoder().encode('a shopping list') }]);
   await expectError(page, ['dropped.txt']);
   await expect(model(page)).toContainText('the weights of dropped.safetensors');
   await dismissNotices(page);
