@@ -1,8 +1,10 @@
 /** The actions of a person that bring images, and give them up again. */
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
+import { nameInFileNames } from '../core/formats/export-formats.ts';
 import type { ChosenFile, DataSetSource } from '../protocol/tasks.ts';
 import type { Connection } from './engine/connection.ts';
+import { saveFile } from './save-file.ts';
 import type { PlaygroundState } from './store/state.ts';
 
 /** Pictures that a person has drawn, each with its class. */
@@ -16,6 +18,8 @@ export interface DataActions {
   importDrawings(drawn: Drawn): Promise<void>;
   /** Goes back to the data set that the page comes with. */
   giveUpOwnData(): Promise<void>;
+  /** Saves the data set as NumPy's archive. */
+  exportData(): Promise<void>;
   renameData(name: string, classNames: readonly string[]): Promise<void>;
 }
 
@@ -42,6 +46,11 @@ export function dataActions(
     importDrawings: (drawn) =>
       importFrom({ kind: 'drawn', ...drawn }, [drawn.labels.buffer, drawn.pixels.buffer]),
     giveUpOwnData: () => replacing(() => connection.run('giveUpOwnData', { settings: settings() })),
+    async exportData() {
+      const bytes = await connection.ask('exportData', undefined);
+      const name = store.getState().dataSet.name;
+      if (bytes) saveFile(bytes, `${nameInFileNames(name)}.npz`, 'application/octet-stream');
+    },
     renameData: (name, classNames) => connection.run('renameData', { name, classNames }),
   };
 }

@@ -112,6 +112,8 @@ export interface Queries {
     };
     readonly answer: Uint8Array<ArrayBuffer>;
   };
+  /** The data set as NumPy's archive. Answered when all images have arrived. */
+  readonly exportData: { readonly question: undefined; readonly answer: Uint8Array<ArrayBuffer> };
   /** CSV of every test image's predictions and logits, for the models that have been evaluated. */
   readonly exportPredictions: { readonly question: undefined; readonly answer: string };
   /** The newest workspace that no tab has open; undefined where there is none. */

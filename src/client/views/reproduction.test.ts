@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { mnist } from '../../core/dataset/dataset-info.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
 import { linearLayers } from '../../testing/networks/simple-cnn.ts';
@@ -25,6 +26,7 @@ it('takes what was measured as it was measured, whatever has been set since', ()
   };
   expect(reproductionFacts({ ...initialState, settings: defaultSettings, reports })).toEqual({
     spec: simpleCnn,
+    dataset: mnist,
     granularity: 'per-channel',
     images: 96,
     batchSize: 16,
@@ -41,6 +43,7 @@ it('takes the settings where nothing was measured yet, and the size of the model
   };
   expect(reproductionFacts(state)).toEqual({
     spec: simpleCnn,
+    dataset: mnist,
     granularity: 'per-channel',
     images: 500,
     batchSize: 64,

@@ -15,6 +15,7 @@ export function reproductionFacts(state: PlaygroundState): ReproductionFacts {
   const measuredOn = float?.accuracy ?? int8?.accuracy;
   return {
     spec,
+    dataset: dataSet,
     granularity: granularityOf(int8?.scheme ?? schemeOf(settings, spec)),
     images: measuredOn?.images ?? Math.min(settings.testSize, dataSet.counts.test),
     batchSize: measuredOn?.evalBatchSize ?? settings.evalBatchSize,

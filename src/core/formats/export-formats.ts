@@ -37,13 +37,16 @@ export function exportFileName(model: ModelKind, format: ExportFormat, spec: Net
 const longestPart = 40;
 
 /** -fashion-mnist; nothing for the data set that the page comes with, or where it is not known. */
-export function dataSetInFileName(dataset: string | undefined): string {
-  if (dataset === undefined || dataset === mnist.name) return '';
-  const words = dataset
+export const dataSetInFileName = (dataset: string | undefined): string =>
+  dataset === undefined || dataset === mnist.name ? '' : `-${nameInFileNames(dataset)}`;
+
+/** Small letters and digits with hyphens between them: every system can store that. */
+export function nameInFileNames(name: string): string {
+  const words = name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .split(/[^\p{Letter}\p{Number}]+/u);
-  const part = words.filter((word) => word !== '').join('-');
-  return part === '' ? '' : `-${part.slice(0, longestPart)}`;
+  const joined = words.filter((word) => word !== '').join('-');
+  return joined.slice(0, longestPart) || 'data';
 }

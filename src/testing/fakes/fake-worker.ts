@@ -36,6 +36,7 @@ export class FakeEngine implements Engine {
     testPixels: new Uint8Array(),
     samples: { pixels: new Uint8Array(784), labels: Uint8Array.of(7) },
     exportModel: Uint8Array.of(1, 2, 3),
+    exportData: new Uint8Array(),
     exportPredictions: 'index,label\n',
     leftWorkspace: undefined,
   };

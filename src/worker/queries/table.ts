@@ -43,6 +43,16 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
     return test.image(index);
   },
   exportModel,
+  async exportData(_, { data }) {
+    const { info, train, test } = await data.dataset();
+    const missing = train.count - train.available + test.count - test.available;
+    if (missing > 0)
+      throw new Error(
+        `${missing} images of ${info.name} are still on their way. Try again when all are here.`,
+      );
+    const { writeNpz } = await import('../../core/formats/npz/write.ts');
+    return writeNpz(info, train.held, test.held);
+  },
   exportPredictions: async (_, { shelf }) => shelfPredictions(shelf),
   leftWorkspace: (_, { workspace }) => workspace.left(),
 };

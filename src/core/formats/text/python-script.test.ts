@@ -8,13 +8,22 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMnistTest, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { classCount } from '../../../testing/networks/simple-cnn.ts';
+import { mnist } from '../../dataset/dataset-info.ts';
+import { normaliseBatch } from '../../dataset/normalise.ts';
 import { countCorrect } from '../../metrics/accuracy.ts';
+import { initialise } from '../../network/initialise.ts';
+import { parseNetwork } from '../../network/parse.ts';
 import { simpleCnn } from '../../network/presets.ts';
+import { tensorOf } from '../../network/state-dict.ts';
+import { TorchGenerator } from '../../random/torch-generator.ts';
 import { percentCorrect } from '../../results/accuracy.ts';
+import { writeNpz } from '../npz/write.ts';
+import { writeFloatWeights } from '../safetensors/network-writer.ts';
 import { pythonScript, type ReproductionFacts } from './python-script.ts';
 
 const facts: ReproductionFacts = {
   spec: simpleCnn,
+  dataset: mnist,
   granularity: 'per-tensor',
   images: 10_000,
   batchSize: 32,
@@ -66,6 +75,41 @@ describe.skipIf(torch.status !== 0)('run by python3', () => {
       expect.stringMatching(/^48\d,\d{3} bytes$/),
       '482,144 bytes',
     ]);
+  }, 120_000);
+
+  it('takes the images of another data set from the archive that the page saves, colours and all', () => {
+    const spec = parseNetwork('', { side: 8, channels: 3, classes: 3 });
+    const dataset = {
+      ...{ name: 'Käfer "rot"', side: 8, channels: 3, mean: [0.5, 0.25, 0.125], std: [0.25, 0.5, 1] },
+      counts: { train: 6, test: 4 },
+    };
+    const state = initialise(new TorchGenerator(3), spec);
+    writeFileSync(join(folder, 'float.safetensors'), writeFloatWeights(state));
+    const images = {
+      labels: Uint8Array.of(0, 1, 2, 1),
+      pixels: Uint8Array.from({ length: 4 * 192 }, (_, at) => (31 * at) % 256),
+    };
+    const classNames = ['a', 'b', 'c'];
+    writeFileSync(join(folder, 'beetles.npz'), writeNpz({ ...dataset, classNames }, images, images));
+    const values = new Float32Array(images.pixels.length);
+    normaliseBatch(images.pixels, Uint32Array.of(0, 1, 2, 3), 0, 4, values, { ...dataset, classNames });
+    const weight = tensorOf(state, 'fc1.weight');
+    const bias = tensorOf(state, 'fc1.bias');
+    /** PyTorch flattens channel by channel. */
+    const value = (image: number, feature: number) =>
+      values[image * 192 + 3 * (feature % 64) + Math.floor(feature / 64)] ?? 0;
+    const logits = Float32Array.from({ length: 12 }, (_, at) =>
+      weight
+        .subarray((at % 3) * 192, (at % 3) * 192 + 192)
+        .reduce((sum, w, feature) => sum + w * value(Math.floor(at / 3), feature), bias[at % 3] ?? 0),
+    );
+    const correct = countCorrect(logits, images.labels, 3);
+    const script = pythonScript({ ...facts, spec, dataset, images: 4, float: { fileBytes: 1, correct } });
+    const { stdout, stderr } = run(script, 'float.safetensors', '--data', 'beetles.npz');
+    expect(stderr).toBe('');
+    expect(cells(stdout, 'float accuracy')).toEqual(Array(2).fill(`${(25 * correct).toFixed(2)} %`));
+    const alone = run(script, 'float.safetensors');
+    expect(alone.stderr).toContain('Name the images: --data PATH, the .npz of Käfer "rot"');
   }, 120_000);
 
   it("takes the page's test images, and its scales per channel, and says where the page measured nothing", () => {

@@ -1,11 +1,12 @@
 /**
  * "Reproduce in PyTorch": a Python script that loads the exported float weights, quantizes them as the page did, evaluates
- * both models on MNIST's test set and prints what comes out beside what the page measured. It needs torch and nothing else.
+ * both models on the test set and prints what comes out beside what the page measured. It needs torch and nothing else.
  */
 import { isSimpleCnn } from '../../network/presets.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import type { Granularity } from '../../quantization/grid/weights.ts';
 import { exportFileName } from '../export-formats.ts';
+import { type ImagesProgram, imagesProgram, type ScriptImages } from './python-images.ts';
 import { pythonNetwork } from './python-network.ts';
 
 /** What the page measured of one model. */
@@ -17,8 +18,10 @@ interface MeasuredModel {
 
 export interface ReproductionFacts {
   readonly spec: NetworkSpec;
+  /** Whose test images both models are asked about. */
+  readonly dataset: ScriptImages;
   readonly granularity: Granularity;
-  /** How many of the 10,000 test images were used, from the first on. */
+  /** How many of the test images were used, from the first on. */
   readonly images: number;
   /** Images per batch of the evaluation. The scale of int8 activations depends on the batch. */
   readonly batchSize: number;
@@ -27,7 +30,8 @@ export interface ReproductionFacts {
 }
 
 export function pythonScript(facts: ReproductionFacts): string {
-  const { spec, granularity, images, batchSize, float, int8 } = facts;
+  const { spec, dataset, granularity, images, batchSize, float, int8 } = facts;
+  const source = imagesProgram(dataset);
   const className = isSimpleCnn(spec) ? 'SimpleCNN' : 'Network';
   const fileName = exportFileName('float', 'safetensors', spec);
   const constants = [
@@ -42,22 +46,29 @@ export function pythonScript(facts: ReproductionFacts): string {
   ];
   const network = `# The network, and its layers' names, as on the page.\n${pythonNetwork(spec, className)}`;
   const named = program.replaceAll('NETWORK_CLASS', className).replaceAll('WEIGHTS_FILE', fileName);
-  return `${imports}\n${constants.join('\n')}\n\n\n${network}\n\n\n${named}`;
+  const parts = [network, source.program, named].join('\n\n\n');
+  return `${imports(source)}\n${constants.join('\n')}\n\n\n${parts}`;
 }
 
 const pythonDict = (model: MeasuredModel | undefined): string =>
   `{"correct": ${model?.correct ?? 'None'}, "bytes": ${model?.fileBytes ?? 'None'}}`;
 
-const imports = `"""Repeats in PyTorch what the Quantization Playground showed, with the weights that it saved.
+const imports = ({
+  packages,
+  where,
+}: Pick<
+  ImagesProgram,
+  'packages' | 'where'
+>): string => `"""Repeats in PyTorch what the Quantization Playground showed, with the weights that it saved.
 
-    pip install torch torchvision
+    pip install ${packages}
     python reproduce.py
 
 Save the weights by "Export float safetensors" and lay them beside this script, or name another file:
 
-    python reproduce.py weights.pth --data FOLDER
+    python reproduce.py weights.pth --data PATH
 
-Without torchvision, FOLDER must hold MNIST's t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte (or both as .gz).
+${where}
 """
 
 import argparse
@@ -97,29 +108,6 @@ def read_weights(path):
         values = torch.frombuffer(bytearray(raw[start + first : start + end]), dtype=torch.float32)
         state[name] = values.reshape(entry["shape"])
     return state
-
-
-def read_idx(folder, name, header_bytes):
-    for path in (folder / name, folder / f"{name}.gz"):
-        if path.exists():
-            raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-            return torch.frombuffer(bytearray(raw), dtype=torch.uint8, offset=header_bytes)
-    sys.exit(f"There is no {name} in {folder}, nor {name}.gz.")
-
-
-def test_set(folder):
-    if folder:
-        pixels = read_idx(folder, "t10k-images-idx3-ubyte", 16).reshape(-1, 28, 28)
-        labels = read_idx(folder, "t10k-labels-idx1-ubyte", 8).long()
-    else:
-        try:
-            from torchvision.datasets import MNIST
-        except ImportError:
-            sys.exit("MNIST is missing. Install torchvision, which downloads it, or name its folder: --data FOLDER")
-        data = MNIST(Path(__file__).parent / "data", train=False, download=True)
-        pixels, labels = data.data, data.targets
-    images = (pixels[:TEST_IMAGES].unsqueeze(1).float() / 255 - 0.1307) / 0.3081
-    return images, labels[:TEST_IMAGES]
 
 
 def quantized(model, scales):
@@ -164,7 +152,7 @@ def shown(value, unit):
 def main():
     parser = argparse.ArgumentParser(description="Repeats in PyTorch what the Quantization Playground showed.")
     parser.add_argument("weights", nargs="?", type=Path, help="float weights, .safetensors or .pth")
-    parser.add_argument("--data", type=Path, help="folder with the IDX files of MNIST's test set")
+    parser.add_argument("--data", type=Path, help="the test images: see above")
     parser.add_argument("--scales", choices=["per-tensor", "per-channel"], default=SCALES)
     options = parser.parse_args()
 

@@ -44,6 +44,9 @@ function Ways({ isOwn }: { readonly isOwn: boolean }) {
           {words.data.import}
         </Button>
         <FolderButton />
+        <Button variant="default" onClick={() => void playground.exportData()}>
+          {text.export}
+        </Button>
         {isOwn && (
           <Button variant="default" onClick={() => void playground.giveUpOwnData()}>
             {text.giveUp}

@@ -6,6 +6,7 @@ export const ownDataWords = {
   kinds:
     'The page reads IDX files (MNIST, Fashion-MNIST, KMNIST, EMNIST; also .gz), NumPy archives (.npz of Keras or MedMNIST), tables (.csv), CIFAR-10 and CIFAR-100 in binary, and folders or archives of pictures with a folder for each class. Files that belong together are chosen together.',
   folder: 'Import a folder',
+  export: 'Export data set',
   side: 'Pixels along each side of a picture',
   asTheyAre: 'As they are',
   sideHint:
