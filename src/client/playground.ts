@@ -38,6 +38,8 @@ export interface Playground extends FileActions, ViewerActions {
   resume(): Promise<void>;
   stop(): Promise<void>;
   reset(): Promise<void>;
+  /** Makes the network of the settings. A model that was trained or loaded stays on the shelf. */
+  buildNetwork(): Promise<void>;
   evaluate(): Promise<void>;
   quantize(): Promise<void>;
   /** Starts a sweep: it tries every width, and then every layer alone. */
@@ -140,8 +142,8 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
   /** Weights that nothing but a seed has shaped follow the settings. Others wait for a Reset; while something runs, these wait for Train. */
   function rebuildUntouched(): void {
     const { model, tasks } = store.getState();
-    const isBusy = tasks.some(({ kind }) => kind !== 'loadData');
-    if (model?.step === 0 && model.origin.kind === 'initialised' && !isBusy) void run('reset');
+    const isBusy = tasks.some(({ kind }) => kind !== 'loadData' && kind !== 'reset');
+    if (model?.step === 0 && model.origin.kind === 'initialised' && !isBusy) void reset(false);
   }
 
   function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {
@@ -190,9 +192,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     },
   });
 
-  const run = (
-    kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh',
-  ) => connection.run(kind, { settings: settings() });
+  const run = (kind: 'train' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh') =>
+    connection.run(kind, { settings: settings() });
+  const reset = (keep: boolean) => connection.run('reset', { settings: settings(), keep });
 
   return {
     store,
@@ -202,7 +204,8 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     pause: () => connection.tell((engine) => engine.pause()),
     resume: () => connection.tell((engine) => engine.resume()),
     stop: () => connection.tell((engine) => engine.stop()),
-    reset: () => run('reset'),
+    reset: () => reset(false),
+    buildNetwork: () => reset(true),
     evaluate: () => run('evaluate'),
     quantize: () => run('quantize'),
     sweep: () => run('sweep'),
