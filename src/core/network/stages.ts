@@ -73,3 +73,26 @@ export function stagesOf(spec: NetworkSpec): readonly NetworkStage[] {
   for (const step of describeNetwork(spec).steps) addStep(step);
   return stages;
 }
+
+/** What each block makes of one image: (channels, height, width) or (features). A dense block flattens what it reads. */
+export function blockOutputs({ channels, side, blocks }: NetworkSpec): readonly (readonly number[])[] {
+  let shape: readonly number[] = [channels, side, side];
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'conv':
+        shape = [block.filters, ...shape.slice(1)];
+        break;
+      case 'pool':
+        shape = shape.map((size, axis) => (axis === 0 ? size : Math.floor(size / 2)));
+        break;
+      case 'dense':
+        shape = [block.units];
+        break;
+      case 'dropout':
+        break;
+      default:
+        block satisfies never;
+    }
+    return shape;
+  });
+}
