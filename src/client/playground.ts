@@ -9,6 +9,7 @@ import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { type FileActions, fileActions } from './file-actions.ts';
 import { Address } from './store/address.ts';
+import { followsSettings } from './store/network-in-use.ts';
 import { isOwnStep, readHash, takeStep } from './store/settings-hash.ts';
 import type { Selection } from './store/slices/images.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
@@ -141,9 +142,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
 
   /** Weights that nothing but a seed has shaped follow the settings. Others wait for a Reset; while something runs, these wait for Train. */
   function rebuildUntouched(): void {
-    const { model, tasks } = store.getState();
-    const isBusy = tasks.some(({ kind }) => kind !== 'loadData' && kind !== 'reset');
-    if (model?.step === 0 && model.origin.kind === 'initialised' && !isBusy) void reset(false);
+    if (followsSettings(store.getState())) void reset(false);
   }
 
   function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {

@@ -113,9 +113,9 @@ function AddBlock({ spec, onAdd, onUndo }: AddBlockProps) {
             aria-label={text.addOne(kind)}
             disabled={why !== undefined}
             aria-describedby={why === undefined ? undefined : `no-${kind}`}
+            leftSection="+"
             onClick={() => onAdd(edit)}
           >
-            <span aria-hidden="true">+&nbsp;</span>
             {text.names[kind]}
           </Button>
         ))}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { followsSettings } from '../../../client/store/network-in-use.ts';
 import { formatNetwork } from '../../../core/network/format.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -12,7 +13,8 @@ const text = networkWords.waiting;
 export function Waiting({ chosen }: { readonly chosen: ChosenNetwork }) {
   const { buildNetwork } = usePlayground();
   const present = usePlaygroundState(({ model }) => model?.spec);
-  if (!present || formatNetwork(present) === chosen.text) return null;
+  const followsAtOnce = usePlaygroundState(followsSettings);
+  if (!present || followsAtOnce || formatNetwork(present) === chosen.text) return null;
   return (
     <div className={classes.waiting} role="status">
       <p>
