@@ -140,7 +140,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
       void connection.run('moveBackend', { settings: now });
   }
 
-  /** Weights that nothing but a seed has shaped follow the settings. Others wait for a Reset; while something runs, these wait for Train. */
+  /** Weights that nothing but a seed has shaped follow the settings. Others wait until a person builds the network; while something runs, these wait for Train. */
   function rebuildUntouched(): void {
     if (followsSettings(store.getState())) void reset(false);
   }
