@@ -1,7 +1,7 @@
 import { stagesOf } from '../../../core/network/stages.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { networkWords as text } from '../../words/late/network.ts';
-import { Blocks } from './Blocks.tsx';
+import { Blocks } from './blocks/Blocks.tsx';
 import { Figures } from './Figures.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import classes from './Model.module.css';

@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { edited, kernelChoices } from '../../../core/network/edits.ts';
-import type { Block, NetworkSpec } from '../../../core/network/spec.ts';
-import { networkWords } from '../../words/late/network.ts';
+import { edited, kernelChoices } from '../../../../core/network/edits.ts';
+import type { Block, NetworkSpec } from '../../../../core/network/spec.ts';
+import { networkWords } from '../../../words/late/network.ts';
+import { useRested } from '../use-rested.ts';
 import classes from './Blocks.module.css';
-import { useRested } from './use-rested.ts';
 
 const text = networkWords.blocks;
 

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { blockKinds, type Edit, edited, newBlock } from '../../../core/network/edits.ts';
-import { formatNetwork } from '../../../core/network/format.ts';
-import type { NetworkSpec } from '../../../core/network/spec.ts';
-import { blockOutputs } from '../../../core/network/stages.ts';
-import { networkWords } from '../../words/late/network.ts';
+import { blockKinds, type Edit, edited, newBlock } from '../../../../core/network/edits.ts';
+import { formatNetwork } from '../../../../core/network/format.ts';
+import type { NetworkSpec } from '../../../../core/network/spec.ts';
+import { blockOutputs } from '../../../../core/network/stages.ts';
+import { networkWords } from '../../../words/late/network.ts';
+import type { ChosenNetwork } from '../use-network.ts';
 import { BlockRow, type Tool } from './BlockRow.tsx';
 import classes from './Blocks.module.css';
 import { useDrag } from './use-drag.ts';
-import type { ChosenNetwork } from './use-network.ts';
 
 const text = networkWords.blocks;
 
@@ -111,15 +111,21 @@ function AddBlock({ spec, onAdd, onUndo }: AddBlockProps) {
             variant="default"
             size="xs"
             aria-label={text.addOne(kind)}
-            disabled={why !== undefined}
+            {...offered(why === undefined)}
             aria-describedby={why === undefined ? undefined : `no-${kind}`}
             leftSection="+"
-            onClick={() => onAdd(edit)}
+            onClick={() => why === undefined && onAdd(edit)}
           >
             {text.names[kind]}
           </Button>
         ))}
-        <Button className={classes.undo} variant="default" size="xs" disabled={!onUndo} onClick={onUndo}>
+        <Button
+          className={classes.undo}
+          variant="default"
+          size="xs"
+          {...offered(onUndo !== undefined)}
+          onClick={onUndo}
+        >
           {text.undo}
         </Button>
       </fieldset>
@@ -134,6 +140,9 @@ function AddBlock({ spec, onAdd, onUndo }: AddBlockProps) {
     </>
   );
 }
+
+/** A button that is not offered keeps the focus that it has: who works by keyboard would begin anew at the top of the page. */
+const offered = (isOffered: boolean) => (isOffered ? {} : { 'data-disabled': true, 'aria-disabled': true });
 
 /** What an edit did, for those who don't see the list. at: where the block stands now. */
 function inWords(edit: Edit, { blocks }: NetworkSpec, at: number): string {
