@@ -11,8 +11,8 @@ const measuredMilliseconds = 5_000;
 const longestMilliseconds = 45_000;
 const longestEpoch = 600_000;
 
-/** What trains at what size; `threads` 0 stands for all. */
-export type Work = Pick<Settings, 'backend' | 'batchSize' | 'threads'>;
+/** What trains at what size; `threads` 0 stands for all. SimpleCNN where no network is named. */
+export type Work = Pick<Settings, 'backend' | 'batchSize' | 'threads'> & Partial<Pick<Settings, 'network'>>;
 
 interface ShownStep {
   /** performance.now() of the page when it was first shown. */

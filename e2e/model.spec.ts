@@ -5,7 +5,7 @@ import { describeNetwork } from '../src/core/network/describe.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
 import { exported, type NamedFile, sha256 } from './support/exports.ts';
 import { button, panel, setField } from './support/parts.ts';
-import { openPage } from './support/playground.ts';
+import { openPage, value } from './support/playground.ts';
 import { initialWeights, readProjectFile, tensorBytes, tensorDigests } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -26,7 +26,7 @@ function recordedSha256(seed: number): string | undefined {
   return recorded.models.find((model) => model.seed === seed)?.state_sha256;
 }
 
-test('every layer with its output shape, parameters and bytes, 421,642 parameters in all', async ({
+test('every layer with its output shape, parameters, bytes and multiply-adds, 421,642 parameters in all', async ({
   page,
 }) => {
   await openPage(page, { view: 'network' });
@@ -36,20 +36,22 @@ test('every layer with its output shape, parameters and bytes, 421,642 parameter
     elements.map((row) => [...row.children].map((cell) => cell.textContent)),
   );
   expect(cells).toEqual([
-    ['Layer', 'Output', 'Parameters', 'Bytes'],
-    ['conv1', '32 × 28 × 28', '320', '1.3 kB'],
-    ['relu1', '32 × 28 × 28', '', ''],
-    ['pool1', '32 × 14 × 14', '', ''],
-    ['conv2', '64 × 14 × 14', '18,496', '74.0 kB'],
-    ['relu2', '64 × 14 × 14', '', ''],
-    ['pool2', '64 × 7 × 7', '', ''],
-    ['flatten', '3136', '', ''],
-    ['fc1', '128', '401,536', '1.61 MB'],
-    ['relu3', '128', '', ''],
-    ['fc2', '10', '1,290', '5.2 kB'],
-    ['Total', '', '421,642', '1.69 MB'],
+    ['Layer', 'Output', 'Parameters', 'Bytes', 'Multiply-adds'],
+    ['conv1', '32 × 28 × 28', '320', '1.3 kB', '225,792'],
+    ['relu1', '32 × 28 × 28', '', '', ''],
+    ['pool1', '32 × 14 × 14', '', '', ''],
+    ['conv2', '64 × 14 × 14', '18,496', '74.0 kB', '3,612,672'],
+    ['relu2', '64 × 14 × 14', '', '', ''],
+    ['pool2', '64 × 7 × 7', '', '', ''],
+    ['flatten', '3136', '', '', ''],
+    ['fc1', '128', '401,536', '1.61 MB', '401,408'],
+    ['relu3', '128', '', '', ''],
+    ['fc2', '10', '1,290', '5.2 kB', '1,280'],
+    ['Total', '', '421,642', '1.69 MB', '4,241,152'],
   ]);
   await expect(page.getByTestId('parameters')).toHaveAttribute('data-value', '421642');
+  // Weights, gradients and velocities, 4 bytes each, and what the layers make of 32 images: 47,962 values each.
+  expect(await value(page, 'training-memory')).toBe(3 * 4 * 421_642 + 4 * 32 * 47_962);
 });
 
 test('fresh weights are those of torch.manual_seed, and a new seed takes hold at Reset', async ({ page }) => {

@@ -129,7 +129,9 @@ test('by address: it trains with the losses of PyTorch, is quantized by every sc
   });
 });
 
-test('chosen in its view: a fresh model follows at once, a trained one waits for Reset', async ({ page }) => {
+test('chosen in its view: a fresh model follows at once, a trained one stays on the shelf', async ({
+  page,
+}) => {
   await openPage(page, { trainSize: 8, batchSize: 4, testSize: 16 });
   const network = panel(page, 'Network');
   const text = network.getByRole('textbox', { name: 'Network' });
@@ -162,9 +164,19 @@ test('chosen in its view: a fresh model follows at once, a trained one waits for
     await network.getByRole('button', { name: 'MLP' }).click();
     await expect(network.getByRole('status')).toContainText(`still ${lenet}`);
     expect(await value(page, 'parameters')).toBe(107_786);
-    await network.getByRole('button', { name: 'Reset to this network' }).click();
+    await network.getByRole('button', { name: 'Keep the present one' }).click();
+    await expect(text).toHaveValue(lenet);
+    await expect(network.getByRole('status')).toHaveCount(0);
+
+    await network.getByRole('button', { name: 'MLP' }).click();
+    await network.getByRole('button', { name: 'Build this network' }).click();
     await expect.poll(() => value(page, 'parameters')).toBe(101_770);
     await expect(network.getByRole('status')).toHaveCount(0);
+    await waitForStatus(page, 'idle');
+    await expect(page.getByLabel('Baseline').getByRole('option')).toHaveText([
+      `${lenet}: float32, step 2`,
+      'float32',
+    ]);
   });
 });
 

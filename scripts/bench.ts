@@ -1,12 +1,15 @@
 // npm run bench: opens the built page in a headless browser, measures it and prints what was measured and how.
 //   npm run bench -- --runs 5 --backends simd,webgl
+//   npm run bench -- --presets --runs 1 --backends simd     the training of each ready-made network, and nothing else
 // Without --backends it measures the backend that the page chooses, and simd. Close other programs: every core counts.
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import { inTurns } from '../bench/in-turns.ts';
 import { allImages, measureInference } from '../bench/inference.ts';
 import { type Int8Measurement, measureInt8 } from '../bench/int8.ts';
 import { measureOnnxRuntime } from '../bench/onnxruntime.ts';
 import { type Bench, onFreshPage } from '../bench/page.ts';
+import { benchPresets } from '../bench/presets.ts';
 import { hasPyTorch, measurePyTorch } from '../bench/pytorch.ts';
 import { machine, ratios, row, spread } from '../bench/report.ts';
 import { measureResponsiveness } from '../bench/responsiveness.ts';
@@ -22,6 +25,8 @@ import { freePort, serveBuiltPage } from './setup/site.mjs';
 interface Options {
   readonly runs: number;
   readonly backends: readonly BackendChoice[];
+  /** Whether the ready-made networks alone are trained. */
+  readonly presets: boolean;
 }
 
 const batchSize = 32;
@@ -29,7 +34,11 @@ const largeBatchSize = 128;
 
 function readOptions(): Options {
   const { values } = parseArgs({
-    options: { runs: { type: 'string', default: '5' }, backends: { type: 'string', default: 'auto,simd' } },
+    options: {
+      runs: { type: 'string', default: '5' },
+      backends: { type: 'string', default: 'auto,simd' },
+      presets: { type: 'boolean', default: false },
+    },
   });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1)
@@ -39,7 +48,8 @@ function readOptions(): Options {
   const unknown = wanted.filter((name) => !all.some((choice) => choice === name));
   if (unknown.length > 0)
     throw new Failure(`--backends: no "${unknown.join('", "')}", choose from ${all.join(', ')}.`);
-  return { runs, backends: all.filter((choice) => wanted.includes(choice)) };
+  const backends = all.filter((choice) => wanted.includes(choice));
+  return { runs, backends, presets: values.presets };
 }
 
 /** Returns the wanted backends that the page can use, each once. `auto` stands for the one that the page chooses. */
@@ -51,20 +61,6 @@ async function available(bench: Bench, wanted: readonly BackendChoice[]): Promis
     if (taken === backend || backend === 'auto') found.add(taken);
   }
   return [...found];
-}
-
-/** Makes both measurements in turns, each of them several times. */
-async function inTurns(
-  runs: number,
-  ours: () => Promise<number>,
-  theirs: () => Promise<number>,
-): Promise<{ ours: number[]; theirs: number[] }> {
-  const results = { ours: [] as number[], theirs: [] as number[] };
-  for (let run = 0; run < runs; run++) {
-    results.ours.push(await ours());
-    results.theirs.push(await theirs());
-  }
-  return results;
 }
 
 async function benchTraining(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {
@@ -203,7 +199,7 @@ async function printSizes(): Promise<void> {
 }
 
 await runMain(async () => {
-  const { runs, backends } = readOptions();
+  const { runs, backends, presets } = readOptions();
   await packData();
   await ensureBuilt();
   const site = await serveBuiltPage(await freePort());
@@ -216,6 +212,8 @@ await runMain(async () => {
     if (!hasPyTorch()) console.log('PyTorch: python3 has no torch here, so nothing to compare training with');
     for (const backend of await available(bench, backends)) {
       console.log(`\n${backend}`);
+      if (presets || backend !== 'cpu') await benchPresets(bench, { backend, batchSize, runs });
+      if (presets) continue;
       await benchTraining(bench, backend, runs);
       if (backend === 'simd') await benchThreads(bench, runs);
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
@@ -226,7 +224,7 @@ await runMain(async () => {
       }
       await benchMainThread(bench, backend, runs);
     }
-    await printSizes();
+    if (!presets) await printSizes();
   } finally {
     await browser.close();
     await site.close();

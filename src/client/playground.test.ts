@@ -89,6 +89,7 @@ describe('a task', () => {
     ['sweep', (playground) => playground.sweep(), 'sweep'],
     ['measureLatency', (playground) => playground.measureLatency(), 'measureLatency'],
     ['reset', (playground) => playground.reset(), 'reset'],
+    ['buildNetwork', (playground) => playground.buildNetwork(), 'reset'],
     ['startAfresh', (playground) => playground.startAfresh(), 'startAfresh'],
     ['pause', (playground) => playground.pause(), 'pause'],
     ['resume', (playground) => playground.resume(), 'resume'],
@@ -106,6 +107,13 @@ describe('a task', () => {
     await playground.train();
     expect(page.engine.given('train')).toMatchObject({ settings: { epochs: 4 } });
   });
+});
+
+it('tells the engine whether the model that goes stays on the shelf', async () => {
+  const playground = await page.createIdle();
+  await playground.reset();
+  await playground.buildNetwork();
+  expect(page.engine.tasks.map(({ given }) => given)).toMatchObject([{ keep: false }, { keep: true }]);
 });
 
 describe('a click or a key', () => {

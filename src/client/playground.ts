@@ -12,6 +12,7 @@ import { RightOfWay } from './engine/right-of-way.ts';
 import { type FileActions, fileActions } from './file-actions.ts';
 import { loadLateCode } from './late/late-code.ts';
 import { Address } from './store/address.ts';
+import { followsSettings } from './store/network-in-use.ts';
 import { isOwnStep, readHash, takeStep } from './store/settings-hash.ts';
 import type { Selection } from './store/slices/images.ts';
 import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
@@ -37,6 +38,8 @@ export interface Playground extends DataActions, DropActions, FileActions, Viewe
   resume(): Promise<void>;
   stop(): Promise<void>;
   reset(): Promise<void>;
+  /** Makes the network of the settings. A model that was trained or loaded stays on the shelf. */
+  buildNetwork(): Promise<void>;
   evaluate(): Promise<void>;
   quantize(): Promise<void>;
   /** Starts a sweep: it tries every width, and then every layer alone. */
@@ -131,11 +134,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
       void connection.run('moveBackend', { settings: now });
   }
 
-  /** Weights that nothing but a seed has shaped follow the settings. Others wait for a Reset; while something runs, these wait for Train. */
+  /** Weights that nothing but a seed has shaped follow the settings. Others wait until a person builds the network; while something runs, these wait for Train. */
   function rebuildUntouched(): void {
-    const { model, tasks } = store.getState();
-    const isBusy = tasks.some(({ kind }) => kind !== 'loadData');
-    if (model?.step === 0 && model.origin.kind === 'initialised' && !isBusy) void run('reset');
+    if (followsSettings(store.getState())) void reset(false);
   }
 
   function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {
@@ -186,9 +187,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
 
   const files = fileActions(store, connection, fail);
   const data = dataActions(store, connection, offerNewestLeft);
-  const run = (
-    kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh',
-  ) => connection.run(kind, { settings: settings() });
+  const run = (kind: 'train' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh') =>
+    connection.run(kind, { settings: settings() });
+  const reset = (keep: boolean) => connection.run('reset', { settings: settings(), keep });
 
   return {
     store,
@@ -198,7 +199,8 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     pause: () => connection.tell((engine) => engine.pause()),
     resume: () => connection.tell((engine) => engine.resume()),
     stop: () => connection.tell((engine) => engine.stop()),
-    reset: () => run('reset'),
+    reset: () => reset(false),
+    buildNetwork: () => reset(true),
     evaluate: () => run('evaluate'),
     quantize: () => run('quantize'),
     sweep: () => run('sweep'),

@@ -56,8 +56,11 @@ export interface TaskArguments {
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly fileName: string;
   };
-  /** Fresh weights from `settings.seed`: no results, step 0. Ends what runs. */
-  readonly reset: WithSettings;
+  /**
+   * Fresh weights from `settings.seed`: no results, step 0. Ends what runs. keep: the model that was there stays on the shelf, with what is
+   * known of it, unless nothing but a seed has shaped it.
+   */
+  readonly reset: WithSettings & { readonly keep: boolean };
   /** Goes back to the last weights whose loss was sound, after training diverged. */
   readonly recover: Record<never, never>;
   /** Moves to `settings.backend`, on `settings.threads`; with the next task where one is running. */

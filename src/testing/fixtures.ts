@@ -1,6 +1,7 @@
 /** What tests read from disk: the recorded values of PyTorch under `fixtures/`, MNIST, and the weights that ship with the page. */
 
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { parseIdxImages, parseIdxLabels } from '../core/dataset/idx.ts';
 import { readFloatState } from '../core/formats/safetensors/network-reader.ts';
@@ -67,6 +68,16 @@ export function readMnistTest(): { pixels: Uint8Array; labels: Uint8Array } {
 /** The 60,000 training images and their labels. */
 export function readMnistTrain(): { pixels: Uint8Array; labels: Uint8Array } {
   return readMnist('train');
+}
+
+/** The first images of Fashion-MNIST, gzipped as people have them: 1,920 to train and 1,000 to test. */
+export function readFashion(half: 't10k' | 'train'): { pixels: Uint8Array; labels: Uint8Array } {
+  const read = (name: string) =>
+    Uint8Array.from(gunzipSync(readBytes(`fixtures/fashion-mnist/${half}-${name}-ubyte.gz`)));
+  return {
+    pixels: parseIdxImages(read('images-idx3'), 'images').pixels,
+    labels: parseIdxLabels(read('labels-idx1'), 'labels'),
+  };
 }
 
 function readMnist(half: 't10k' | 'train'): { pixels: Uint8Array; labels: Uint8Array } {

@@ -1,5 +1,5 @@
 /** Halves of the data set for tests: images that are here, and images that arrive when the test says so. */
-import { mnist } from '../core/dataset/dataset-info.ts';
+import { type DataSetInfo, mnist } from '../core/dataset/dataset-info.ts';
 import { Split } from '../worker/data/split.ts';
 import { imageSize } from './fixtures.ts';
 
@@ -22,9 +22,9 @@ export function plainImages(labels: readonly number[]): Images {
   return { pixels, labels: Uint8Array.from(labels) };
 }
 
-/** All images are here. */
-export function splitOf(images: Images): Split {
-  const { split, arrive } = arrivingSplit(images, images.labels.length);
+/** All images are here. info: of images of 28 x 28 pixels. */
+export function splitOf(images: Images, info: DataSetInfo = mnist): Split {
+  const { split, arrive } = arrivingSplit(images, images.labels.length, info);
   arrive(0);
   return split;
 }
@@ -33,6 +33,7 @@ export function splitOf(images: Images): Split {
 export function arrivingSplit(
   { pixels, labels }: Images,
   imagesPerShard: number,
+  info: DataSetInfo = mnist,
 ): { split: Split; arrive: (shard: number) => void } {
   const firsts: number[] = [];
   for (let first = 0; first < labels.length; first += imagesPerShard) firsts.push(first);
@@ -42,7 +43,7 @@ export function arrivingSplit(
     bytes: 1,
     sha256: '0'.repeat(64),
   }));
-  const split = new Split(mnist, shards);
+  const split = new Split(info, shards);
   return {
     split,
     arrive(shard) {

@@ -11,3 +11,9 @@ export function networkInUse({
 }: Pick<PlaygroundState, 'dataSet' | 'model' | 'settings'>): NetworkSpec {
   return model?.spec ?? networkOf(settings, geometryOf(dataSet));
 }
+
+/** Whether the model is made anew as the settings change: nothing but a seed has shaped it, and nothing runs that needs it. */
+export function followsSettings({ model, tasks }: Pick<PlaygroundState, 'model' | 'tasks'>): boolean {
+  const isBusy = tasks.some(({ kind }) => kind !== 'loadData' && kind !== 'reset');
+  return model?.step === 0 && model.origin.kind === 'initialised' && !isBusy;
+}

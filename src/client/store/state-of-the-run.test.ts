@@ -39,6 +39,22 @@ describe('a run', () => {
     expect(state.comparison).toBeUndefined();
   });
 
+  it('tells the pace of its network, until another backend has another one', () => {
+    const pace = { spec: simpleCnn, batchSize: plan.batchSize, imagesPerSecond: 10 };
+    const paced = stateAfter([{ ...steps(6, 1.8), meanImagesPerSecond: 10 }], trained);
+    expect(paced.pace).toEqual(pace);
+    expect(stateAfter([model(initialised, 0)], paced).pace, 'beside another model').toEqual(pace);
+    const moved = {
+      type: 'backend',
+      name: 'cpu',
+      device: '',
+      reason: '',
+      passedOver: [],
+      unavailable: false,
+    } as const;
+    expect(stateAfter([moved], paced).pace).toBeUndefined();
+  });
+
   it('that ran away says so and offers the last good weights, until another begins', () => {
     const state = stateAfter([diverged], trained);
     expect(state.diverged).toBe(diverged);

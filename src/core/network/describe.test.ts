@@ -4,7 +4,7 @@ import { type ReferenceTag, referenceNetwork } from '../../testing/networks/refe
 import { describeNetwork } from './describe.ts';
 import { parseNetwork } from './parse.ts';
 import { mnistGeometry, simpleCnn } from './presets.ts';
-import { stagesOf } from './stages.ts';
+import { blockOutputs, stagesOf } from './stages.ts';
 
 const tags: readonly ReferenceTag[] = ['lenet', 'mlp', 'three-conv', 'fashion'];
 
@@ -70,4 +70,9 @@ it('knows which layer flattens, which is pooled, and which has no ReLU', () => {
   });
   expect(layerOf(spec, 'fc2')).toMatchObject({ flattens: undefined, positions: 1, relu: false });
   expect(() => layerOf(spec, 'fc3')).toThrow(/no layer fc3\. It has conv1, conv2, fc1, fc2/);
+});
+
+it('says what each block makes of an image', () => {
+  const spec = parseNetwork('conv:8:5,dropout:0.5,pool,conv:3:1,dense:20', { ...mnistGeometry, side: 9 });
+  expect(blockOutputs(spec)).toEqual([[8, 9, 9], [8, 9, 9], [8, 4, 4], [3, 4, 4], [20]]);
 });

@@ -1,4 +1,5 @@
 /** A network as a person reads it, line by line from image to logits. */
+import { multiplyAddsOf } from './costs.ts';
 import { describeNetwork, elementCount, layerParameterCount, type Step } from './describe.ts';
 import type { NetworkSpec } from './spec.ts';
 
@@ -12,15 +13,23 @@ export interface NetworkStage {
   readonly parameters: number;
   /** As float32. */
   readonly bytes: number;
+  /** Of one image. */
+  readonly multiplyAdds: number;
 }
 
 export function stagesOf(spec: NetworkSpec): readonly NetworkStage[] {
   const stages: NetworkStage[] = [];
   const counts = { relu: 0, pool: 0, dropout: 0 };
   let shape: readonly number[] = [spec.channels, spec.side, spec.side];
-  const add = (name: string, kind: NetworkStage['kind'], detail: string, parameters = 0): void => {
+  const add = (
+    name: string,
+    kind: NetworkStage['kind'],
+    detail: string,
+    parameters = 0,
+    multiplyAdds = 0,
+  ): void => {
     const bytes = parameters * Float32Array.BYTES_PER_ELEMENT;
-    stages.push({ name, kind, detail, outputShape: shape, parameters, bytes });
+    stages.push({ name, kind, detail, outputShape: shape, parameters, bytes, multiplyAdds });
   };
   const addRelu = () => add(`relu${++counts.relu}`, 'relu', '');
   const addPool = () => {
@@ -35,7 +44,7 @@ export function stagesOf(spec: NetworkSpec): readonly NetworkStage[] {
         const { name, inChannels, outFeatures, kernel, side, pooled } = step;
         const detail = `${inChannels} → ${outFeatures} channels, ${kernel} × ${kernel}, padding ${(kernel - 1) / 2}`;
         shape = [outFeatures, side, side];
-        add(name, 'convolution', detail, layerParameterCount(step));
+        add(name, 'convolution', detail, layerParameterCount(step), multiplyAddsOf(step));
         addRelu();
         if (pooled) addPool();
         return;
@@ -53,7 +62,7 @@ export function stagesOf(spec: NetworkSpec): readonly NetworkStage[] {
           add('flatten', 'flatten', '');
         }
         shape = [outFeatures];
-        add(name, 'dense', `${inFeatures} → ${outFeatures}`, layerParameterCount(step));
+        add(name, 'dense', `${inFeatures} → ${outFeatures}`, layerParameterCount(step), multiplyAddsOf(step));
         if (relu) addRelu();
         return;
       }
@@ -63,4 +72,27 @@ export function stagesOf(spec: NetworkSpec): readonly NetworkStage[] {
   };
   for (const step of describeNetwork(spec).steps) addStep(step);
   return stages;
+}
+
+/** What each block makes of one image: (channels, height, width) or (features). A dense block flattens what it reads. */
+export function blockOutputs({ channels, side, blocks }: NetworkSpec): readonly (readonly number[])[] {
+  let shape: readonly number[] = [channels, side, side];
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'conv':
+        shape = [block.filters, ...shape.slice(1)];
+        break;
+      case 'pool':
+        shape = shape.map((size, axis) => (axis === 0 ? size : Math.floor(size / 2)));
+        break;
+      case 'dense':
+        shape = [block.units];
+        break;
+      case 'dropout':
+        break;
+      default:
+        block satisfies never;
+    }
+    return shape;
+  });
 }

@@ -9,9 +9,10 @@ export type Pace = number | 'until quiet';
 
 export type Action =
   | {
-      readonly kind: 'train' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'reset' | 'moveBackend';
+      readonly kind: 'train' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'moveBackend';
       readonly changes: Partial<Settings>;
     }
+  | { readonly kind: 'reset'; readonly changes: Partial<Settings>; readonly keep: boolean }
   | { readonly kind: 'import'; readonly file: keyof typeof importables }
   | { readonly kind: 'recover' | 'startAfresh' | 'pause' | 'resume' | 'stop' | 'stepAside' | 'keepSoon' }
   | { readonly kind: 'setLearningRate'; readonly learningRate: number }
@@ -63,7 +64,14 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('evaluate' as const), changes: evaluating }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('sweep' as const), changes: quantizing }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('measureLatency' as const), changes: none }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reset' as const), changes: training }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('reset' as const),
+      changes: training,
+      keep: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('moveBackend' as const), changes: backends }) },
   {
     weight: 2,
@@ -133,8 +141,9 @@ export function perform(action: Action, world: World): Promise<void> | void {
     case 'quantize':
     case 'sweep':
     case 'measureLatency':
-    case 'reset':
       return world.click(action.kind, settings(action.changes));
+    case 'reset':
+      return world.click('reset', { ...settings(action.changes), keep: action.keep });
     case 'moveBackend':
       page.settings = { ...page.settings, ...action.changes };
       return world.click('moveBackend', settings({}));

@@ -105,7 +105,8 @@ export class EnginePage {
   evaluate = (changes: Partial<Settings> = {}) => this.run('evaluate', this.#with(changes));
   quantize = (changes: Partial<Settings> = {}) => this.run('quantize', this.#with(changes));
   sweep = (changes: Partial<Settings> = {}) => this.run('sweep', this.#with(changes));
-  reset = (changes: Partial<Settings> = {}) => this.run('reset', this.#with(changes));
+  reset = (changes: Partial<Settings> = {}, keep = false) =>
+    this.run('reset', { ...this.#with(changes), keep });
   move = (changes: Partial<Settings> = {}) => this.run('moveBackend', this.#with(changes));
   import = (bytes: Uint8Array<ArrayBuffer>, fileName: string) =>
     this.run('import', { settings: this.settings, bytes, fileName });

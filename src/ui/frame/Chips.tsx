@@ -24,7 +24,7 @@ export function Chips() {
         </span>
       </span>
       <span className={classes.chip} data-testid="parameters" data-value={parameterCount}>
-        <b>{networkName(spec)}</b>{' '}
+        <b title={networkName(spec)}>{networkName(spec)}</b>{' '}
         <span className={classes.detail}>{text.parameters(formatCount(parameterCount))}</span>
       </span>
     </>

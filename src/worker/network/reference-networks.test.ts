@@ -1,7 +1,7 @@
 // Networks of other shapes against what PyTorch made of them, on the simd backend: training, answers, int8.
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { imageSizeOf, mnist } from '../../core/dataset/dataset-info.ts';
+import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
 import { normaliseBatch } from '../../core/dataset/normalise.ts';
 import { countCorrect } from '../../core/metrics/accuracy.ts';
 import { initialise } from '../../core/network/initialise.ts';
@@ -12,13 +12,14 @@ import { LearningRates } from '../../core/runs/learning-rates.ts';
 import { largestDifference } from '../../testing/bits.ts';
 import { createTask } from '../../testing/engine/task.ts';
 import { Record, run } from '../../testing/engine/training.ts';
-import { readMnistTest, readMnistTrain } from '../../testing/fixtures.ts';
 import {
+  referenceImages,
   referenceLogits,
   referenceNetwork,
+  referenceTags,
   trainedReference,
 } from '../../testing/networks/reference-networks.ts';
-import { firstImages, splitOf } from '../../testing/splits.ts';
+import { firstImages, type Images, splitOf } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { createRunner } from '../quantized/runner.ts';
@@ -28,7 +29,6 @@ import { toTensors } from './tensors.ts';
 
 const batchSize = 32;
 const classes = 10;
-const test = readMnistTest();
 
 beforeAll(async () => {
   await useCpu();
@@ -39,7 +39,7 @@ beforeAll(async () => {
 /** Logits of the first `count` test images, 32 at a time as PyTorch was given them. */
 async function answers(
   state: StateDict,
-  count: number,
+  { test, info, count }: { readonly test: Images; readonly info: DataSetInfo; readonly count: number },
 ): Promise<{ readonly float: Float32Array; readonly int8: Float32Array }> {
   const network = new Network(state);
   const runner = createRunner(quantizeDynamic(state, 'per-tensor'), true);
@@ -47,9 +47,9 @@ async function answers(
   const order = Uint32Array.from({ length: count }, (_, index) => index);
   for (let start = 0; start < count; start += batchSize) {
     const rows = Math.min(batchSize, count - start);
-    const pixels = new Float32Array(rows * imageSizeOf(mnist));
-    normaliseBatch(test.pixels, order, start, rows, pixels, mnist);
-    const { images, labels } = toTensors(pixels, test.labels.slice(start, start + rows), mnist);
+    const pixels = new Float32Array(rows * imageSizeOf(info));
+    normaliseBatch(test.pixels, order, start, rows, pixels, info);
+    const { images, labels } = toTensors(pixels, test.labels.slice(start, start + rows), info);
     const features = network.features(images);
     const logits = network.classify(features);
     found.float.set(await logits.data(), start * classes);
@@ -61,15 +61,16 @@ async function answers(
   return found;
 }
 
-describe.each(['lenet', 'mlp', 'three-conv'] as const)('%s, trained', (tag) => {
+describe.each(referenceTags)('%s, trained', (tag) => {
   const recorded = referenceNetwork(tag);
+  const { test } = referenceImages(tag);
   const state = trainedReference(tag);
   const rightOf = (logits: Float32Array): number =>
     countCorrect(logits, test.labels.subarray(0, recorded.accuracy_images), classes);
   let found: Awaited<ReturnType<typeof answers>>;
 
   beforeAll(async () => {
-    found = await answers(state, recorded.accuracy_images);
+    found = await answers(state, { test, info: recorded.info, count: recorded.accuracy_images });
   });
 
   it("gives PyTorch's logits within 1e-5", () => {
@@ -91,8 +92,8 @@ describe.each(['lenet', 'mlp', 'three-conv'] as const)('%s, trained', (tag) => {
   });
 });
 
-// lenet is SGD with momentum, mlp Adam, three-conv AdamW with weight decay on a cosine.
-it.each(['lenet', 'mlp', 'three-conv'] as const)(
+// lenet is SGD with momentum, mlp Adam, three-conv AdamW with weight decay on a cosine, fashion SGD whose rate falls in steps.
+it.each(referenceTags)(
   "%s has PyTorch's losses for 60 steps, and its weights after them, as near as PyTorch's own runs are",
   async (tag) => {
     const recorded = referenceNetwork(tag);
@@ -100,7 +101,7 @@ it.each(['lenet', 'mlp', 'three-conv'] as const)(
     const network = new Network(initialise(new TorchGenerator(seed), spec));
     const record = new Record();
     const rates = new LearningRates(recorded.schedule, steps);
-    const images = splitOf(firstImages(readMnistTrain(), steps * batch_size));
+    const images = splitOf(firstImages(referenceImages(tag).train, steps * batch_size), recorded.info);
     const changes = {
       batchSize: batch_size,
       optimizer: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { simpleCnn } from '../../core/network/presets.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { linearLayers } from '../../testing/networks/simple-cnn.ts';
@@ -144,6 +145,32 @@ describe('weights that change', () => {
       'dynamic int8, per tensor',
       'float32',
     ]);
+  });
+});
+
+describe('a model that is kept while another network takes its place', () => {
+  it('stays, with those that were made of it, under the name of its network', () => {
+    const shelf = trainedShelf();
+    const before = shelf.live;
+    const known = { evaluated: { labels: Uint8Array.of(1), evalBatchSize: 1, logits: new Float32Array(10) } };
+    before.known = known;
+    const child = put(shelf, int8);
+    shelf.keepLive(simpleCnn, 1875);
+    expect(shelf.entries).toEqual([
+      { kind: 'float', id: before.id, name: 'SimpleCNN: float32, step 1,875', state, known },
+      { ...child, name: 'SimpleCNN: dynamic int8, per tensor' },
+      { kind: 'float', id: shelf.live.id, name: 'float32', state: undefined, known: {} },
+    ]);
+    expect([shelf.baseline, shelf.candidate]).toEqual([shelf.live, undefined]);
+  });
+
+  it('also where nothing was made of it', () => {
+    const shelf = trainedShelf();
+    const before = shelf.live;
+    shelf.keepLive({ ...simpleCnn, blocks: [{ kind: 'dense', units: 8 }] }, 0);
+    expect(shelf.get(before.id).name).toBe('dense:8: float32, step 0');
+    shelf.weightsChange(0);
+    expect(shelf.entries).toHaveLength(2);
   });
 });
 

@@ -2,6 +2,8 @@
  * The models that a person has: the one that is trained, and those that were made of it, each with what is known of it. The baseline and
  * the candidate are two roles that two of them have.
  */
+import { networkName } from '../../core/network/presets.ts';
+import type { NetworkSpec } from '../../core/network/spec.ts';
 import { type Scheme, schemeName, shortSchemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import type { FloatEntry, QuantizedEntry, QuantizedFile, ShelfEntry } from './entry.ts';
@@ -98,9 +100,7 @@ export class Shelf {
     const { live } = this;
     const hasChildren = this.#entries.some((entry) => entry.kind === 'quantized' && entry.parent === live.id);
     if (hasChildren && live.state) {
-      const kept: FloatEntry = { ...live, name: `${floatName}, step ${step.toLocaleString('en')}` };
-      this.#live = this.#newLive();
-      this.#entries = [...this.#entries.map((entry) => (entry === live ? kept : entry)), this.#live];
+      this.#leaveLive(step);
     } else {
       live.state = undefined;
       live.known = {};
@@ -108,6 +108,31 @@ export class Shelf {
     this.#baseline = this.#live.id;
     this.#candidate = undefined;
     this.#prune();
+  }
+
+  /**
+   * The model that is trained stays on the shelf as a model of its own, and another takes its place, of another network. Its name, and those
+   * of the models that were made of it, say which network they are. step: what the weights are at.
+   */
+  keepLive(spec: NetworkSpec, step: number): void {
+    const { live } = this;
+    const prefix = `${networkName(spec)}: `;
+    this.#entries = this.#entries.map((entry) =>
+      entry.kind === 'quantized' && entry.parent === live.id
+        ? { ...entry, name: `${prefix}${entry.name}` }
+        : entry,
+    );
+    this.#leaveLive(step, prefix);
+    this.#baseline = this.#live.id;
+    this.#candidate = undefined;
+    this.#prune();
+  }
+
+  #leaveLive(step: number, prefix = ''): void {
+    const left = this.#live;
+    const kept: FloatEntry = { ...left, name: `${prefix}${floatName}, step ${step.toLocaleString('en')}` };
+    this.#live = this.#newLive();
+    this.#entries = [...this.#entries.map((entry) => (entry === left ? kept : entry)), this.#live];
   }
 
   /**

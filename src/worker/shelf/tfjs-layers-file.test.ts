@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -21,8 +20,10 @@ import {
   trainedWeightsPath,
 } from '../../testing/fixtures.ts';
 import { createFloatNetwork } from '../../testing/networks/float-forward.ts';
+import { otherNetworks } from '../../testing/networks/other-networks.ts';
 import { classCount, parameterNames } from '../../testing/networks/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { type LayersModel, loadTfjsLayers } from '../../testing/tfjs-layers.ts';
 import { BACKEND_NAME } from '../../tfjs-backend-simd/runtime/backend.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 
@@ -38,21 +39,6 @@ function testImages(first: number, count: number): tf.Tensor4D {
   return tf.tensor4d(images, [count, 28, 28, 1]);
 }
 
-/** Gives what a web server would give if the zip were unpacked on it. TF.js's own HTTP loader does the rest. */
-function load(zip: Uint8Array) {
-  const files = unzipSync(zip);
-  const fetchFunc: typeof fetch = (input) => {
-    const path = v.parse(v.string(), input);
-    const file = files[path.slice(path.lastIndexOf('/') + 1)];
-    const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
-    if (!file) throw new Error(`${path} is not in the zip.`);
-    return Promise.resolve(new Response(Uint8Array.from(file), { headers: { 'content-type': type } }));
-  };
-  return loadLayersModel(tf.io.http('http://site/model.json', { fetchFunc }));
-}
-
-type LayersModel = Awaited<ReturnType<typeof load>>;
-
 async function logits(model: LayersModel, first: number, count: number): Promise<Float32Array> {
   const output = tf.tidy(() => model.predict(testImages(first, count)));
   if (Array.isArray(output)) throw new Error('The model has several outputs.');
@@ -67,7 +53,7 @@ describe('stock TF.js loads what was written, and on its cpu backend gives', () 
 
   it("float: PyTorch's logits within 1e-4", async () => {
     const expected = recorded.float32('float_logits').slice(0, 64 * classCount);
-    const found = await logits(await load(writeTfjsLayers(state)), 0, 64);
+    const found = await logits(await loadTfjsLayers(writeTfjsLayers(state)), 0, 64);
     expect(largestDifference(found, expected)).toBeLessThan(1e-4);
   });
 
@@ -78,7 +64,7 @@ describe('stock TF.js loads what was written, and on its cpu backend gives', () 
       const network = createFloatNetwork(dequantizeNetwork(model));
       const images = Float32Array.from(await testImages(0, 16).data());
       const expected = network.classify(network.features(images, 16), 16);
-      const found = await logits(await load(writeQuantizedTfjsLayers(model)), 0, 16);
+      const found = await logits(await loadTfjsLayers(writeQuantizedTfjsLayers(model)), 0, 16);
       expect(largestDifference(found, expected)).toBeLessThan(1e-4);
       const float = recorded.float32('float_logits').slice(0, 16 * classCount);
       expect(largestDifference(found, float), 'int8 makes a difference').toBeGreaterThan(1e-3);
@@ -94,7 +80,7 @@ describe('on the simd backend it counts as many images right as PyTorch did:', (
   });
 
   async function correct(zip: Uint8Array, images: number): Promise<number> {
-    const model = await load(zip);
+    const model = await loadTfjsLayers(zip);
     let sum = 0;
     for (let first = 0; first < images; first += 500) {
       sum += countCorrect(await logits(model, first, 500), labels.subarray(first, first + 500), classCount);
@@ -116,7 +102,7 @@ describe('on the simd backend it counts as many images right as PyTorch did:', (
 });
 
 it('what stock TF.js saves is read back with every bit', async () => {
-  const model = await load(writeTfjsLayers(state));
+  const model = await loadTfjsLayers(writeTfjsLayers(state));
   const saved = await new Promise<tf.io.ModelArtifacts>((resolve) => {
     void model.save(
       tf.io.withSaveHandler((artifacts) => {
@@ -144,5 +130,26 @@ it('model.json names its format and its file of weights', () => {
   expect(JSON.parse(strFromU8(json ?? new Uint8Array()))).toMatchObject({
     format: 'layers-model',
     weightsManifest: [{ paths: ['weights.bin'] }],
+  });
+});
+
+describe.each(otherNetworks())('stock TF.js loads $name, and', (other) => {
+  beforeAll(useCpu);
+
+  it("gives PyTorch's logits within 1e-5, and those of its int8 weights", async () => {
+    const { state, info, count, float } = other;
+    const { side, channels } = info;
+    const answers = async (zip: Uint8Array) => {
+      const model = await loadTfjsLayers(zip);
+      const images = tf.tensor4d(other.images, [count, side, side, channels]);
+      const output = tf.tidy(() => model.predict(images));
+      if (Array.isArray(output)) throw new Error('The model has several outputs.');
+      return Float32Array.from(await output.data());
+    };
+    expect(largestDifference(await answers(writeTfjsLayers(state)), float)).toBeLessThan(1e-5);
+    // Of weights alone: a 256th of the largest weight of a layer at most, in each of its terms.
+    const int8 = await answers(writeQuantizedTfjsLayers(quantizeDynamic(state, 'per-tensor')));
+    expect(largestDifference(int8, float)).toBeLessThan(0.02);
+    expect(largestDifference(int8, float)).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 /** The model that is trained, and its run: every step since its weights were last replaced. */
+import type { Pace } from '../../../core/network/pace.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import type { WeightsOrigin } from '../../../core/results/model-report.ts';
 import { RunRecord } from '../../../core/runs/run-record.ts';
@@ -22,13 +23,15 @@ export interface RunSlice {
       }
     | undefined;
   readonly run: Run;
+  /** Of the last training on the present backend. It outlives its model, so that another network can be judged by it. */
+  readonly pace: Pace | undefined;
   readonly diverged: EventOf<'diverged'> | undefined;
 }
 
 const newRun = (): Run => ({ record: RunRecord.of(), plan: undefined });
 
 export const runSlice: Slice<RunSlice> = {
-  initial: { model: undefined, run: newRun(), diverged: undefined },
+  initial: { model: undefined, run: newRun(), pace: undefined, diverged: undefined },
   reduce({ model, run }, event) {
     const { record } = run;
     switch (event.type) {
@@ -44,8 +47,11 @@ export const runSlice: Slice<RunSlice> = {
         const { type: _, ...plan } = event;
         return { run: { ...run, plan }, diverged: undefined };
       }
+      case 'backend':
+        return { pace: undefined };
       case 'steps':
         return {
+          ...(model && run.plan && { pace: paceOf(model, run.plan, event) }),
           model: model && { ...model, step: event.firstStep + event.losses.length - 1 },
           run: { ...run, record: record.withSteps(event) },
         };
@@ -60,3 +66,9 @@ export const runSlice: Slice<RunSlice> = {
     }
   },
 };
+
+const paceOf = (
+  { spec }: NonNullable<RunSlice['model']>,
+  { batchSize }: RunPlan,
+  { meanImagesPerSecond }: EventOf<'steps'>,
+): Pace => ({ spec, batchSize, imagesPerSecond: meanImagesPerSecond });

@@ -1,12 +1,39 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits } from '../../../testing/bits.ts';
 import { TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { dequantizeWeights } from '../../../testing/networks/dequantize.ts';
 import { layerOf } from '../../../testing/networks/layers.ts';
+import {
+  referenceInt8,
+  referenceNetwork,
+  referenceTags,
+  trainedReference,
+} from '../../../testing/networks/reference-networks.ts';
 import { simpleCnn } from '../../network/presets.ts';
 import { NotFiniteError } from '../calibration/observer.ts';
+import { quantizeDynamic } from '../schemes/dynamic.ts';
 import { quantizeWeights, scaleOfOutput } from './weights.ts';
+
+describe.each(referenceTags)('the trained weights of %s', (tag) => {
+  it.each(['per-tensor', 'per-channel'] as const)(
+    'become what quantize_dynamic makes of them, to the last bit, %s',
+    (granularity) => {
+      const state = trainedReference(tag, referenceNetwork(tag).spec);
+      const { layers } = quantizeDynamic(state, granularity);
+      const dense = Object.entries(referenceInt8(tag, granularity));
+      expect(dense.length).toBeGreaterThan(1);
+      for (const [name, { sha256, scales, zero_points }] of dense) {
+        const layer = layers.get(name);
+        if (layer?.kind !== 'dynamicInt8') throw new Error(`${name} is not quantized.`);
+        expect(createHash('sha256').update(layer.weights.values).digest('hex'), name).toBe(sha256);
+        expect([...layer.weights.scales], name).toEqual(scales);
+        expect(new Set(zero_points), name).toEqual(new Set([0]));
+      }
+    },
+  );
+});
 
 describe('the trained weights', () => {
   const trained = new TensorFile(trainedWeightsPath);

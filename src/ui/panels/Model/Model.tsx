@@ -1,58 +1,48 @@
-import { networkInUse } from '../../../client/store/network-in-use.ts';
-import { describeNetwork } from '../../../core/network/describe.ts';
 import { stagesOf } from '../../../core/network/stages.ts';
 import { Explained } from '../../controls/Explained.tsx';
-import { Term } from '../../controls/Term.tsx';
-import { formatBytes, formatCount } from '../../format.ts';
-import { usePlaygroundState } from '../../playground-context.ts';
 import { networkWords as text } from '../../words/late/network.ts';
+import { Blocks } from './blocks/Blocks.tsx';
+import { Figures } from './Figures.tsx';
+import { LayerTable } from './LayerTable.tsx';
 import classes from './Model.module.css';
 import { NetworkText } from './NetworkText.tsx';
+import { Presets } from './Presets.tsx';
+import { useNetwork } from './use-network.ts';
+import { Waiting } from './Waiting.tsx';
 
+/** The network that a person chooses, as blocks and as text, and what it costs. */
 export function Model() {
-  const spec = usePlaygroundState(networkInUse);
-  const { parameterCount } = describeNetwork(spec);
-  const bytes = parameterCount * Float32Array.BYTES_PER_ELEMENT;
-  const stages = stagesOf(spec);
-  const kinds = [...new Set(stages.map(({ kind }) => kind))];
+  const chosen = useNetwork();
+  const { read } = chosen;
   return (
     <>
-      <NetworkText />
-      <p className={classes.about}>
-        <Explained text={[text.about, ...kinds.map((kind) => text.kinds[kind])].join(' ')} />
-      </p>
-      <table className={classes.layers}>
-        <thead>
-          <tr>
-            <th scope="col">{text.layer}</th>
-            <th scope="col">{text.output}</th>
-            <th scope="col">
-              <Term of="parameters">{text.parameters}</Term>
-            </th>
-            <th scope="col">{text.bytes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stages.map(({ name, detail, outputShape, parameters, bytes: layerBytes }) => (
-            <tr key={name} className={parameters === 0 ? classes.plain : undefined}>
-              <th scope="row" title={detail}>
-                {name}
-              </th>
-              <td>{outputShape.join(' × ')}</td>
-              <td>{parameters === 0 ? '' : formatCount(parameters)}</td>
-              <td>{parameters === 0 ? '' : formatBytes(layerBytes)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text.total}</th>
-            <td />
-            <td>{formatCount(parameterCount)}</td>
-            <td>{formatBytes(bytes)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <Waiting chosen={chosen} />
+      <div className={classes.halves}>
+        <div className={classes.half}>
+          <Presets chosen={chosen} />
+          {read.ok ? (
+            <Blocks chosen={chosen} spec={read.spec} />
+          ) : (
+            <p className={classes.problem} role="alert">
+              {text.doesNotFit(read.why, chosen.geometry)}
+            </p>
+          )}
+          <NetworkText chosen={chosen} />
+        </div>
+        {read.ok && (
+          <div className={classes.half}>
+            <Figures spec={read.spec} />
+            <LayerTable spec={read.spec} />
+            <p className={classes.about}>
+              <Explained text={aboutLayers(stagesOf(read.spec).map(({ kind }) => kind))} />
+            </p>
+          </div>
+        )}
+      </div>
     </>
   );
 }
+
+/** What each kind of layer does, each said once. */
+const aboutLayers = (kinds: readonly (keyof typeof text.kinds)[]): string =>
+  [text.about, ...[...new Set(kinds)].map((kind) => text.kinds[kind])].join(' ');

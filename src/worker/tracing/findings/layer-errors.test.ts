@@ -9,7 +9,12 @@ import { defaultSettings, type Settings } from '../../../core/settings/settings.
 import { createTask } from '../../../testing/engine/task.ts';
 import { readMnistTest, readMnistTrain, readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { layerErrorCases } from '../../../testing/layer-error-cases.ts';
-import { referenceNetwork, trainedReference } from '../../../testing/networks/reference-networks.ts';
+import {
+  referenceImages,
+  referenceNetwork,
+  referenceTags,
+  trainedReference,
+} from '../../../testing/networks/reference-networks.ts';
 import { firstImages, splitOf } from '../../../testing/splits.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
 import { registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';
@@ -37,8 +42,8 @@ const schemes = {
 
 const breathe = () => Promise.resolve();
 
-function* images() {
-  for (const batch of testBatches(testImages, cases.images)) yield batch.images;
+function* images(of = testImages) {
+  for (const batch of testBatches(of, cases.images)) yield batch.images;
 }
 
 async function quantize(float: StateDict, settings: Partial<Settings>): Promise<QuantizedNetwork> {
@@ -49,9 +54,9 @@ async function quantize(float: StateDict, settings: Partial<Settings>): Promise<
   return quantized;
 }
 
-async function errorsOf(float: StateDict, quantized: QuantizedNetwork) {
+async function errorsOf(float: StateDict, quantized: QuantizedNetwork, of = testImages) {
   const pair = { baseline: new TracedModel(float), candidate: new TracedModel(quantized) };
-  const found = await layerErrors(pair, unchangedLayers(float, quantized), images(), breathe);
+  const found = await layerErrors(pair, unchangedLayers(float, quantized), images(of), breathe);
   pair.baseline.dispose();
   pair.candidate.dispose();
   return found;
@@ -87,10 +92,11 @@ describe('the errors of the layers are PyTorch’s within 0.1 dB', () => {
     expect(found.logits).toBe(found.layers.at(-1)?.accumulated);
   });
 
-  it.each(['lenet', 'mlp', 'three-conv'] as const)('of %s, dynamic', async (tag) => {
+  it.each(referenceTags)('of %s, dynamic', async (tag) => {
     const reference = referenceNetwork(tag);
     const trained = trainedReference(tag, reference.spec);
-    const found = await errorsOf(trained, await quantize(trained, {}));
+    const of = splitOf(firstImages(referenceImages(tag).test, cases.images), reference.info);
+    const found = await errorsOf(trained, await quantize(trained, {}), of);
     near(reference.layer_error_db, found, 'accumulated');
     near(reference.layer_error_alone_db, found, 'alone');
   });
