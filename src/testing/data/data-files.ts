@@ -106,3 +106,24 @@ export function read(
 ): Promise<ImportedData> {
   return readDataFiles(filesOf(contents), options, surroundings);
 }
+
+/** A header of a tar archive, with the right checksum. */
+export function tarHeader(name: string, size: number, type = '0'): Uint8Array<ArrayBuffer> {
+  const block = new Uint8Array(512);
+  block.set(strToU8(name));
+  block.set(strToU8(size.toString(8).padStart(11, '0')), 124);
+  block.set(strToU8(' '.repeat(8)), 148);
+  block.set(strToU8(type), 156);
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  block.set(strToU8(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
+  return block;
+}
+
+export function tarOf(contents: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
+  const parts = Object.entries(contents).flatMap(([name, bytes]) => {
+    const filled = new Uint8Array(512 * Math.ceil(bytes.length / 512));
+    filled.set(bytes);
+    return [tarHeader(name, bytes.length), filled];
+  });
+  return Uint8Array.from([...parts, new Uint8Array(1024)].flatMap((part) => [...part]));
+}

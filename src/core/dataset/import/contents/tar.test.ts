@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { dataFile } from '../../../../testing/data/data-files.ts';
+import { dataFile, tarHeader } from '../../../../testing/data/data-files.ts';
 import { DataFileError } from '../data-file.ts';
 import type { Content } from './content.ts';
 import { Memory } from './memory.ts';
@@ -56,30 +56,22 @@ describe.each(Object.entries(archives))('of the kind %s', (_, base64) => {
   });
 });
 
-/** A header with the right checksum. */
-function header(name: string, size: number, type = '0'): Uint8Array {
-  const block = new Uint8Array(512);
-  block.set(strToU8(name));
-  block.set(strToU8(size.toString(8).padStart(11, '0')), 124);
-  block.set(strToU8(' '.repeat(8)), 148);
-  block.set(strToU8(type), 156);
-  const sum = block.reduce((total, byte) => total + byte, 0);
-  block.set(strToU8(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
-  return block;
-}
-
 it('reads archives from before ustar', async () => {
-  const { files } = await read(Uint8Array.from([...header('a', 1, '\0'), 65, ...new Uint8Array(511)]));
+  const { files } = await read(Uint8Array.from([...tarHeader('a', 1, '\0'), 65, ...new Uint8Array(511)]));
   expect(files.map(({ name, bytes }) => [name, ...bytes])).toEqual([['a', 65]]);
 });
 
 describe('refuses', () => {
   it.each([
-    { what: 'a file of gigabytes', bytes: header('a', 7_000_000_000), message: /unpacks to more than 64 MB/ },
-    { what: 'a name without end', bytes: header('a', 1_000_000, 'L'), message: /name in it has no end/ },
+    {
+      what: 'a file of gigabytes',
+      bytes: tarHeader('a', 7_000_000_000),
+      message: /unpacks to more than 64 MB/,
+    },
+    { what: 'a name without end', bytes: tarHeader('a', 1_000_000, 'L'), message: /name in it has no end/ },
     {
       what: 'a header that is none',
-      bytes: Uint8Array.from([...header('a', 0), ...new Uint8Array(512).fill(7)]),
+      bytes: Uint8Array.from([...tarHeader('a', 0), ...new Uint8Array(512).fill(7)]),
       message: /the header of a file/,
     },
   ])('$what', async ({ bytes, message }) => {
