@@ -38,6 +38,11 @@ describe('a folder is a class:', () => {
       files: { ...folders(classes, 6, 'train/'), ...folders(classes, 1, 'val/') },
       counts: { train: 24, test: 4 },
     },
+    {
+      what: 'test pictures without classes, beside a validation set',
+      files: { ...folders(classes, 6, 'train/'), ...folders(classes, 1, 'val/'), 'test/1.png': grey(1) },
+      counts: { train: 24, test: 4 },
+    },
     { what: 'no parts', files: folders(classes, 6), counts: { train: 20, test: 4 } },
     {
       what: 'no parts in a common folder',
