@@ -99,6 +99,20 @@ describe('reads what numpy.save wrote of (2, 8, 8) images,', () => {
   });
 });
 
+it('takes a file for each class where there are no labels, as Quick, Draw! is published', async () => {
+  const { info, train, test, notes } = await read({
+    'full_numpy_bitmap_dog.npy': npy([6, 64], new Uint8Array(384).fill(200)),
+    'full_numpy_bitmap_cat.npy': npy([12, 64], new Uint8Array(768).fill(100)),
+  });
+  expect(info).toMatchObject({ side: 8, classNames: ['cat', 'dog'], counts: { train: 15, test: 3 } });
+  for (const { labels, pixels } of [train, test]) {
+    expect(Array.from(labels, (_, i) => pixels[64 * i])).toEqual(
+      Array.from(labels, (label) => [100, 200][label]),
+    );
+  }
+  expect(notes.join(' ')).toMatch(/each file is a class/);
+});
+
 it('takes flat images, and names the arrays that it leaves out', async () => {
   const { info, notes } = await read({
     'mine.npz': zipOf({

@@ -1,8 +1,8 @@
 /** Which class a picture shows and which part of the data set it belongs to, by the folders that it lies in. */
-import { byCodePoints } from '../code-points.ts';
-import { DataFileError } from '../data-file.ts';
-import { counted } from '../raw-data.ts';
-import { type Role, roleOf } from '../roles.ts';
+import { byCodePoints } from '../../code-points.ts';
+import { DataFileError } from '../../data-file.ts';
+import { counted } from '../../raw-data.ts';
+import { type Role, roleOf } from '../../roles.ts';
 
 /** A picture by its place in the list of paths, with the number of its class. */
 export interface PlacedPicture {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readMnistTrain } from '../../../testing/fixtures.ts';
+import { readMnistTrain } from '../../../../testing/fixtures.ts';
 import { histograms, momentsOf } from './moments.ts';
 
 it('gives 0.1307 and 0.3081 for MNIST, as everybody has them', () => {

@@ -1,10 +1,10 @@
 /** Pictures in folders, a folder a class: decoded one by one, scaled, and packed. */
-import { allOf, type Content } from '../contents/content.ts';
-import { DataFileError, type ImportOptions, type ImportSurroundings, type Picture } from '../data-file.ts';
-import { megabytes } from '../limits.ts';
-import type { RawData, RawSplit } from '../raw-data.ts';
-import { nameOf } from '../roles.ts';
-import { checkTotal } from '../shapes.ts';
+import { allOf, type Content } from '../../contents/content.ts';
+import { DataFileError, type ImportOptions, type ImportSurroundings, type Picture } from '../../data-file.ts';
+import { megabytes } from '../../limits.ts';
+import type { RawData, RawSplit } from '../../raw-data.ts';
+import { nameOf } from '../../roles.ts';
+import { checkTotal } from '../../shapes.ts';
 import { PackedPixels } from './packed-pixels.ts';
 import { type PlacedPicture, placePictures } from './picture-folders.ts';
 import { PictureSizes } from './picture-sizes.ts';

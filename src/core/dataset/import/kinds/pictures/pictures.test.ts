@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { picture, plainPicture, read, zipOf } from '../../../../testing/data/data-files.ts';
-import { DataFileError } from '../data-file.ts';
+import { picture, plainPicture, read, zipOf } from '../../../../../testing/data/data-files.ts';
+import { DataFileError } from '../../data-file.ts';
 
 const grey = (value: number, side = 8) => plainPicture(side, [value, value, value, 255]);
 
