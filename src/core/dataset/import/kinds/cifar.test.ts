@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../../testing/data/data-files.ts';
+import { read, tarOf } from '../../../../testing/data/data-files.ts';
 import { DataFileError } from '../data-file.ts';
 
 /** red: the plane of red bytes of record r begins with r + 1; green is 100, blue is 200. */
@@ -40,6 +40,19 @@ it('reads CIFAR-10: planes become pixels, batches.meta.txt names the classes', a
   expect(train.pixels[10 * 3072]).toBe(1);
   expect([...test.labels]).toEqual(ten.flat());
   expect(notes).toEqual(['1 file was left out (readme.html).']);
+});
+
+it('is read from the packed tar archive that it is published in', async () => {
+  const folder = 'cifar-10-batches-bin';
+  const archive = tarOf({
+    [`${folder}/data_batch_1.bin`]: records(ten),
+    [`${folder}/test_batch.bin`]: records(ten),
+    [`${folder}/batches.meta.txt`]: Buffer.from(names.map((name) => `my ${name}`).join('\n')),
+    [`${folder}/readme.html`]: Buffer.from('<html></html>'),
+  });
+  const { info } = await read({ 'cifar-10-binary.tar.gz': gzipSync(archive) });
+  expect(info).toMatchObject({ name: 'cifar-10', counts: { train: 10, test: 10 } });
+  expect(info.classNames[0]).toBe('my airplane');
 });
 
 it('without the names, classes are numbers: other data have this form too', async () => {

@@ -81,21 +81,16 @@ class PictureReader {
       if (!content || !decoded) continue;
       this.side = this.#sizes.sideFor(decoded, content.path);
       packed ??= this.#begin(pictures.length, content.path);
-      const before = packed.channels;
       packed.put(image, this.#sizes.coloursOf(decoded, this.side));
-      if (packed.channels > before) this.#checkTotal(pictures.length, 3, content.path);
     }
   }
 
   #begin(count: number, path: string): PackedPixels {
-    this.#checkTotal(count, 1, path);
-    const packed = new PackedPixels(count, this.side);
+    const packed = new PackedPixels(count, this.side, (channels) => {
+      checkTotal(count, { rows: this.side, columns: this.side, channels }, path.split('/')[0] ?? path);
+    });
     this.#packed.push(packed);
     return packed;
-  }
-
-  #checkTotal(count: number, channels: number, path: string): void {
-    checkTotal(count, { rows: this.side, columns: this.side, channels }, path.split('/')[0] ?? path);
   }
 
   async #decoded(content: Content): Promise<Picture | undefined> {
