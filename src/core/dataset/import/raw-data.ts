@@ -1,4 +1,4 @@
-/** What every reader makes of people's files, before it is checked and becomes a data set (assemble.ts). */
+/** What every reader makes of people's files, before it is checked and becomes a data set (set/assemble.ts). */
 
 export interface RawSplit {
   /** The file of the images, for messages. */

@@ -1,5 +1,5 @@
 /** Reads the data that people have, whatever kind it is. */
-import { assemble } from './assemble.ts';
+
 import { Memory } from './contents/memory.ts';
 import { Progress } from './contents/progress.ts';
 import { type Unpacked, unpack } from './contents/unpack.ts';
@@ -14,9 +14,10 @@ import { readCifar } from './kinds/cifar.ts';
 import { readCsvFiles } from './kinds/csv-files.ts';
 import { readIdxFiles } from './kinds/idx-files.ts';
 import { readNpyFiles } from './kinds/npy-files.ts';
-import { readPictures } from './kinds/pictures.ts';
+import { readPictures } from './kinds/pictures/pictures.ts';
 import { counted, type RawData } from './raw-data.ts';
 import { type Recognised, recognise } from './recognise.ts';
+import { assemble } from './set/assemble.ts';
 
 /**
  * files: all that a person chose together. Throws DataFileError where they can't be used, and whatever

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
 import { crc32 } from './crc32.ts';
 import { inflateExactly } from './inflate.ts';
-import { openZip, ZipError } from './read.ts';
+import { openZip, openZipWithFolders, ZipError } from './read.ts';
 import { writeAlignedZip, writeZip } from './write.ts';
 
 const limits = { totalBytes: 1_000_000, entries: 20 };
@@ -56,6 +56,43 @@ describe('reads back what was written,', () => {
     new DataView(larger.buffer).setUint16(7 + bytes.length - 2, 5, true);
     expect(read(larger.subarray(7))).toEqual({ 'a/b': [98] });
   });
+});
+
+it('names the folders that have an entry of their own', () => {
+  const bytes = zipSync({ 'a/': new Uint8Array(), 'a/b/': new Uint8Array(), 'a/c': strToU8('c') });
+  expect(openZipWithFolders(bytes, 'x', limits).folders).toEqual(['a/', 'a/b/']);
+});
+
+it('reads more entries than zip counts, by the end record of zip64', () => {
+  const small = zipSync({ a: strToU8('1'), b: strToU8('2') }, { level: 0 });
+  const at = small.length - 22;
+  const usual = new DataView(small.buffer, at);
+  const record = new DataView(new ArrayBuffer(56 + 20));
+  record.setUint32(0, 0x06064b50, true);
+  record.setBigUint64(32, 2n, true);
+  record.setBigUint64(40, BigInt(usual.getUint32(12, true)), true);
+  record.setBigUint64(48, BigInt(usual.getUint32(16, true)), true);
+  record.setUint32(56, 0x07064b50, true);
+  record.setBigUint64(64, BigInt(at), true);
+  usual.setUint32(8, 0xffffffff, true);
+  usual.setUint32(16, 0xffffffff, true);
+  const parts = [small.subarray(0, at), new Uint8Array(record.buffer), small.subarray(at)];
+  expect(read(Uint8Array.from(parts.flatMap((part) => [...part])))).toEqual({ a: [49], b: [50] });
+});
+
+it('reads names in the character set of DOS, as old programs write them', () => {
+  // 0x81 is ü in code page 437, and no UTF-8.
+  const bytes = zipSync({ 'T#r': strToU8('1') }, { level: 0 }).map((byte) => (byte === 0x23 ? 0x81 : byte));
+  expect(read(bytes)).toEqual({ Tür: [49] });
+});
+
+it('gives the same content piece by piece', () => {
+  const content = Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) % 251);
+  for (const level of [0, 6] as const) {
+    for (const { pieces } of openZip(zipSync({ content }, { level }), 'x', limits).values()) {
+      expect(Buffer.concat([...pieces()]).equals(content)).toBe(true);
+    }
+  }
 });
 
 /** One entry "name" of 1,000 zeros. Its headers: 30 + 4 bytes, content, 46 + 4 bytes, 22 bytes. */
@@ -174,7 +211,9 @@ describe('any bytes are opened or refused with ZipError:', () => {
   function survives(bytes: Uint8Array): void {
     try {
       for (const entry of openZip(bytes, 'x', limits).values()) {
+        const pieces = [...entry.pieces()];
         expect(entry.read()).toHaveLength(entry.size);
+        expect(Buffer.concat(pieces).equals(entry.read())).toBe(true);
       }
     } catch (error) {
       expect(error).toBeInstanceOf(ZipError);

@@ -7,8 +7,8 @@ import type { Content } from './content.ts';
 
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
 
-/** Bytes that are pushed at once. Deflate expands at most 1,032 times, so one push gives about 4 MB at worst. */
-const pushedBytes = 4096;
+/** Bytes that are pushed at once. Deflate expands at most 1,032 times, so one push gives about 17 MB at worst. */
+const pushedBytes = 16 * 1024;
 /** A header may name a file and hold a comment, each without a limit: fflate keeps it until it ends. */
 const longestSilence = 256 * 1024;
 const trailerBytes = 8;

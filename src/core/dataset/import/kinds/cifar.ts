@@ -8,9 +8,9 @@ import { decodeUtf8 } from '../../../formats/utf8.ts';
 import { type Content, ContentReader } from '../contents/content.ts';
 import type { Memory } from '../contents/memory.ts';
 import { DataFileError } from '../data-file.ts';
-import { cifar10Names } from '../known-sets.ts';
 import type { RawData, RawSplit } from '../raw-data.ts';
 import { nameOf, roleOf } from '../roles.ts';
+import { cifar10Names } from '../set/known-sets.ts';
 import { checkTotal } from '../shapes.ts';
 
 const side = 32;

@@ -2,6 +2,7 @@
 import type { Content } from '../contents/content.ts';
 import type { Memory } from '../contents/memory.ts';
 import { DataFileError } from '../data-file.ts';
+import { sides } from '../limits.ts';
 import { pairUp } from '../pairs.ts';
 import { joined, pixelScale } from '../pixel-range.ts';
 import { counted, type RawData } from '../raw-data.ts';
@@ -13,13 +14,14 @@ import { LabelNames, readTable } from './csv-table.ts';
 
 /** Columns of numbers and not of words. head: the first bytes of a text. */
 export function isImageTable(head: Uint8Array): boolean {
-  const end = head.indexOf(0x0a);
+  const start = head.findIndex((byte) => byte !== 0x0a && byte !== 0x0d);
+  const end = head.indexOf(0x0a, Math.max(start, 0));
   const line = end < 0 ? head : head.subarray(0, end);
   const separators = line.reduce(
     (sum, byte) => sum + (byte === 0x2c || byte === 0x3b || byte === 0x09 ? 1 : 0),
     0,
   );
-  return separators >= 8 * 8;
+  return separators >= sides.least ** 2 - 1;
 }
 
 /** Throws DataFileError. */

@@ -1,4 +1,5 @@
 /** A first look at a whole CSV file: how many lines, which column is the label, what the pixels' values are. */
+import { mostClasses } from '../../dataset-info.ts';
 import type { Content } from '../contents/content.ts';
 import { DataFileError } from '../data-file.ts';
 import { joined, type PixelRange, RangeFinder } from '../pixel-range.ts';
@@ -134,8 +135,11 @@ class Columns {
     );
     if (told) return told;
     if (shapeOf(this.#innerColumns.length + edges.length - 1) === undefined) return undefined;
-    // A column of names can be nothing else; then one that varies, but not over more values than there may be classes.
-    return edges.find(({ isText }) => isText) ?? edges.find((edge) => edge.isLikeLabels) ?? edges[0];
+    // A column of names can be nothing else.
+    return (
+      edges.find(({ isText }) => isText) ??
+      edges.reduce((best, edge) => (edge.isMoreLikeLabels(best) ? edge : best), this.#first)
+    );
   }
 
   #failForShape(columns = this.#cells.length): never {
@@ -155,6 +159,8 @@ class Edge {
   readonly range = new RangeFinder();
   isText = false;
   readonly #values = new Set<number>();
+  /** How many of the values could be labels: one that is not may be a slip. */
+  #possible = 0;
   #isFirst = true;
 
   constructor(column: number) {
@@ -166,16 +172,17 @@ class Edge {
     if (this.#isFirst) this.isText = Number.isNaN(value) && text() !== '';
     this.#isFirst = false;
     this.range.add(value);
-    if (this.#values.size <= mostDistinct) this.#values.add(value);
+    if (Number.isInteger(value) && value >= 0 && value <= mostClasses) this.#possible++;
+    if (this.#values.size <= mostClasses) this.#values.add(value);
   }
 
-  get isLikeLabels(): boolean {
-    return this.range.isWhole && this.#values.size > 1 && this.#values.size < mostDistinct;
+  /** A column that is the same in each line has no labels; of others, few different values are more likely to be some. */
+  isMoreLikeLabels(other: Edge): boolean {
+    const [own, others] = [this, other].map((edge) => (edge.#values.size > 1 ? edge.#possible : 0));
+    if (own !== others) return (own ?? 0) > (others ?? 0);
+    return this.#values.size > 1 && this.#values.size < other.#values.size;
   }
 }
-
-/** More than any data set has classes. */
-const mostDistinct = 101;
 
 /** The side of square images of so many values; grey where both fit, which they never do. */
 function shapeOf(values: number): { side: number; channels: number } | undefined {

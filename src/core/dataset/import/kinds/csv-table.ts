@@ -59,8 +59,10 @@ export async function readTable(table: Survey, factor: number, names: LabelNames
     labels[image] = labelOf(line, table, cells, names);
     lines[image] = line.number;
     const start = image * pixelColumns.length;
-    for (const [i, column] of pixelColumns.entries())
-      pixels[start + i] = Math.round(factor * (cells[column] ?? 0));
+    // The loop counts: this runs for each pixel.
+    for (let i = 0; i < pixelColumns.length; i++) {
+      pixels[start + i] = Math.round(factor * (cells[pixelColumns[i] ?? 0] ?? 0));
+    }
     image++;
   }
   return { path, pixels, labels, place: (at) => `line ${lines[at]} of ${path}` };

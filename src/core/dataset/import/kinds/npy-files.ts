@@ -6,24 +6,16 @@ import { type Pair, pairUp } from '../pairs.ts';
 import { joined, type PixelScale, pixelScale } from '../pixel-range.ts';
 import type { RawData, RawSplit } from '../raw-data.ts';
 import { nameOf } from '../roles.ts';
-import { checkSameShape, checkTotal, type Shape, sideOf } from '../shapes.ts';
-import { eachValue, type NpyArray, rangeOf } from './npy-elements.ts';
+import { checkSameShape, checkTotal, sideOf } from '../shapes.ts';
+import { isClassEach, readClasses } from './npy-classes.ts';
+import { eachValue, rangeOf } from './npy-elements.ts';
 import { type NpyHeader, npyHeaderOf } from './npy-header.ts';
-
-interface Labels extends NpyArray {
-  readonly path: string;
-  readonly count: number;
-}
-
-interface Images extends Labels, Shape {
-  /** For each dimension of the array, how far apart its neighbours stand in pixels ordered image, row, column, channel. */
-  readonly steps: readonly number[];
-}
+import { layoutOf, type NpyImages, type NpyLabels } from './npy-images.ts';
 
 /** Throws DataFileError. */
 export async function readNpyFiles(contents: readonly Content[], memory: Memory): Promise<RawData> {
-  const images: Images[] = [];
-  const labels: Labels[] = [];
+  const images: NpyImages[] = [];
+  const labels: NpyLabels[] = [];
   const leftOut: string[] = [];
   for (const content of contents) {
     const header = await npyHeaderOf(content);
@@ -34,6 +26,7 @@ export async function readNpyFiles(contents: readonly Content[], memory: Memory)
     else if (isList(header)) labels.push(array);
     else leftOut.push(`${path} (${header.shape.join(' × ')})`);
   }
+  if (labels.length === 0 && isClassEach(images)) return await readClasses(images, memory);
   checkFound(images, labels, leftOut);
   const { train, test, notes } = pairUp(images, labels);
   if (test) checkSameShape(train.images, test.images);
@@ -60,7 +53,11 @@ export async function readNpyFiles(contents: readonly Content[], memory: Memory)
 const isList = ({ shape }: NpyHeader): boolean =>
   shape.length === 1 || (shape.length === 2 && shape[1] === 1);
 
-function checkFound(images: readonly Images[], labels: readonly Labels[], leftOut: readonly string[]): void {
+function checkFound(
+  images: readonly NpyImages[],
+  labels: readonly NpyLabels[],
+  leftOut: readonly string[],
+): void {
   if (images.length > 0 && labels.length > 0) return;
   const odd =
     leftOut.length === 0 ? '' : ` What there is has other shapes: ${leftOut.slice(0, 5).join(', ')}.`;
@@ -71,35 +68,8 @@ function checkFound(images: readonly Images[], labels: readonly Labels[], leftOu
   );
 }
 
-/** Undefined where the array does not look like images. */
-function layoutOf({ shape }: NpyHeader): (Shape & { steps: number[] }) | undefined {
-  const [, second = 0, third = 0, fourth = 0] = shape;
-  if (shape.length === 3) return layout(second, third, 1, [third, 1]);
-  if (shape.length === 4) {
-    const isChannelsFirst = [1, 3].includes(second) && ![1, 3].includes(fourth);
-    return isChannelsFirst
-      ? layout(third, fourth, second, [1, fourth * second, second])
-      : layout(second, third, fourth, [third * fourth, fourth, 1]);
-  }
-  if (shape.length !== 2) return undefined;
-  for (const channels of [1, 3]) {
-    const side = Math.sqrt(second / channels);
-    if (Number.isInteger(side) && side > 1) return layout(side, side, channels, [1]);
-  }
-  return undefined;
-}
-
-function layout(
-  rows: number,
-  columns: number,
-  channels: number,
-  steps: number[],
-): Shape & { steps: number[] } {
-  return { rows, columns, channels, steps: [rows * columns * channels, ...steps] };
-}
-
 async function splitOf(
-  { images, labels }: Pair<Images, Labels>,
+  { images, labels }: Pair<NpyImages, NpyLabels>,
   { factor }: PixelScale,
   memory: Memory,
 ): Promise<RawSplit> {
@@ -118,7 +88,7 @@ async function splitOf(
   };
 }
 
-async function labelsOf(array: Labels, memory: Memory): Promise<Int32Array<ArrayBuffer>> {
+async function labelsOf(array: NpyLabels, memory: Memory): Promise<Int32Array<ArrayBuffer>> {
   memory.claim(Int32Array.BYTES_PER_ELEMENT * array.count, array.path);
   const labels = new Int32Array(array.count);
   await eachValue(array, [1, 1], (value, at) => {

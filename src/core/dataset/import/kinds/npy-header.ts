@@ -21,7 +21,7 @@ export interface NpyHeader {
   readonly start: number;
 }
 
-export interface NpyElement {
+interface NpyElement {
   readonly bytes: number;
   /** True where every value is a byte. */
   readonly isByte: boolean;

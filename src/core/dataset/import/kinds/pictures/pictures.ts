@@ -1,10 +1,10 @@
 /** Pictures in folders, a folder a class: decoded one by one, scaled, and packed. */
-import { allOf, type Content } from '../contents/content.ts';
-import { DataFileError, type ImportOptions, type ImportSurroundings, type Picture } from '../data-file.ts';
-import { megabytes } from '../limits.ts';
-import type { RawData, RawSplit } from '../raw-data.ts';
-import { nameOf } from '../roles.ts';
-import { checkTotal } from '../shapes.ts';
+import { allOf, type Content } from '../../contents/content.ts';
+import { DataFileError, type ImportOptions, type ImportSurroundings, type Picture } from '../../data-file.ts';
+import { megabytes } from '../../limits.ts';
+import type { RawData, RawSplit } from '../../raw-data.ts';
+import { nameOf } from '../../roles.ts';
+import { checkTotal } from '../../shapes.ts';
 import { PackedPixels } from './packed-pixels.ts';
 import { type PlacedPicture, placePictures } from './picture-folders.ts';
 import { PictureSizes } from './picture-sizes.ts';
@@ -81,21 +81,16 @@ class PictureReader {
       if (!content || !decoded) continue;
       this.side = this.#sizes.sideFor(decoded, content.path);
       packed ??= this.#begin(pictures.length, content.path);
-      const before = packed.channels;
       packed.put(image, this.#sizes.coloursOf(decoded, this.side));
-      if (packed.channels > before) this.#checkTotal(pictures.length, 3, content.path);
     }
   }
 
   #begin(count: number, path: string): PackedPixels {
-    this.#checkTotal(count, 1, path);
-    const packed = new PackedPixels(count, this.side);
+    const packed = new PackedPixels(count, this.side, (channels) => {
+      checkTotal(count, { rows: this.side, columns: this.side, channels }, path.split('/')[0] ?? path);
+    });
     this.#packed.push(packed);
     return packed;
-  }
-
-  #checkTotal(count: number, channels: number, path: string): void {
-    checkTotal(count, { rows: this.side, columns: this.side, channels }, path.split('/')[0] ?? path);
   }
 
   async #decoded(content: Content): Promise<Picture | undefined> {

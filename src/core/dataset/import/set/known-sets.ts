@@ -1,5 +1,5 @@
 /** Data sets that many people have, so that their classes get names. Class names as torchvision has them. */
-import { crc32 } from '../../formats/zip/crc32.ts';
+import { crc32 } from '../../../formats/zip/crc32.ts';
 
 interface KnownSet {
   readonly name: string;

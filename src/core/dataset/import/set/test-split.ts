@@ -32,8 +32,8 @@ function sharesOf(counts: readonly number[], total: number): number[] {
   const shares = counts.map((count) => Math.max(Math.floor(count * sixth), count > 1 ? 1 : 0));
   const missing = total - shares.reduce((sum, share) => sum + share, 0);
   const byFraction = counts
-    .map((count, label) => ({ label, fraction: count * sixth - (shares[label] ?? 0) }))
-    .filter(({ fraction }) => fraction > 0)
+    .map((count, label) => ({ label, count, fraction: count * sixth - (shares[label] ?? 0) }))
+    .filter(({ count, fraction }) => count > 1 && fraction > 0)
     .sort((a, b) => b.fraction - a.fraction);
   for (const { label } of byFraction.slice(0, Math.max(0, missing))) shares[label] = (shares[label] ?? 0) + 1;
   return shares;

@@ -1,8 +1,8 @@
 /** Which class a picture shows and which part of the data set it belongs to, by the folders that it lies in. */
-import { byCodePoints } from '../code-points.ts';
-import { DataFileError } from '../data-file.ts';
-import { counted } from '../raw-data.ts';
-import { type Role, roleOf } from '../roles.ts';
+import { byCodePoints } from '../../code-points.ts';
+import { DataFileError } from '../../data-file.ts';
+import { counted } from '../../raw-data.ts';
+import { type Role, roleOf } from '../../roles.ts';
 
 /** A picture by its place in the list of paths, with the number of its class. */
 export interface PlacedPicture {
@@ -42,7 +42,7 @@ export function placePictures(paths: readonly string[], folders: readonly string
   const located = paths.map((path, picture) => ({ picture, path, folders: path.split('/').slice(0, -1) }));
   const { parts, leftOut } = partsOf(located);
   const train = parts.get('train') ?? { depth: 0, pictures: [] };
-  const test = parts.get('test') ?? parts.get('validation') ?? { depth: 0, pictures: [] };
+  const test = testPart(parts) ?? { depth: 0, pictures: [] };
   const trained = classesOf(train);
   const tested = classesOf(test).filter((name) => !trained.includes(name));
   checkClasses(trained, located);
@@ -62,6 +62,12 @@ export function placePictures(paths: readonly string[], folders: readonly string
     test: labelled(test),
     notes: notesOn(parts, leftOut),
   };
+}
+
+/** Some have a folder of test pictures without classes, which only whoever graded a contest knows. */
+function testPart(parts: Parts): Part | undefined {
+  const test = parts.get('test');
+  return test && test.pictures.length > 0 ? test : parts.get('validation');
 }
 
 /** Pictures that lie in no folder of a class are left out. */
@@ -157,7 +163,7 @@ function notesOn(parts: Parts, leftOut: readonly Located[]): string[] {
   if (validation) {
     const size = counted(validation.pictures.length, 'picture');
     notes.push(
-      parts.has('test')
+      testPart(parts) !== validation
         ? `The validation set (${size}) was left out: the page trains and tests.`
         : `The validation set (${size}) is the test set.`,
     );

@@ -1,7 +1,7 @@
 /** Makes each picture as large as the others: by scaling, or by insisting on it. */
-import { averagedSquare } from '../../../drawing/averaged-square.ts';
-import { DataFileError, type Picture } from '../data-file.ts';
-import { sides } from '../limits.ts';
+import { averagedSquare } from '../../../../drawing/averaged-square.ts';
+import { DataFileError, type Picture } from '../../data-file.ts';
+import { sides } from '../../limits.ts';
 
 const chooseSide = `Choose a side, ${sides.least} to ${sides.most} pixels, to which all pictures are scaled and cropped.`;
 

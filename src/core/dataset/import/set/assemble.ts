@@ -1,11 +1,11 @@
 /** Makes a data set of what a reader found: classes, a test set, an order, mean and standard deviation. */
-import { TorchGenerator } from '../../random/torch-generator.ts';
+import { TorchGenerator } from '../../../random/torch-generator.ts';
+import { DataFileError, type ImportedData, type LabelledImages } from '../data-file.ts';
+import { counted, type RawData } from '../raw-data.ts';
+import { checkTotal } from '../shapes.ts';
 import { classesIn } from './classes.ts';
-import { DataFileError, type ImportedData, type LabelledImages } from './data-file.ts';
 import { histograms, type Moments, momentsOf } from './moments.ts';
 import { permuteImages } from './permute.ts';
-import { counted, type RawData } from './raw-data.ts';
-import { checkTotal } from './shapes.ts';
 import { lastSixth } from './test-split.ts';
 
 /** The pixels of the data are changed and become the result's. Throws DataFileError. */

@@ -2,10 +2,14 @@
 export class PackedPixels {
   readonly #pixelsPerImage: number;
   readonly #count: number;
+  readonly #check: (channels: number) => void;
   #channels = 1;
   #bytes: Uint8Array<ArrayBuffer>;
 
-  constructor(count: number, side: number) {
+  /** check: told the channels before memory is taken for them; throws where that is too much. */
+  constructor(count: number, side: number, check: (channels: number) => void) {
+    check(1);
+    this.#check = check;
     this.#count = count;
     this.#pixelsPerImage = side * side;
     this.#bytes = new Uint8Array(count * this.#pixelsPerImage);
@@ -30,6 +34,7 @@ export class PackedPixels {
   }
 
   #expand(): void {
+    this.#check(3);
     const grey = this.#bytes;
     this.#bytes = new Uint8Array(3 * this.#count * this.#pixelsPerImage);
     for (let i = 0; i < this.#bytes.length; i++) this.#bytes[i] = grey[Math.floor(i / 3)] ?? 0;
