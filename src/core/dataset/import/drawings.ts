@@ -1,5 +1,5 @@
 /** A data set that somebody has drawn. */
-import { assemble } from './assemble.ts';
+import { assemble } from './set/assemble.ts';
 import { DataFileError, type ImportedData } from './data-file.ts';
 
 export interface Drawings {

@@ -11,13 +11,20 @@ import { isClassEach, readClasses } from './npy-classes.ts';
 import { eachValue, rangeOf } from './npy-elements.ts';
 import { type NpyHeader, npyHeaderOf } from './npy-header.ts';
 import { layoutOf, type NpyImages, type NpyLabels } from './npy-images.ts';
+import { classNamesIn } from './npy-names.ts';
 
 /** Throws DataFileError. */
 export async function readNpyFiles(contents: readonly Content[], memory: Memory): Promise<RawData> {
   const images: NpyImages[] = [];
   const labels: NpyLabels[] = [];
   const leftOut: string[] = [];
+  let classNames: readonly string[] | undefined;
   for (const content of contents) {
+    const names = await classNamesIn(content);
+    if (names) {
+      classNames = names;
+      continue;
+    }
     const header = await npyHeaderOf(content);
     const path = content.path.replace(/\.npy$/, '');
     const array = { content, header, path, count: header.shape[0] ?? 0 };
@@ -41,6 +48,7 @@ export async function readNpyFiles(contents: readonly Content[], memory: Memory)
     ...(test && { test: await splitOf(test, scale, memory) }),
     name: nameOf(train.images.path),
     paths: contents.map(({ path }) => path),
+    ...(classNames && { classNames }),
     notes: [
       ...notes,
       ...scale.notes,

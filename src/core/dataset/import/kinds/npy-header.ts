@@ -32,10 +32,25 @@ export const isNpy = (head: Uint8Array): boolean => magic.every((byte, i) => hea
 
 /** Throws DataFileError. */
 export async function npyHeaderOf(content: Content): Promise<NpyHeader> {
-  const { path } = content;
-  const fail = (problem: string): never => {
+  const { description, ...header } = await npyFormOf(content);
+  return { ...header, element: elementOf(description) ?? failing(content)(problemOf(description)) };
+}
+
+const failing =
+  ({ path }: Content) =>
+  (problem: string): never => {
     throw new DataFileError(`${path} is not a NumPy array that can be used: ${problem}`);
   };
+
+/** The header of an array of anything. */
+export interface NpyForm extends Omit<NpyHeader, 'element'> {
+  /** The type of its elements, as numpy has it: '<f4'. */
+  readonly description: string;
+}
+
+/** Throws DataFileError. */
+export async function npyFormOf(content: Content): Promise<NpyForm> {
+  const fail = failing(content);
   const reader = new ContentReader(content);
   const beginning = await reader.take(12);
   const view = new DataView(beginning.buffer, 0, beginning.length);
@@ -60,8 +75,7 @@ export async function npyHeaderOf(content: Content): Promise<NpyHeader> {
     .map(Number);
   if (shape.length > mostDimensions || !shape.every(Number.isSafeInteger))
     fail('its shape is not one of images or labels.');
-  const element = elementOf(description ?? '') ?? fail(problemOf(description ?? ''));
-  return { element, isFortran: order === 'True', shape, start: lengthAt + length };
+  return { description: description ?? '', isFortran: order === 'True', shape, start: lengthAt + length };
 }
 
 function problemOf(description: string): string {
