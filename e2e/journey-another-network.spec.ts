@@ -9,6 +9,9 @@ import { expect, test } from './support/test.ts';
 
 const parameters = { simpleCnn: 421_642, leNet: 107_786 };
 
+// Two trainings, a quantization, three exports and a reload.
+test.setTimeout(240_000);
+
 const role = (page: Page, name: 'Baseline' | 'Candidate') => page.getByRole('combobox', { name });
 
 /** Elements of all tensors of the float file that the page exports. */

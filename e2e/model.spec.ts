@@ -37,17 +37,17 @@ test('every layer with its output shape, parameters, bytes and multiply-adds, 42
   );
   expect(cells).toEqual([
     ['Layer', 'Output', 'Parameters', 'Bytes', 'Multiply-adds'],
-    ['conv1', '32 × 28 × 28', '320', '1.3 kB', '225,792'],
+    ['conv1', '32 × 28 × 28', '320', '1.3 kB', '226 k'],
     ['relu1', '32 × 28 × 28', '', '', ''],
     ['pool1', '32 × 14 × 14', '', '', ''],
-    ['conv2', '64 × 14 × 14', '18,496', '74.0 kB', '3,612,672'],
+    ['conv2', '64 × 14 × 14', '18,496', '74.0 kB', '3.61 M'],
     ['relu2', '64 × 14 × 14', '', '', ''],
     ['pool2', '64 × 7 × 7', '', '', ''],
     ['flatten', '3136', '', '', ''],
-    ['fc1', '128', '401,536', '1.61 MB', '401,408'],
+    ['fc1', '128', '401,536', '1.61 MB', '401 k'],
     ['relu3', '128', '', '', ''],
     ['fc2', '10', '1,290', '5.2 kB', '1,280'],
-    ['Total', '', '421,642', '1.69 MB', '4,241,152'],
+    ['Total', '', '421,642', '1.69 MB', '4.24 M'],
   ]);
   await expect(page.getByTestId('parameters')).toHaveAttribute('data-value', '421642');
   // Weights, gradients and velocities, 4 bytes each, and what the layers make of 32 images: 47,962 values each.

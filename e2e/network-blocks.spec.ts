@@ -147,6 +147,16 @@ test('the text and the blocks are one value, also by address', async ({ page }) 
   await expect(text(page)).toHaveValue('dense:7,dropout:0.5');
 });
 
+test('a wide network with many blocks has its room, from 320 to 1600 pixels', async ({ page }) => {
+  const blocks = 'conv:512:5,conv:16:5,pool,conv:16:3,dropout:0.25,pool,pool,pool,dense:120,dropout:0.5';
+  await openPage(page, `#view=network&network=${blocks}&testSize=16`);
+  await page.addStyleTag({ content: '[class*="inSight"] { position: static !important; }' });
+  for (const width of [320, 359, 421, 481, 621, 768, 961, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => layoutProblems(page), `${width} pixels wide`).toEqual([]);
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true });
 

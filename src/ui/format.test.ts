@@ -7,6 +7,7 @@ import {
   formatDecibels,
   formatDuration,
   formatFactor,
+  formatLarge,
   formatLoss,
   formatMilliseconds,
   formatPercent,
@@ -94,6 +95,21 @@ describe.each<[string, (value: number) => string, readonly (readonly [number, st
     ],
   ],
   [
+    'a large number',
+    formatLarge,
+    [
+      [0, '0'],
+      [9_999, '9,999'],
+      [10_000, '10.0 k'],
+      [225_792, '226 k'],
+      [999_499, '999 k'],
+      [999_500, '1.00 M'],
+      [3_612_672, '3.61 M'],
+      [171_053_104, '171 M'],
+      [10_070_000_000, '10.1 G'],
+    ],
+  ],
+  [
     'milliseconds',
     formatMilliseconds,
     [
@@ -150,6 +166,7 @@ describe.each([Number.NaN, Number.POSITIVE_INFINITY])('%d', (value) => {
       count: formatCount,
       percent: formatPercent,
       bytes: formatBytes,
+      large: formatLarge,
       milliseconds: formatMilliseconds,
       duration: formatDuration,
       rate: formatRate,

@@ -8,6 +8,20 @@ const none = '–';
 /** 1,406 */
 export const formatCount = (value: number): string => (Number.isFinite(value) ? whole.format(value) : none);
 
+const magnitudes = [
+  [1e3, 'k'],
+  [1e6, 'M'],
+  [1e9, 'G'],
+] as const;
+
+/** 1,280, 226 k, 3.61 M, 171 M: three digits of what is large, for where there is little room. */
+export function formatLarge(value: number): string {
+  if (!Number.isFinite(value) || value < 10_000) return formatCount(value);
+  // Where rounding reaches the next one, that one is used: never 1.00e+3 k.
+  const [size, sign] = magnitudes.find(([one]) => value < 999.5 * one) ?? magnitudes[2];
+  return `${(value / size).toPrecision(3)} ${sign}`;
+}
+
 /** 98.51 % */
 export const formatPercent = (value: number, digits = 2): string =>
   Number.isFinite(value) ? `${value.toFixed(digits)} %` : none;

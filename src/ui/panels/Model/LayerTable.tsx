@@ -2,7 +2,7 @@ import { multiplyAdds } from '../../../core/network/costs.ts';
 import { describeNetwork } from '../../../core/network/describe.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { stagesOf } from '../../../core/network/stages.ts';
-import { formatBytes, formatCount } from '../../format.ts';
+import { formatBytes, formatCount, formatLarge } from '../../format.ts';
 import { networkWords as text } from '../../words/late/network.ts';
 import classes from './LayerTable.module.css';
 
@@ -31,7 +31,7 @@ export function LayerTable({ spec }: { readonly spec: NetworkSpec }) {
             <td>{stage.outputShape.join(' × ')}</td>
             <td>{stage.parameters === 0 ? '' : formatCount(stage.parameters)}</td>
             <td className={classes.bytes}>{stage.parameters === 0 ? '' : formatBytes(stage.bytes)}</td>
-            <td>{stage.multiplyAdds === 0 ? '' : formatCount(stage.multiplyAdds)}</td>
+            <td>{stage.multiplyAdds === 0 ? '' : formatLarge(stage.multiplyAdds)}</td>
           </tr>
         ))}
       </tbody>
@@ -41,7 +41,7 @@ export function LayerTable({ spec }: { readonly spec: NetworkSpec }) {
           <td />
           <td>{formatCount(parameterCount)}</td>
           <td className={classes.bytes}>{formatBytes(parameterCount * Float32Array.BYTES_PER_ELEMENT)}</td>
-          <td>{formatCount(multiplyAdds(spec))}</td>
+          <td>{formatLarge(multiplyAdds(spec))}</td>
         </tr>
       </tfoot>
     </table>
