@@ -4,7 +4,7 @@
  * that a clearer message than "not allowed" exists for.
  */
 import type { Dtype } from '../safetensors/safetensors.ts';
-import { orderedDictPath } from './pickle-opcodes.ts';
+import { orderedDictPath } from './pickle/opcodes.ts';
 
 /** Dtypes by storage class. The integers of a quantized tensor are stored like others; their scales are the tensor's. */
 export const storageDtypes: ReadonlyMap<string, Dtype> = new Map([

@@ -23,7 +23,7 @@ import { ZipError } from '../zip/read.ts';
 import { PthArchive } from './archive.ts';
 import { PthError } from './error.ts';
 import { allowedGlobals } from './globals.ts';
-import { decodePickle } from './pickle-reader.ts';
+import { decodePickle } from './pickle/reader.ts';
 import { readPth } from './read.ts';
 import { TensorReader } from './tensors.ts';
 

@@ -13,8 +13,8 @@ import type { Tensor } from '../safetensors/safetensors.ts';
 import { PthArchive } from './archive.ts';
 import { PthError, saveStateDict } from './error.ts';
 import { allowedGlobals } from './globals.ts';
-import { decodePickle } from './pickle-reader.ts';
-import { described, type PickleValue } from './pickle-values.ts';
+import { decodePickle } from './pickle/reader.ts';
+import { described, type PickleValue } from './pickle/values.ts';
 import { findStateDict } from './state-dict.ts';
 import { asTuple, TensorReader } from './tensors.ts';
 

@@ -5,7 +5,7 @@ import {
   rebuildQuantizedTensor,
   rebuildTensor,
 } from './globals.ts';
-import { type Dictionary, type PickleValue, pathOf } from './pickle-values.ts';
+import { type Dictionary, type PickleValue, pathOf } from './pickle/values.ts';
 
 interface Found {
   readonly entries: ReadonlyMap<string, PickleValue>;

@@ -14,7 +14,7 @@ import {
   rebuildTensor,
   storageDtypes,
 } from './globals.ts';
-import { type Call, described, type PickleValue, pathOf, type Tuple } from './pickle-values.ts';
+import { type Call, described, type PickleValue, pathOf, type Tuple } from './pickle/values.ts';
 import { isContiguous, rowMajorCopy, type StridedView } from './strided.ts';
 
 /** How a quantized tensor stands for real numbers: real = scale * (integer - zero point), one pair for all or one for each index of axis 0. */

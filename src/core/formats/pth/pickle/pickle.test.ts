@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { readBytes } from '../../../testing/fixtures.ts';
-import { openZip } from '../zip/read.ts';
-import { PthError } from './error.ts';
-import { allowedGlobals, rebuildTensor } from './globals.ts';
-import { decodePickle, longestPickle } from './pickle-reader.ts';
+import { readBytes } from '../../../../testing/fixtures.ts';
+import { openZip } from '../../zip/read.ts';
+import { PthError } from '../error.ts';
+import { allowedGlobals, rebuildTensor } from '../globals.ts';
+import { decodePickle, longestPickle } from './reader.ts';
 import {
   call,
   dictionary,
@@ -14,8 +14,8 @@ import {
   type PickleValue,
   persistent,
   tuple,
-} from './pickle-values.ts';
-import { encodePickle } from './pickle-writer.ts';
+} from './values.ts';
+import { encodePickle } from './writer.ts';
 
 /** A pickle put together of opcodes, numbers and text. */
 const bytes = (...parts: (number | string)[]): Uint8Array<ArrayBuffer> =>

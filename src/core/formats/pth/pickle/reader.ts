@@ -5,9 +5,9 @@
  *
  * Source: CPython, `Lib/pickle.py`, `_Unpickler`; that these opcodes are enough: torch, `_weights_only_unpickler.py`.
  */
-import { PthError, saveStateDict } from './error.ts';
-import { PickleBytes } from './pickle-bytes.ts';
-import { type Opcode, opcodes, orderedDictPath, pickleProtocol } from './pickle-opcodes.ts';
+import { PthError, saveStateDict } from '../error.ts';
+import { PickleBytes } from './bytes.ts';
+import { type Opcode, opcodes, orderedDictPath, pickleProtocol } from './opcodes.ts';
 import {
   type Dictionary,
   described,
@@ -18,7 +18,7 @@ import {
   pathOf,
   type Tuple,
   tuple,
-} from './pickle-values.ts';
+} from './values.ts';
 
 /**
  * SimpleCNN's state dict takes less than 2,000 bytes. A dict, the largest of values, is made by one byte and takes some hundred:
