@@ -8,6 +8,12 @@ interface WithSettings {
   readonly settings: Settings;
 }
 
+/** A file that a person chose. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What each kind of task is told when it begins. */
 export interface TaskArguments {
   /** Fetches the images that are missing. */
@@ -24,11 +30,8 @@ export interface TaskArguments {
   readonly measureLatency: WithSettings;
   /** Times every layer of the baseline and of the candidate, for a batch of so many images. */
   readonly measureLayers: WithSettings & { readonly batch: number };
-  /** Replaces the model by a file's. The model that was there survives a file that can't be read. */
-  readonly import: WithSettings & {
-    readonly bytes: Uint8Array<ArrayBuffer>;
-    readonly fileName: string;
-  };
+  /** Replaces the model by that of a file, or of several that belong together. The model that was there survives files that can't be read. */
+  readonly import: WithSettings & { readonly files: readonly ChosenFile[] };
   /** Fresh weights from `settings.seed`: no results, step 0. Ends what runs. */
   readonly reset: WithSettings;
   /** Goes back to the last weights whose loss was sound, after training diverged. */

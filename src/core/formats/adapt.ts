@@ -85,7 +85,7 @@ function float32({ shape, data }: Tensor, read: (view: DataView, index: number) 
   return { dtype: 'F32', shape, data: new Uint8Array(values.buffer) };
 }
 
-function half(view: DataView, index: number): number {
+export function half(view: DataView, index: number): number {
   const bits = view.getUint16(2 * index, true);
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;

@@ -5,7 +5,7 @@ import classes from './DropFiles.module.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** A weights file, or a picture to try, may be dropped anywhere on the page. */
+/** Weights, in one file or in several, or a picture to try may be dropped anywhere on the page. */
 export function DropFiles() {
   const playground = usePlayground();
   const [hovering, setHovering] = useState(false);
@@ -23,10 +23,11 @@ export function DropFiles() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHovering(false);
-      const file = event.dataTransfer?.files[0];
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const [file] = files;
       if (!file) return;
       if (file.type.startsWith('image/')) void playground.tryPicture(file, file.name);
-      else void playground.importWeights(file, file.name);
+      else void playground.importWeights(files);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

@@ -6,7 +6,7 @@
  * quantization and mean nothing here.
  */
 import type { NetworkSpec } from '../../network/spec.ts';
-import { type AnyWeights, adapt } from '../adapt.ts';
+import { type Adapted, type AnyWeights, adapt } from '../adapt.ts';
 import { largestWeightsFile } from '../largest-file.ts';
 import { networkFromTensors } from '../safetensors/network-reader.ts';
 import type { Tensor } from '../safetensors/safetensors.ts';
@@ -18,22 +18,30 @@ import { described, type PickleValue } from './pickle/values.ts';
 import { findStateDict } from './state-dict.ts';
 import { asTuple, TensorReader } from './tensors.ts';
 
-const limits = { totalBytes: largestWeightsFile, entries: 200 };
-
 /**
  * fileName is for messages. present: the network in use, to whose weights these are compared first. Throws ZipError or PthError where it
  * is no such file, WeightsError where it holds something else.
  */
-export function readPth(bytes: Uint8Array, fileName: string, present: NetworkSpec): AnyWeights {
-  const archive = new PthArchive(bytes, fileName, limits);
+export function readPth(
+  bytes: Uint8Array,
+  fileName: string,
+  present: NetworkSpec,
+  totalBytes = largestWeightsFile,
+): AnyWeights {
+  const { tensors: found, done } = pthTensors(bytes, fileName, totalBytes);
+  const { tensors, done: adapted } = adapt(found, present);
+  const network = networkFromTensors({ tensors, metadata: {} }, fileName, present);
+  return { ...network, done: [...done, ...adapted] };
+}
+
+/** The tensors under the names that a safetensors file has, and what was done to find them. totalBytes: what they may unpack to. */
+export function pthTensors(bytes: Uint8Array, fileName: string, totalBytes: number): Adapted {
+  const archive = new PthArchive(bytes, fileName, { totalBytes, entries: 1000 });
   const value = decodePickle(archive.pickle(), allowedGlobals, fileName);
   if (typeof value !== 'object' || value?.kind !== 'dictionary')
     throw new PthError(fileName, `it holds ${described(value)}, not a state_dict. ${saveStateDict}`);
   const { entries, done } = findStateDict(value);
-  const found = tensorsOf(entries, new TensorReader(archive, limits.totalBytes));
-  const { tensors, done: adapted } = adapt(found, present);
-  const network = networkFromTensors({ tensors, metadata: {} }, fileName, present);
-  return { ...network, done: [...done, ...adapted] };
+  return { tensors: tensorsOf(entries, new TensorReader(archive, totalBytes)), done };
 }
 
 /** What `quantize_dynamic` calls the state of a layer. Source: torch 2.13, `state_dict()`. */

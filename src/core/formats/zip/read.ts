@@ -7,6 +7,7 @@
  * Source: PKWARE APPNOTE 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 import { decodeUtf8 } from '../utf8.ts';
+import { decodeCp437 } from './cp437.ts';
 import { crc32 } from './crc32.ts';
 import { inflateExactly } from './inflate.ts';
 
@@ -133,10 +134,11 @@ class Opener {
       }
       const nameEnd = fields + this.#view.getUint16(at + 28, true);
       const next = nameEnd + this.#view.getUint16(at + 30, true) + this.#view.getUint16(at + 32, true);
-      const name = next > end ? undefined : decodeUtf8(this.#bytes.subarray(fields, nameEnd));
-      if (name === undefined) this.#fail(`the name of entry ${index} of its directory is damaged.`);
+      if (next > end) this.#fail(`the name of entry ${index} of its directory is damaged.`);
+      const name = this.#bytes.subarray(fields, nameEnd);
       headers.push({
-        name,
+        // Older programs write names in the character set of DOS and do not say so.
+        name: decodeUtf8(name) ?? decodeCp437(name),
         flags: this.#view.getUint16(at + 8, true),
         method: this.#view.getUint16(at + 10, true),
         checksum: this.#view.getUint32(at + 16, true),
