@@ -91,7 +91,8 @@ class NetworkReader {
   /** Undefined where the file needs none. */
   #scheme(): StoredScheme | undefined {
     const { scheme } = this.#metadata;
-    if (scheme !== undefined)
+    // Among float32 weights alone the key is somebody else's.
+    if (scheme !== undefined && [...this.#tensors.values()].some(({ dtype }) => dtype !== 'F32'))
       return parseStoredScheme(scheme, this.#spec, (problem) => this.#reader.fail(problem));
     const name = [...this.#tensors.keys()].find(
       (key) => /\.(weight_zero_point|input_scale|input_zero_point)$/.test(key) || this.#isPacked(key),
