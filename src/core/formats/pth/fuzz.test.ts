@@ -222,7 +222,7 @@ describe('any pickle is read or refused:', () => {
       fc.uint8Array({ minLength: 1, maxLength: 2 }).map((operand) => [opcodes.BININT2, ...operand]),
       fc.constantFrom('a', 'fc1.bias').map((text) => [...bytes('X', text.length, 0, 0, 0, text)]),
       fc
-        .constantFrom(...allowedGlobals)
+        .constantFrom(...allowedGlobals.globals)
         .map((path) => [...bytes(`c${path.replace(/\.(?=[^.]*$)/, '\n')}\n`)]),
     );
     fc.assert(

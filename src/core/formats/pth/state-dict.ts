@@ -1,5 +1,6 @@
 /** Finds the state dict in what was saved: checkpoints keep it among other things, under a name of their own. */
 import {
+  rebuildFromType,
   rebuildParameter,
   rebuildParameterWithState,
   rebuildQuantizedTensor,
@@ -74,6 +75,7 @@ const tensorMakers: readonly string[] = [
   rebuildQuantizedTensor,
   rebuildParameter,
   rebuildParameterWithState,
+  rebuildFromType,
 ];
 
 const isTensor = (value: PickleValue): boolean =>

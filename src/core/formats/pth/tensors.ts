@@ -8,6 +8,7 @@ import { PthError } from './error.ts';
 import {
   perChannelSchemes,
   perTensorSchemes,
+  rebuildFromType,
   rebuildParameter,
   rebuildParameterWithState,
   rebuildQuantizedTensor,
@@ -62,6 +63,13 @@ export class TensorReader {
           return { ...this.#tensor(name, data.args.items), quantizer: undefined };
         }
         return this.fail(name, `is a parameter made of ${described(data)}`);
+      }
+      case rebuildFromType: {
+        const [maker, , args] = call?.args.items ?? [];
+        const isTensor =
+          typeof maker === 'object' && maker?.kind === 'global' && pathOf(maker) === rebuildTensor;
+        if (isTensor) return { ...this.#tensor(name, asTuple(args)?.items ?? []), quantizer: undefined };
+        return this.fail(name, `is a tensor of a class of its own, made of ${described(maker)}`);
       }
       default:
         return this.fail(name, `is ${described(value)}, not a tensor`);

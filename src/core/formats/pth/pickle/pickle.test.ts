@@ -53,7 +53,16 @@ describe('a pickle that would do something is refused before it could:', () => {
     },
     { what: 'INST', pickle: bytes('(ios\nsystem\n.'), message: /opcode 0x69/ },
     { what: 'OBJ', pickle: bytes('(', 0x6f, '.'), message: /opcode 0x6f/ },
-    { what: 'NEWOBJ', pickle: bytes('ccollections\nOrderedDict\n)', 0x81, '.'), message: /opcode 0x81/ },
+    {
+      what: 'an object of another class',
+      pickle: bytes('cos\nPopen\n)', 0x81, '.'),
+      message: /asks for os\.Popen/,
+    },
+    {
+      what: 'an object with names',
+      pickle: bytes('ccollections\nOrderedDict\n)}', 0x92, '.'),
+      message: /opcode 0x92/,
+    },
     { what: 'an extension code', pickle: bytes(0x82, 1, '.'), message: /opcode 0x82/ },
     { what: 'a call of what is no function', pickle: bytes('K', 1, ')R.'), message: /calls an int/ },
     {
