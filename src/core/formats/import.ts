@@ -35,9 +35,9 @@ export function readChosenFiles(
 ): AnyWeights & { readonly fileName: string } {
   const [first, ...others] = files;
   if (!first) throw new WeightsError('No file was chosen.');
-  if (others.length === 0)
-    return { ...readAnyWeights(first.bytes, first.name, present), fileName: first.name };
   const set = withoutLeftovers(looseFiles(files));
+  if (others.length === 0 && !partsOf(set, first.name))
+    return { ...readAnyWeights(first.bytes, first.name, present), fileName: first.name };
   const [only, ...more] = weightsAmong(set);
   const leading = tfjsModelPaths(set)[0] ?? indexPath(set) ?? (more.length === 0 ? only : undefined);
   const fileName = leading ?? first.name;

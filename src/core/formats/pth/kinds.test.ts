@@ -7,7 +7,7 @@ import { asDynamic, int8Weights } from '../../../testing/networks/simple-cnn.ts'
 import { parseNetwork } from '../../network/parse.ts';
 import { tensorOf } from '../../network/state-dict.ts';
 import type { AnyWeights } from '../adapt.ts';
-import { readAnyWeights } from '../import.ts';
+import { readAnyWeights, readChosenFiles } from '../import.ts';
 import { PthError } from './error.ts';
 import { allowedGlobals, rebuildFromType, rebuildTensor } from './globals.ts';
 import { decodePickle } from './pickle/reader.ts';
@@ -71,6 +71,13 @@ describe('gives the weights that torch saved', () => {
     expect([...levels]).toEqual(recorded['dynamic-one-layer']['fc1.weight']);
     expect([...scales]).toEqual([Math.fround(recorded['dynamic-one-layer']['fc1.weight_scale'])]);
   });
+});
+
+it('puts the parts of one state dict together', () => {
+  const names = ['part-00002-of-00002', 'part-00001-of-00002'];
+  const parts = names.map((name) => ({ name: `${name}.pth`, bytes: bytesOf(name) }));
+  expectWeights(readChosenFiles(parts, tiny));
+  expect(() => readChosenFiles(parts.slice(1), tiny)).toThrow(/part-00002-of-00002\.pth is missing/);
 });
 
 it.each([
