@@ -7,10 +7,13 @@ import { elementBytes, type Tensor } from '../safetensors/safetensors.ts';
 import { type LayerGroup, layerGroups } from './layer-groups.ts';
 import type { Step } from './step.ts';
 
-export const channelsFirst: Step = (tensors, done) => {
+export const channelsFirst: Step = (tensors, done, present) => {
   const { convolutions, dense } = layerGroups(tensors);
   const shapes = convolutions.map(({ weight }) => weight.shape);
-  if (shapes.length === 0 || isChain(shapes, 1, [2, 3]) || !isChain(shapes, 3, [1, 2])) return tensors;
+  // Images have 1 or 3 channels, or those of the data set at hand.
+  const depths = [1, 3, present.channels];
+  if (shapes.length === 0 || isChain(shapes, depths, 1, [2, 3]) || !isChain(shapes, depths, 3, [1, 2]))
+    return tensors;
   const turned = new Map(tensors);
   const turn = ({ path, weight }: LayerGroup, to: (weight: Tensor) => Tensor) =>
     turned.set(`${path}.weight`, to(weight));
@@ -25,16 +28,20 @@ export const channelsFirst: Step = (tensors, done) => {
   return turned;
 };
 
-/** Whether each convolution reads what the one before it makes, and has a square kernel. into, kernel: axes of the shapes. */
+/**
+ * Whether each convolution reads what the one before it makes, and has a square kernel. depths: channels that images may have; into, and
+ * the kernel's rows and columns: axes of the shapes.
+ */
 function isChain(
   shapes: readonly (readonly number[])[],
+  depths: readonly number[],
   into: number,
   [rows = 0, columns = 0]: readonly number[],
 ): boolean {
   return shapes.every((shape, i) => {
     const before = shapes[i - 1]?.[0];
-    // Images have 1 or 3 channels.
-    const fits = before === undefined ? shape[into] === 1 || shape[into] === 3 : shape[into] === before;
+    const depth = shape[into] ?? 0;
+    const fits = before === undefined ? depths.includes(depth) : depth === before;
     return fits && shape[rows] === shape[columns];
   });
 }
