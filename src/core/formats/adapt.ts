@@ -2,11 +2,13 @@
  * Weights as people have them, made into what a network reads: wrappers' prefixes left out, other float types turned into float32, pruned
  * weights multiplied by their masks, layers named as here. What was done is told in words.
  */
+import { elementCount } from '../network/describe.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { byOrder } from './adapting/by-order.ts';
 import { channelsFirst } from './adapting/channels-last.ts';
 import { withoutOthers } from './adapting/left-out.ts';
 import type { Step } from './adapting/step.ts';
+import { largestWeightsFile } from './largest-file.ts';
 import type { NetworkFile } from './safetensors/network-reader.ts';
 import type { Tensor } from './safetensors/safetensors.ts';
 
@@ -61,7 +63,12 @@ const floatTypes = {
   },
 } as const;
 
+/** More are no network of this page; of a small archive that unpacks to so many, they would take twice the memory again. */
+const mostValues = largestWeightsFile / Float32Array.BYTES_PER_ELEMENT;
+
 const inFloat32: Step = (tensors, done) => {
+  const values = [...tensors.values()].reduce((sum, { shape }) => sum + elementCount(shape), 0);
+  if (values > mostValues) return tensors;
   const found = new Set<keyof typeof floatTypes>();
   const widened = new Map(
     [...tensors].map(([name, tensor]) => {
