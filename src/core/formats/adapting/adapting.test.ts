@@ -161,6 +161,13 @@ describe('what is not the network is left out and named', () => {
   });
 });
 
+it('a weight of whole numbers is no counter: it is named with its type', () => {
+  const weight = trained.get('conv2.weight');
+  if (!weight) throw new Error('There is one.');
+  const wrong = new Map(trained).set('conv2.weight', { ...weight, dtype: 'I32' });
+  expect(() => expectTrained(wrong)).toThrow(/conv2\.weight is I32, not F32/);
+});
+
 it.each([
   { metadata: { format: 'pt', scheme: 'cosine' } },
   { metadata: { scheme: '{"kind":"linear"}' } },

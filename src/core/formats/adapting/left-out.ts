@@ -22,8 +22,10 @@ export const withoutOthers: Step = (tensors, done) => {
 
 function isOther(name: string, { dtype }: Tensor, tensors: ReadonlyMap<string, Tensor>): boolean {
   if (!name.includes('.') || trainers.test(name)) return true;
+  // A weight of the wrong type is still a weight: whoever reads it says so.
+  if (/\.(weight|bias)$/.test(name)) return false;
   if (counters.includes(dtype) && !/_mask$/.test(name)) return true;
-  if (bytes.includes(dtype) && !/\.(weight|(weight|input)_zero_point)$/.test(name)) return true;
+  if (bytes.includes(dtype) && !/\.(weight|input)_zero_point$/.test(name)) return true;
   return isBeside(name, tensors);
 }
 
