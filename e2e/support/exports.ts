@@ -56,12 +56,18 @@ export const logits = (rows: readonly Row[], model: 'float' | 'int8'): Float32Ar
     rows.flatMap((row) => Array.from({ length: 10 }, (_, digit) => Number(row[`${model}_logit_${digit}`]))),
   );
 
-/** Chooses a file behind `Import weights`, as a person does in the browser's dialogue. */
-export async function chooseWeights(page: Page, { name, bytes }: NamedFile): Promise<void> {
+/** Chooses files behind `Import weights`, as a person does in the browser's dialogue. */
+export async function chooseWeights(page: Page, ...files: readonly NamedFile[]): Promise<void> {
   const [chooser] = await inView(page, 'Files', () =>
     Promise.all([page.waitForEvent('filechooser'), button(page, 'Import weights').click()]),
   );
-  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await chooser.setFiles(
+    files.map(({ name, bytes }) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })),
+  );
 }
 
 /** Imports a sound file and waits until the page says that its weights are the model's. */

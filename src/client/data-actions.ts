@@ -2,7 +2,7 @@
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
 import { nameInFileNames } from '../core/formats/export-formats.ts';
-import type { ChosenFile, DataSetSource } from '../protocol/tasks.ts';
+import type { DataSetSource, ImageFile } from '../protocol/tasks.ts';
 import type { Connection } from './engine/connection.ts';
 import { saveFile } from './save-file.ts';
 import type { PlaygroundState } from './store/state.ts';
@@ -56,7 +56,7 @@ export function dataActions(
 }
 
 /** A file out of a folder knows the way to it. */
-const chosenFile = (file: File): ChosenFile => ({
+const chosenFile = (file: File): ImageFile => ({
   path: file.webkitRelativePath || file.name,
   content: file,
 });

@@ -13,19 +13,27 @@ beforeEach(() => {
 
 afterEach(() => page.remove());
 
+const file = (name: string, ...bytes: number[]): File => new File([Uint8Array.from(bytes)], name);
+
+/** What the engine was given: of each file its name and its bytes. */
+const given = () => page.engine.given('import').files?.map(({ name, bytes }) => [name, ...bytes]);
+
 describe('files', () => {
-  it('are handed to the engine under their name', async () => {
+  it('are handed to the engine under their names, all that were chosen at once', async () => {
     const playground = await page.createIdle();
-    await playground.importWeights(new Blob([Uint8Array.of(1, 2, 3)]), 'mine.safetensors');
-    const { bytes, fileName } = page.engine.given('import');
-    expect([...(bytes ?? []), fileName]).toEqual([1, 2, 3, 'mine.safetensors']);
+    await playground.importWeights([file('model.json', 1, 2, 3), file('weights.bin', 4)]);
+    expect(given()).toEqual([
+      ['model.json', 1, 2, 3],
+      ['weights.bin', 4],
+    ]);
   });
 
   it('that are far too long are read only as far as it takes to see that', async () => {
     const playground = await page.createIdle();
-    const film = new Blob([new Uint8Array(largestWeightsFile + 1000)]);
-    await playground.importWeights(film, 'film.mp4');
-    expect(page.engine.given('import').bytes?.length).toBe(largestWeightsFile + 1);
+    const film = new File([new Uint8Array(largestWeightsFile - 10)], 'film.mp4');
+    await playground.importWeights([film, film, film]);
+    const lengths = page.engine.given('import').files?.map(({ bytes }) => bytes.length);
+    expect(lengths).toEqual([largestWeightsFile - 10, 11, 0]);
   });
 
   it('that ship with the page are fetched', async () => {
@@ -37,7 +45,7 @@ describe('files', () => {
     });
     await playground.loadTrainedWeights();
     expect(asked).toEqual(['models/simple-cnn-seed0.safetensors']);
-    expect([...(page.engine.given('import').bytes ?? [])]).toEqual([9]);
+    expect(given()).toEqual([['simple-cnn-seed0.safetensors', 9]]);
   });
 
   it('that ship with the page and are not there are told', async () => {

@@ -3,6 +3,7 @@ import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
 import { dataSetInFileName, type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
+import type { ChosenFile } from '../protocol/tasks.ts';
 import type { Connection } from './engine/connection.ts';
 import { loadLateCode } from './late/late-code.ts';
 import { saveFile } from './save-file.ts';
@@ -11,7 +12,8 @@ import { type ModelId, roles } from './store/slices/shelf.ts';
 import type { PlaygroundState } from './store/state.ts';
 
 export interface FileActions {
-  importWeights(file: Blob, name: string): Promise<void>;
+  /** Of one file, or of several that belong together. */
+  importWeights(files: readonly File[]): Promise<void>;
   loadTrainedWeights(): Promise<void>;
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
   /** The script that repeats in PyTorch what the page shows. */
@@ -29,14 +31,12 @@ export function fileActions(
 ): FileActions {
   const ofDataSet = () => dataSetInFileName(store.getState().dataSet.name);
   return {
-    async importWeights(file, name) {
+    async importWeights(chosen) {
       try {
-        // Read no further than it takes to see that the file is too long.
-        const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
-        await connection.run(
-          'import',
-          transfer({ settings: store.getState().settings, bytes, fileName: name }, [bytes.buffer]),
-        );
+        const { settings } = store.getState();
+        const files = await readFiles(chosen);
+        const buffers = files.map(({ bytes }) => bytes.buffer);
+        await connection.run('import', transfer({ settings, files }, buffers));
       } catch (error) {
         fail(error);
       }
@@ -48,7 +48,8 @@ export function fileActions(
         if (!response.ok)
           throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
         const bytes = new Uint8Array(await response.arrayBuffer());
-        await connection.run('import', { settings: store.getState().settings, bytes, fileName });
+        const { settings } = store.getState();
+        await connection.run('import', { settings, files: [{ name: fileName, bytes }] });
       } catch (error) {
         fail(error);
       }
@@ -94,4 +95,16 @@ export function fileActions(
       }
     },
   };
+}
+
+/** No further than it takes to see that they are too long. */
+async function readFiles(files: readonly File[]): Promise<ChosenFile[]> {
+  const read: ChosenFile[] = [];
+  let left = largestWeightsFile + 1;
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.slice(0, left).arrayBuffer());
+    left -= bytes.length;
+    read.push({ name: file.name, bytes });
+  }
+  return read;
 }

@@ -8,8 +8,8 @@ interface WithSettings {
   readonly settings: Settings;
 }
 
-/** A file that a person has chosen. */
-export interface ChosenFile {
+/** A file of images that a person has chosen. */
+export interface ImageFile {
   /** Its name, with its folders where a folder was chosen. */
   readonly path: string;
   readonly content: Blob;
@@ -18,7 +18,7 @@ export interface ChosenFile {
 /** Images that a person brings. */
 export type DataSetSource =
   /** side: rows and columns that pictures are scaled and cropped to; undefined where they are all of one size already. */
-  | { readonly kind: 'files'; readonly files: readonly ChosenFile[]; readonly side: number | undefined }
+  | { readonly kind: 'files'; readonly files: readonly ImageFile[]; readonly side: number | undefined }
   /** Drawn by hand: a grey byte a pixel, one image behind the other. */
   | {
       readonly kind: 'drawn';
@@ -28,6 +28,12 @@ export type DataSetSource =
       readonly labels: Uint8Array<ArrayBuffer>;
       readonly pixels: Uint8Array<ArrayBuffer>;
     };
+
+/** A file of weights that a person has chosen. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What each kind of task is told when it begins. */
 export interface TaskArguments {
@@ -51,11 +57,8 @@ export interface TaskArguments {
   readonly measureLatency: WithSettings;
   /** Times every layer of the baseline and of the candidate, for a batch of so many images. */
   readonly measureLayers: WithSettings & { readonly batch: number };
-  /** Replaces the model by a file's. The model that was there survives a file that can't be read. */
-  readonly import: WithSettings & {
-    readonly bytes: Uint8Array<ArrayBuffer>;
-    readonly fileName: string;
-  };
+  /** Replaces the model by that of a file, or of several that belong together. The model that was there survives files that can't be read. */
+  readonly import: WithSettings & { readonly files: readonly ChosenFile[] };
   /**
    * Fresh weights from `settings.seed`: no results, step 0. Ends what runs. keep: the model that was there stays on the shelf, with what is
    * known of it, unless nothing but a seed has shaped it.

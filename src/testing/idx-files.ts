@@ -1,5 +1,5 @@
 /** IDX files as a person chooses them. */
-import type { ChosenFile } from '../protocol/tasks.ts';
+import type { ImageFile } from '../protocol/tasks.ts';
 
 /** One array in the format: its sizes, then its bytes. */
 export function idx(sizes: readonly number[], elements: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -12,13 +12,13 @@ export function idx(sizes: readonly number[], elements: Uint8Array): Uint8Array<
   return Uint8Array.from([...new Uint8Array(header.buffer), ...elements]);
 }
 
-export const chosenFile = (path: string, bytes: Uint8Array<ArrayBuffer>): ChosenFile => ({
+export const chosenFile = (path: string, bytes: Uint8Array<ArrayBuffer>): ImageFile => ({
   path,
   content: new Blob([bytes]),
 });
 
 /** Both files of a half: square images, each of one shade for its label. name: 'train' or 't10k', as MNIST has it. */
-export function idxHalf(name: string, labels: readonly number[], side: number): ChosenFile[] {
+export function idxHalf(name: string, labels: readonly number[], side: number): ImageFile[] {
   const pixels = Uint8Array.from(
     { length: labels.length * side * side },
     (_, at) => 30 * (labels[Math.floor(at / (side * side))] ?? 0) + (at % 7),

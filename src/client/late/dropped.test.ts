@@ -57,7 +57,7 @@ describe('what was dropped', () => {
   ])('are weights: %s', async (_, file) => {
     const given = takers();
     await takeDropped([], [file], given);
-    expect(given.importWeights).toHaveBeenCalledWith(file, file.name);
+    expect(given.importWeights).toHaveBeenCalledWith([file]);
     expect(given.importData).not.toHaveBeenCalled();
   });
 

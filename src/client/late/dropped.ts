@@ -4,7 +4,7 @@
 export interface DropTakers {
   tryPicture(file: File, name: string): Promise<void>;
   importData(files: readonly File[]): Promise<void>;
-  importWeights(file: File, name: string): Promise<void>;
+  importWeights(files: readonly File[]): Promise<void>;
 }
 
 /** entries: the files and folders that were dropped; loose: the files as they are known without folders. */
@@ -19,7 +19,7 @@ export async function takeDropped(
   if (!first) return;
   if (files.length === 1 && first.type.startsWith('image/')) await takers.tryPicture(first, first.name);
   else if (await areData(files)) await takers.importData(files);
-  else await takers.importWeights(first, first.name);
+  else await takers.importWeights(files);
 }
 
 /** Each file knows the way to it. */

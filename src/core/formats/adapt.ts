@@ -1,9 +1,14 @@
 /**
  * Weights as people have them, made into what a network reads: wrappers' prefixes left out, other float types turned into float32, pruned
- * weights multiplied by their masks. What was done is told in words.
+ * weights multiplied by their masks, layers named as here. What was done is told in words.
  */
-import { describeNetwork } from '../network/describe.ts';
+import { elementCount } from '../network/describe.ts';
 import type { NetworkSpec } from '../network/spec.ts';
+import { byOrder } from './adapting/by-order.ts';
+import { channelsFirst } from './adapting/channels-last.ts';
+import { withoutOthers } from './adapting/left-out.ts';
+import type { Step } from './adapting/step.ts';
+import { largestWeightsFile } from './largest-file.ts';
 import type { NetworkFile } from './safetensors/network-reader.ts';
 import type { Tensor } from './safetensors/safetensors.ts';
 
@@ -20,16 +25,10 @@ export interface Adapted {
 export function adapt(tensors: ReadonlyMap<string, Tensor>, present: NetworkSpec): Adapted {
   const done: string[] = [];
   // What others keep may stand beside the prefix, or behind it.
-  const steps = [withoutOthers, withoutPrefix, withoutOthers, inFloat32, pruned, byOrder];
+  const steps = [withoutOthers, withoutPrefix, withoutOthers, inFloat32, pruned, channelsFirst, byOrder];
   const adapted = steps.reduce((map, step) => step(map, done, present), tensors);
   return { tensors: adapted, done };
 }
-
-type Step = (
-  tensors: ReadonlyMap<string, Tensor>,
-  done: string[],
-  present: NetworkSpec,
-) => ReadonlyMap<string, Tensor>;
 
 /** DataParallel, torch.compile, Lightning and the like call each weight by what they call the model: `module.conv1.weight`. */
 const withoutPrefix: Step = (tensors, done) => {
@@ -64,7 +63,12 @@ const floatTypes = {
   },
 } as const;
 
+/** More are no network of this page; of a small archive that unpacks to so many, they would take twice the memory again. */
+const mostValues = largestWeightsFile / Float32Array.BYTES_PER_ELEMENT;
+
 const inFloat32: Step = (tensors, done) => {
+  const values = [...tensors.values()].reduce((sum, { shape }) => sum + elementCount(shape), 0);
+  if (values > mostValues) return tensors;
   const found = new Set<keyof typeof floatTypes>();
   const widened = new Map(
     [...tensors].map(([name, tensor]) => {
@@ -85,7 +89,7 @@ function float32({ shape, data }: Tensor, read: (view: DataView, index: number) 
   return { dtype: 'F32', shape, data: new Uint8Array(values.buffer) };
 }
 
-function half(view: DataView, index: number): number {
+export function half(view: DataView, index: number): number {
   const bits = view.getUint16(2 * index, true);
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;
@@ -132,31 +136,3 @@ function masking(original: Tensor | undefined, mask: Tensor | undefined): Tensor
   const product = values.map((value, index) => value * (factors[index] ?? 1));
   return { dtype: 'F32', shape: original.shape, data: new Uint8Array(product.buffer) };
 }
-
-/** What training keeps beside the weights: counters (AveragedModel's `n_averaged`), and what an optimizer remembers. Other tensors are layers. */
-const withoutOthers: Step = (tensors, done) => {
-  const isOther = (name: string) => !name.includes('.') || /^(optimizer|optim|scheduler)\./.test(name);
-  const others = [...tensors.keys()].filter(isOther);
-  if (others.length === 0 || others.length === tensors.size) return tensors;
-  const shown = others.slice(0, 4).map((name) => name.slice(0, 80));
-  const rest = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
-  done.push(`${shown.join(', ')}${rest} left out`);
-  return new Map([...tensors].filter(([name]) => !isOther(name)));
-};
-
-/** nn.Sequential numbers its layers. Where all tensors have the present network's shapes in its order, they are that network's. */
-const byOrder: Step = (tensors, done, present) => {
-  const { parameters } = describeNetwork(present);
-  const found = [...tensors];
-  const fits =
-    found.length === parameters.length &&
-    found.every(
-      ([, { dtype, shape }], index) => dtype === 'F32' && sameShape(shape, parameters[index]?.shape),
-    );
-  if (!fits || parameters.every(({ name }) => tensors.has(name))) return tensors;
-  done.push(`${found[0]?.[0].slice(0, 80)} and the others were named by their order and shapes`);
-  return new Map(found.map(([name, tensor], index) => [parameters[index]?.name ?? name, tensor]));
-};
-
-const sameShape = (a: readonly number[], b: readonly number[] = []): boolean =>
-  a.length === b.length && a.every((length, axis) => length === b[axis]);

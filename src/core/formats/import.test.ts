@@ -13,6 +13,7 @@ import { writePth, writeQuantizedPth } from './pth/write.ts';
 import { writeFloatWeights, writeNetwork } from './safetensors/network-writer.ts';
 import { SafetensorsError } from './safetensors/safetensors.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
+import { TfjsLayersError } from './tfjs-layers/error.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from './tfjs-layers/write.ts';
 import { ZipError } from './zip/read.ts';
 
@@ -58,11 +59,9 @@ describe('says what it was given, and what to do:', () => {
     { bytes: start(0x1f, 0x8b, 8), says: /is a gzip archive\. Unpack it first/ },
     { bytes: start('7z', 0xbc, 0xaf), says: /is a 7-Zip archive/ },
     {
-      bytes: start('{"modelTopology":{}}'),
-      says: /is the model\.json of a TF\.js model.*Zip model\.json together/,
+      bytes: start('{"a":1}'),
+      says: /is JSON text\. Of a TF\.js model, choose model\.json and its \.bin files together/,
     },
-    { bytes: start('{"format": "layers-model"}'), says: /is the model\.json of a TF\.js model/ },
-    { bytes: start('{"a":1}'), says: /is JSON text/ },
     { bytes: start('<!DOCTYPE html>'), says: /is a web page.*download the file itself/ },
     { bytes: start('a shopping list'), says: /is of a kind that is not known here\. Choose/ },
     { bytes: new Uint8Array(), says: /is empty/ },
@@ -96,11 +95,13 @@ it('any bytes, whatever kind they begin like, are refused in words', () => {
     'PK\u0003\u0004',
     'PK\u0005\u0006',
     '{"',
+    '{"modelTopology":{"class_name":"Sequential"',
+    '{"weight_map":{"a":"b"}}',
     '\u0008\u0007\u0012',
     '........{"a":',
     '<html',
   ];
-  const known = [WeightsError, SafetensorsError, ZipError];
+  const known = [WeightsError, SafetensorsError, ZipError, TfjsLayersError];
   fc.assert(
     fc.property(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 100 }), (beginning, rest) => {
       try {

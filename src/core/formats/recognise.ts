@@ -35,7 +35,7 @@ const legacyMagic = [undefined, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 
 
 const saveAsStateDict =
   'In Python, save the weights with torch.save(model.state_dict(), path) and choose that file.';
-const zipModel = 'Zip model.json together with its .bin files, and choose the zip.';
+const withWeights = 'Of a TF.js model, choose model.json and its .bin files together.';
 
 /** The first that matches. Those with a long signature come first. */
 const kinds: readonly Kind[] = [
@@ -78,14 +78,7 @@ const kinds: readonly Kind[] = [
     matches: (bytes) =>
       bytes[0] === 0x08 && (bytes[1] ?? 0) < 32 && [0x12, 0x3a, 0x42].includes(bytes[2] ?? 0),
   },
-  {
-    what: 'the model.json of a TF.js model without its weights',
-    advice: zipModel,
-    matches: (bytes) =>
-      (bytes[0] === 0x7b && contains(bytes, '"modelTopology"')) ||
-      (bytes[0] === 0x7b && contains(bytes, '"layers-model"')),
-  },
-  { what: 'JSON text', advice: zipModel, matches: begins(...ascii('{')) },
+  { what: 'JSON text', advice: withWeights, matches: begins(...ascii('{')) },
   {
     what: 'a web page',
     advice: 'The link may have led to a page about the file; download the file itself.',
@@ -97,4 +90,12 @@ const kinds: readonly Kind[] = [
 export function recognised(bytes: Uint8Array): string | undefined {
   const kind = kinds.find(({ matches }) => matches(bytes));
   return kind && `is ${kind.what}.${kind.advice ? ` ${kind.advice}` : ''}`;
+}
+
+/** What an archive is in which no weights were found. names: of its entries. */
+export function zippedKind(names: readonly string[]): string {
+  if (names.some((name) => /(^|\/)model\.weights\.h5$/.test(name))) return 'a Keras file (.keras)';
+  if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) return 'a NumPy archive (.npz)';
+  if (names.length === 0) return 'an empty zip archive';
+  return `a zip archive without weights that are known here (it holds ${names[0]?.slice(0, 80)})`;
 }

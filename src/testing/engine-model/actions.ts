@@ -150,8 +150,7 @@ export function perform(action: Action, world: World): Promise<void> | void {
     case 'import':
       return world.click('import', {
         ...settings({}),
-        bytes: importables[action.file].slice(),
-        fileName: action.file,
+        files: [{ name: action.file, bytes: importables[action.file].slice() }],
       });
     case 'recover':
       return world.click('recover', {});

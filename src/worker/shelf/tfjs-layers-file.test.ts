@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mnist } from '../../core/dataset/dataset-info.ts';
 import { normaliseBatch } from '../../core/dataset/normalise.ts';
-import { readTfjsLayers } from '../../core/formats/tfjs-layers/read.ts';
+import { readAnyWeights } from '../../core/formats/import.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from '../../core/formats/tfjs-layers/write.ts';
 import { countCorrect } from '../../core/metrics/accuracy.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
@@ -117,7 +117,7 @@ it('what stock TF.js saves is read back with every bit', async () => {
     'saved/model.json': new TextEncoder().encode(JSON.stringify(json)),
     'saved/weights.bin': new Uint8Array(v.parse(v.instance(ArrayBuffer), weightData)),
   });
-  const back = readTfjsLayers(zip, 'saved.zip', simpleCnn);
+  const back = readAnyWeights(zip, 'saved.zip', simpleCnn);
   if (back.kind !== 'float') throw new Error('Read as int8.');
   for (const name of parameterNames) {
     expect(countDifferentBits(tensorOf(back.state, name), tensorOf(state, name)), name).toBe(0);

@@ -4,11 +4,11 @@ import { replaceModel } from '../workshop/replace-model.ts';
 import { concludeShelf } from '../workshop/tell.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
-/** A file's weights become the model that is trained; of a quantized file, the float weights that it stands for. */
-export const importWeights: Perform<'import'> = async (_, { bytes, fileName }, workshop) => {
-  const { readAnyWeights } = await import('../../core/formats/import.ts');
+/** The weights of a file, or of several that belong together, become the model that is trained; of a quantized file, the float weights that it stands for. */
+export const importWeights: Perform<'import'> = async (_, { files }, workshop) => {
+  const { readChosenFiles } = await import('../../core/formats/import.ts');
   const { seed, spec } = workshop.live.model;
-  const { done, ...file } = readAnyWeights(bytes, fileName, spec);
+  const { done, fileName, ...file } = readChosenFiles(files, spec);
   await replaceModel(workshop, () => Model.imported(file, fileName, seed));
   if (done.length > 0) {
     const message = `${fileName} was adapted to this page: ${done.join('; ')}.`;

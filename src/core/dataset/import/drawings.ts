@@ -1,6 +1,7 @@
 /** A data set that somebody has drawn. */
-import { assemble } from './set/assemble.ts';
+
 import { DataFileError, type ImportedData } from './data-file.ts';
+import { assemble } from './set/assemble.ts';
 
 export interface Drawings {
   readonly name: string;

@@ -1,4 +1,5 @@
 /** The zip archive of torch.save: `<root>/data.pkl`, and each storage's bytes as `<root>/data/<key>`. */
+import { baseName } from '../file-set.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { openZip, type ZipArchive, type ZipLimits } from '../zip/read.ts';
 import { PthError, saveStateDict } from './error.ts';
@@ -18,12 +19,12 @@ export class PthArchive {
 
   #findRoot(): string {
     const names = [...this.#entries.keys()];
-    if (names.some((name) => name.endsWith('/constants.pkl'))) {
+    if (names.some((name) => baseName(name) === 'constants.pkl')) {
       throw new PthError(this.fileName, `it is a TorchScript program, not weights. ${saveStateDict}`);
     }
-    const pickles = names.filter((name) => name.endsWith('/data.pkl'));
+    const pickles = names.filter((name) => baseName(name) === 'data.pkl');
     const [pickle] = pickles;
-    if (pickles.length !== 1 || !pickle) {
+    if (pickles.length !== 1 || pickle === undefined) {
       throw new PthError(
         this.fileName,
         `it holds ${pickles.length} files data.pkl instead of one. ${saveStateDict}`,

@@ -7,8 +7,8 @@ import { openZip, ZipError } from '../zip/read.ts';
 import { writeAlignedZip } from '../zip/write.ts';
 import { PthError } from './error.ts';
 import { allowedGlobals, rebuildParameter, rebuildQuantizedTensor, rebuildTensor } from './globals.ts';
-import { opcodes } from './pickle-opcodes.ts';
-import { decodePickle, longestPickle } from './pickle-reader.ts';
+import { opcodes } from './pickle/opcodes.ts';
+import { decodePickle, longestPickle } from './pickle/reader.ts';
 import {
   call,
   dictionary,
@@ -18,8 +18,8 @@ import {
   type PickleValue,
   persistent,
   tuple,
-} from './pickle-values.ts';
-import { encodePickle } from './pickle-writer.ts';
+} from './pickle/values.ts';
+import { encodePickle } from './pickle/writer.ts';
 import { readPth } from './read.ts';
 
 const torchFile = openZip(readBytes('fixtures/pytorch/seed0-quantized.pth'), 'torch', {
@@ -222,7 +222,7 @@ describe('any pickle is read or refused:', () => {
       fc.uint8Array({ minLength: 1, maxLength: 2 }).map((operand) => [opcodes.BININT2, ...operand]),
       fc.constantFrom('a', 'fc1.bias').map((text) => [...bytes('X', text.length, 0, 0, 0, text)]),
       fc
-        .constantFrom(...allowedGlobals)
+        .constantFrom(...allowedGlobals.globals)
         .map((path) => [...bytes(`c${path.replace(/\.(?=[^.]*$)/, '\n')}\n`)]),
     );
     fc.assert(

@@ -4,7 +4,8 @@
  * that a clearer message than "not allowed" exists for.
  */
 import type { Dtype } from '../safetensors/safetensors.ts';
-import { orderedDictPath } from './pickle-opcodes.ts';
+import { orderedDictPath } from './pickle/opcodes.ts';
+import type { Allowed } from './pickle/reader.ts';
 
 /** Dtypes by storage class. The integers of a quantized tensor are stored like others; their scales are the tensor's. */
 export const storageDtypes: ReadonlyMap<string, Dtype> = new Map([
@@ -28,6 +29,28 @@ export const rebuildQuantizedTensor = 'torch._utils._rebuild_qtensor';
 export const rebuildParameter = 'torch._utils._rebuild_parameter';
 /** A parameter that was given attributes. They come last, and are not looked at. */
 export const rebuildParameterWithState = 'torch._utils._rebuild_parameter_with_state';
+/** A tensor of a class of somebody's own: what makes the tensor, the class, what the former is given, and attributes. */
+export const rebuildFromType = 'torch._tensor._rebuild_from_type_v2';
+
+/** What a checkpoint holds beside the weights: figures of NumPy, collections, settings. They are told apart from weights and not used. */
+const besideWeights = [
+  'collections.Counter',
+  'collections.defaultdict',
+  'argparse.Namespace',
+  ...['set', 'list', 'dict', 'int', 'float'].map((name) => `__builtin__.${name}`),
+  ...['numpy.core', 'numpy._core'].flatMap((path) => [
+    `${path}.multiarray.scalar`,
+    `${path}.multiarray._reconstruct`,
+  ]),
+  'numpy.dtype',
+  'numpy.ndarray',
+  '_codecs.encode',
+  'torch.Size',
+  'torch.device',
+  'torch.float32',
+  'torch.float64',
+  'torch.bfloat16',
+];
 
 export const perTensorSchemes: readonly string[] = ['torch.per_tensor_affine', 'torch.per_tensor_symmetric'];
 export const perChannelSchemes: readonly string[] = [
@@ -38,15 +61,19 @@ export const perChannelSchemes: readonly string[] = [
 /** A packed layer's `dtype` entry; float16 is `quantize_dynamic(..., dtype=torch.float16)`. */
 const packedDtypes = ['torch.qint8', 'torch.quint8', 'torch.float16'];
 
-export const allowedGlobals: ReadonlySet<string> = new Set([
+const globals: ReadonlySet<string> = new Set([
   orderedDictPath,
   rebuildTensor,
   rebuildQuantizedTensor,
   rebuildParameter,
   rebuildParameterWithState,
+  rebuildFromType,
+  ...besideWeights,
   ...storageDtypes.keys(),
   ...packedDtypes,
   ...perTensorSchemes,
   ...perChannelSchemes,
   'torch.per_channel_affine_float_qparams',
 ]);
+
+export const allowedGlobals: Allowed = { globals, takesAnyClass: rebuildFromType };

@@ -8,7 +8,7 @@ import {
   global,
   orderedDictionary,
   tuple,
-} from './pickle-values.ts';
+} from './pickle/values.ts';
 import { findStateDict } from './state-dict.ts';
 
 const tensor = call(global(rebuildTensor), tuple());

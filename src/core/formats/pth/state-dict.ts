@@ -1,11 +1,12 @@
 /** Finds the state dict in what was saved: checkpoints keep it among other things, under a name of their own. */
 import {
+  rebuildFromType,
   rebuildParameter,
   rebuildParameterWithState,
   rebuildQuantizedTensor,
   rebuildTensor,
 } from './globals.ts';
-import { type Dictionary, type PickleValue, pathOf } from './pickle-values.ts';
+import { type Dictionary, type PickleValue, pathOf } from './pickle/values.ts';
 
 interface Found {
   readonly entries: ReadonlyMap<string, PickleValue>;
@@ -74,6 +75,7 @@ const tensorMakers: readonly string[] = [
   rebuildQuantizedTensor,
   rebuildParameter,
   rebuildParameterWithState,
+  rebuildFromType,
 ];
 
 const isTensor = (value: PickleValue): boolean =>

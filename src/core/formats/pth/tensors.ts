@@ -8,13 +8,14 @@ import { PthError } from './error.ts';
 import {
   perChannelSchemes,
   perTensorSchemes,
+  rebuildFromType,
   rebuildParameter,
   rebuildParameterWithState,
   rebuildQuantizedTensor,
   rebuildTensor,
   storageDtypes,
 } from './globals.ts';
-import { type Call, described, type PickleValue, pathOf, type Tuple } from './pickle-values.ts';
+import { type Call, described, type PickleValue, pathOf, type Tuple } from './pickle/values.ts';
 import { isContiguous, rowMajorCopy, type StridedView } from './strided.ts';
 
 /** How a quantized tensor stands for real numbers: real = scale * (integer - zero point), one pair for all or one for each index of axis 0. */
@@ -62,6 +63,13 @@ export class TensorReader {
           return { ...this.#tensor(name, data.args.items), quantizer: undefined };
         }
         return this.fail(name, `is a parameter made of ${described(data)}`);
+      }
+      case rebuildFromType: {
+        const [maker, , args] = call?.args.items ?? [];
+        const isTensor =
+          typeof maker === 'object' && maker?.kind === 'global' && pathOf(maker) === rebuildTensor;
+        if (isTensor) return { ...this.#tensor(name, asTuple(args)?.items ?? []), quantizer: undefined };
+        return this.fail(name, `is a tensor of a class of its own, made of ${described(maker)}`);
       }
       default:
         return this.fail(name, `is ${described(value)}, not a tensor`);

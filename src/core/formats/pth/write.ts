@@ -32,8 +32,8 @@ import {
   type PickleValue,
   persistent,
   tuple,
-} from './pickle-values.ts';
-import { encodePickle } from './pickle-writer.ts';
+} from './pickle/values.ts';
+import { encodePickle } from './pickle/writer.ts';
 
 /** A float state dict. Throws RangeError where a parameter has not as many values as its shape wants. */
 export function writePth(state: StateDict): Uint8Array<ArrayBuffer> {

@@ -59,7 +59,7 @@ function namedOrInferred(
   present: NetworkSpec,
   fail: (problem: string) => never,
 ): NetworkSpec {
-  const { network, input, classes, dataset } = metadata;
+  const { network, input, classes, dataset } = isOurs(metadata) ? metadata : {};
   try {
     if (network === undefined) {
       const shapes = soundShapes(tensors, metadata);
@@ -77,6 +77,11 @@ function namedOrInferred(
     );
   }
 }
+
+/** Others have a key `network` too, with the name of an architecture; what this page writes stands beside the two others. */
+const isOurs = ({ network, input, classes }: Metadata): boolean =>
+  network !== undefined &&
+  (input !== undefined || classes !== undefined || /^((conv|dense|dropout):|pool\b)/.test(network));
 
 /** Of float, int8 and packed weights. */
 const weightTypes: readonly Dtype[] = ['F32', 'I8', 'U8'];

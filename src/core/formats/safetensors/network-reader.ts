@@ -28,7 +28,7 @@ export type NetworkFile = { readonly kind: 'float'; readonly state: StateDict } 
  * SafetensorsError where it is no such file, WeightsError where it holds something else.
  */
 export function readNetwork(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
-  checkLength(bytes, fileName);
+  checkLength(bytes.length, fileName);
   return networkFromTensors(parseSafetensors(bytes, fileName), fileName, present);
 }
 
@@ -40,10 +40,10 @@ export function readFloatState(bytes: Uint8Array, fileName: string, present: Net
 }
 
 /** Throws WeightsError where a file is too long to be read at all. */
-export function checkLength(bytes: Uint8Array, fileName: string): void {
-  if (bytes.length <= largestWeightsFile) return;
+export function checkLength(bytes: number, fileName: string): void {
+  if (bytes <= largestWeightsFile) return;
   throw new WeightsError(
-    `${fileName} has ${bytes.length} bytes; the weights of the largest network take 40 MB. Choose a file of at most ${largestWeightsFile} bytes.`,
+    `${fileName} has ${bytes} bytes; the weights of the largest network take 40 MB. Choose a file of at most ${largestWeightsFile} bytes.`,
   );
 }
 
@@ -91,7 +91,8 @@ class NetworkReader {
   /** Undefined where the file needs none. */
   #scheme(): StoredScheme | undefined {
     const { scheme } = this.#metadata;
-    if (scheme !== undefined)
+    // Among float32 weights alone the key is somebody else's.
+    if (scheme !== undefined && [...this.#tensors.values()].some(({ dtype }) => dtype !== 'F32'))
       return parseStoredScheme(scheme, this.#spec, (problem) => this.#reader.fail(problem));
     const name = [...this.#tensors.keys()].find(
       (key) => /\.(weight_zero_point|input_scale|input_zero_point)$/.test(key) || this.#isPacked(key),

@@ -9,10 +9,14 @@ import { asDynamic, int8Weights, parameterNames } from '../../../testing/network
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { writeNetwork } from '../safetensors/network-writer.ts';
 import { WeightsError } from '../safetensors/weights-reader.ts';
-import { ZipError } from '../zip/read.ts';
+import { openZip, ZipError } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
 import { readTfjsLayers } from './read.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from './write.ts';
+
+/** Out of a zip, as it was written. */
+const readZip = (zip: Uint8Array, fileName: string) =>
+  readTfjsLayers(openZip(zip, fileName, { totalBytes: 10_000_000, entries: 100 }), fileName, simpleCnn);
 
 const state = readState(trainedWeightsPath);
 const float = writeTfjsLayers(state);
@@ -21,7 +25,7 @@ const perChannel = writeQuantizedTfjsLayers(quantizeDynamic(state, 'per-channel'
 
 describe('what was written is read back with every bit:', () => {
   it('float', () => {
-    const back = readTfjsLayers(float, 'x', simpleCnn);
+    const back = readZip(float, 'x');
     if (back.kind !== 'float') throw new Error('Read as int8.');
     for (const name of parameterNames)
       expect(sameBytes(tensorOf(back.state, name), tensorOf(state, name)), name).toBe(true);
@@ -29,7 +33,7 @@ describe('what was written is read back with every bit:', () => {
 
   it.each(['per-tensor', 'per-channel'] as const)('int8 %s', (granularity) => {
     const model = quantizeDynamic(state, granularity);
-    const back = asDynamic(readTfjsLayers(writeQuantizedTfjsLayers(model), 'x', simpleCnn));
+    const back = asDynamic(readZip(writeQuantizedTfjsLayers(model), 'x'));
     expect(back.scheme.granularity).toBe(granularity);
     expect(sameBytes(writeNetwork(back), writeNetwork(model))).toBe(true);
   });
@@ -75,7 +79,7 @@ it('what is uint8 but not symmetric becomes the floats that it stands for', () =
   const zip = altered(perTensor, (model) => {
     spec(model, 'fc2/kernel').quantization = { dtype: 'uint8', scale, min };
   });
-  const back = readTfjsLayers(zip, 'x', simpleCnn);
+  const back = readZip(zip, 'x');
   if (back.kind !== 'float') throw new Error('Read as int8.');
   const levels = int8Weights(quantizeDynamic(state, 'per-tensor'), 'fc2').values;
   const expected = Float32Array.from(levels, (level) => (level + 128) * scale + min);
@@ -93,7 +97,7 @@ it('a model in a folder, its weights in several files, is read', () => {
     'cnn/shard2.bin': weights.subarray(1001),
   };
   const zip = zipSync({ 'cnn/model.json': strToU8(JSON.stringify(model)), ...shards }, { level: 0 });
-  const back = readTfjsLayers(zip, 'x', simpleCnn);
+  const back = readZip(zip, 'x');
   if (back.kind !== 'float') throw new Error('Read as int8.');
   for (const name of parameterNames)
     expect(sameBytes(tensorOf(back.state, name), tensorOf(state, name)), name).toBe(true);
@@ -108,23 +112,13 @@ describe('refuses, naming the file and what is wrong,', () => {
       what: 'another name',
       zip: altered(float, change('fc1/bias', { name: 'dense/bias' })),
       error: TfjsLayersError,
-      message: /fc1\/bias is missing.*must be called/,
+      message: /fc1\/bias is missing.*whole model again/,
     },
     {
       what: 'another shape',
       zip: altered(float, change('fc1/kernel', { shape: [128, 3136] })),
       error: TfjsLayersError,
       message: /fc1\/kernel has shape \[128, 3136\], not \[3136, 128\]/,
-    },
-    {
-      what: 'a weight too many',
-      zip: altered(
-        float,
-        (model) =>
-          void model.weightsManifest[0]?.weights.push({ name: 'fc3/bias', shape: [0], dtype: 'float32' }),
-      ),
-      error: TfjsLayersError,
-      message: /fc3\/bias is not part/,
     },
     {
       what: 'a weight twice',
@@ -140,19 +134,19 @@ describe('refuses, naming the file and what is wrong,', () => {
       what: 'another dtype',
       zip: altered(float, change('fc1/bias', { dtype: 'int32' })),
       error: TfjsLayersError,
-      message: /dtype.*"float32".*"int32"/,
+      message: /fc1\/bias is missing/,
     },
     {
       what: 'another quantization',
-      zip: altered(perTensor, change('fc1/kernel', { quantization: { dtype: 'float16', scale: 1, min: 0 } })),
+      zip: altered(perTensor, change('fc1/kernel', { quantization: { dtype: 'int4', scale: 1, min: 0 } })),
       error: TfjsLayersError,
-      message: /quantization\.dtype.*"uint8".*"float16"/,
+      message: /quantization\.dtype.*"uint8".*"float16".*"int4"/,
     },
     {
       what: 'a graph model',
       zip: altered(float, (model) => void Object.assign(model, { format: 'graph-model' })),
       error: TfjsLayersError,
-      message: /format.*"layers-model".*"graph-model"/,
+      message: /is a graph model.*tensorflowjs_converter/,
     },
     {
       what: 'sizes beyond all bounds',
@@ -179,7 +173,7 @@ describe('refuses, naming the file and what is wrong,', () => {
       what: 'no model.json',
       zip: zipSync({ 'a.txt': strToU8('a') }),
       error: TfjsLayersError,
-      message: /holds 0 files model\.json/,
+      message: /holds no model\.json/,
     },
     {
       what: 'a model.json that is no JSON',
@@ -207,8 +201,8 @@ describe('refuses, naming the file and what is wrong,', () => {
     },
     { what: 'no zip', zip: strToU8('{}'), error: ZipError, message: /not a sound zip/ },
   ])('$what', ({ zip, error, message }) => {
-    expect(() => readTfjsLayers(zip, 'mine.zip', simpleCnn)).toThrow(error);
-    expect(() => readTfjsLayers(zip, 'mine.zip', simpleCnn)).toThrow(message);
-    expect(() => readTfjsLayers(zip, 'mine.zip', simpleCnn)).toThrow(/^mine\.zip/);
+    expect(() => readZip(zip, 'mine.zip')).toThrow(error);
+    expect(() => readZip(zip, 'mine.zip')).toThrow(message);
+    expect(() => readZip(zip, 'mine.zip')).toThrow(/^mine\.zip/);
   });
 });

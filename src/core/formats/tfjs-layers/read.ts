@@ -1,208 +1,130 @@
 /**
- * A network's weights from a zipped TF.js layers model: one that `write.ts` wrote, or one of the same layer names that TF.js or
- * its converter saved. Only the weights are read; the network follows from their names and shapes.
- *
- * It is an int8 model where all dense layers are quantized symmetrically; whatever else is uint8 becomes the floats it stands for.
+ * A network's weights from a TF.js layers model: one that `write.ts` wrote, or one that TF.js or its converter saved. The topology
+ * tells the network; without one, the order and the shapes of the weights do.
  */
-import { biasName, describeNetwork, type Layer, layersOf, weightName } from '../../network/describe.ts';
+import { describeNetwork, layersOf, weightName } from '../../network/describe.ts';
 import { inferNetwork } from '../../network/infer.ts';
-import { weightFromChannelsLast } from '../../network/layout.ts';
 import { NetworkError } from '../../network/limits.ts';
-import { networkName } from '../../network/presets.ts';
+import { networkName, sameNetwork } from '../../network/presets.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
-import { type NetworkFile, networkFromTensors } from '../safetensors/network-reader.ts';
-import type { Tensor } from '../safetensors/safetensors.ts';
+import type { AnyWeights } from '../adapt.ts';
+import type { FileSet } from '../file-set.ts';
+import { networkMetadata } from '../safetensors/network-metadata.ts';
+import { networkFromTensors } from '../safetensors/network-reader.ts';
 import { TfjsLayersError } from './error.ts';
-import { levelShift, symmetric } from './manifest.ts';
+import { kerasLayers } from './keras-layers.ts';
+import { type KerasNetwork, kerasNetwork } from './keras-network.ts';
+import { type Group, groupsOf, type Match, matchWeights } from './match-weights.ts';
+import { readModelFile } from './model-file.ts';
+import { modelTensors } from './model-tensors.ts';
 import { readStoredWeights, type StoredWeight } from './stored-weights.ts';
-import {
-  type KerasShapes,
-  kerasName,
-  perChannelShapes,
-  plainShapes,
-  pytorchShape,
-  scaleLayer,
-} from './weight-names.ts';
+import { pytorchShape } from './weight-names.ts';
+
+type Fail = (problem: string) => never;
 
 /**
- * fileName is for messages. present: the network in use, to whose weights these are compared first. Throws ZipError or TfjsLayersError
- * where it is no such file, WeightsError where its values can't be used.
+ * files: the model's JSON and its weights. fileName is for messages. present: the network in use, to whose weights these are compared
+ * first. Throws ZipError or TfjsLayersError where they are no such model, WeightsError where its values can't be used.
  */
-export function readTfjsLayers(bytes: Uint8Array, fileName: string, present: NetworkSpec): NetworkFile {
-  const weights = readStoredWeights(bytes, fileName);
-  const spec = networkOf(weights, fileName, present);
-  const perChannel = layersOf(spec).some(({ name }) => weights.has(`${scaleLayer(name)}/gamma`));
-  checkShapes(weights, perChannel ? perChannelShapes(spec) : plainShapes(spec), fileName, spec);
-  const reader = new ModelReader(weights, fileName, spec);
-  const tensors = perChannel ? reader.perChannel() : reader.plain();
-  return networkFromTensors({ tensors, metadata: {} }, fileName, spec);
+export function readTfjsLayers(files: FileSet, fileName: string, present: NetworkSpec): AnyWeights {
+  const fail: Fail = (problem) => {
+    throw new TfjsLayersError(fileName, problem);
+  };
+  const file = readModelFile(files, fileName);
+  const weights = readStoredWeights(file, files, fileName);
+  const groups = groupsOf(weights);
+  const layers = kerasLayers(file.model.modelTopology, fail);
+  const network = layers ? kerasNetwork(layers, present, fail) : networkOf(groups, present, fail);
+  const expected = layersOf(network.spec);
+  const matched = matchWeights(groups, network.layers, expected);
+  if (!matched) return fail(missing(network, groups));
+  const tensors = modelTensors(
+    expected.flatMap((layer, i) => {
+      const [keras, match] = [network.layers[i], matched.matches[i]];
+      return keras && match ? [{ layer, keras, ...match }] : [];
+    }),
+    networkName(network.spec),
+    fail,
+  );
+  const isPresent = sameNetwork(network.spec, present);
+  const metadata = isPresent ? {} : networkMetadata(network.spec);
+  const read = networkFromTensors({ tensors, metadata }, fileName, present);
+  // An int8 model keeps its levels, and the scales that stand in layers of their own.
+  const turned = read.kind === 'float' ? [...quantized(weights), ...folded(network, matched.matches)] : [];
+  const named = toldByOrder(matched.byOrder, network);
+  return { ...read, done: [...network.done, ...named, ...turned, ...leftOut(weights, matched.matches)] };
 }
 
-function networkOf(
-  weights: ReadonlyMap<string, StoredWeight>,
-  fileName: string,
-  present: NetworkSpec,
-): NetworkSpec {
-  const shapes = [...weights].flatMap(([name, { shape }]) => {
-    const layer = /^((?:conv|fc)\d+)\/kernel$/.exec(name)?.[1];
-    return layer === undefined ? [] : [[weightName(layer), pytorchShape(shape)] as const];
+/** Without a topology: convolutions and dense layers in the order of the manifest. */
+function networkOf(groups: readonly Group[], present: NetworkSpec, fail: Fail): KerasNetwork {
+  const ofRank = (rank: number) =>
+    groups.filter(({ weights }) => weights.get('kernel')?.shape.length === rank);
+  const [convolutions, dense] = [ofRank(4), ofRank(2)];
+  const strange = groups.find((group) => ![...convolutions, ...dense].includes(group));
+  if (strange) {
+    fail(
+      `its model.json describes no layers, and ${strange.path.slice(0, 80)} is neither a convolution nor a dense layer. Save the model with its topology.`,
+    );
+  }
+  const shapes = (found: readonly Group[], kind: string) =>
+    found.map(({ weights }, i): [string, readonly number[]] => [
+      weightName(`${kind}${i + 1}`),
+      pytorchShape(weights.get('kernel')?.shape ?? []),
+    ]);
+  const layers = [...convolutions, ...dense].map(({ path, weights }) => {
+    return { name: path, hasBias: weights.has('bias'), normalization: undefined };
   });
   try {
-    return inferNetwork(new Map(shapes), present);
+    const spec = inferNetwork(new Map([...shapes(convolutions, 'conv'), ...shapes(dense, 'fc')]), present);
+    return { spec, layers, done: [] };
   } catch (error) {
-    throw error instanceof NetworkError ? new TfjsLayersError(fileName, error.message) : error;
+    throw error instanceof NetworkError ? fail(error.message) : error;
   }
 }
 
-function checkShapes(
-  weights: ReadonlyMap<string, StoredWeight>,
-  expected: KerasShapes,
-  fileName: string,
-  spec: NetworkSpec,
-): void {
-  const names = layersOf(spec).map(({ name }) => name);
-  for (const [name, shape] of expected) {
-    const found = weights.get(name)?.shape;
-    if (!found) {
-      throw new TfjsLayersError(
-        fileName,
-        `its weight ${name} is missing. The layers must be called ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`,
-      );
-    }
-    if (found.join() !== shape.join()) {
-      throw new TfjsLayersError(
-        fileName,
-        `${name} has shape [${found.join(', ')}], not [${shape.join(', ')}]. These are not the weights of this ${networkName(spec)}.`,
-      );
-    }
-  }
-  const extra = [...weights.keys()].find((name) => !expected.has(name));
-  if (extra !== undefined) {
-    throw new TfjsLayersError(
-      fileName,
-      `its weight ${extra.slice(0, 80)} is not part of ${networkName(spec)}.`,
-    );
-  }
+function missing({ layers, spec }: KerasNetwork, groups: readonly Group[]): string {
+  const paths = groups.map(({ path }) => path.slice(0, 80));
+  const lacking = layers.find(
+    ({ name }) => !paths.some((path) => path === name || path.endsWith(`/${name}`)),
+  );
+  const expected = describeNetwork(spec).layers.length;
+  return lacking
+    ? `its weight ${lacking.name.slice(0, 80)}/kernel is missing, and the order and the shapes of its other weights (${paths.slice(0, 4).join(', ')}) do not tell either. Save or convert the whole model again.`
+    : `it has ${layers.length} layers with weights where ${networkName(spec)} has ${expected}. Save or convert the whole model again.`;
 }
 
-/** The int8 values of a layer, as floats in Keras's layout, and the scales that they are multiplied by. */
-interface Levels {
-  readonly values: Float32Array<ArrayBuffer>;
-  readonly scales: Float32Array<ArrayBuffer>;
+/** Names that differ from this page's are told; those that were found under no name, too. */
+function toldByOrder(byOrder: boolean, { layers, spec }: KerasNetwork): string[] {
+  const names = layers.map(({ name }) => name.slice(0, 80));
+  const ours = layersOf(spec).map(({ name }) => name);
+  if (byOrder) return [`the weights were told by their order and shapes: ${names.join(', ')}`];
+  return names.join() === ours.join() ? [] : [`${names.join(', ')} became ${ours.join(', ')}`];
 }
 
-class ModelReader {
-  readonly #weights: ReadonlyMap<string, StoredWeight>;
-  readonly #fileName: string;
-  readonly #spec: NetworkSpec;
-  readonly #dense: readonly Layer[];
-
-  constructor(weights: ReadonlyMap<string, StoredWeight>, fileName: string, spec: NetworkSpec) {
-    this.#weights = weights;
-    this.#fileName = fileName;
-    this.#spec = spec;
-    this.#dense = layersOf(spec).filter(({ kind }) => kind === 'dense');
-  }
-
-  /** Returns the tensors under the names of a safetensors file, as `perChannel` does. */
-  plain(): ReadonlyMap<string, Tensor> {
-    const tensors = this.#floatTensors();
-    const levels = this.#dense.flatMap((layer) => {
-      const found = symmetricLevels(this.#weight(kerasName(weightName(layer.name))));
-      return found ? [[layer, found] as const] : [];
-    });
-    if (levels.length < this.#dense.length) return tensors;
-    for (const [layer, found] of levels) addLevels(tensors, layer, found);
-    return tensors;
-  }
-
-  perChannel(): ReadonlyMap<string, Tensor> {
-    const tensors = this.#floatTensors();
-    for (const layer of this.#dense) {
-      const { name } = layer;
-      this.#checkAll(name, 'moving_mean', 0);
-      this.#checkAll(name, 'moving_variance', 1);
-      addLevels(tensors, layer, { values: this.#integers(name), scales: this.#scaling(name, 'gamma') });
-      tensors.set(biasName(name), floatTensor(this.#scaling(name, 'beta'), [layer.outFeatures]));
-    }
-    return tensors;
-  }
-
-  /** Returns all weights that the file has, as the floats that they stand for. */
-  #floatTensors(): Map<string, Tensor> {
-    const tensors = new Map<string, Tensor>();
-    for (const { name, kind, layer, shape } of describeNetwork(this.#spec).parameters) {
-      if (!this.#weights.has(kerasName(name))) continue;
-      const values = this.#floats(kerasName(name));
-      tensors.set(
-        name,
-        floatTensor(kind === 'weight' ? weightFromChannelsLast(layer, values) : values, shape),
-      );
-    }
-    return tensors;
-  }
-
-  #weight(name: string): StoredWeight {
-    const weight = this.#weights.get(name);
-    if (!weight) throw new TfjsLayersError(this.#fileName, `its weight ${name} is missing.`);
-    return weight;
-  }
-
-  #floats(name: string): Float32Array<ArrayBuffer> {
-    return decoded(this.#weight(name));
-  }
-
-  #scaling(layer: string, weight: string): Float32Array<ArrayBuffer> {
-    return this.#floats(`${scaleLayer(layer)}/${weight}`);
-  }
-
-  /** Otherwise the layer would do more than multiply and add. */
-  #checkAll(layer: string, weight: string, expected: number): void {
-    if (this.#scaling(layer, weight).every((value) => value === expected)) return;
-    throw new TfjsLayersError(
-      this.#fileName,
-      `${scaleLayer(layer)}/${weight} is not ${expected} throughout, so that its scales can't be told. Export the model anew.`,
-    );
-  }
-
-  #integers(layer: string): Float32Array<ArrayBuffer> {
-    const values = this.#floats(`${layer}/kernel`);
-    const wrong = values.find((value) => !Number.isInteger(value) || value < -128 || value > 127);
-    if (wrong === undefined) return values;
-    throw new TfjsLayersError(
-      this.#fileName,
-      `${layer}/kernel holds ${wrong}, but a layer with scales beside it must hold whole numbers from -128 to 127.`,
-    );
-  }
+function quantized(weights: ReadonlyMap<string, StoredWeight>): string[] {
+  const types = new Set([...weights.values()].flatMap(({ quantization }) => quantization?.dtype ?? []));
+  return [...types].flatMap((type) => {
+    if (type === 'float16') return ['widened from float16'];
+    return [`the numbers that its ${type} levels stand for were taken`];
+  });
 }
 
-/** Undefined where they are no int8 values with zero point 0 and a float32 scale. */
-function symmetricLevels({ bytes, quantization }: StoredWeight): Levels | undefined {
-  if (!quantization) return undefined;
-  const { scale, min } = quantization;
-  if (!(scale > 0) || scale !== Math.fround(scale) || min !== symmetric(scale).min) return undefined;
-  return {
-    values: Float32Array.from(bytes, (level) => level - levelShift),
-    scales: Float32Array.of(scale),
-  };
+function folded({ layers }: KerasNetwork, matches: readonly Match[]): string[] {
+  const names = layers.flatMap(({ name, normalization }, i) =>
+    normalization && matches[i]?.normalization ? [`${normalization.name.slice(0, 80)} into ${name}`] : [],
+  );
+  return names.length === 0 ? [] : [`batch normalization was folded in: ${names.join(', ')}`];
 }
 
-/** Decodes a weight as TF.js does. */
-function decoded({ bytes, quantization }: StoredWeight): Float32Array<ArrayBuffer> {
-  // Copied, for the bytes are aligned to nothing.
-  if (!quantization) return new Float32Array(Uint8Array.from(bytes).buffer);
-  const { scale, min } = quantization;
-  return Float32Array.from(bytes, (level) => level * scale + min);
-}
-
-function floatTensor(values: Float32Array<ArrayBuffer>, shape: readonly number[]): Tensor {
-  return { dtype: 'F32', shape, data: new Uint8Array(values.buffer) };
-}
-
-/** Replaces the layer's float weight by its int8 levels. */
-function addLevels(tensors: Map<string, Tensor>, layer: Layer, { values, scales }: Levels): void {
-  const name = weightName(layer.name);
-  const data = new Uint8Array(Int8Array.from(weightFromChannelsLast(layer, values)).buffer);
-  tensors.set(name, { dtype: 'I8', shape: layer.weightShape, data });
-  tensors.set(`${name}_scale`, floatTensor(scales, [scales.length]));
+function leftOut(weights: ReadonlyMap<string, StoredWeight>, matches: readonly Match[]): string[] {
+  const used = new Set(
+    matches.flatMap(({ group, normalization }) => [
+      ...group.weights.values(),
+      ...(normalization?.weights.values() ?? []),
+    ]),
+  );
+  const names = [...weights].flatMap(([name, weight]) => (used.has(weight) ? [] : [name.slice(0, 80)]));
+  if (names.length === 0) return [];
+  const rest = names.length > 4 ? ` and ${names.length - 4} more` : '';
+  return [`${names.slice(0, 4).join(', ')}${rest} left out`];
 }

@@ -1,50 +1,61 @@
-/** The weights of a zipped TF.js layers model as its manifest lists them, still in the bytes of its files. */
-import * as v from 'valibot';
+/** The weights of a TF.js layers model as its manifest lists them, still in the bytes of its files. */
 import { elementCount } from '../../network/describe.ts';
+import { half } from '../adapt.ts';
+import { baseName, type FileSet, folderOf } from '../file-set.ts';
 import { largestWeightsFile } from '../largest-file.ts';
-import { decodeUtf8 } from '../utf8.ts';
-import { openZip, type ZipArchive } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
-import { modelSchema, type Quantization, type WeightGroup } from './manifest.ts';
+import { bytesOf, type Quantization, type WeightGroup, type WeightSpec } from './manifest.ts';
+import type { ModelFile } from './model-file.ts';
 
 export interface StoredWeight {
   readonly shape: readonly number[];
-  /** One for each element where it is quantized, otherwise the four of a little-endian float32. */
+  /** What it stands for; what is no float32 is no weight of a layer. */
+  readonly dtype: WeightSpec['dtype'];
+  /** Little-endian: the levels where it is quantized, otherwise its elements. */
   readonly bytes: Uint8Array;
   readonly quantization: Quantization | undefined;
 }
 
-const limits = { totalBytes: largestWeightsFile, entries: 500 };
-const modelName = 'model.json';
-/** SimpleCNN's takes 3,000 bytes, the largest network's ten times that. */
-const longestModel = 500_000;
+/** As float32; uint8 levels would otherwise take four times what the file does. */
+const mostValues = largestWeightsFile / Float32Array.BYTES_PER_ELEMENT;
 
 /** Returns the weights by name. fileName is for messages. Throws ZipError or TfjsLayersError. */
-export function readStoredWeights(bytes: Uint8Array, fileName: string): ReadonlyMap<string, StoredWeight> {
-  return new ManifestReader(openZip(bytes, fileName, limits), fileName).read();
+export function readStoredWeights(
+  { path, model }: ModelFile,
+  files: FileSet,
+  fileName: string,
+): ReadonlyMap<string, StoredWeight> {
+  return new ManifestReader(files, path, fileName).read(model.weightsManifest);
 }
 
 class ManifestReader {
-  readonly #archive: ZipArchive;
+  readonly #files: FileSet;
+  readonly #modelPath: string;
   readonly #fileName: string;
   /** Each file is read once: it could otherwise fill memory many times over. */
   readonly #pathsRead = new Set<string>();
+  #hasOneFile = false;
 
-  constructor(archive: ZipArchive, fileName: string) {
-    this.#archive = archive;
+  constructor(files: FileSet, modelPath: string, fileName: string) {
+    this.#files = files;
+    this.#modelPath = modelPath;
     this.#fileName = fileName;
   }
 
-  read(): ReadonlyMap<string, StoredWeight> {
-    const path = this.#modelPath();
-    const folder = path.slice(0, -modelName.length);
+  read(groups: readonly WeightGroup[]): ReadonlyMap<string, StoredWeight> {
+    const paths = groups.flatMap((group) => group.paths);
+    this.#hasOneFile = paths.length === 1;
+    this.#checkFiles(paths);
     const weights = new Map<string, StoredWeight>();
-    for (const group of this.#manifest(path)) {
-      for (const [name, weight] of this.#groupWeights(group, folder)) {
+    let values = 0;
+    for (const group of groups) {
+      for (const [name, weight] of this.#groupWeights(group)) {
         if (weights.has(name)) this.#fail(`the weight ${name.slice(0, 80)} stands twice in its manifest.`);
         weights.set(name, weight);
+        values += elementCount(weight.shape);
       }
     }
+    if (values > mostValues) this.#fail(`it has ${values} weights, more than the ${mostValues} allowed.`);
     return weights;
   }
 
@@ -52,49 +63,33 @@ class ManifestReader {
     throw new TfjsLayersError(this.#fileName, problem);
   }
 
-  /** Returns where the model file is: at the top, or in the folder that was zipped. */
-  #modelPath(): string {
-    const paths = [...this.#archive.keys()].filter(
-      (path) => path === modelName || path.endsWith(`/${modelName}`),
-    );
-    const [path] = paths;
-    if (paths.length !== 1 || path === undefined) {
-      this.#fail(`it holds ${paths.length} files ${modelName} instead of one. Zip one model by itself.`);
-    }
-    return path;
-  }
-
-  #manifest(path: string): readonly WeightGroup[] {
-    const entry = this.#archive.get(path);
-    if (!entry || entry.size > longestModel) {
-      return this.#fail(`its ${modelName} has ${entry?.size} bytes, more than the ${longestModel} allowed.`);
-    }
-    const text = decodeUtf8(entry.read());
-    if (text === undefined) this.#fail(`its ${modelName} is not UTF-8 text.`);
-    const result = v.safeParse(modelSchema, this.#json(text), { abortEarly: true });
-    if (result.success) return result.output.weightsManifest;
-    const [issue] = result.issues;
-    return this.#fail(
-      `its ${modelName} is not that of a layers model with float32 weights, plain or quantized to uint8 (${v.getDotPath(issue) ?? 'all of it'}: ${issue.message.slice(0, 200)}).`,
+  /** All that are missing are named at once. */
+  #checkFiles(paths: readonly string[]): void {
+    const missing = paths.filter((path) => this.#find(path) === undefined);
+    if (missing.length === 0) return;
+    const shown = missing.slice(0, 4).map((path) => plain(path).slice(0, 80));
+    const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
+    this.#fail(
+      `the file of weights ${shown.join(', ')}${more} is missing. Choose ${baseName(this.#modelPath).slice(0, 80)} and all its .bin files together, or zip them and choose the zip.`,
     );
   }
 
-  #json(text: string): unknown {
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return this.#fail(`its ${modelName} is not JSON (${message}).`);
-    }
+  /** Beside the JSON. Where it has one file of weights and there is one .bin, that is the one, whatever its name: browsers change names. */
+  #find(path: string): string | undefined {
+    const beside = folderOf(this.#modelPath) + plain(path);
+    if (this.#files.has(beside)) return beside;
+    const [only, ...others] = [...this.#files.keys()].filter((name) => /\.bin$/i.test(name));
+    return this.#hasOneFile && others.length === 0 ? only : undefined;
   }
 
-  #groupWeights({ paths, weights }: WeightGroup, folder: string): [string, StoredWeight][] {
-    const bytes = this.#groupBytes(paths, folder);
+  #groupWeights({ paths, weights }: WeightGroup): [string, StoredWeight][] {
+    const bytes = this.#groupBytes(paths);
     let next = 0;
-    const stored = weights.map(({ name, shape, quantization }): [string, StoredWeight] => {
+    const stored = weights.map((spec): [string, StoredWeight] => {
       const start = next;
-      next += elementCount(shape) * (quantization ? 1 : Float32Array.BYTES_PER_ELEMENT);
-      return [name, { shape, bytes: bytes.subarray(start, next), quantization }];
+      next += bytesOf(spec);
+      const { name, shape, dtype, quantization } = spec;
+      return [name, { shape, dtype, bytes: bytes.subarray(start, next), quantization }];
     });
     if (next !== bytes.length) {
       this.#fail(
@@ -104,15 +99,13 @@ class ManifestReader {
     return stored;
   }
 
-  /** A group's files, end to end. */
-  #groupBytes(paths: readonly string[], folder: string): Uint8Array {
+  /** A group's files, end to end: a weight may begin in one and end in the next. */
+  #groupBytes(paths: readonly string[]): Uint8Array {
     const pieces = paths.map((path) => {
-      if (this.#pathsRead.has(path)) this.#fail(`its manifest names the file ${path.slice(0, 80)} twice.`);
-      this.#pathsRead.add(path);
-      const entry = this.#archive.get(folder + path);
-      return entry
-        ? entry.read()
-        : this.#fail(`its file ${path.slice(0, 80)} is missing from the zip archive.`);
+      const found = this.#find(path) ?? path;
+      if (this.#pathsRead.has(found)) this.#fail(`its manifest names the file ${path.slice(0, 80)} twice.`);
+      this.#pathsRead.add(found);
+      return this.#files.get(found)?.read() ?? new Uint8Array();
     });
     const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
     let next = 0;
@@ -122,4 +115,21 @@ class ManifestReader {
     }
     return bytes;
   }
+}
+
+/** TF.js itself writes `./weights.bin` when a browser saves. */
+const plain = (path: string): string => path.replace(/^\.\//, '');
+
+/** Decodes a weight as TF.js does. */
+export function decoded({ bytes, quantization }: StoredWeight): Float32Array<ArrayBuffer> {
+  // Copied, for the bytes are aligned to nothing.
+  const { buffer } = Uint8Array.from(bytes);
+  if (!quantization) return new Float32Array(buffer);
+  if (quantization.dtype === 'float16') {
+    const view = new DataView(buffer);
+    return Float32Array.from({ length: buffer.byteLength / 2 }, (_, index) => half(view, index));
+  }
+  const { dtype, scale, min } = quantization;
+  const levels = dtype === 'uint8' ? bytes : new Uint16Array(buffer);
+  return Float32Array.from(levels, (level) => level * scale + min);
 }

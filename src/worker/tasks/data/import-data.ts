@@ -1,6 +1,6 @@
 import type { ImportedData, ImportSurroundings } from '../../../core/dataset/import/data-file.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { ChosenFile, DataSetSource } from '../../../protocol/tasks.ts';
+import type { DataSetSource, ImageFile } from '../../../protocol/tasks.ts';
 import { Dataset } from '../../data/dataset.ts';
 import { decodePicture } from '../../data/decode-picture.ts';
 import { takeDataSet } from '../../workshop/take-data-set.ts';
@@ -32,7 +32,7 @@ async function read(source: DataSetSource, { seed }: Settings, task: Task): Prom
   return readDataFiles(source.files.map(dataFile), options, surroundings);
 }
 
-const dataFile = ({ path, content }: ChosenFile) => ({
+const dataFile = ({ path, content }: ImageFile) => ({
   path,
   size: content.size,
   stream: () => content.stream(),

@@ -2,7 +2,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { ChosenFile } from '../../../protocol/tasks.ts';
+import type { ImageFile } from '../../../protocol/tasks.ts';
 import { EnginePage } from '../../../testing/engine/engine.ts';
 import { workOf } from '../../../testing/engine/kept-work.ts';
 import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
@@ -27,7 +27,7 @@ const small = [...idxHalf('train', [0, 1, 2, 0, 1, 2], 8), ...idxHalf('t10k', [0
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const alike = [...idxHalf('train', digits, 28), ...idxHalf('t10k', [9, 8], 28)];
 
-const bring = (page: EnginePage, files: readonly ChosenFile[]) =>
+const bring = (page: EnginePage, files: readonly ImageFile[]) =>
   page.run('importData', { settings: page.settings, source: { kind: 'files', files, side: undefined } });
 
 const workspaces = (page: EnginePage) => page.of('workspace').map(({ id }) => id);

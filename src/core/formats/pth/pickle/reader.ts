@@ -5,9 +5,9 @@
  *
  * Source: CPython, `Lib/pickle.py`, `_Unpickler`; that these opcodes are enough: torch, `_weights_only_unpickler.py`.
  */
-import { PthError, saveStateDict } from './error.ts';
-import { PickleBytes } from './pickle-bytes.ts';
-import { type Opcode, opcodes, orderedDictPath, pickleProtocol } from './pickle-opcodes.ts';
+import { PthError, saveStateDict } from '../error.ts';
+import { PickleBytes } from './bytes.ts';
+import { defaultDictPath, type Opcode, opcodes, orderedDictPath, pickleProtocol } from './opcodes.ts';
 import {
   type Dictionary,
   described,
@@ -18,7 +18,7 @@ import {
   pathOf,
   type Tuple,
   tuple,
-} from './pickle-values.ts';
+} from './values.ts';
 
 /**
  * SimpleCNN's state dict takes less than 2,000 bytes. A dict, the largest of values, is made by one byte and takes some hundred:
@@ -26,8 +26,16 @@ import {
  */
 export const longestPickle = 50_000;
 
-/** allowed: the globals that may be named, as paths. fileName is for messages. Throws PthError. */
-export function decodePickle(bytes: Uint8Array, allowed: ReadonlySet<string>, fileName: string): PickleValue {
+/** What a pickle may name. */
+export interface Allowed {
+  /** Paths of globals. */
+  readonly globals: ReadonlySet<string>;
+  /** Its second argument may be any class: nothing is ever made of it. */
+  readonly takesAnyClass: string;
+}
+
+/** fileName is for messages. Throws PthError. */
+export function decodePickle(bytes: Uint8Array, allowed: Allowed, fileName: string): PickleValue {
   if (bytes.length > longestPickle) {
     throw new PthError(
       fileName,
@@ -49,7 +57,7 @@ function isOpcode(name: string): name is Opcode {
 const emptyTuple = tuple();
 class Machine {
   readonly #bytes: PickleBytes;
-  readonly #allowed: ReadonlySet<string>;
+  readonly #allowed: Allowed;
   readonly #fileName: string;
   readonly #memo = new Map<number, PickleValue>();
   /** What is being put together, and below it what waits for a MARK's list to be complete. */
@@ -89,11 +97,12 @@ class Machine {
     LONG_BINPUT: () => this.#memo.set(this.#bytes.uint32(), this.#top()),
     GLOBAL: () => this.#global(this.#bytes.line(), this.#bytes.line()),
     REDUCE: () => this.#call(),
+    NEWOBJ: () => this.#call(),
     BUILD: () => this.#build(),
     BINPERSID: () => this.#push({ kind: 'persistent', id: this.#popTuple('A storage') }),
   };
 
-  constructor(bytes: Uint8Array, allowed: ReadonlySet<string>, fileName: string) {
+  constructor(bytes: Uint8Array, allowed: Allowed, fileName: string) {
     this.#bytes = new PickleBytes(bytes, fileName);
     this.#allowed = allowed;
     this.#fileName = fileName;
@@ -173,12 +182,23 @@ class Machine {
 
   #global(module: string, name: string): void {
     const value = { kind: 'global', module, name } as const;
-    if (!this.#allowed.has(pathOf(value))) {
+    if (!this.#allowed.globals.has(pathOf(value)) && !this.#isSecondArgument()) {
       this.#fail(
         `it asks for ${pathOf(value).slice(0, 80)}, which no state dict of SimpleCNN needs, and which is not run here. ${saveStateDict}`,
       );
     }
     this.#push(value);
+  }
+
+  /** Whether the next value is the second of a list that stands behind the global which takes any class. */
+  #isSecondArgument(): boolean {
+    const callee = this.#waiting.at(-1)?.at(-1);
+    return (
+      this.#stack.length === 1 &&
+      typeof callee === 'object' &&
+      callee?.kind === 'global' &&
+      pathOf(callee) === this.#allowed.takesAnyClass
+    );
   }
 
   #call(): void {
@@ -187,7 +207,10 @@ class Machine {
     if (typeof callee !== 'object' || callee?.kind !== 'global') {
       this.#fail(`its pickle calls ${described(callee)}.`);
     }
-    const makesDictionary = pathOf(callee) === orderedDictPath && args.items.length === 0;
+    const path = pathOf(callee);
+    if (!this.#allowed.globals.has(path))
+      this.#fail(`it makes a ${path.slice(0, 80)}, which is not run here.`);
+    const makesDictionary = (path === orderedDictPath && args.items.length === 0) || path === defaultDictPath;
     this.#push(makesDictionary ? orderedDictionary() : { kind: 'call', callee, args });
   }
 
@@ -213,6 +236,9 @@ class Machine {
 
   #build(): void {
     const attributes = this.#pop();
+    const made = this.#top();
+    // What is beside the weights is not looked into.
+    if (typeof made === 'object' && made?.kind === 'call') return;
     const target = this.#topDictionary();
     if (typeof attributes !== 'object' || attributes?.kind !== 'dictionary') {
       this.#fail(`its pickle gives a dict ${described(attributes)} for attributes.`);

@@ -32,6 +32,7 @@ export const opcodes = {
   LONG_BINPUT: 0x72,
   GLOBAL: 0x63,
   REDUCE: 0x52,
+  NEWOBJ: 0x81,
   BUILD: 0x62,
   BINPERSID: 0x51,
 } as const;
@@ -41,3 +42,4 @@ export type Opcode = keyof typeof opcodes;
 export const pickleProtocol = 2;
 
 export const orderedDictPath = 'collections.OrderedDict';
+export const defaultDictPath = 'collections.defaultdict';

@@ -1,6 +1,6 @@
 /** The bytes of a pickle, taken one after the other. */
-import { decodeUtf8 } from '../utf8.ts';
-import { PthError } from './error.ts';
+import { decodeUtf8 } from '../../utf8.ts';
+import { PthError } from '../error.ts';
 
 const newline = 0x0a;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { readBytes } from '../../../testing/fixtures.ts';
-import { openZip } from '../zip/read.ts';
-import { PthError } from './error.ts';
-import { allowedGlobals, rebuildTensor } from './globals.ts';
-import { decodePickle, longestPickle } from './pickle-reader.ts';
+import { readBytes } from '../../../../testing/fixtures.ts';
+import { openZip } from '../../zip/read.ts';
+import { PthError } from '../error.ts';
+import { allowedGlobals, rebuildTensor } from '../globals.ts';
+import { decodePickle, longestPickle } from './reader.ts';
 import {
   call,
   dictionary,
@@ -14,8 +14,8 @@ import {
   type PickleValue,
   persistent,
   tuple,
-} from './pickle-values.ts';
-import { encodePickle } from './pickle-writer.ts';
+} from './values.ts';
+import { encodePickle } from './writer.ts';
 
 /** A pickle put together of opcodes, numbers and text. */
 const bytes = (...parts: (number | string)[]): Uint8Array<ArrayBuffer> =>
@@ -53,7 +53,16 @@ describe('a pickle that would do something is refused before it could:', () => {
     },
     { what: 'INST', pickle: bytes('(ios\nsystem\n.'), message: /opcode 0x69/ },
     { what: 'OBJ', pickle: bytes('(', 0x6f, '.'), message: /opcode 0x6f/ },
-    { what: 'NEWOBJ', pickle: bytes('ccollections\nOrderedDict\n)', 0x81, '.'), message: /opcode 0x81/ },
+    {
+      what: 'an object of another class',
+      pickle: bytes('cos\nPopen\n)', 0x81, '.'),
+      message: /asks for os\.Popen/,
+    },
+    {
+      what: 'an object with names',
+      pickle: bytes('ccollections\nOrderedDict\n)}', 0x92, '.'),
+      message: /opcode 0x92/,
+    },
     { what: 'an extension code', pickle: bytes(0x82, 1, '.'), message: /opcode 0x82/ },
     { what: 'a call of what is no function', pickle: bytes('K', 1, ')R.'), message: /calls an int/ },
     {

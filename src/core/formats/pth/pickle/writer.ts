@@ -4,16 +4,9 @@
  *
  * Source: CPython, `Lib/pickle.py`, `_Pickler`.
  */
-import { encodeUtf8 } from '../utf8.ts';
-import { type Opcode, opcodes, orderedDictPath, pickleProtocol } from './pickle-opcodes.ts';
-import {
-  type Dictionary,
-  type Global,
-  global,
-  type PickleValue,
-  pathOf,
-  type Tuple,
-} from './pickle-values.ts';
+import { encodeUtf8 } from '../../utf8.ts';
+import { type Opcode, opcodes, orderedDictPath, pickleProtocol } from './opcodes.ts';
+import { type Dictionary, type Global, global, type PickleValue, pathOf, type Tuple } from './values.ts';
 
 /** Protocol 2. Throws RangeError for a number that is no 32-bit integer. */
 export function encodePickle(value: PickleValue): Uint8Array<ArrayBuffer> {
