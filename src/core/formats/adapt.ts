@@ -85,7 +85,7 @@ function float32({ shape, data }: Tensor, read: (view: DataView, index: number) 
   return { dtype: 'F32', shape, data: new Uint8Array(values.buffer) };
 }
 
-function half(view: DataView, index: number): number {
+export function half(view: DataView, index: number): number {
   const bits = view.getUint16(2 * index, true);
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;
@@ -96,7 +96,7 @@ function half(view: DataView, index: number): number {
 }
 
 /** The upper half of a float32. */
-function bfloat(bits: number): number {
+export function bfloat(bits: number): number {
   const view = new DataView(new ArrayBuffer(4));
   view.setUint16(0, bits);
   return view.getFloat32(0);

@@ -1,8 +1,11 @@
 /** The one entrance for files from outside: whatever the file is called, its content tells how to read it. */
 
+import { mnist } from '../dataset/dataset-info.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { type AnyWeights, adapt } from './adapt.ts';
 import { largestWeightsFile } from './largest-file.ts';
+import { isOnnx, readOnnx } from './onnx/read/read.ts';
+import type { Normalisation } from './onnx/read/value.ts';
 import { readPth } from './pth/read.ts';
 import { recognised } from './recognise.ts';
 import { checkLength, networkFromTensors } from './safetensors/network-reader.ts';
@@ -13,28 +16,42 @@ import { isZip, openZip } from './zip/read.ts';
 
 /** What can be read, for the end of a sentence. */
 const readable =
-  'Choose a safetensors file, a .pth of torch.save(model.state_dict(), path), or a zipped TF.js layers model.';
+  'Choose a safetensors file, a .pth of torch.save(model.state_dict(), path), an ONNX file, or a zipped TF.js layers model.';
+
+/** What stands around a file. */
+interface Surroundings {
+  /** The network in use, which is the first guess where a file does not name its own. */
+  readonly present: NetworkSpec;
+  /** What the images of the data set at hand go through before a network reads them. */
+  readonly normalisation: Normalisation;
+}
 
 /**
- * Reads a network's weights, float or quantized by any scheme, from safetensors, a `.pth` or a zipped TF.js layers model. fileName is
- * for messages. present: the network in use, which is the first guess where a file does not name its own. Throws WeightsError, SafetensorsError, ZipError, PthError or TfjsLayersError, whose messages begin with it. Time and memory are
- * bounded by the limits of the formats, however the bytes lie.
+ * Reads a network's weights, float or quantized by any scheme, from safetensors, a `.pth`, ONNX or a zipped TF.js layers model. fileName is
+ * for messages. Throws WeightsError, SafetensorsError, ZipError, PthError, OnnxError or TfjsLayersError, whose messages begin with it.
+ * Time and memory are bounded by the limits of the formats, however the bytes lie.
  */
-export function readAnyWeights(bytes: Uint8Array, fileName: string, present: NetworkSpec): AnyWeights {
-  return readContent(bytes, fileName, present, true);
+export function readAnyWeights(
+  bytes: Uint8Array,
+  fileName: string,
+  present: NetworkSpec,
+  normalisation: Normalisation = mnist,
+): AnyWeights {
+  return readContent(bytes, fileName, { present, normalisation }, true);
 }
 
 /** mayHoldFile: an archive that holds another one is opened, but not the next one: such a chain can be endless. */
 function readContent(
   bytes: Uint8Array,
   fileName: string,
-  present: NetworkSpec,
+  around: Surroundings,
   mayHoldFile: boolean,
 ): AnyWeights {
   checkLength(bytes, fileName);
-  if (isZip(bytes)) return readZipped(bytes, fileName, present, mayHoldFile);
+  if (isZip(bytes)) return readZipped(bytes, fileName, around, mayHoldFile);
   if (isSafetensors(bytes) || fileName.endsWith('.safetensors'))
-    return readSafetensors(bytes, fileName, present);
+    return readSafetensors(bytes, fileName, around.present);
+  if (isOnnx(bytes)) return readOnnx(bytes, { fileName, ...around });
   const kind = recognised(bytes);
   if (kind !== undefined) throw new WeightsError(`${fileName} ${kind} ${readable}`);
   if (bytes.length === 0) throw new WeightsError(`${fileName} is empty. Save or download it again.`);
@@ -53,29 +70,39 @@ function readSafetensors(bytes: Uint8Array, fileName: string, present: NetworkSp
 function readZipped(
   bytes: Uint8Array,
   fileName: string,
-  present: NetworkSpec,
+  around: Surroundings,
   mayHoldFile: boolean,
 ): AnyWeights {
   const archive = openZip(bytes, fileName, zipLimits);
   const names = [...archive.keys()];
   const holds = (ending: string): boolean =>
     names.some((name) => name === ending || name.endsWith(`/${ending}`));
-  if (holds('data.pkl')) return readPth(bytes, fileName, present);
+  if (holds('data.pkl')) return readPth(bytes, fileName, around.present);
+  const onnx = names.find((name) => name.endsWith('.onnx') && !isLeftover(name));
+  const graph = onnx === undefined ? undefined : archive.get(onnx)?.read();
+  if (onnx !== undefined && graph) {
+    const folder = onnx.slice(0, onnx.lastIndexOf('/') + 1);
+    const external = (location: string) => archive.get(`${folder}${location}`)?.read();
+    return readOnnx(graph, { fileName, ...around, external });
+  }
   const inner = mayHoldFile ? weightsInside(names) : undefined;
   const content = inner === undefined ? undefined : archive.get(inner)?.read();
   if (inner !== undefined && content) {
-    const { done, ...network } = readContent(content, fileName, present, false);
+    const { done, ...network } = readContent(content, fileName, around, false);
     return { ...network, done: [`taken from ${inner.slice(0, 80)}`, ...done] };
   }
-  if (holds('model.json')) return { ...readTfjsLayers(bytes, fileName, present), done: [] };
+  if (holds('model.json')) return { ...readTfjsLayers(bytes, fileName, around.present), done: [] };
   throw new WeightsError(`${fileName} is ${zippedKind(names, holds)}. ${readable}`);
 }
 
 const zipLimits = { totalBytes: largestWeightsFile, entries: 1000 };
 
-/** The one weights file that was packed, as notebooks hand it out, beside what a Mac adds. */
+/** What a Mac adds to an archive. */
+const isLeftover = (name: string): boolean => /(^|\/)(__MACOSX\/|\.DS_Store$)/.test(name);
+
+/** The one weights file that was packed, as notebooks hand it out. */
 function weightsInside(names: readonly string[]): string | undefined {
-  const [only, ...others] = names.filter((name) => !/(^|\/)(__MACOSX\/|\.DS_Store$)/.test(name));
+  const [only, ...others] = names.filter((name) => !isLeftover(name));
   return only !== undefined && others.length === 0 && /\.(pth?|bin|ckpt|safetensors)$/.test(only)
     ? only
     : undefined;
