@@ -197,7 +197,7 @@ test('weights for other images are refused in words, and the model stays', async
   await chooseWeights(page, file);
   await expectError(page, [
     'colours.safetensors: its network reads 32 × 32 images of 3 channels and tells apart 10 classes',
-    'Choose weights for the data set at hand',
+    'Import a data set of such images first, or choose weights for the data set at hand',
   ]);
   expect(await value(page, 'parameters')).toBe(784 * 16 + 16 + 170);
 });

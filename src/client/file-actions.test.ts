@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
-import { steps } from '../testing/events.ts';
+import { defaultNetworkText, parseNetwork } from '../core/network/parse.ts';
+import { mnistGeometry, presets } from '../core/network/presets.ts';
+import { model, steps } from '../testing/events.ts';
 import { FakePage, messages } from '../testing/fakes/fake-page.ts';
 import type { Playground } from './playground.ts';
+
+const leNet = parseNetwork(presets.leNet, mnistGeometry);
 
 let page: FakePage;
 
@@ -26,6 +30,37 @@ describe('files', () => {
     const film = new Blob([new Uint8Array(largestWeightsFile + 1000)]);
     await playground.importWeights(film, 'film.mp4');
     expect(page.engine.given('import').bytes?.length).toBe(largestWeightsFile + 1);
+  });
+
+  it('of another network are read again from the disk, once the person agrees, and the settings follow', async () => {
+    const playground = await page.createIdle();
+    const { engine } = page;
+    const run = engine.run.bind(engine);
+    engine.run = async (id, kind, given) => {
+      const isAgreed = 'anyNetwork' in given && given.anyNetwork;
+      if (isAgreed)
+        engine.tell({
+          ...model({ kind: 'imported', fileName: 'lenet.pth', content: 'float' }, 0),
+          spec: leNet,
+        });
+      else engine.tell({ type: 'information', message: 'Load it?', remedy: 'load-network' });
+      await run(id, kind, given);
+    };
+    await playground.importWeights(new Blob([Uint8Array.of(1, 2, 3)]), 'lenet.pth');
+    expect(playground.store.getState().notices).toMatchObject([{ remedy: 'load-network' }]);
+    expect(playground.store.getState().settings.network).toBe(defaultNetworkText);
+    await playground.remedies['load-network']();
+    expect(engine.given('import')).toMatchObject({ fileName: 'lenet.pth', anyNetwork: true });
+    expect([...(engine.given('import').bytes ?? [])]).toEqual([1, 2, 3]);
+    expect(playground.store.getState()).toMatchObject({ settings: { network: presets.leNet }, notices: [] });
+  });
+
+  it('take back the question about the file before', async () => {
+    const playground = await page.createIdle();
+    page.engine.tell({ type: 'information', message: 'Load it?', remedy: 'load-network' });
+    await vi.waitFor(() => expect(messages(playground)).toEqual(['Load it?']));
+    await playground.importWeights(new Blob([]), 'other.pth');
+    expect(messages(playground)).toEqual([]);
   });
 
   it('that ship with the page are fetched', async () => {

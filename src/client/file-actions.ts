@@ -3,6 +3,7 @@ import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
+import { formatNetwork } from '../core/network/format.ts';
 import type { Connection } from './engine/connection.ts';
 import { loadLateCode } from './late/late-code.ts';
 import { saveFile } from './save-file.ts';
@@ -12,6 +13,8 @@ import type { PlaygroundState } from './store/state.ts';
 
 export interface FileActions {
   importWeights(file: Blob, name: string): Promise<void>;
+  /** Loads the file that was chosen last, with the network that it brings. */
+  loadOtherNetwork(): Promise<void>;
   loadTrainedWeights(): Promise<void>;
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
   /** The script that repeats in PyTorch what the page shows. */
@@ -21,24 +24,43 @@ export interface FileActions {
   exportSweep(): Promise<void>;
 }
 
-/** fail: tells a person what went wrong. */
+interface Doings {
+  /** Tells a person what went wrong. */
+  readonly fail: (error: unknown) => void;
+  /** Takes back the question whether a file may bring its network. */
+  readonly forgetQuestion: () => void;
+  readonly change: (key: 'network', network: string) => void;
+}
+
 export function fileActions(
   store: StoreApi<PlaygroundState>,
   connection: Connection,
-  fail: (error: unknown) => void,
+  { fail, forgetQuestion, change }: Doings,
 ): FileActions {
+  /** The file that was chosen last. Only its content on the disk is kept in mind. */
+  let last: { readonly file: Blob; readonly fileName: string } | undefined;
+
+  async function load(file: Blob, fileName: string, anyNetwork: boolean): Promise<void> {
+    forgetQuestion();
+    last = { file, fileName };
+    try {
+      // Read no further than it takes to see that the file is too long.
+      const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
+      const given = { settings: store.getState().settings, bytes, fileName, anyNetwork };
+      await connection.run('import', transfer(given, [bytes.buffer]));
+    } catch (error) {
+      fail(error);
+    }
+  }
+
   return {
-    async importWeights(file, name) {
-      try {
-        // Read no further than it takes to see that the file is too long.
-        const bytes = new Uint8Array(await file.slice(0, largestWeightsFile + 1).arrayBuffer());
-        await connection.run(
-          'import',
-          transfer({ settings: store.getState().settings, bytes, fileName: name }, [bytes.buffer]),
-        );
-      } catch (error) {
-        fail(error);
-      }
+    importWeights: (file, name) => load(file, name, false),
+    async loadOtherNetwork() {
+      if (!last) return;
+      const before = store.getState().model;
+      await load(last.file, last.fileName, true);
+      const { model } = store.getState();
+      if (model && model !== before) change('network', formatNetwork(model.spec));
     },
     async loadTrainedWeights() {
       const fileName = 'simple-cnn-seed0.safetensors';
@@ -46,8 +68,7 @@ export function fileActions(
         const response = await fetch(`models/${fileName}`);
         if (!response.ok)
           throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        await connection.run('import', { settings: store.getState().settings, bytes, fileName });
+        await load(await response.blob(), fileName, false);
       } catch (error) {
         fail(error);
       }

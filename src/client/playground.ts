@@ -190,6 +190,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     },
   });
 
+  const forgetQuestion = () => dropNotices(({ remedy }) => remedy === 'load-network');
+  const files = fileActions(store, connection, { fail, forgetQuestion, change });
+
   const run = (
     kind: 'train' | 'reset' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh',
   ) => connection.run(kind, { settings: settings() });
@@ -212,7 +215,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     chooseLayerBatch: (layerBatch) => store.setState({ layerBatch }),
     startAfresh: () => run('startAfresh'),
     assign: (model, entry) => connection.tell((engine) => engine.assign(roles[model], entry)),
-    ...fileActions(store, connection, fail),
+    ...files,
     showImages(selection) {
       set((state) => ({ ...state, selection }));
       show('images');
@@ -228,6 +231,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
         dropNotices(({ remedy }) => remedy === 'restart');
         await connection.restart();
       },
+      'load-network': files.loadOtherNetwork,
       recover: async () => {
         change('learningRate', settings().learningRate / 2);
         await connection.run('recover', {});

@@ -95,5 +95,10 @@ export type EngineEvent =
   | { readonly type: 'settings'; readonly hash: string }
   /** The engine is ready, and keeps its work under this name from now on. */
   | { readonly type: 'workspace'; readonly id: string }
-  | { readonly type: 'warning' | 'information'; readonly message: string }
+  | {
+      readonly type: 'warning' | 'information';
+      readonly message: string;
+      /** What a person can do about it. */
+      readonly remedy?: 'load-network';
+    }
   | { readonly type: 'device-lost'; readonly message: string };

@@ -28,6 +28,8 @@ export interface TaskArguments {
   readonly import: WithSettings & {
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly fileName: string;
+    /** Whether the file may bring another network: without it, the person is asked about that first. */
+    readonly anyNetwork?: boolean;
   };
   /** Fresh weights from `settings.seed`: no results, step 0. Ends what runs. */
   readonly reset: WithSettings;

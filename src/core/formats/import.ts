@@ -8,6 +8,7 @@ import { isOnnx, readOnnx } from './onnx/read/read.ts';
 import type { Normalisation } from './onnx/read/value.ts';
 import { readPth } from './pth/read.ts';
 import { recognised } from './recognise.ts';
+import { checkGeometry } from './safetensors/network-metadata.ts';
 import { checkLength, networkFromTensors } from './safetensors/network-reader.ts';
 import { parseSafetensors } from './safetensors/safetensors.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
@@ -37,7 +38,11 @@ export function readAnyWeights(
   present: NetworkSpec,
   normalisation: Normalisation = mnist,
 ): AnyWeights {
-  return readContent(bytes, fileName, { present, normalisation }, true);
+  const found = readContent(bytes, fileName, { present, normalisation }, true);
+  checkGeometry(found.kind === 'float' ? found.state.spec : found.spec, present, (problem) => {
+    throw new WeightsError(`${fileName}: ${problem}`);
+  });
+  return found;
 }
 
 /** mayHoldFile: an archive that holds another one is opened, but not the next one: such a chain can be endless. */

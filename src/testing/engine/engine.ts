@@ -107,8 +107,8 @@ export class EnginePage {
   sweep = (changes: Partial<Settings> = {}) => this.run('sweep', this.#with(changes));
   reset = (changes: Partial<Settings> = {}) => this.run('reset', this.#with(changes));
   move = (changes: Partial<Settings> = {}) => this.run('moveBackend', this.#with(changes));
-  import = (bytes: Uint8Array<ArrayBuffer>, fileName: string) =>
-    this.run('import', { settings: this.settings, bytes, fileName });
+  import = (bytes: Uint8Array<ArrayBuffer>, fileName: string, anyNetwork = false) =>
+    this.run('import', { settings: this.settings, bytes, fileName, anyNetwork });
 
   /** A model as safetensors. */
   save(role: 'baseline' | 'candidate' = 'baseline'): Promise<Uint8Array<ArrayBuffer>> {

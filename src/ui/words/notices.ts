@@ -10,6 +10,7 @@ export const noticesWords = {
     restart: 'Restart',
     recover: 'Go back and halve it',
     continue: 'Continue',
+    'load-network': 'Load it with that network',
   },
 };
 

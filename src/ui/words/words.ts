@@ -154,7 +154,7 @@ export const words = {
   files: {
     import: 'Import weights',
     importHint:
-      'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, or a zipped TF.js layers model. You can also drop a file anywhere on the page.',
+      'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, ONNX, or a zipped TF.js layers model. You can also drop a file anywhere on the page.',
     drop: 'Drop a file of weights to import it, or a picture to try it',
     loadTrained: 'Load trained weights',
     loadTrainedHint:

@@ -1,14 +1,27 @@
+import { formatNetwork } from '../../core/network/format.ts';
+import { sameNetwork } from '../../core/network/presets.ts';
 import { importedFile } from '../shelf/imported-file.ts';
 import { Model } from '../shelf/model.ts';
 import { replaceModel } from '../workshop/replace-model.ts';
 import { concludeShelf } from '../workshop/tell.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
-/** A file's weights become the model that is trained; of a quantized file, the float weights that it stands for. */
-export const importWeights: Perform<'import'> = async (_, { bytes, fileName }, workshop) => {
+/**
+ * A file's weights become the model that is trained; of a quantized file, the float weights that it stands for. Where the file is of another
+ * network, the person is asked first, unless the settings already want that one.
+ */
+export const importWeights: Perform<'import'> = async (_, given, workshop) => {
+  const { bytes, fileName, anyNetwork = false, settings } = given;
   const { readAnyWeights } = await import('../../core/formats/import.ts');
-  const { seed, spec } = workshop.live.model;
-  const { done, ...file } = readAnyWeights(bytes, fileName, spec);
+  const { seed, spec: present } = workshop.live.model;
+  const { done, ...file } = readAnyWeights(bytes, fileName, present, workshop.data.info);
+  const spec = file.kind === 'float' ? file.state.spec : file.spec;
+  if (!anyNetwork && !sameNetwork(spec, present) && formatNetwork(spec) !== settings.network) {
+    const { otherNetworkInWords } = await import('../../core/network/in-words.ts');
+    const message = otherNetworkInWords(fileName, spec, present);
+    workshop.emit({ type: 'information', message, remedy: 'load-network' });
+    return;
+  }
   await replaceModel(workshop, () => Model.imported(file, fileName, seed));
   if (done.length > 0) {
     const message = `${fileName} was adapted to this page: ${done.join('; ')}.`;

@@ -25,7 +25,8 @@ export const formula: Operator = (node) => {
     if (value.kind === 'constant' && value.values.length === 1) return `${value.values[0]}`;
     const source = sourceOf(value);
     const isScaled = value.kind === 'formula' && value.factor !== undefined;
-    if (source !== of || isScaled) return node.fail('can’t be had here: it computes with more than one range.');
+    if (source !== of || isScaled)
+      return node.fail('can’t be had here: it computes with more than one range.');
     return value.kind === 'formula' ? value.text : whole;
   });
   const text = `${node.operator}(${parts.join(',')})`;
