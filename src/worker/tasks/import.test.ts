@@ -34,10 +34,9 @@ it.each([
     const page = await EnginePage.open({ settings: { network: 'dense:3' } });
     const before = await page.save();
     expect(await page.import(bytes, 'mine')).toBeUndefined();
-    expect(page.of('information')).toMatchObject([{ remedy: 'load-network' }]);
-    expect(page.of('information')[0]?.message).toBe(
-      'mine holds another network: conv 2 of 3 × 3, pool, dense 4, dense 10, with 1,642 parameters. The model on the page is dense 3, dense 10; it stays until you load the file. Load it with that network?',
-    );
+    const message =
+      'mine holds another network: conv 2 of 3 × 3, pool, dense 4, dense 10, with 1,642 parameters. The model on the page is dense 3, dense 10; it stays until you load the file. Load it with that network?';
+    expect(page.told).toContainEqual({ type: 'information', message, remedy: 'load-network' });
     expect(sameBytes(await page.save(), before)).toBe(true);
     expect(await page.import(bytes, 'mine', true)).toBeUndefined();
     expect(page.state.model).toMatchObject({ origin: { kind: 'imported', fileName: 'mine' } });
@@ -49,6 +48,6 @@ it('the network that the settings want already is loaded without a question', as
   const page = await EnginePage.open({ settings: { network: 'dense:3' } });
   page.settings = { ...page.settings, network };
   await page.import(writeFloatWeights(state), 'mine');
-  expect(page.of('information')).toEqual([]);
+  expect(page.state.notices).toEqual([]);
   expect(page.state.model && formatNetwork(page.state.model.spec)).toBe(network);
 });
