@@ -1,9 +1,11 @@
 /** The actions of a person that take files in and hand them out. */
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
+import type { NormalisationName } from '../core/dataset/normalisation.ts';
 import { type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { formatNetwork } from '../core/network/format.ts';
+import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { Connection } from './engine/connection.ts';
 import { loadLateCode } from './late/late-code.ts';
 import { saveFile } from './save-file.ts';
@@ -13,8 +15,8 @@ import type { PlaygroundState } from './store/state.ts';
 
 export interface FileActions {
   importWeights(file: Blob, name: string): Promise<void>;
-  /** Loads the file that was chosen last, with the network that it brings. */
-  loadOtherNetwork(): Promise<void>;
+  /** Loads the file that was chosen last with the network that it brings; feeds inputs as its weights want them. */
+  readonly fileRemedies: Readonly<Record<'load-network' | NormalisationName, () => Promise<void>>>;
   loadTrainedWeights(): Promise<void>;
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
   /** The script that repeats in PyTorch what the page shows. */
@@ -27,9 +29,9 @@ export interface FileActions {
 interface Doings {
   /** Tells a person what went wrong. */
   readonly fail: (error: unknown) => void;
-  /** Takes back the question whether a file may bring its network. */
+  /** Takes back what was asked about a file. */
   readonly forgetQuestion: () => void;
-  readonly change: (key: 'network', network: string) => void;
+  readonly change: <Key extends SettingKey>(key: Key, value: Settings[Key]) => void;
 }
 
 export function fileActions(
@@ -53,14 +55,25 @@ export function fileActions(
     }
   }
 
+  function feed(normalisation: NormalisationName): Promise<void> {
+    forgetQuestion();
+    change('normalisation', normalisation);
+    return Promise.resolve();
+  }
+
   return {
     importWeights: (file, name) => load(file, name, false),
-    async loadOtherNetwork() {
-      if (!last) return;
-      const before = store.getState().model;
-      await load(last.file, last.fileName, true);
-      const { model } = store.getState();
-      if (model && model !== before) change('network', formatNetwork(model.spec));
+    fileRemedies: {
+      'load-network': async () => {
+        if (!last) return;
+        const before = store.getState().model;
+        await load(last.file, last.fileName, true);
+        const { model } = store.getState();
+        if (model && model !== before) change('network', formatNetwork(model.spec));
+      },
+      dataSet: () => feed('dataSet'),
+      zeroToOne: () => feed('zeroToOne'),
+      minusOneToOne: () => feed('minusOneToOne'),
     },
     async loadTrainedWeights() {
       const fileName = 'simple-cnn-seed0.safetensors';

@@ -133,7 +133,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     if (now.learningRate !== before.learningRate)
       void connection.tell((engine) => engine.setLearningRate(now.learningRate));
     if (now.network !== before.network) rebuildUntouched();
-    if (now.backend !== before.backend || now.threads !== before.threads)
+    if ((['backend', 'threads', 'normalisation'] as const).some((key) => now[key] !== before[key]))
       void connection.run('moveBackend', { settings: now });
   }
 
@@ -190,7 +190,8 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     },
   });
 
-  const forgetQuestion = () => dropNotices(({ remedy }) => remedy === 'load-network');
+  const forgetQuestion = () =>
+    dropNotices(({ remedy }) => remedy !== undefined && remedy in files.fileRemedies);
   const files = fileActions(store, connection, { fail, forgetQuestion, change });
 
   const run = (
@@ -231,7 +232,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
         dropNotices(({ remedy }) => remedy === 'restart');
         await connection.restart();
       },
-      'load-network': files.loadOtherNetwork,
+      ...files.fileRemedies,
       recover: async () => {
         change('learningRate', settings().learningRate / 2);
         await connection.run('recover', {});

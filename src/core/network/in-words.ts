@@ -10,7 +10,7 @@ export function otherNetworkInWords(fileName: string, found: NetworkSpec, presen
 }
 
 /** Such as: conv 6 of 5 × 5, pool, dense 120, dense 10. */
-export function networkInWords({ blocks, classes }: NetworkSpec): string {
+function networkInWords({ blocks, classes }: NetworkSpec): string {
   return [...blocks.map(blockInWords), `dense ${classes}`].join(', ');
 }
 

@@ -11,6 +11,9 @@ export const noticesWords = {
     recover: 'Go back and halve it',
     continue: 'Continue',
     'load-network': 'Load it with that network',
+    dataSet: 'Use these inputs',
+    zeroToOne: 'Use these inputs',
+    minusOneToOne: 'Use these inputs',
   },
 };
 

@@ -1,5 +1,6 @@
 /** Opens the data set, streams it in the background, tells how far it is, and can be asked to try again. */
 import { type DataSetInfo, mnist } from '../../core/dataset/dataset-info.ts';
+import type { NormalisationName } from '../../core/dataset/normalisation.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { createDeferred } from '../workshop/deferred.ts';
 import { Dataset, type Progress } from './dataset.ts';
@@ -12,6 +13,7 @@ export class DataSource {
   readonly #emit: (event: EngineEvent) => void;
   readonly #opened = createDeferred<Dataset>();
   #dataset: Dataset | undefined;
+  #normalisation: NormalisationName = 'dataSet';
   #loading = false;
   #toldAt = 0;
 
@@ -33,6 +35,19 @@ export class DataSource {
   /** What the images are: until the manifest has come, those that the page is made for. */
   get info(): DataSetInfo {
     return this.#dataset?.train.info ?? mnist;
+  }
+
+  /** From now on images are fed like this. Returns whether that is something new. */
+  normaliseAs(name: NormalisationName): boolean {
+    if (name === this.#normalisation) return false;
+    this.#normalisation = name;
+    if (this.#dataset) this.#tellInfo(this.#dataset);
+    return true;
+  }
+
+  #tellInfo({ train, test }: Dataset): void {
+    for (const split of [train, test]) split.normaliseAs(this.#normalisation);
+    this.#emit({ type: 'data-set', info: train.info });
   }
 
   /** Resolves once the first shards of both splits are here: a first action can be taken. */
@@ -59,7 +74,7 @@ export class DataSource {
   async #open(retrying: boolean): Promise<Dataset> {
     const dataset = await Dataset.open(this.#base, retrying);
     this.#dataset = dataset;
-    this.#emit({ type: 'data-set', info: dataset.info });
+    this.#tellInfo(dataset);
     this.#opened.resolve(dataset);
     return dataset;
   }

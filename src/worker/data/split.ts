@@ -1,5 +1,6 @@
 /** One half of the data set (train or test) as it fills up: a byte a pixel, in one array, shard after shard. */
 import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
+import { type NormalisationName, normalisedAs } from '../../core/dataset/normalisation.ts';
 import { classCounts, normaliseBatch } from '../../core/dataset/normalise.ts';
 import type { Shard } from '../../core/dataset/shards.ts';
 
@@ -7,8 +8,11 @@ import type { Shard } from '../../core/dataset/shards.ts';
 const mostShards = 65_536;
 
 export class Split {
-  /** Facts about the whole data set. */
-  readonly info: DataSetInfo;
+  /** Facts about the whole data set, with its own normalisation. */
+  readonly ownInfo: DataSetInfo;
+  #normalisation: NormalisationName = 'dataSet';
+  /** The same as images are fed. */
+  #info: DataSetInfo;
   readonly count: number;
   readonly shards: readonly Shard[];
   readonly #imageSize: number;
@@ -27,7 +31,8 @@ export class Split {
       );
     }
     const count = shards.reduce((sum, shard) => sum + shard.count, 0);
-    this.info = info;
+    this.ownInfo = info;
+    this.#info = info;
     this.count = count;
     this.shards = shards;
     this.#imageSize = imageSizeOf(info);
@@ -40,6 +45,21 @@ export class Split {
       this.#shardOf.fill(index, first, first + shard.count);
       first += shard.count;
     }
+  }
+
+  /** Facts about the whole data set, with the normalisation that images are fed with. */
+  get info(): DataSetInfo {
+    return this.#info;
+  }
+
+  get normalisation(): NormalisationName {
+    return this.#normalisation;
+  }
+
+  /** From now on images are fed like this. */
+  normaliseAs(name: NormalisationName): void {
+    this.#normalisation = name;
+    this.#info = normalisedAs(this.ownInfo, name);
   }
 
   /** Images that have arrived. */

@@ -12,6 +12,7 @@ import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { sameBytes } from '../../testing/bits.ts';
 import { EnginePage } from '../../testing/engine/engine.ts';
 import { quicken } from '../../testing/fakes/quick-backend.ts';
+import { plainImages } from '../../testing/splits.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 
 const network = 'conv:2:3,pool,dense:4';
@@ -48,6 +49,35 @@ it('the network that the settings want already is loaded without a question', as
   const page = await EnginePage.open({ settings: { network: 'dense:3' } });
   page.settings = { ...page.settings, network };
   await page.import(writeFloatWeights(state), 'mine');
-  expect(page.state.notices).toEqual([]);
+  expect(page.state.notices.filter(({ remedy }) => remedy !== undefined)).toEqual([]);
   expect(page.state.model && formatNetwork(page.state.model.spec)).toBe(network);
+});
+
+it('weights that were trained on inputs from 0 to 1 are told, and are fed such inputs when a person agrees', async () => {
+  const page = await EnginePage.open({ settings: { network: '' }, test: [7, 2, 1, 0] });
+  // Softmax regression on plain images: each class is nearest to its own shade, for pixels from 0 to 1.
+  const labels = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const { pixels } = plainImages(labels);
+  const shades = labels.map((_, i) => (pixels[784 * i] ?? 0) / 255);
+  const spec = parseNetwork('', mnistGeometry);
+  const sharp = 200;
+  const weight = Float32Array.from(
+    { length: 7840 },
+    (_, i) => (sharp * 2 * (shades[Math.floor(i / 784)] ?? 0)) / 784,
+  );
+  const bias = Float32Array.from(shades, (shade) => -sharp * shade * shade);
+  const tensors = new Map([
+    ['fc1.weight', weight],
+    ['fc1.bias', bias],
+  ]);
+  await page.import(writeFloatWeights({ spec, tensors }), 'mine');
+  expect(page.told).toContainEqual(expect.objectContaining({ type: 'information', remedy: 'zeroToOne' }));
+  await page.evaluate();
+  expect(page.of('data-set').at(-1)?.info.mean).toEqual(mnist.mean);
+  page.settings = { ...page.settings, normalisation: 'zeroToOne' };
+  await page.move();
+  expect(page.of('shelf').at(-1)?.reports[0]?.accuracy, 'what was known no longer holds').toBeUndefined();
+  await page.evaluate();
+  expect(page.of('data-set').at(-1)?.info).toMatchObject({ mean: [0], std: [1] });
+  expect(page.of('shelf').at(-1)?.reports[0]?.accuracy).toMatchObject({ correct: 4, images: 4 });
 });

@@ -1,10 +1,12 @@
 import { formatNetwork } from '../../core/network/format.ts';
 import { sameNetwork } from '../../core/network/presets.ts';
+import { suspectNormalisation } from '../measuring/suspect-normalisation.ts';
 import { importedFile } from '../shelf/imported-file.ts';
 import { Model } from '../shelf/model.ts';
+import { followNormalisation } from '../workshop/follow-normalisation.ts';
 import { replaceModel } from '../workshop/replace-model.ts';
 import { concludeShelf } from '../workshop/tell.ts';
-import type { Perform } from '../workshop/workshop.ts';
+import type { Perform, Workshop } from '../workshop/workshop.ts';
 
 /**
  * A file's weights become the model that is trained; of a quantized file, the float weights that it stands for. Where the file is of another
@@ -12,6 +14,7 @@ import type { Perform } from '../workshop/workshop.ts';
  */
 export const importWeights: Perform<'import'> = async (_, given, workshop) => {
   const { bytes, fileName, anyNetwork = false, settings } = given;
+  await followNormalisation(workshop, settings);
   const { readAnyWeights } = await import('../../core/formats/import.ts');
   const { seed, spec: present } = workshop.live.model;
   const { done, ...file } = readAnyWeights(bytes, fileName, present, workshop.data.info);
@@ -27,6 +30,7 @@ export const importWeights: Perform<'import'> = async (_, given, workshop) => {
     const message = `${fileName} was adapted to this page: ${done.join('; ')}.`;
     workshop.emit({ type: 'information', message });
   }
+  await tryNormalisations(fileName, workshop);
   if (file.kind === 'float') return;
   const { shelf } = workshop;
   const entry = shelf.draft(importedFile(file));
@@ -34,3 +38,16 @@ export const importWeights: Perform<'import'> = async (_, given, workshop) => {
   shelf.assign('candidate', entry.id);
   await concludeShelf(workshop);
 };
+
+/** Says so where the weights fit inputs of another range far better. */
+async function tryNormalisations(fileName: string, { data, live, emit }: Workshop): Promise<void> {
+  const test = data.opened?.test;
+  const found = test && (await suspectNormalisation(live.model.network, test));
+  if (!test || !found) return;
+  const { otherInputsInWords } = await import('../measuring/other-inputs-in-words.ts');
+  emit({
+    type: 'information',
+    message: otherInputsInWords(fileName, found, test.info),
+    remedy: found.other.name,
+  });
+}

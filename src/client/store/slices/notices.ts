@@ -1,9 +1,10 @@
 /** What went wrong or should be known, each with what can be done about it. */
+import type { NormalisationName } from '../../../core/dataset/normalisation.ts';
 import type { TaskKind, TaskReport } from '../../../protocol/tasks.ts';
 import type { EventOf, Slice } from '../slice.ts';
 
 /** What a person can do about a notice, by one button on it. */
-export type Remedy = 'retry-data' | 'restart' | 'recover' | 'continue' | 'load-network';
+export type Remedy = 'retry-data' | 'restart' | 'recover' | 'continue' | 'load-network' | NormalisationName;
 
 export interface Notice {
   readonly id: number;
