@@ -75,6 +75,33 @@ test('weights may come from torch.save or as a TF.js model, float and int8', asy
   expect(int8).toMatchObject({ kind: 'dynamic', scheme: { granularity: 'per-tensor' } });
 });
 
+test('weights may come as ONNX: what the page wrote, float and int8, and what torch.onnx.export wrote', async ({
+  page,
+}) => {
+  await openPage(page, { testSize: 16 });
+  await importWeights(page, trainedWeights);
+  await act(page, 'Quantize');
+  const answers = await exported(page, 'Export int8 safetensors');
+  const files = [
+    await exported(page, 'Export float ONNX'),
+    await exported(page, 'Export int8 ONNX'),
+    await exported(page, 'Export int8 ONNX Runtime'),
+  ];
+  const [float, ...int8] = files;
+  await importWeights(page, { name: 'from-page.onnx', bytes: float?.bytes ?? new Uint8Array() });
+  expect(tensorDigests(await exported(page, 'Export float safetensors'))).toEqual(
+    tensorDigests(trainedWeights),
+  );
+  for (const file of int8) {
+    await importWeights(page, file);
+    expect(tensorDigests(await exported(page, 'Export int8 safetensors'))).toEqual(tensorDigests(answers));
+  }
+  await expect(notices(page)).toContainText('rounded to 7 bits');
+  await chooseWeights(page, readProjectFile('fixtures/onnx/torchscript-log-softmax.onnx'));
+  await expectError(page, ['its network reads 8 × 8 images', 'Import a data set of such images']);
+  await waitForStatus(page, 'idle');
+});
+
 test('a file can be dropped anywhere; one chosen while training runs is refused in words', async ({
   page,
 }) => {

@@ -1,20 +1,16 @@
 // Another network than SimpleCNN, by address: it trains as PyTorch's does, is quantized by every scheme, leaves and comes back.
 import type { Page } from 'playwright';
-import { writeFloatWeights } from '../src/core/formats/safetensors/network-writer.ts';
 import { parseSafetensors } from '../src/core/formats/safetensors/safetensors.ts';
-import { initialise } from '../src/core/network/initialise.ts';
-import { parseNetwork } from '../src/core/network/parse.ts';
-import { TorchGenerator } from '../src/core/random/torch-generator.ts';
 import {
-  chooseWeights,
   column,
   exported,
   exportedTable,
+  importOtherNetwork,
   importWeights,
   logits,
   type NamedFile,
 } from './support/exports.ts';
-import { button, expectError, notices, panel } from './support/parts.ts';
+import { button, notices, panel } from './support/parts.ts';
 import { act, inView, openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { recordedTraining, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
@@ -104,7 +100,9 @@ test('by address: it trains with the losses of PyTorch, is quantized by every sc
     const [dynamic, weightOnly, static8] = found;
     const wanted = [dynamic, dynamic, weightOnly, static8];
     for (const [index, file] of quantized.entries()) {
-      await importWeights(other, file);
+      // The first one brings the network.
+      await (index === 0 ? importOtherNetwork : importWeights)(other, file);
+      expect(new URL(other.url()).hash).toContain(`network=${lenet}`);
       expect(await value(other, 'parameters')).toBe(107_786);
       expect((await answers(other)).int8).toEqual(wanted[index]?.int8);
     }
@@ -118,8 +116,9 @@ test('by address: it trains with the losses of PyTorch, is quantized by every sc
   });
 
   await test.step('the trained weights of SimpleCNN come back too, and Reset gives the network of the address', async () => {
-    await importWeights(other, trainedWeights);
+    await importOtherNetwork(other, trainedWeights);
     expect(await value(other, 'parameters')).toBe(421_642);
+    expect(new URL(other.url()).hash).not.toContain('network=');
     await other.evaluate(() => {
       window.location.hash = '#network=dense:16';
     });
@@ -202,20 +201,3 @@ test('a network that cannot be built falls back to the default, with a notice th
   );
   expect(await value(page, 'parameters')).toBe(421_642);
 });
-
-test('weights for other images are refused in words, and the model stays', async ({ page }) => {
-  await openPage(page, '#network=dense:16&testSize=16');
-  const file = { name: 'colours.safetensors', bytes: coloured() };
-  await chooseWeights(page, file);
-  await expectError(page, [
-    'colours.safetensors: its network reads 32 × 32 images of 3 channels and tells apart 10 classes',
-    'Choose weights for the data set at hand',
-  ]);
-  expect(await value(page, 'parameters')).toBe(784 * 16 + 16 + 170);
-});
-
-/** Weights of a network for colour images. */
-function coloured(): Uint8Array<ArrayBuffer> {
-  const spec = parseNetwork('conv:4:3,pool,dense:8', { side: 32, channels: 3, classes: 10 });
-  return writeFloatWeights(initialise(new TorchGenerator(0), spec));
-}

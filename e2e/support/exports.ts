@@ -76,3 +76,15 @@ export async function importWeights(page: Page, file: NamedFile): Promise<void> 
   await expect(panel(page, 'Training')).toContainText(`the weights of ${file.name}`);
   await waitForStatus(page, 'idle');
 }
+
+/** Imports a file of another network than the model has: the page asks, and the answer is given with the keyboard. */
+export async function importOtherNetwork(page: Page, file: NamedFile): Promise<void> {
+  await chooseWeights(page, file);
+  await waitForStatus(page, 'idle');
+  const load = button(page, 'Load it with that network');
+  await load.focus();
+  await load.press('Enter');
+  await expect(panel(page, 'Training')).toContainText(`the weights of ${file.name}`);
+  await expect(load).toHaveCount(0);
+  await waitForStatus(page, 'idle');
+}

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
-import { steps } from '../testing/events.ts';
+import { defaultNetworkText, parseNetwork } from '../core/network/parse.ts';
+import { mnistGeometry, presets } from '../core/network/presets.ts';
+import { model, steps } from '../testing/events.ts';
 import { FakePage, messages } from '../testing/fakes/fake-page.ts';
 import type { Playground } from './playground.ts';
+
+const leNet = parseNetwork(presets.leNet, mnistGeometry);
 
 let page: FakePage;
 
@@ -34,6 +38,39 @@ describe('files', () => {
     await playground.importWeights([film, film, film]);
     const lengths = page.engine.given('import').files?.map(({ bytes }) => bytes.length);
     expect(lengths).toEqual([largestWeightsFile - 10, 11, 0]);
+  });
+
+  it('of another network are read again from the disk, once the person agrees, and the settings follow', async () => {
+    const playground = await page.createIdle();
+    const { engine } = page;
+    const run = engine.run.bind(engine);
+    engine.run = async (id, kind, given) => {
+      const isAgreed = 'anyNetwork' in given && given.anyNetwork;
+      if (isAgreed)
+        engine.tell({
+          ...model({ kind: 'imported', fileName: 'lenet.pth', content: 'float' }, 0),
+          spec: leNet,
+        });
+      else engine.tell({ type: 'information', message: 'Load it?', remedy: 'load-network' });
+      await run(id, kind, given);
+    };
+    await playground.importWeights([new File([Uint8Array.of(1, 2, 3)], 'lenet.pth')]);
+    expect(playground.store.getState().notices).toMatchObject([{ remedy: 'load-network' }]);
+    expect(playground.store.getState().settings.network).toBe(defaultNetworkText);
+    await playground.remedies['load-network']();
+    expect(engine.given('import')).toMatchObject({
+      files: [{ name: 'lenet.pth', bytes: Uint8Array.of(1, 2, 3) }],
+      anyNetwork: true,
+    });
+    expect(playground.store.getState()).toMatchObject({ settings: { network: presets.leNet }, notices: [] });
+  });
+
+  it('take back the question about the file before', async () => {
+    const playground = await page.createIdle();
+    page.engine.tell({ type: 'information', message: 'Load it?', remedy: 'load-network' });
+    await vi.waitFor(() => expect(messages(playground)).toEqual(['Load it?']));
+    await playground.importWeights([new File([], 'other.pth')]);
+    expect(messages(playground)).toEqual([]);
   });
 
   it('that ship with the page are fetched', async () => {

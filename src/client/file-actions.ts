@@ -1,8 +1,11 @@
 /** The actions of a person that take files in and hand them out. */
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
+import type { NormalisationName } from '../core/dataset/normalisation.ts';
 import { dataSetInFileName, type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
+import { formatNetwork } from '../core/network/format.ts';
+import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { ChosenFile } from '../protocol/tasks.ts';
 import type { Connection } from './engine/connection.ts';
 import { loadLateCode } from './late/late-code.ts';
@@ -14,6 +17,8 @@ import type { PlaygroundState } from './store/state.ts';
 export interface FileActions {
   /** Of one file, or of several that belong together. */
   importWeights(files: readonly File[]): Promise<void>;
+  /** Loads the file that was chosen last with the network that it brings; feeds inputs as its weights want them. */
+  readonly fileRemedies: Readonly<Record<'load-network' | NormalisationName, () => Promise<void>>>;
   loadTrainedWeights(): Promise<void>;
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
   /** The script that repeats in PyTorch what the page shows. */
@@ -23,23 +28,59 @@ export interface FileActions {
   exportSweep(): Promise<void>;
 }
 
-/** fail: tells a person what went wrong. */
+interface Doings {
+  /** Tells a person what went wrong. */
+  readonly fail: (error: unknown) => void;
+  /** Takes back what was asked about a file. */
+  readonly forgetQuestion: () => void;
+  readonly change: <Key extends SettingKey>(key: Key, value: Settings[Key]) => void;
+}
+
 export function fileActions(
   store: StoreApi<PlaygroundState>,
   connection: Connection,
-  fail: (error: unknown) => void,
+  { fail, forgetQuestion, change }: Doings,
 ): FileActions {
   const ofDataSet = () => dataSetInFileName(store.getState().dataSet.name);
+  /** The files that were chosen last. Only their content on the disk is kept in mind. */
+  let last: readonly File[] = [];
+
+  async function load(chosen: readonly File[], anyNetwork: boolean): Promise<void> {
+    forgetQuestion();
+    last = chosen;
+    try {
+      const files = await readFiles(chosen);
+      const given = { settings: store.getState().settings, files, anyNetwork };
+      await connection.run(
+        'import',
+        transfer(
+          given,
+          files.map(({ bytes }) => bytes.buffer),
+        ),
+      );
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function feed(normalisation: NormalisationName): Promise<void> {
+    forgetQuestion();
+    change('normalisation', normalisation);
+    return Promise.resolve();
+  }
+
   return {
-    async importWeights(chosen) {
-      try {
-        const { settings } = store.getState();
-        const files = await readFiles(chosen);
-        const buffers = files.map(({ bytes }) => bytes.buffer);
-        await connection.run('import', transfer({ settings, files }, buffers));
-      } catch (error) {
-        fail(error);
-      }
+    importWeights: (files) => load(files, false),
+    fileRemedies: {
+      'load-network': async () => {
+        const before = store.getState().model;
+        await load(last, true);
+        const { model } = store.getState();
+        if (model && model !== before) change('network', formatNetwork(model.spec));
+      },
+      dataSet: () => feed('dataSet'),
+      zeroToOne: () => feed('zeroToOne'),
+      minusOneToOne: () => feed('minusOneToOne'),
     },
     async loadTrainedWeights() {
       const fileName = 'simple-cnn-seed0.safetensors';
@@ -47,9 +88,7 @@ export function fileActions(
         const response = await fetch(`models/${fileName}`);
         if (!response.ok)
           throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        const { settings } = store.getState();
-        await connection.run('import', { settings, files: [{ name: fileName, bytes }] });
+        await load([new File([await response.blob()], fileName)], false);
       } catch (error) {
         fail(error);
       }

@@ -130,7 +130,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     if (now.learningRate !== before.learningRate)
       void connection.tell((engine) => engine.setLearningRate(now.learningRate));
     if (now.network !== before.network) rebuildUntouched();
-    if (now.backend !== before.backend || now.threads !== before.threads)
+    if ((['backend', 'threads', 'normalisation'] as const).some((key) => now[key] !== before[key]))
       void connection.run('moveBackend', { settings: now });
   }
 
@@ -185,7 +185,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     },
   });
 
-  const files = fileActions(store, connection, fail);
+  const forgetQuestion = () =>
+    dropNotices(({ remedy }) => remedy !== undefined && remedy in files.fileRemedies);
+  const files = fileActions(store, connection, { fail, forgetQuestion, change });
   const data = dataActions(store, connection, offerNewestLeft);
   const run = (kind: 'train' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh') =>
     connection.run(kind, { settings: settings() });
@@ -228,6 +230,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
         dropNotices(({ remedy }) => remedy === 'restart');
         await connection.restart();
       },
+      ...files.fileRemedies,
       recover: async () => {
         change('learningRate', settings().learningRate / 2);
         await connection.run('recover', {});

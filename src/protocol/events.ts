@@ -3,6 +3,7 @@
  * Pixels and weights cross only where a person asked to see or save them (samples, exports).
  */
 import type { DataSetInfo } from '../core/dataset/dataset-info.ts';
+import type { NormalisationName } from '../core/dataset/normalisation.ts';
 import type { NetworkSpec } from '../core/network/spec.ts';
 import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
@@ -95,5 +96,10 @@ export type EngineEvent =
   | { readonly type: 'settings'; readonly hash: string }
   /** The engine is ready, and keeps its work under this name from now on. */
   | { readonly type: 'workspace'; readonly id: string }
-  | { readonly type: 'warning' | 'information'; readonly message: string }
+  | {
+      readonly type: 'warning' | 'information';
+      readonly message: string;
+      /** What a person can do about it. */
+      readonly remedy?: 'load-network' | NormalisationName;
+    }
   | { readonly type: 'device-lost'; readonly message: string };

@@ -58,7 +58,11 @@ export interface TaskArguments {
   /** Times every layer of the baseline and of the candidate, for a batch of so many images. */
   readonly measureLayers: WithSettings & { readonly batch: number };
   /** Replaces the model by that of a file, or of several that belong together. The model that was there survives files that can't be read. */
-  readonly import: WithSettings & { readonly files: readonly ChosenFile[] };
+  readonly import: WithSettings & {
+    readonly files: readonly ChosenFile[];
+    /** Whether the file may bring another network: without it, the person is asked about that first. */
+    readonly anyNetwork?: boolean;
+  };
   /**
    * Fresh weights from `settings.seed`: no results, step 0. Ends what runs. keep: the model that was there stays on the shelf, with what is
    * known of it, unless nothing but a seed has shaped it.

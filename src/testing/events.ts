@@ -28,7 +28,7 @@ export function steps(firstStep: number, ...losses: number[]): Extract<EngineEve
   };
 }
 
-export const model = (origin: WeightsOrigin, step: number): EngineEvent => ({
+export const model = (origin: WeightsOrigin, step: number): Extract<EngineEvent, { type: 'model' }> => ({
   type: 'model',
   origin,
   step,

@@ -35,6 +35,7 @@ export class PlaygroundEngine implements Engine {
     const emit = this.#emit;
     const tasks = this.#tasks;
     const data = new DataSource(new URL(dataUrl), emit);
+    data.normaliseAs(settings.normalisation);
     void tasks.run('first images', 'loadData', () => data.load(false));
     const workspace = new Workspace(emit);
     const choose = (wish: Wish) => this.#chooseBackend(wish, giveWay);

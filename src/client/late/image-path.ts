@@ -50,7 +50,8 @@ export class ImagePathFollower implements ImagePathActions {
 
   hear({ type }: EngineEvent): void {
     if (!this.#isOpen()) return;
-    if (type === 'data-progress' && !this.#store.getState().followed) void this.#open();
+    const mayBring = type === 'data-progress' || type === 'data-set';
+    if (mayBring && !this.#store.getState().followed) void this.#open();
     const hasMoved = type === 'steps' && performance.now() >= this.#restsUntil;
     if (type === 'shelf' || type === 'model' || hasMoved) void this.#refresh();
   }

@@ -100,7 +100,7 @@ export function half(view: DataView, index: number): number {
 }
 
 /** The upper half of a float32. */
-function bfloat(bits: number): number {
+export function bfloat(bits: number): number {
   const view = new DataView(new ArrayBuffer(4));
   view.setUint16(0, bits);
   return view.getFloat32(0);

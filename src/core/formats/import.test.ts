@@ -8,6 +8,8 @@ import { quantizeDynamic } from '../quantization/schemes/dynamic.ts';
 import { readAnyWeights } from './import.ts';
 import { largestWeightsFile } from './largest-file.ts';
 import { writeFloatOnnx } from './onnx/float-model.ts';
+import { writePytorchInt8Onnx } from './onnx/int8-model.ts';
+import { OnnxError } from './onnx/read/error.ts';
 import { PthError } from './pth/error.ts';
 import { writePth, writeQuantizedPth } from './pth/write.ts';
 import { writeFloatWeights, writeNetwork } from './safetensors/network-writer.ts';
@@ -25,6 +27,8 @@ it.each([
   { format: 'int8 safetensors', bytes: writeNetwork(model), kind: 'dynamic' },
   { format: 'float .pth', bytes: writePth(state), kind: 'float' },
   { format: 'int8 .pth', bytes: writeQuantizedPth(model), kind: 'dynamic' },
+  { format: 'float ONNX', bytes: writeFloatOnnx(state, mnist), kind: 'float' },
+  { format: 'int8 ONNX', bytes: writePytorchInt8Onnx(model, mnist), kind: 'dynamic' },
   { format: 'float TF.js', bytes: writeTfjsLayers(state), kind: 'float' },
   { format: 'int8 TF.js', bytes: writeQuantizedTfjsLayers(model), kind: 'dynamic' },
 ])('reads $format, whatever it is called', ({ bytes, kind }) => {
@@ -39,10 +43,6 @@ const start = (...head: readonly (number | string)[]): Uint8Array =>
 
 describe('says what it was given, and what to do:', () => {
   it.each([
-    {
-      bytes: writeFloatOnnx(state, mnist),
-      says: /is an ONNX file\. ONNX is written here but not read\. Choose/,
-    },
     {
       bytes: readBytes('fixtures/pytorch/pth-refused/legacy.pth'),
       says: /is a PyTorch file of the old kind.*save it again/,
@@ -84,6 +84,7 @@ it('leaves it to each format to say what is wrong with a file of its kind', () =
   const cut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - 100);
   expect(() => readAnyWeights(cut(writeFloatWeights(state)), 'mine', simpleCnn)).toThrow(SafetensorsError);
   expect(() => readAnyWeights(new Uint8Array(3), 'mine.safetensors', simpleCnn)).toThrow(SafetensorsError);
+  expect(() => readAnyWeights(cut(writeFloatOnnx(state, mnist)), 'mine', simpleCnn)).toThrow(OnnxError);
   expect(() => readAnyWeights(cut(writePth(state)), 'mine', simpleCnn)).toThrow(ZipError);
   const checkpoint = readBytes('fixtures/pytorch/pth-refused/checkpoint.pth');
   expect(() => readAnyWeights(checkpoint, 'mine', simpleCnn)).toThrow(PthError);
@@ -101,7 +102,7 @@ it('any bytes, whatever kind they begin like, are refused in words', () => {
     '........{"a":',
     '<html',
   ];
-  const known = [WeightsError, SafetensorsError, ZipError, TfjsLayersError];
+  const known = [WeightsError, SafetensorsError, ZipError, TfjsLayersError, OnnxError];
   fc.assert(
     fc.property(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 100 }), (beginning, rest) => {
       try {

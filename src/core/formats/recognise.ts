@@ -71,13 +71,6 @@ const kinds: readonly Kind[] = [
   { what: 'a PDF document', matches: begins(...ascii('%PDF')) },
   { what: 'a gzip archive', advice: 'Unpack it first.', matches: begins(0x1f, 0x8b) },
   { what: 'a 7-Zip archive', advice: 'Unpack it first.', matches: begins(...ascii('7z'), 0xbc, 0xaf) },
-  {
-    what: 'an ONNX file',
-    advice: 'ONNX is written here but not read.',
-    // ModelProto: field 1, the version of the format, as a varint; then field 2 (producer) or 7 (graph) or 8 (operators).
-    matches: (bytes) =>
-      bytes[0] === 0x08 && (bytes[1] ?? 0) < 32 && [0x12, 0x3a, 0x42].includes(bytes[2] ?? 0),
-  },
   { what: 'JSON text', advice: withWeights, matches: begins(...ascii('{')) },
   {
     what: 'a web page',

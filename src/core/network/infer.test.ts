@@ -60,6 +60,17 @@ describe('refuses', () => {
     );
   });
 
+  it('weights for other images, saying for which', () => {
+    // 64 channels of 8 x 8: CIFAR-10's 32 x 32, halved twice.
+    const shapes = changed({ 'conv1.weight': [32, 3, 3, 3], 'fc1.weight': [128, 4096] });
+    expect(() => inferNetwork(shapes, simpleCnn)).toThrow(
+      /With a pool after each convolution, it is for images of 32 × 32\..*Import a data set/,
+    );
+    expect(() => inferNetwork(new Map([['fc1.weight', [10, 1024]]]), simpleCnn)).toThrow(
+      /It is for images of 32 × 32\./,
+    );
+  });
+
   it('kernels that are not known, naming them', () => {
     expect(() => inferNetwork(changed({ 'conv1.weight': [32, 1, 4, 4] }), simpleCnn)).toThrow(/kernel of 4/);
   });

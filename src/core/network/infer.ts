@@ -79,8 +79,16 @@ function poolCount(
     pools++;
   }
   throw new NetworkError(
-    `fc1.weight reads ${inputs} values, but ${channels} channels of a ${imageSide} × ${imageSide} image are ${channels * imageSide ** 2} values, and no number of 2 × 2 pools makes ${inputs} of them. Choose weights of a network for such images.`,
+    `fc1.weight reads ${inputs} values, but ${channels} channels of a ${imageSide} × ${imageSide} image are ${channels * imageSide ** 2} values, and no number of 2 × 2 pools makes ${inputs} of them.${imagesFor(Math.sqrt(inputs / channels), convolutions.length)} Import a data set of the images that it was made for, or choose weights of a network for images of ${imageSide} × ${imageSide}.`,
   );
+}
+
+/** left: rows of what the first dense layer reads. */
+function imagesFor(left: number, convolutions: number): string {
+  if (!Number.isInteger(left)) return '';
+  const side = left * 2 ** convolutions;
+  const pools = convolutions > 0 ? 'With a pool after each convolution, it' : 'It';
+  return ` ${pools} is for images of ${side} × ${side}.`;
 }
 
 /** One pool after each of the first convolutions; what is left stands at the end. */

@@ -3,6 +3,7 @@
  * everywhere: its key here, its field in the store, its key in the URL hash and the key of its label. What a person reads
  * about it lives in the page.
  */
+import { normalisations } from '../dataset/normalisation.ts';
 import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantization/schemes/scheme.ts';
 import { scheduleKinds } from '../runs/learning-rates.ts';
 import { optimizerKinds } from '../runs/optimizers.ts';
@@ -45,6 +46,8 @@ export const settingSpecs = {
   evalEvery: integer(250, 0, 100_000, 50),
   /** Images that such a measurement takes. */
   evalImages: integer(500, 1, 1_000_000, 100),
+  /** What images go through before a network reads them. Weights from elsewhere may want another one than the data set's. */
+  normalisation: choice('dataSet', normalisations),
   /** What TF.js runs on; `auto` takes the fastest. */
   backend: choice('auto', ['auto', 'webgpu', 'webgl', 'simd', 'cpu']),
   /** CPU threads that the backend `simd` uses; 0 takes all cores. The results are the same for any number. */

@@ -108,8 +108,8 @@ export class EnginePage {
   reset = (changes: Partial<Settings> = {}, keep = false) =>
     this.run('reset', { ...this.#with(changes), keep });
   move = (changes: Partial<Settings> = {}) => this.run('moveBackend', this.#with(changes));
-  import = (bytes: Uint8Array<ArrayBuffer>, name: string) =>
-    this.run('import', { settings: this.settings, files: [{ name, bytes }] });
+  import = (bytes: Uint8Array<ArrayBuffer>, name: string, anyNetwork = false) =>
+    this.run('import', { settings: this.settings, files: [{ name, bytes }], anyNetwork });
 
   /** A model as safetensors. */
   save(role: 'baseline' | 'candidate' = 'baseline'): Promise<Uint8Array<ArrayBuffer>> {

@@ -10,6 +10,10 @@ export const noticesWords = {
     restart: 'Restart',
     recover: 'Go back and halve it',
     continue: 'Continue',
+    'load-network': 'Load it with that network',
+    dataSet: 'Use these inputs',
+    zeroToOne: 'Use these inputs',
+    minusOneToOne: 'Use these inputs',
   },
 };
 

@@ -22,6 +22,7 @@ export const settingsWords = {
     evalBatchSize: 'Evaluation batch',
     evalEvery: 'Measure every',
     evalImages: 'Measured images',
+    normalisation: 'Inputs',
     backend: 'Runs on',
     threads: 'Threads',
     perChannel: 'One scale per channel',

@@ -155,7 +155,7 @@ export const words = {
   files: {
     import: 'Import weights',
     importHint:
-      'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, or a TF.js layers model, zipped or all its files at once. You can also drop files anywhere on the page.',
+      'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, ONNX, or a TF.js layers model, zipped or all its files at once. You can also drop files anywhere on the page.',
     drop: 'Drop weights or data to import them, or a picture to try it',
     loadTrained: 'Load trained weights',
     loadTrainedHint:

@@ -1,5 +1,6 @@
 /** The data set that the page works with: the one that is served, streamed in the background, or a person's own in its place. */
 import { type DataSetInfo, mnist } from '../../core/dataset/dataset-info.ts';
+import type { NormalisationName } from '../../core/dataset/normalisation.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { createDeferred } from '../workshop/deferred.ts';
 import { Dataset, type Progress } from './dataset.ts';
@@ -18,6 +19,7 @@ export class DataSource {
   #turn = 0;
   /** The turn of the load that is under way. */
   #loading: number | undefined;
+  #normalisation: NormalisationName = 'dataSet';
   #toldAt = 0;
 
   constructor(base: URL, emit: (event: EngineEvent) => void) {
@@ -43,7 +45,15 @@ export class DataSource {
 
   /** What the images are: until the manifest has come, those that the page is made for. */
   get info(): DataSetInfo {
-    return this.#dataset?.info ?? mnist;
+    return this.#dataset?.train.info ?? mnist;
+  }
+
+  /** From now on images are fed like this. Returns whether that is something new. */
+  normaliseAs(name: NormalisationName): boolean {
+    if (name === this.#normalisation) return false;
+    this.#normalisation = name;
+    if (this.#dataset) this.#show(this.#dataset);
+    return true;
   }
 
   /** Resolves once the first images of both splits are here: a first action can be taken. */
@@ -98,8 +108,9 @@ export class DataSource {
     replaced.resolve();
   }
 
-  #show(dataset: Dataset): void {
-    this.#emit({ type: 'data-set', info: dataset.info, isOwn: dataset.isOwn });
+  #show({ train, test, isOwn }: Dataset): void {
+    for (const split of [train, test]) split.normaliseAs(this.#normalisation);
+    this.#emit({ type: 'data-set', info: train.info, isOwn });
   }
 
   async #open(retrying: boolean, isWanted: () => boolean): Promise<Dataset | undefined> {

@@ -1,5 +1,6 @@
 /** One half of the data set (train or test) as it fills up: a byte a pixel, in one array, shard after shard. */
 import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
+import { type NormalisationName, normalisedAs } from '../../core/dataset/normalisation.ts';
 import { classCounts, normaliseBatch } from '../../core/dataset/normalise.ts';
 
 /** Shards are numbered in 16 bits. */
@@ -12,8 +13,11 @@ export interface HeldImages {
 }
 
 export class Split {
-  /** Facts about the whole data set. */
-  readonly info: DataSetInfo;
+  /** Facts about the whole data set, with its own normalisation. */
+  readonly ownInfo: DataSetInfo;
+  #normalisation: NormalisationName = 'dataSet';
+  /** The same as images are fed. */
+  #info: DataSetInfo;
   readonly count: number;
   readonly shards: readonly { readonly count: number }[];
   readonly #imageSize: number;
@@ -32,7 +36,8 @@ export class Split {
       );
     }
     const count = shards.reduce((sum, shard) => sum + shard.count, 0);
-    this.info = info;
+    this.ownInfo = info;
+    this.#info = info;
     this.count = count;
     this.shards = shards;
     this.#imageSize = imageSizeOf(info);
@@ -50,6 +55,21 @@ export class Split {
   /** A half whose images are all here. */
   static whole(info: DataSetInfo, images: HeldImages): Split {
     return new Split(info, [{ count: images.labels.length }], images);
+  }
+
+  /** Facts about the whole data set, with the normalisation that images are fed with. */
+  get info(): DataSetInfo {
+    return this.#info;
+  }
+
+  get normalisation(): NormalisationName {
+    return this.#normalisation;
+  }
+
+  /** From now on images are fed like this. */
+  normaliseAs(name: NormalisationName): void {
+    this.#normalisation = name;
+    this.#info = normalisedAs(this.ownInfo, name);
   }
 
   /** Images that have arrived. */

@@ -1,6 +1,7 @@
 /** How a task gets the backend that a person wishes for, and what becomes of it where that backend fails. */
 import type { Settings } from '../../core/settings/settings.ts';
 import { backendFailure, toldOf } from '../backends/backend-failure.ts';
+import { followNormalisation } from './follow-normalisation.ts';
 import { replaceModel } from './replace-model.ts';
 import type { Task } from './task.ts';
 import type { Workshop } from './workshop.ts';
@@ -16,7 +17,10 @@ export async function onWishedBackend(
   perform: () => Promise<void>,
 ): Promise<void> {
   const { tasks, live } = workshop;
-  if (tasks.long === 1) await live.moveTo(settings);
+  if (tasks.long === 1) {
+    await live.moveTo(settings);
+    await followNormalisation(workshop, settings);
+  }
   try {
     await perform();
   } catch (error) {

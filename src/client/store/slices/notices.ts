@@ -1,9 +1,10 @@
 /** What went wrong or should be known, each with what can be done about it. */
+import type { NormalisationName } from '../../../core/dataset/normalisation.ts';
 import type { TaskKind, TaskReport } from '../../../protocol/tasks.ts';
 import type { EventOf, Slice } from '../slice.ts';
 
 /** What a person can do about a notice, by one button on it. */
-export type Remedy = 'retry-data' | 'restart' | 'recover' | 'continue';
+export type Remedy = 'retry-data' | 'restart' | 'recover' | 'continue' | 'load-network' | NormalisationName;
 
 export interface Notice {
   readonly id: number;
@@ -31,7 +32,7 @@ export const noticesSlice: Slice<NoticesSlice> = {
         return { notices: withoutNotices(notices, ({ remedy }) => remedy === 'recover') };
       case 'warning':
       case 'information':
-        return added(notices, { kind: event.type, message: event.message });
+        return added(notices, { kind: event.type, message: event.message, ...remedyOf(event) });
       case 'device-lost':
         return added(notices, { kind: 'error', message: event.message, remedy: 'restart' });
       default:
@@ -64,6 +65,8 @@ export function withoutNotices(
 ): readonly Notice[] {
   return notices.filter((notice) => !which(notice));
 }
+
+const remedyOf = ({ remedy }: { readonly remedy?: Remedy }) => remedy && { remedy };
 
 const added = (notices: readonly Notice[], notice: Omit<Notice, 'id'>): NoticesSlice => ({
   notices: withNotice(notices, notice),

@@ -46,11 +46,21 @@ export function networkOfFile(
   fail: (problem: string) => never,
 ): NetworkSpec {
   const spec = namedOrInferred(file, present, fail);
-  if (sameGeometry(spec, present)) return spec;
+  checkGeometry(spec, present, fail);
+  return spec;
+}
+
+/** Whether a file's network is for the images of the present one. fail: says what images it needs. */
+export function checkGeometry(
+  spec: NetworkSpec,
+  present: NetworkSpec,
+  fail: (problem: string) => never,
+): void {
+  if (sameGeometry(spec, present)) return;
   const shown = ({ side, channels, classes }: NetworkSpec) =>
     `${side} × ${side} images of ${channels} ${channels === 1 ? 'channel' : 'channels'} and tells apart ${classes} classes`;
-  return fail(
-    `its network reads ${shown(spec)}, but the data set at hand is for one that reads ${shown(present)}. Choose weights for the data set at hand.`,
+  fail(
+    `its network reads ${shown(spec)}, but the data set at hand is for one that reads ${shown(present)}. Import a data set of such images first, or choose weights for the data set at hand.`,
   );
 }
 

@@ -21,6 +21,7 @@ export function Settings() {
         <NumberField name="seed" hint={hints.seed} />
         <NumberField name="trainSize" hint={hints.trainSize} />
         <Flag name="shuffle" />
+        <Select name="normalisation" names={text.normalisations} hint={hints.normalisation} />
       </fieldset>
       <Steps />
       <fieldset className={classes.group}>
@@ -69,7 +70,7 @@ function Flag({ name }: { readonly name: 'shuffle' | 'nesterov' }) {
   );
 }
 
-type ChoiceKey = 'backend' | 'optimizer' | 'schedule';
+type ChoiceKey = 'normalisation' | 'backend' | 'optimizer' | 'schedule';
 
 interface SelectProps<Key extends ChoiceKey> {
   readonly name: Key;

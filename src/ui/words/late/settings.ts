@@ -28,6 +28,8 @@ export const settingsPanelWords = {
     shuffle: '[Shuffling|shuffle] gives every epoch a new order of the images.',
     trainSize: 'The network learns from this many [training images].',
     testSize: 'The accuracy is measured on this many images of the [test set].',
+    normalisation:
+      'What becomes of the pixels before a network reads them. Weights from a file may have been trained on another range than the data set has here.',
     evalBatchSize:
       'The test images are classified in batches of this size. [Dynamic int8|dynamic int8] depends on it a little: it measures the range of the [activations] in each batch.',
     evalEvery:
@@ -44,10 +46,16 @@ export const settingsPanelWords = {
     simd: 'simd: the CPU at native speed',
     cpu: 'cpu: plain JavaScript',
   },
+  normalisations: {
+    dataSet: 'normalised by the data set',
+    zeroToOne: 'from 0 to 1',
+    minusOneToOne: 'from -1 to 1',
+  },
   optimizers: { sgd: 'SGD', adam: 'Adam', adamw: 'AdamW' },
   schedules: { constant: 'constant', step: 'step', cosine: 'cosine' },
 } satisfies {
   backends: Record<Settings['backend'], string>;
+  normalisations: Record<Settings['normalisation'], string>;
   optimizers: Record<Settings['optimizer'], string>;
   schedules: Record<Settings['schedule'], string>;
   [group: string]: unknown;
