@@ -13,7 +13,7 @@ function chunk(kind: string, content: Uint8Array): Buffer {
 }
 
 /** colour: red, green and blue of the pixel at a place. Source: PNG specification, https://www.w3.org/TR/png-3/ */
-export function png(
+function png(
   width: number,
   height: number,
   colour: (x: number, y: number) => readonly [number, number, number],

@@ -1,17 +1,12 @@
-/** The actions of a person that take files in and hand them out. */
+/** The actions of a person that take weights in. */
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
 import type { NormalisationName } from '../core/dataset/normalisation.ts';
-import { dataSetInFileName, type ExportFormat, exportFileName } from '../core/formats/export-formats.ts';
 import { largestWeightsFile } from '../core/formats/largest-file.ts';
 import { formatNetwork } from '../core/network/format.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { ChosenFile } from '../protocol/tasks.ts';
 import type { Connection } from './engine/connection.ts';
-import { loadLateCode } from './late/late-code.ts';
-import { saveFile } from './save-file.ts';
-import { networkInUse } from './store/network-in-use.ts';
-import { type ModelId, roles } from './store/slices/shelf.ts';
 import type { PlaygroundState } from './store/state.ts';
 
 export interface FileActions {
@@ -20,12 +15,6 @@ export interface FileActions {
   /** Loads the file that was chosen last with the network that it brings; feeds inputs as its weights want them. */
   readonly fileRemedies: Readonly<Record<'load-network' | NormalisationName, () => Promise<void>>>;
   loadTrainedWeights(): Promise<void>;
-  exportModel(model: ModelId, format: ExportFormat): Promise<void>;
-  /** The script that repeats in PyTorch what the page shows. */
-  exportScript(): Promise<void>;
-  exportMetrics(): Promise<void>;
-  exportPredictions(): Promise<void>;
-  exportSweep(): Promise<void>;
 }
 
 interface Doings {
@@ -41,7 +30,6 @@ export function fileActions(
   connection: Connection,
   { fail, forgetQuestion, change }: Doings,
 ): FileActions {
-  const ofDataSet = () => dataSetInFileName(store.getState().dataSet.name);
   /** The files that were chosen last. Only their content on the disk is kept in mind. */
   let last: readonly File[] = [];
 
@@ -89,46 +77,6 @@ export function fileActions(
         if (!response.ok)
           throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
         await load([new File([await response.blob()], fileName)], false);
-      } catch (error) {
-        fail(error);
-      }
-    },
-    async exportModel(model, format) {
-      const question = { role: roles[model], format, settings: store.getState().settings };
-      const bytes = await connection.ask('exportModel', question);
-      if (bytes) {
-        const name = exportFileName(model, format, networkInUse(store.getState()));
-        saveFile(bytes, name, 'application/octet-stream');
-      }
-    },
-    async exportScript() {
-      try {
-        const { pythonScript, reproductionFacts } = await loadLateCode();
-        saveFile(
-          pythonScript(reproductionFacts(store.getState())),
-          `reproduce${ofDataSet()}.py`,
-          'text/x-python',
-        );
-      } catch (error) {
-        fail(error);
-      }
-    },
-    async exportMetrics() {
-      try {
-        const { metricsFile } = await loadLateCode();
-        saveFile(await metricsFile(store.getState().run.record), `metrics${ofDataSet()}.csv`, 'text/csv');
-      } catch (error) {
-        fail(error);
-      }
-    },
-    async exportPredictions() {
-      const csv = await connection.ask('exportPredictions', undefined);
-      if (csv !== undefined) saveFile(csv, `predictions${ofDataSet()}.csv`, 'text/csv');
-    },
-    async exportSweep() {
-      try {
-        const { sweepFile } = await loadLateCode();
-        saveFile(sweepFile(store.getState()), `sweep${ofDataSet()}.csv`, 'text/csv');
       } catch (error) {
         fail(error);
       }

@@ -4,13 +4,13 @@ import { parseHash } from '../core/settings/hash.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { ViewName } from '../core/settings/views.ts';
 import type { EngineEvent } from '../protocol/events.ts';
-import { type DataActions, dataActions } from './data-actions.ts';
 import { type DropActions, dropActions } from './drop.ts';
 import { Connection, messageOf } from './engine/connection.ts';
 import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
 import { type FileActions, fileActions } from './file-actions.ts';
 import { loadLateCode } from './late/late-code.ts';
+import { type LateActions, lateActions } from './late-actions.ts';
 import { Address } from './store/address.ts';
 import { followsSettings } from './store/network-in-use.ts';
 import { isOwnStep, readHash, takeStep } from './store/settings-hash.ts';
@@ -26,7 +26,7 @@ const answerMs = 150;
 /** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
 
-export interface Playground extends DataActions, DropActions, FileActions, ViewerActions {
+export interface Playground extends DropActions, FileActions, LateActions, ViewerActions {
   readonly store: StoreApi<PlaygroundState>;
   change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
   /** Opens the view of test images with a list of them. */
@@ -50,6 +50,8 @@ export interface Playground extends DataActions, DropActions, FileActions, Viewe
   measureLayers(): Promise<void>;
   /** How many images are in a batch that layers are timed with. */
   chooseLayerBatch(batch: number): void;
+  /** Rows and columns that pictures are scaled and cropped to as they are imported; undefined where they stay as they are. */
+  choosePictureSide(side: number | undefined): void;
   /** Gives the role of the baseline (`float`) or of the candidate (`int8`) to a model of the shelf. */
   assign(model: ModelId, entry: string): Promise<void>;
   /** Empties the workspace, for good. */
@@ -188,7 +190,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
   const forgetQuestion = () =>
     dropNotices(({ remedy }) => remedy !== undefined && remedy in files.fileRemedies);
   const files = fileActions(store, connection, { fail, forgetQuestion, change });
-  const data = dataActions(store, connection, offerNewestLeft);
+  const late = lateActions(store, connection, offerNewestLeft, fail);
   const run = (kind: 'train' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh') =>
     connection.run(kind, { settings: settings() });
   const reset = (keep: boolean) => connection.run('reset', { settings: settings(), keep });
@@ -213,8 +215,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     startAfresh: () => run('startAfresh'),
     assign: (model, entry) => connection.tell((engine) => engine.assign(roles[model], entry)),
     ...files,
-    ...data,
-    ...dropActions({ ...files, ...data, ...viewers.actions }, fail),
+    ...late,
+    ...dropActions({ ...files, ...late, ...viewers.actions }, fail),
+    choosePictureSide: (pictureSide) => store.setState({ pictureSide }),
     showImages(selection) {
       set((state) => ({ ...state, selection }));
       show('images');

@@ -2,7 +2,7 @@
 import type { ImageFile } from '../protocol/tasks.ts';
 
 /** One array in the format: its sizes, then its bytes. */
-export function idx(sizes: readonly number[], elements: Uint8Array): Uint8Array<ArrayBuffer> {
+function idx(sizes: readonly number[], elements: Uint8Array): Uint8Array<ArrayBuffer> {
   const header = new DataView(new ArrayBuffer(4 + 4 * sizes.length));
   header.setUint8(2, 0x08);
   header.setUint8(3, sizes.length);

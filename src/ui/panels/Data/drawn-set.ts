@@ -1,7 +1,7 @@
 /** A data set while somebody draws it: classes, each with its pictures. It outlives a reload where the browser lets the page store it. */
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import type { Drawn } from '../../../client/data-actions.ts';
+import type { Drawn } from '../../../client/late/data-actions.ts';
 import { ownDataWords } from '../../words/late/data.ts';
 
 /** MNIST's side: small enough to learn in seconds, large enough for what one draws. */

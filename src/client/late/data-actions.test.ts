@@ -1,8 +1,8 @@
 /** Images of one's own, as the page asks for them and as it forgets those before. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DataSetInfo, mnist } from '../core/dataset/dataset-info.ts';
-import { data, model } from '../testing/events.ts';
-import { FakePage } from '../testing/fakes/fake-page.ts';
+import { type DataSetInfo, mnist } from '../../core/dataset/dataset-info.ts';
+import { data, model } from '../../testing/events.ts';
+import { FakePage } from '../../testing/fakes/fake-page.ts';
 
 let page: FakePage;
 

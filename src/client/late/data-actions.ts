@@ -1,11 +1,9 @@
 /** The actions of a person that bring images, and give them up again. */
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
-import { nameInFileNames } from '../core/formats/export-formats.ts';
-import type { DataSetSource, ImageFile } from '../protocol/tasks.ts';
-import type { Connection } from './engine/connection.ts';
-import { saveFile } from './save-file.ts';
-import type { PlaygroundState } from './store/state.ts';
+import type { DataSetSource, ImageFile } from '../../protocol/tasks.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { PlaygroundState } from '../store/state.ts';
 
 /** Pictures that a person has drawn, each with its class. */
 export type Drawn = Omit<Extract<DataSetSource, { readonly kind: 'drawn' }>, 'kind'>;
@@ -13,13 +11,9 @@ export type Drawn = Omit<Extract<DataSetSource, { readonly kind: 'drawn' }>, 'ki
 export interface DataActions {
   /** Pictures are scaled and cropped to the side that was chosen. */
   importData(files: readonly File[]): Promise<void>;
-  /** side: rows and columns; undefined where pictures stay as they are. */
-  choosePictureSide(side: number | undefined): void;
   importDrawings(drawn: Drawn): Promise<void>;
   /** Goes back to the data set that the page comes with. */
   giveUpOwnData(): Promise<void>;
-  /** Saves the data set as NumPy's archive. */
-  exportData(): Promise<void>;
   renameData(name: string, classNames: readonly string[]): Promise<void>;
 }
 
@@ -42,15 +36,9 @@ export function dataActions(
   return {
     importData: (files) =>
       importFrom({ kind: 'files', files: files.map(chosenFile), side: store.getState().pictureSide }),
-    choosePictureSide: (pictureSide) => store.setState({ pictureSide }),
     importDrawings: (drawn) =>
       importFrom({ kind: 'drawn', ...drawn }, [drawn.labels.buffer, drawn.pixels.buffer]),
     giveUpOwnData: () => replacing(() => connection.run('giveUpOwnData', { settings: settings() })),
-    async exportData() {
-      const bytes = await connection.ask('exportData', undefined);
-      const name = store.getState().dataSet.name;
-      if (bytes) saveFile(bytes, `${nameInFileNames(name)}.npz`, 'application/octet-stream');
-    },
     renameData: (name, classNames) => connection.run('renameData', { name, classNames }),
   };
 }

@@ -1,0 +1,44 @@
+/** Actions whose code comes with the late code: what hands files out, and what brings images. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connection } from './engine/connection.ts';
+import type { DataActions } from './late/data-actions.ts';
+import { loadLateCode } from './late/late-code.ts';
+import type { SaveActions } from './late/save-actions.ts';
+import type { PlaygroundState } from './store/state.ts';
+
+export type LateActions = DataActions & SaveActions;
+
+/** offerLeftWork: offers what was left behind. fail: tells a person what went wrong. */
+export function lateActions(
+  store: StoreApi<PlaygroundState>,
+  connection: Connection,
+  offerLeftWork: () => Promise<void>,
+  fail: (error: unknown) => void,
+): LateActions {
+  const later =
+    <Given extends readonly unknown[]>(act: (actions: LateActions, ...given: Given) => Promise<void>) =>
+    async (...given: Given): Promise<void> => {
+      try {
+        const { dataActions, saveActions } = await loadLateCode();
+        const actions = {
+          ...dataActions(store, connection, offerLeftWork),
+          ...saveActions(store, connection),
+        };
+        await act(actions, ...given);
+      } catch (error) {
+        fail(error);
+      }
+    };
+  return {
+    exportModel: later((actions, model, format) => actions.exportModel(model, format)),
+    exportScript: later((actions) => actions.exportScript()),
+    exportMetrics: later((actions) => actions.exportMetrics()),
+    exportPredictions: later((actions) => actions.exportPredictions()),
+    exportSweep: later((actions) => actions.exportSweep()),
+    exportData: later((actions) => actions.exportData()),
+    importData: later((actions, files) => actions.importData(files)),
+    importDrawings: later((actions, drawn) => actions.importDrawings(drawn)),
+    giveUpOwnData: later((actions) => actions.giveUpOwnData()),
+    renameData: later((actions, name, classNames) => actions.renameData(name, classNames)),
+  };
+}

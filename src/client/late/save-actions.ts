@@ -1,0 +1,65 @@
+/** The actions of a person that hand files out. */
+import type { StoreApi } from 'zustand/vanilla';
+import {
+  dataSetInFileName,
+  type ExportFormat,
+  exportFileName,
+  nameInFileNames,
+} from '../../core/formats/export-formats.ts';
+import { pythonScript } from '../../core/formats/text/python-script.ts';
+import type { Connection } from '../engine/connection.ts';
+import { saveFile } from '../save-file.ts';
+import { networkInUse } from '../store/network-in-use.ts';
+import { type ModelId, roles } from '../store/slices/shelf.ts';
+import type { PlaygroundState } from '../store/state.ts';
+import { reproductionFacts } from '../views/reproduction.ts';
+import { metricsFile } from './metrics-file.ts';
+import { sweepFile } from './sweep-file.ts';
+
+export interface SaveActions {
+  exportModel(model: ModelId, format: ExportFormat): Promise<void>;
+  /** The script that repeats in PyTorch what the page shows. */
+  exportScript(): Promise<void>;
+  exportMetrics(): Promise<void>;
+  exportPredictions(): Promise<void>;
+  exportSweep(): Promise<void>;
+  /** The data set as NumPy's archive. */
+  exportData(): Promise<void>;
+}
+
+export function saveActions(store: StoreApi<PlaygroundState>, connection: Connection): SaveActions {
+  const ofDataSet = () => dataSetInFileName(store.getState().dataSet.name);
+  const saveCsv = (content: string | Blob, name: string) =>
+    saveFile(content, `${name}${ofDataSet()}.csv`, 'text/csv');
+  return {
+    async exportModel(model, format) {
+      const question = { role: roles[model], format, settings: store.getState().settings };
+      const bytes = await connection.ask('exportModel', question);
+      if (bytes) {
+        const name = exportFileName(model, format, networkInUse(store.getState()));
+        saveFile(bytes, name, 'application/octet-stream');
+      }
+    },
+    exportScript() {
+      const script = pythonScript(reproductionFacts(store.getState()));
+      saveFile(script, `reproduce${ofDataSet()}.py`, 'text/x-python');
+      return Promise.resolve();
+    },
+    async exportMetrics() {
+      saveCsv(await metricsFile(store.getState().run.record), 'metrics');
+    },
+    async exportPredictions() {
+      const csv = await connection.ask('exportPredictions', undefined);
+      if (csv !== undefined) saveCsv(csv, 'predictions');
+    },
+    exportSweep() {
+      saveCsv(sweepFile(store.getState()), 'sweep');
+      return Promise.resolve();
+    },
+    async exportData() {
+      const bytes = await connection.ask('exportData', undefined);
+      const { name } = store.getState().dataSet;
+      if (bytes) saveFile(bytes, `${nameInFileNames(name)}.npz`, 'application/octet-stream');
+    },
+  };
+}
