@@ -7,7 +7,7 @@
 import { rows4x8 } from './rows';
 import { madd } from './simd';
 
-/** Distance between planes of `floats` floats, in bytes. Named in ../kernels/winograd.ts too. */
+/** Distance between planes of `floats` floats, in bytes. Named in ../kernels/convolution/winogradSizes.ts too. */
 // @ts-ignore: decorator
 @inline
 export function planeBytes(floats: i32): usize {

@@ -13,7 +13,7 @@ import { planeBytes, products } from './panels';
 import { partStart, relu } from './simd';
 import { transformTiles } from './tiles2';
 
-/** Tiles taken at a time: half of a 14x14 plane's 49, in whole micro-kernels of 4 rows. Named in ../kernels/winograd.ts too. */
+/** Tiles taken at a time: half of a 14x14 plane's 49, in whole micro-kernels of 4 rows. Named in ../kernels/convolution/winogradSizes.ts too. */
 const BAND: i32 = 28;
 
 /** filter [3, 3, channels, filters] to U = G g G', packed [16][filters / 8][channels][8]. scratch per thread: 12 vectors. Parts share out channels. */

@@ -22,7 +22,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { planLayer } from '../kernels/fusedLayer.ts';
+import { planLayer } from '../kernels/convolution/layer.ts';
 import { type Kind, kinds } from '../test-support/random.ts';
 import { registerForTests } from '../test-support/register.ts';
 import { excess, relativeError } from '../test-support/rounding.ts';
@@ -169,7 +169,7 @@ function choosesClearly(z: Tensor4D, allowed: Float64Array): boolean {
 /** How far simd is from cpu at most, over the value and all gradients: up to 1 is allowed. Skips what does not choose clearly. */
 async function disagreement(sizes: Sizes, kind: Kind, seed: number): Promise<number> {
   const { batch, height, width, channels, filters } = sizes;
-  const plan = planLayer([batch, height, width, channels], [3, 3, channels, filters]);
+  const plan = planLayer([batch, height, width, channels], [3, 3, channels, filters], true);
   const winograd = plan?.method === 'winograd';
   await setBackend('cpu');
   const { clear, allowed, want } = tidy(() => {
