@@ -1,6 +1,6 @@
 /** Vectors of which only the first lanes count, where a row of floats ends within one. */
 
-/** The first `count` floats at `from`, up to four, and zeros; it reads nothing behind them. */
+/** The first `count` floats at `from`, up to four, and zeros; none where count is 0 or less. It reads nothing behind them. */
 // @ts-ignore: decorator
 @inline
 export function loadFloats(from: usize, count: i32): v128 {
@@ -8,6 +8,7 @@ export function loadFloats(from: usize, count: i32): v128 {
 }
 
 function loadSome(from: usize, count: i32): v128 {
+  if (count <= 0) return f32x4.splat(0);
   if (count == 1) return v128.load32_zero(from);
   const pair = v128.load64_zero(from);
   return count == 2 ? pair : v128.load_lane<f32>(from, pair, 2, 8);

@@ -31,7 +31,7 @@ function forward(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorI
   const { batch, height, width, filters, kept } = layer;
   const workspace = pooled ? backend.workspace(kept.bytes) : undefined;
   const mask = workspace?.pointer ?? 0;
-  switch (layer.method) {
+  switch (layer.forward) {
     case 'winograd':
       forwardWinograd(backend, layer, operands, y.pointer, mask);
       break;
@@ -46,7 +46,7 @@ function forward(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorI
       forwardDirect(backend, layer, operands, y.pointer, mask);
       break;
     default:
-      layer.method satisfies never;
+      layer.forward satisfies never;
   }
   return workspace ? [y.info, workspace.info] : [y.info];
 }
@@ -57,7 +57,7 @@ function filterGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): 
   const layer = requireLayer(x, filter, pooled);
   const { batch, height, width, filters, kept } = layer;
   const [dy, gate] = slopesOf(backend, inputs);
-  switch (layer.method) {
+  switch (layer.gradient) {
     case 'winograd':
       return filterGradientWinograd(backend, layer, [backend.pointerTo(x), dy, gate], filter.shape);
     case 'first': {
@@ -73,7 +73,7 @@ function filterGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): 
     case 'direct':
       return filterGradientDirect(backend, layer, [backend.pointerTo(x), dy, gate], filter.shape);
     default:
-      return layer.method satisfies never;
+      return layer.gradient satisfies never;
   }
 }
 
@@ -81,7 +81,7 @@ function inputGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): T
   const [x, filter] = [input(inputs, 'x'), input(inputs, 'filter')];
   const layer = requireLayer(x, filter, pooled);
   const weights = backend.pointerTo(filter);
-  if (layer.method === 'winograd') {
+  if (layer.gradient === 'winograd') {
     return inputGradientWinograd(
       backend,
       layer,

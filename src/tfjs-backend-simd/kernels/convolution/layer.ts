@@ -1,6 +1,7 @@
 /** The layers that fusedConvolution.ts computes: what they are named, which kernels can do which shapes, and what they keep. */
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { shape4 } from '../geometry.ts';
+import { gradientBytes } from './winogradSizes.ts';
 
 /** 'same' convolution, bias and ReLU. */
 export const CONV_RELU = 'Conv2DRelu';
@@ -12,9 +13,12 @@ export const CONV_RELU_POOL = 'Conv2DReluMaxPool';
 export const CONV_RELU_POOL_GRAD_FILTER = 'Conv2DReluMaxPoolGradFilter';
 export const CONV_RELU_POOL_GRAD_INPUT = 'Conv2DReluMaxPoolGradInput';
 
+/** winograd: assembly/winograd2.ts and winograd4.ts; first: assembly/firstconv.ts; direct: assembly/direct.ts and directgradient.ts. */
+type Method = 'winograd' | 'first' | 'direct';
+
 export interface Layer {
-  /** winograd: assembly/winograd2.ts and winograd4.ts; first: assembly/firstconv.ts; direct: assembly/direct.ts. */
-  method: 'winograd' | 'first' | 'direct';
+  forward: Method;
+  gradient: Method;
   pooled: boolean;
   batch: number;
   height: number;
@@ -39,20 +43,28 @@ export function planLayer(
   const least = pooled ? 2 : 1;
   if (kernel !== kernelWidth || kernel % 2 === 0 || height < least || width < least) return null;
   if (batch === 0 || channels === 0 || filters === 0) return null;
-  const method = methodFor(kernel, channels, filters, pooled);
+  const forward = methodFor(kernel, channels, filters, pooled);
+  const fits = gradientBytes({ height, width }, batch, channels, filters) <= MOST_GRADIENT_BYTES;
+  const gradient = forward === 'winograd' && !fits ? 'direct' : forward;
   const outShape: Layer['outShape'] = pooled
     ? [batch, Math.floor(height / 2), Math.floor(width / 2), filters]
     : [batch, height, width, filters];
   const maskBytes = pooled ? Math.ceil(util.sizeFromShape(outShape) / 64) * 64 : 0;
-  const paddedBytes = method === 'first' ? batch * (height + 2) * (width + 4) * 4 : 0;
+  const paddedBytes = forward === 'first' ? batch * (height + 2) * (width + 4) * 4 : 0;
   const kept = { padded: maskBytes, bytes: maskBytes + paddedBytes };
-  return { method, pooled, batch, height, width, channels, filters, kernel, outShape, kept };
+  return { forward, gradient, pooled, batch, height, width, channels, filters, kernel, outShape, kept };
 }
 
-function methodFor(kernel: number, channels: number, filters: number, pooled: boolean): Layer['method'] {
-  if (kernel !== 3 || filters % 8 !== 0 || !pooled) return 'direct';
-  if (channels === 1) return 'first';
-  return channels % 8 === 0 ? 'winograd' : 'direct';
+/** With few channels or filters, Winograd's transforms cost more than what they save. */
+const LEAST_FOR_WINOGRAD = 8;
+
+/** Winograd's gradients lay out 2.25 times what the layer reads and makes; the direct ones, just as much. */
+const MOST_GRADIENT_BYTES = 256 * 2 ** 20;
+
+function methodFor(kernel: number, channels: number, filters: number, pooled: boolean): Method {
+  if (kernel !== 3) return 'direct';
+  if (channels === 1 && filters % 8 === 0 && pooled) return 'first';
+  return Math.min(channels, filters) >= LEAST_FOR_WINOGRAD ? 'winograd' : 'direct';
 }
 
 export function requireLayer(x: TensorInfo, filter: TensorInfo, pooled: boolean): Layer {

@@ -1,4 +1,4 @@
-/** Calls assembly/winograd2.ts and winograd4.ts: 3x3 convolutions of many channels, with pooling. */
+/** Calls assembly/winograd2.ts and winograd4.ts: 3x3 convolutions of many channels. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../../runtime/backend.ts';
 import { type Layer, work } from './layer.ts';
@@ -10,6 +10,8 @@ import {
   paddedTiles,
   planeBytes,
   VECTOR_BYTES,
+  wholePanels,
+  wholeVectors,
 } from './winogradSizes.ts';
 
 /** Addresses in, addresses to write to. */
@@ -20,8 +22,9 @@ export function forwardWinograd(
   y: number,
   mask: number,
 ): void {
-  const { batch, height, width, channels, filters } = layer;
-  const u = backend.workspace(FORWARD_POSITIONS * channels * filters * 4);
+  const { batch, height, width, channels, filters, pooled } = layer;
+  const [depth, wide] = [wholeVectors(channels), wholePanels(filters)];
+  const u = backend.workspace(FORWARD_POSITIONS * depth * wide * 4);
   backend.runWithScratch(
     'winogradFilter',
     12 * VECTOR_BYTES,
@@ -30,7 +33,7 @@ export function forwardWinograd(
   );
   backend.runWithScratch(
     'winogradForward',
-    forwardScratch(layer, channels, filters),
+    forwardScratch(layer, depth, wide),
     (scratch, bytes) => [
       x,
       u.pointer,
@@ -42,6 +45,7 @@ export function forwardWinograd(
       width,
       channels,
       filters,
+      pooled ? 1 : 0,
       scratch,
       bytes,
     ],
@@ -50,24 +54,25 @@ export function forwardWinograd(
   backend.disposeIntermediateTensorInfo(u.info);
 }
 
-/** Gives [dFilter, dBias] and what the input's gradient wants: Y of the slopes. */
+/** Gives [dFilter, dBias] and what the input's gradient wants: Y of the slopes. gate: the mask where the layer pools, y where it does not. */
 export function filterGradientWinograd(
   backend: SimdBackend,
   layer: Layer,
-  [x, dy, mask]: readonly [number, number, number],
+  [x, dy, gate]: readonly [number, number, number],
   filterShape: number[],
 ): [TensorInfo, TensorInfo, TensorInfo] {
-  const { batch, height, width, channels, filters } = layer;
+  const { batch, height, width, channels, filters, pooled } = layer;
+  const [depth, wide] = [wholeVectors(channels), wholePanels(filters)];
   const dFilter = backend.output(filterShape);
   const dBias = backend.output([filters]);
   const rows = batch * paddedTiles(layer);
-  const yHat = backend.workspace(POSITIONS * planeBytes(rows * filters));
-  const biasParts = backend.workspace(batch * filters * 4);
-  const v = backend.workspace(POSITIONS * planeBytes(rows * channels));
-  const products = backend.workspace(POSITIONS * channels * filters * 4);
+  const yHat = backend.workspace(POSITIONS * planeBytes(rows * wide));
+  const biasParts = backend.workspace(batch * wide * 4);
+  const v = backend.workspace(POSITIONS * planeBytes(rows * depth));
+  const products = backend.workspace(POSITIONS * depth * wide * 4);
   backend.runWithScratch(
     'winogradInput',
-    36 * VECTOR_BYTES + paddedImageBytes(layer, channels),
+    36 * VECTOR_BYTES + paddedImageBytes(layer, depth),
     (scratch, bytes) => [x, v.pointer, batch, height, width, channels, scratch, bytes],
     work(layer),
   );
@@ -76,13 +81,14 @@ export function filterGradientWinograd(
     40 * VECTOR_BYTES,
     (scratch, bytes) => [
       dy,
-      mask,
+      gate,
       yHat.pointer,
       biasParts.pointer,
       batch,
       height,
       width,
       filters,
+      pooled ? 1 : 0,
       scratch,
       bytes,
     ],
@@ -90,7 +96,7 @@ export function filterGradientWinograd(
   );
   backend.run(
     'winogradFilterProducts',
-    [v.pointer, yHat.pointer, products.pointer, rows, channels, filters],
+    [v.pointer, yHat.pointer, products.pointer, rows, depth, wide],
     work(layer),
   );
   backend.runWithScratch(
@@ -123,7 +129,8 @@ export function inputGradientWinograd(
 ): TensorInfo {
   const { batch, height, width, channels, filters } = layer;
   const dx = backend.output(xShape);
-  const ut = backend.workspace(POSITIONS * channels * filters * 4);
+  const wide = wholePanels(channels);
+  const ut = backend.workspace(POSITIONS * wide * wholePanels(filters) * 4);
   backend.runWithScratch(
     'winogradTransposedFilter',
     54 * VECTOR_BYTES,
@@ -133,7 +140,7 @@ export function inputGradientWinograd(
   const tiles = paddedTiles(layer);
   backend.runWithScratch(
     'winogradInputGradient',
-    POSITIONS * planeBytes(tiles * channels) + 72 * VECTOR_BYTES + paddedImageBytes(layer, channels),
+    POSITIONS * planeBytes(tiles * wide) + 72 * VECTOR_BYTES + paddedImageBytes(layer, wide),
     (scratch, bytes) => [
       yHat,
       ut.pointer,

@@ -32,7 +32,7 @@ import {
   inputGradientMagnitudes,
   type Magnitudes,
 } from '../test-support/winograd-magnitudes.ts';
-import { conv2dReluMaxPool } from './ops.ts';
+import { conv2dRelu, conv2dReluMaxPool } from './ops.ts';
 
 interface Sizes {
   readonly batch: number;
@@ -40,6 +40,9 @@ interface Sizes {
   readonly width: number;
   readonly channels: number;
   readonly filters: number;
+  /** Rows and columns of the kernel. */
+  readonly kernel: number;
+  readonly pooled: boolean;
 }
 
 interface Operands {
@@ -50,23 +53,27 @@ interface Operands {
   readonly slopes: Tensor;
 }
 
-function operandsOf({ batch, height, width, channels, filters }: Sizes, kind: Kind, seed: number): Operands {
+function operandsOf(sizes: Sizes, kind: Kind, seed: number): Operands {
+  const { batch, height, width, channels, filters, kernel, pooled } = sizes;
   const rank4 = (shape: [number, number, number, number], own: number) =>
     reshape<Rank.R4>(kind.tensor(shape, own), shape);
   return {
     x: rank4([batch, height, width, channels], seed),
-    filter: rank4([3, 3, channels, filters], seed + 1),
+    filter: rank4([kernel, kernel, channels, filters], seed + 1),
     bias: kind.tensor([filters], seed + 2),
-    slopes: kind.tensor([batch, height >> 1, width >> 1, filters], seed + 3),
+    slopes: kind.tensor(
+      pooled ? [batch, height >> 1, width >> 1, filters] : [batch, height, width, filters],
+      seed + 3,
+    ),
   };
 }
 
 const values = (tensor: Tensor): Float32Array => Float32Array.from(tensor.dataSync());
 
 /** The layer's value and its gradients of x, filter and bias. */
-function valueAndGradients({ x, filter, bias, slopes }: Operands): Float32Array[] {
+function valueAndGradients({ x, filter, bias, slopes }: Operands, { pooled }: Sizes): Float32Array[] {
   const layer = (a: Tensor, b: Tensor, c: Tensor) =>
-    conv2dReluMaxPool(
+    (pooled ? conv2dReluMaxPool : conv2dRelu)(
       reshape<Rank.R4>(a, x.shape),
       reshape<Rank.R4>(b, filter.shape),
       reshape<Rank.R1>(c, [bias.size]),
@@ -79,7 +86,7 @@ function valueAndGradients({ x, filter, bias, slopes }: Operands): Float32Array[
   return [layer(x, filter, bias), ...gradients].map(values);
 }
 
-const pooled = (z: Tensor4D) => maxPool(relu(z), 2, 2, 'valid');
+const activated = (z: Tensor4D, { pooled }: Sizes) => (pooled ? maxPool(relu(z), 2, 2, 'valid') : relu(z));
 
 /** How far two sums of the same terms may be apart, each with this many roundings. magnitudes: the sums of the terms' magnitudes. */
 function apart(magnitudes: ArrayLike<number>, roundings: readonly [number, number]): Float64Array {
@@ -90,9 +97,14 @@ function apart(magnitudes: ArrayLike<number>, roundings: readonly [number, numbe
 const magnitudesOf = (tensor: Tensor4D): Magnitudes => ({ shape: tensor.shape, values: values(abs(tensor)) });
 
 /** How far the convolution's outputs, with bias but before ReLU, may be apart: [batch, height, width, filters]. */
-function apartBeforeRelu({ channels }: Sizes, kind: Kind, winograd: boolean, { x, filter, bias }: Operands) {
-  // Nine products for each channel, and the bias.
-  const direct = kind.roundings(9 * channels + 1);
+function apartBeforeRelu(
+  { channels, kernel }: Sizes,
+  kind: Kind,
+  winograd: boolean,
+  { x, filter, bias }: Operands,
+) {
+  // A product for each weight, and the bias.
+  const direct = kind.roundings(kernel ** 2 * channels + 1);
   if (!winograd) {
     return apart(values(add(conv2d(abs(x), abs(filter), 1, 'same'), abs(bias))), [direct, direct]);
   }
@@ -115,10 +127,10 @@ function apartInGradients(
   { x, filter }: Operands,
   dz: Tensor4D,
 ) {
-  const { batch, height, width, filters } = sizes;
-  const directX = kind.roundings(9 * filters);
+  const { batch, height, width, filters, kernel, pooled } = sizes;
+  const directX = kind.roundings(kernel ** 2 * filters);
   // One of a window's four outputs has a gradient.
-  const windows = kind.roundings(batch * (height >> 1) * (width >> 1));
+  const windows = kind.roundings(batch * (pooled ? (height >> 1) * (width >> 1) : height * width));
   const ofBias = apart(values(sum(abs(dz), [0, 1, 2])), [windows, windows]);
   if (!winograd) {
     const convolution = (a: Tensor, b: Tensor) =>
@@ -143,10 +155,11 @@ function apartInGradients(
  * Whether ReLU and 2x2 max-pooling choose alike on both backends: where two values are closer than rounding allows, either may be the
  * larger one, and the gradient rightly goes there. Exact values always do.
  */
-function choosesClearly(z: Tensor4D, allowed: Float64Array): boolean {
+function choosesClearly(z: Tensor4D, allowed: Float64Array, { pooled }: Sizes): boolean {
   if (allowed.every((difference) => difference === 0)) return true;
-  const [batch, height, width, channels] = z.shape;
   const before = z.dataSync();
+  if (!pooled) return before.every((value, at) => Math.abs(value) > (allowed[at] ?? 0));
+  const [batch, height, width, channels] = z.shape;
   for (let place = 0; place < batch * (height >> 1) * (width >> 1) * channels; place++) {
     const channel = place % channels;
     const column = Math.floor(place / channels) % (width >> 1);
@@ -168,64 +181,82 @@ function choosesClearly(z: Tensor4D, allowed: Float64Array): boolean {
 
 /** How far simd is from cpu at most, over the value and all gradients: up to 1 is allowed. Skips what does not choose clearly. */
 async function disagreement(sizes: Sizes, kind: Kind, seed: number): Promise<number> {
-  const { batch, height, width, channels, filters } = sizes;
-  const plan = planLayer([batch, height, width, channels], [3, 3, channels, filters], true);
-  const winograd = plan?.method === 'winograd';
+  const { batch, height, width, channels, filters, kernel, pooled } = sizes;
+  const plan = planLayer([batch, height, width, channels], [kernel, kernel, channels, filters], pooled);
   await setBackend('cpu');
   const { clear, allowed, want } = tidy(() => {
     const operands = operandsOf(sizes, kind, seed);
-    const before = apartBeforeRelu(sizes, kind, winograd, operands);
+    const before = apartBeforeRelu(sizes, kind, plan?.forward === 'winograd', operands);
     const z: Tensor4D = add(conv2d(operands.x, operands.filter, 1, 'same'), operands.bias);
-    const gradientOfZ = grad((a: Tensor) => sum(mul(pooled(reshape<Rank.R4>(a, z.shape)), operands.slopes)))(
-      z,
-    );
+    const gradientOfZ = grad((a: Tensor) =>
+      sum(mul(activated(reshape<Rank.R4>(a, z.shape), sizes), operands.slopes)),
+    )(z);
     const dz = reshape<Rank.R4>(gradientOfZ, z.shape);
-    const ofValue = values(pooled(tensor4d(Float32Array.from(before), z.shape)));
+    const ofValue = values(activated(tensor4d(Float32Array.from(before), z.shape), sizes));
     return {
-      clear: choosesClearly(z, before),
-      allowed: [ofValue, ...apartInGradients(sizes, kind, winograd, operands, dz)].map((each) => [...each]),
-      want: valueAndGradients(operands),
+      clear: choosesClearly(z, before, sizes),
+      allowed: [ofValue, ...apartInGradients(sizes, kind, plan?.gradient === 'winograd', operands, dz)].map(
+        (each) => [...each],
+      ),
+      want: valueAndGradients(operands, sizes),
     };
   });
   fc.pre(clear);
   await setBackend('simd');
-  const { got } = tidy(() => ({ got: valueAndGradients(operandsOf(sizes, kind, seed)) }));
+  const { got } = tidy(() => ({ got: valueAndGradients(operandsOf(sizes, kind, seed), sizes) }));
   return Math.max(...want.map((expected, i) => excess(got[i] ?? [], expected, allowed[i] ?? [])));
 }
 
 // 13 x 13 outputs are 36 windows: more than the forward pass takes at a time.
 const side = fc.integer({ min: 2, max: 13 });
-const anySizes = (channels: number[], filters: number[]): fc.Arbitrary<Sizes> =>
+const anySizes = (channels: number[], filters: number[], kernels = [3]): fc.Arbitrary<Sizes> =>
   fc.record({
     batch: fc.integer({ min: 1, max: 3 }),
     height: side,
     width: side,
     channels: fc.constantFrom(...channels),
     filters: fc.constantFrom(...filters),
+    kernel: fc.constantFrom(...kernels),
+    pooled: fc.boolean(),
   });
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
-describe('conv2dReluMaxPool and its gradients are on simd what they are on cpu, within what rounding allows', () => {
+describe('conv2dReluMaxPool, conv2dRelu and their gradients are on simd what they are on cpu, within what rounding allows', () => {
   beforeAll(async () => {
     await registerForTests();
   });
 
-  it('over many channels', async () => {
-    const eights = [8, 16, 24];
-    await fc.assert(
-      fc.asyncProperty(anySizes(eights, eights), kinds, seeds, async (sizes, kind, seed) => {
-        expect(await disagreement(sizes, kind, seed)).toBeLessThanOrEqual(1);
+  const holds = (sizes: fc.Arbitrary<Sizes>, runs: number) =>
+    fc.assert(
+      fc.asyncProperty(sizes, kinds, seeds, async (some, kind, seed) => {
+        expect(await disagreement(some, kind, seed)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 12 * inject('runsFactor') },
+      { numRuns: runs * inject('runsFactor') },
     );
+
+  it('of 3x3 over many channels', async () => {
+    const eights = [8, 16, 24];
+    await holds(anySizes(eights, eights), 12);
   });
 
-  it('over one channel, or a number of them that has no kernel', async () => {
-    await fc.assert(
-      fc.asyncProperty(anySizes([1, 3, 5], [3, 8, 16, 32]), kinds, seeds, async (sizes, kind, seed) => {
-        expect(await disagreement(sizes, kind, seed)).toBeLessThanOrEqual(1);
-      }),
-      { numRuns: 20 * inject('runsFactor') },
-    );
+  it('of 3x3 over many channels, to any number of filters', async () => {
+    await holds(anySizes([8, 9, 10, 13, 15], [9, 10, 11, 12, 14, 17]), 16);
+  });
+
+  it('of 3x3 over few channels', async () => {
+    await holds(anySizes([1, 3, 5], [1, 3, 6, 8, 16, 32]), 20);
+  });
+
+  it('of 1x1, 5x5 and 7x7', async () => {
+    await holds(anySizes([1, 2, 3, 6, 8], [1, 2, 5, 7, 8, 10, 12], [1, 5, 7]), 24);
+  });
+
+  it('of images of one row or one column, which are not pooled', async () => {
+    const line = fc
+      .constantFrom([1, 1], [1, 9], [9, 1], [2, 1])
+      .chain(([height = 1, width = 1]) =>
+        anySizes([1, 9], [2, 13], [1, 3, 5]).map((sizes) => ({ ...sizes, height, width, pooled: false })),
+      );
+    await holds(line, 12);
   });
 });
