@@ -77,11 +77,10 @@ export function winogradInput(
   }
 }
 
-/** The 4x4 slopes of one tile and four filters, to `slopes`, and their sum. dy and gate: of these filters in the image's first pixel. */
+/** The 4x4 slopes of one tile and four filters, to `slopes`; gives `sum` and them added up. dy and gate: of these filters in the image's first pixel. */
 // @ts-ignore: decorator
 @inline
-function tileSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize): v128 {
-  let sum = f32x4.splat(0);
+function tileSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize, sum: v128): v128 {
   for (let k = 0; k < 16; k++) {
     const row = top + (k >> 2);
     const column = left + (k & 3);
@@ -99,10 +98,9 @@ function tileSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i32, wi
 /** The same behind pooling: dy of a window goes to the one of its four that the mask, `gate`, names. */
 // @ts-ignore: decorator
 @inline
-function tilePooledSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize): v128 {
+function tilePooledSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize, sum: v128): v128 {
   const outHeight = height >> 1;
   const outWidth = width >> 1;
-  let sum = f32x4.splat(0);
   for (let window = 0; window < 4; window++) {
     const outRow = (top >> 1) + (window >> 1);
     const outColumn = (left >> 1) + (window & 1);
@@ -153,10 +151,11 @@ export function winogradGradient(
         const lane = <usize>n << 2;
         const first = <usize>(image * values + n);
         const count = filters - n;
+        const before = v128.load(sums + lane);
         const sum = pooled
-          ? tilePooledSlopes(dy + (first << 2), gate + first, top, left, height, width, filters, count, slopes)
-          : tileSlopes(dy + (first << 2), gate + (first << 2), top, left, height, width, filters, count, slopes);
-        v128.store(sums + lane, f32x4.add(v128.load(sums + lane), sum));
+          ? tilePooledSlopes(dy + (first << 2), gate + first, top, left, height, width, filters, count, slopes, before)
+          : tileSlopes(dy + (first << 2), gate + (first << 2), top, left, height, width, filters, count, slopes, before);
+        v128.store(sums + lane, sum);
         for (let i = 0; i < 4; i++) gradientTransform(slopes + <usize>(i << 6), 16, temporary + <usize>(i * 96), 16);
         for (let j = 0; j < 6; j++) gradientTransform(temporary + <usize>(j << 4), 96, to + lane + plane * j, 6 * plane);
       }
