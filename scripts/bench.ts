@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { allImages, measureInference } from '../bench/inference.ts';
 import { type Int8Measurement, measureInt8 } from '../bench/int8.ts';
+import { benchNetworks } from '../bench/networks.ts';
 import { measureOnnxRuntime } from '../bench/onnxruntime.ts';
 import { type Bench, onFreshPage } from '../bench/page.ts';
 import { hasPyTorch, measurePyTorch } from '../bench/pytorch.ts';
@@ -221,6 +222,7 @@ await runMain(async () => {
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
       await benchInference(bench, backend, runs);
       if (backend === 'simd') {
+        await benchNetworks(browser, runs);
         await benchInt8(bench, runs);
         await benchInt8AgainstOnnxRuntime(bench, runs);
       }

@@ -1,5 +1,5 @@
 /**
- * The gradients of 3x3 convolution (stride 1, 'same' padding, NHWC) behind bias, ReLU and perhaps 2x2 max-pooling, by Winograd's
+ * The gradients of 3x3 convolution (stride 1, 'same' padding, NHWC) behind bias, ReLU and 2x2 max-pooling, by Winograd's
  * F(4x4, 3x3) (Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015).
  *
  * A 4x4 tile of outputs is A' [(G g G') . (B' d B)] A: 36 products a channel pair where the direct form has 144. On a 14x14
@@ -77,28 +77,13 @@ export function winogradInput(
   }
 }
 
-/** The 4x4 slopes of one tile and four filters, to `slopes`; gives `sum` and them added up. dy and gate: of these filters in the image's first pixel. */
+/**
+ * The 4x4 slopes of one tile and four filters, to `slopes`: dy of a window goes to the one of its four that the mask names. Gives `sum` and
+ * them added up. dy and mask: of these filters in the image's first window.
+ */
 // @ts-ignore: decorator
 @inline
-function tileSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize, sum: v128): v128 {
-  for (let k = 0; k < 16; k++) {
-    const row = top + (k >> 2);
-    const column = left + (k & 3);
-    let slope = f32x4.splat(0);
-    if (row < height && column < width) {
-      const at = <usize>((row * width + column) * filters) << 2;
-      slope = v128.and(loadFloats(dy + at, count), f32x4.gt(loadFloats(gate + at, count), slope));
-      sum = f32x4.add(sum, slope);
-    }
-    v128.store(slopes + <usize>(k << 4), slope);
-  }
-  return sum;
-}
-
-/** The same behind pooling: dy of a window goes to the one of its four that the mask, `gate`, names. */
-// @ts-ignore: decorator
-@inline
-function tilePooledSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize, sum: v128): v128 {
+function tileSlopes(dy: usize, mask: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize, sum: v128): v128 {
   const outHeight = height >> 1;
   const outWidth = width >> 1;
   for (let window = 0; window < 4; window++) {
@@ -108,7 +93,7 @@ function tilePooledSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i
     let which = i32x4.splat(0);
     if (outRow < outHeight && outColumn < outWidth) {
       const at = <usize>((outRow * outWidth + outColumn) * filters);
-      which = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(gate + at)));
+      which = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(mask + at)));
       slope = v128.and(loadFloats(dy + (at << 2), count), i32x4.lt_s(which, i32x4.splat(4)));
       sum = f32x4.add(sum, slope);
     }
@@ -123,11 +108,10 @@ function tilePooledSlopes(dy: usize, gate: usize, top: i32, left: i32, height: i
 
 /**
  * Y[t] = A dy A' for the gradient dy that pooling and ReLU let through, [36] planes of batch x tiles x filters, and its sum
- * over each image, biasParts [batch, filters in whole panels]. gate: the mask, or y where nothing was pooled. scratch per thread: 40
- * vectors. Parts share out images.
+ * over each image, biasParts [batch, filters in whole panels]. scratch per thread: 40 vectors. Parts share out images.
  */
 export function winogradGradient(
-  dy: usize, gate: usize, yHat: usize, biasParts: usize, batch: i32, height: i32, width: i32, filters: i32, pooled: i32,
+  dy: usize, mask: usize, yHat: usize, biasParts: usize, batch: i32, height: i32, width: i32, filters: i32,
   scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const columns = tileRows(width);
@@ -136,7 +120,7 @@ export function winogradGradient(
   const wide = wholePanels(filters);
   const row = <usize>wide << 2;
   const plane = planeBytes(batch * padded * wide);
-  const values = (pooled ? (height >> 1) * (width >> 1) : height * width) * filters;
+  const values = (height >> 1) * (width >> 1) * filters;
   const slopes = scratch + <usize>scratchPerThread * thread;
   const temporary = slopes + 16 * 16;
   const last = partStart(batch, part + 1, parts);
@@ -151,11 +135,7 @@ export function winogradGradient(
         const lane = <usize>n << 2;
         const first = <usize>(image * values + n);
         const count = filters - n;
-        const before = v128.load(sums + lane);
-        const sum = pooled
-          ? tilePooledSlopes(dy + (first << 2), gate + first, top, left, height, width, filters, count, slopes, before)
-          : tileSlopes(dy + (first << 2), gate + (first << 2), top, left, height, width, filters, count, slopes, before);
-        v128.store(sums + lane, sum);
+        v128.store(sums + lane, tileSlopes(dy + (first << 2), mask + first, top, left, height, width, filters, count, slopes, v128.load(sums + lane)));
         for (let i = 0; i < 4; i++) gradientTransform(slopes + <usize>(i << 6), 16, temporary + <usize>(i * 96), 16);
         for (let j = 0; j < 6; j++) gradientTransform(temporary + <usize>(j << 4), 96, to + lane + plane * j, 6 * plane);
       }

@@ -45,7 +45,7 @@ export function planLayer(
   if (batch === 0 || channels === 0 || filters === 0) return null;
   const forward = methodFor(kernel, channels, filters, pooled);
   const fits = gradientBytes({ height, width }, batch, channels, filters) <= MOST_GRADIENT_BYTES;
-  const gradient = forward === 'winograd' && !fits ? 'direct' : forward;
+  const gradient = forward === 'winograd' && !(pooled && fits) ? 'direct' : forward;
   const outShape: Layer['outShape'] = pooled
     ? [batch, Math.floor(height / 2), Math.floor(width / 2), filters]
     : [batch, height, width, filters];
@@ -58,7 +58,7 @@ export function planLayer(
 /** With few channels or filters, Winograd's transforms cost more than what they save. */
 const LEAST_FOR_WINOGRAD = 8;
 
-/** Winograd's gradients lay out 2.25 times what the layer reads and makes; the direct ones, just as much. */
+/** Winograd's gradients lay out 2.25 times what the layer reads and makes; the direct ones, just as much. They want pooling behind, too. */
 const MOST_GRADIENT_BYTES = 256 * 2 ** 20;
 
 function methodFor(kernel: number, channels: number, filters: number, pooled: boolean): Method {

@@ -54,14 +54,14 @@ export function forwardWinograd(
   backend.disposeIntermediateTensorInfo(u.info);
 }
 
-/** Gives [dFilter, dBias] and what the input's gradient wants: Y of the slopes. gate: the mask where the layer pools, y where it does not. */
+/** Gives [dFilter, dBias] and what the input's gradient wants: Y of the slopes. The layer pools. */
 export function filterGradientWinograd(
   backend: SimdBackend,
   layer: Layer,
-  [x, dy, gate]: readonly [number, number, number],
+  [x, dy, mask]: readonly [number, number, number],
   filterShape: number[],
 ): [TensorInfo, TensorInfo, TensorInfo] {
-  const { batch, height, width, channels, filters, pooled } = layer;
+  const { batch, height, width, channels, filters } = layer;
   const [depth, wide] = [wholeVectors(channels), wholePanels(filters)];
   const dFilter = backend.output(filterShape);
   const dBias = backend.output([filters]);
@@ -81,14 +81,13 @@ export function filterGradientWinograd(
     40 * VECTOR_BYTES,
     (scratch, bytes) => [
       dy,
-      gate,
+      mask,
       yHat.pointer,
       biasParts.pointer,
       batch,
       height,
       width,
       filters,
-      pooled ? 1 : 0,
       scratch,
       bytes,
     ],
