@@ -1,6 +1,6 @@
 // npm run bench: opens the built page in a headless browser, measures it and prints what was measured and how.
 //   npm run bench -- --runs 5 --backends simd,webgl
-//   npm run bench -- --presets --runs 1 --backends simd     the training of each ready-made network, and nothing else
+//   npm run bench -- --networks --runs 1 --backends simd     other networks alone: the ready-made ones, and layers of other shapes
 // Without --backends it measures the backend that the page chooses, and simd. Close other programs: every core counts.
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
@@ -13,6 +13,7 @@ import { benchPresets } from '../bench/presets.ts';
 import { hasPyTorch, measurePyTorch } from '../bench/pytorch.ts';
 import { machine, ratios, row, spread } from '../bench/report.ts';
 import { measureResponsiveness } from '../bench/responsiveness.ts';
+import { benchShapes } from '../bench/shapes.ts';
 import { backendTaken, measureEpoch, measureTraining } from '../bench/training.ts';
 import { type BackendChoice, settingSpecs } from '../src/core/settings/settings.ts';
 import { builtFiles } from './bundle/built-files.ts';
@@ -25,8 +26,8 @@ import { freePort, serveBuiltPage } from './setup/site.mjs';
 interface Options {
   readonly runs: number;
   readonly backends: readonly BackendChoice[];
-  /** Whether the ready-made networks alone are trained. */
-  readonly presets: boolean;
+  /** Whether other networks alone are measured. */
+  readonly networks: boolean;
 }
 
 const batchSize = 32;
@@ -37,7 +38,7 @@ function readOptions(): Options {
     options: {
       runs: { type: 'string', default: '5' },
       backends: { type: 'string', default: 'auto,simd' },
-      presets: { type: 'boolean', default: false },
+      networks: { type: 'boolean', default: false },
     },
   });
   const runs = Number(values.runs);
@@ -49,7 +50,7 @@ function readOptions(): Options {
   if (unknown.length > 0)
     throw new Failure(`--backends: no "${unknown.join('", "')}", choose from ${all.join(', ')}.`);
   const backends = all.filter((choice) => wanted.includes(choice));
-  return { runs, backends, presets: values.presets };
+  return { runs, backends, networks: values.networks };
 }
 
 /** Returns the wanted backends that the page can use, each once. `auto` stands for the one that the page chooses. */
@@ -199,7 +200,7 @@ async function printSizes(): Promise<void> {
 }
 
 await runMain(async () => {
-  const { runs, backends, presets } = readOptions();
+  const { runs, backends, networks } = readOptions();
   await packData();
   await ensureBuilt();
   const site = await serveBuiltPage(await freePort());
@@ -212,8 +213,9 @@ await runMain(async () => {
     if (!hasPyTorch()) console.log('PyTorch: python3 has no torch here, so nothing to compare training with');
     for (const backend of await available(bench, backends)) {
       console.log(`\n${backend}`);
-      if (presets || backend !== 'cpu') await benchPresets(bench, { backend, batchSize, runs });
-      if (presets) continue;
+      if (networks || backend !== 'cpu') await benchPresets(bench, { backend, batchSize, runs });
+      if (backend === 'simd') await benchShapes(browser, runs);
+      if (networks) continue;
       await benchTraining(bench, backend, runs);
       if (backend === 'simd') await benchThreads(bench, runs);
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
@@ -224,7 +226,7 @@ await runMain(async () => {
       }
       await benchMainThread(bench, backend, runs);
     }
-    if (!presets) await printSizes();
+    if (!networks) await printSizes();
   } finally {
     await browser.close();
     await site.close();

@@ -8,7 +8,8 @@
  * tap, the four inputs the window's outputs saw, and lets the byte that the forward pass kept choose one per lane: one
  * swizzle and one multiply-add instead of four multiply-adds. Parts share out filters, so sums never depend on them.
  */
-import { madd, partStart, relu, swizzle } from './simd';
+import { poolFour } from './pooling';
+import { madd, partStart, swizzle } from './simd';
 
 /** Floats between rows of a padded image: two more than the width, and room for a vector that starts at the last column. */
 // @ts-ignore: decorator
@@ -17,7 +18,7 @@ function paddedWidth(width: i32): i32 {
   return width + 4;
 }
 
-/** x [batch, height, width] to padded [batch, height + 2, width + 4]. Named in ../kernels/fusedConvolution.ts too. */
+/** x [batch, height, width] to padded [batch, height + 2, width + 4]. Named in ../kernels/convolution/layer.ts too. */
 function padImage(x: usize, height: i32, width: i32, padded: usize): void {
   const row = <usize>paddedWidth(width) << 2;
   memory.fill(padded, 0, <usize>(height + 2) * row);
@@ -103,31 +104,14 @@ export function firstForward(
             d1 = madd(s, w1, d1);
             weights += tap;
           }
-          const which0 = poolFour(a0, b0, c0, d0, y + ((at + n) << 2));
-          const which1 = poolFour(a1, b1, c1, d1, y + ((at + n) << 2) + 16);
+          const which0 = poolFour(a0, b0, c0, d0, y + ((at + n) << 2), 4);
+          const which1 = poolFour(a1, b1, c1, d1, y + ((at + n) << 2) + 16, 4);
           const short = i16x8.narrow_i32x4_s(which0, which1);
           v128.store_lane<u64>(mask + at + n, i8x16.narrow_i16x8_u(short, short), 0);
         }
       }
     }
   }
-}
-
-/** Stores relu of the largest of four; gives which it was, or 255 where ReLU cut it off. */
-// @ts-ignore: decorator
-@inline
-function poolFour(a: v128, b: v128, c: v128, d: v128, y: usize): v128 {
-  let more = f32x4.gt(b, a);
-  let most = v128.bitselect(b, a, more);
-  let which = v128.and(more, i32x4.splat(1));
-  more = f32x4.gt(c, most);
-  most = v128.bitselect(c, most, more);
-  which = v128.bitselect(i32x4.splat(2), which, more);
-  more = f32x4.gt(d, most);
-  most = v128.bitselect(d, most, more);
-  which = v128.bitselect(i32x4.splat(3), which, more);
-  v128.store(y, relu(most));
-  return v128.or(which, v128.andnot(i32x4.splat(255), f32x4.gt(most, f32x4.splat(0))));
 }
 
 /** dFilter [3, 3, 1, filters] and dBias [filters]. Parts share out groups of 4 filters. */
@@ -201,31 +185,6 @@ export function firstFilterGradient(
       v128.store(to + 6 * tap, g6);
       v128.store(to + 7 * tap, g7);
       v128.store(to + 8 * tap, g8);
-    }
-  }
-}
-
-/** The dense gradient before pooling: [batch, height, width, channels], dy where the mask points, 0 elsewhere. Parts share out images. */
-export function unpool(dy: usize, mask: usize, dense: usize, batch: i32, height: i32, width: i32, channels: i32, part: i32, parts: i32): void {
-  const imageBytes = <usize>(height * width * channels) << 2;
-  const outHeight = height >> 1;
-  const outWidth = width >> 1;
-  const last = partStart(batch, part + 1, parts);
-  for (let image = partStart(batch, part, parts); image < last; image++) {
-    const to = dense + imageBytes * image;
-    memory.fill(to, 0, imageBytes);
-    let at = <usize>(image * outHeight * outWidth * channels);
-    for (let i = 0; i < outHeight; i++) {
-      for (let j = 0; j < outWidth; j++) {
-        for (let c = 0; c < channels; c++) {
-          const which = <i32>load<u8>(mask + at);
-          if (which < 4) {
-            const pixel = (2 * i + (which >> 1)) * width + 2 * j + (which & 1);
-            store<f32>(to + (<usize>(pixel * channels + c) << 2), load<f32>(dy + (at << 2)));
-          }
-          at++;
-        }
-      }
     }
   }
 }

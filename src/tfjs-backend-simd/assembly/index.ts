@@ -7,7 +7,9 @@ export { adam, sgdMomentum } from './optimizers';
 export { sumLeading, sumTrailing } from './reduce';
 export { softmax, softmaxCrossEntropy } from './softmax';
 export { maskAndSum } from './dense';
-export { firstForward, firstFilterGradient, unpool } from './firstconv';
+export { directForward, directInputGradient, directPanels } from './direct';
+export { directFilterGradient, directFilterOperands } from './directgradient';
+export { firstForward, firstFilterGradient } from './firstconv';
 export { winogradFilter, winogradForward } from './winograd2';
 export {
   winogradInput,

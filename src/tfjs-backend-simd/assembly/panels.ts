@@ -5,13 +5,40 @@
  * Planes are 192 bytes more than full apart, because planes a power of two apart would share one cache set.
  */
 import { rows4x8 } from './rows';
-import { madd } from './simd';
+import { copyFloats, madd } from './simd';
 
-/** Distance between planes of `floats` floats, in bytes. Named in ../kernels/winograd.ts too. */
+/** Distance between planes of `floats` floats, in bytes. Named in ../kernels/convolution/winogradSizes.ts too. */
 // @ts-ignore: decorator
 @inline
 export function planeBytes(floats: i32): usize {
   return ((<usize>floats * 4 + 63) & ~63) + 192;
+}
+
+/** Channels or filters as Winograd's planes hold them: whole vectors, or whole panels, zeros behind the last one. Named in ../kernels/convolution/winogradSizes.ts too. */
+// @ts-ignore: decorator
+@inline
+export function wholeVectors(count: i32): i32 {
+  return (count + 3) & ~3;
+}
+
+// @ts-ignore: decorator
+@inline
+export function wholePanels(count: i32): i32 {
+  return (count + 7) & ~7;
+}
+
+/** Copies `pixels` pixels of so many channels to where each takes `pixel` bytes. */
+export function spreadPixels(to: usize, pixel: usize, from: usize, channels: i32, pixels: i32): void {
+  const bytes = <usize>channels << 2;
+  if (bytes == pixel) {
+    memory.copy(to, from, <usize>pixels * pixel);
+    return;
+  }
+  for (; pixels > 0; pixels--) {
+    copyFloats(to, from, channels);
+    to += pixel;
+    from += bytes;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@
  * `outStep` apart out. A tile's two-dimensional transform is one of them over its columns and then over its rows.
  */
 import { madd, nmadd } from './simd';
+import { loadFloats, storeFloats } from './tails';
 
 /** B' d */
 // @ts-ignore: decorator
@@ -76,13 +77,13 @@ export function inputGradientTransform(from: usize, step: usize, to: usize, outS
   v128.store(to + 5 * outStep, m5);
 }
 
-/** G g: three in, six out */
+/** G g: three of `count` floats in, six out */
 // @ts-ignore: decorator
 @inline
-export function filterTransform(from: usize, step: usize, to: usize, outStep: usize): void {
-  const g0 = v128.load(from);
-  const g1 = v128.load(from + step);
-  const g2 = v128.load(from + 2 * step);
+export function filterTransform(from: usize, step: usize, count: i32, to: usize, outStep: usize): void {
+  const g0 = loadFloats(from, count);
+  const g1 = loadFloats(from + step, count);
+  const g2 = loadFloats(from + 2 * step, count);
   const sixth = f32x4.splat(<f32>(1.0 / 6.0));
   const a = f32x4.mul(sixth, f32x4.add(g0, g2));
   const b = f32x4.mul(sixth, g1);
@@ -96,10 +97,10 @@ export function filterTransform(from: usize, step: usize, to: usize, outStep: us
   v128.store(to + 5 * outStep, g2);
 }
 
-/** G' m: six in, three out */
+/** G' m: six in, three out, of which `count` floats are stored */
 // @ts-ignore: decorator
 @inline
-export function filterGradientTransform(from: usize, step: usize, to: usize, outStep: usize): void {
+export function filterGradientTransform(from: usize, step: usize, to: usize, outStep: usize, count: i32): void {
   const m0 = v128.load(from);
   const a = f32x4.add(v128.load(from + step), v128.load(from + 2 * step));
   const b = f32x4.sub(v128.load(from + 2 * step), v128.load(from + step));
@@ -109,7 +110,7 @@ export function filterGradientTransform(from: usize, step: usize, to: usize, out
   const c = f32x4.add(m3, m4);
   const d = f32x4.sub(m3, m4);
   const sixth = f32x4.splat(<f32>(1.0 / 6.0));
-  v128.store(to, madd(f32x4.splat(0.25), m0, nmadd(sixth, a, f32x4.mul(f32x4.splat(<f32>(1.0 / 24.0)), c))));
-  v128.store(to + outStep, madd(sixth, b, f32x4.mul(f32x4.splat(<f32>(1.0 / 12.0)), d)));
-  v128.store(to + 2 * outStep, madd(sixth, f32x4.sub(c, a), m5));
+  storeFloats(to, madd(f32x4.splat(0.25), m0, nmadd(sixth, a, f32x4.mul(f32x4.splat(<f32>(1.0 / 24.0)), c))), count);
+  storeFloats(to + outStep, madd(sixth, b, f32x4.mul(f32x4.splat(<f32>(1.0 / 12.0)), d)), count);
+  storeFloats(to + 2 * outStep, madd(sixth, f32x4.sub(c, a), m5), count);
 }

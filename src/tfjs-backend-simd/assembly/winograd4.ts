@@ -11,10 +11,12 @@
  * ReLU and pooling let through, and a run then leaves PyTorch's losses sooner: winograd2.ts does that one.
  *
  * Blocking: one image at a time; what stays in L2 is its products (36 x 16 tiles x 32 floats, 74 kB). Channels and filters
- * must be multiples of 8. Parts share out images; for the filter gradient, whose sum runs over images, they share out t.
+ * take whole vectors and panels as in winograd2.ts. Parts share out images; for the filter gradient, whose sum runs over images, they share
+ * out t.
  */
-import { columns4x8, planeBytes } from './panels';
+import { columns4x8, planeBytes, spreadPixels, wholePanels, wholeVectors } from './panels';
 import { partStart } from './simd';
+import { loadFloats, storeFloats } from './tails';
 import { filterGradientTransform, gradientTransform, inputTransform } from './transforms4';
 
 // @ts-ignore: decorator
@@ -31,10 +33,10 @@ export function paddedTiles(height: i32, width: i32): i32 {
 }
 
 /** One image into `padded`, (4 rows + 2) x (4 columns + 2) pixels with zeros around; `padded` was cleared before. */
-function copyPadded(image: usize, height: i32, width: i32, pixel: usize, padded: usize): void {
+function copyPadded(image: usize, height: i32, width: i32, channels: i32, pixel: usize, padded: usize): void {
   const rowBytes = <usize>(4 * tileRows(width) + 2) * pixel;
   for (let row = 0; row < height; row++) {
-    memory.copy(padded + <usize>(row + 1) * rowBytes + pixel, image + <usize>(row * width) * pixel, <usize>width * pixel);
+    spreadPixels(padded + <usize>(row + 1) * rowBytes + pixel, pixel, image + (<usize>(row * width * channels) << 2), channels, width);
   }
 }
 
@@ -62,21 +64,51 @@ export function winogradInput(
   x: usize, v: usize, batch: i32, height: i32, width: i32, channels: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const tiles = paddedTiles(height, width);
-  const pixel = <usize>channels << 2;
-  const plane = planeBytes(batch * tiles * channels);
+  const depth = wholeVectors(channels);
+  const pixel = <usize>depth << 2;
+  const plane = planeBytes(batch * tiles * depth);
   const temporary = scratch + <usize>scratchPerThread * thread;
   const padded = temporary + 36 * 16;
   memory.fill(padded, 0, <usize>((4 * tileRows(height) + 2) * (4 * tileRows(width) + 2)) * pixel);
   const last = partStart(batch, part + 1, parts);
   for (let image = partStart(batch, part, parts); image < last; image++) {
-    copyPadded(x + <usize>(image * height * width) * pixel, height, width, pixel, padded);
-    transformImage(padded, height, width, channels, v + <usize>(image * tiles) * pixel, plane, temporary);
+    copyPadded(x + (<usize>(image * height * width * channels) << 2), height, width, channels, pixel, padded);
+    transformImage(padded, height, width, depth, v + <usize>(image * tiles) * pixel, plane, temporary);
   }
 }
 
 /**
+ * The 4x4 slopes of one tile and four filters, to `slopes`: dy of a window goes to the one of its four that the mask names. Gives `sum` and
+ * them added up. dy and mask: of these filters in the image's first window.
+ */
+// @ts-ignore: decorator
+@inline
+function tileSlopes(dy: usize, mask: usize, top: i32, left: i32, height: i32, width: i32, filters: i32, count: i32, slopes: usize, sum: v128): v128 {
+  const outHeight = height >> 1;
+  const outWidth = width >> 1;
+  for (let window = 0; window < 4; window++) {
+    const outRow = (top >> 1) + (window >> 1);
+    const outColumn = (left >> 1) + (window & 1);
+    let slope = f32x4.splat(0);
+    let which = i32x4.splat(0);
+    if (outRow < outHeight && outColumn < outWidth) {
+      const at = <usize>((outRow * outWidth + outColumn) * filters);
+      which = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(mask + at)));
+      slope = v128.and(loadFloats(dy + (at << 2), count), i32x4.lt_s(which, i32x4.splat(4)));
+      sum = f32x4.add(sum, slope);
+    }
+    const corner = slopes + <usize>((window >> 1) * 128 + (window & 1) * 32);
+    v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(0))));
+    v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(1))), 16);
+    v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(2))), 64);
+    v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(3))), 80);
+  }
+  return sum;
+}
+
+/**
  * Y[t] = A dy A' for the gradient dy that pooling and ReLU let through, [36] planes of batch x tiles x filters, and its sum
- * over each image, biasParts [batch, filters]. scratch per thread: 40 vectors. Parts share out images.
+ * over each image, biasParts [batch, filters in whole panels]. scratch per thread: 40 vectors. Parts share out images.
  */
 export function winogradGradient(
   dy: usize, mask: usize, yHat: usize, biasParts: usize, batch: i32, height: i32, width: i32, filters: i32,
@@ -85,10 +117,10 @@ export function winogradGradient(
   const columns = tileRows(width);
   const tiles = tileRows(height) * columns;
   const padded = paddedTiles(height, width);
-  const row = <usize>filters << 2;
-  const plane = planeBytes(batch * padded * filters);
-  const outHeight = height >> 1;
-  const outWidth = width >> 1;
+  const wide = wholePanels(filters);
+  const row = <usize>wide << 2;
+  const plane = planeBytes(batch * padded * wide);
+  const values = (height >> 1) * (width >> 1) * filters;
   const slopes = scratch + <usize>scratchPerThread * thread;
   const temporary = slopes + 16 * 16;
   const last = partStart(batch, part + 1, parts);
@@ -96,31 +128,16 @@ export function winogradGradient(
     const sums = biasParts + <usize>image * row;
     memory.fill(sums, 0, row);
     for (let tile = 0; tile < tiles; tile++) {
-      const top = 2 * (tile / columns);
-      const left = 2 * (tile % columns);
+      const top = 4 * (tile / columns);
+      const left = 4 * (tile % columns);
       const to = yHat + <usize>(image * padded + tile) * row;
-      for (let n = 0; n < filters; n += 4) {
-        let sum = v128.load(sums + (<usize>n << 2));
-        for (let window = 0; window < 4; window++) {
-          const outRow = top + (window >> 1);
-          const outColumn = left + (window & 1);
-          let slope = f32x4.splat(0);
-          let which = i32x4.splat(0);
-          if (outRow < outHeight && outColumn < outWidth) {
-            const at = <usize>(((image * outHeight + outRow) * outWidth + outColumn) * filters + n);
-            which = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(mask + at)));
-            slope = v128.and(v128.load(dy + (at << 2)), i32x4.lt_s(which, i32x4.splat(4)));
-            sum = f32x4.add(sum, slope);
-          }
-          const corner = slopes + <usize>((window >> 1) * 128 + (window & 1) * 32);
-          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(0))));
-          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(1))), 16);
-          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(2))), 64);
-          v128.store(corner, v128.and(slope, i32x4.eq(which, i32x4.splat(3))), 80);
-        }
-        v128.store(sums + (<usize>n << 2), sum);
+      for (let n = 0; n < wide; n += 4) {
+        const lane = <usize>n << 2;
+        const first = <usize>(image * values + n);
+        const count = filters - n;
+        v128.store(sums + lane, tileSlopes(dy + (first << 2), mask + first, top, left, height, width, filters, count, slopes, v128.load(sums + lane)));
         for (let i = 0; i < 4; i++) gradientTransform(slopes + <usize>(i << 6), 16, temporary + <usize>(i * 96), 16);
-        for (let j = 0; j < 6; j++) gradientTransform(temporary + <usize>(j << 4), 96, to + (<usize>n << 2) + plane * j, 6 * plane);
+        for (let j = 0; j < 6; j++) gradientTransform(temporary + <usize>(j << 4), 96, to + lane + plane * j, 6 * plane);
       }
     }
     for (let tile = tiles; tile & 3; tile++) {
@@ -132,7 +149,7 @@ export function winogradGradient(
 /** Rows of V and Y taken at a time by winogradFilterProducts: 64 x (32 + 64) floats are 24 kB, in L1. */
 const DEPTH: i32 = 64;
 
-/** w [36][channels][filters] = V[t]' Y[t] over `rows` = batch x tiles. Parts share out t. */
+/** w [36][channels][filters] = V[t]' Y[t] over `rows` = batch x tiles; channels and filters as the planes have them. Parts share out t. */
 export function winogradFilterProducts(v: usize, yHat: usize, w: usize, rows: i32, channels: i32, filters: i32, part: i32, parts: i32): void {
   const vPlane = planeBytes(rows * channels);
   const yPlane = planeBytes(rows * filters);
@@ -160,20 +177,23 @@ export function winogradFilterGradient(
   scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
   const half = scratch + <usize>scratchPerThread * thread;
-  const plane = <usize>(channels * filters) << 2;
+  const wide = wholePanels(filters);
+  const plane = <usize>(wholeVectors(channels) * wide) << 2;
+  const tap = <usize>(channels * filters) << 2;
   const last = partStart(channels, part + 1, parts);
   for (let c = partStart(channels, part, parts); c < last; c++) {
     for (let n = 0; n < filters; n += 4) {
-      const at = <usize>(c * filters + n) << 2;
-      for (let j = 0; j < 6; j++) filterGradientTransform(w + at + plane * j, 6 * plane, half + <usize>(j << 4), 96);
-      for (let i = 0; i < 3; i++) filterGradientTransform(half + <usize>(i * 96), 16, dFilter + at + plane * (3 * i), plane);
+      const from = w + (<usize>(c * wide + n) << 2);
+      const to = dFilter + (<usize>(c * filters + n) << 2);
+      for (let j = 0; j < 6; j++) filterGradientTransform(from + plane * j, 6 * plane, half + <usize>(j << 4), 96, 4);
+      for (let i = 0; i < 3; i++) filterGradientTransform(half + <usize>(i * 96), 16, to + tap * (3 * i), tap, filters - n);
     }
   }
   if (part == 0) {
     for (let n = 0; n < filters; n += 4) {
       let sum = f32x4.splat(0);
-      for (let image = 0; image < batch; image++) sum = f32x4.add(sum, v128.load(biasParts + (<usize>(image * filters + n) << 2)));
-      v128.store(dBias + (<usize>n << 2), sum);
+      for (let image = 0; image < batch; image++) sum = f32x4.add(sum, v128.load(biasParts + (<usize>(image * wide + n) << 2)));
+      storeFloats(dBias + (<usize>n << 2), sum, filters - n);
     }
   }
 }

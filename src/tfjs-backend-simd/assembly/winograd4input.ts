@@ -1,27 +1,30 @@
 /** The input's gradient by Winograd's F(4x4, 3x3): B [Y[t] U[t]'] B', see winograd4.ts, whose Y it takes. */
-import { planeBytes, products } from './panels';
-import { partStart } from './simd';
+import { planeBytes, products, wholePanels } from './panels';
+import { copyFloats, partStart } from './simd';
 import { filterTransform, inputGradientTransform } from './transforms4';
 import { paddedTiles, tileRows } from './winograd4';
 
 /**
- * U[t]' of filter [3, 3, channels, filters], packed [36][channels / 8][filters][8]. scratch per thread: 54 vectors.
+ * U[t]' of filter [3, 3, channels, filters], packed [36][panels of 8 channels][filters][8], whole panels of both. scratch per thread: 54 vectors.
  * Parts share out groups of 8 channels, whose values lie together: threads that write into one cache line hold each other up.
  */
 export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
   const half = scratch + <usize>scratchPerThread * thread;
   const whole = half + 18 * 16;
   const tap = <usize>(channels * filters) << 2;
-  const groups = channels >> 3;
+  const wide = wholePanels(filters);
+  const groups = wholePanels(channels) >> 3;
+  const plane = <usize>(groups * 8 * wide) << 2;
   const last = partStart(groups, part + 1, parts) << 3;
   for (let c = partStart(groups, part, parts) << 3; c < last; c++) {
-    for (let n = 0; n < filters; n += 4) {
+    for (let n = 0; n < wide; n += 4) {
+      const count = c < channels ? filters - n : 0;
       const from = filter + (<usize>(c * filters + n) << 2);
-      for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, half + <usize>(j << 4), 48);
-      for (let i = 0; i < 6; i++) filterTransform(half + <usize>(i * 48), 16, whole + <usize>(i * 96), 16);
+      for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, count, half + <usize>(j << 4), 48);
+      for (let i = 0; i < 6; i++) filterTransform(half + <usize>(i * 48), 16, 4, whole + <usize>(i * 96), 16);
       for (let t = 0; t < 36; t++) {
         const value = v128.load(whole + <usize>(t << 4));
-        const to = ut + tap * t + (<usize>(((c >> 3) * filters + n) * 8 + (c & 7)) << 2);
+        const to = ut + plane * t + (<usize>(((c >> 3) * wide + n) * 8 + (c & 7)) << 2);
         v128.store_lane<f32>(to, value, 0);
         v128.store_lane<f32>(to, value, 1, 32);
         v128.store_lane<f32>(to, value, 2, 64);
@@ -39,9 +42,11 @@ export function winogradInputGradient(
   const columns = tileRows(width);
   const tiles = tileRows(height) * columns;
   const rows = paddedTiles(height, width);
-  const pixel = <usize>channels << 2;
-  const yPlane = planeBytes(batch * rows * filters);
-  const mPlane = planeBytes(rows * channels);
+  const depth = wholePanels(filters);
+  const wide = wholePanels(channels);
+  const pixel = <usize>wide << 2;
+  const yPlane = planeBytes(batch * rows * depth);
+  const mPlane = planeBytes(rows * wide);
   const m = scratch + <usize>scratchPerThread * thread;
   const temporary = m + 36 * mPlane;
   const patch = temporary + 36 * 16;
@@ -50,7 +55,7 @@ export function winogradInputGradient(
   const paddedBytes = <usize>(4 * tileRows(height) + 2) * rowBytes;
   const last = partStart(batch, part + 1, parts);
   for (let image = partStart(batch, part, parts); image < last; image++) {
-    products(36, yHat + (<usize>(image * rows * filters) << 2), yPlane, rows, filters, ut, channels, m, mPlane);
+    products(36, yHat + (<usize>(image * rows * depth) << 2), yPlane, rows, depth, ut, wide, m, mPlane);
     memory.fill(padded, 0, paddedBytes);
     for (let tile = 0; tile < tiles; tile++) {
       const corner = padded + <usize>(4 * (tile / columns)) * rowBytes + <usize>(4 * (tile % columns)) * pixel;
@@ -67,7 +72,10 @@ export function winogradInputGradient(
       }
     }
     for (let row = 0; row < height; row++) {
-      memory.copy(dx + <usize>((image * height + row) * width) * pixel, padded + <usize>(row + 1) * rowBytes + pixel, <usize>width * pixel);
+      const from = padded + <usize>(row + 1) * rowBytes + pixel;
+      const to = dx + (<usize>((image * height + row) * width * channels) << 2);
+      if (wide == channels) memory.copy(to, from, <usize>width * pixel);
+      else for (let column = 0; column < width; column++) copyFloats(to + (<usize>(column * channels) << 2), from + <usize>column * pixel, channels);
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   add,
   engine,
   fused,
+  type GradFunc,
   getKernel,
   matMul,
   maxPool,
@@ -20,13 +21,16 @@ import {
   tensor4d,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { DENSE, DENSE_GRAD } from '../kernels/dense.ts';
 import {
+  CONV_RELU,
+  CONV_RELU_GRAD_FILTER,
+  CONV_RELU_GRAD_INPUT,
   CONV_RELU_POOL,
   CONV_RELU_POOL_GRAD_FILTER,
   CONV_RELU_POOL_GRAD_INPUT,
   planLayer,
-} from '../kernels/fusedLayer.ts';
+} from '../kernels/convolution/layer.ts';
+import { DENSE, DENSE_GRAD } from '../kernels/dense.ts';
 import { NORMALISED_BYTES } from '../kernels/NormalisedBytes.ts';
 import { firstGradient, saved } from './gradients.ts';
 import { convolveByPatches, patchesPay } from './patchConvolution.ts';
@@ -39,12 +43,12 @@ function has(kernelName: string): boolean {
 }
 
 /**
- * max-pool 2x2 of relu(conv2d(x, filter, stride 1, 'same') + bias). x: [batch, height, width, channels]; filter: [3, 3, channels,
- * filters] (any other size works too, through stock operations); bias: [filters]. Gives [batch, height / 2, width / 2, filters].
- * On `simd`, 3x3 filters over 1 or a multiple of 8 channels, to a multiple of 8 filters, take the fast path.
+ * max-pool 2x2 of relu(conv2d(x, filter, stride 1, 'same') + bias). x: [batch, height, width, channels]; filter: [size, size, channels,
+ * filters], of an odd size (any other works too, through stock operations); bias: [filters]. Gives [batch, height / 2, width / 2,
+ * filters]. On `simd`, 3x3 filters over 1 or a multiple of 8 channels, to a multiple of 8 filters, take the fastest path.
  */
 export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
-  if (!poolsInOneKernel(x, filter)) {
+  if (!convolvesInOneKernel(x, filter, true)) {
     return tidy(() => maxPool(composedConvolution(x, filter, bias), 2, 2, 'valid'));
   }
   const [y, workspace] = engine().runKernel<[Tensor4D, Tensor]>(CONV_RELU_POOL, { x, filter, bias });
@@ -52,14 +56,15 @@ export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D)
   return y;
 }
 
-/** Whether `conv2dReluMaxPool` runs a kernel of its own for these, and not stock operations one after the other. */
-export function poolsInOneKernel(x: Tensor4D, filter: Tensor4D): boolean {
-  return has(CONV_RELU_POOL) && planLayer(x.shape, filter.shape) !== null;
+/** relu(conv2d(x, filter, stride 1, 'same') + bias), with the same shapes. Gives [batch, height, width, filters]. */
+export function conv2dRelu(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
+  if (!convolvesInOneKernel(x, filter, false)) return tidy(() => composedConvolution(x, filter, bias));
+  return engine().runKernel<[Tensor4D]>(CONV_RELU, { x, filter, bias })[0];
 }
 
-/** relu(conv2d(x, filter, stride 1, 'same') + bias), for filters of any odd size. Gives [batch, height, width, filters]. */
-export function conv2dRelu(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
-  return tidy(() => composedConvolution(x, filter, bias));
+/** Whether `conv2dReluMaxPool` (pooled) or `conv2dRelu` runs a kernel of its own for these, and not stock operations one after the other. */
+export function convolvesInOneKernel(x: Tensor4D, filter: Tensor4D, pooled: boolean): boolean {
+  return has(pooled ? CONV_RELU_POOL : CONV_RELU) && planLayer(x.shape, filter.shape, pooled) !== null;
 }
 
 /** relu(conv2d + bias) of stock operations. TF.js fuses them only where no gradient is wanted. */
@@ -70,27 +75,36 @@ function composedConvolution(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Ten
   return fused.conv2d({ x, filter, strides: 1, pad: 'same', bias, activation: 'relu' });
 }
 
+/** The gradients of both. gate: what the forward kernel kept, or its y, by which the slopes are let through. */
+function convolutionGradient(gradFilterName: string, gradInputName: string): GradFunc {
+  return (dys, tensors) => {
+    const inputs = {
+      x: saved(tensors, 0),
+      filter: saved(tensors, 1),
+      gate: saved(tensors, 2),
+      dy: firstGradient(dys),
+    };
+    const [dFilter, dBias, yHat] = engine().runKernel<[Tensor, Tensor, ...Tensor[]]>(gradFilterName, inputs);
+    return {
+      x: () => engine().runKernel<Tensor>(gradInputName, yHat ? { ...inputs, yHat } : inputs),
+      filter: () => dFilter,
+      bias: () => dBias,
+    };
+  };
+}
+
+registerGradient({
+  kernelName: CONV_RELU,
+  inputsToSave: ['x', 'filter'],
+  outputsToSave: [true],
+  gradFunc: convolutionGradient(CONV_RELU_GRAD_FILTER, CONV_RELU_GRAD_INPUT),
+});
+
 registerGradient({
   kernelName: CONV_RELU_POOL,
   inputsToSave: ['x', 'filter'],
   outputsToSave: [false, true],
-  gradFunc: (dys, tensors) => {
-    const inputs = {
-      x: saved(tensors, 0),
-      filter: saved(tensors, 1),
-      workspace: saved(tensors, 2),
-      dy: firstGradient(dys),
-    };
-    const [dFilter, dBias, yHat] = engine().runKernel<[Tensor, Tensor, ...Tensor[]]>(
-      CONV_RELU_POOL_GRAD_FILTER,
-      inputs,
-    );
-    return {
-      x: () => engine().runKernel<Tensor>(CONV_RELU_POOL_GRAD_INPUT, yHat ? { ...inputs, yHat } : inputs),
-      filter: () => dFilter,
-      bias: () => dBias,
-    };
-  },
+  gradFunc: convolutionGradient(CONV_RELU_POOL_GRAD_FILTER, CONV_RELU_POOL_GRAD_INPUT),
 });
 
 export type DenseActivation = 'linear' | 'relu';

@@ -3,7 +3,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { ConvLayer, DenseLayer, Layer } from '../../core/network/describe.ts';
 import { weightToChannelsLast } from '../../core/network/layout.ts';
 import type { FloatLayer } from '../../core/quantization/reference/float-layer.ts';
-import { conv2dReluMaxPool, dense, poolsInOneKernel } from '../../tfjs-backend-simd/ops/ops.ts';
+import {
+  conv2dRelu,
+  conv2dReluMaxPool,
+  convolvesInOneKernel,
+  dense,
+} from '../../tfjs-backend-simd/ops/ops.ts';
 import { inTwoSteps } from './activate.ts';
 import { asImages, type TracedLayer } from './traced-layer.ts';
 
@@ -11,7 +16,7 @@ export function tracedFloatLayer(layer: Layer, weights: FloatLayer): TracedLayer
   return layer.kind === 'conv' ? tracedConvolution(layer, weights) : tracedDense(layer, weights);
 }
 
-/** Where one kernel convolves and pools, it may do so in Winograd's form: its values then differ from these in their last bits. */
+/** Where one kernel does the whole layer, it sums up in an order of its own: its values then differ from these in their last bits. */
 function tracedConvolution(layer: ConvLayer, { weight, bias }: FloatLayer): TracedLayer {
   const { kernel, inChannels, outFeatures } = layer;
   const values = weightToChannelsLast(layer, weight);
@@ -27,9 +32,9 @@ function tracedConvolution(layer: ConvLayer, { weight, bias }: FloatLayer): Trac
     ...inSteps,
     run(x, computed) {
       const images = asImages(x);
-      return layer.pooled && poolsInOneKernel(images, filter)
-        ? Promise.resolve(conv2dReluMaxPool(images, filter, b))
-        : inSteps.run(x, computed);
+      if (!convolvesInOneKernel(images, filter, layer.pooled)) return inSteps.run(x, computed);
+      const convolve = layer.pooled ? conv2dReluMaxPool : conv2dRelu;
+      return Promise.resolve(convolve(images, filter, b));
     },
   };
 }

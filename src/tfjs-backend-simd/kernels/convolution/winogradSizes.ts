@@ -15,6 +15,12 @@ export function paddedTiles({ height, width }: Plane): number {
   return Math.ceil((Math.ceil(height / 4) * Math.ceil(width / 4)) / 4) * 4;
 }
 
+/** Bytes of what the gradients lay out of a batch: V of its images and Y of its slopes. */
+export function gradientBytes(plane: Plane, batch: number, channels: number, filters: number): number {
+  const rows = batch * paddedTiles(plane);
+  return POSITIONS * (planeBytes(rows * wholeVectors(channels)) + planeBytes(rows * wholePanels(filters)));
+}
+
 /** Bytes of one image padded for 6x6 tiles. */
 export function paddedImageBytes({ height, width }: Plane, channels: number): number {
   return (4 * Math.ceil(height / 4) + 2) * (4 * Math.ceil(width / 4) + 2) * channels * 4;
@@ -28,10 +34,17 @@ export const VECTOR_BYTES = 16;
 /** Tiles the forward pass takes at a time, BAND in assembly/winograd2.ts. */
 const BAND = 28;
 
-/** Scratch that a thread needs for the forward pass: V and products of a band, and one padded image. */
+/** Channels as planes hold them where they are summed over, or shared out four at a time. */
+export const wholeVectors = (count: number): number => 4 * Math.ceil(count / 4);
+
+/** Channels or filters as planes hold them where eight are computed at a time. */
+export const wholePanels = (count: number): number => 8 * Math.ceil(count / 8);
+
+/** Scratch that a thread needs for the forward pass: V and products of a band, and one padded image. channels and filters: whole. */
 export function forwardScratch({ height, width }: Plane, channels: number, filters: number): number {
+  const padded = (side: number) => 2 * Math.ceil(side / 2) + 2;
   return (
     FORWARD_POSITIONS * (planeBytes(BAND * channels) + planeBytes(BAND * filters)) +
-    (height + 2) * (width + 2) * channels * 4
+    padded(height) * padded(width) * channels * 4
   );
 }

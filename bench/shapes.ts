@@ -1,0 +1,83 @@
+// What layers of other shapes reach of SimpleCNN's own operations per second on `simd`. Kernels and TF.js alone: what the page does
+// around a step is in other rows.
+import type { Browser } from 'playwright';
+import { buildSmallPage, isolation, type SmallPage, serveSmallPage } from '../e2e/support/small-page.ts';
+import { summarise } from '../src/core/metrics/latency.ts';
+import { presets } from '../src/core/network/presets.ts';
+import type { NetworkSpeed, NetworksMeasurement, TrainedNetwork } from './pages/shapes/measure.ts';
+import { ratios, row, spread } from './report.ts';
+
+const smallPage: SmallPage = { name: 'shapes-page', source: 'bench/pages/shapes', folders: new Map() };
+
+declare global {
+  interface Window {
+    measureNetworks(measurement: NetworksMeasurement): Promise<NetworkSpeed[]>;
+  }
+}
+
+const batchSize = 32;
+const threads = 2;
+const rounds = 5;
+
+const grey = (blocks: string, side = 28): TrainedNetwork => ({ blocks, side, channels: 1 });
+const colour = (blocks: string): TrainedNetwork => ({ blocks, side: 32, channels: 3 });
+
+/** The first is what the others are measured by. */
+const simpleCnn = grey(presets.simpleCnn);
+
+const shapes: readonly TrainedNetwork[] = [
+  grey('conv:32:5,pool,conv:64:5,pool,dense:128'),
+  grey('conv:32:7,pool,conv:64:7,pool,dense:128'),
+  grey('conv:32:5,conv:32:5,pool,dense:64'),
+  grey('conv:20:5,pool,conv:50:5,pool,dense:500'),
+  grey('conv:32:3,conv:32:3,pool,conv:64:3,conv:64:3,pool,dense:128'),
+  grey('conv:16:3,conv:16:3,conv:16:3'),
+  grey('conv:32:3,conv:64:3,dense:64', 14),
+  grey('conv:33:3,conv:50:3,pool,dense:64', 15),
+  colour('conv:32:3,pool,conv:64:3,pool,dense:128'),
+  colour('conv:32:5,pool,conv:64:5,pool,dense:128'),
+  grey('conv:24:3,pool,conv:33:3,pool,dense:64'),
+  grey('conv:33:3,pool,conv:50:3,pool,dense:128'),
+  grey('conv:10:3,pool,conv:24:3,pool,dense:64'),
+  grey('conv:10:5,conv:10:5,pool,dense:64'),
+];
+
+/** Prints a row for each shape. */
+export async function benchShapes(browser: Browser, runs: number): Promise<void> {
+  await buildSmallPage(smallPage);
+  const site = await serveSmallPage(smallPage, isolation);
+  const measure = async (networks: readonly TrainedNetwork[]): Promise<NetworkSpeed[]> => {
+    const page = await browser.newPage({ baseURL: site.origin });
+    await page.goto('/');
+    await page.waitForFunction(() => 'measureNetworks' in window);
+    const measurement: NetworksMeasurement = { networks, threads, batchSize, rounds };
+    const speeds = await page.evaluate((wanted) => window.measureNetworks(wanted), measurement);
+    await page.close();
+    return speeds;
+  };
+  try {
+    await printShapes(measure, runs);
+  } finally {
+    await site.close();
+  }
+}
+
+type Measure = (networks: readonly TrainedNetwork[]) => Promise<NetworkSpeed[]>;
+
+async function printShapes(measure: Measure, runs: number): Promise<void> {
+  const measured: NetworkSpeed[][] = [];
+  for (let run = 0; run < runs; run++) measured.push(await measure([simpleCnn, ...shapes]));
+  const rates = measured.map((speeds) => speeds.map((speed) => speed.operations / middle(speed) / 1e6));
+  const own = rates.map(([rate = Number.NaN]) => rate);
+  row('SimpleCNN, a training step', `${spread(own, 1)} GFLOP/s`);
+  for (const [index, { blocks, side, channels }] of shapes.entries()) {
+    const reached = rates.map((each) => each[index + 1] ?? Number.NaN);
+    console.log(`  ${blocks} on ${side} x ${side} x ${channels}`);
+    row('', `${spread(reached, 1)} GFLOP/s, ${spread(percent(reached, own))} % of SimpleCNN's`);
+  }
+}
+
+const middle = (speed: NetworkSpeed | undefined): number => summarise(speed?.milliseconds ?? []).median;
+
+const percent = (reached: readonly number[], own: readonly number[]): number[] =>
+  ratios(reached, own).map((ratio) => 100 * ratio);

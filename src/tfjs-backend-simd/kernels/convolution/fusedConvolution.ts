@@ -1,0 +1,113 @@
+/**
+ * Conv2DRelu and Conv2DReluMaxPool with their gradients: 'same' convolution + bias, ReLU and perhaps 2x2 max-pooling, NHWC. See
+ * ../../ops/ops.ts for the operations. Three kinds of kernels, of which `planLayer` chooses one.
+ *
+ * With pooling, the forward kernel gives [y, workspace]. The workspace holds the mask, one byte a pooled value, and for one channel
+ * the padded images: what the gradients would otherwise compute again. Without pooling, y tells what ReLU let through.
+ */
+import type { KernelConfig, NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { SimdBackend } from '../../runtime/backend.ts';
+import { input, simdKernel } from '../kernel.ts';
+import { filterGradientDirect, forwardDirect, inputGradientDirect } from './direct.ts';
+import {
+  CONV_RELU,
+  CONV_RELU_GRAD_FILTER,
+  CONV_RELU_GRAD_INPUT,
+  CONV_RELU_POOL,
+  CONV_RELU_POOL_GRAD_FILTER,
+  CONV_RELU_POOL_GRAD_INPUT,
+  requireLayer,
+  work,
+} from './layer.ts';
+import { filterGradientWinograd, forwardWinograd, inputGradientWinograd } from './winograd.ts';
+
+type Inputs = NamedTensorInfoMap;
+
+function forward(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorInfo[] {
+  const [x, filter, bias] = [input(inputs, 'x'), input(inputs, 'filter'), input(inputs, 'bias')];
+  const layer = requireLayer(x, filter, pooled);
+  const operands = [backend.pointerTo(x), backend.pointerTo(filter), backend.pointerTo(bias)] as const;
+  const y = backend.output(layer.outShape);
+  const { batch, height, width, filters, kept } = layer;
+  const workspace = pooled ? backend.workspace(kept.bytes) : undefined;
+  const mask = workspace?.pointer ?? 0;
+  switch (layer.forward) {
+    case 'winograd':
+      forwardWinograd(backend, layer, operands, y.pointer, mask);
+      break;
+    case 'first':
+      backend.run(
+        'firstForward',
+        [...operands, y.pointer, mask, mask + kept.padded, batch, height, width, filters],
+        work(layer),
+      );
+      break;
+    case 'direct':
+      forwardDirect(backend, layer, operands, y.pointer, mask);
+      break;
+    default:
+      layer.forward satisfies never;
+  }
+  return workspace ? [y.info, workspace.info] : [y.info];
+}
+
+/** Gives [dFilter, dBias] and, for Winograd, Y of the gradient as a third, for the input gradient. */
+function filterGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorInfo[] {
+  const [x, filter] = [input(inputs, 'x'), input(inputs, 'filter')];
+  const layer = requireLayer(x, filter, pooled);
+  const { batch, height, width, filters, kept } = layer;
+  const [dy, gate] = slopesOf(backend, inputs);
+  switch (layer.gradient) {
+    case 'winograd':
+      return filterGradientWinograd(backend, layer, [backend.pointerTo(x), dy, gate], filter.shape);
+    case 'first': {
+      const dFilter = backend.output(filter.shape);
+      const dBias = backend.output([filters]);
+      backend.run(
+        'firstFilterGradient',
+        [dy, gate, gate + kept.padded, dFilter.pointer, dBias.pointer, batch, height, width, filters],
+        work(layer),
+      );
+      return [dFilter.info, dBias.info];
+    }
+    case 'direct':
+      return filterGradientDirect(backend, layer, [backend.pointerTo(x), dy, gate], filter.shape);
+    default:
+      return layer.gradient satisfies never;
+  }
+}
+
+function inputGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorInfo {
+  const [x, filter] = [input(inputs, 'x'), input(inputs, 'filter')];
+  const layer = requireLayer(x, filter, pooled);
+  const weights = backend.pointerTo(filter);
+  if (layer.gradient === 'winograd') {
+    return inputGradientWinograd(
+      backend,
+      layer,
+      [weights, backend.pointerTo(input(inputs, 'yHat'))],
+      x.shape,
+    );
+  }
+  const [dy, gate] = slopesOf(backend, inputs);
+  return inputGradientDirect(backend, layer, [weights, dy, gate], x.shape);
+}
+
+/** Addresses of the slopes behind the layer, and of what ReLU and pooling let through: the mask, or y where nothing is pooled. */
+function slopesOf(backend: SimdBackend, inputs: Inputs): readonly [number, number] {
+  return [backend.pointerTo(input(inputs, 'dy')), backend.pointerTo(input(inputs, 'gate'))];
+}
+
+function kernels(names: readonly [string, string, string], pooled: boolean): KernelConfig[] {
+  const [forwardName, gradFilterName, gradInputName] = names;
+  return [
+    simdKernel(forwardName, ({ inputs, backend }) => forward(backend, inputs, pooled)),
+    simdKernel(gradFilterName, ({ inputs, backend }) => filterGradient(backend, inputs, pooled)),
+    simdKernel(gradInputName, ({ inputs, backend }) => inputGradient(backend, inputs, pooled)),
+  ];
+}
+
+export const fusedConvolutionConfigs = [
+  ...kernels([CONV_RELU, CONV_RELU_GRAD_FILTER, CONV_RELU_GRAD_INPUT], false),
+  ...kernels([CONV_RELU_POOL, CONV_RELU_POOL_GRAD_FILTER, CONV_RELU_POOL_GRAD_INPUT], true),
+];
