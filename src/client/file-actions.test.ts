@@ -4,6 +4,7 @@ import { defaultNetworkText, parseNetwork } from '../core/network/parse.ts';
 import { mnistGeometry, presets } from '../core/network/presets.ts';
 import { model, steps } from '../testing/events.ts';
 import { FakePage, messages } from '../testing/fakes/fake-page.ts';
+import { loadLateCode } from './late/late-code.ts';
 import type { Playground } from './playground.ts';
 
 const leNet = parseNetwork(presets.leNet, mnistGeometry);
@@ -119,6 +120,8 @@ describe('files', () => {
     const playground = await page.createIdle();
     page.engine.tell(steps(1, 2.5));
     await vi.waitFor(() => expect(playground.store.getState().run.record.steps.length).toBeGreaterThan(0));
+    // Loading code waits for timers of its own.
+    await loadLateCode();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     try {
       await save(playground);
