@@ -120,9 +120,9 @@ describe('files', () => {
     const playground = await page.createIdle();
     page.engine.tell(steps(1, 2.5));
     await vi.waitFor(() => expect(playground.store.getState().run.record.steps.length).toBeGreaterThan(0));
-    // Loading code waits for timers of its own.
+    // Loading code waits for timers of its own; and who gives way until a time needs a clock that goes on.
     await loadLateCode();
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance', 'Date'] });
     try {
       await save(playground);
       expect(page.downloads).toMatchObject([{ name }]);
