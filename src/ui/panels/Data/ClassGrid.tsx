@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Samples } from '../../../client/store/slices/data.ts';
 import { Picture } from '../../controls/Picture.tsx';
+import { useWidth } from '../../controls/use-width.ts';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -9,15 +10,26 @@ import classes from './Data.module.css';
 
 /** More columns than this would be too narrow to see anything. */
 const mostColumns = 10;
+/** What a column needs at least, in CSS pixels: a digit as its name, or a word of which enough can be read. */
+const narrowColumn = 24;
+const wordColumn = 64;
 
 /** Real images of every class, a column each, over the number of images there are of it. */
 export function ClassGrid({ classCounts }: { readonly classCounts: readonly number[] | undefined }) {
   const { classNames } = useDataSet();
-  const columns = Math.ceil(classNames.length / Math.ceil(classNames.length / mostColumns));
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const needed = classNames.every((name) => name.length <= 2) ? narrowColumn : wordColumn;
+  const fitting = width === 0 ? mostColumns : Math.min(mostColumns, Math.max(1, Math.floor(width / needed)));
+  const columns = Math.ceil(classNames.length / Math.ceil(classNames.length / fitting));
   const firsts = classNames.flatMap((_, label) => (label % columns === 0 ? [label] : []));
-  return firsts.map((first) => (
-    <ClassRow key={first} first={first} columns={columns} classCounts={classCounts} />
-  ));
+  return (
+    <div ref={place}>
+      {firsts.map((first) => (
+        <ClassRow key={first} first={first} columns={columns} classCounts={classCounts} />
+      ))}
+    </div>
+  );
 }
 
 interface ClassRowProps {
