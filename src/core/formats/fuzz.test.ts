@@ -1,8 +1,9 @@
 /** Files of every kind, alone and together, damaged in every way: sound weights or a clear error come of them, and soon. */
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../testing/fixtures.ts';
+import { importerRuns, importerTimeout } from '../../testing/importer-runs.ts';
 import { functional, keras3 } from '../../testing/keras-files.ts';
 import { initialise } from '../network/initialise.ts';
 import { parseNetwork } from '../network/parse.ts';
@@ -128,30 +129,34 @@ describe.each(Object.entries(kinds))('%s', (_, files) => {
     expect(readChosenFiles(files, spec).kind).toMatch(/float|dynamic/);
   });
 
-  it('is read or refused whatever happens to one of the files, or if one is missing or there twice', () => {
-    const which = fc.nat(files.length - 1);
-    fc.assert(
-      fc.property(
-        which,
-        fc.array(damage, { minLength: 1, maxLength: 3 }),
-        fc.nat(30),
-        (i, changes, other) => {
-          const changed = files.map((file, j) =>
-            i === j ? { ...file, bytes: changes.reduce(damaged, file.bytes) } : file,
-          );
-          if (other === 0 && files.length > 1) changed.splice(i, 1);
-          if (other === 1)
-            changed.push({
-              ...files[0],
-              name: `${i}.safetensors`,
-              bytes: files[i]?.bytes ?? new Uint8Array(),
-            });
-          survives(changed);
-        },
-      ),
-      { numRuns: 700 * inject('runsFactor') },
-    );
-  });
+  it(
+    'is read or refused whatever happens to one of the files, or if one is missing or there twice',
+    importerTimeout,
+    () => {
+      const which = fc.nat(files.length - 1);
+      fc.assert(
+        fc.property(
+          which,
+          fc.array(damage, { minLength: 1, maxLength: 3 }),
+          fc.nat(30),
+          (i, changes, other) => {
+            const changed = files.map((file, j) =>
+              i === j ? { ...file, bytes: changes.reduce(damaged, file.bytes) } : file,
+            );
+            if (other === 0 && files.length > 1) changed.splice(i, 1);
+            if (other === 1)
+              changed.push({
+                ...files[0],
+                name: `${i}.safetensors`,
+                bytes: files[i]?.bytes ?? new Uint8Array(),
+              });
+            survives(changed);
+          },
+        ),
+        importerRuns(700),
+      );
+    },
+  );
 });
 
 it('a small file that unpacks to more than any model is refused, however deep', () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   idx,
   npy,
@@ -11,6 +11,7 @@ import {
   tarOf,
   zipOf,
 } from '../../../testing/data/data-files.ts';
+import { importerRuns, importerTimeout } from '../../../testing/importer-runs.ts';
 import { DataFileError, type ImportedData } from './data-file.ts';
 
 type Files = Readonly<Record<string, Uint8Array>>;
@@ -132,7 +133,7 @@ describe.each(Object.entries(samples))('%s', (_, sound) => {
     checkSound(await read(sound));
   });
 
-  it('damaged in any way, are read or refused', { timeout: 240_000 }, async () => {
+  it('damaged in any way, are read or refused', importerTimeout, async () => {
     const names = Object.keys(sound);
     await fc.assert(
       fc.asyncProperty(
@@ -143,12 +144,12 @@ describe.each(Object.entries(samples))('%s', (_, sound) => {
           await survives({ ...sound, [name]: damages.reduce((damaged, next) => next(damaged), bytes) });
         },
       ),
-      { numRuns: 2000 * inject('runsFactor') },
+      importerRuns(2000),
     );
   });
 });
 
-it('any bytes behind the beginning of any kind are read or refused', { timeout: 240_000 }, async () => {
+it('any bytes behind the beginning of any kind are read or refused', importerTimeout, async () => {
   const beginnings = [
     [],
     [0, 0, 8, 3],
@@ -166,17 +167,17 @@ it('any bytes behind the beginning of any kind are read or refused', { timeout: 
       fc.dictionary(fc.constantFrom('train', 'test', 'a.png', 'b/c.png'), file, { maxKeys: 4 }),
       survives,
     ),
-    { numRuns: 2000 * inject('runsFactor') },
+    importerRuns(2000),
   );
 });
 
-it('any header of a NumPy array is read or refused', { timeout: 240_000 }, async () => {
+it('any header of a NumPy array is read or refused', importerTimeout, async () => {
   const sizes = fc.array(fc.oneof(fc.nat(13), fc.maxSafeNat()), { maxLength: 6 });
   const type = fc.constantFrom('|u1', '<i8', '>f2', '|O', '<U3', '<c8', 'f4');
   await fc.assert(
     fc.asyncProperty(sizes, type, fc.uint8Array({ maxLength: 900 }), (shape, description, bytes) =>
       survives({ 'x_train.npy': npy(shape, bytes, description), 'y_train.npy': npy([12], someLabels(12)) }),
     ),
-    { numRuns: 500 * inject('runsFactor') },
+    importerRuns(2000),
   );
 });
