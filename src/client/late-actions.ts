@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from './engine/connection.ts';
 import type { DataActions } from './late/data-actions.ts';
 import { loadLateCode } from './late/late-code.ts';
-import type { SaveActions } from './late/save-actions.ts';
+import type { SaveActions } from './late/saving/save-actions.ts';
 import type { PlaygroundState } from './store/state.ts';
 
 export type LateActions = DataActions & SaveActions;

@@ -4,4 +4,4 @@ export { ClosedViewers } from './closed-viewers.ts';
 export { dataActions } from './data-actions.ts';
 export { takeDropped } from './dropped.ts';
 export { openPicture } from './open-picture.ts';
-export { saveActions } from './save-actions.ts';
+export { saveActions } from './saving/save-actions.ts';

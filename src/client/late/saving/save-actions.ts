@@ -5,15 +5,15 @@ import {
   type ExportFormat,
   exportFileName,
   nameInFileNames,
-} from '../../core/formats/export-formats.ts';
-import { pythonScript } from '../../core/formats/text/python-script.ts';
-import type { Connection } from '../engine/connection.ts';
-import { saveFile } from '../save-file.ts';
-import { networkInUse } from '../store/network-in-use.ts';
-import { type ModelId, roles } from '../store/slices/shelf.ts';
-import type { PlaygroundState } from '../store/state.ts';
-import { reproductionFacts } from '../views/reproduction.ts';
+} from '../../../core/formats/export-formats.ts';
+import { pythonScript } from '../../../core/formats/text/python-script.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { networkInUse } from '../../store/network-in-use.ts';
+import { type ModelId, roles } from '../../store/slices/shelf.ts';
+import type { PlaygroundState } from '../../store/state.ts';
+import { reproductionFacts } from '../../views/reproduction.ts';
 import { metricsFile } from './metrics-file.ts';
+import { saveFile } from './save-file.ts';
 import { sweepFile } from './sweep-file.ts';
 
 export interface SaveActions {

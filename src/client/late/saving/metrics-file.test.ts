@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { RunRecord } from '../../core/runs/run-record.ts';
-import { steps } from '../../testing/events.ts';
+import { RunRecord } from '../../../core/runs/run-record.ts';
+import { steps } from '../../../testing/events.ts';
 import { metricsFile } from './metrics-file.ts';
 
 it('holds every step of a long run, and lets other tasks run while it is made', async () => {

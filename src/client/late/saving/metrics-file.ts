@@ -1,6 +1,6 @@
-import { metricsCsv } from '../../core/formats/text/csv.ts';
-import type { RunRecord } from '../../core/runs/run-record.ts';
-import { metricsRows } from '../views/metrics-rows.ts';
+import { metricsCsv } from '../../../core/formats/text/csv.ts';
+import type { RunRecord } from '../../../core/runs/run-record.ts';
+import { metricsRows } from '../../views/metrics-rows.ts';
 
 /** The metrics of a run as CSV. A long run's are made part by part, and between two parts the page answers clicks. */
 export async function metricsFile(record: RunRecord): Promise<Blob> {
