@@ -1,6 +1,7 @@
 /** A network as a person reads it, line by line from image to logits. */
-import { multiplyAddsOf } from './costs.ts';
+
 import { describeNetwork, elementCount, layerParameterCount, type Step } from './describe.ts';
+import { multiplyAddsOf } from './figures/costs.ts';
 import type { NetworkSpec } from './spec.ts';
 
 export interface NetworkStage {

@@ -20,7 +20,7 @@ export const importWeights: Perform<'import'> = async (_, given, workshop) => {
   const { done, fileName, ...file } = readChosenFiles(files, present, workshop.data.info);
   const spec = file.kind === 'float' ? file.state.spec : file.spec;
   if (!anyNetwork && !sameNetwork(spec, present) && formatNetwork(spec) !== settings.network) {
-    const { otherNetworkInWords } = await import('../../core/network/in-words.ts');
+    const { otherNetworkInWords } = await import('../../core/network/editing/in-words.ts');
     const message = otherNetworkInWords(fileName, spec, present);
     workshop.emit({ type: 'information', message, remedy: 'load-network' });
     return;

@@ -1,5 +1,5 @@
 /** The model that is trained, and its run: every step since its weights were last replaced. */
-import type { Pace } from '../../../core/network/pace.ts';
+import type { Pace } from '../../../core/network/figures/pace.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import type { WeightsOrigin } from '../../../core/results/model-report.ts';
 import { RunRecord } from '../../../core/runs/run-record.ts';

@@ -13,7 +13,7 @@ import {
 import { readCifar } from './kinds/cifar.ts';
 import { readCsvFiles } from './kinds/csv-files.ts';
 import { readIdxFiles } from './kinds/idx-files.ts';
-import { readNpyFiles } from './kinds/npy-files.ts';
+import { readNpyFiles } from './kinds/npy/files.ts';
 import { readPictures } from './kinds/pictures/pictures.ts';
 import { counted, type RawData } from './raw-data.ts';
 import { type Recognised, recognise } from './recognise.ts';

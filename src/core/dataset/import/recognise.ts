@@ -4,7 +4,7 @@ import { isPicture, isPictureName } from './contents/picture-signs.ts';
 import { type CifarFile, cifarHeadBytes, isCifar } from './kinds/cifar.ts';
 import { isImageTable } from './kinds/csv-files.ts';
 import { idxFits, isIdx } from './kinds/idx-files.ts';
-import { isNpy } from './kinds/npy-header.ts';
+import { isNpy } from './kinds/npy/header.ts';
 import { isText, tellUnreadable } from './kinds/unreadable.ts';
 
 export interface Recognised {

@@ -1,6 +1,6 @@
 /** Which stored weights belong to which layer: by the layer's name, wherever it stands in theirs, or by order and shape. */
 import type { Layer } from '../../network/describe.ts';
-import type { WeightedLayer } from './keras-network.ts';
+import type { WeightedLayer } from './keras/keras-network.ts';
 import type { StoredWeight } from './stored-weights.ts';
 import { kerasShape } from './weight-names.ts';
 

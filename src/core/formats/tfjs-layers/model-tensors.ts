@@ -6,7 +6,7 @@
 import { biasName, type Layer, weightName } from '../../network/describe.ts';
 import { weightFromChannelsLast } from '../../network/layout.ts';
 import type { Tensor } from '../safetensors/safetensors.ts';
-import type { WeightedLayer } from './keras-network.ts';
+import type { WeightedLayer } from './keras/keras-network.ts';
 import { levelShift, symmetric } from './manifest.ts';
 import type { Group, Match } from './match-weights.ts';
 import { decoded, type StoredWeight } from './stored-weights.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { multiplyAdds, trainingMemory } from '../../../core/network/costs.ts';
 import { describeNetwork } from '../../../core/network/describe.ts';
-import { epochMs, isOwnPace } from '../../../core/network/pace.ts';
+import { multiplyAdds, trainingMemory } from '../../../core/network/figures/costs.ts';
+import { epochMs, isOwnPace } from '../../../core/network/figures/pace.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { Explained } from '../../controls/Explained.tsx';

@@ -1,5 +1,5 @@
-import { multiplyAdds } from '../../../core/network/costs.ts';
 import { describeNetwork } from '../../../core/network/describe.ts';
+import { multiplyAdds } from '../../../core/network/figures/costs.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { stagesOf } from '../../../core/network/stages.ts';
 import { formatBytes, formatCount, formatLarge } from '../../format.ts';

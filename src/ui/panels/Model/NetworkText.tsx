@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { readNetworkText } from '../../../core/network/editing/read-text.ts';
 import { formatNetwork } from '../../../core/network/format.ts';
-import { readNetworkText } from '../../../core/network/read-text.ts';
 import { networkWords as text } from '../../words/late/network.ts';
 import { words } from '../../words/words.ts';
 import type { ChosenNetwork } from './use-network.ts';

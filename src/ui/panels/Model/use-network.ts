@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { geometryOf } from '../../../core/dataset/dataset-info.ts';
-import { type ReadNetwork, readNetworkText } from '../../../core/network/read-text.ts';
+import { type ReadNetwork, readNetworkText } from '../../../core/network/editing/read-text.ts';
 import type { InputGeometry } from '../../../core/network/spec.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 

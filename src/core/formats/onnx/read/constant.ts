@@ -3,8 +3,8 @@ import { elementCount } from '../../../network/describe.ts';
 import { networkLimits } from '../../../network/limits.ts';
 import { bfloat, half } from '../../adapt.ts';
 import { OnnxProblem, shown } from './error.ts';
-import type { StoredTensor } from './messages.ts';
-import { varint } from './wire.ts';
+import type { StoredTensor } from './protobuf/messages.ts';
+import { varint } from './protobuf/wire.ts';
 
 type Numbers = Float32Array | Float64Array | Int8Array | Uint8Array | Int32Array;
 

@@ -1,7 +1,6 @@
 /** Follows a graph from the images to the answers, node by node. */
 import { decodeTensor, type ExternalFile } from './constant.ts';
 import { OnnxProblem, shown } from './error.ts';
-import type { StoredGraph, StoredNode, StoredTensor } from './messages.ts';
 import { NodeView } from './node-view.ts';
 import { clipOperators } from './operators/clip.ts';
 import { elementwiseOperators } from './operators/elementwise.ts';
@@ -12,6 +11,7 @@ import type { Operators } from './operators/operator.ts';
 import { afterTheEnd, shapeOperators } from './operators/shapes.ts';
 import { staticOperators } from './operators/static-int8.ts';
 import { unavailableOperator } from './operators/unavailable.ts';
+import type { StoredGraph, StoredNode, StoredTensor } from './protobuf/messages.ts';
 import type { Reading, Stream, Value } from './value.ts';
 
 const operators: Operators = {

@@ -2,7 +2,7 @@
 import type { NetworkSpec } from '../../../network/spec.ts';
 import { type AxisName, axesOf, reshapeAxes } from './axes.ts';
 import { OnnxProblem } from './error.ts';
-import type { StoredShape } from './messages.ts';
+import type { StoredShape } from './protobuf/messages.ts';
 import type { Stream } from './value.ts';
 
 /** An image's sizes, and the order in which they stand in the tensor. */

@@ -2,7 +2,7 @@
 import { elementCount } from '../../../network/describe.ts';
 import type { Constant } from './constant.ts';
 import { OnnxProblem, shown } from './error.ts';
-import type { StoredNode } from './messages.ts';
+import type { StoredNode } from './protobuf/messages.ts';
 import type { Reading, Stream, Value } from './value.ts';
 
 export class NodeView {

@@ -10,10 +10,10 @@ import type { ExternalFile } from './constant.ts';
 import { OnnxError, OnnxProblem } from './error.ts';
 import { followGraph } from './follow.ts';
 import { imagesOf } from './images.ts';
-import { readModel } from './messages.ts';
 import { int8Layers, networkOf, tensorsOf } from './network.ts';
+import { readModel } from './protobuf/messages.ts';
+import { Wire } from './protobuf/wire.ts';
 import type { Normalisation } from './value.ts';
-import { Wire } from './wire.ts';
 
 export interface OnnxSurroundings {
   readonly fileName: string;

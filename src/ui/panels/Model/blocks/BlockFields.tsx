@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { edited, kernelChoices } from '../../../../core/network/edits.ts';
+import { edited, kernelChoices } from '../../../../core/network/editing/edits.ts';
 import type { Block, NetworkSpec } from '../../../../core/network/spec.ts';
 import { networkWords } from '../../../words/late/network.ts';
 import { useRested } from '../use-rested.ts';

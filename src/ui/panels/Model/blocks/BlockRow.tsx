@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import type { HTMLAttributes } from 'react';
-import { type Edit, edited } from '../../../../core/network/edits.ts';
+import { type Edit, edited } from '../../../../core/network/editing/edits.ts';
 import type { Block, NetworkSpec } from '../../../../core/network/spec.ts';
 import { networkWords } from '../../../words/late/network.ts';
 import { BlockFields } from './BlockFields.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { blockKinds, type Edit, edited, newBlock } from '../../../../core/network/edits.ts';
+import { blockKinds, type Edit, edited, newBlock } from '../../../../core/network/editing/edits.ts';
 import { formatNetwork } from '../../../../core/network/format.ts';
 import type { NetworkSpec } from '../../../../core/network/spec.ts';
 import { blockOutputs } from '../../../../core/network/stages.ts';

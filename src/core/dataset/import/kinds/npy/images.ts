@@ -1,7 +1,7 @@
 /** Which NumPy arrays hold images, and how they lie in them. */
-import type { Shape } from '../shapes.ts';
-import type { NpyArray } from './npy-elements.ts';
-import type { NpyHeader } from './npy-header.ts';
+import type { Shape } from '../../shapes.ts';
+import type { NpyArray } from './elements.ts';
+import type { NpyHeader } from './header.ts';
 
 export interface NpyLabels extends NpyArray {
   readonly path: string;

@@ -3,9 +3,9 @@
  *
  * Source: numpy, `numpy/lib/format.py`, "Format Version 1.0" and following.
  */
-import { decodeUtf8 } from '../../../formats/utf8.ts';
-import { type Content, ContentReader } from '../contents/content.ts';
-import { DataFileError } from '../data-file.ts';
+import { decodeUtf8 } from '../../../../formats/utf8.ts';
+import { type Content, ContentReader } from '../../contents/content.ts';
+import { DataFileError } from '../../data-file.ts';
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 /** numpy refuses longer ones too, unless it is told to trust the file. */

@@ -1,8 +1,8 @@
 /** The elements of a NumPy array, in whatever order and type the file has them. */
-import { type Content, ContentReader } from '../contents/content.ts';
-import { DataFileError } from '../data-file.ts';
-import { type PixelRange, RangeFinder } from '../pixel-range.ts';
-import type { NpyHeader } from './npy-header.ts';
+import { type Content, ContentReader } from '../../contents/content.ts';
+import { DataFileError } from '../../data-file.ts';
+import { type PixelRange, RangeFinder } from '../../pixel-range.ts';
+import type { NpyHeader } from './header.ts';
 
 export interface NpyArray {
   readonly content: Content;

@@ -1,7 +1,7 @@
 /** What a network costs, as far as it follows from its spec: arithmetic, memory while it trains, and time. */
-import { momentsOf, type OptimizerSettings } from '../runs/optimizers.ts';
-import { describeNetwork, type Step } from './describe.ts';
-import type { NetworkSpec } from './spec.ts';
+import { momentsOf, type OptimizerSettings } from '../../runs/optimizers.ts';
+import { describeNetwork, type Step } from '../describe.ts';
+import type { NetworkSpec } from '../spec.ts';
 
 /** Multiplications of one image's forward pass, each with its addition. Bias, ReLU and pooling are not counted. */
 export function multiplyAddsOf(step: Step): number {

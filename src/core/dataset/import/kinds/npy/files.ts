@@ -1,17 +1,17 @@
 /** NumPy arrays, most often out of one .npz: Keras' mnist.npz, MedMNIST, or whatever numpy.savez wrote. */
-import type { Content } from '../contents/content.ts';
-import type { Memory } from '../contents/memory.ts';
-import { DataFileError } from '../data-file.ts';
-import { type Pair, pairUp } from '../pairs.ts';
-import { joined, type PixelScale, pixelScale } from '../pixel-range.ts';
-import type { RawData, RawSplit } from '../raw-data.ts';
-import { nameOf } from '../roles.ts';
-import { checkSameShape, checkTotal, sideOf } from '../shapes.ts';
-import { isClassEach, readClasses } from './npy-classes.ts';
-import { eachValue, rangeOf } from './npy-elements.ts';
-import { type NpyHeader, npyHeaderOf } from './npy-header.ts';
-import { layoutOf, type NpyImages, type NpyLabels } from './npy-images.ts';
-import { classNamesIn } from './npy-names.ts';
+import type { Content } from '../../contents/content.ts';
+import type { Memory } from '../../contents/memory.ts';
+import { DataFileError } from '../../data-file.ts';
+import { type Pair, pairUp } from '../../pairs.ts';
+import { joined, type PixelScale, pixelScale } from '../../pixel-range.ts';
+import type { RawData, RawSplit } from '../../raw-data.ts';
+import { nameOf } from '../../roles.ts';
+import { checkSameShape, checkTotal, sideOf } from '../../shapes.ts';
+import { isClassEach, readClasses } from './classes.ts';
+import { eachValue, rangeOf } from './elements.ts';
+import { type NpyHeader, npyHeaderOf } from './header.ts';
+import { layoutOf, type NpyImages, type NpyLabels } from './images.ts';
+import { classNamesIn } from './names.ts';
 
 /** Throws DataFileError. */
 export async function readNpyFiles(contents: readonly Content[], memory: Memory): Promise<RawData> {

@@ -3,7 +3,7 @@
  *
  * Source: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
  */
-import { OnnxProblem } from './error.ts';
+import { OnnxProblem } from '../error.ts';
 import { bytesOf, float32Of, integersOf, numberOf, textOf, type Wire } from './wire.ts';
 
 /** A TensorProto. Its values are decoded when they are needed. */

@@ -1,7 +1,7 @@
 /** Names of classes, as an array of text that lies beside the images: what this page writes itself. */
-import { mostClasses } from '../../dataset-info.ts';
-import { type Content, ContentReader } from '../contents/content.ts';
-import { npyFormOf } from './npy-header.ts';
+import { mostClasses } from '../../../dataset-info.ts';
+import { type Content, ContentReader } from '../../contents/content.ts';
+import { npyFormOf } from './header.ts';
 
 const longestName = 100;
 const bytesPerCodePoint = 4;

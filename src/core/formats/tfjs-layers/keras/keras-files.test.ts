@@ -1,7 +1,7 @@
 /** Models under other programs' names, networks that can't be had, and files that are not together. */
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { countDifferentBits } from '../../../testing/bits.ts';
+import { countDifferentBits } from '../../../../testing/bits.ts';
 import {
   conv,
   filesOf,
@@ -16,13 +16,13 @@ import {
   sequential,
   simple,
   state,
-} from '../../../testing/keras-files.ts';
-import { formatNetwork } from '../../network/format.ts';
-import { parseNetwork } from '../../network/parse.ts';
-import { simpleCnn } from '../../network/presets.ts';
-import { tensorOf } from '../../network/state-dict.ts';
-import { readChosenFiles } from '../import.ts';
-import { TfjsLayersError } from './error.ts';
+} from '../../../../testing/keras-files.ts';
+import { formatNetwork } from '../../../network/format.ts';
+import { parseNetwork } from '../../../network/parse.ts';
+import { simpleCnn } from '../../../network/presets.ts';
+import { tensorOf } from '../../../network/state-dict.ts';
+import { readChosenFiles } from '../../import.ts';
+import { TfjsLayersError } from '../error.ts';
 
 function expectTrained(files: ReturnType<typeof filesOf>): readonly string[] {
   const { done, ...read } = readChosenFiles(files, simpleCnn);

@@ -3,8 +3,8 @@
  * name. Left out, and told, is what changes nothing when the model is used: noise, augmentation, a softmax at the end.
  */
 import * as v from 'valibot';
-import { checkBlock, checkNetwork, NetworkError } from '../../network/limits.ts';
-import type { Block, NetworkSpec } from '../../network/spec.ts';
+import { checkBlock, checkNetwork, NetworkError } from '../../../network/limits.ts';
+import type { Block, NetworkSpec } from '../../../network/spec.ts';
 import type { KerasLayer } from './keras-layers.ts';
 import { convolutionOf, denseOf, inputOf, isHalving, isPlainRelu, targetOf } from './layer-configs.ts';
 

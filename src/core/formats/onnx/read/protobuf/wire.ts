@@ -4,8 +4,8 @@
  *
  * Source: https://protobuf.dev/programming-guides/encoding/
  */
-import { decodeUtf8 } from '../../utf8.ts';
-import { OnnxProblem } from './error.ts';
+import { decodeUtf8 } from '../../../utf8.ts';
+import { OnnxProblem } from '../error.ts';
 
 export type WireField =
   | { readonly number: number; readonly wire: 'varint'; readonly value: number }

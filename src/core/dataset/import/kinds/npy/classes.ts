@@ -1,13 +1,13 @@
 /** NumPy files that are a class each, as those of Quick, Draw! are: no labels, the file has the name of the class. */
-import { byCodePoints } from '../code-points.ts';
-import type { Memory } from '../contents/memory.ts';
-import { DataFileError } from '../data-file.ts';
-import { joined, type PixelRange, pixelScale } from '../pixel-range.ts';
-import type { RawData } from '../raw-data.ts';
-import { nameOf, roleOf } from '../roles.ts';
-import { checkSameShape, checkTotal, sideOf } from '../shapes.ts';
-import { eachValue, rangeOf } from './npy-elements.ts';
-import type { NpyImages } from './npy-images.ts';
+import { byCodePoints } from '../../code-points.ts';
+import type { Memory } from '../../contents/memory.ts';
+import { DataFileError } from '../../data-file.ts';
+import { joined, type PixelRange, pixelScale } from '../../pixel-range.ts';
+import type { RawData } from '../../raw-data.ts';
+import { nameOf, roleOf } from '../../roles.ts';
+import { checkSameShape, checkTotal, sideOf } from '../../shapes.ts';
+import { eachValue, rangeOf } from './elements.ts';
+import type { NpyImages } from './images.ts';
 
 /** images: all arrays, where none is one of labels. Arrays in one .npz are parts of one data set whose labels are missing. */
 export function isClassEach(images: readonly NpyImages[]): boolean {

@@ -1,6 +1,6 @@
-import { NetworkError } from './limits.ts';
-import { parseNetwork } from './parse.ts';
-import type { InputGeometry, NetworkSpec } from './spec.ts';
+import { NetworkError } from '../limits.ts';
+import { parseNetwork } from '../parse.ts';
+import type { InputGeometry, NetworkSpec } from '../spec.ts';
 
 export type ReadNetwork =
   | { readonly ok: true; readonly spec: NetworkSpec }

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { npy, read, someImages, someLabels, zipOf } from '../../../../testing/data/data-files.ts';
-import { DataFileError } from '../data-file.ts';
+import { npy, read, someImages, someLabels, zipOf } from '../../../../../testing/data/data-files.ts';
+import { DataFileError } from '../../data-file.ts';
 
 const images = npy([12, 8, 8], someImages(12));
 const labels = npy([12], someLabels(12));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseNetwork } from '../parse.ts';
+import { mnistGeometry, presets, simpleCnn } from '../presets.ts';
 import { epochMs, isOwnPace, type Pace } from './pace.ts';
-import { parseNetwork } from './parse.ts';
-import { mnistGeometry, presets, simpleCnn } from './presets.ts';
 
 const mlp = parseNetwork(presets.mlp, mnistGeometry);
 const epoch = { images: 60_000, batchSize: 32 };

@@ -1,7 +1,8 @@
 /** How long an epoch takes, judged by how fast a network trained on the same backend. */
+
+import { sameNetwork } from '../presets.ts';
+import type { NetworkSpec } from '../spec.ts';
 import { multiplyAdds } from './costs.ts';
-import { sameNetwork } from './presets.ts';
-import type { NetworkSpec } from './spec.ts';
 
 /** A measured training. */
 export interface Pace {

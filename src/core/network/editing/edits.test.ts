@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { anyNetwork } from '../../testing/networks/any-network.ts';
+import { anyNetwork } from '../../../testing/networks/any-network.ts';
+import { formatNetwork } from '../format.ts';
+import { parseNetwork } from '../parse.ts';
+import { mnistGeometry, simpleCnn } from '../presets.ts';
+import type { NetworkSpec } from '../spec.ts';
 import { blockKinds, type Edit, edited, kernelChoices, newBlock } from './edits.ts';
-import { formatNetwork } from './format.ts';
-import { parseNetwork } from './parse.ts';
-import { mnistGeometry, simpleCnn } from './presets.ts';
-import type { NetworkSpec } from './spec.ts';
 
 const network = (text: string): NetworkSpec => parseNetwork(text, mnistGeometry);
 

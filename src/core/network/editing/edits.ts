@@ -1,6 +1,6 @@
 /** Changes of a network block by block, and why one of them can't be made. */
-import { checkBlock, checkNetwork, NetworkError, networkLimits } from './limits.ts';
-import type { Block, NetworkSpec } from './spec.ts';
+import { checkBlock, checkNetwork, NetworkError, networkLimits } from '../limits.ts';
+import type { Block, NetworkSpec } from '../spec.ts';
 
 /** Places count from 0. `move`: to the place that it has afterwards. */
 export type Edit =

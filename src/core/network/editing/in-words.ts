@@ -1,7 +1,7 @@
 /** A network in words, for a person who is asked about it. */
-import { describeNetwork } from './describe.ts';
-import { isSimpleCnn, networkName } from './presets.ts';
-import type { Block, NetworkSpec } from './spec.ts';
+import { describeNetwork } from '../describe.ts';
+import { isSimpleCnn, networkName } from '../presets.ts';
+import type { Block, NetworkSpec } from '../spec.ts';
 
 /** What is asked before a file brings another network than the model has. */
 export function otherNetworkInWords(fileName: string, found: NetworkSpec, present: NetworkSpec): string {

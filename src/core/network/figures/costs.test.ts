@@ -1,9 +1,9 @@
 // By hand, from the definitions: the figures beside each sum say where it comes from.
 import { expect, it } from 'vitest';
+import { parseNetwork } from '../parse.ts';
+import { mnistGeometry, presets, simpleCnn } from '../presets.ts';
+import { stagesOf } from '../stages.ts';
 import { multiplyAdds, trainingMemory } from './costs.ts';
-import { parseNetwork } from './parse.ts';
-import { mnistGeometry, presets, simpleCnn } from './presets.ts';
-import { stagesOf } from './stages.ts';
 
 it('SimpleCNN takes 4,241,152 multiply-adds an image, most of them in conv2', () => {
   const counted = stagesOf(simpleCnn).filter((stage) => stage.multiplyAdds > 0);
