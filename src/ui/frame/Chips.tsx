@@ -18,7 +18,7 @@ export function Chips() {
   return (
     <>
       <span className={classes.chip} data-testid="dataset" data-value={name}>
-        <b>{name}</b>{' '}
+        <b title={name}>{name}</b>{' '}
         <span className={classes.detail} data-testid="data-images" data-value={images}>
           {text.images(formatCount(images))}
         </span>

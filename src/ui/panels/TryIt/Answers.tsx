@@ -14,7 +14,21 @@ interface AnswersProps {
   readonly classNames: readonly string[];
 }
 
-/** Probabilities of all classes, baseline beside candidate, and what both say in a sentence. */
+/** More would not be in sight beside the pad. */
+const mostRows = 12;
+
+/** The classes that are shown, in their order: all, or of many those that the models hold most probable. */
+function shownClasses(count: number, { float, int8 }: Probabilities): readonly number[] {
+  const all = Array.from({ length: count }, (_, label) => label);
+  if (count <= mostRows) return all;
+  const likely = (label: number) => (float?.[label] ?? 0) + (int8?.[label] ?? 0);
+  return all
+    .toSorted((a, b) => likely(b) - likely(a))
+    .slice(0, mostRows)
+    .sort((a, b) => a - b);
+}
+
+/** Probabilities of the classes, baseline beside candidate, and what both say in a sentence. */
 export function Answers({ answers, classNames }: AnswersProps) {
   const models = useModels();
   return (
@@ -27,9 +41,11 @@ export function Answers({ answers, classNames }: AnswersProps) {
           </tr>
         </thead>
         <tbody>
-          {classNames.map((name, index) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
+          {shownClasses(classNames.length, answers).map((index) => (
+            <tr key={index}>
+              <th scope="row" title={classNames[index]}>
+                {classNames[index]}
+              </th>
               {models.map((model) => (
                 <Bar
                   key={model.id}
