@@ -85,7 +85,7 @@ async function chosenTables(surveys: readonly Survey[]) {
     ? ''
     : ` The label is the ${train.label?.column === 0 ? 'first' : 'last'} value of each line.`;
   const notes = [
-    `${counted(train.columns, 'value')} a line: a label and the pixels of an image.${place}`,
+    `Each line holds ${counted(train.columns, 'value')}: a label and the pixels of an image.${place}`,
     ...pairs.notes,
     ...others.map(
       (path) => `${path} was left out: its images have no labels, so that nothing can be tested with them.`,
