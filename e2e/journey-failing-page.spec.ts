@@ -68,7 +68,7 @@ test.describe('a panel that cannot be drawn', () => {
 
     await page.evaluate(() => window.dispatchEvent(new Event('mended')));
     await data.getByRole('button', { name: 'Retry' }).click();
-    await expect(data.locator('canvas')).toHaveCount(10);
+    await expect(data.getByRole('table').locator('canvas')).toHaveCount(10);
     await expect(data).not.toContainText('could not be shown');
   });
 });
