@@ -86,6 +86,8 @@ describe('another data set', () => {
     });
     await vi.waitFor(() => expect(state().dataSet.classNames[0]).toBe('a 0'));
     expect(state().samples).toBeDefined();
+    expect(state().data).toEqual(data);
+    expect(state().status).toBe('idle');
   });
 
   it('sees a drawing in its own size, and forgets test images of the one before', async () => {

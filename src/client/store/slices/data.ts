@@ -29,13 +29,13 @@ export const dataSlice: Slice<DataSlice> = {
     samples: undefined,
     pictureSide: undefined,
   },
-  reduce({ dataSet, samples }, event) {
+  reduce({ dataSet }, event) {
     switch (event.type) {
       case 'data-set': {
         const { info, isOwn } = event;
-        // After a restart the samples that are shown are the same ones.
-        const kept = isOtherDataSet(dataSet, info) ? undefined : samples;
-        return { dataSet: info, dataIsOwn: isOwn, data: undefined, samples: kept };
+        const told = { dataSet: info, dataIsOwn: isOwn };
+        // Images that are fed or called otherwise are the same ones, and so are those after a restart.
+        return isOtherDataSet(dataSet, info) ? { ...told, data: undefined, samples: undefined } : told;
       }
       case 'data-progress':
         return { data: event, dataFailed: false };
