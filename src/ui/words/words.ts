@@ -83,20 +83,7 @@ export const words = {
     worse: (count: number) => `${count} worse`,
     bothWrong: (count: number) => `${count} both wrong`,
   },
-  data: {
-    import: 'Import data',
-    name: 'Data set:',
-    progress: (images: string, total: string, bytes: string, totalBytes: string) =>
-      `${images} of ${total} images have arrived: ${bytes} of ${totalBytes}.`,
-    trainable: 'Training can already start.',
-    complete: (train: string, test: string, bytes: string) =>
-      `The network learns from up to ${train} [training images]. The [test set] holds ${test} more. All ${bytes} have arrived and are verified.`,
-    failed: 'Not all images could be loaded.',
-    samplesLabel:
-      'Each column shows images of one class. The number below says how many of them there are to train on.',
-    samplesOf: (name: string) => `Samples of ${name}`,
-    count: 'Images',
-  },
+  data: { import: 'Import data' },
   settings: settingsWords,
   tryIt: tryItWords,
   training: {

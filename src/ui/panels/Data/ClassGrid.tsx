@@ -5,7 +5,7 @@ import { useWidth } from '../../controls/use-width.ts';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { dataWords } from '../../words/late/data.ts';
 import classes from './Data.module.css';
 
 /** More columns than this would be too narrow to see anything. */
@@ -48,7 +48,7 @@ function ClassRow({ first, columns, classCounts }: ClassRowProps) {
   const most = Math.max(1, ...(classCounts ?? []));
   return (
     <table className={classes.grid} style={{ width: `${(100 * shown.length) / columns}%` }}>
-      <caption className={classes.hidden}>{words.data.samplesLabel}</caption>
+      <caption className={classes.hidden}>{dataWords.samplesLabel}</caption>
       <thead>
         <tr>
           {shown.map(({ name, label }) => (
@@ -101,7 +101,7 @@ function ClassColumn({ label, samples }: { readonly label: number; readonly samp
       pixels={pixels}
       width={side}
       channels={channels}
-      label={words.data.samplesOf(nameOf(label))}
+      label={dataWords.samplesOf(nameOf(label))}
       className={classes.digit}
     />
   );

@@ -5,13 +5,13 @@ import { type DataSet, useDataSet } from '../../data-set.ts';
 import { formatBytes, formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { headings } from '../../words/headings.ts';
-import { ownDataWords } from '../../words/late/data.ts';
+import { dataWords, ownDataWords } from '../../words/late/data.ts';
 import { words } from '../../words/words.ts';
 import { ClassGrid } from './ClassGrid.tsx';
 import classes from './Data.module.css';
 import { OwnData } from './OwnData.tsx';
 
-const text = words.data;
+const text = dataWords;
 
 export function Data() {
   const data = usePlaygroundState((state) => state.data);
