@@ -21,8 +21,8 @@ import type { ViewName } from '../core/settings/views.ts';
 import classes from './App.module.css';
 import { lateCharts } from './charts/late-charts.ts';
 import { lateExplanation } from './controls/terms/late-explanation.ts';
-import { DataInput } from './frame/DataInput.tsx';
 import { DropFiles } from './frame/DropFiles.tsx';
+import { FileInputs } from './frame/FileInputs.tsx';
 import { Boundary } from './frame/failure/Boundary.tsx';
 import { PageFailure } from './frame/failure/PageFailure.tsx';
 import { Header } from './frame/Header.tsx';
@@ -31,7 +31,6 @@ import { Notices } from './frame/Notices.tsx';
 import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
 import { Views } from './frame/Views.tsx';
-import { WeightsInput } from './frame/WeightsInput.tsx';
 import { whenIdle } from './frame/when-idle.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
@@ -90,8 +89,7 @@ function Page() {
       <InTurn turn={2}>
         <main>
           {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
-          <WeightsInput />
-          <DataInput />
+          <FileInputs />
         </main>
       </InTurn>
       <DropFiles />

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { idx } from '../../testing/data/data-files.ts';
 import { IdxError, parseIdxImages, parseIdxLabels } from './idx.ts';
-
-/** An IDX file of unsigned bytes. */
-function idx(sizes: number[], elements: number[]): Uint8Array {
-  const header = new DataView(new ArrayBuffer(4 + 4 * sizes.length));
-  header.setUint8(2, 0x08);
-  header.setUint8(3, sizes.length);
-  sizes.forEach((size, i) => {
-    header.setUint32(4 + 4 * i, size);
-  });
-  return Uint8Array.from([...new Uint8Array(header.buffer), ...elements]);
-}
 
 it('reads images', () => {
   const bytes = idx([2, 1, 3], [1, 2, 3, 4, 5, 6]);

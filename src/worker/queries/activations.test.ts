@@ -1,6 +1,7 @@
 /** What the layers read, as the page asks for it. */
 import { beforeAll, expect, it } from 'vitest';
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
+import { mnistGeometry } from '../../core/network/presets.ts';
 import { weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
 import { observerKinds } from '../../core/quantization/schemes/scheme.ts';
 import { networkOf } from '../../core/settings/network-of.ts';
@@ -31,7 +32,11 @@ it('gives the scales that quantizing with each observer finds', async () => {
   ]);
   for (const observer of observerKinds) {
     await page.quantize({ observer });
-    const network = readNetwork(await page.save('candidate'), 'the candidate', networkOf(settings));
+    const network = readNetwork(
+      await page.save('candidate'),
+      'the candidate',
+      networkOf(settings, mnistGeometry),
+    );
     if (network.kind === 'float') throw new Error('The candidate is quantized.');
     for (const name of layers) {
       const weights = weightsOfLayer(network, name);

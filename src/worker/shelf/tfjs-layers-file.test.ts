@@ -19,11 +19,11 @@ import {
   TensorFile,
   trainedWeightsPath,
 } from '../../testing/fixtures.ts';
+import { type LayersModel, loadTfjsLayers } from '../../testing/formats/tfjs-layers.ts';
 import { createFloatNetwork } from '../../testing/networks/float-forward.ts';
 import { otherNetworks } from '../../testing/networks/other-networks.ts';
 import { classCount, parameterNames } from '../../testing/networks/simple-cnn.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
-import { type LayersModel, loadTfjsLayers } from '../../testing/tfjs-layers.ts';
 import { BACKEND_NAME } from '../../tfjs-backend-simd/runtime/backend.ts';
 import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 

@@ -6,8 +6,8 @@ import { mnist } from '../../../core/dataset/dataset-info.ts';
 import { tensorOf } from '../../../core/network/state-dict.ts';
 import { largestDifference } from '../../../testing/bits.ts';
 import { readMnistTest, readState, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { onnxLogits, openOnnx } from '../../../testing/formats/onnx.ts';
 import { classCount, parameterNames, withTensor } from '../../../testing/networks/simple-cnn.ts';
-import { onnxLogits, openOnnx } from '../../../testing/onnx.ts';
 import { writeFloatOnnx } from './float-model.ts';
 
 const state = readState(trainedWeightsPath);

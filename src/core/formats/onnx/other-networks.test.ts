@@ -2,8 +2,8 @@
 import { Tensor } from 'onnxruntime-web';
 import { describe, expect, it } from 'vitest';
 import { largestDifference } from '../../../testing/bits.ts';
+import { openOnnx, runOnnx } from '../../../testing/formats/onnx.ts';
 import { channelsFirst, type OtherNetwork, otherNetworks } from '../../../testing/networks/other-networks.ts';
-import { openOnnx, runOnnx } from '../../../testing/onnx.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { writeFloatOnnx } from './float-model.ts';
 import { onnxInput, onnxOutput } from './graph.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { largestDifference } from '../../../testing/bits.ts';
 import { readJsonFixture, TensorFile, trainedWeightsPath } from '../../../testing/fixtures.ts';
-import { openOnnx, runOnnx } from '../../../testing/onnx.ts';
+import { openOnnx, runOnnx } from '../../../testing/formats/onnx.ts';
 import { type QuantizedWeights, quantizeWeights } from '../../quantization/grid/weights.ts';
 import { graphProto, modelProto, nodeProto, tensorProto, valueInfoProto } from './messages.ts';
 import { encodeMessage } from './protobuf.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Samples } from '../../../client/store/slices/data.ts';
-import { Picture } from '../../controls/Picture.tsx';
+import { Picture } from '../../controls/pictures/Picture.tsx';
 import { useWidth } from '../../controls/use-width.ts';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';

@@ -34,6 +34,7 @@ function Arrival() {
   const data = usePlaygroundState((state) => state.data);
   const failed = usePlaygroundState((state) => state.dataFailed);
   const isOwn = usePlaygroundState((state) => state.dataIsOwn);
+  const isFedOtherwise = usePlaygroundState(({ settings }) => settings.normalisation !== 'dataSet');
   const dataSet = useDataSet();
   if (!data)
     return failed ? (
@@ -49,7 +50,9 @@ function Arrival() {
     const counts = complete(formatCount(trainTotal), formatCount(testTotal), formatBytes(totalBytes));
     return (
       <p className={classes.caption}>
-        <Explained text={isOwn ? `${counts} ${normalisation(dataSet)}` : counts} />
+        <Explained
+          text={isOwn || isFedOtherwise ? `${counts} ${normalisation(dataSet, isFedOtherwise)}` : counts}
+        />
       </p>
     );
   }
@@ -67,7 +70,10 @@ function Arrival() {
   );
 }
 
-const normalisation = ({ mean, std }: DataSet): string => ownDataWords.normalised(listed(mean), listed(std));
+function normalisation({ mean, std }: DataSet, isFedOtherwise: boolean): string {
+  const say = isFedOtherwise ? ownDataWords.normalisedOtherwise : ownDataWords.normalised;
+  return say(listed(mean), listed(std));
+}
 
 const listed = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
 

@@ -3,8 +3,9 @@ import { useRef } from 'react';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
+import { FilesInput } from '../../controls/FilesInput.tsx';
 import { formatBytes } from '../../format.ts';
-import { chooseData } from '../../frame/DataInput.tsx';
+import { chooseData } from '../../frame/FileInputs.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { ownDataWords as text } from '../../words/late/data.ts';
 import { words } from '../../words/words.ts';
@@ -75,19 +76,7 @@ function FolderButton() {
       <Button variant="default" onClick={() => input.current?.click()}>
         {text.folder}
       </Button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        // React knows the attribute by this name only.
-        {...{ webkitdirectory: '' }}
-        aria-label={text.folder}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = '';
-          if (files.length > 0) void importData(files);
-        }}
-      />
+      <FilesInput ref={input} label={text.folder} folder take={(files) => void importData(files)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { chooseWeights } from '../../frame/WeightsInput.tsx';
+import { chooseWeights } from '../../frame/FileInputs.tsx';
 import { usePlayground } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';

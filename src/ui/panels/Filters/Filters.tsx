@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ShownFilters } from '../../../client/store/slices/late/weights.ts';
 import { filterGallery } from '../../../client/views/models/filter-gallery.ts';
 import { Choice } from '../../controls/Choice.tsx';
-import { CountField } from '../../controls/CountField.tsx';
+import { CountField } from '../../controls/fields/CountField.tsx';
 import { formatCount, formatSmall } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { FollowedImage } from '../../../client/store/slices/late/image-path.ts';
-import { Picture } from '../../controls/Picture.tsx';
+import { Picture } from '../../controls/pictures/Picture.tsx';
 import { TestImageSteps } from '../../controls/TestImageSteps.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';

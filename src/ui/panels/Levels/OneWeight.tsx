@@ -3,7 +3,7 @@ import type { ShownWeight } from '../../../client/store/slices/late/weights.ts';
 import { outcomeOf, sharingOf, weightName } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import type { RoundedWeight } from '../../../core/quantization/picture/one-weight.ts';
-import { CountField } from '../../controls/CountField.tsx';
+import { CountField } from '../../controls/fields/CountField.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';

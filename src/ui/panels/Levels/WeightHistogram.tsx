@@ -5,7 +5,7 @@ import {
   weightName,
 } from '../../../client/views/models/layer-weights.ts';
 import { across, barsPath, boxHeight, boxWidth, type Extent, ticksPath } from '../../charts/svg/paths.ts';
-import { PointedPicture } from '../../controls/PointedPicture.tsx';
+import { PointedPicture } from '../../controls/pictures/PointedPicture.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { levelsWords } from '../../words/late/weights.ts';

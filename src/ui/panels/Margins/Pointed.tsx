@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
-import { Picture } from '../../controls/Picture.tsx';
+import { Picture } from '../../controls/pictures/Picture.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';

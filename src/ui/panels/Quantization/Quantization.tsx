@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { nextAction } from '../../../client/views/next-action.ts';
-import { NumberField } from '../../controls/NumberField.tsx';
+import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { formatCount } from '../../format.ts';
 import { InTurn } from '../../frame/InTurn.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';

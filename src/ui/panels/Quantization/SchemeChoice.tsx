@@ -9,7 +9,7 @@ import {
 } from '../../../core/quantization/schemes/scheme.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
-import { NumberField } from '../../controls/NumberField.tsx';
+import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Granularity } from './Granularity.tsx';

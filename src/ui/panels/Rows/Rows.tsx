@@ -3,7 +3,7 @@ import type { ShownLayer } from '../../../client/store/slices/late/weights.ts';
 import { modelOf, poorestRow, sharingOf } from '../../../client/views/models/layer-weights.ts';
 import type { RowRanges } from '../../../core/quantization/picture/rows.ts';
 import { boxHeight, boxWidth, rangesPath, stepsPath } from '../../charts/svg/paths.ts';
-import { PointedPicture } from '../../controls/PointedPicture.tsx';
+import { PointedPicture } from '../../controls/pictures/PointedPicture.tsx';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';

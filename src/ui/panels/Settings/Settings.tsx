@@ -1,7 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { type Settings as AllSettings, specOf } from '../../../core/settings/settings.ts';
 import { Explained } from '../../controls/Explained.tsx';
-import { NumberField } from '../../controls/NumberField.tsx';
+import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { settingsPanelWords as text } from '../../words/late/settings.ts';
 import { words } from '../../words/words.ts';

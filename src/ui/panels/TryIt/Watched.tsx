@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import type { Trial } from '../../../client/store/slices/try-it.ts';
 import { argmax } from '../../../core/metrics/accuracy.ts';
-import { Picture } from '../../controls/Picture.tsx';
+import { Picture } from '../../controls/pictures/Picture.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';

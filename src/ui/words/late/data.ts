@@ -32,6 +32,8 @@ export const ownDataWords = {
     `The network learns from up to ${train} [training images]. The [test set] holds ${test} more. Together they take ${bytes}.`,
   normalised: (mean: string, std: string) =>
     `Before the network reads a pixel, a number from 0 to 1, the mean ${mean} is subtracted and the result divided by ${std}. Both are computed from the training images.`,
+  normalisedOtherwise: (mean: string, std: string) =>
+    `Before the network reads a pixel, a number from 0 to 1, ${mean} is subtracted and the result divided by ${std}, as chosen for Inputs under Settings.`,
   names: {
     summary: 'Edit the names',
     title: 'Name of this data set',
@@ -58,7 +60,7 @@ export const ownDataWords = {
     removeClass: 'Remove this class',
     pictures: (name: string) => `Drawings of ${name}`,
     noneYet: 'None yet: draw on the pad, then press Add drawing.',
-    use: (count: number) => `Use these ${count} drawings`,
+    use: (count: number) => (count === 0 ? 'Use these drawings' : `Use these ${count} drawings`),
     tooFew: (name: string, count: number) =>
       `${name} has ${count === 1 ? 'one drawing' : `${count} drawings`}. Draw at least two of each class.`,
     oneClass: 'Add a second class: a network learns to tell classes apart.',

@@ -29,7 +29,7 @@ export const settingsPanelWords = {
     trainSize: 'The network learns from this many [training images].',
     testSize: 'The accuracy is measured on this many images of the [test set].',
     normalisation:
-      'What becomes of the pixels before a network reads them. Weights from a file may have been trained on another range than the data set has here.',
+      'The network reads pixels in this range. Change it for weights from a file that were trained on another one.',
     evalBatchSize:
       'The test images are classified in batches of this size. [Dynamic int8|dynamic int8] depends on it a little: it measures the range of the [activations] in each batch.',
     evalEvery:
@@ -47,7 +47,7 @@ export const settingsPanelWords = {
     cpu: 'cpu: plain JavaScript',
   },
   normalisations: {
-    dataSet: 'normalised by the data set',
+    dataSet: 'normalised',
     zeroToOne: 'from 0 to 1',
     minusOneToOne: 'from -1 to 1',
   },

@@ -3,11 +3,11 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { ImageFile } from '../../../protocol/tasks.ts';
+import { chosenFile, idxHalf } from '../../../testing/data/chosen-files.ts';
 import { EnginePage } from '../../../testing/engine/engine.ts';
 import { workOf } from '../../../testing/engine/kept-work.ts';
 import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
-import { chosenFile, idxHalf } from '../../../testing/idx-files.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };

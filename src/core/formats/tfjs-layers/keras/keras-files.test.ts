@@ -16,7 +16,7 @@ import {
   sequential,
   simple,
   state,
-} from '../../../../testing/keras-files.ts';
+} from '../../../../testing/formats/keras-files.ts';
 import { formatNetwork } from '../../../network/format.ts';
 import { parseNetwork } from '../../../network/parse.ts';
 import { simpleCnn } from '../../../network/presets.ts';

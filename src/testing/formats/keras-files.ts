@@ -2,12 +2,12 @@
  * TF.js layers models as Keras 2 and Keras 3 describe them, written by hand after `serialization_lib.serialize_keras_object` and the
  * converter's manifest, with the trained weights of SimpleCNN.
  */
-import { kerasShape } from '../core/formats/tfjs-layers/weight-names.ts';
-import { layersOf } from '../core/network/describe.ts';
-import { weightToChannelsLast } from '../core/network/layout.ts';
-import { simpleCnn } from '../core/network/presets.ts';
-import { tensorOf } from '../core/network/state-dict.ts';
-import { readState, trainedWeightsPath } from './fixtures.ts';
+import { kerasShape } from '../../core/formats/tfjs-layers/weight-names.ts';
+import { layersOf } from '../../core/network/describe.ts';
+import { weightToChannelsLast } from '../../core/network/layout.ts';
+import { simpleCnn } from '../../core/network/presets.ts';
+import { tensorOf } from '../../core/network/state-dict.ts';
+import { readState, trainedWeightsPath } from '../fixtures.ts';
 
 export const state = readState(trainedWeightsPath);
 

@@ -1,11 +1,11 @@
 /** ONNX Runtime, in Node on one thread, for tests of the files that are made for it. */
 
 import { env, InferenceSession, Tensor } from 'onnxruntime-web';
-import { mnist } from '../core/dataset/dataset-info.ts';
-import { normaliseBatch } from '../core/dataset/normalise.ts';
-import { onnxInput, onnxOutput } from '../core/formats/onnx/graph.ts';
-import { imageSize } from './fixtures.ts';
-import { classCount } from './networks/simple-cnn.ts';
+import { mnist } from '../../core/dataset/dataset-info.ts';
+import { normaliseBatch } from '../../core/dataset/normalise.ts';
+import { onnxInput, onnxOutput } from '../../core/formats/onnx/graph.ts';
+import { imageSize } from '../fixtures.ts';
+import { classCount } from '../networks/simple-cnn.ts';
 
 export function openOnnx(file: Uint8Array): Promise<InferenceSession> {
   env.wasm.numThreads = 1;

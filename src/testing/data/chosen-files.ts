@@ -1,16 +1,6 @@
 /** IDX files as a person chooses them. */
-import type { ImageFile } from '../protocol/tasks.ts';
-
-/** One array in the format: its sizes, then its bytes. */
-function idx(sizes: readonly number[], elements: Uint8Array): Uint8Array<ArrayBuffer> {
-  const header = new DataView(new ArrayBuffer(4 + 4 * sizes.length));
-  header.setUint8(2, 0x08);
-  header.setUint8(3, sizes.length);
-  sizes.forEach((size, i) => {
-    header.setUint32(4 + 4 * i, size);
-  });
-  return Uint8Array.from([...new Uint8Array(header.buffer), ...elements]);
-}
+import type { ImageFile } from '../../protocol/tasks.ts';
+import { idx } from './data-files.ts';
 
 export const chosenFile = (path: string, bytes: Uint8Array<ArrayBuffer>): ImageFile => ({
   path,

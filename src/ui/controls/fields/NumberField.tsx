@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { parseSetting } from '../../core/settings/parse.ts';
-import { type SettingKey, settingSpecs } from '../../core/settings/settings.ts';
-import { usePlayground, usePlaygroundState } from '../playground-context.ts';
-import { words } from '../words/words.ts';
-import { Explained } from './Explained.tsx';
+import { parseSetting } from '../../../core/settings/parse.ts';
+import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { words } from '../../words/words.ts';
+import { Explained } from '../Explained.tsx';
 import classes from './NumberField.module.css';
 
 /** The settings that are typed as numbers, rather than chosen among a few. */
