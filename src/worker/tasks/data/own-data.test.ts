@@ -9,6 +9,7 @@ import { workOf } from '../../../testing/engine/kept-work.ts';
 import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
+import { Optimizer } from '../../training/optimizer.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };
 
@@ -134,6 +135,36 @@ describe('stored with the workspace', () => {
     await next.train();
     expect(next.state.model?.step).toBe(12);
     expect(next.state.notices).toEqual([]);
+  });
+
+  it('a training that was under way goes on with them, to the same bits', async () => {
+    const undisturbed = await open('undisturbed');
+    await bring(undisturbed, small);
+    await undisturbed.train();
+    const page = await open();
+    await bring(page, small);
+    const { step } = Optimizer.prototype;
+    let taken = 0;
+    const steps = vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (
+      this: Optimizer,
+      ...given
+    ) {
+      step.apply(this, given);
+      if (++taken === 2) void page.engine.pause();
+    });
+    const training = page.train();
+    await page.phase('train', 'resting');
+    steps.mockRestore();
+    const [, id] = workspaces(page);
+    const next = await open(id);
+    expect([next.state.status, next.state.dataSet.counts.train]).toEqual(['paused', 6]);
+    const ended = next.phase('train', 'ended');
+    await next.engine.resume();
+    await ended;
+    expect(next.state.model?.step).toBe(6);
+    expect(await next.save()).toEqual(await undisturbed.save());
+    await page.engine.stop();
+    await training;
   });
 
   it('they are left out where there is no room for them, which is told, and all else is kept', async () => {
