@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { largestWeightsFile } from '../core/formats/largest-file.ts';
+import { largestWeightsFile } from '../core/formats/file-limits.ts';
 import { defaultNetworkText, parseNetwork } from '../core/network/parse.ts';
 import { mnistGeometry, presets } from '../core/network/presets.ts';
 import { model, steps } from '../testing/events.ts';

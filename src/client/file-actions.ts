@@ -2,7 +2,7 @@
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
 import type { NormalisationName } from '../core/dataset/normalisation.ts';
-import { largestWeightsFile } from '../core/formats/largest-file.ts';
+import { largestWeightsFile } from '../core/formats/file-limits.ts';
 import { formatNetwork } from '../core/network/format.ts';
 import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { ChosenFile } from '../protocol/tasks.ts';

@@ -19,7 +19,7 @@ const sized = (...shape: number[]): Tensor => ({
 const valuesOf = ({ data }: Tensor): number[] => [...new Float32Array(Uint8Array.from(data).buffer)];
 
 const adapted = (tensors: Record<string, Tensor>) => {
-  const { tensors: found, done } = adapt(new Map(Object.entries(tensors)), present);
+  const { tensors: found, done } = adapt(new Map(Object.entries(tensors)), 'mine.pth', present);
   return { names: [...found.keys()], tensors: found, done };
 };
 

@@ -7,8 +7,9 @@ import type { NetworkSpec } from '../network/spec.ts';
 import { byOrder } from './adapting/by-order.ts';
 import { channelsFirst } from './adapting/channels-last.ts';
 import { withoutOthers } from './adapting/left-out.ts';
+import { checkLimits } from './adapting/limits.ts';
 import type { Step } from './adapting/step.ts';
-import { largestWeightsFile } from './largest-file.ts';
+import { largestWeightsFile } from './file-limits.ts';
 import type { NetworkFile } from './safetensors/network-reader.ts';
 import type { Tensor } from './safetensors/safetensors.ts';
 
@@ -21,8 +22,9 @@ export interface Adapted {
   readonly done: readonly string[];
 }
 
-/** present: the network in use, to whose weights others may be compared. */
-export function adapt(tensors: ReadonlyMap<string, Tensor>, present: NetworkSpec): Adapted {
+/** present: the network in use, to whose weights others may be compared. Throws WeightsError where there are too many tensors. */
+export function adapt(tensors: ReadonlyMap<string, Tensor>, fileName: string, present: NetworkSpec): Adapted {
+  checkLimits(tensors, fileName);
   const done: string[] = [];
   // What others keep may stand beside the prefix, or behind it.
   const steps = [withoutOthers, withoutPrefix, withoutOthers, inFloat32, pruned, channelsFirst, byOrder];
@@ -32,22 +34,25 @@ export function adapt(tensors: ReadonlyMap<string, Tensor>, present: NetworkSpec
 
 /** DataParallel, torch.compile, Lightning and the like call each weight by what they call the model: `module.conv1.weight`. */
 const withoutPrefix: Step = (tensors, done) => {
-  const names = [...tensors.keys()];
-  let prefix = '';
-  for (;;) {
-    const [first = ''] = names;
-    const longer = first.slice(0, first.indexOf('.', prefix.length) + 1);
-    // What is left is still layers and their tensors.
-    const isShared =
-      names.every((name) => name.startsWith(longer)) &&
-      names.some((name) => name.includes('.', longer.length));
-    if (longer.length <= prefix.length || !isShared) break;
-    prefix = longer;
-  }
+  const prefix = sharedPrefix([...tensors.keys()]);
   if (prefix === '') return tensors;
   done.push(`the prefix ${prefix.slice(0, 80)} was left out`);
   return new Map([...tensors].map(([name, tensor]) => [name.slice(prefix.length), tensor]));
 };
+
+/** The longest that all have, up to a dot, and behind which there are still layers and their tensors. */
+function sharedPrefix(names: readonly string[]): string {
+  const shared = names.reduce(beginning, names[0] ?? '');
+  const lastDot = names.reduce((last, name) => Math.max(last, name.lastIndexOf('.')), -1);
+  return shared.slice(0, shared.slice(0, Math.max(0, lastDot)).lastIndexOf('.') + 1);
+}
+
+/** What both begin with. */
+function beginning(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
+}
 
 const floatTypes = {
   F16: { name: 'float16', how: 'widened', read: (view: DataView, index: number) => half(view, index) },

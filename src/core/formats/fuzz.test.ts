@@ -159,6 +159,21 @@ describe.each(Object.entries(kinds))('%s', (_, files) => {
   );
 });
 
+describe('more tensors than any model has, or names without end, are refused as soon:', () => {
+  const empty = { dtype: 'F32', shape: [0, 0], data: new Uint8Array() } as const;
+  const called = (name: (i: number) => string, count = 20_000) =>
+    writeSafetensors(new Map(Array.from({ length: count }, (_, i) => [name(i), empty])));
+
+  it.each([
+    { what: 'names without a dot', bytes: called((i) => `a${i}`) },
+    { what: 'what optimizers keep', bytes: called((i) => `optimizer.${i}.exp_avg`) },
+    { what: 'layers of one shape', bytes: called((i) => `a${i >> 1}.${i % 2 ? 'bias' : 'weight'}`) },
+    { what: 'a long prefix of many parts', bytes: called((i) => `${'a.'.repeat(400)}${i}.weight`, 5000) },
+    { what: 'more than are allowed', bytes: called((i) => `a${i}.weight`, 200_000) },
+    { what: 'a name of megabytes', bytes: called(() => `${'.weight_'.repeat(500_000)}\n`, 1) },
+  ])('$what', ({ bytes }) => survives([{ name: 'm.safetensors', bytes }]));
+});
+
 it('a small file that unpacks to more than any model is refused, however deep', () => {
   const zeros = new Uint8Array(40_000_000);
   const bomb = zipSync({ 'm.pth': zeros, 'b.bin': zeros.subarray(0, 2_000_000) }, { level: 1 });

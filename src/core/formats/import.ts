@@ -3,8 +3,8 @@
 import { mnist } from '../dataset/dataset-info.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { type AnyWeights, adapt } from './adapt.ts';
+import { largestWeightsFile } from './file-limits.ts';
 import { baseName, type FileSet, looseFiles, type NamedFile, withoutLeftovers } from './file-set.ts';
-import { largestWeightsFile } from './largest-file.ts';
 import { isOnnx, readOnnx } from './onnx/read/read.ts';
 import type { Normalisation } from './onnx/read/value.ts';
 import { pthTensors, readPth } from './pth/read.ts';
@@ -107,7 +107,7 @@ const holdsModel = (files: FileSet): boolean =>
 
 function readSafetensors(bytes: Uint8Array, fileName: string, present: NetworkSpec): AnyWeights {
   const { tensors: found, metadata } = parseSafetensors(bytes, fileName);
-  const { tensors, done } = adapt(found, present);
+  const { tensors, done } = adapt(found, fileName, present);
   return { ...networkFromTensors({ tensors, metadata }, fileName, present), done };
 }
 
@@ -171,7 +171,7 @@ function readParts(
     for (const { data } of tensors.values()) bytesLeft -= data.length;
     return { name, tensors };
   });
-  const { tensors, done } = adapt(joined(read, fileName), present);
+  const { tensors, done } = adapt(joined(read, fileName), fileName, present);
   const network = networkFromTensors({ tensors, metadata: {} }, fileName, present);
   return { ...network, done: [`put together from ${parts.length} files`, ...done] };
 }

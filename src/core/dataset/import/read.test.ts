@@ -10,6 +10,7 @@ import {
   someImages,
   someLabels,
   surroundings,
+  tarOf,
   zipOf,
 } from '../../../testing/data/data-files.ts';
 import { DataFileError } from './data-file.ts';
@@ -136,6 +137,16 @@ describe('is bounded', () => {
     await expect(read(bombs)).rejects.toThrow(/test-images unpacks to more than 64 MB/);
     await expect(read({ 'a.zip': zipOf(bombs) })).rejects.toThrow(
       /a.zip\/test-images unpacks to more than 64 MB/,
+    );
+  });
+
+  it('in files: what is kept of each counts too', async () => {
+    const empty = Object.fromEntries(
+      Array.from({ length: 90_000 }, (_, i) => [`a/${i}.png`, new Uint8Array()]),
+    );
+    await expect(read({ 'a.zip': zipOf(empty, 0) })).rejects.toThrow(/a.zip unpacks to more than 64 MB/);
+    await expect(read({ 'a.tgz': gzipSync(tarOf(empty)) })).rejects.toThrow(
+      /a.tgz unpacks to more than 64 MB/,
     );
   });
 

@@ -66,7 +66,7 @@ describe('layers are told by order and shape', () => {
       ...layer('a', 3, 3),
       ...layer('out', 2, 3),
     ]);
-    const { tensors, done } = adapt(twice, present);
+    const { tensors, done } = adapt(twice, 'mine.pth', present);
     expect([...tensors.keys()].filter((name) => name.endsWith('.bias'))).toEqual(
       ['fc1', 'fc2', 'fc3', 'fc4'].map((name) => `${name}.bias`),
     );
@@ -132,7 +132,7 @@ describe('channels last, as MLX has them', () => {
           if (kind === 'conv') theirs.set(`${name}.weight`, turned(old));
           else if (name === 'fc1') theirs.set(`${name}.weight`, flattened(old, channels));
         }
-        const { tensors, done } = adapt(theirs, any.spec);
+        const { tensors, done } = adapt(theirs, 'mine.pth', any.spec);
         // Both readings fit where every kernel is as wide as there are channels, and where there is nothing to turn.
         const isEitherWay = convolutions.every(({ kernel, inChannels }) => kernel === inChannels);
         if (isEitherWay) return;

@@ -55,9 +55,9 @@ function reads([first]: readonly LayerGroup[], convolutions: readonly LayerGroup
 }
 
 /** Paths of layers that could change places with another. */
-const sameShape = (layers: readonly LayerGroup[]): string[] =>
-  layers.flatMap(({ path, weight }, i) =>
-    layers.some((other, j) => i !== j && other.weight.shape.join() === weight.shape.join())
-      ? [path.slice(0, 80)]
-      : [],
-  );
+function sameShape(layers: readonly LayerGroup[]): string[] {
+  const shapeOf = ({ weight }: LayerGroup) => weight.shape.join();
+  const counts = new Map<string, number>();
+  for (const layer of layers) counts.set(shapeOf(layer), (counts.get(shapeOf(layer)) ?? 0) + 1);
+  return layers.filter((layer) => (counts.get(shapeOf(layer)) ?? 0) > 1).map(({ path }) => path.slice(0, 80));
+}

@@ -26,7 +26,9 @@ export function layerGroups(tensors: ReadonlyMap<string, Tensor>): LayerGroups {
   for (const name of tensors.keys()) {
     const dot = name.lastIndexOf('.');
     const path = name.slice(0, Math.max(0, dot));
-    own.set(path, [...(own.get(path) ?? []), name.slice(dot + 1)]);
+    const names = own.get(path) ?? [];
+    names.push(name.slice(dot + 1));
+    own.set(path, names);
   }
   const all = [...own].flatMap(([path, names]): LayerGroup[] => {
     const weight = tensors.get(`${path}.weight`);

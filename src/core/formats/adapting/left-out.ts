@@ -12,12 +12,14 @@ const counters: readonly Dtype[] = ['BOOL', 'U16', 'I16', 'U32', 'I32', 'U64', '
 const bytes: readonly Dtype[] = ['U8', 'I8'];
 
 export const withoutOthers: Step = (tensors, done) => {
-  const others = [...tensors].flatMap(([name, tensor]) => (isOther(name, tensor, tensors) ? [name] : []));
-  if (others.length === 0 || others.length === tensors.size) return tensors;
-  const shown = others.slice(0, 4).map((name) => name.slice(0, 80));
-  const rest = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
+  const others = new Set(
+    [...tensors].flatMap(([name, tensor]) => (isOther(name, tensor, tensors) ? [name] : [])),
+  );
+  if (others.size === 0 || others.size === tensors.size) return tensors;
+  const shown = [...others].slice(0, 4).map((name) => name.slice(0, 80));
+  const rest = others.size > shown.length ? ` and ${others.size - shown.length} more` : '';
   done.push(`${shown.join(', ')}${rest} left out`);
-  return new Map([...tensors].filter(([name]) => !others.includes(name)));
+  return new Map([...tensors].filter(([name]) => !others.has(name)));
 };
 
 function isOther(name: string, { dtype }: Tensor, tensors: ReadonlyMap<string, Tensor>): boolean {

@@ -3,7 +3,7 @@
  */
 import type { NetworkSpec } from '../../network/spec.ts';
 import { type Adapted, type AnyWeights, adapt } from '../adapt.ts';
-import { largestWeightsFile } from '../largest-file.ts';
+import { largestWeightsFile } from '../file-limits.ts';
 import { networkFromTensors } from '../safetensors/network-reader.ts';
 import { PthArchive } from './archive.ts';
 import { PthError, saveStateDict } from './error.ts';
@@ -26,7 +26,7 @@ export function readPth(
   totalBytes = largestWeightsFile,
 ): AnyWeights {
   const { tensors: found, done } = pthTensors(bytes, fileName, totalBytes);
-  const { tensors, done: adapted } = adapt(found, present);
+  const { tensors, done: adapted } = adapt(found, fileName, present);
   const network = networkFromTensors({ tensors, metadata: {} }, fileName, present);
   return { ...network, done: [...done, ...adapted] };
 }

@@ -15,7 +15,7 @@ import type { Bits, StaticScheme, WeightOnlyScheme } from '../../quantization/sc
 import type { StaticLayer } from '../../quantization/schemes/static-layer.ts';
 import type { StaticNetwork } from '../../quantization/schemes/static-network.ts';
 import type { LowBitLayer, WeightOnlyNetwork } from '../../quantization/schemes/weight-only.ts';
-import { largestWeightsFile } from '../largest-file.ts';
+import { largestWeightsFile } from '../file-limits.ts';
 import { networkOfFile, shapeKey } from './network-metadata.ts';
 import { parseSafetensors, type SafetensorsFile, type Tensor } from './safetensors.ts';
 import { parseStoredScheme, type StoredScheme } from './scheme-metadata.ts';

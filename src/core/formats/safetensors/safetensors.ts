@@ -4,6 +4,7 @@
  * Source: https://github.com/huggingface/safetensors, "Format" in README.md and `safetensors/src/tensor.rs`.
  */
 import * as v from 'valibot';
+import { mostTensors } from '../file-limits.ts';
 import { decodeUtf8, encodeUtf8 } from '../utf8.ts';
 import { findDuplicateKey } from './json-keys.ts';
 
@@ -49,8 +50,8 @@ export class SafetensorsError extends Error {
 }
 
 const lengthBytes = 8;
-/** The longest header that is accepted, in bytes. The reference implementation has the same limit. */
-const largestHeader = 100_000_000;
+/** The longest header that is accepted, in bytes: of so many tensors as are allowed. The reference implementation takes 100 MB. */
+const largestHeader = 4_000_000;
 const metadataKey = '__metadata__';
 
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -68,7 +69,7 @@ export function parseSafetensors(bytes: Uint8Array, fileName: string): Safetenso
   let metadata: Record<string, string> = {};
   const tensors = new Map<string, Tensor>();
   const stretches: Stretch[] = [];
-  for (const [name, entry] of Object.entries(header)) {
+  for (const [name, entry] of header) {
     if (name === metadataKey) {
       metadata = reader.metadata(entry);
       continue;
@@ -99,7 +100,7 @@ class Reader {
     throw new SafetensorsError(`${this.#fileName} is not a sound safetensors file: ${problem}`);
   }
 
-  split(bytes: Uint8Array): { header: Record<string, unknown>; data: Uint8Array } {
+  split(bytes: Uint8Array): { header: [string, unknown][]; data: Uint8Array } {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
       this.#fail(
         'it is a zip archive, as torch.save writes (.pth, .pt). Save it with safetensors.torch.save_file instead.',
@@ -123,15 +124,19 @@ class Reader {
     return { header: this.#header(bytes.subarray(lengthBytes, dataStart)), data: bytes.subarray(dataStart) };
   }
 
-  #header(bytes: Uint8Array): Record<string, unknown> {
+  #header(bytes: Uint8Array): [string, unknown][] {
     const text = decodeUtf8(bytes);
     if (text === undefined) this.#fail('its header is not UTF-8 text.');
     if (!text.startsWith('{')) this.#fail('its header does not begin with "{".');
     const header = this.#json(text);
+    if (!isRecord(header)) this.#fail('its header is not a JSON object.');
+    const entries = Object.entries(header);
+    if (entries.length > mostTensors + 1) {
+      this.#fail(`its header has ${entries.length} entries, more than the ${mostTensors} tensors allowed.`);
+    }
     const repeated = findDuplicateKey(text);
     if (repeated !== undefined) this.#fail(`"${repeated}" stands twice in its header.`);
-    if (!isRecord(header)) this.#fail('its header is not a JSON object.');
-    return header;
+    return entries;
   }
 
   #json(text: string): unknown {

@@ -15,7 +15,7 @@ import { initialise } from '../../network/initialise.ts';
 import { type DynamicNetwork, quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { dequantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
-import { largestWeightsFile } from '../largest-file.ts';
+import { largestWeightsFile } from '../file-limits.ts';
 import { readNetwork } from './network-reader.ts';
 import { writeFloatWeights, writeNetwork } from './network-writer.ts';
 import { parseSafetensors, SafetensorsError, type Tensor, writeSafetensors } from './safetensors.ts';

@@ -1,8 +1,8 @@
 /** The weights of a TF.js layers model as its manifest lists them, still in the bytes of its files. */
 import { elementCount } from '../../network/describe.ts';
 import { half } from '../adapt.ts';
+import { largestWeightsFile } from '../file-limits.ts';
 import { baseName, type FileSet, folderOf } from '../file-set.ts';
-import { largestWeightsFile } from '../largest-file.ts';
 import { TfjsLayersError } from './error.ts';
 import { bytesOf, type Quantization, type WeightGroup, type WeightSpec } from './manifest.ts';
 import type { ModelFile } from './model-file.ts';

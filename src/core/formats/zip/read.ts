@@ -21,17 +21,6 @@ export class ZipError extends Error {
   }
 }
 
-interface ZipEntry {
-  /** Bytes of the content, as the directory has it. */
-  readonly size: number;
-  /** Bytes that it takes in the archive. */
-  readonly storedSize: number;
-  /** The content, unpacked and checked once. For a stored entry it is a view on the file's bytes. Throws ZipError where it is damaged. */
-  read(): Uint8Array;
-  /** The content piece by piece, never held whole. Throws ZipError where it is damaged, for some damages at the end only. */
-  pieces(): Iterable<Uint8Array>;
-}
-
 /** The entries of an archive by name, in the order of the directory. */
 export type ZipArchive = ReadonlyMap<string, ZipEntry>;
 
@@ -65,8 +54,6 @@ export function openZipWithFolders(
 }
 
 interface Header {
-  /** False where the whole archive has been written without checksums. */
-  readonly isChecked: boolean;
   readonly name: string;
   readonly flags: number;
   readonly method: number;
@@ -89,23 +76,20 @@ class Opener {
 
   open(limits: ZipLimits): { entries: ZipArchive; folders: string[] } {
     const directory = findDirectory(this.#view, (problem) => this.#fail(problem));
-    if (directory.count > limits.entries) {
-      this.#fail(`it has ${directory.count} entries, more than the ${limits.entries} allowed.`);
-    }
+    const archive = { bytes: this.#bytes, fileName: this.#fileName, isChecked: false };
     const entries = new Map<string, ZipEntry>();
     const folders: string[] = [];
     let total = 0;
-    const headers = this.#headers(directory);
-    // As torch.save writes it with compute_crc32=False. One entry alone without a checksum is a damaged one.
-    const isChecked = headers.some(({ checksum }) => checksum !== 0);
-    for (const header of headers) {
-      total += header.size;
+    for (const header of this.#headers(directory, limits.entries)) {
+      const { name, size } = header;
+      total += size;
       if (total > limits.totalBytes) {
         this.#fail(`its contents claim more than the ${limits.totalBytes} bytes allowed.`);
       }
-      if (entries.has(header.name)) this.#fail(`"${header.name}" stands twice in its directory.`);
-      if (header.name.endsWith('/')) folders.push(header.name);
-      else entries.set(header.name, this.#entry({ ...header, isChecked }, directory.start));
+      if (entries.has(name)) this.#fail(`"${name}" stands twice in its directory.`);
+      archive.isChecked ||= header.checksum !== 0;
+      if (name.endsWith('/')) folders.push(name);
+      else entries.set(name, this.#entry(archive, header, directory.start));
     }
     return { entries, folders };
   }
@@ -114,19 +98,22 @@ class Opener {
     throw new ZipError(this.#fileName, problem);
   }
 
-  #headers({ start, end, count }: Directory): Omit<Header, 'isChecked'>[] {
-    const headers: Omit<Header, 'isChecked'>[] = [];
+  /** Of more than 65,535 entries, some programs write the count without what does not fit into 16 bits. */
+  *#headers({ start, end, count }: Directory, most: number): Generator<Header> {
     let at = start;
-    for (let index = 0; index < count; index++) {
-      const fields = at + headerBytes.central;
-      if (fields > end || this.#view.getUint32(at, true) !== signatures.central) {
-        this.#fail(`entry ${index} of its directory is damaged.`);
+    const isThere = () =>
+      at + headerBytes.central <= end && this.#view.getUint32(at, true) === signatures.central;
+    for (let index = 0; index < count || isThere(); index++) {
+      if (count > most || index >= most) {
+        this.#fail(`it has ${Math.max(count, index + 1)} entries, more than the ${most} allowed.`);
       }
+      const fields = at + headerBytes.central;
+      if (!isThere()) this.#fail(`entry ${index} of its directory is damaged.`);
       const nameEnd = fields + this.#view.getUint16(at + 28, true);
       const next = nameEnd + this.#view.getUint16(at + 30, true) + this.#view.getUint16(at + 32, true);
       if (next > end) this.#fail(`the name of entry ${index} of its directory is damaged.`);
       const name = this.#bytes.subarray(fields, nameEnd);
-      headers.push({
+      yield {
         // Older programs write names in the character set of DOS and do not say so.
         name: decodeUtf8(name) ?? decodeCp437(name),
         flags: this.#view.getUint16(at + 8, true),
@@ -135,13 +122,12 @@ class Opener {
         storedSize: this.#view.getUint32(at + 20, true),
         size: this.#view.getUint32(at + 24, true),
         localStart: this.#view.getUint32(at + 42, true),
-      });
+      };
       at = next;
     }
-    return headers;
   }
 
-  #entry(header: Header, directoryStart: number): ZipEntry {
+  #entry(archive: Archive, header: Header, directoryStart: number): ZipEntry {
     const { name, flags, method, storedSize, size } = header;
     if (flags & encryptedFlag) this.#fail(`"${name}" is encrypted. Save it without a password.`);
     if (method !== methods.stored && method !== methods.deflated) {
@@ -150,18 +136,7 @@ class Opener {
     if (method === methods.stored && storedSize !== size) {
       this.#fail(`"${name}" is stored in ${storedSize} bytes but claims ${size}.`);
     }
-    const start = this.#contentStart(header, directoryStart);
-    const packed = this.#bytes.subarray(start, start + storedSize);
-    let content: Uint8Array | undefined;
-    return {
-      size,
-      storedSize,
-      read: () => {
-        content ??= this.#content(packed, header);
-        return content;
-      },
-      pieces: () => this.#pieces(packed, header),
-    };
+    return new ZipEntry(archive, header, this.#contentStart(header, directoryStart));
   }
 
   /** Returns where the content begins: behind the local header, whose name and extra field may be longer than the directory's. */
@@ -176,19 +151,54 @@ class Opener {
     }
     return fields + extra;
   }
+}
 
-  #content(packed: Uint8Array, { name, method, size, checksum, isChecked }: Header): Uint8Array {
-    const content = method === methods.stored ? packed : inflateExactly(packed, size);
-    if (!content) return this.#failForSize(name, size);
-    if (isChecked && crc32(content) !== checksum) this.#failForChecksum(name);
-    return content;
+/** What the entries of an archive share. */
+interface Archive {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** False where the whole archive has been written without checksums, as torch.save does with compute_crc32=False. One entry alone without is a damaged one. */
+  readonly isChecked: boolean;
+}
+
+/** An archive may have a hundred thousand of them: nothing is made for an entry before it is read. */
+class ZipEntry {
+  readonly #archive: Archive;
+  readonly #header: Header;
+  readonly #start: number;
+  #content: Uint8Array | undefined;
+
+  constructor(archive: Archive, header: Header, start: number) {
+    this.#archive = archive;
+    this.#header = header;
+    this.#start = start;
   }
 
-  *#pieces(packed: Uint8Array, { name, method, size, checksum, isChecked }: Header): Generator<Uint8Array> {
+  /** Bytes of the content, as the directory has it. */
+  get size(): number {
+    return this.#header.size;
+  }
+
+  /** Bytes that it takes in the archive. */
+  get storedSize(): number {
+    return this.#header.storedSize;
+  }
+
+  /** The content, unpacked and checked once. For a stored entry it is a view on the file's bytes. Throws ZipError where it is damaged. */
+  read(): Uint8Array {
+    this.#content ??= this.#unpacked();
+    return this.#content;
+  }
+
+  /** The content piece by piece, never held whole. Throws ZipError where it is damaged, for some damages at the end only. */
+  *pieces(): Generator<Uint8Array> {
+    const { method, size } = this.#header;
     let length = 0;
     let sum = 0;
     try {
-      for (const piece of method === methods.stored ? [packed] : inflatePieces(packed, size)) {
+      for (const piece of method === methods.stored
+        ? [this.#packed()]
+        : inflatePieces(this.#packed(), size)) {
         length += piece.length;
         if (length > size) break;
         sum = crc32(piece, sum);
@@ -198,15 +208,34 @@ class Opener {
       // fflate throws for damaged data and nothing else; whoever reads the pieces throws outside of this.
       length = Number.NaN;
     }
-    if (length !== size) this.#failForSize(name, size);
-    if (isChecked && sum !== checksum) this.#failForChecksum(name);
+    if (length !== size) this.#failForSize();
+    this.#check(sum);
   }
 
-  #failForSize(name: string, size: number): never {
+  #packed(): Uint8Array {
+    return this.#archive.bytes.subarray(this.#start, this.#start + this.#header.storedSize);
+  }
+
+  #unpacked(): Uint8Array {
+    const { method, size } = this.#header;
+    const content = method === methods.stored ? this.#packed() : inflateExactly(this.#packed(), size);
+    if (!content) return this.#failForSize();
+    if (this.#archive.isChecked) this.#check(crc32(content));
+    return content;
+  }
+
+  #check(sum: number): void {
+    const { name, checksum } = this.#header;
+    if (!this.#archive.isChecked || sum === checksum) return;
+    this.#fail(`the checksum of "${name}" is wrong: some of its bytes changed. Save or download it again.`);
+  }
+
+  #failForSize(): never {
+    const { name, size } = this.#header;
     this.#fail(`"${name}" does not inflate to the ${size} bytes that it claims.`);
   }
 
-  #failForChecksum(name: string): never {
-    this.#fail(`the checksum of "${name}" is wrong: some of its bytes changed. Save or download it again.`);
+  #fail(problem: string): never {
+    throw new ZipError(this.#archive.fileName, problem);
   }
 }

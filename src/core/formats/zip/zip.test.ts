@@ -89,8 +89,8 @@ it('reads names in the character set of DOS, as old programs write them', () => 
 it('gives the same content piece by piece', () => {
   const content = Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) % 251);
   for (const level of [0, 6] as const) {
-    for (const { pieces } of openZip(zipSync({ content }, { level }), 'x', limits).values()) {
-      expect(Buffer.concat([...pieces()]).equals(content)).toBe(true);
+    for (const entry of openZip(zipSync({ content }, { level }), 'x', limits).values()) {
+      expect(Buffer.concat([...entry.pieces()]).equals(content)).toBe(true);
     }
   }
 });
@@ -196,6 +196,14 @@ describe('refuses, naming the file and the problem,', () => {
     const bytes = twice.map((byte, i) => (byte === 0x62 && i > twice.length - 100 ? 0x61 : byte));
     expect(() => read(bytes)).toThrow(/"name" stands twice/);
   });
+});
+
+it('more entries than its count has room for are all there', () => {
+  const many = Object.fromEntries(Array.from({ length: 65_540 }, (_, i) => [`${i}`, new Uint8Array()]));
+  const bytes = zipSync(many, { level: 0 });
+  expect(new DataView(bytes.buffer).getUint16(end(bytes) + 10, true)).toBe(4);
+  expect(openZip(bytes, 'x', { ...limits, entries: 70_000 }).size).toBe(65_540);
+  expect(() => openZip(bytes, 'x', { ...limits, entries: 65_539 })).toThrow(/has 65540 entries, more than/);
 });
 
 it('stops inflating a bomb soon after what was promised', () => {

@@ -14,8 +14,9 @@ const longestSilence = 256 * 1024;
 const trailerBytes = 8;
 
 /** The content of a gzip file. */
-export function gunzipped({ path, packedSize, stream }: Content): Content {
-  return { path, packedSize, size: undefined, stream: () => pieces(path, packedSize, stream()) };
+export function gunzipped(content: Content): Content {
+  const { path, packedSize } = content;
+  return { path, packedSize, size: undefined, stream: () => pieces(path, packedSize, content.stream()) };
 }
 
 async function* pieces(path: string, packedSize: number, packed: AsyncIterable<Uint8Array>) {

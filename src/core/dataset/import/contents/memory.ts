@@ -8,6 +8,9 @@ const million = 1_000_000;
 const least = 64 * million;
 const timesPacked = 4;
 
+/** What is kept of each file in an archive: its name, where it lies, which class it shows. */
+export const bytesPerFile = 800;
+
 export class Memory {
   readonly #most: number;
   #held = 0;

@@ -6,6 +6,11 @@ export class Progress {
   readonly #tell: ImportSurroundings['progress'];
   readonly #total: number;
   #done = 0;
+  /** One for all entries, of which there may be a hundred thousand. */
+  readonly #passed = (bytes: number): Promise<void> => {
+    this.#done += bytes;
+    return this.#told();
+  };
 
   constructor(files: readonly DataFile[], surroundings: ImportSurroundings) {
     this.#tell = (done, total) => surroundings.progress(done, total);
@@ -28,23 +33,7 @@ export class Progress {
 
   /** A content out of an archive. It counts once, when it was read. */
   entry(content: Content): Content {
-    const told = () => this.#told();
-    let isCounted = false;
-    const count = () => {
-      if (!isCounted) this.#done += content.packedSize;
-      isCounted = true;
-    };
-    return {
-      ...content,
-      async *stream() {
-        for await (const piece of content.stream()) {
-          yield piece;
-          await told();
-        }
-        count();
-        await told();
-      },
-    };
+    return new CountedOnce(content, this.#passed);
   }
 
   #content(file: DataFile, passed: (at: number) => void): Content {
@@ -67,5 +56,39 @@ export class Progress {
 
   async #told(): Promise<void> {
     await this.#tell(Math.min(this.#done, this.#total), this.#total);
+  }
+}
+
+class CountedOnce implements Content {
+  readonly #content: Content;
+  readonly #passed: (bytes: number) => Promise<void>;
+  #isCounted = false;
+
+  /** passed: told now and then that so many bytes more were read. */
+  constructor(content: Content, passed: (bytes: number) => Promise<void>) {
+    this.#content = content;
+    this.#passed = passed;
+  }
+
+  get path(): string {
+    return this.#content.path;
+  }
+
+  get packedSize(): number {
+    return this.#content.packedSize;
+  }
+
+  get size(): number | undefined {
+    return this.#content.size;
+  }
+
+  async *stream(): AsyncGenerator<Uint8Array> {
+    for await (const piece of this.#content.stream()) {
+      yield piece;
+      await this.#passed(0);
+    }
+    const bytes = this.#isCounted ? 0 : this.packedSize;
+    this.#isCounted = true;
+    await this.#passed(bytes);
   }
 }

@@ -8,7 +8,7 @@ import { decodeCp437 } from '../../../formats/zip/cp437.ts';
 import { DataFileError } from '../data-file.ts';
 import { mostFiles } from '../limits.ts';
 import { type Content, ContentReader } from './content.ts';
-import type { Memory } from './memory.ts';
+import { bytesPerFile, type Memory } from './memory.ts';
 
 const blockBytes = 512;
 /** More than any system takes for a path. */
@@ -62,7 +62,7 @@ export async function readTar(
       longName = undefined;
       if (header.type === '5') folders.push(name.endsWith('/') ? name : `${name}/`);
       if (isFile(header.type, name) && isWanted(name)) {
-        memory.claim(header.size, path);
+        memory.claim(header.size + bytesPerFile, path);
         const bytes = await reader.take(header.size);
         if (bytes.length < header.size) fail(`it ends within ${name}.`);
         files.push({ name, bytes });

@@ -5,7 +5,7 @@ import { megabytes, mostBytes, mostFiles, mostPassingBytes } from '../limits.ts'
 import { allOf, type Content, headOf } from './content.ts';
 import { gunzipped, isGzip } from './gunzip.ts';
 import { isJunk } from './junk.ts';
-import type { Memory } from './memory.ts';
+import { bytesPerFile, type Memory } from './memory.ts';
 import { isPictureName } from './picture-signs.ts';
 import type { Progress } from './progress.ts';
 import { isTar, readTar } from './tar.ts';
@@ -72,6 +72,7 @@ export async function unpack(
     }
     const bytes = await allOf(silent, (more) => isChosen || memory.claim(more, path));
     const { entries, folders } = openedZip(bytes, path);
+    memory.claim(entries.size * bytesPerFile, path);
     unpacked.folders.push(...folders.map((name) => `${path}/${name}`).filter((name) => !isJunk(name)));
     return [...entries].map(([name, entry]) => ({
       path: `${path}/${name}`,
