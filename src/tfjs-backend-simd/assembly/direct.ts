@@ -6,10 +6,10 @@
  * stay in L1 until they are pooled. Parts share out images. directgradient.ts has the gradient of the filter.
  */
 import { gateSlopes } from './gate';
-import { poolFour } from './pooling';
+import { poolFour, storeWhich } from './pooling';
 import { copyFloats, partStart, relu } from './simd';
-import { paddedOutputs, panelWidth, streamProducts } from './streams';
-import { storeBytes, storeFloats } from './tails';
+import { paddedOutputs, panelCount, panelWidth, streamProducts } from './streams';
+import { storeFloats } from './tails';
 
 /** A layer. ../kernels/convolution/direct.ts writes it, in the same order. */
 @unmanaged
@@ -45,19 +45,19 @@ export function copyBetweenZeros(from: usize, height: i32, width: i32, pixel: us
 }
 
 /**
- * The panels of a filter [kernel, kernel, channels, filters]: for each 8 outputs (4, where no more are left) what multiplies each float
- * that an output reads. Transposed, the outputs are the channels, and the kernel is turned around: the input's gradient. Parts share out panels.
+ * The panels of a filter [kernel, kernel, channels, filters]: for the outputs of each, what multiplies each float that one of them
+ * reads. Transposed, the outputs are the channels, and the kernel is turned around: the input's gradient. Parts share out panels.
  */
 export function directPanels(filter: usize, panels: usize, kernel: i32, channels: i32, filters: i32, transposed: i32, part: i32, parts: i32): void {
   const taps = kernel * kernel;
   const outputs = transposed ? channels : filters;
   const inner = transposed ? filters : channels;
-  const units = (outputs + 7) >> 3;
-  const last = partStart(units, part + 1, parts) << 3;
+  const count = panelCount(outputs);
+  const last = partStart(count, part + 1, parts) << 3;
   const innerStep = <usize>(transposed ? 4 : filters << 2);
   const laneStep = <usize>(transposed ? filters << 2 : 4);
   const tapBytes = <usize>(channels * filters) << 2;
-  for (let n = partStart(units, part, parts) << 3; n < last && n < outputs; n += 8) {
+  for (let n = partStart(count, part, parts) << 3; n < last; n += 8) {
     const width = panelWidth(n, outputs);
     const lanes = min(width, outputs - n);
     let to = panels + (<usize>(n * taps * inner) << 2);
@@ -110,9 +110,7 @@ function finishPooled(z: usize, zRow: usize, columns: i32, bias: usize, filters:
       const b = f32x4.add(v128.load(at + zRow), shift);
       const c = f32x4.add(v128.load(at + below), shift);
       const d = f32x4.add(v128.load(at + below + zRow), shift);
-      const which = poolFour(a, b, c, d, y + (<usize>n << 2), filters - n);
-      const short = i16x8.narrow_i32x4_s(which, which);
-      storeBytes(mask + n, i8x16.narrow_i16x8_u(short, short), filters - n);
+      storeWhich(mask + n, poolFour(a, b, c, d, y + (<usize>n << 2), filters - n), filters - n);
     }
     z += 2 * zRow;
     y += <usize>filters << 2;

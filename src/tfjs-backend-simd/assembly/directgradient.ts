@@ -1,12 +1,12 @@
 /**
- * The filter gradient of direct.ts's convolution, in two steps. First, image by image: x between zeros, and the slopes as panels of 8
+ * The filter gradient of direct.ts's convolution, in two steps. First, image by image: x between zeros, and the slopes as panels of
  * filters, which streams.ts multiplies. Then, for each weight, what it was applied to times the slopes: there the sum runs over all images,
  * so parts share out weights.
  */
 import { copyBetweenZeros, Direct, usedSide } from './direct';
 import { gateSlopes } from './gate';
 import { copyFloats, partStart } from './simd';
-import { paddedOutputs, panelWidth, streamProducts } from './streams';
+import { paddedOutputs, panelCount, panelWidth, streamProducts } from './streams';
 import { storeFloats } from './tails';
 
 // @ts-ignore: decorator
@@ -37,9 +37,9 @@ export function directFilterOperands(
     copyBetweenZeros(x + <usize>(image * g.height * g.width) * pixel, g.height, g.width, pixel, g.kernel, between);
     const panels = slopes + slopeBytes(g) * image;
     for (let n = 0; n < filters; n += 4) {
-      const first = n & ~7;
+      const first = min(n >> 3, panelCount(filters) - 1) << 3;
       const step = <usize>panelWidth(first, filters) << 2;
-      const to = panels + (<usize>(first * pixels + (n & 4)) << 2);
+      const to = panels + (<usize>(first * pixels + n - first) << 2);
       const sum = gateSlopes(g, image, dy, gate, n, to, <usize>columns * step, step, true);
       storeFloats(biasParts + (<usize>(image * filters + n) << 2), sum, filters - n);
     }

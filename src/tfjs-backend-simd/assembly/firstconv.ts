@@ -2,14 +2,16 @@
  * The first layer: 3x3 'same' convolution of one input channel, + bias, ReLU and 2x2 max-pooling, and its filter gradient.
  *
  * Nine multiply-adds an output are too few for tiles to pay, so it is computed directly on an image padded with zeros. For a
- * pooled pixel and 8 filters, the four outputs are 8 accumulators; 36 taps are 72 multiply-adds. Filters: a multiple of 8.
+ * pooled pixel and 8 filters, the four outputs are 8 accumulators; 36 taps are 72 multiply-adds. Where fewer filters are left, what the
+ * other lanes load and compute is not stored: with 4 accumulators alone, two pipes of latency 4 would wait as long.
  *
  * Only one of a window's four outputs gets a gradient, and each filter has its own. So the filter gradient takes, for each
  * tap, the four inputs the window's outputs saw, and lets the byte that the forward pass kept choose one per lane: one
  * swizzle and one multiply-add instead of four multiply-adds. Parts share out filters, so sums never depend on them.
  */
-import { poolFour } from './pooling';
+import { poolFour, storeWhich } from './pooling';
 import { madd, partStart, swizzle } from './simd';
+import { loadFloats, storeFloats } from './tails';
 
 /** Floats between rows of a padded image: two more than the width, and room for a vector that starts at the last column. */
 // @ts-ignore: decorator
@@ -104,10 +106,9 @@ export function firstForward(
             d1 = madd(s, w1, d1);
             weights += tap;
           }
-          const which0 = poolFour(a0, b0, c0, d0, y + ((at + n) << 2), 4);
-          const which1 = poolFour(a1, b1, c1, d1, y + ((at + n) << 2) + 16, 4);
-          const short = i16x8.narrow_i32x4_s(which0, which1);
-          v128.store_lane<u64>(mask + at + n, i8x16.narrow_i16x8_u(short, short), 0);
+          const left = filters - n;
+          storeWhich(mask + at + n, poolFour(a0, b0, c0, d0, y + ((at + n) << 2), left), left);
+          if (left > 4) storeWhich(mask + at + n + 4, poolFour(a1, b1, c1, d1, y + ((at + n) << 2) + 16, left - 4), left - 4);
         }
       }
     }
@@ -124,14 +125,15 @@ export function firstFilterGradient(
   const tap = <usize>filters << 2;
   const outHeight = height >> 1;
   const outWidth = width >> 1;
-  const groups = filters >> 2;
+  const groups = (filters + 3) >> 2;
   const first = partStart(groups, part, parts);
   const last = partStart(groups, part + 1, parts);
   const zero = f32x4.splat(0);
   for (let group = first; group < last; group++) {
     const lane = <usize>group << 4;
-    v128.store(dBias + lane, zero);
-    for (let k = 0; k < 9; k++) v128.store(dFilter + lane + tap * k, zero);
+    const count = filters - (group << 2);
+    storeFloats(dBias + lane, zero, count);
+    for (let k = 0; k < 9; k++) storeFloats(dFilter + lane + tap * k, zero, count);
   }
   const spread = i8x16(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
   const bytes = i8x16(0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3);
@@ -139,6 +141,7 @@ export function firstFilterGradient(
     for (let group = first; group < last; group++) {
       const lane = <usize>group << 4;
       const to = dFilter + lane;
+      const count = filters - (group << 2);
       let bias = v128.load(dBias + lane);
       let g0 = v128.load(to);
       let g1 = v128.load(to + tap);
@@ -156,7 +159,7 @@ export function firstFilterGradient(
           const which = v128.load32_zero(mask + at);
           // Byte 4 w + b of four floats, for each byte b of a lane; 255 becomes an index with its high bit set, which gives 0.
           const index = v128.or(i8x16.shl(i8x16.swizzle(which, spread), 2), bytes);
-          const slope = v128.load(dy + (at << 2));
+          const slope = loadFloats(dy + (at << 2), count);
           const r0 = v128.load(p);
           const r1 = v128.load(p + row);
           const r2 = v128.load(p + 2 * row);
@@ -175,16 +178,16 @@ export function firstFilterGradient(
           p += 8;
         }
       }
-      v128.store(dBias + lane, bias);
-      v128.store(to, g0);
-      v128.store(to + tap, g1);
-      v128.store(to + 2 * tap, g2);
-      v128.store(to + 3 * tap, g3);
-      v128.store(to + 4 * tap, g4);
-      v128.store(to + 5 * tap, g5);
-      v128.store(to + 6 * tap, g6);
-      v128.store(to + 7 * tap, g7);
-      v128.store(to + 8 * tap, g8);
+      storeFloats(dBias + lane, bias, count);
+      storeFloats(to, g0, count);
+      storeFloats(to + tap, g1, count);
+      storeFloats(to + 2 * tap, g2, count);
+      storeFloats(to + 3 * tap, g3, count);
+      storeFloats(to + 4 * tap, g4, count);
+      storeFloats(to + 5 * tap, g5, count);
+      storeFloats(to + 6 * tap, g6, count);
+      storeFloats(to + 7 * tap, g7, count);
+      storeFloats(to + 8 * tap, g8, count);
     }
   }
 }

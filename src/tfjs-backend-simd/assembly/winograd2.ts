@@ -10,9 +10,9 @@
  * stay in L2. Channels take whole vectors and filters whole panels of 8, with zeros behind the last one. Parts share out images.
  */
 import { planeBytes, products, spreadPixels, wholePanels, wholeVectors } from './panels';
-import { poolFour } from './pooling';
+import { poolFour, storeWhich } from './pooling';
 import { partStart, relu } from './simd';
-import { loadFloats, storeBytes, storeFloats } from './tails';
+import { loadFloats, storeFloats } from './tails';
 import { transformTiles } from './tiles2';
 
 /** Tiles taken at a time: half of a 14x14 plane's 49, in whole micro-kernels of 4 rows. Named in ../kernels/convolution/winogradSizes.ts too. */
@@ -93,9 +93,7 @@ function finishTile(m: usize, plane: usize, bias: v128, count: i32, pooled: bool
   const bottomLeft = f32x4.add(f32x4.add(b0, f32x4.add(b1, b2)), bias);
   const bottomRight = f32x4.add(f32x4.sub(f32x4.sub(b1, b2), b3), bias);
   if (pooled) {
-    const which = poolFour(topLeft, topRight, bottomLeft, bottomRight, y, count);
-    const short = i16x8.narrow_i32x4_s(which, which);
-    storeBytes(mask, i8x16.narrow_i16x8_u(short, short), count);
+    storeWhich(mask, poolFour(topLeft, topRight, bottomLeft, bottomRight, y, count), count);
     return;
   }
   storeFloats(y, relu(topLeft), count);

@@ -131,11 +131,11 @@ describe('conv2dReluMaxPool, conv2dRelu and their gradients are on simd what the
   });
 
   it('of 3x3 over few channels', async () => {
-    await holds(anySizes([1, 3, 5], [1, 3, 6, 8, 16, 32]), 20);
+    await holds(anySizes([1, 3, 5], [1, 3, 6, 8, 10, 11, 13, 16, 20, 32]), 30);
   });
 
   it('of 1x1, 5x5 and 7x7', async () => {
-    await holds(anySizes([1, 2, 3, 6, 8], [1, 2, 5, 7, 8, 10, 12], [1, 5, 7]), 24);
+    await holds(anySizes([1, 2, 3, 6, 8], [1, 2, 5, 7, 8, 10, 12, 19], [1, 5, 7]), 28);
   });
 
   it('of images of one row or one column, which are not pooled', async () => {

@@ -45,7 +45,7 @@ function has(kernelName: string): boolean {
 /**
  * max-pool 2x2 of relu(conv2d(x, filter, stride 1, 'same') + bias). x: [batch, height, width, channels]; filter: [size, size, channels,
  * filters], of an odd size (any other works too, through stock operations); bias: [filters]. Gives [batch, height / 2, width / 2,
- * filters]. On `simd`, 3x3 filters over 1 or a multiple of 8 channels, to a multiple of 8 filters, take the fastest path.
+ * filters]. On `simd`, 3x3 filters over 1 channel, or over 8 and more to 8 filters and more, take the fastest paths.
  */
 export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D): Tensor4D {
   if (!convolvesInOneKernel(x, filter, true)) {

@@ -63,7 +63,7 @@ const MOST_GRADIENT_BYTES = 256 * 2 ** 20;
 
 function methodFor(kernel: number, channels: number, filters: number, pooled: boolean): Method {
   if (kernel !== 3) return 'direct';
-  if (channels === 1 && filters % 8 === 0 && pooled) return 'first';
+  if (channels === 1 && pooled) return 'first';
   return Math.min(channels, filters) >= LEAST_FOR_WINOGRAD ? 'winograd' : 'direct';
 }
 
