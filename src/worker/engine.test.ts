@@ -2,14 +2,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../core/formats/safetensors/safetensors.ts';
 import { sameBytes } from '../testing/bits.ts';
+import { afterSteps } from '../testing/engine/after-steps.ts';
 import { EnginePage } from '../testing/engine/engine.ts';
 import { quicken } from '../testing/fakes/quick-backend.ts';
 import { readBytes, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
-import { Optimizer } from './training/optimizer.ts';
 
 let page: EnginePage;
-const { step: takeStep } = Optimizer.prototype;
 
 beforeAll(async () => {
   await useCpu();
@@ -129,18 +128,12 @@ describe('training', () => {
   });
 
   it('can be stopped in the middle of a step: what was trained stays', async () => {
-    let losses = 0;
-    const take = vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (
-      this: Optimizer,
-      ...given
-    ) {
-      takeStep.apply(this, given);
-      losses++;
-      if (losses === 2) void page.engine.stop();
+    const steps = afterSteps((taken) => {
+      if (taken === 2) void page.engine.stop();
     });
     const before = await page.save();
     expect(await page.train({ epochs: 3 })).toBeUndefined();
-    take.mockRestore();
+    steps.mockRestore();
     expect([page.state.status, page.state.model?.step]).toEqual(['idle', 2]);
     expect(page.state.run.record.steps.length).toBe(2);
     expect(sameBytes(await page.save(), before)).toBe(false);

@@ -44,7 +44,7 @@ function update(
 }
 
 /** The attributes by these names, which must be numbers. */
-function numbersIn(attrs: Readonly<Record<string, unknown>>, names: readonly string[]): number[] {
+export function numbersIn(attrs: Readonly<Record<string, unknown>>, names: readonly string[]): number[] {
   return names.map((name) => {
     const value = attrs[name];
     if (typeof value !== 'number') throw new Error(`simd: an optimizer's step needs the number ${name}`);
@@ -52,7 +52,8 @@ function numbersIn(attrs: Readonly<Record<string, unknown>>, names: readonly str
   });
 }
 
-const sgdNumbers = ['learningRate', 'momentum', 'weightDecay', 'nesterov'];
+/** What the kernels are given last. */
+export const sgdNumbers = ['learningRate', 'momentum', 'weightDecay', 'nesterov'];
 
 export const sgdMomentumConfig = simdKernel(SGD_MOMENTUM, ({ inputs, attrs, backend }) => {
   const [count = 0] = numbersIn(attrs, ['count']);
@@ -60,7 +61,7 @@ export const sgdMomentumConfig = simdKernel(SGD_MOMENTUM, ({ inputs, attrs, back
   return update(backend, inputs, count, { kernel: 'sgdMomentum', states: ['velocity'], numbers });
 });
 
-const adamNumbers = [
+export const adamNumbers = [
   'stepSize',
   'firstShare',
   'secondKept',

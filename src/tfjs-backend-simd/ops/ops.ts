@@ -36,7 +36,8 @@ import { firstGradient, saved } from './gradients.ts';
 import { convolveByPatches, patchesPay } from './patchConvolution.ts';
 
 export { ignoredLabel, softmaxCrossEntropyLoss } from './crossEntropy.ts';
-export { adamUpdate, sgdMomentumUpdate } from './optimizers.ts';
+export { adamStepNumbers, adamUpdate, sgdMomentumUpdate, sgdStepNumbers } from './optimizers.ts';
+export { type KernelNumbers, Repeated } from './repeated.ts';
 
 function has(kernelName: string): boolean {
   return getKernel(kernelName, engine().backendName) !== undefined;

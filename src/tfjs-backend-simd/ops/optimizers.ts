@@ -12,7 +12,8 @@ import {
   tidy,
   type Variable,
 } from '@tensorflow/tfjs-core';
-import { ADAM, SGD_MOMENTUM } from '../kernels/optimizers.ts';
+import { ADAM, adamNumbers, numbersIn, SGD_MOMENTUM, sgdNumbers } from '../kernels/optimizers.ts';
+import type { KernelNumbers } from '../runtime/recording.ts';
 
 export interface SgdSettings {
   learningRate: number;
@@ -31,18 +32,31 @@ export function sgdMomentumUpdate(
   variables: readonly Variable[],
   gradients: readonly Tensor[],
   velocities: readonly Variable[],
-  { learningRate, momentum, weightDecay = 0, nesterov = false }: SgdSettings,
+  settings: SgdSettings,
 ): void {
-  const attributes = { learningRate, momentum, weightDecay, nesterov: Number(nesterov) };
+  const attributes = sgdAttributes(settings);
+  const { learningRate, momentum, weightDecay } = attributes;
   update(SGD_MOMENTUM, attributes, { variables, gradients, states: { velocity: velocities } }, (at) => {
     const weight = at(variables);
     const velocity = at(velocities);
     const gradient = decayed(at(gradients), weight, weightDecay);
     velocity.assign(add(mul(velocity, momentum), gradient));
-    const move = nesterov ? add(gradient, mul(velocity, momentum)) : velocity;
+    const move = attributes.nesterov ? add(gradient, mul(velocity, momentum)) : velocity;
     weight.assign(sub(weight, mul(move, learningRate)));
   });
 }
+
+const sgdAttributes = ({ learningRate, momentum, weightDecay = 0, nesterov = false }: SgdSettings) => ({
+  learningRate,
+  momentum,
+  weightDecay,
+  nesterov: Number(nesterov),
+});
+
+/** By what a step with these settings differs from others, for `Repeated`. */
+export const sgdStepNumbers = (settings: SgdSettings): KernelNumbers => ({
+  sgdMomentum: numbersIn(sgdAttributes(settings), sgdNumbers),
+});
 
 export interface AdamSettings {
   learningRate: number;
@@ -66,18 +80,9 @@ export function adamUpdate(
   variables: readonly Variable[],
   gradients: readonly Tensor[],
   { first, second }: { first: readonly Variable[]; second: readonly Variable[] },
-  { learningRate, step, weightDecay = 0, decoupled = false }: AdamSettings,
+  settings: AdamSettings,
 ): void {
-  const numbers = {
-    stepSize: learningRate / (1 - beta1 ** step),
-    firstShare: 1 - beta1,
-    secondKept: beta2,
-    secondShare: 1 - beta2,
-    rootCorrection: Math.sqrt(1 - beta2 ** step),
-    epsilon,
-    weightDecay: decoupled ? 0 : weightDecay,
-    shrink: decoupled ? 1 - learningRate * weightDecay : 1,
-  };
+  const numbers = adamAttributes(settings);
   update(ADAM, numbers, { variables, gradients, states: { first, second } }, (at) => {
     const weight = at(variables);
     const [m, v] = [at(first), at(second)];
@@ -88,6 +93,24 @@ export function adamUpdate(
     weight.assign(sub(mul(weight, numbers.shrink), div(mul(m, numbers.stepSize), size)));
   });
 }
+
+function adamAttributes({ learningRate, step, weightDecay = 0, decoupled = false }: AdamSettings) {
+  return {
+    stepSize: learningRate / (1 - beta1 ** step),
+    firstShare: 1 - beta1,
+    secondKept: beta2,
+    secondShare: 1 - beta2,
+    rootCorrection: Math.sqrt(1 - beta2 ** step),
+    epsilon,
+    weightDecay: decoupled ? 0 : weightDecay,
+    shrink: decoupled ? 1 - learningRate * weightDecay : 1,
+  };
+}
+
+/** By what a step with these settings differs from others, for `Repeated`. */
+export const adamStepNumbers = (settings: AdamSettings): KernelNumbers => ({
+  adam: numbersIn(adamAttributes(settings), adamNumbers),
+});
 
 const decayed = (gradient: Tensor, weight: Tensor, weightDecay: number): Tensor =>
   weightDecay === 0 ? gradient : add(gradient, mul(weight, weightDecay));

@@ -5,6 +5,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { type backend_util, type DataType, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { CONTROL_BYTES, type Heap, PARAMETER_BYTES } from './memory.ts';
 import type { KernelName } from './native.ts';
+import { Recorder, Recording } from './recording.ts';
 import type { ThreadPool } from './threads.ts';
 
 export const BACKEND_NAME = 'simd';
@@ -29,6 +30,7 @@ export class SimdBackend extends MathBackendCPU {
   private readonly pool: ThreadPool;
   private readonly parallelWork: number;
   private readonly parameters: Int32Array;
+  private recorder: Recorder | undefined;
 
   constructor(heap: Heap, pool: ThreadPool, parallelWork = PARALLEL_WORK) {
     super();
@@ -65,6 +67,7 @@ export class SimdBackend extends MathBackendCPU {
   }
 
   override readSync(dataId: object): backend_util.BackendValues {
+    this.passesValues();
     return this.owned(super.readSync(dataId));
   }
 
@@ -106,22 +109,28 @@ export class SimdBackend extends MathBackendCPU {
   }
 
   /** The address of a tensor's values, which move into WebAssembly memory if they are not there yet. */
-  pointerTo({ dataId, dtype }: TensorInfo): number {
+  pointerTo(tensor: TensorInfo): number {
+    return this.placed(tensor).byteOffset;
+  }
+
+  /** A tensor's values in WebAssembly memory, where they move if they are not there yet: what is written here is what kernels read. */
+  placed({ dataId, dtype }: TensorInfo): backend_util.TypedArray {
     const data = this.data.get(dataId);
     const { values } = data;
     if (dtype === 'float32' && !(values instanceof Float32Array))
       throw new Error('simd: a float32 tensor was renamed from another type; use tf.cast');
-    if (this.holds(values)) return values.byteOffset;
+    if (this.holds(values)) return values;
     if (values instanceof Float32Array || values instanceof Int32Array || values instanceof Uint8Array) {
       const moved = this.place(values);
       data.values = moved;
-      return moved.byteOffset;
+      return moved;
     }
     throw new Error(`simd: a kernel asked for the address of ${data.dtype} values`);
   }
 
   /** A copy of `values` in WebAssembly memory. */
   private place(values: Float32Array | Int32Array | Uint8Array): Float32Array | Int32Array | Uint8Array {
+    this.passesValues();
     const pointer = this.heap.allocate(values.byteLength);
     const moved = view(dtypeOf(values), this.heap.buffer, pointer, values.length);
     moved.set(values);
@@ -161,7 +170,9 @@ export class SimdBackend extends MathBackendCPU {
 
   /** Runs a kernel, in parallel if `work` (multiply-adds) is worth it; with 0 always in one part. */
   run(name: KernelName, args: readonly number[], work: number, partsPerThread = PARTS_PER_THREAD): void {
-    this.pool.run(name, args, work >= this.parallelWork ? partsPerThread * this.pool.size : 1);
+    const parts = work >= this.parallelWork ? partsPerThread * this.pool.size : 1;
+    this.recorder?.runs(name, args, parts);
+    this.pool.run(name, args, parts);
   }
 
   /** Like `run`, with scratch memory of so many bytes for each thread: calls back with its address. */
@@ -183,8 +194,39 @@ export class SimdBackend extends MathBackendCPU {
 
   /** Puts integers where kernels find them (a geometry); they hold until the next call. */
   writeParameters(values: readonly number[]): number {
+    this.recorder?.writes(values);
     this.parameters.set(values);
     return CONTROL_BYTES;
+  }
+
+  /**
+   * Does `work` and gives a recording of it. Undefined where it cannot be repeated: it computed something in JavaScript, or has not
+   * disposed of all that it made.
+   */
+  record(work: () => void): Recording | undefined {
+    const recorder = new Recorder();
+    const reservation = this.heap.beginReservation();
+    this.recorder = recorder;
+    try {
+      work();
+    } catch (error) {
+      recorder.isSound = false;
+      throw error;
+    } finally {
+      this.recorder = undefined;
+      this.heap.endReservation();
+      if (!recorder.isSound || !reservation.isIdle) reservation.release(this.heap);
+    }
+    if (!recorder.isSound || !reservation.isIdle) return undefined;
+    return new Recording(recorder, reservation, {
+      heap: this.heap,
+      pool: this.pool,
+      writeParameters: (values) => this.parameters.set(values),
+    });
+  }
+
+  private passesValues(): void {
+    if (this.recorder) this.recorder.isSound = false;
   }
 }
 

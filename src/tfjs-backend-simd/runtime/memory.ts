@@ -11,6 +11,8 @@
  *   disposed). What leaves the backend (`dataSync`, `data`, a tensor made from such an array) is a copy.
  * - Scratch blocks belong to the kernel call that asked for them and are released before it returns.
  * - Released blocks are kept by size class (four per power of two, so at most a fifth is unused) and given out again.
+ * - While work is being recorded (recording.ts), the blocks that it asks for and gives back stay its own: when it is repeated, it writes
+ *   into them again.
  */
 
 /** Below: control words and arguments for the threads, then parameters of kernels. See jobs.ts. */
@@ -40,6 +42,7 @@ export class Heap {
   private readonly sizes = new Map<number, number>();
   private top = HEAP_START;
   private used = 0;
+  private reservation: Reservation | undefined;
 
   readonly buffer: ArrayBufferLike;
 
@@ -59,6 +62,8 @@ export class Heap {
   /** A block of at least `bytes`, not cleared. Throws OutOfMemoryError. */
   allocate(bytes: number): number {
     const size = sizeClass(bytes + SLACK);
+    const reserved = this.reservation?.take(size);
+    if (reserved !== undefined) return reserved;
     let actual = size;
     let pointer = this.free.get(size)?.pop();
     if (pointer === undefined && this.top + size <= this.buffer.byteLength) {
@@ -82,12 +87,24 @@ export class Heap {
     }
     this.sizes.set(pointer, actual);
     this.used += actual;
+    this.reservation?.add(pointer, actual);
     return pointer;
+  }
+
+  /** From now on, blocks that are asked for and given back stay with whoever has the reservation. */
+  beginReservation(): Reservation {
+    this.reservation = new Reservation();
+    return this.reservation;
+  }
+
+  endReservation(): void {
+    this.reservation = undefined;
   }
 
   release(pointer: number): void {
     const size = this.sizes.get(pointer);
     if (size === undefined) throw new Error(`simd: block ${pointer} was released twice or never given out`);
+    if (this.reservation?.giveBack(pointer)) return;
     this.sizes.delete(pointer);
     this.used -= size;
     if (pointer + size === this.top) {
@@ -97,6 +114,46 @@ export class Heap {
     const blocks = this.free.get(size);
     if (blocks) blocks.push(pointer);
     else this.free.set(size, [pointer]);
+  }
+}
+
+/** Blocks that stay with the work that asked for them. */
+export class Reservation {
+  private readonly sizes = new Map<number, number>();
+  private readonly idle = new Map<number, number[]>();
+  private inUse = 0;
+
+  /** Whether the work has given back all of them. */
+  get isIdle(): boolean {
+    return this.inUse === 0;
+  }
+
+  /** Gives the heap what is not in use. The other blocks are like any others from now on. */
+  release(heap: Heap): void {
+    for (const pointer of [...this.idle.values()].flat()) heap.release(pointer);
+  }
+
+  /** One of this size class that is not in use. */
+  take(size: number): number | undefined {
+    const pointer = this.idle.get(size)?.pop();
+    if (pointer !== undefined) this.inUse++;
+    return pointer;
+  }
+
+  add(pointer: number, size: number): void {
+    this.sizes.set(pointer, size);
+    this.inUse++;
+  }
+
+  /** False where the block is none of these. */
+  giveBack(pointer: number): boolean {
+    const size = this.sizes.get(pointer);
+    if (size === undefined) return false;
+    const blocks = this.idle.get(size);
+    if (blocks) blocks.push(pointer);
+    else this.idle.set(size, [pointer]);
+    this.inUse--;
+    return true;
   }
 }
 

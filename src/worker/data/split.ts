@@ -109,12 +109,20 @@ export class Split {
   batch(indices: Uint32Array, start: number, end: number): { pixels: Float32Array; labels: Uint8Array } {
     const count = end - start;
     const pixels = new Float32Array(count * this.#imageSize);
-    normaliseBatch(this.#pixels, indices, start, count, pixels, this.info);
-    const labels = Uint8Array.from(
-      { length: count },
-      (_, offset) => this.#labels[indices[start + offset] ?? 0] ?? 0,
-    );
+    const labels = new Uint8Array(count);
+    this.writeBatch(indices, start, count, { pixels, labels });
     return { pixels, labels };
+  }
+
+  /** Writes the same of the `count` images from indices[start] on. into: with room for so many. */
+  writeBatch(
+    indices: Uint32Array,
+    start: number,
+    count: number,
+    into: { readonly pixels: Float32Array; readonly labels: Uint8Array | Int32Array },
+  ): void {
+    normaliseBatch(this.#pixels, indices, start, count, into.pixels, this.info);
+    for (let i = 0; i < count; i++) into.labels[i] = this.#labels[indices[start + i] ?? 0] ?? 0;
   }
 
   /** The bytes and the label of one image; undefined where it has not arrived, or there is none. */

@@ -1,7 +1,13 @@
 /** What changes the weights after each step, with what it keeps of the steps before. */
 import * as tf from '@tensorflow/tfjs-core';
 import { momentsOf, type OptimizerSettings } from '../../core/runs/optimizers.ts';
-import { adamUpdate, sgdMomentumUpdate } from '../../tfjs-backend-simd/ops/ops.ts';
+import {
+  adamStepNumbers,
+  adamUpdate,
+  type KernelNumbers,
+  sgdMomentumUpdate,
+  sgdStepNumbers,
+} from '../../tfjs-backend-simd/ops/ops.ts';
 
 /**
  * One optimizer of one training. What it keeps are its moments, each a list of values for every variable: SGD's velocities, or Adam's
@@ -43,24 +49,34 @@ export class Optimizer {
 
   /** gradients: in the order of the variables. step: its number in this training, from 1. */
   step(gradients: readonly tf.Tensor[], learningRate: number, step: number): void {
-    const { optimizer, momentum, nesterov, weightDecay } = this.#settings;
     const [first = [], second = []] = this.#moments;
-    if (optimizer === 'sgd') {
-      sgdMomentumUpdate(this.#variables, gradients, first, {
-        learningRate,
-        momentum,
-        nesterov,
-        weightDecay,
-      });
+    if (this.#settings.optimizer === 'sgd') {
+      sgdMomentumUpdate(this.#variables, gradients, first, this.#sgd(learningRate));
     } else {
-      const decoupled = optimizer === 'adamw';
-      adamUpdate(
-        this.#variables,
-        gradients,
-        { first, second },
-        { learningRate, step, weightDecay, decoupled },
-      );
+      adamUpdate(this.#variables, gradients, { first, second }, this.#adam(learningRate, step));
     }
+  }
+
+  /** By what this step differs from others when it is repeated. */
+  numbers(learningRate: number, step: number): KernelNumbers {
+    return this.#settings.optimizer === 'sgd'
+      ? sgdStepNumbers(this.#sgd(learningRate))
+      : adamStepNumbers(this.#adam(learningRate, step));
+  }
+
+  #sgd(learningRate: number) {
+    const { momentum, nesterov, weightDecay } = this.#settings;
+    return { learningRate, momentum, nesterov, weightDecay };
+  }
+
+  #adam(learningRate: number, step: number) {
+    const { optimizer, weightDecay } = this.#settings;
+    return { learningRate, step, weightDecay, decoupled: optimizer === 'adamw' };
+  }
+
+  /** What a step changes. */
+  get changed(): tf.Variable[] {
+    return [...this.#variables, ...this.#moments.flat()];
   }
 
   dispose(): void {

@@ -3,14 +3,14 @@
  * On a GPU the losses that are told lag behind the steps that are issued (see loss-queue.ts), every batch has the same shape,
  * and its programs are compiled before any time is taken.
  */
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import { imagesArrive } from '../data/images-arrive.ts';
-import { toTensors } from '../network/tensors.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
 import { LossQueue } from './loss-queue.ts';
 import { Optimizer } from './optimizer.ts';
 import { rehearseTrainingStep } from './rehearsal.ts';
 import { RunClock } from './run-clock.ts';
+import { Stepper } from './stepper.ts';
 import {
   Diverged,
   type TrainingListener,
@@ -18,7 +18,6 @@ import {
   type TrainingRun,
   type TrainingState,
 } from './training-run.ts';
-import { lossAndGradients } from './training-step.ts';
 
 /**
  * Losses are reported at most this often. Every report is a frame that the page draws, on a processor that may be training: twice a
@@ -51,6 +50,7 @@ class Trainer {
   readonly #task: Task;
   readonly #listener: TrainingListener;
   readonly #optimizer: Optimizer;
+  readonly #stepper: Stepper;
   readonly #losses: LossQueue;
   readonly #clock: RunClock;
   /** Images of this epoch that were trained on. */
@@ -75,6 +75,7 @@ class Trainer {
     this.#toldStep = run.firstStep;
     this.#losses = new LossQueue(run.network.onGpu ? lossesPerReading : 1);
     this.#optimizer = new Optimizer(run.optimizer, run.network.variables, run.from?.moments);
+    this.#stepper = new Stepper(run.network, this.#optimizer, run.images, run.batchSize);
     this.#clock = new RunClock(task, run.from?.place.elapsedMs ?? 0);
     this.#imagesSeen = run.from?.place.imagesSeen ?? 0;
   }
@@ -144,11 +145,13 @@ class Trainer {
       if (this.#intervalDue) await this.#measure();
       await this.#rest();
     }
+    this.#stepper.rest();
     const { sum, count } = this.#epochLosses;
     await this.#clock.sinceReport.without(() => this.#listener.onEpoch(epoch, this.#step, sum / count));
   }
 
   async #measure(): Promise<void> {
+    this.#stepper.rest();
     await this.#clock.sinceReport.without(() => this.#listener.onInterval(this.#step));
     this.#intervalDue = false;
   }
@@ -177,15 +180,12 @@ class Trainer {
     this.#listener.onWaitingForData(false);
   }
 
-  /** Issues a step. index: its number in this run, from 0. Gives its loss, which the caller disposes of. */
-  #trainStep(order: Uint32Array, start: number, end: number, index: number): tf.Scalar {
+  /** Issues a step. index: its number in this run, from 0. Gives its loss. */
+  #trainStep(order: Uint32Array, start: number, end: number, index: number): number | tf.Scalar {
     const learningRate = this.#run.learningRate(index);
     this.#learningRates.push(learningRate);
-    const { pixels, labels: classes } = this.#run.images.batch(order, start, end);
-    const { images, labels } = toTensors(pixels, classes, this.#run.images.info, this.#rows(order, start));
-    const { loss, gradients } = lossAndGradients(this.#run.network, images, labels);
-    this.#optimizer.step(gradients, learningRate, index + 1);
-    tf.dispose([images, labels, ...gradients]);
+    const rows = this.#rows(order, start);
+    const loss = this.#stepper.take({ order, start, end, rows, learningRate, number: index + 1 });
     this.#step++;
     return loss;
   }
@@ -237,6 +237,7 @@ class Trainer {
 
   dispose(): void {
     this.#losses.dispose();
+    this.#stepper.rest();
     this.#optimizer.dispose();
   }
 }

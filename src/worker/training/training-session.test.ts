@@ -4,6 +4,7 @@ import { parseNetwork } from '../../core/network/parse.ts';
 import { mnistGeometry, simpleCnn } from '../../core/network/presets.ts';
 import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
+import { afterSteps } from '../../testing/engine/after-steps.ts';
 import { Session } from '../../testing/engine/session.ts';
 import { registerQuickBackend } from '../../testing/fakes/quick-backend.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
@@ -11,7 +12,6 @@ import { useCpu } from '../../testing/tf-cpu.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { Model } from '../shelf/model.ts';
 import { Stopped } from '../workshop/task.ts';
-import { Optimizer } from './optimizer.ts';
 
 beforeAll(async () => {
   await useCpu();
@@ -122,10 +122,8 @@ describe('a run', () => {
 it('a young run is kept as often as its age doubles, and an old one every ten seconds', async () => {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
-  const { step } = Optimizer.prototype;
   // Half a second a step: every step is reported.
-  vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (this: Optimizer, ...given) {
-    step.apply(this, given);
+  afterSteps(() => {
     now += 500;
   });
   const model = Model.initialised(0, parseNetwork('dense:4', mnistGeometry));

@@ -7,17 +7,18 @@ import type { Network } from '../network/network.ts';
 /** What training needs of a network. */
 export type Trainable = Pick<Network, 'loss' | 'variables' | 'onGpu'> & Partial<Pick<Network, 'dropout'>>;
 
-/** The loss and its gradients, in the order of the variables. The caller disposes of all. */
+/** The loss and its gradients, in the order of the variables. slope: of the loss, 1. The caller disposes of all. */
 export function lossAndGradients(
   network: Trainable,
   images: tf.Tensor4D,
   labels: tf.Tensor1D,
+  slope?: tf.Scalar,
 ): { loss: tf.Scalar; gradients: tf.Tensor[] } {
-  const { value, grads } = tf.variableGrads(() => network.loss(images, labels), network.variables);
-  const gradients = network.variables.map(({ name }, index) => {
-    const gradient = grads[name];
+  const { value, grads } = tf
+    .engine()
+    .gradients<tf.Scalar>(() => network.loss(images, labels), network.variables, slope);
+  for (const [index, gradient] of grads.entries()) {
     if (!gradient) throw new Error(`The backend gave no gradient for variable ${index} of the network.`);
-    return gradient;
-  });
-  return { loss: value, gradients };
+  }
+  return { loss: value, gradients: grads };
 }

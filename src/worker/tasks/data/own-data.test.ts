@@ -4,12 +4,12 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { ImageFile } from '../../../protocol/tasks.ts';
 import { chosenFile, idxHalf } from '../../../testing/data/chosen-files.ts';
+import { afterSteps } from '../../../testing/engine/after-steps.ts';
 import { EnginePage } from '../../../testing/engine/engine.ts';
 import { workOf } from '../../../testing/engine/kept-work.ts';
 import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
-import { Optimizer } from '../../training/optimizer.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };
 
@@ -143,14 +143,8 @@ describe('stored with the workspace', () => {
     await undisturbed.train();
     const page = await open();
     await bring(page, small);
-    const { step } = Optimizer.prototype;
-    let taken = 0;
-    const steps = vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (
-      this: Optimizer,
-      ...given
-    ) {
-      step.apply(this, given);
-      if (++taken === 2) void page.engine.pause();
+    const steps = afterSteps((taken) => {
+      if (taken === 2) void page.engine.pause();
     });
     const training = page.train();
     await page.phase('train', 'resting');

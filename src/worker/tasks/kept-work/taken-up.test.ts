@@ -4,6 +4,7 @@ import { parseWorkspaceRecord } from '../../../core/runs/workspace-record.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { Workspaces } from '../../../storage/workspaces.ts';
 import { sameBytes } from '../../../testing/bits.ts';
+import { afterSteps } from '../../../testing/engine/after-steps.ts';
 import { EnginePage } from '../../../testing/engine/engine.ts';
 import {
   emptyDatabaseForEachTest,
@@ -13,7 +14,6 @@ import {
 } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
-import { Optimizer } from '../../training/optimizer.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 
 /** Three epochs of three steps, the last one of a single image; measured every second step; dropout has a generator of its own. */
@@ -41,8 +41,6 @@ beforeAll(async () => {
 emptyDatabaseForEachTest();
 afterEach(() => vi.unstubAllGlobals());
 
-const { step: takeStep } = Optimizer.prototype;
-
 /** A page that finds this stored, with the settings that it had after so many steps of the training; changes: since then. */
 async function open(
   stored: Stored = new Map(),
@@ -60,10 +58,8 @@ function followSteps(
   first: number,
   also: (step: number) => unknown = () => undefined,
 ): void {
-  let step = first;
-  vi.spyOn(Optimizer.prototype, 'step').mockImplementation(function (this: Optimizer, ...given) {
-    takeStep.apply(this, given);
-    step++;
+  afterSteps((taken) => {
+    const step = first + taken;
     if (step === changedAfter) void page.engine.setLearningRate(changedRate);
     also(step);
   });
