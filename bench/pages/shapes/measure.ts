@@ -4,15 +4,17 @@
  */
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
+import { mnist } from '../../../src/core/dataset/dataset-info.ts';
 import { describeNetwork } from '../../../src/core/network/describe.ts';
 import { initialise } from '../../../src/core/network/initialise.ts';
 import { parseNetwork } from '../../../src/core/network/parse.ts';
 import type { NetworkSpec } from '../../../src/core/network/spec.ts';
 import { TorchGenerator } from '../../../src/core/random/torch-generator.ts';
 import { registerSimdBackend } from '../../../src/tfjs-backend-simd/runtime/register.ts';
+import { Split } from '../../../src/worker/data/split.ts';
 import { Network } from '../../../src/worker/network/network.ts';
 import { Optimizer } from '../../../src/worker/training/optimizer.ts';
-import { lossAndGradients } from '../../../src/worker/training/training-step.ts';
+import { Stepper } from '../../../src/worker/training/stepper.ts';
 
 /** What is trained: blocks as a person writes them, and the images that they read. */
 export interface TrainedNetwork {
@@ -50,9 +52,9 @@ export async function measure(measurement: NetworksMeasurement): Promise<Network
     turn: trainingOf(network, batchSize),
     milliseconds: [] as number[],
   }));
-  for (const { turn } of trained) await turn();
+  for (const { turn } of trained) turn();
   for (let round = 0; round < rounds; round++) {
-    for (const { turn, milliseconds } of trained) milliseconds.push(await turn());
+    for (const { turn, milliseconds } of trained) milliseconds.push(turn());
   }
   return trained.map(({ network, milliseconds }) => ({
     network,
@@ -67,33 +69,49 @@ const specOf = ({ blocks, side, channels }: TrainedNetwork): NetworkSpec =>
   parseNetwork(blocks, { side, channels, classes });
 
 /** Gives a turn: trains for a while, and tells the milliseconds of a step. */
-function trainingOf(trained: TrainedNetwork, batchSize: number): () => Promise<number> {
-  const { side, channels } = trained;
+function trainingOf(trained: TrainedNetwork, batchSize: number): () => number {
   const network = new Network(initialise(new TorchGenerator(0), specOf(trained)));
   const settings = { optimizer: 'sgd', momentum: 0.9, nesterov: false, weightDecay: 0 } as const;
   const optimizer = new Optimizer(settings, network.variables);
-  const random = new TorchGenerator(1);
-  const pixels = new Float32Array(batchSize * side * side * channels).map(() => random.uniformFloat32(-1, 1));
-  const classNumbers = Int32Array.from({ length: batchSize }, (_, i) => i % classes);
-  let steps = 0;
-  const step = async () => {
-    const images = tf.tensor4d(pixels, [batchSize, side, side, channels]);
-    const labels = tf.tensor1d(classNumbers, 'int32');
-    const { loss, gradients } = lossAndGradients(network, images, labels);
-    steps++;
-    optimizer.step(gradients, 0.001, steps);
-    await loss.data();
-    tf.dispose([images, labels, loss, gradients]);
+  const stepper = new Stepper(network, optimizer, randomImages(trained, batchSize), batchSize);
+  const order = Uint32Array.from({ length: batchSize }, (_, i) => i);
+  let number = 0;
+  const step = () => {
+    number++;
+    const loss = stepper.take({
+      order,
+      start: 0,
+      end: batchSize,
+      rows: batchSize,
+      learningRate: 0.001,
+      number,
+    });
+    if (typeof loss !== 'number') throw new Error('The step was not made on simd.');
   };
-  return async () => {
+  return () => {
     const began = performance.now();
     let done = 0;
     do {
-      await step();
+      step();
       done++;
     } while (performance.now() - began < turnMilliseconds);
     return (performance.now() - began) / done;
   };
+}
+
+function randomImages({ side, channels }: TrainedNetwork, count: number): Split {
+  const random = new TorchGenerator(1);
+  const pixels = new Uint8Array(count * side * side * channels).map(() => random.uniformFloat32(0, 256));
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % classes);
+  const info = {
+    ...mnist,
+    side,
+    channels,
+    mean: new Array<number>(channels).fill(0.5),
+    std: new Array<number>(channels).fill(0.25),
+    counts: { train: count, test: 0 },
+  };
+  return Split.whole(info, { labels, pixels });
 }
 
 function operationsOf(spec: NetworkSpec, batchSize: number): number {
