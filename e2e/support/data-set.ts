@@ -1,7 +1,7 @@
 // A small data set of the test's own, in place of MNIST.
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
+import { packShard } from '../../src/core/dataset/shards.ts';
 
 interface SmallDataSet {
   readonly name: string;
@@ -24,14 +24,14 @@ export async function serveDataSet(
     const label = labels[Math.floor(index / size)] ?? 0;
     return Math.round((255 * (label + 1)) / classes.length);
   });
-  const shard = gzipSync(Buffer.concat([labels, pixels]));
+  const shard = Buffer.from(packShard(labels, pixels, { side, channels }));
   const described = (file: string) => ({
     count,
     shards: [{ file, count, bytes: shard.length, sha256: createHash('sha256').update(shard).digest('hex') }],
   });
   const perChannel = (value: number) => Array.from({ length: channels }, () => value);
   const manifest = {
-    ...{ format: 'image-shards', version: 2, name, side, channels, classes },
+    ...{ format: 'image-shards', version: 3, name, side, channels, classes },
     ...{ mean: perChannel(0.5), std: perChannel(0.25) },
     ...{ train: described('train-00.shard'), test: described('test-00.shard') },
   };

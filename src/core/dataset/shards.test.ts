@@ -14,7 +14,7 @@ import {
 const shard = { file: 'train-00.bin.gz', count: 2, bytes: 100, sha256: 'a'.repeat(64) };
 const manifest: Manifest = {
   format: 'image-shards',
-  version: 2,
+  version: 3,
   name: 'MNIST',
   side: 28,
   channels: 1,
@@ -32,7 +32,7 @@ it('accepts a sound manifest', () => {
 describe('refuses a manifest, naming the field:', () => {
   it.each([
     { what: 'none', json: null, field: /manifest/ },
-    { what: 'another version', json: { ...manifest, version: 1 }, field: /version/ },
+    { what: 'another version', json: { ...manifest, version: 2 }, field: /version/ },
     { what: 'a mean that is no list', json: { ...manifest, mean: 0.5 }, field: /mean/ },
     { what: 'a mean for another channel', json: { ...manifest, mean: [0.5, 0.5] }, field: /each channel/ },
     { what: 'no spread', json: { ...manifest, std: [0] }, field: /std/ },
@@ -99,18 +99,18 @@ it('unpacks what it packed', () => {
 
 it.each([
   {
-    what: 'a payload of the wrong length',
-    payload: new Uint8Array(785),
-    message: /x\.gz holds 785 bytes, but 2 images need 1570/,
+    what: 'another number of images',
+    shard: packShard(Uint8Array.of(1), new Uint8Array(784), mnist),
+    message: /x\.shard does not hold 2 images/,
   },
   {
     what: 'a label that no class has',
-    payload: new Uint8Array(2 * 785).fill(10, 1, 2),
-    message: /x\.gz: image 1 is labelled 10, but MNIST has the labels 0 to 9/,
+    shard: packShard(Uint8Array.of(0, 10), new Uint8Array(2 * 784), mnist),
+    message: /x\.shard: image 1 is labelled 10, but MNIST has the labels 0 to 9/,
   },
-])('refuses $what, naming the file', ({ payload, message }) => {
-  expect(() => unpackShard(payload, 2, mnist, 'x.gz')).toThrow(ShardError);
-  expect(() => unpackShard(payload, 2, mnist, 'x.gz')).toThrow(message);
+])('refuses $what, naming the file', ({ shard: packed, message }) => {
+  expect(() => unpackShard(packed, 2, mnist, 'x.shard')).toThrow(ShardError);
+  expect(() => unpackShard(packed, 2, mnist, 'x.shard')).toThrow(message);
 });
 
 it('refuses to pack pixels that do not go with the labels', () => {

@@ -1,9 +1,10 @@
 /**
  * The packed data set: a manifest (JSON) and shards of a few thousand images each, so that training can begin before all has
- * arrived. A shard is gzip over `count` label bytes followed by the images' bytes, ordered row, column, channel. `scripts/`
- * writes it, the worker reads it, both through this file.
+ * arrived. A shard is what coding/images.ts makes of the labels and pixels of its images. `scripts/` writes it, the worker reads it,
+ * both through this file.
  */
 import * as v from 'valibot';
+import { decodeImages, encodeImages } from './coding/images.ts';
 import { type DataSetInfo, imageSizeOf, mostClasses } from './dataset-info.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -32,7 +33,7 @@ const perChannel = (values: v.GenericSchema<number>) =>
 const manifestSchema = v.pipe(
   v.object({
     format: v.literal('image-shards'),
-    version: v.literal(2),
+    version: v.literal(3),
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
     /** Rows and columns of an image. */
     side: v.pipe(count, v.maxValue(256)),
@@ -82,7 +83,7 @@ export function infoOf({ name, side, channels, classes, mean, std, train, test }
 
 type Images = Pick<DataSetInfo, 'side' | 'channels'>;
 
-/** labels: n, pixels: n images. Returns the payload to be compressed. */
+/** labels: n, pixels: n images, ordered row, column, channel. Returns the shard. Throws ShardError. */
 export function packShard(labels: Uint8Array, pixels: Uint8Array, images: Images): Uint8Array<ArrayBuffer> {
   const imageSize = imageSizeOf(images);
   if (pixels.length !== labels.length * imageSize) {
@@ -90,37 +91,27 @@ export function packShard(labels: Uint8Array, pixels: Uint8Array, images: Images
       `${labels.length} labels need ${labels.length * imageSize} pixels, not ${pixels.length}.`,
     );
   }
-  const payload = new Uint8Array(labels.length + pixels.length);
-  payload.set(labels);
-  payload.set(pixels, labels.length);
-  return payload;
+  return encodeImages(labels, pixels, images);
 }
 
-/** Bytes of a shard of `count` images before compression: a label and the pixels of each. */
-export function shardPayloadBytes(count: number, images: Images): number {
-  return count * (1 + imageSizeOf(images));
-}
-
-/** payload: decompressed. Returns views on it: labels and pixels of `count` images. Throws ShardError. */
-export function unpackShard<Buffer extends ArrayBufferLike>(
-  payload: Uint8Array<Buffer>,
+/** shard: the file. Returns labels and pixels of its `count` images. Throws ShardError. */
+export function unpackShard(
+  shard: Uint8Array,
   count: number,
   info: DataSetInfo,
   fileName = 'The shard',
-): { labels: Uint8Array<Buffer>; pixels: Uint8Array<Buffer> } {
-  const expected = shardPayloadBytes(count, info);
-  if (payload.length !== expected) {
-    throw new ShardError(
-      `${fileName} holds ${payload.length} bytes, but ${count} images need ${expected}. Load it again.`,
-    );
+): { labels: Uint8Array<ArrayBuffer>; pixels: Uint8Array<ArrayBuffer> } {
+  const images = decodeImages(shard, count, info);
+  if (!images) {
+    throw new ShardError(`${fileName} does not hold ${count} images. The data must be packed again.`);
   }
-  const labels = payload.subarray(0, count);
+  const { labels } = images;
   const classes = info.classNames.length;
   const wrong = labels.findIndex((label) => label >= classes);
   if (wrong >= 0) {
     throw new ShardError(
-      `${fileName}: image ${wrong} is labelled ${labels[wrong]}, but ${info.name} has the labels 0 to ${classes - 1}. Load it again.`,
+      `${fileName}: image ${wrong} is labelled ${labels[wrong]}, but ${info.name} has the labels 0 to ${classes - 1}. The data must be packed again.`,
     );
   }
-  return { labels, pixels: payload.subarray(count) };
+  return images;
 }

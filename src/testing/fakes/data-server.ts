@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
 import { mnist } from '../../core/dataset/dataset-info.ts';
 import { type Manifest, packShard, type Shard } from '../../core/dataset/shards.ts';
 import { plainImages } from '../splits.ts';
@@ -16,11 +15,7 @@ export interface PackedShard {
 }
 
 export function pack(file: string, labels: readonly number[]): PackedShard {
-  return asPacked(
-    file,
-    labels.length,
-    gzipSync(packShard(Uint8Array.from(labels), plainImages(labels).pixels, mnist)),
-  );
+  return asPacked(file, labels.length, packShard(Uint8Array.from(labels), plainImages(labels).pixels, mnist));
 }
 
 /** Any bytes, with a manifest entry that fits them. */
@@ -42,7 +37,7 @@ export function manifestOf({ train, test }: DataSet): Manifest {
   });
   return {
     format: 'image-shards',
-    version: 2,
+    version: 3,
     name: 'MNIST',
     side: 28,
     channels: 1,

@@ -6,6 +6,7 @@ import {
   ManifestError,
   parseManifest,
   type Shard,
+  unpackShard,
 } from '../../core/dataset/shards.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
 import { type HeldImages, Split } from './split.ts';
@@ -31,6 +32,12 @@ export class DataError extends Error {
 interface Packed {
   readonly base: URL;
   readonly manifest: Manifest;
+}
+
+interface Missing {
+  readonly split: Split;
+  readonly shard: Shard;
+  readonly index: number;
 }
 
 export class Dataset {
@@ -88,26 +95,33 @@ export class Dataset {
   ): Promise<void> {
     if (!this.#packed) return;
     const { base } = this.#packed;
-    for (const { split, shard, index } of this.#missing(this.#packed)) {
-      if (!isWanted()) return;
-      let partial = 0;
+    /** Bytes that have arrived of shards that are not yet unpacked. */
+    let partial = 0;
+    const begin = ({ shard }: Missing) =>
+      settled(
+        fetchShard(new URL(shard.file, base), shard, retrying, (bytes) => {
+          partial += bytes;
+          onProgress(this.#progress(partial, false));
+        }),
+      );
+    const missing = this.#missing(this.#packed);
+    const [first] = missing;
+    let arriving = first && isWanted() ? begin(first) : undefined;
+    for (const [place, { split, shard, index }] of missing.entries()) {
+      if (!arriving) return;
       try {
-        const { labels, pixels } = await fetchShard(
-          new URL(shard.file, base),
-          shard,
-          this.info,
-          retrying,
-          (bytes) => {
-            partial += bytes;
-            onProgress(this.#progress(partial, false));
-          },
-        );
+        const packed = await arriving();
+        // The next one is on its way while this one is unpacked, and no others.
+        const next = missing[place + 1];
+        arriving = next && isWanted() ? begin(next) : undefined;
+        const { labels, pixels } = unpackShard(packed, shard.count, this.info, shard.file);
         split.add(index, labels, pixels);
       } catch (error) {
         throw asDataError(shard.file, error);
       }
       this.#verifiedBytes += shard.bytes;
-      onProgress(this.#progress(0, true));
+      partial -= shard.bytes;
+      onProgress(this.#progress(partial, true));
     }
   }
 
@@ -118,7 +132,7 @@ export class Dataset {
     return { loadedBytes: bytes, totalBytes: bytes, complete: true };
   }
 
-  #missing({ manifest }: Packed): { split: Split; shard: Shard; index: number }[] {
+  #missing({ manifest }: Packed): Missing[] {
     const of = (split: Split, shards: readonly Shard[]) =>
       shards.map((shard, index) => ({ split, shard, index }));
     const [firstTrain, ...train] = of(this.train, manifest.train.shards);
@@ -134,6 +148,12 @@ export class Dataset {
     const totalBytes = shards.reduce((sum, { bytes }) => sum + bytes, 0);
     return { loadedBytes: this.#verifiedBytes + partial, totalBytes, complete };
   }
+}
+
+/** What comes of a promise, which may be asked for late: until then, nobody need hear that it failed. */
+function settled<T>(promise: Promise<T>): () => Promise<T> {
+  promise.catch(() => undefined);
+  return () => promise;
 }
 
 function parseJson(text: string, file: string): unknown {
