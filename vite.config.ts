@@ -1,19 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-
-/** Cross-origin isolation: SharedArrayBuffer, which the threads of CPU kernels need, exists only under these. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
+import { isolation, pageHeaders, policyInPage } from './scripts/setup/page-policy.mjs';
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), policyInPage()],
   worker: { format: 'es' },
   server: { headers: isolation },
-  preview: { headers: isolation },
+  preview: { headers: pageHeaders },
   build: {
     target: 'es2023',
     // These know light-dark(), which would otherwise be rewritten into something that ignores the theme switch.

@@ -5,6 +5,7 @@ import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
 import { parseSafetensors, writeSafetensors } from '../src/core/formats/safetensors/safetensors.ts';
 import { writeTfjsLayers } from '../src/core/formats/tfjs-layers/write.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
+import { dropFiles } from './support/drop.ts';
 import { chooseWeights, exported, type NamedFile } from './support/exports.ts';
 import { expectError, notices, panel } from './support/parts.ts';
 import { openPage, waitForStatus } from './support/playground.ts';
@@ -96,17 +97,7 @@ test('parts of safetensors with their index, dropped at once', async ({ page }) 
       ),
     }),
   ];
-  const contents = files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')] as const);
-  const dataTransfer = await page.evaluateHandle(async (dropped) => {
-    const transfer = new DataTransfer();
-    for (const [name, base64] of dropped) {
-      const body = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
-      transfer.items.add(new File([body], name));
-    }
-    return transfer;
-  }, contents);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await dropFiles(page, files);
   await expectWeightsOf(page, 'model.safetensors.index.json');
   await expect(notices(page)).toContainText('put together from 2 files');
   await expectTrained(page);

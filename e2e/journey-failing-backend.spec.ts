@@ -9,8 +9,8 @@ import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
 /** Runs `code` before the page's own scripts, on its main thread and in the engine's worker. */
-async function runBefore(page: Page, code: string): Promise<void> {
-  await rewriteEntryScripts(page, (script) => `{${code}}\n${script}`);
+async function runBefore(page: Page, code: string, headers?: Record<string, string>): Promise<void> {
+  await rewriteEntryScripts(page, (script) => `{${code}}\n${script}`, headers);
 }
 
 const weights = async (page: Page) => tensorBytes(await exported(page, 'Export float safetensors'));
@@ -88,6 +88,8 @@ test('a thread dies: training stops, says so, and goes on with new threads', asy
         super(dies ? URL.createObjectURL(new Blob([script], { type: 'text/javascript' })) : url, options);
       }
     };`,
+    // A thread's script does not come by way of the test, so the engine may start one that was written here.
+    { 'content-security-policy': "worker-src 'self' blob:" },
   );
   await trainBriefly(page);
   await setField(page, 'Training images', '60000');

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { expectAccessible } from './support/accessibility.ts';
 import { paintedContrast } from './support/colours.ts';
-import { layoutProblems } from './support/layout.ts';
+import { layoutProblems, letEverythingScroll } from './support/layout.ts';
 import { button, chart, panel } from './support/parts.ts';
 import { act, eachView, inView, openPage, openView } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -23,8 +23,7 @@ test('every text has its room, from 320 to 1600 pixels, in every view and theme'
     ...{ testSize: 200, trainSize: 256, evalEvery: 4, evalImages: 100 },
     ...{ scheme: 'weightOnly', bits: 2, backend: 'simd' },
   });
-  // What stays at the top would lie over what is scrolled below it.
-  await page.addStyleTag({ content: '[class*="inSight"] { position: static !important; }' });
+  await letEverythingScroll(page);
   await expectRoom(page, 'at first');
 
   // As many digits as a whole training has: 97.60 % and some steps more.

@@ -1,7 +1,7 @@
 // The network as blocks: built by mouse, by keyboard and on a phone; text and blocks always say the same.
 import type { Locator, Page } from 'playwright';
 import { expectAccessibleInBothThemes } from './support/accessibility.ts';
-import { layoutProblems } from './support/layout.ts';
+import { layoutProblems, letEverythingScroll } from './support/layout.ts';
 import { panel } from './support/parts.ts';
 import { openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -150,7 +150,7 @@ test('the text and the blocks are one value, also by address', async ({ page }) 
 test('a wide network with many blocks has its room, from 320 to 1600 pixels', async ({ page }) => {
   const blocks = 'conv:512:5,conv:16:5,pool,conv:16:3,dropout:0.25,pool,pool,pool,dense:120,dropout:0.5';
   await openPage(page, `#view=network&network=${blocks}&testSize=16`);
-  await page.addStyleTag({ content: '[class*="inSight"] { position: static !important; }' });
+  await letEverythingScroll(page);
   for (const width of [320, 359, 421, 481, 621, 768, 961, 1280, 1600]) {
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => layoutProblems(page), `${width} pixels wide`).toEqual([]);
@@ -163,7 +163,7 @@ test.describe('on a phone', () => {
   test('everything has its room, and is large enough for a finger', async ({ page }) => {
     await openPage(page, `#network=${lenet},dropout:0.5&testSize=16`);
     await openView(page, 'Network');
-    await page.addStyleTag({ content: '[class*="inSight"] { position: static !important; }' });
+    await letEverythingScroll(page);
     await tool(page, 'Move block 6 earlier').tap();
     await expect(text(page)).toHaveValue('conv:6:5,pool,conv:16:5,pool,dense:84,dense:120,dropout:0.5');
     await numberOf(page, 'Filters of block 1').fill('0');

@@ -1,6 +1,7 @@
 // Images of one's own: Fashion-MNIST from a drop to the comparison, a set that is drawn, pictures in an archive, and files that are no data.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
+import { drawStroke, type Place } from './support/draw.ts';
 import { dropFiles } from './support/drop.ts';
 import { exported, exportedTable, type NamedFile } from './support/exports.ts';
 import { button, dismissNotices, expectError, field, notices, panel } from './support/parts.ts';
@@ -73,19 +74,8 @@ test('Fashion-MNIST: dropped, trained on, quantized, compared, saved, and there 
   });
 });
 
-/** Draws one stroke on the pad through these places, as shares of its side. */
-async function stroke(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
-  const pad = page.getByLabel('Draw a picture');
-  await pad.scrollIntoViewIfNeeded();
-  const box = await pad.boundingBox();
-  if (!box) throw new Error('There is no pad.');
-  const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
-  const [first = [0.5, 0.5], ...others] = places;
-  await page.mouse.move(...at(first));
-  await page.mouse.down();
-  for (const place of others) await page.mouse.move(...at(place), { steps: 3 });
-  await page.mouse.up();
-}
+const stroke = (page: Page, places: readonly Place[]) =>
+  drawStroke(page.getByLabel('Draw a picture'), places);
 
 test('three classes drawn by hand: trained on, and the pad answers with their names', async ({ page }) => {
   test.slow();

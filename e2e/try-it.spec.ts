@@ -1,26 +1,15 @@
 // The pad: what a person draws, or takes from the test set, and what both models make of it.
 import type { Page } from 'playwright';
 import { serveDataSet } from './support/data-set.ts';
+import { drawStroke, type Place } from './support/draw.ts';
 import { button, expectError, panel } from './support/parts.ts';
 import { act, openPage, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
-type Place = readonly [x: number, y: number];
-
 const pad = (page: Page) => page.getByLabel('Draw a digit');
 const drawn = (page: Page, model: 'float' | 'int8') => page.getByTestId(`drawn-${model}`);
 
-/** Draws lines through these places, as fractions of the pad, with the mouse. */
-async function draw(page: Page, places: readonly Place[]): Promise<void> {
-  const box = await pad(page).boundingBox();
-  if (!box) throw new Error('The pad is not on the page.');
-  const [first, ...others] = places.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
-  if (!first) return;
-  await page.mouse.move(...first);
-  await page.mouse.down();
-  for (const place of others) await page.mouse.move(...place, { steps: 6 });
-  await page.mouse.up();
-}
+const draw = (page: Page, places: readonly Place[]) => drawStroke(pad(page), places);
 
 const placed = (places: readonly Place[], scale: number, x: number, y: number): readonly Place[] =>
   places.map(([px, py]) => [x + scale * px, y + scale * py]);

@@ -7,11 +7,11 @@ const invitation = 'Drop weights or data to import them, or a picture to try it'
 
 export async function dropFiles(page: Page, files: readonly NamedFile[]): Promise<void> {
   const contents = files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString('base64') }));
-  const dataTransfer = await page.evaluateHandle(async (dropped) => {
+  const dataTransfer = await page.evaluateHandle((dropped) => {
     const transfer = new DataTransfer();
     for (const { name, content } of dropped) {
-      const body = await (await fetch(`data:application/octet-stream;base64,${content}`)).blob();
-      transfer.items.add(new File([body], name));
+      const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
     }
     return transfer;
   }, contents);

@@ -10,6 +10,7 @@ import { cacheFolder } from '../../scripts/setup/project.mjs';
 import { formatHash } from '../../src/core/settings/hash.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 import type { Status } from './playground.ts';
+import { logViolations } from './policy-violations.ts';
 import { Problems } from './problems.ts';
 
 const noFirefox =
@@ -111,6 +112,7 @@ export const test = base.extend<{ firefox: FirefoxPlayground; expectedErrors: Re
       });
       page.on('pageerror', (error) => problems.thrown(error));
       page.on('request', (request) => problems.requested(request.method(), request.url()));
+      await page.evaluateOnNewDocument(logViolations);
       await use(new FirefoxPlayground(page, baseURL));
       if (testInfo.status !== testInfo.expectedStatus) {
         await testInfo.attach('screenshot', {

@@ -4,6 +4,17 @@ import type { Page } from 'playwright';
 /** Pixels between two texts in a line that belong to different figures. The marks of a chart may come closer, the words of a sentence too. */
 const gaps = { figures: 3, chart: 0, sentence: -1 };
 
+/**
+ * What stays at the top would lie over what is scrolled below it: from now on it scrolls too. The page's policy refuses style
+ * elements, so this is a sheet without one.
+ */
+export const letEverythingScroll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[class*="inSight"] { position: static !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+
 /** What lies beside the window or is cut off, numbers on two lines, and texts that touch. Empty where everything has its room. */
 export const layoutProblems = (page: Page): Promise<string[]> =>
   page.evaluate((least) => {

@@ -1,6 +1,7 @@
-// The `test` that specs import: the runner's own, which also fails a test when the page logs an error, throws, or asks
-// for anything outside its origin.
+// The `test` that specs import: the runner's own, which also fails a test when the page logs an error, throws, asks for
+// anything outside its origin, or does what its policy refuses.
 import { test as base, expect } from 'playwright/test';
+import { watchViolations } from './policy-violations.ts';
 import { Problems } from './problems.ts';
 
 export interface Watch {
@@ -19,6 +20,7 @@ export const test = base.extend<Watch>({
       });
       context.on('weberror', (webError) => problems.thrown(webError.error()));
       context.on('request', (request) => problems.requested(request.method(), request.url()));
+      await watchViolations(context);
       await use(undefined);
       problems.expectNone(expectedErrors);
     },

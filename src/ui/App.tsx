@@ -12,6 +12,7 @@ import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Progress.css';
+import './generated/theme-variables.css';
 import './theme.css';
 import './forced-colors.css';
 import { useEffect } from 'react';
@@ -35,7 +36,7 @@ import { whenIdle } from './frame/when-idle.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlaygroundState } from './playground-context.ts';
-import { cssVariables, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 async function loadAhead(): Promise<void> {
   await lateCharts.loadAhead();
@@ -63,7 +64,13 @@ export function App({ playground, onShown }: AppProps) {
   return (
     <PlaygroundContext value={playground}>
       <Boundary fallback={({ message }) => <PageFailure message={message} />}>
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        {/* No style elements of its own, which the page's policy refuses: theme.test.ts writes the variables as a file. */}
+        <MantineProvider
+          theme={theme}
+          withCssVariables={false}
+          withGlobalClasses={false}
+          defaultColorScheme="auto"
+        >
           <Page />
         </MantineProvider>
       </Boundary>

@@ -1,9 +1,4 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  defaultVariantColorsResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 const float: MantineColorsTuple = [
   '#eef3ff',
@@ -44,7 +39,10 @@ const dark: MantineColorsTuple = [
   '#0e1116',
 ];
 
-/** Float is blue, int8 is orange; dark text on the light shades that a dark page uses. */
+/**
+ * Float is blue, int8 is orange; dark text on the light shades that a dark page uses. The page has its variables from
+ * generated/theme-variables.css, which theme.test.ts writes.
+ */
 export const theme = createTheme({
   colors: { float, int8, dark },
   primaryColor: 'float',
@@ -59,23 +57,4 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, monospace',
   defaultRadius: 'md',
   respectReducedMotion: true,
-});
-
-/**
- * Hints in the page's own dim tone and refusals in a deeper red, which keep 4.5:1 where Mantine's do not. Outlines on the
- * dark page in the colour itself; Mantine would take its palest shade, which is all but white.
- */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    '--mantine-color-dimmed': 'var(--dim)',
-    '--mantine-color-error': 'var(--mantine-color-red-9)',
-  },
-  dark: {
-    '--mantine-color-dimmed': 'var(--dim)',
-    '--mantine-color-error': 'var(--mantine-color-red-4)',
-    '--mantine-color-float-outline': 'var(--mantine-color-float-4)',
-    '--mantine-color-int8-outline': 'var(--mantine-color-int8-4)',
-    '--mantine-color-red-outline': 'var(--mantine-color-red-4)',
-  },
 });
