@@ -2,6 +2,7 @@
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { browserArguments, ensureBrowser } from '../find-browser.mjs';
+import { Failure } from '../setup/failure.mjs';
 import { freePort } from '../setup/site.mjs';
 
 /** What the page shows and holds when it has done so many steps on each backend. */
@@ -15,10 +16,10 @@ export async function runInBrowser(folder: string, steps: number): Promise<{ tex
     await page.goto(`http://localhost:${port}/?steps=${steps}`);
     const output = page.locator('pre[data-results], pre:has-text("Failed:")');
     await output.waitFor({ timeout: 60_000 });
-    return {
-      text: (await output.textContent()) ?? '',
-      json: (await output.getAttribute('data-results')) ?? '',
-    };
+    const text = (await output.textContent()) ?? '';
+    const json = await output.getAttribute('data-results');
+    if (json === null) throw new Failure(`The example failed in Chromium:\n${text}`);
+    return { text, json };
   } finally {
     await browser.close();
     await server.close();
