@@ -50,6 +50,11 @@ async function endToEndTests() {
   await runNode('An end-to-end test', installed('playwright', 'test'), { env });
 }
 
+async function simdPackage() {
+  const env = { CHROMIUM_PATH: await ensureBrowser() };
+  await runNode('A test of the package', typeScript('scripts/check-package.ts'), { env });
+}
+
 async function lighthouse() {
   const env = { CHROMIUM_PATH: await ensureBrowser() };
   await runNode('Lighthouse', typeScript('scripts/lighthouse.ts'), { env });
@@ -73,6 +78,7 @@ const steps = [
     title: "tfjs-core's own specs on simd",
     run: () => runNode('A conformance spec', ['scripts/conformance.mjs']),
   },
+  { name: 'package', title: 'The package tfjs-backend-simd', run: simdPackage },
   { name: 'data', title: 'Data packing', run: packData },
   { name: 'build', title: 'Build', run: ensureBuilt, needs: 'data' },
   {

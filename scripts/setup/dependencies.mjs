@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { root } from './project.mjs';
-import { exitStatus } from './run.mjs';
+import { npmStatus } from './run.mjs';
 
 /**
  * @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], link?: boolean }} LockedPackage
@@ -50,11 +50,7 @@ export async function ensureDependencies() {
   const reason = reasonToInstall();
   if (!reason) return;
   console.log(`Installing dependencies (${reason})`);
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const npm = process.env.npm_execpath;
-  const status = npm?.endsWith('.js')
-    ? await exitStatus(process.execPath, [npm, ...args])
-    : await exitStatus('npm', args, { shell: process.platform === 'win32' });
+  const status = await npmStatus(['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (status !== 0)
     throw new Failure('"npm ci" failed (see above): check the network connection and try again.');
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { Failure } from './failure.mjs';
 import { packageCommand, root } from './project.mjs';
 
-/** @typedef {{ env?: Record<string, string>, shell?: boolean }} RunOptions */
+/** @typedef {{ env?: Record<string, string>, shell?: boolean, cwd?: string }} RunOptions */
 
 /**
  * Resolves to the exit status; a program that a signal ended counts as status 1.
@@ -12,10 +12,10 @@ import { packageCommand, root } from './project.mjs';
  * @param {RunOptions} options
  * @returns {Promise<number>}
  */
-export function exitStatus(command, args, { env, shell = false } = {}) {
+export function exitStatus(command, args, { env, shell = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       stdio: 'inherit',
       shell,
       env: { ...process.env, ...env },
@@ -42,6 +42,19 @@ export function nodeStatus(args, options) {
 export async function runNode(what, args, options) {
   const status = await nodeStatus(args, options);
   if (status !== 0) throw new Failure(`${what} failed (see above).`);
+}
+
+/**
+ * Runs npm: the one that runs this script, or else the one of the PATH.
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<number>} the exit status
+ */
+export function npmStatus(args, options) {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith('.js')
+    ? nodeStatus([npm, ...args], options)
+    : exitStatus('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** Arguments that make node run a TypeScript file. @param {string} file */

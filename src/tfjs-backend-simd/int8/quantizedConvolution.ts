@@ -21,6 +21,7 @@ export function quantizeLevels(x: Tensor, { scale, zeroPoint }: LevelScale): Ten
   return engine().makeTensorFromTensorInfo(levels.info);
 }
 
+/** A 3x3 convolution with int8 weights, ReLU and 2x2 max-pooling, whose input is levels of a scale that is known beforehand. */
 export class StaticConvolution {
   private readonly packed: PackedLayer;
   private readonly channels: number;

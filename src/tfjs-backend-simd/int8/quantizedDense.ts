@@ -92,6 +92,7 @@ class Int8Dense {
   }
 }
 
+/** A dense layer with int8 weights whose input is floats: their scale and zero point are chosen anew for each batch. */
 export class QuantizedDense extends Int8Dense {
   /**
    * x: [rows, ...], float32, flattened to [rows, in]. Gives [rows, out], after a ReLU where asked. Throws RangeError for x of
@@ -124,6 +125,7 @@ function isWide(extremes: Float32Array, { scale, zeroPoint }: LevelScale): boole
   return Math.round(Math.fround(largest * Math.fround(1 / scale) + zeroPoint)) > 127;
 }
 
+/** A dense layer with int8 weights whose input is levels of a scale that is known beforehand. */
 export class StaticDense extends Int8Dense {
   private readonly input: LevelScale;
 

@@ -54,7 +54,10 @@ const smallestScale = 2 ** -23;
 
 const onSimd = (): boolean => getKernel(FAKE_QUANTIZE_WEIGHTS, engine().backendName) !== undefined;
 
-/** weights: [..., columns], a column for each output. The gradient of the weights is that of the result. */
+/**
+ * Weights rounded to a grid that their own range gives. weights: [..., columns], a column for each output. Gives values of the same
+ * shape; the gradient of the weights is that of the result. Throws where the grid's positions do not divide the rows.
+ */
 export function fakeQuantizeWeights<R extends Rank>(weights: Tensor<R>, grid: WeightGrid): Tensor<R> {
   const { rows } = matrixOf(weights.shape);
   if (rows === 0 || rows % grid.positions !== 0)
@@ -139,7 +142,7 @@ export interface ActivationGrid {
   readonly highest: number;
 }
 
-/** The gradient is 1 where x has an integer of its own, and 0 where it is cut to the first or the last one. */
+/** x rounded to a grid. The gradient is 1 where x has an integer of its own, and 0 where it is cut to the first or the last one. */
 export function fakeQuantizeActivations<R extends Rank>(x: Tensor<R>, grid: ActivationGrid): Tensor<R> {
   const attrs = {
     scale: grid.scale,

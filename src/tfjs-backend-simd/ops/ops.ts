@@ -36,7 +36,14 @@ import { firstGradient, saved } from './gradients.ts';
 import { convolveByPatches, patchesPay } from './patchConvolution.ts';
 
 export { ignoredLabel, softmaxCrossEntropyLoss } from './crossEntropy.ts';
-export { adamStepNumbers, adamUpdate, sgdMomentumUpdate, sgdStepNumbers } from './optimizers.ts';
+export {
+  type AdamSettings,
+  adamStepNumbers,
+  adamUpdate,
+  type SgdSettings,
+  sgdMomentumUpdate,
+  sgdStepNumbers,
+} from './optimizers.ts';
 export { type KernelNumbers, Repeated } from './repeated.ts';
 
 function has(kernelName: string): boolean {
@@ -108,6 +115,7 @@ registerGradient({
   gradFunc: convolutionGradient(CONV_RELU_POOL_GRAD_FILTER, CONV_RELU_POOL_GRAD_INPUT),
 });
 
+/** What `dense` applies to its sums. */
 export type DenseActivation = 'linear' | 'relu';
 
 /** activation(x weights + bias). x: [rows, ...], flattened after its first axis; weights: [depth, units]; bias: [units]. Gives [rows, units]. */
@@ -151,6 +159,7 @@ registerGradient({
   },
 });
 
+/** What bytes are normalised by: (byte / 255 - mean) / std. */
 export interface Normalisation {
   mean: number;
   std: number;
@@ -160,8 +169,6 @@ export interface Normalisation {
  * The images numbered `indices`, normalised: (byte / 255 - mean) / std, rounded to float32 after each operation, as PyTorch
  * does. pixels: bytes of all images one after another, shape [height, width, channels] each. Gives [indices.length, height, width,
  * channels]; not differentiable. Throws RangeError for an image that is not there.
- *
- * @public users of the backend call it; the page has its own
  */
 export function gatherNormalised(
   pixels: Uint8Array,

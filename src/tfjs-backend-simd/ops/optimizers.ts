@@ -15,6 +15,7 @@ import {
 import { ADAM, adamNumbers, numbersIn, SGD_MOMENTUM, sgdNumbers } from '../kernels/optimizers.ts';
 import type { KernelNumbers } from '../runtime/recording.ts';
 
+/** The settings of a step of SGD, named as PyTorch's. */
 export interface SgdSettings {
   learningRate: number;
   momentum: number;
@@ -58,6 +59,7 @@ export const sgdStepNumbers = (settings: SgdSettings): KernelNumbers => ({
   sgdMomentum: numbersIn(sgdAttributes(settings), sgdNumbers),
 });
 
+/** The settings of a step of Adam or AdamW, named as PyTorch's. */
 export interface AdamSettings {
   learningRate: number;
   /** The number of this step, counted from 1. */

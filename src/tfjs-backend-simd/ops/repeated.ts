@@ -11,6 +11,10 @@ interface Known {
   readonly addresses: readonly number[];
 }
 
+/**
+ * Work that is the same each time it is done. `run` does it; on `simd` the first run records its kernels, and the others repeat them
+ * alone. Elsewhere, and where it cannot be repeated, TF.js does it every time, with the same results.
+ */
 export class Repeated {
   readonly #work: () => void;
   readonly #tensors: () => readonly Tensor[];

@@ -25,6 +25,7 @@ export interface Output {
   pointer: number;
 }
 
+/** The backend, as `tf.engine().backend` gives it where 'simd' is current. `registerSimdBackend` makes it. */
 export class SimdBackend extends MathBackendCPU {
   private readonly heap: Heap;
   private readonly pool: ThreadPool;
