@@ -30,7 +30,7 @@ test('shards stream in; the panel tells bytes, images and classes and shows real
   await test.step('on the way: 15,000 to train on and the first 5,000 to test with', async () => {
     await expect(imageCount(page)).toHaveAttribute('data-value', '20000');
     await expect(data).toContainText(
-      /20,000 of 70,000 images have arrived: 3\.\d\d MB of 11\.\d\d MB\. Training can already start\./,
+      /20,000 of 70,000 images have arrived: 2\.\d\d MB of 8\.\d\d MB\. Training can already start\./,
     );
     const arrived = Number(await data.getByRole('progressbar').getAttribute('aria-valuenow'));
     expect(arrived).toBeGreaterThan(20);
