@@ -30,8 +30,8 @@ export class LossQueue {
   }
 
   /**
-   * Takes over a step's loss; a number has been read. Once a group is full its reading begins, and goes on by itself; where the group before it is not
-   * read yet, this waits for that one: so the device is never more than two groups behind.
+   * Takes over a step's loss; a number has been read. Once a group is full its reading begins, and goes on by itself; where the
+   * group before it is not read yet, this waits for that one: so the device is never more than two groups behind.
    */
   async add(loss: number | tf.Scalar, images: number): Promise<void> {
     if (typeof loss === 'number') {

@@ -127,21 +127,19 @@ class BoxCoder {
     this.#bits = Math.ceil(Math.log2(side + 1));
   }
 
+  /** Without ink, top and left are `side`. */
   code({ top, bottom, left, right }: Box): Box {
     return {
-      top: this.#edge(this.#tops, top),
-      bottom: this.#edge(this.#bottoms, bottom),
-      left: this.#edge(this.#lefts, left),
-      right: this.#edge(this.#rights, right),
+      top: this.#edge(this.#tops, top, this.#side),
+      bottom: this.#edge(this.#bottoms, bottom, this.#side - 1),
+      left: this.#edge(this.#lefts, left, this.#side),
+      right: this.#edge(this.#rights, right, this.#side - 1),
     };
   }
 
-  /** Bytes that are no code must not lead out of the image: `side` itself is the top of an image without ink alone. */
-  #edge(contexts: Contexts, edge: number): number {
-    const coded = codeTree(this.#coder, contexts, 0, this.#bits, edge);
-    return contexts === this.#tops || contexts === this.#lefts
-      ? Math.min(coded, this.#side)
-      : Math.min(coded, this.#side - 1);
+  /** most: bytes that are no code must not lead out of the image. */
+  #edge(contexts: Contexts, edge: number, most: number): number {
+    return Math.min(codeTree(this.#coder, contexts, 0, this.#bits, edge), most);
   }
 }
 
