@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { chooseWeights, importWeights } from './support/exports.ts';
 import { button, chart, expectError, notices, slowly } from './support/parts.ts';
-import { act, openPage, openView, value, waitForStatus } from './support/playground.ts';
+import { act, imagesArrived, openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -73,6 +73,7 @@ test('everything can be reached and worked by keyboard', async ({ page }) => {
     let controls = 0;
     for (const view of ['Workbench', 'Data', 'Network', 'Images', 'Sweep', 'Files', 'Settings'] as const) {
       await openView(page, view);
+      if (view === 'Data') await imagesArrived(page);
       const stops = await tabStops(page);
       // Of a group of radio buttons, the chosen one stands for all.
       const names = await page

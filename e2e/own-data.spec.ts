@@ -6,7 +6,7 @@ import { dropFiles } from './support/drop.ts';
 import { exported, exportedTable, type NamedFile } from './support/exports.ts';
 import { button, dismissNotices, expectError, field, notices, panel } from './support/parts.ts';
 import { stripes } from './support/pictures.ts';
-import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
+import { act, imagesArrived, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const dataPanel = (page: Page) => panel(page, 'Data');
@@ -80,6 +80,7 @@ const stroke = (page: Page, places: readonly Place[]) =>
 test('three classes drawn by hand: trained on, and the pad answers with their names', async ({ page }) => {
   test.slow();
   await openPage(page, { view: 'data', epochs: 20, batchSize: 4, shuffle: true });
+  await imagesArrived(page);
   const drawn = dataPanel(page);
   await drawn.getByText('Draw a data set').click();
   await field(page, 'Name of the data set').fill('Shapes');

@@ -59,6 +59,10 @@ export async function waitForStatus(
   }
 }
 
+/** Waits, in the view Data, until MNIST has arrived to the last image: until then its panel says how far it is, and grows. */
+export const imagesArrived = (page: Page): Promise<void> =>
+  page.locator('main').filter({ hasText: 'have arrived and are verified' }).waitFor();
+
 /** A view's name in the page's navigation. */
 export type View =
   | 'Workbench'
