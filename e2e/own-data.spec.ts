@@ -6,7 +6,16 @@ import { dropFiles } from './support/drop.ts';
 import { exported, exportedTable, type NamedFile } from './support/exports.ts';
 import { button, dismissNotices, expectError, field, notices, panel } from './support/parts.ts';
 import { stripes } from './support/pictures.ts';
-import { act, imagesArrived, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
+import {
+  act,
+  imagesArrived,
+  inView,
+  openPage,
+  openView,
+  text,
+  value,
+  waitForStatus,
+} from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const dataPanel = (page: Page) => panel(page, 'Data');
