@@ -15,6 +15,7 @@ import { maxPoolConfig } from './MaxPool.ts';
 import { maxPoolGradConfig } from './MaxPoolGrad.ts';
 import { normalisedBytesConfig } from './NormalisedBytes.ts';
 import { adamConfig, sgdMomentumConfig } from './optimizers.ts';
+import { sliceConfig } from './Slice.ts';
 import { softmaxConfig } from './Softmax.ts';
 import { sparseSoftmaxCrossEntropyConfig } from './SparseSoftmaxCrossEntropy.ts';
 import { sumConfig } from './Sum.ts';
@@ -29,6 +30,7 @@ export const kernelConfigs: readonly KernelConfig[] = [
   conv2DBackpropInputConfig,
   maxPoolConfig,
   maxPoolGradConfig,
+  sliceConfig,
   softmaxConfig,
   sumConfig,
   sparseSoftmaxCrossEntropyConfig,

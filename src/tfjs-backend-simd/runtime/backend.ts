@@ -148,6 +148,15 @@ export class SimdBackend extends MathBackendCPU {
     return { info: { dataId, shape, dtype }, pointer };
   }
 
+  /** A copy of a float32 tensor's values from number `first` on, as many as the shape has. */
+  copyOf(x: TensorInfo, first: number, shape: number[]): TensorInfo {
+    this.passesValues();
+    const from = this.pointerTo(x) + 4 * first;
+    const { info, pointer } = this.output(shape);
+    new Uint8Array(this.heap.buffer).copyWithin(pointer, from, from + 4 * util.sizeFromShape(shape));
+    return info;
+  }
+
   /**
    * What a forward kernel keeps for its gradient: bytes that only kernels read. Its shape is [0], so that TF.js, which fills in
    * zeros of an output's shape for gradients that never come, has nothing to fill in.

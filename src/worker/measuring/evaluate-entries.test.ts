@@ -54,7 +54,7 @@ it('takes as many images as there are, and tells how far it is of these', async 
   const told: TaskReport[] = [];
   await evaluateBoth({}, createTask('evaluate', told));
   const progress = (done: number) => ({ of: 'test-images', done, total: 3 });
-  expect(told.map((report) => report.progress)).toEqual([undefined, progress(0), progress(2), progress(3)]);
+  expect(told.map((report) => report.progress)).toEqual([undefined, progress(0), progress(3)]);
   for (const { known } of [shelf.live, int8]) {
     expect(known.evaluated && accuracyOf(known.evaluated)).toEqual({
       correct: 3,
@@ -82,18 +82,18 @@ it('says which point of a sweep it measures', async () => {
 describe('a model whose answers are known', () => {
   it('is classified again for other images or batches, and for the same ones only where that is asked for', async () => {
     const classify = vi.spyOn(network, 'classify');
-    const batches = async (plan: Plan) => {
+    const runs = async (plan: Plan) => {
       classify.mockClear();
       await evaluateBoth(plan);
       return classify.mock.calls.length;
     };
-    expect(await batches({})).toBe(2);
+    expect(await runs({})).toBe(1);
     const known = shelf.live.known.evaluated;
-    expect(await batches({})).toBe(0);
+    expect(await runs({})).toBe(0);
     expect(shelf.live.known.evaluated).toBe(known);
-    expect(await batches({ again: true })).toBe(2);
-    expect(await batches({ settings: { ...settings, evalBatchSize: 3 } })).toBe(1);
-    expect(await batches({ settings: { testSize: 2, evalBatchSize: 3 } })).toBe(1);
+    expect(await runs({ again: true })).toBe(1);
+    expect(await runs({ settings: { ...settings, evalBatchSize: 3 } })).toBe(1);
+    expect(await runs({ settings: { testSize: 2, evalBatchSize: 3 } })).toBe(1);
     expect(shelf.live.known.evaluated?.labels).toHaveLength(2);
   });
 

@@ -9,7 +9,7 @@ import type { BackendName } from '../../core/settings/settings.ts';
 import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
 import type { Task } from '../workshop/task.ts';
-import { batchOf } from './evaluation.ts';
+import { batchOf } from './batch.ts';
 import type { ModelRunner } from './runners.ts';
 import { differentRuns, type Run, type Timed, timeInTurns } from './timing.ts';
 

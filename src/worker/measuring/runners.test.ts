@@ -17,7 +17,8 @@ import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { QuantizedEntry, QuantizedFile, ShelfEntry } from '../shelf/entry.ts';
 import { importedFile } from '../shelf/imported-file.ts';
 import { Shelf } from '../shelf/shelf.ts';
-import { batchOf, evaluate } from './evaluation.ts';
+import { batchOf } from './batch.ts';
+import { evaluate } from './evaluation.ts';
 import { Runners } from './runners.ts';
 
 const state = readState(trainedWeightsPath);
@@ -104,13 +105,13 @@ const differences = (a: Float32Array = none, b: Float32Array = none) =>
   a.length === 0 ? Number.NaN : countDifferentBits(a, b);
 
 describe('models that share their convolutions', () => {
-  it('run them once a batch', async () => {
+  it('run them once for all batches of a chunk', async () => {
     const models = [dynamic('per-tensor'), dynamic('per-channel'), dynamic('per-tensor', ['fc2'])].map(
       (scheme) => put(quantizeThroughFile(state, scheme)),
     );
     const features = vi.spyOn(Network.prototype, 'features');
     await together(shelf.live, ...models);
-    expect(features).toHaveBeenCalledTimes(2);
+    expect(features).toHaveBeenCalledTimes(1);
     for (const on of features.mock.contexts) expect(on).toBe(network);
     features.mockRestore();
   });
@@ -157,7 +158,7 @@ describe('a model of weights that have changed since', () => {
     const features = vi.spyOn(Network.prototype, 'features');
     const parent = shelf.get(old.parent);
     const logits = await together(shelf.live, parent, old);
-    expect(features).toHaveBeenCalledTimes(4);
+    expect(features).toHaveBeenCalledTimes(2);
     features.mockRestore();
     expect(differences(logits.get(old.id), await alone(old, state))).toBe(0);
     expect(differences(logits.get(parent.id), logits.get(shelf.live.id))).toBeGreaterThan(0);

@@ -2,44 +2,20 @@
  * Runners of models on the shelf, on the backend that is current now. Those who ask for several at once share what can be shared: the
  * convolutions of a float model run once a batch, for all models whose convolutions they are.
  */
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import { sameNetwork } from '../../core/network/presets.ts';
 import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
 import { createRunner } from '../quantized/runner.ts';
 import type { FloatEntry, QuantizedEntry, ShelfEntry } from '../shelf/entry.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-
-/** Images on the backend, and what float convolutions make of them. */
-export class Batch {
-  /** [rows, side, side, channels], normalised; rows beyond `count` are padding. */
-  readonly images: tf.Tensor4D;
-  readonly count: number;
-  readonly #features = new Map<Network, tf.Tensor2D>();
-
-  /** Takes over the images. */
-  constructor(images: tf.Tensor4D, count: number) {
-    this.images = images;
-    this.count = count;
-  }
-
-  /** What the network's convolutions make of the images. Not to be disposed of. */
-  features(network: Network): tf.Tensor2D {
-    const known = this.#features.get(network);
-    if (known) return known;
-    const features = network.features(this.images);
-    this.#features.set(network, features);
-    return features;
-  }
-
-  dispose(): void {
-    tf.dispose([this.images, ...this.#features.values()]);
-  }
-}
+import type { Batch } from './batch.ts';
 
 export interface ModelRunner {
   /** Of the quantized layers. */
   readonly arithmetic: Arithmetic;
+  /** Whether an image's logits depend on the images that it is classified with. */
+  readonly dependsOnBatch: boolean;
   /** The float network whose `features` it reads; undefined where it has none, and classifies the images itself. */
   readonly convolutions: Network | undefined;
   /** Resolves with logits, count x classes. Rejects with NotFiniteError where activations are NaN or infinite. */
@@ -74,6 +50,7 @@ export class Runners {
     const dense = (features: tf.Tensor2D, count: number) => readRows(network.classify(features), count);
     return {
       arithmetic: 'float32',
+      dependsOnBatch: false,
       convolutions: network,
       classify: (batch) => dense(batch.features(network), batch.count),
       dense,
@@ -105,6 +82,7 @@ export class Runners {
     const convolutions = shared ?? alike;
     return {
       arithmetic: runner.arithmetic,
+      dependsOnBatch: runner.dependsOnBatch,
       convolutions,
       classify: (batch) =>
         runner.classify(

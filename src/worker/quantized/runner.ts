@@ -25,6 +25,8 @@ interface RunnerInput {
 export interface QuantizedRunner {
   /** What the quantized layers are computed with. */
   readonly arithmetic: Arithmetic;
+  /** Whether an image's logits depend on the images that it is classified with. */
+  readonly dependsOnBatch: boolean;
   /**
    * The first `batch` rows count. Resolves with logits, batch x classes. Rejects with NotFiniteError where activations are NaN or
    * infinite.
@@ -65,6 +67,7 @@ async function readRows(matrix: tf.Tensor2D, count: number): Promise<Float32Arra
 /** Weights in few bits, computed with as the floats that they stand for. */
 class FloatRunner implements QuantizedRunner {
   readonly arithmetic = 'float32';
+  readonly dependsOnBatch = false;
   readonly #network: Network;
 
   constructor(network: Network) {
@@ -90,6 +93,8 @@ class FloatRunner implements QuantizedRunner {
  */
 class DynamicRunner implements QuantizedRunner {
   readonly arithmetic: Arithmetic;
+  /** The range of the activations is the batch's. */
+  readonly dependsOnBatch = true;
   /** The dense layers in order; those that stay float have no integers. */
   readonly #dense: readonly { readonly layer: DenseLayer; readonly integers: Int8DenseLayer | undefined }[];
   readonly #floatConvolutions: boolean;
@@ -153,6 +158,7 @@ class StaticRunner implements QuantizedRunner {
   readonly #network: LevelsNetwork;
   /** One layer in plain TypeScript takes longer than all others together. */
   readonly arithmetic: Arithmetic;
+  readonly dependsOnBatch = false;
   readonly dense = undefined;
 
   constructor(network: StaticNetwork) {
@@ -173,6 +179,7 @@ class StaticRunner implements QuantizedRunner {
 function staticReference(network: StaticNetwork): QuantizedRunner {
   return {
     arithmetic: 'reference',
+    dependsOnBatch: false,
     async classify({ images }, batch) {
       const pixels = Float32Array.from(await images.data());
       return classifyStatically(

@@ -1,8 +1,9 @@
 import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
 import { normaliseBatch } from '../../core/dataset/normalise.ts';
 import type { Answers } from '../../protocol/queries.ts';
+import { Batch } from '../measuring/batch.ts';
 import { KeptRunners } from '../measuring/kept-runners.ts';
-import { Batch, type ModelRunner } from '../measuring/runners.ts';
+import type { ModelRunner } from '../measuring/runners.ts';
 import { imagesToTensor } from '../network/tensors.ts';
 import type { ShelfEntry } from '../shelf/entry.ts';
 import type { Model } from '../shelf/model.ts';
@@ -46,7 +47,7 @@ async function answersTo(
 ): Promise<Answers> {
   const pixels = new Float32Array(imageSizeOf(info));
   normaliseBatch(image, Uint32Array.of(0), 0, 1, pixels, info);
-  const batch = new Batch(imagesToTensor(pixels, info, 1), 1);
+  const batch = Batch.of(imagesToTensor(pixels, info, 1), 1);
   try {
     return {
       baseline: await logitsOf(baseline, batch),

@@ -1,6 +1,6 @@
 import { sameNetwork } from '../../core/network/presets.ts';
 import { datasetFor, imagesArrive } from '../data/images-arrive.ts';
-import { batchOf } from '../measuring/evaluation.ts';
+import { batchOf } from '../measuring/batch.ts';
 import { timeLayers } from '../measuring/layer-times.ts';
 import { Runners } from '../measuring/runners.ts';
 import { modelOf } from '../shelf/weights-of.ts';

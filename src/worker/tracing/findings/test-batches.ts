@@ -1,5 +1,5 @@
 import type { Split } from '../../data/split.ts';
-import { batchOf } from '../../measuring/evaluation.ts';
+import { batchOf } from '../../measuring/batch.ts';
 import type { LabelledBatch } from './four-accuracies.ts';
 
 /** A part of the result: dynamic activations take their range over a batch. */
