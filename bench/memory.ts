@@ -1,0 +1,66 @@
+// What a page takes of the machine's memory: the resident memory of its process, which is what a task manager shows.
+import { readFile } from 'node:fs/promises';
+import type { Browser, CDPSession, Page } from 'playwright';
+
+const bytesInKibibyte = 1024;
+
+/** Bytes of a process that lie in memory now. Linux tells it in /proc. */
+async function residentBytesOf(processId: number): Promise<number> {
+  const status = await readFile(`/proc/${processId}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * bytesInKibibyte;
+}
+
+/** Garbage that nobody has collected yet is not the page's: all of it is, in the page and its workers. */
+async function collectGarbage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+}
+
+/** Watches the process of a browser's only page. */
+export class MemoryWatch {
+  readonly #page: Page;
+  readonly #session: CDPSession;
+
+  private constructor(page: Page, session: CDPSession) {
+    this.#page = page;
+    this.#session = session;
+  }
+
+  static async of(browser: Browser, page: Page): Promise<MemoryWatch> {
+    return new MemoryWatch(page, await browser.newBrowserCDPSession());
+  }
+
+  /** Of the largest process that draws a page: the browser's own pages are smaller. */
+  async residentBytes(): Promise<number> {
+    const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
+    const renderers = processInfo.filter(({ type }) => type === 'renderer');
+    return Math.max(...(await Promise.all(renderers.map(({ id }) => residentBytesOf(id)))));
+  }
+
+  async residentBytesAtRest(): Promise<number> {
+    await collectGarbage(this.#page);
+    return this.residentBytes();
+  }
+
+  /** The largest figure of many, ten a second, while work is done. */
+  async peakDuring(work: () => Promise<unknown>): Promise<number> {
+    let peak = 0;
+    let done = false;
+    const watch = async () => {
+      while (!done) {
+        peak = Math.max(peak, await this.residentBytes());
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    const watching = watch();
+    try {
+      await work();
+    } finally {
+      done = true;
+      await watching;
+    }
+    return peak;
+  }
+}
