@@ -54,7 +54,7 @@ interface RecordedTraining {
 }
 
 /** What PyTorch recorded of a training of another network, whose batches came in file order. */
-export function recordedTraining(tag: 'lenet' | 'three-conv'): RecordedTraining {
+export function recordedTraining(tag: 'lenet' | 'three-conv' | 'small'): RecordedTraining {
   const { bytes } = readProjectFile(`fixtures/pytorch/networks/${tag}-expected.json`);
   return JSON.parse(new TextDecoder().decode(bytes));
 }
