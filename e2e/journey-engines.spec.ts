@@ -2,9 +2,9 @@
 import { PuppeteerTab } from './support/engines/puppeteer-tab.ts';
 import { expect, test } from './support/engines/test.ts';
 
-/** Small batches: one epoch of 500 steps lasts long enough to be interrupted by a reload. */
-const run = { backend: 'simd', trainSize: 2000, batchSize: 4, testSize: 500, evalEvery: 0 } as const;
-const stepsPerEpoch = 500;
+/** Small batches: one epoch of 300 steps lasts long enough to be interrupted by a reload. */
+const run = { backend: 'simd', trainSize: 1200, batchSize: 4, testSize: 400, evalEvery: 0 } as const;
+const stepsPerEpoch = 300;
 
 const results = [
   'step',
@@ -36,7 +36,7 @@ for (const { engine, threads } of engines) {
         expect(await playground.words('[data-testid="backend"]')).toMatch(threads);
       });
 
-      await test.step('two thousand images teach it something', async () => {
+      await test.step('twelve hundred images teach it something', async () => {
         await playground.press('train');
         await playground.trainsTo(stepsPerEpoch);
         await playground.reaches('idle');
@@ -81,7 +81,7 @@ for (const { engine, threads } of engines) {
 
       await test.step('a training that a reload interrupts is paused, and Resume takes it to its end', async () => {
         await playground.press('train');
-        await playground.trainsTo(stepsPerEpoch + 100);
+        await playground.trainsTo(stepsPerEpoch + 30);
         await playground.reload('paused');
         expect(await playground.value('step')).toBeGreaterThanOrEqual(stepsPerEpoch);
         await playground.press('resume');
