@@ -33,7 +33,9 @@ export class PuppeteerTab implements Tab {
       defaultViewport: surroundings.viewport,
       args: browser === 'chrome' ? browserArguments() : [],
     });
-    const page = await launched.newPage();
+    // Chromium keeps what is stored in such a context in memory: a busy disk cannot keep the page waiting.
+    const context = await launched.createBrowserContext();
+    const page = await context.newPage();
     await watch(page, surroundings.problems);
     return new PuppeteerTab(page, launched, profile);
   }
