@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { Failure } from './failure.mjs';
 
 /** @param {string} file */
-export function isProgram(file) {
+function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -12,7 +12,7 @@ export async function end(program: ChildProcess): Promise<void> {
 }
 
 /** Rejects when a program cannot be started, or has ended. */
-export async function ending(program: ChildProcess): Promise<never> {
+async function ending(program: ChildProcess): Promise<never> {
   const [code, signal] = await once(program, 'exit');
   throw new Error(`${program.spawnfile} ended (${code ?? signal}).`);
 }

@@ -34,7 +34,7 @@ const engines = {
   },
 } satisfies Record<string, Engine>;
 
-export type EngineName = keyof typeof engines;
+type EngineName = keyof typeof engines;
 
 interface Fixtures {
   engine: EngineName;
