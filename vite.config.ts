@@ -11,6 +11,8 @@ export default defineConfig({
   preview: { headers: pageHeaders },
   build: {
     target: 'es2023',
+    // public/old-browser.js turns away the browsers that would need it.
+    modulePreload: { polyfill: false },
     // These know light-dark(), which would otherwise be rewritten into something that ignores the theme switch.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1000,

@@ -1,35 +1,11 @@
-// Finds a Chromium or Chrome for tests and measurements, and installs one if there is none. Finds a Firefox where there is one.
+// Finds a Chromium or Chrome for tests and measurements, and installs one if there is none.
 // The command `node scripts/find-browser.mjs` prints the browser's path, or what to do when there is none.
-import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { firefoxPlaces, isProgram, playwrightPlace, systemPlaces } from './setup/browser-places.mjs';
+import { playwrightPlace, systemPlaces } from './setup/browser-places.mjs';
 import { Failure, runMain } from './setup/failure.mjs';
 import { waysToInstall } from './setup/install-browser.mjs';
-
-/**
- * Does it start? Ubuntu's /usr/bin/chromium-browser may be a stub, Playwright's own may lack libraries.
- * Windows browsers open a window when asked for their version, so there being one is enough.
- * @param {string} file
- * @param {RegExp} name what its version must say
- */
-function runs(file, name) {
-  if (!isProgram(file)) return false;
-  if (process.platform === 'win32') return true;
-  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  return status === 0 && name.test(stdout);
-}
-
-/**
- * The program that an environment variable names, or undefined if it names none.
- * @param {string} variable
- */
-function wantedProgram(variable) {
-  const wanted = process.env[variable];
-  if (!wanted) return undefined;
-  if (isProgram(wanted)) return wanted;
-  throw new Failure(`${variable} is "${wanted}", which is no program: correct it, or unset it to search.`);
-}
+import { runs, wantedProgram } from './setup/programs.mjs';
 
 /** Path of a browser that runs: CHROMIUM_PATH, a usual place of this system, or Playwright's own. */
 export function findBrowser() {
@@ -38,12 +14,6 @@ export function findBrowser() {
   const own = playwrightPlace();
   const places = [...systemPlaces(process.platform, process.env), ...(own ? [own] : [])];
   return places.find((file) => runs(file, /chrom/i));
-}
-
-/** Path of a Firefox that runs: FIREFOX_PATH or a usual place of this system. None is ever installed. */
-export function findFirefox() {
-  const places = firefoxPlaces(process.platform, process.env);
-  return wantedProgram('FIREFOX_PATH') ?? places.find((file) => runs(file, /firefox/i));
 }
 
 /** findBrowser, for those who cannot go on without one. */

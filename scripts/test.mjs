@@ -9,6 +9,7 @@ import { playwrightFailures, vitestFailures } from './setup/failed-tests.mjs';
 import { Failure, runMain } from './setup/failure.mjs';
 import { ensureKernels } from './setup/kernels.mjs';
 import { checkNodeVersion } from './setup/node-version.mjs';
+import { installOtherEngines, missingEngines } from './setup/other-engines.mjs';
 import { root } from './setup/project.mjs';
 import { installed, runNode, typeScript } from './setup/run.mjs';
 import { freePort } from './setup/site.mjs';
@@ -47,6 +48,7 @@ async function kernelsInChromium() {
 
 async function endToEndTests() {
   const env = { CHROMIUM_PATH: await ensureBrowser(), E2E_PORT: String(await freePort()) };
+  await installOtherEngines();
   await runNode('An end-to-end test', installed('playwright', 'test'), { env });
 }
 
@@ -168,5 +170,6 @@ await runMain(async () => {
   printFailedTests();
   const { passed, failed, skipped } = testCounts();
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  if (chosen.some(({ name }) => name === 'e2e')) for (const missing of missingEngines()) console.log(missing);
   if (failures.size > 0) process.exitCode = 1;
 });

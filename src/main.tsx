@@ -5,6 +5,8 @@ import { createPlayground } from './client/playground.ts';
 import { App } from './ui/App.tsx';
 
 function start(): void {
+  // Set by public/old-browser.js, which has said then what the browser lacks.
+  if (document.documentElement.hasAttribute('data-old-browser')) return;
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root".');
   let onShown: (() => void) | undefined;

@@ -1,17 +1,7 @@
 // Where a Chromium, Chrome or Firefox may be: the places that systems and Playwright put one.
-import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
-
-/** @param {string} file */
-export function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { join } from 'node:path';
+import { pathFolders } from './programs.mjs';
 
 /**
  * What a browser is called, best first.
@@ -59,8 +49,10 @@ function placesOf({ macApps, windowsPrograms, commands, linuxPlaces }, platform,
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => env[name]);
     return folders.flatMap((folder) => (folder ? windowsPrograms.map((path) => `${folder}\\${path}`) : []));
   }
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return [...commands.flatMap((name) => folders.map((folder) => join(folder, name))), ...linuxPlaces];
+  return [
+    ...commands.flatMap((name) => pathFolders(env).map((folder) => join(folder, name))),
+    ...linuxPlaces,
+  ];
 }
 
 /**

@@ -1,18 +1,17 @@
-// Installs a Chromium: Playwright's download, else Debian's or Ubuntu's package where this user may install packages.
+// Installs browsers: Debian's or Ubuntu's packages where this user may install packages, for Chromium Playwright's download first.
 import { spawnSync } from 'node:child_process';
-import { delimiter, join } from 'node:path';
-import { isProgram } from './browser-places.mjs';
+import { programOnPath } from './programs.mjs';
 import { exitStatus, installed, nodeStatus } from './run.mjs';
 
-/** @param {string} name */
-const onPath = (name) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, name)));
+/** Whether this system has its programs from packages of Debian's kind, whoever may install them. */
+export const hasApt = () => process.platform === 'linux' && programOnPath('apt-get') !== undefined;
 
 /** What must stand before apt-get to install packages; undefined where that is not possible without asking. */
 function aptGetCommand() {
-  if (process.platform !== 'linux' || !onPath('apt-get')) return undefined;
+  if (!hasApt()) return undefined;
   if (process.getuid?.() === 0) return ['apt-get'];
-  const passwordless = onPath('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  const passwordless =
+    programOnPath('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
   return passwordless ? ['sudo', '-n', 'apt-get'] : undefined;
 }
 
@@ -24,6 +23,15 @@ async function aptGet(...args) {
   await exitStatus(command, [...before, ...options, ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
+/** Whether this user may install packages without being asked for a password. */
+export const mayInstallPackages = () => aptGetCommand() !== undefined;
+
+/** @param {string[]} names */
+export async function installPackages(...names) {
+  await aptGet('update');
+  await aptGet('install', '-y', '--no-install-recommends', ...names);
+}
+
 /** @typedef {{ what: string, install: () => Promise<unknown> }} Way */
 
 /**
@@ -31,7 +39,6 @@ async function aptGet(...args) {
  * @returns {Way[]}
  */
 export function waysToInstall() {
-  const mayInstallPackages = aptGetCommand() !== undefined;
   /** @type {Way[]} */
   const ways = [
     {
@@ -39,13 +46,10 @@ export function waysToInstall() {
       install: () => nodeStatus(installed('playwright', 'install', 'chromium')),
     },
   ];
-  if (mayInstallPackages) {
+  if (mayInstallPackages()) {
     ways.push({
       what: "the system's chromium package",
-      install: async () => {
-        await aptGet('update');
-        await aptGet('install', '-y', '--no-install-recommends', 'chromium');
-      },
+      install: () => installPackages('chromium'),
     });
     // Ubuntu's chromium package is empty; but there Playwright's download may lack only system libraries.
     ways.push({

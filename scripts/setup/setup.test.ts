@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { firefoxPlaces, systemPlaces } from './browser-places.mjs';
 import { compressibleFile } from './compression.mjs';
 import { outdatedPackages } from './dependencies.mjs';
 import { playwrightFailures, vitestFailures } from './failed-tests.mjs';
 import { isSupportedNode } from './node-version.mjs';
 import { openCommand } from './open-page.mjs';
+import { enginesAreRequired, missingEngines } from './other-engines.mjs';
 import { specDifferences } from './spec-differences.mjs';
 import { addCounts, conformanceCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
 
@@ -63,6 +64,44 @@ test('looks for Firefox in the usual places of each system', () => {
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ]);
 });
+
+/** Makes PATH lead to programs that do nothing, and to no others. */
+function onlyProgramsAre(...names: string[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'programs-'));
+  for (const name of names) writeFileSync(join(folder, name), '', { mode: 0o755 });
+  vi.stubEnv('PATH', folder);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+}
+
+test.runIf(process.platform === 'linux')(
+  'names a missing WebKit, and what to do, until it and Xvfb are there',
+  () => {
+    vi.stubEnv('FIREFOX_PATH', process.execPath);
+    onlyProgramsAre('WebKitWebDriver');
+    expect(missingEngines()).toEqual([
+      expect.stringMatching(/^No WebKit found, so nothing was tested in it\..*webkit2gtk-driver xvfb/),
+    ]);
+    onlyProgramsAre('WebKitWebDriver', 'Xvfb');
+    expect(missingEngines()).toEqual([]);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'makes all engines a must in continuous integration, where packages of them exist',
+  () => {
+    vi.stubEnv('CI', 'true');
+    onlyProgramsAre('apt-get');
+    expect(enginesAreRequired()).toBe(true);
+    vi.stubEnv('CI', '');
+    expect(enginesAreRequired()).toBe(false);
+    vi.stubEnv('CI', 'true');
+    onlyProgramsAre();
+    expect(enginesAreRequired()).toBe(false);
+  },
+);
 
 test('serves files of the folder alone, and only text', () => {
   const folder = mkdtempSync(join(tmpdir(), 'built-'));

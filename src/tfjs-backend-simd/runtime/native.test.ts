@@ -1,7 +1,14 @@
-import { expect, it } from 'vitest';
-import { whyNotShared } from './native.ts';
+import { expect, it, vi } from 'vitest';
+import { detectSupport, whyNotShared } from './native.ts';
 
 const works = { isSecureContext: true, crossOriginIsolated: true, SharedArrayBuffer };
+
+it('finds no SIMD where there is no WebAssembly at all', () => {
+  vi.stubGlobal('WebAssembly', undefined);
+  expect(detectSupport()).toMatchObject({ simd: false, relaxed: false });
+  vi.unstubAllGlobals();
+  expect(detectSupport().simd).toBe(true);
+});
 
 it('finds nothing missing where threads can share memory, in a page and in Node', () => {
   expect(whyNotShared(works)).toBeNull();

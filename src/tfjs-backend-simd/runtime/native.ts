@@ -79,11 +79,15 @@ const RELAXED_MODULE = [
 /** Asks the engine. */
 export function detectSupport(): Support {
   return {
-    simd: WebAssembly.validate(new Uint8Array(SIMD_MODULE)),
-    relaxed: WebAssembly.validate(new Uint8Array(RELAXED_MODULE)),
+    simd: compiles(SIMD_MODULE),
+    relaxed: compiles(RELAXED_MODULE),
     notShared: whyNotShared(),
   };
 }
+
+/** Some browsers can be told to do without WebAssembly (Lockdown Mode of Apple's systems). */
+const compiles = (module: readonly number[]): boolean =>
+  typeof WebAssembly !== 'undefined' && WebAssembly.validate(new Uint8Array(module));
 
 /** What shared memory depends on. Node has neither of the first two. */
 interface Surroundings {

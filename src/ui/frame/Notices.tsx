@@ -1,10 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import type { Notice } from '../../client/store/slices/notices.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import classes from './Notices.module.css';
-
-const colours = { error: 'red', warning: 'int8', information: 'float' } as const;
 
 /** What went wrong or should be known, each with what can be done about it. */
 export function Notices() {
@@ -24,26 +22,21 @@ function NoticeAlert({ notice, isLastError }: { readonly notice: Notice; readonl
   const playground = usePlayground();
   const { id, kind, message, remedy } = notice;
   return (
-    <Alert
-      color={colours[kind]}
-      variant="outline"
-      role={kind === 'error' ? 'alert' : 'status'}
-      withCloseButton
-      closeButtonLabel={words.notices.dismiss}
-      onClose={() => playground.dismiss(id)}
-      className={classes.notice}
-    >
-      <b className={classes.kind}>{words.notices[kind]}</b>
-      <span {...(isLastError ? { 'data-testid': 'error', 'data-value': message } : {})}>{message}</span>
-      {remedy && (
-        <Button
-          size="compact-sm"
-          className={classes.remedy}
-          onClick={() => void playground.remedies[remedy]()}
-        >
-          {words.notices.remedies[remedy]}
-        </Button>
-      )}
-    </Alert>
+    <div role={kind === 'error' ? 'alert' : 'status'} className={classes.notice} data-kind={kind}>
+      <div>
+        <b className={classes.kind}>{words.notices[kind]}</b>
+        <span {...(isLastError ? { 'data-testid': 'error', 'data-value': message } : {})}>{message}</span>
+        {remedy && (
+          <Button
+            size="compact-sm"
+            className={classes.remedy}
+            onClick={() => void playground.remedies[remedy]()}
+          >
+            {words.notices.remedies[remedy]}
+          </Button>
+        )}
+      </div>
+      <CloseButton size="xs" aria-label={words.notices.dismiss} onClick={() => playground.dismiss(id)} />
+    </div>
   );
 }

@@ -2,15 +2,15 @@ import { detectSupport } from '../../tfjs-backend-simd/runtime/native.ts';
 import { registerSimdBackend } from '../../tfjs-backend-simd/runtime/register.ts';
 import { type Backend, type Probe, removalOf } from './backend.ts';
 
+const noSimd =
+  'this browser has no WebAssembly SIMD (Chrome and Edge have it from version 91 on, Firefox from 89, Safari from 16.4)';
+
 /** The CPU at native speed: WebAssembly kernels on all cores. */
 export const simd: Backend = {
   name: 'simd',
 
   probe(): Promise<Probe> {
-    const support = detectSupport();
-    if (!support.simd) {
-      return Promise.resolve({ usable: false, reason: 'this browser has no WebAssembly SIMD' });
-    }
+    if (!detectSupport().simd) return Promise.resolve({ usable: false, reason: noSimd });
     return Promise.resolve({ usable: true, device: 'CPU, WebAssembly SIMD', software: false });
   },
 
