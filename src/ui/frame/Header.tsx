@@ -16,8 +16,20 @@ export function Header() {
       </span>
       <Chips />
       <BackendChip />
+      <OfflineChip />
       <SchemeSwitch />
     </header>
+  );
+}
+
+/** Appears when the page needs no network any more. */
+function OfflineChip() {
+  const ready = usePlaygroundState((state) => state.offlineReady);
+  if (!ready) return null;
+  return (
+    <span className={classes.offline} data-testid="offline-ready" data-value="true">
+      {words.offline}
+    </span>
   );
 }
 
