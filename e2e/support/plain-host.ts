@@ -23,24 +23,37 @@ export interface PlainHost {
   readonly url: string;
   /** The files that were asked for, in order, relative to the page. */
   readonly asked: string[];
-  /** From now on these files stand in the place of built ones, or beside them. */
-  readonly changed: Map<string, string>;
+  /** What stands in the place of built files, or beside them. Undefined: the file is gone. */
+  readonly changed: Map<string, string | undefined>;
+  /** Holds a file back until the function that it returns is called. */
+  hold(file: string): () => void;
   /** Cuts all connections and takes no more. */
   close(): Promise<void>;
+}
+
+function deferred() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 /** Serves dist/ at a free port. */
 export async function servePlainly(): Promise<PlainHost> {
   const port = await freePort();
   const asked: string[] = [];
-  const changed = new Map<string, string>();
+  const changed = new Map<string, string | undefined>();
+  const held = new Map<string, Promise<void>>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.slice(path.length) || 'index.html';
     asked.push(file);
+    await held.get(file);
     try {
       if (!pathname.startsWith(path)) throw new Error(`${pathname} is not below ${path}.`);
-      const content = changed.get(file) ?? (await readFile(join(root, 'dist', file)));
+      const content = changed.has(file) ? changed.get(file) : await readFile(join(root, 'dist', file));
+      if (content === undefined) throw new Error(`${file} is gone.`);
       const type = types.get(extname(file)) ?? 'application/octet-stream';
       response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
     } catch {
@@ -54,6 +67,11 @@ export async function servePlainly(): Promise<PlainHost> {
     url: `http://localhost:${port}${path}`,
     asked,
     changed,
+    hold(file) {
+      const { promise, resolve } = deferred();
+      held.set(file, promise);
+      return resolve;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
