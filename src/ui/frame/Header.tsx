@@ -22,13 +22,12 @@ export function Header() {
   );
 }
 
-/** Appears when the page needs no network any more. */
+/** Appears when the page needs no network any more. Its place is there before, so that nothing moves then. */
 function OfflineChip() {
   const ready = usePlaygroundState((state) => state.offlineReady);
-  if (!ready) return null;
   return (
-    <span className={classes.offline} data-testid="offline-ready" data-value="true">
-      {words.offline}
+    <span className={classes.offline} data-testid="offline-ready" data-value={ready}>
+      <span>{words.offline}</span>
     </span>
   );
 }
