@@ -103,6 +103,8 @@ export const test = base.extend<{ firefox: FirefoxPlayground; expectedErrors: Re
       executablePath: firefoxProgram,
       userDataDir: profile,
       defaultViewport: viewport,
+      // As in Chromium (playwright.config.ts): what a service worker asks for does not pass by the tests' interception.
+      extraPrefsFirefox: { 'dom.serviceWorkers.enabled': false },
     });
     try {
       const page = await browser.newPage();
