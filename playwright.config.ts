@@ -26,6 +26,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    // What a service worker answers does not pass by the routes that tests put in its way. e2e/support/hosted.ts lets it work.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [...browserArguments(), anotherMachine],

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offline } from './scripts/setup/offline.mjs';
 import { isolation, pageHeaders, policyInPage } from './scripts/setup/page-policy.mjs';
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
-  plugins: [react(), policyInPage()],
+  plugins: [react(), policyInPage(), offline()],
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: pageHeaders },

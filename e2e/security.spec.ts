@@ -23,6 +23,7 @@ test('headers: the policy comes with the page, its workers and all other files, 
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ]);

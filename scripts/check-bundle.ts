@@ -13,6 +13,9 @@ const simdBudget = 60;
 /** Gzipped, in kB: the readers of files from outside with what they need (to inflate), which the worker loads when somebody imports one. */
 const importersBudget = 40;
 
+/** Gzipped, in kB: where a host sends no headers, the first visit waits for it. Most of it is the list of all files with their hashes. */
+const serviceWorkerBudget = 9;
+
 /** Strings that survive minification and stand in no other library. */
 const tensorFlowMarkers = ['Conv2DBackpropFilter', 'tfjsflags'];
 const rechartsMarkers = ['recharts-wrapper', 'recharts-surface'];
@@ -68,7 +71,7 @@ function problemsOf(files: BuiltFile[]): string[] {
   if (!files.some(contains(rechartsMarkers))) {
     problems.push('No chunk holds Recharts: the charts are missing, or the markers here are out of date.');
   }
-  return [...problems, ...importersProblems(files)];
+  return [...problems, ...importersProblems(files), ...serviceWorkerProblems(files)];
 }
 
 /** What the worker loads to read a file: the readers, and what they import and the worker has not. */
@@ -92,6 +95,19 @@ function importersProblems(files: BuiltFile[]): string[] {
   return bytes > importersBudget * 1000
     ? [
         `The readers of imported files are ${kilobytes(bytes)} kB gzipped, over ${importersBudget}: see what grew.`,
+      ]
+    : [];
+}
+
+function serviceWorkerProblems(files: BuiltFile[]): string[] {
+  const worker = files.find(({ path }) => path === 'sw.js');
+  if (!worker) return ['dist/sw.js is missing: the page would not work without a network.'];
+  console.log(
+    `The service worker: ${kilobytes(worker.gzipBytes)} kB gzipped, of ${serviceWorkerBudget} allowed.`,
+  );
+  return worker.gzipBytes > serviceWorkerBudget * 1000
+    ? [
+        `The service worker is ${kilobytes(worker.gzipBytes)} kB gzipped, over ${serviceWorkerBudget}: see what grew.`,
       ]
     : [];
 }

@@ -16,6 +16,7 @@ const boundaries = [
     mayNot: [
       '../../client/y.ts',
       '../../protocol/y.ts',
+      '../../service-worker/y.ts',
       '../../storage/y.ts',
       '../../tfjs-backend-simd/y.ts',
       '../../ui/y.tsx',
@@ -28,6 +29,7 @@ const boundaries = [
     may: ['./y.ts', '../core/results/y.ts'],
     mayNot: [
       '../client/y.ts',
+      '../service-worker/y.ts',
       '../storage/y.ts',
       '../tfjs-backend-simd/y.ts',
       '../ui/y.tsx',
@@ -42,10 +44,24 @@ const boundaries = [
     mayNot: [
       '../client/y.ts',
       '../protocol/y.ts',
+      '../service-worker/y.ts',
       '../tfjs-backend-simd/y.ts',
       '../ui/y.tsx',
       '../worker/y.ts',
       ...[tensorFlow, 'react', '@mantine/core', 'recharts', 'zustand/vanilla', 'comlink'],
+    ],
+  },
+  {
+    file: 'src/service-worker/x.ts',
+    may: ['./y.ts', '../protocol/y.ts'],
+    mayNot: [
+      '../client/y.ts',
+      '../core/network/y.ts',
+      '../storage/y.ts',
+      '../tfjs-backend-simd/y.ts',
+      '../ui/y.tsx',
+      '../worker/y.ts',
+      ...[tensorFlow, 'react', 'recharts', 'zustand/vanilla', 'comlink', 'idb', 'valibot'],
     ],
   },
   {
@@ -55,6 +71,7 @@ const boundaries = [
       '../../client/y.ts',
       '../../core/network/y.ts',
       '../../protocol/y.ts',
+      '../../service-worker/y.ts',
       '../../storage/y.ts',
       '../../ui/y.tsx',
       '../../worker/y.ts',
@@ -73,7 +90,14 @@ const boundaries = [
       tensorFlow,
       'comlink',
     ],
-    mayNot: ['../../client/y.ts', '../../ui/y.tsx', 'react', 'recharts', 'zustand/vanilla'],
+    mayNot: [
+      '../../client/y.ts',
+      '../../service-worker/y.ts',
+      '../../ui/y.tsx',
+      'react',
+      'recharts',
+      'zustand/vanilla',
+    ],
   },
   {
     file: 'src/client/store/x.ts',
@@ -87,6 +111,7 @@ const boundaries = [
       'comlink',
     ],
     mayNot: [
+      '../../service-worker/y.ts',
       '../../tfjs-backend-simd/y.ts',
       '../../ui/y.tsx',
       '../../worker/y.ts',
@@ -107,6 +132,7 @@ const boundaries = [
     ],
     mayNot: [
       '../../../protocol/y.ts',
+      '../../../service-worker/y.ts',
       '../../../storage/y.ts',
       '../../../tfjs-backend-simd/y.ts',
       '../../../worker/y.ts',
@@ -119,6 +145,7 @@ const boundaries = [
     mayNot: [
       '../src/client/y.ts',
       '../src/protocol/y.ts',
+      '../src/service-worker/y.ts',
       '../src/storage/y.ts',
       '../src/ui/y.tsx',
       '../src/worker/y.ts',
@@ -131,6 +158,7 @@ const boundaries = [
     mayNot: [
       '../src/client/y.ts',
       '../src/protocol/y.ts',
+      '../src/service-worker/y.ts',
       '../src/storage/y.ts',
       '../src/ui/y.tsx',
       '../src/worker/y.ts',

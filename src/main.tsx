@@ -13,9 +13,18 @@ function start(): void {
   const shown = new Promise<void>((resolve) => {
     onShown = resolve;
   });
-  const playground = createPlayground(shown);
+  const playground = createPlayground(Promise.all([shown, isolated()]).then(() => undefined));
   // A transition makes React draw the first time in slices, with room for input in between.
   startTransition(() => createRoot(root).render(<App playground={playground} onShown={() => onShown?.()} />));
+}
+
+/** Nothing to wait for where the page is isolated, or where what would make it so cannot be loaded. */
+async function isolated(): Promise<void> {
+  if (crossOriginIsolated) return;
+  await import('./client/offline/isolate.ts').then(
+    ({ isolate }) => isolate(),
+    () => undefined,
+  );
 }
 
 // A task of its own: a slow phone has been busy with the code above for long enough.

@@ -23,7 +23,7 @@ export async function openPage(
 ): Promise<void> {
   const hash =
     typeof settings === 'string' ? settings : `#${formatHash({ ...defaultSettings, ...settings })}`;
-  await page.goto(`/${hash}`);
+  await page.goto(`./${hash}`);
   if (waitFor) await waitForStatus(page, waitFor);
 }
 

@@ -14,7 +14,7 @@ export const test = base.extend<Watch>({
   expectedErrors: [[], { option: true }],
   watched: [
     async ({ context, baseURL, expectedErrors }, use) => {
-      const problems = new Problems(baseURL);
+      const problems = new Problems(baseURL && new URL(baseURL).origin);
       context.on('console', (message) => {
         problems.logged(message.type(), message.text(), message.location().url);
       });

@@ -11,6 +11,7 @@ const buildInputs = [
   'package.json',
   'package-lock.json',
   'vite.config.ts',
+  'scripts/setup/offline.mjs',
   'scripts/setup/page-policy.mjs',
   'tsconfig*',
   '.env*',

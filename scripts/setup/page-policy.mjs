@@ -12,6 +12,8 @@ const allowed = {
   // The small images of the data set are data: addresses (src/ui/panels/Images/bitmap.ts).
   'img-src': "'self' data:",
   'connect-src': "'self'",
+  // What a browser installs the page by: its name and its icons.
+  'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
 };

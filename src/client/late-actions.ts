@@ -6,7 +6,14 @@ import { loadLateCode } from './late/late-code.ts';
 import type { SaveActions } from './late/saving/save-actions.ts';
 import type { PlaygroundState } from './store/state.ts';
 
-export type LateActions = DataActions & SaveActions;
+export type LateActions = DataActions & SaveActions & OfflineActions;
+
+interface OfflineActions {
+  /** Makes the page work without a network, as far as the browser lets it. */
+  keepOffline(): Promise<void>;
+  /** Loads the page again, in the version that is waiting. */
+  useNewVersion(): Promise<void>;
+}
 
 /** offerLeftWork: offers what was left behind. fail: tells a person what went wrong. */
 export function lateActions(
@@ -16,7 +23,9 @@ export function lateActions(
   fail: (error: unknown) => void,
 ): LateActions {
   const later =
-    <Given extends readonly unknown[]>(act: (actions: LateActions, ...given: Given) => Promise<void>) =>
+    <Given extends readonly unknown[]>(
+      act: (actions: DataActions & SaveActions, ...given: Given) => Promise<void>,
+    ) =>
     async (...given: Given): Promise<void> => {
       try {
         const { dataActions, saveActions } = await loadLateCode();
@@ -40,5 +49,13 @@ export function lateActions(
     importDrawings: later((actions, drawn) => actions.importDrawings(drawn)),
     giveUpOwnData: later((actions) => actions.giveUpOwnData()),
     renameData: later((actions, name, classNames) => actions.renameData(name, classNames)),
+    async keepOffline() {
+      // Nobody asked for it, so nobody is told where its code cannot be had.
+      const code = await loadLateCode().catch(() => undefined);
+      await code?.keepOffline(store);
+    },
+    async useNewVersion() {
+      await (await loadLateCode()).useNewVersion();
+    },
   };
 }

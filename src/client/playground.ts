@@ -114,8 +114,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     if (leftWorkAsked) return;
     leftWorkAsked = true;
     const { model, entries } = store.getState();
-    if (!model || model.step > 0 || entries.length > 1) return;
-    await offerNewestLeft();
+    if (model && model.step === 0 && entries.length <= 1) await offerNewestLeft();
   }
 
   async function offerNewestLeft(): Promise<void> {
@@ -234,6 +233,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
         await connection.restart();
       },
       ...files.fileRemedies,
+      'use-new-version': late.useNewVersion,
       recover: async () => {
         change('learningRate', settings().learningRate / 2);
         await connection.run('recover', {});

@@ -34,15 +34,16 @@ import { Views } from './frame/Views.tsx';
 import { whenIdle } from './frame/when-idle.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
-import { PlaygroundContext, usePlaygroundState } from './playground-context.ts';
+import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
 import { theme } from './theme.ts';
 
-async function loadAhead(): Promise<void> {
+async function loadAhead({ keepOffline }: Playground): Promise<void> {
   await lateCharts.loadAhead();
   await lateExplanation.loadAhead();
   await lateCode.loadAhead();
   await lateFigures.loadAhead();
   await loadPanelsAhead();
+  await keepOffline();
 }
 
 /** Until every panel has had its turn. */
@@ -78,9 +79,13 @@ export function App({ playground, onShown }: AppProps) {
 }
 
 function Page() {
+  const playground = usePlayground();
   const starting = usePlaygroundState((state) => state.engine === 'starting');
   // The engine first: without it there is nothing to open.
-  useEffect(() => (starting ? undefined : whenIdle(() => void loadAhead())), [starting]);
+  useEffect(
+    () => (starting ? undefined : whenIdle(() => void loadAhead(playground))),
+    [starting, playground],
+  );
   const view = usePlaygroundState((state) => state.settings.view);
   return (
     <>

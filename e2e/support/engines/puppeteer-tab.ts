@@ -32,6 +32,8 @@ export class PuppeteerTab implements Tab {
       userDataDir: profile,
       defaultViewport: surroundings.viewport,
       args: browser === 'chrome' ? browserArguments() : [],
+      // What a service worker asks for does not pass by the interception by which charts are kept from coming.
+      extraPrefsFirefox: { 'dom.serviceWorkers.enabled': false },
     });
     // Chromium keeps what is stored in such a context in memory: a busy disk cannot keep the page waiting.
     const context = await launched.createBrowserContext();

@@ -10,6 +10,7 @@ import { type ImagePathSlice, imagePathSlice } from './slices/late/image-path.ts
 import { type LayersSlice, layersSlice } from './slices/late/layers.ts';
 import { type WeightsSlice, weightsSlice } from './slices/late/weights.ts';
 import { type NoticesSlice, noticesSlice } from './slices/notices.ts';
+import { type OfflineSlice, offlineSlice } from './slices/offline.ts';
 import { type RunSlice, runSlice } from './slices/run.ts';
 import { type ShelfSlice, shelfSlice } from './slices/shelf.ts';
 import { type SweepSlice, sweepSlice } from './slices/sweep.ts';
@@ -24,6 +25,7 @@ interface Slices
     ImagesSlice,
     LayersSlice,
     NoticesSlice,
+    OfflineSlice,
     RunSlice,
     ShelfSlice,
     SweepSlice,
@@ -46,6 +48,7 @@ export const initialState: PlaygroundState = withStatus({
   ...imagesSlice.initial,
   ...layersSlice.initial,
   ...noticesSlice.initial,
+  ...offlineSlice.initial,
   ...runSlice.initial,
   ...shelfSlice.initial,
   ...sweepSlice.initial,

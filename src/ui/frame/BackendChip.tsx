@@ -5,6 +5,7 @@ import classes from './BackendChip.module.css';
 /** Where the page runs, and on a click why. */
 export function BackendChip() {
   const backend = usePlaygroundState((state) => state.backend);
+  const isolationAhead = usePlaygroundState((state) => state.isolationAhead);
   if (!backend) return <span className={classes.chip}>{words.backend.starting}</span>;
   return (
     <details className={classes.details}>
@@ -13,6 +14,7 @@ export function BackendChip() {
       </summary>
       <div className={classes.why}>
         <p>{backend.reason}</p>
+        {isolationAhead && <p>{words.backend.isolationAhead}</p>}
         {backend.passedOver.length > 0 && (
           <>
             <p className={classes.label}>{words.backend.passedOver}</p>

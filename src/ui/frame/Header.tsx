@@ -16,8 +16,19 @@ export function Header() {
       </span>
       <Chips />
       <BackendChip />
+      <OfflineChip />
       <SchemeSwitch />
     </header>
+  );
+}
+
+/** Appears when the page needs no network any more. Its place is there before, so that nothing moves then. */
+function OfflineChip() {
+  const ready = usePlaygroundState((state) => state.offlineReady);
+  return (
+    <span className={classes.offline} data-testid="offline-ready" data-value={ready}>
+      <span>{words.offline}</span>
+    </span>
   );
 }
 

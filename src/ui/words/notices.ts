@@ -11,6 +11,7 @@ export const noticesWords = {
     recover: 'Go back and halve it',
     continue: 'Continue',
     'load-network': 'Load it with that network',
+    'use-new-version': 'Use it now',
     dataSet: 'Use these inputs',
     zeroToOne: 'Use these inputs',
     minusOneToOne: 'Use these inputs',

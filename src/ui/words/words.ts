@@ -26,11 +26,14 @@ export const words = {
     parameters: (count: string) => `${count} parameters`,
   },
   coming: 'A moment: this is on its way.',
+  offline: 'Works offline',
   scheme: { light: 'Use the light theme', dark: 'Use the dark theme' },
   backend: {
     starting: 'Choosing where to run',
     because: 'Why here?',
     passedOver: 'Passed over',
+    isolationAhead:
+      'The service worker of this page now adds these headers: reload the page to use more threads.',
   },
   status: {
     idle: 'Ready',
@@ -141,19 +144,7 @@ export const words = {
   quantization: quantizationWords,
   files: {
     import: 'Import weights',
-    importHint:
-      'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, ONNX, or a TF.js layers model, zipped or all its files at once. You can also drop files anywhere on the page.',
     drop: 'Drop weights or data to import them, or a picture to try it',
     loadTrained: 'Load trained weights',
-    loadTrainedHint:
-      'PyTorch trained these weights for one epoch; they get 97.60 % right. With them you can quantize at once.',
-    afresh: {
-      button: 'Start afresh',
-      about: 'This browser keeps your work. Start afresh to delete it.',
-      question: 'Start afresh?',
-      consequence:
-        'The model, its training, the shelf and all results are deleted from this browser. Files that you have saved stay where they are.',
-      keep: 'Keep my work',
-    },
   },
 };

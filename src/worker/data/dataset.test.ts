@@ -9,6 +9,7 @@ import {
   manifestOf,
   pack,
 } from '../../testing/fakes/data-server.ts';
+import { FakeCache } from '../../testing/fakes/fake-cache.ts';
 import { DataError, Dataset, type Progress } from './dataset.ts';
 
 const train = [pack('train-0.gz', [5, 0, 4]), pack('train-1.gz', [1, 9, 2]), pack('train-2.gz', [1, 3])];
@@ -149,6 +150,21 @@ describe('fails when the manifest', () => {
     expect(error.file).toBe('manifest.json');
     expect(error.message).toMatch(message);
   });
+});
+
+it('asks the server for no shard that was kept, and for all of them past what is kept when it is tried again', async () => {
+  const cache = new FakeCache();
+  vi.stubGlobal('caches', { open: () => Promise.resolve(cache) });
+  await (await Dataset.open(dataUrl, false)).load(false, ignore);
+  await vi.waitFor(async () => expect(await cache.keys()).toHaveLength(5));
+  server.requests.length = 0;
+  const again = await Dataset.open(dataUrl, false);
+  await again.load(false, ignore);
+  expect(server.requests).toEqual(['manifest.json']);
+  expect([...again.train.labels(8)]).toEqual([5, 0, 4, 1, 9, 2, 1, 3]);
+  server.requests.length = 0;
+  await (await Dataset.open(dataUrl, true)).load(true, ignore);
+  expect(server.requests).toHaveLength(6);
 });
 
 it('loads what is missing, and nothing else, past the cache, when it is tried again', async () => {

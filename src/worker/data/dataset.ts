@@ -99,7 +99,7 @@ export class Dataset {
     let partial = 0;
     const begin = ({ shard }: Missing) =>
       settled(
-        fetchShard(new URL(shard.file, base), shard, retrying, (bytes) => {
+        fetchShard(base, shard, retrying, (bytes) => {
           partial += bytes;
           onProgress(this.#progress(partial, false));
         }),

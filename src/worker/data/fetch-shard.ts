@@ -1,15 +1,20 @@
 /** Fetches one shard and checks it against the manifest while it arrives. */
 import { createSha256 } from '../../core/dataset/sha256.ts';
 import { type Shard, ShardError } from '../../core/dataset/shards.ts';
+import { keepShard, keptShard } from '../../storage/kept-shards.ts';
 
-/** `retrying` goes past the browser's cache, which may hold the very bytes that were wrong. `onBytes` gets each chunk's size. */
+/**
+ * base: where the data set is served. `retrying` goes past what is kept and the browser's cache, which may hold the very bytes that were
+ * wrong. `onBytes` gets each chunk's size. A shard that has been verified is kept.
+ */
 export async function fetchShard(
-  url: URL,
+  base: URL,
   shard: Shard,
   retrying: boolean,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetchOrExplain(url, shard.file, retrying);
+  const kept = retrying ? undefined : await keptShard(base, shard.sha256);
+  const response = kept ?? (await fetchOrExplain(new URL(shard.file, base), shard.file, retrying));
   const reader = response.body?.getReader();
   if (!reader) throw new ShardError(`${shard.file}: the server answered without content. Press Retry.`);
   const packed = new Uint8Array(shard.bytes);
@@ -35,6 +40,7 @@ export async function fetchShard(
   if (sha256.hex() !== shard.sha256) {
     throw new ShardError(`${shard.file} arrived damaged: its SHA-256 is not the manifest's. Press Retry.`);
   }
+  if (!kept) void keepShard(base, shard.sha256, packed);
   return packed;
 }
 

@@ -4,7 +4,14 @@ import type { TaskKind, TaskReport } from '../../../protocol/tasks.ts';
 import type { EventOf, Slice } from '../slice.ts';
 
 /** What a person can do about a notice, by one button on it. */
-export type Remedy = 'retry-data' | 'restart' | 'recover' | 'continue' | 'load-network' | NormalisationName;
+export type Remedy =
+  | 'retry-data'
+  | 'restart'
+  | 'recover'
+  | 'continue'
+  | 'load-network'
+  | 'use-new-version'
+  | NormalisationName;
 
 export interface Notice {
   readonly id: number;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { chooseWeights } from '../../frame/FileInputs.tsx';
 import { usePlayground } from '../../playground-context.ts';
+import { filesWords } from '../../words/late/files.ts';
 import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';
 import classes from './Files.module.css';
@@ -18,13 +19,13 @@ export function Files() {
             {text.loadTrained}
           </Button>
         </dt>
-        <dd>{text.loadTrainedHint}</dd>
+        <dd>{filesWords.loadTrainedHint}</dd>
         <dt>
           <Button variant="default" onClick={chooseWeights}>
             {text.import}
           </Button>
         </dt>
-        <dd>{text.importHint}</dd>
+        <dd>{filesWords.importHint}</dd>
       </dl>
       <Exports />
       <StartAfresh />

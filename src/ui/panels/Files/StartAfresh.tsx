@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { usePlayground } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
+import { filesWords } from '../../words/late/files.ts';
 import classes from './Files.module.css';
 
-const text = words.files.afresh;
+const text = filesWords.afresh;
 
 /** Empties the workspace, after asking. */
 export function StartAfresh() {

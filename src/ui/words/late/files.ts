@@ -1,4 +1,4 @@
-/** The texts about files that a person saves. words.ts puts all texts together. */
+/** The texts about files, and about the work that the browser keeps. */
 import type { ExportFormat } from '../../../core/formats/export-formats.ts';
 
 export const exportWords = {
@@ -56,4 +56,20 @@ export const exportWords = {
   },
   noSteps: 'There is nothing to save yet: train the model first.',
   noPredictions: 'There is nothing to save yet: evaluate or quantize the model first.',
+};
+
+/** Of the files' panel alone. What other parts of the page say of files is in words.ts. */
+export const filesWords = {
+  importHint:
+    'Takes float or int8 weights: safetensors, a .pth of the original PyTorch script, ONNX, or a TF.js layers model, zipped or all its files at once. You can also drop files anywhere on the page.',
+  loadTrainedHint:
+    'PyTorch trained these weights for one epoch; they get 97.60 % right. With them you can quantize at once.',
+  afresh: {
+    button: 'Start afresh',
+    about: 'This browser keeps your work. Start afresh to delete it.',
+    question: 'Start afresh?',
+    consequence:
+      'The model, its training, the shelf and all results are deleted from this browser. Files that you have saved stay where they are.',
+    keep: 'Keep my work',
+  },
 };
