@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // These know light-dark(), which would otherwise be rewritten into something that ignores the theme switch.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    // Every file is one of the origin: what a data: address holds, the page's policy keeps from being fetched.
+    assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
     // What the page needs at first is one file: many small ones, which late ones share, would compress worse.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },

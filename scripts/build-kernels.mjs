@@ -1,14 +1,15 @@
-// Compiles the AssemblyScript kernels into src/tfjs-backend-simd/generated/: relaxed and plain SIMD, each for memory that
-// threads share and for memory of one thread. Four small modules, of which a page loads one. The set-up of every npm
-// script calls this when a kernel has changed (setup/kernels.mjs).
+// Compiles what is written in AssemblyScript, each into a folder `generated` beside it: the kernels of src/tfjs-backend-simd, for
+// relaxed and plain SIMD and for memory that threads share and memory of one thread (four small modules, of which a page loads
+// one), and the decoder of shards. The set-up of every npm script calls this when a source has changed (setup/kernels.mjs).
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import asc from 'assemblyscript/asc';
 import { Failure, runMain } from './setup/failure.mjs';
 import { root } from './setup/project.mjs';
 
-const folder = join(root, 'src', 'tfjs-backend-simd');
+const backend = join(root, 'src', 'tfjs-backend-simd');
+const decoder = join(root, 'src', 'worker', 'data', 'decoder');
 
 /**
  * What lies below this address is not the module's own: control words and parameters, see CONTROL_BYTES and
@@ -16,29 +17,38 @@ const folder = join(root, 'src', 'tfjs-backend-simd');
  */
 const memoryBase = 1024;
 
-/** @param {string} simd 'relaxed' or 'plain' @param {string} memory 'shared' or 'single' */
-async function compile(simd, memory) {
-  const name = `kernels-${simd}-${memory}.wasm`; // named so in runtime/native.ts too
-  const file = join(folder, 'generated', name);
+/** @param {string} source @param {string} file @param {string[]} options */
+async function compile(source, file, ...options) {
+  mkdirSync(dirname(file), { recursive: true });
   const { error, stderr } = await asc.main([
-    join(folder, 'assembly', 'index.ts'),
-    ...['--outFile', file, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
-    ...['--importMemory', '--noExportMemory', '--initialMemory', '1', '--memoryBase', String(memoryBase)],
-    ...(simd === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),
-    // 65,536 pages are all that 32-bit addresses reach; how much is reserved is decided at run time.
-    ...(memory === 'shared' ? ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'] : []),
+    source,
+    ...['--outFile', file, '-O3', '--noAssert', '--runtime', 'stub', '--memoryBase', String(memoryBase)],
+    ...options,
   ]);
   if (error) {
     process.stderr.write(stderr.toString());
-    throw new Failure(`AssemblyScript could not compile ${name}: ${error.message}`, { cause: error });
+    throw new Failure(`AssemblyScript could not compile ${file}: ${error.message}`, { cause: error });
   }
   const bytes = readFileSync(file);
-  console.log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);
+  console.log(`${basename(file)}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);
+}
+
+/** @param {string} simd 'relaxed' or 'plain' @param {string} memory 'shared' or 'single' */
+function compileKernels(simd, memory) {
+  const name = `kernels-${simd}-${memory}.wasm`; // named so in runtime/native.ts too
+  return compile(
+    join(backend, 'assembly', 'index.ts'),
+    join(backend, 'generated', name),
+    ...['--enable', 'simd', '--importMemory', '--noExportMemory', '--initialMemory', '1'],
+    ...(simd === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),
+    // 65,536 pages are all that 32-bit addresses reach; how much is reserved is decided at run time.
+    ...(memory === 'shared' ? ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'] : []),
+  );
 }
 
 await runMain(async () => {
-  mkdirSync(join(folder, 'generated'), { recursive: true });
   for (const simd of ['relaxed', 'plain']) {
-    for (const memory of ['shared', 'single']) await compile(simd, memory);
+    for (const memory of ['shared', 'single']) await compileKernels(simd, memory);
   }
+  await compile(join(decoder, 'assembly', 'images.ts'), join(decoder, 'generated', 'images.wasm'));
 });

@@ -8,6 +8,7 @@ import {
   type Shard,
   unpackShard,
 } from '../../core/dataset/shards.ts';
+import { loadDecoder } from './decoder/decoder.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
 import { type HeldImages, Split } from './split.ts';
 
@@ -106,7 +107,10 @@ export class Dataset {
       );
     const missing = this.#missing(this.#packed);
     const [first] = missing;
-    let arriving = first && isWanted() ? begin(first) : undefined;
+    if (!first || !isWanted()) return;
+    const decoder = loadDecoder();
+    let arriving: ReturnType<typeof begin> | undefined = begin(first);
+    const decode = await decoder;
     for (const [place, { split, shard, index }] of missing.entries()) {
       if (!arriving) return;
       try {
@@ -114,7 +118,7 @@ export class Dataset {
         // The next one is on its way while this one is unpacked, and no others.
         const next = missing[place + 1];
         arriving = next && isWanted() ? begin(next) : undefined;
-        const { labels, pixels } = unpackShard(packed, shard.count, this.info, shard.file);
+        const { labels, pixels } = unpackShard(packed, shard.count, this.info, shard.file, decode);
         split.add(index, labels, pixels);
       } catch (error) {
         throw asDataError(shard.file, error);

@@ -109,7 +109,10 @@ export class BitWriter implements BitCoder {
   }
 }
 
-/** Reads what a BitWriter has written; of other bytes, something. Behind the last byte it reads zeros. */
+/**
+ * Reads what a BitWriter has written; of other bytes, something. Behind the last byte it reads zeros. The code stays below the range,
+ * as the writer's does: other bytes are held to that.
+ */
 export class BitReader implements BitCoder {
   readonly writes = false;
   readonly #bytes: Uint8Array;
@@ -120,6 +123,7 @@ export class BitReader implements BitCoder {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     for (let byte = 0; byte < 4; byte++) this.#code = (this.#code << 8) | this.#next();
+    this.#code = Math.min(this.#code >>> 0, this.#range - 1);
   }
 
   /** Whether all bytes have been read, and no more than all. */
@@ -144,7 +148,7 @@ export class BitReader implements BitCoder {
   number(bits: number): number {
     this.#range >>= bits;
     const value = Math.min((1 << bits) - 1, Math.floor(this.#code / this.#range));
-    this.#code -= value * this.#range;
+    this.#code = Math.min(this.#code - value * this.#range, this.#range - 1);
     this.#normalise();
     return value;
   }
