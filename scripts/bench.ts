@@ -11,10 +11,11 @@ import { measureOnnxRuntime } from '../bench/onnxruntime.ts';
 import { type Bench, onFreshPage } from '../bench/page.ts';
 import { benchPresets } from '../bench/presets.ts';
 import { hasPyTorch, measurePyTorch } from '../bench/pytorch.ts';
-import { machine, ratios, row, spread } from '../bench/report.ts';
+import { machine, ratios, relaxedSimd, row, spread } from '../bench/report.ts';
 import { measureResponsiveness } from '../bench/responsiveness.ts';
 import { benchShapes } from '../bench/shapes.ts';
 import { backendTaken, measureEpoch, measureTraining } from '../bench/training.ts';
+import { benchClicks, benchColdStart, benchMemory } from '../bench/visit.ts';
 import { type BackendChoice, settingSpecs } from '../src/core/settings/settings.ts';
 import { builtFiles } from './bundle/built-files.ts';
 import { simdBackendSize } from './bundle/simd-backend.ts';
@@ -209,7 +210,9 @@ await runMain(async () => {
   const bench = { browser, url: site.url };
   try {
     console.log(`${new Date().toISOString().slice(0, 10)}, ${machine()}`);
-    console.log(`Chromium ${browser.version()}, headless; median (smallest to largest, runs)`);
+    console.log(
+      `Chromium ${browser.version()}, headless${await relaxedSimd(browser)}; median (smallest to largest, runs)`,
+    );
     if (!hasPyTorch()) console.log('PyTorch: python3 has no torch here, so nothing to compare training with');
     for (const backend of await available(bench, backends)) {
       console.log(`\n${backend}`);
@@ -224,9 +227,16 @@ await runMain(async () => {
         await benchInt8(bench, runs);
         await benchInt8AgainstOnnxRuntime(bench, runs);
       }
+      if (backend !== 'cpu') {
+        await benchClicks(bench, backend, runs);
+        await benchMemory(bench, backend, runs);
+      }
       await benchMainThread(bench, backend, runs);
     }
-    if (!networks) await printSizes();
+    if (networks) return;
+    console.log('\na first visit, as the page comes');
+    await benchColdStart(bench, runs);
+    await printSizes();
   } finally {
     await browser.close();
     await site.close();

@@ -1,0 +1,50 @@
+// What two clicks of a person cost who has a trained network, and what memory the page takes meanwhile.
+import type { Page } from 'playwright';
+import { act, openPage, openView } from '../e2e/support/playground.ts';
+import type { BackendChoice } from '../src/core/settings/settings.ts';
+import type { MemoryWatch } from './memory.ts';
+import { button, secondsFromClick } from './page.ts';
+
+const longest = 600_000;
+
+export interface Clicks {
+  /** From a click on Quantize to the comparison of both models, all test images and the latency included. */
+  readonly quantizeSeconds: number;
+  /** From a click on Sweep to its last point: 8 to 2 bits, and each layer alone. */
+  readonly sweepSeconds: number;
+}
+
+const allImagesArrive = (page: Page): Promise<void> =>
+  page.getByTestId('data-images').and(page.locator('[data-value="70000"]')).waitFor();
+
+export async function measureClicks(page: Page, backend: BackendChoice): Promise<Clicks> {
+  await openPage(page, { backend });
+  await allImagesArrive(page);
+  await act(page, 'Load trained weights', { timeout: longest });
+  await act(page, 'Evaluate', { timeout: longest });
+  const quantizeSeconds = await secondsFromClick(page, 'Quantize', longest);
+  await openView(page, 'Sweep');
+  return { quantizeSeconds, sweepSeconds: await secondsFromClick(page, 'Sweep', longest) };
+}
+
+export interface Memory {
+  /** Bytes of the page's process. */
+  readonly idle: number;
+  readonly epochPeak: number;
+  readonly sweepPeak: number;
+}
+
+export async function measureMemory(page: Page, backend: BackendChoice, watch: MemoryWatch): Promise<Memory> {
+  await openPage(page, { backend });
+  await allImagesArrive(page);
+  const idle = await watch.residentBytesAtRest();
+  const epochPeak = await watch.peakDuring(() => secondsFromClick(page, 'Train', longest));
+  await act(page, 'Quantize', { timeout: longest });
+  await openView(page, 'Sweep');
+  await button(page, 'Sweep').waitFor();
+  return {
+    idle,
+    epochPeak,
+    sweepPeak: await watch.peakDuring(() => secondsFromClick(page, 'Sweep', longest)),
+  };
+}
