@@ -96,6 +96,8 @@ describe('training', () => {
   });
 
   it('can be paused in the middle of the evaluation at the end of an epoch', async () => {
+    // More than are classified at once.
+    page = await EnginePage.open({ test: Array.from({ length: 150 }, (_, index) => index % 10) });
     let pauses = 0;
     page.hear = (event) => {
       const { progress } = event.type === 'task' ? event.task : {};

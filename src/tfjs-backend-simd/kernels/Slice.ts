@@ -5,7 +5,8 @@ import { input, integers, simdKernel } from './kernel.ts';
 export const sliceConfig = simdKernel(Slice, ({ inputs, attrs, backend }) => {
   const x = input(inputs, 'x');
   if (!backend.isFloat(x)) return null;
-  const [begin = [], size = []] = slice_util.parseSliceParams(x, integers(attrs.begin), integers(attrs.size));
+  const sizes = attrs.size === undefined ? undefined : integers(attrs.size);
+  const [begin = [], size = []] = slice_util.parseSliceParams(x, integers(attrs.begin), sizes);
   slice_util.assertParamsValid(x, begin, size);
   if (util.sizeFromShape(size) === 0 || !slice_util.isSliceContinous(x.shape, begin, size)) return null;
   return backend.copyOf(x, slice_util.computeFlatOffset(begin, util.computeStrides(x.shape)), size);
