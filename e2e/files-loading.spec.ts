@@ -105,7 +105,7 @@ test('weights may come as ONNX: what the page wrote, float and int8, and what to
 test('a file can be dropped anywhere; one chosen while training runs is refused in words', async ({
   page,
 }) => {
-  await openPage(page, { trainSize: 60, batchSize: 2, testSize: 16, ...slowly });
+  await openPage(page, { trainSize: 2000, batchSize: 2, testSize: 16, ...slowly });
   await dropFiles(page, [{ ...trainedWeights, name: 'dropped.safetensors' }]);
   await expect(model(page)).toContainText('the weights of dropped.safetensors');
 
