@@ -1,4 +1,4 @@
-// The page computes what PyTorch computes: logits, predictions and losses, on every backend that runs here.
+// The page computes what PyTorch computes: logits, predictions and losses. How a GPU trains: gpu-training.spec.ts.
 import type { Page } from 'playwright';
 import { column, exportedTable, importWeights, logits, type Row } from './support/exports.ts';
 import { panel, setField } from './support/parts.ts';
@@ -66,30 +66,6 @@ for (const backend of ['cpu', 'webgl'] as const) {
     await expectAnswersOfPyTorch(page, perChannel, { model: 'int8', tensor: 'per_channel_logits' });
   });
 }
-
-test('webgl: the first losses in file order follow PyTorch within 1e-3', async ({ page }) => {
-  test.slow();
-  const steps = 4;
-  await openPage(page, {
-    backend: 'webgl',
-    batchSize: 32,
-    trainSize: 32 * steps,
-    learningRate: 0.01,
-    momentum: 0.9,
-    shuffle: false,
-    testSize: 1,
-    evalEvery: 0,
-  });
-  await importWeights(page, initialWeights);
-  await act(page, 'Train', { timeout: 240_000 });
-  const losses = column(await exportedTable(page, 'Export metrics CSV'), 'loss');
-  expect(losses).toHaveLength(steps);
-  for (const [index, loss] of pytorchLosses(steps).entries()) {
-    expect(Math.abs((losses[index] ?? Number.NaN) - loss), `step ${index + 1}`).toBeLessThan(1e-3);
-  }
-  const mean = losses.reduce((sum, loss) => sum + loss, 0) / steps;
-  expect(await value(page, 'epoch-loss')).toBeCloseTo(mean, 6);
-});
 
 test('simd: all 10,000 test images, float within 1e-3 of PyTorch, int8 per tensor and per channel as PyTorch classifies them', async ({
   page,
