@@ -108,6 +108,7 @@ test('a file can be dropped anywhere; one chosen while training runs is refused 
   await openPage(page, { trainSize: 2000, batchSize: 2, testSize: 16, ...slowly });
   await dropFiles(page, [{ ...trainedWeights, name: 'dropped.safetensors' }]);
   await expect(model(page)).toContainText('the weights of dropped.safetensors');
+  await waitForStatus(page, 'idle');
 
   await dropFiles(page, [{ name: 'dropped.txt', bytes: new TextEncoder().encode('a shopping list') }]);
   await expectError(page, ['dropped.txt']);
