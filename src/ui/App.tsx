@@ -37,12 +37,16 @@ import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
 import { theme } from './theme.ts';
 
+/** Keeping a hundred files for later is work: whoever has just come has other uses for the processor. */
+const beforeOfflineMs = 5000;
+
 async function loadAhead({ keepOffline }: Playground): Promise<void> {
   await lateCharts.loadAhead();
   await lateExplanation.loadAhead();
   await lateCode.loadAhead();
   await lateFigures.loadAhead();
   await loadPanelsAhead();
+  await new Promise((resolve) => setTimeout(resolve, beforeOfflineMs));
   await keepOffline();
 }
 
