@@ -25,10 +25,10 @@ export function rowsOnGpu({ count, batchSize }: Pick<EvaluationPlan, 'count' | '
 }
 
 /**
- * Pixels that the kernels of `simd` are given at once: 128 images of MNIST. Fewer, and JavaScript between the kernels takes a share;
- * more, and a pause waits longer for nothing.
+ * Pixels that the kernels of `simd` are given at once: 32 images of MNIST. Fewer, and JavaScript between the kernels takes a share; more,
+ * and what one layer hands to the next falls out of the cache (128 are a tenth slower).
  */
-const chunkPixels = 128 * 784;
+const chunkPixels = 32 * 784;
 
 /**
  * Images that are classified at once: as many batches as pay. What depends on the batch is given these one by one, all else has the
