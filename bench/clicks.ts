@@ -1,9 +1,8 @@
-// What two clicks of a person cost who has a trained network, and what memory the page takes meanwhile.
+// What two clicks of a person cost who has a trained network.
 import type { Page } from 'playwright';
 import { act, openPage, openView } from '../e2e/support/playground.ts';
 import type { BackendChoice } from '../src/core/settings/settings.ts';
-import type { MemoryWatch } from './memory.ts';
-import { button, secondsFromClick } from './page.ts';
+import { secondsFromClick } from './page.ts';
 
 const longest = 600_000;
 
@@ -14,7 +13,7 @@ export interface Clicks {
   readonly sweepSeconds: number;
 }
 
-const allImagesArrive = (page: Page): Promise<void> =>
+export const allImagesArrive = (page: Page): Promise<void> =>
   page.getByTestId('data-images').and(page.locator('[data-value="70000"]')).waitFor();
 
 export async function measureClicks(page: Page, backend: BackendChoice): Promise<Clicks> {
@@ -25,26 +24,4 @@ export async function measureClicks(page: Page, backend: BackendChoice): Promise
   const quantizeSeconds = await secondsFromClick(page, 'Quantize', longest);
   await openView(page, 'Sweep');
   return { quantizeSeconds, sweepSeconds: await secondsFromClick(page, 'Sweep', longest) };
-}
-
-export interface Memory {
-  /** Bytes of the page's process. */
-  readonly idle: number;
-  readonly epochPeak: number;
-  readonly sweepPeak: number;
-}
-
-export async function measureMemory(page: Page, backend: BackendChoice, watch: MemoryWatch): Promise<Memory> {
-  await openPage(page, { backend });
-  await allImagesArrive(page);
-  const idle = await watch.residentBytesAtRest();
-  const epochPeak = await watch.peakDuring(() => secondsFromClick(page, 'Train', longest));
-  await act(page, 'Quantize', { timeout: longest });
-  await openView(page, 'Sweep');
-  await button(page, 'Sweep').waitFor();
-  return {
-    idle,
-    epochPeak,
-    sweepPeak: await watch.peakDuring(() => secondsFromClick(page, 'Sweep', longest)),
-  };
 }

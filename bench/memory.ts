@@ -1,8 +1,13 @@
 // What a page takes of the machine's memory: the resident memory of its process, which is what a task manager shows.
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
+import { act, openPage, openView } from '../e2e/support/playground.ts';
+import type { BackendChoice } from '../src/core/settings/settings.ts';
+import { allImagesArrive } from './clicks.ts';
+import { button, secondsFromClick } from './page.ts';
 
 const bytesInKibibyte = 1024;
+const longest = 600_000;
 
 /** Bytes of a process that lie in memory now. Linux tells it in /proc. */
 async function residentBytesOf(processId: number): Promise<number> {
@@ -63,4 +68,26 @@ export class MemoryWatch {
     }
     return peak;
   }
+}
+
+export interface Memory {
+  /** Bytes of the page's process. */
+  readonly idle: number;
+  readonly epochPeak: number;
+  readonly sweepPeak: number;
+}
+
+export async function measureMemory(page: Page, backend: BackendChoice, watch: MemoryWatch): Promise<Memory> {
+  await openPage(page, { backend });
+  await allImagesArrive(page);
+  const idle = await watch.residentBytesAtRest();
+  const epochPeak = await watch.peakDuring(() => secondsFromClick(page, 'Train', longest));
+  await act(page, 'Quantize', { timeout: longest });
+  await openView(page, 'Sweep');
+  await button(page, 'Sweep').waitFor();
+  return {
+    idle,
+    epochPeak,
+    sweepPeak: await watch.peakDuring(() => secondsFromClick(page, 'Sweep', longest)),
+  };
 }

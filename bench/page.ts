@@ -8,12 +8,16 @@ export interface Bench {
   readonly url: string;
 }
 
-/** Nothing that one measurement leaves behind reaches the next. */
+/** Nothing that one measurement leaves behind reaches the next, and no service worker keeps files while it is taken. */
 export async function onFreshPage<Result>(
   { browser, url }: Bench,
   measure: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     return await measure(page);
   } finally {

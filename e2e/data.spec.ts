@@ -23,6 +23,8 @@ test('shards stream in; the panel tells bytes, images and classes and shows real
   page,
 }) => {
   const release = await holdShard(page, 'train-03.shard');
+  const warnings: string[] = [];
+  page.on('console', (message) => warnings.push(message.text()));
   await openPage(page, { view: 'data' });
   const data = panel(page, 'Data');
   await expect(page.getByTestId('dataset')).toHaveAttribute('data-value', 'MNIST');
@@ -41,6 +43,7 @@ test('shards stream in; the panel tells bytes, images and classes and shows real
     release();
     await expectComplete(page);
     await expect(data).toContainText('are verified');
+    expect(warnings.join('\n'), 'unpacked by WebAssembly').not.toContain('unpacked in JavaScript');
     const counts = await data.getByRole('row').last().getByRole('cell').allInnerTexts();
     expect(counts.map(Number)).toEqual(wholeTrainingSet);
   });

@@ -1,10 +1,10 @@
 // Training on a GPU: the losses of PyTorch, an epoch, int8, and a device that is lost in the middle. The GPU is made of software here,
 // so network and batches are small.
 import type { Browser } from 'playwright';
-import { column, exported, exportedTable } from './support/exports.ts';
+import { column, exportedTable } from './support/exports.ts';
 import { button, expectError, notices } from './support/parts.ts';
 import { act, openPage, text, value, waitForStatus } from './support/playground.ts';
-import { recordedTraining, tensorDigests } from './support/reference.ts';
+import { recordedTraining } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
 const pytorch = recordedTraining('small');
@@ -46,7 +46,6 @@ for (const backend of ['webgl', 'webgpu'] as const) {
       await act(page, 'Quantize', { timeout: longest });
       expect(await value(page, 'predictions-changed')).toBeLessThanOrEqual(1);
     });
-    const trained = tensorDigests(await exported(page, 'Export float safetensors'));
 
     await test.step('the device is lost: the page says so, and Restart goes on from what was kept', async () => {
       await button(page, 'Train').click();
@@ -57,12 +56,13 @@ for (const backend of ['webgl', 'webgpu'] as const) {
       await notices(page).getByRole('button', { name: 'Restart' }).click();
       await waitForStatus(page, 'paused', { timeout: longest });
       expect(await text(page, 'backend')).toBe(backend);
-      await button(page, 'Stop').click();
-      await waitForStatus(page, 'idle');
       const kept = await value(page, 'step');
       expect(kept).toBeGreaterThanOrEqual(pytorch.steps);
-      const weights = tensorDigests(await exported(page, 'Export float safetensors'));
-      if (kept === pytorch.steps) expect(weights).toEqual(trained);
+      await button(page, 'Resume').click();
+      await expect.poll(() => value(page, 'step'), { timeout: longest }).toBeGreaterThan(kept);
+      await button(page, 'Stop').click();
+      await waitForStatus(page, 'idle', { timeout: longest });
+      await expect(notices(page)).toHaveCount(0);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import type { TaskPhase } from '../../protocol/tasks.ts';
 import { data } from '../../testing/events.ts';
 import { DataServer, dataUrl, pack } from '../../testing/fakes/data-server.ts';
 import { FakeCache } from '../../testing/fakes/fake-cache.ts';
@@ -33,19 +34,22 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** A page that has asked to be kept; of its images, these have arrived. */
-async function kept(images: 'all' | 'some') {
+/** A page that has asked to be kept; of its images, these have arrived, and it may train. */
+async function kept(images: 'all' | 'some', phase?: 'running') {
   const { reload } = installServiceWorkers(registration);
   const store = createStore<PlaygroundState>(() => initialState);
   const tell = (trainImages: number) =>
     store.setState((state) =>
       reduce(state, { ...data, trainImages, trainTotal: 2, testImages: 1, testTotal: 1 }),
     );
+  const compute = (to: TaskPhase) =>
+    store.setState((state) => reduce(state, { type: 'task', task: { id: 'a', kind: 'train', phase: to } }));
   tell(images === 'all' ? 2 : 1);
+  if (phase) compute(phase);
   // A page keeps itself once: each test is a page of its own.
   const { keepOffline, useNewVersion } = await import('./keep-offline.ts');
   void keepOffline(store);
-  return { store, reload, useNewVersion, tell };
+  return { store, reload, useNewVersion, tell, compute };
 }
 
 const ready = (store: { getState(): PlaygroundState }) => store.getState().offlineReady;
@@ -60,6 +64,14 @@ it('waits for the images, keeps the files, and the shards that are missing, and 
   await vi.waitFor(() => expect(ready(store)).toBe(true));
   expect(worker.heard).toEqual(['keep-files']);
   expect(server.requests).toEqual(['manifest.json', 'train-0.shard', 'test-0.shard']);
+});
+
+it('waits while something is computed, and no longer than until it rests', async () => {
+  const { store, compute } = await kept('all', 'running');
+  await vi.waitFor(() => expect(store.getState().isolationAhead).toBe(true));
+  expect(worker.heard).toEqual([]);
+  compute('resting');
+  await vi.waitFor(() => expect(ready(store)).toBe(true));
 });
 
 it('does not say so where files cannot be kept', async () => {

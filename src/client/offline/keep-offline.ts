@@ -20,22 +20,24 @@ export function keepOffline(store: StoreApi<PlaygroundState>): Promise<void> {
 
 async function keep(store: StoreApi<PlaygroundState>): Promise<void> {
   if (crossOriginIsolated) forgetReload();
-  // What is kept must not come before the images that a person waits for.
-  if (!navigator.serviceWorker?.controller) await imagesHere(store);
+  // What is kept must not come before what a person waits for.
+  if (!navigator.serviceWorker?.controller) await atRest(store);
   const registration = await registerServiceWorker();
   if (!registration) return;
   offerNewVersions(registration, store);
   const worker = await activeWorker(registration);
   if (!crossOriginIsolated && !wasReloaded()) store.setState({ isolationAhead: true });
-  await imagesHere(store);
+  await atRest(store);
   if ((await keepsFiles(worker)) && (await keepsShards())) store.setState({ offlineReady: true });
 }
 
-function imagesHere(store: StoreApi<PlaygroundState>): Promise<void> {
+/** Resolves once all images are here and nothing is computed. */
+function atRest(store: StoreApi<PlaygroundState>): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      const { data } = store.getState();
+      const { data, tasks } = store.getState();
       if (!data || data.trainImages < data.trainTotal || data.testImages < data.testTotal) return;
+      if (tasks.some(({ phase }) => phase === 'running')) return;
       stopLooking();
       resolve();
     };

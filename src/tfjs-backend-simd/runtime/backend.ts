@@ -7,6 +7,7 @@ import { CONTROL_BYTES, type Heap, PARAMETER_BYTES } from './memory.ts';
 import type { KernelName } from './native.ts';
 import { Recorder, Recording } from './recording.ts';
 import type { ThreadPool } from './threads.ts';
+import { dtypeOf, type StoredType, view } from './views.ts';
 
 export const BACKEND_NAME = 'simd';
 
@@ -15,9 +16,6 @@ const PARALLEL_WORK = 100_000;
 
 /** Parts are what threads share out: with several for each, one that is kept from working leaves more to the others. */
 const PARTS_PER_THREAD = 4;
-
-/** Types whose values can lie in WebAssembly memory. TF.js has none for bytes; 'bool' is stored as such. */
-type StoredType = 'float32' | 'int32' | 'bool';
 
 /** A new tensor in WebAssembly memory, and where its values are to be written. */
 export interface Output {
@@ -237,21 +235,5 @@ export class SimdBackend extends MathBackendCPU {
 
   private passesValues(): void {
     if (this.recorder) this.recorder.isSound = false;
-  }
-}
-
-function dtypeOf(values: Float32Array | Int32Array | Uint8Array): StoredType {
-  if (values instanceof Float32Array) return 'float32';
-  return values instanceof Int32Array ? 'int32' : 'bool';
-}
-
-function view(dtype: StoredType, buffer: ArrayBufferLike, pointer: number, length: number) {
-  switch (dtype) {
-    case 'float32':
-      return new Float32Array(buffer, pointer, length);
-    case 'int32':
-      return new Int32Array(buffer, pointer, length);
-    case 'bool':
-      return new Uint8Array(buffer, pointer, length);
   }
 }

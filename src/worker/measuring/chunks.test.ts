@@ -7,8 +7,7 @@ import { createTask } from '../../testing/engine/task.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { layerNames, linearLayers, sameRanges } from '../../testing/networks/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { Network } from '../network/network.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { ShelfEntry } from '../shelf/entry.ts';
@@ -46,9 +45,7 @@ let shelf: Shelf;
 let network: Network;
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 beforeEach(() => {

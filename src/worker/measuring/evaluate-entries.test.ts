@@ -1,12 +1,10 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TaskReport } from '../../protocol/tasks.ts';
 import { createTask } from '../../testing/engine/task.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { linearLayers } from '../../testing/networks/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { Network } from '../network/network.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { QuantizedEntry } from '../shelf/entry.ts';
@@ -26,9 +24,7 @@ let int8: QuantizedEntry;
 let network: Network;
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 beforeEach(() => {

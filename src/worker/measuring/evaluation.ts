@@ -25,14 +25,14 @@ export function rowsOnGpu({ count, batchSize }: Pick<EvaluationPlan, 'count' | '
 }
 
 /**
- * Pixels that the kernels of `simd` are given at once: 32 images of MNIST. Fewer, and JavaScript between the kernels takes a share; more,
- * and what one layer hands to the next falls out of the cache (128 are a tenth slower).
+ * Pixels that the kernels of `simd` are given at once: 128 images of MNIST. Fewer, and JavaScript between the kernels takes a share; more,
+ * and a pause waits longer for nothing.
  */
-const chunkPixels = 32 * 784;
+const chunkPixels = 128 * 784;
 
 /**
  * Images that are classified at once: as many batches as pay. What depends on the batch is given these one by one, all else has the
- * same bits in whatever company (`runners.test.ts`).
+ * same bits in whatever company (`chunks.test.ts`).
  */
 function chunkOf({ images, batchSize }: EvaluationPlan): number {
   if (tf.getBackend() !== 'simd') return batchSize;

@@ -13,8 +13,7 @@ import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { anyImages, anyState } from '../../testing/networks/any-network.ts';
 import { calibrateBatch } from '../../testing/networks/calibrate-batch.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { lossAndGradients } from '../training/training-step.ts';
 import { Network } from './network.ts';
 import { toTensors } from './tensors.ts';
@@ -22,9 +21,7 @@ import { toTensors } from './tensors.ts';
 const batch = 3;
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 const reference = (state: StateDict, images: Float32Array): Float32Array<ArrayBuffer> =>

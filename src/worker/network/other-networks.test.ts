@@ -4,15 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
 import { largestDifference } from '../../testing/bits.ts';
 import { otherNetworks } from '../../testing/networks/other-networks.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { createRunner } from '../quantized/runner.ts';
 import { Network } from './network.ts';
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 describe.each(otherNetworks())('$name', ({ state, info, images, count, float, int8 }) => {

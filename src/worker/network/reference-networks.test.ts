@@ -20,8 +20,7 @@ import {
   trainedReference,
 } from '../../testing/networks/reference-networks.ts';
 import { firstImages, type Images, splitOf } from '../../testing/splits.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { createRunner } from '../quantized/runner.ts';
 import { train } from '../training/trainer.ts';
 import { Network } from './network.ts';
@@ -31,9 +30,7 @@ const batchSize = 32;
 const classes = 10;
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 /** Logits of the first `count` test images, 32 at a time as PyTorch was given them. */

@@ -16,8 +16,7 @@ import { countDifferentBits } from '../../testing/bits.ts';
 import { anyImages, anyState } from '../../testing/networks/any-network.ts';
 import { calibrateBatch } from '../../testing/networks/calibrate-batch.ts';
 import { int8Weights } from '../../testing/networks/simple-cnn.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { Network } from '../network/network.ts';
 import { createRunner } from './runner.ts';
 
@@ -25,9 +24,7 @@ const batch = 3;
 const granularity = fc.constantFrom('per-tensor', 'per-channel');
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 const tensorOfImages = ({ spec: { side, channels } }: StateDict, pixels: Float32Array) =>

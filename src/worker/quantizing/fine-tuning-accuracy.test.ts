@@ -1,5 +1,4 @@
 /** What fine-tuning is for: accuracy, on real images. */
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { countCorrect } from '../../core/metrics/accuracy.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
@@ -11,8 +10,7 @@ import { readMnistTest, readMnistTrain, readState, trainedWeightsPath } from '..
 import { fakeQuantizeState } from '../../testing/networks/fake-quantization.ts';
 import { classCount } from '../../testing/networks/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { evaluateEntries } from '../measuring/evaluate-entries.ts';
 import { Runners } from '../measuring/runners.ts';
 import { Network } from '../network/network.ts';
@@ -23,9 +21,7 @@ const state = readState(trainedWeightsPath);
 const mnist = readMnistTrain();
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 it('wins back accuracy that two bits lose, far more than the same steps without rounding do', async () => {

@@ -13,9 +13,8 @@ import { Record, run, sgd } from '../../testing/engine/training.ts';
 import { readJsonFixture, readMnistTrain, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { parameterNames } from '../../testing/networks/simple-cnn.ts';
 import { arrivingSplit, firstImages, splitOf } from '../../testing/splits.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { someTurns } from '../../testing/turns.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
 import { train } from '../training/trainer.ts';
@@ -54,9 +53,7 @@ const state = readState(trainedWeightsPath);
 const mnist = readMnistTrain();
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 type Kept = (typeof pytorch.cases)[number]['weights'];

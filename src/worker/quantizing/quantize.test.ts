@@ -13,8 +13,7 @@ import { createTask } from '../../testing/engine/task.ts';
 import { readMnistTrain, readState, TensorFile, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { asDynamic, int8Weights, linearLayers, parameterNames } from '../../testing/networks/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { Network } from '../network/network.ts';
 import { calibrate } from './calibration.ts';
 import { fineTune } from './fine-tuning.ts';
@@ -25,9 +24,7 @@ const trainImages = splitOf(firstImages(readMnistTrain(), 16));
 const settings: Settings = { ...defaultSettings, batchSize: 8, calibrationImages: 16 };
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 const differentWeights = (a: StateDict, b: StateDict) =>

@@ -10,8 +10,7 @@ import type { OptimizerSettings } from '../../core/runs/optimizers.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
 import { readMnistTrain } from '../../testing/fixtures.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
-import { useCpu } from '../../testing/tf-cpu.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../testing/tf-simd.ts';
 import { dropoutGenerator } from '../network/dropout.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
@@ -64,9 +63,7 @@ const batches = [0, 4, 8, 12, 16, 20].map((start) => ({ start, end: Math.min(22,
 const learningRate = (step: number) => 0.01 / (step + 1);
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 describe.each(Object.entries(networks))('%s', (_, make) => {

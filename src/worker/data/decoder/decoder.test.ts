@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { decodeImages, encodeImages } from '../../../core/dataset/coding/images.ts';
 import { readMnistTest } from '../../../testing/fixtures.ts';
 import { createDecoder, type DecodeImages, loadDecoder } from './decoder.ts';
@@ -49,6 +49,9 @@ it("says of any bytes what core's decoder says", () => {
   );
 });
 
-it("is core's where the compiled one can't be fetched", async () => {
+it("is core's where the compiled one can't be fetched, and the console says so", async () => {
+  const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   expect(await loadDecoder()).toBe(decodeImages);
+  expect(warnings).toHaveBeenCalledTimes(1);
+  warnings.mockRestore();
 });

@@ -40,12 +40,13 @@ export async function createDecoder(wasm: BufferSource): Promise<DecodeImages> {
 
 const imageBytes = ({ side, channels }: ImageShape): number => side * side * channels;
 
-/** Never rejects: where the compiled one can't be had, it is core's, which takes twice as long. */
+/** Never rejects: where the compiled one can't be had it is core's, which takes twice as long, and the console says why. */
 export async function loadDecoder(): Promise<DecodeImages> {
   try {
     const response = await fetch(new URL('./generated/images.wasm', import.meta.url));
     return await createDecoder(await response.arrayBuffer());
-  } catch {
+  } catch (error) {
+    console.warn('Images are unpacked in JavaScript:', error);
     return decodeImages;
   }
 }

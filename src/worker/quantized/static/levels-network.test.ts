@@ -13,8 +13,7 @@ import { imageSize, readMnistTest, readState, trainedWeightsPath } from '../../.
 import { layerOf } from '../../../testing/networks/layers.ts';
 import { layerNames } from '../../../testing/networks/simple-cnn.ts';
 import { convolution, levelOf, linear } from '../../../testing/networks/static-definition.ts';
-import { useCpu } from '../../../testing/tf-cpu.ts';
-import { registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../../testing/tf-simd.ts';
 import { Network } from '../../network/network.ts';
 import { createLevelsNetwork } from './levels-network.ts';
 
@@ -76,9 +75,7 @@ async function logitsOf(names: readonly LayerName[]): Promise<Float32Array> {
 
 describe('on simd, static int8', () => {
   beforeAll(async () => {
-    await useCpu();
-    await registerForTests();
-    await tf.setBackend('simd');
+    await useSimd();
   });
 
   it('of every layer gives what the definition says, bit by bit', async () => {

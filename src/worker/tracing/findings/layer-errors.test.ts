@@ -16,8 +16,7 @@ import {
   trainedReference,
 } from '../../../testing/networks/reference-networks.ts';
 import { firstImages, splitOf } from '../../../testing/splits.ts';
-import { useCpu } from '../../../testing/tf-cpu.ts';
-import { registerForTests } from '../../../tfjs-backend-simd/test-support/register.ts';
+import { useSimd } from '../../../testing/tf-simd.ts';
 import { Network } from '../../network/network.ts';
 import { quantizeModel } from '../../quantizing/quantize.ts';
 import { readAndDispose } from '../read.ts';
@@ -76,9 +75,7 @@ function near(
 }
 
 beforeAll(async () => {
-  await useCpu();
-  await registerForTests();
-  await tf.setBackend('simd');
+  await useSimd();
 });
 
 describe('the errors of the layers are PyTorch’s within 0.1 dB', () => {
