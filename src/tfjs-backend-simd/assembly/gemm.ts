@@ -1,91 +1,68 @@
 /**
  * C = A B (+ bias) (ReLU) for any strides, so that every transposition is the same code.
  *
- * Both operands are packed: A into panels of 4 rows ([k][4]), B into panels of 8 columns ([k][8]), zero-filled at the
- * edges, so that the micro-kernel reads two contiguous streams whatever the transposition was. The 4x8 micro-kernel
- * keeps 8 accumulators, 2 vectors of B and one of A in the 16 vector registers; 8 independent multiply-adds are just what
- * two pipes of latency 4 need, and 4 divides the usual batches (a 6x8 tile would waste an eighth of a batch of 32).
- * KC = 256: a B panel (8 kB) and an A panel (4 kB) stay in L1; MC x KC of A (64 kB) stays in L2.
+ * A is packed into groups of rows (groups.ts), B into panels of 8 columns ([k][8]), zero-filled at the edges, so that the micro-kernel
+ * (rows.ts) reads two contiguous streams whatever the transposition was. Two panels are packed at a time, just before they are used: 256 x 16
+ * floats are 16 kB, which stay in L1, as a cache line of B does until it has been read. MC x KC of A (192 kB) stay in L2.
+ * Where A is stored by columns, as in the gradient of a dense layer's weights, columns.ts takes it as it lies.
  * Parts divide rows or columns of C, never k, so that the result does not depend on the number of threads.
  */
-import { packA, packB } from './gemmpack';
-import { copyFloats, madd, partStart, relu } from './simd';
+import { columnsProduct } from './columns';
+import { packGroups, packPanels } from './gemmpack';
+import { groupCount, wholeGroups } from './groups';
+import { ACCUMULATE, groupProduct, RELU } from './rows';
+import { copyFloats, partStart } from './simd';
 
 const KC: i32 = 256;
-const MC: i32 = 64;
-const NC: i32 = 256;
+const MC: i32 = 192;
+const NC: i32 = 16;
 
-const ACCUMULATE: i32 = 1;
-const RELU: i32 = 2;
-
-/** Bytes of scratch that one thread needs: the packed A and B blocks and one 4x8 edge tile. Named in ../kernels/scratch.ts too. */
+/** Bytes of scratch that one thread needs: packed A and B, and an edge of C, 24 x 8. Named in ../kernels/scratch.ts too. */
 const PACKED_A: usize = <usize>MC * KC * 4;
 const PACKED_B: usize = <usize>KC * NC * 4;
 
-// @ts-ignore: decorator
-@inline
-function finishRow(c: usize, left: v128, right: v128, bias: usize, flags: i32): void {
-  let x = left;
-  let y = right;
+/** Products of a group and a panel that hang over the edge of C go through `tile`, 8 floats a row. */
+function edgeProduct(
+  count: i32, runs: i32, a: usize, panel: usize, c: usize, cRow: usize, bias: usize, flags: i32, rows: i32, columns: i32, tile: usize,
+): void {
   if (flags & ACCUMULATE) {
-    x = f32x4.add(x, v128.load(c));
-    y = f32x4.add(y, v128.load(c, 16));
+    for (let r = 0; r < rows; r++) copyFloats(tile + (<usize>r << 5), c + <usize>r * cRow, columns);
   } else if (bias) {
-    x = f32x4.add(x, v128.load(bias));
-    y = f32x4.add(y, v128.load(bias, 16));
+    // As what is there already: the vectors behind the bias are not its own.
+    for (let r = 0; r < rows; r++) copyFloats(tile + (<usize>r << 5), bias, columns);
+    flags |= ACCUMULATE;
   }
-  if (flags & RELU) {
-    x = relu(x);
-    y = relu(y);
-  }
-  v128.store(c, x);
-  v128.store(c, y, 16);
+  groupProduct<f32>(count, runs, <usize>count << 5, a, panel, tile, 32, 0, flags);
+  for (let r = 0; r < rows; r++) copyFloats(c + <usize>r * cRow, tile + (<usize>r << 5), columns);
 }
 
-function micro4x8(depth: i32, a: usize, b: usize, c: usize, rowStride: usize, bias: usize, flags: i32): void {
-  let c00 = f32x4.splat(0);
-  let c01 = c00;
-  let c10 = c00;
-  let c11 = c00;
-  let c20 = c00;
-  let c21 = c00;
-  let c30 = c00;
-  let c31 = c00;
-  const end = a + (<usize>depth << 4);
-  while (a < end) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
-    const a0 = v128.load_splat<f32>(a);
-    c00 = madd(b0, a0, c00);
-    c01 = madd(b1, a0, c01);
-    const a1 = v128.load_splat<f32>(a, 4);
-    c10 = madd(b0, a1, c10);
-    c11 = madd(b1, a1, c11);
-    const a2 = v128.load_splat<f32>(a, 8);
-    c20 = madd(b0, a2, c20);
-    c21 = madd(b1, a2, c21);
-    const a3 = v128.load_splat<f32>(a, 12);
-    c30 = madd(b0, a3, c30);
-    c31 = madd(b1, a3, c31);
-    a += 16;
-    b += 32;
-  }
-  finishRow(c, c00, c01, bias, flags);
-  finishRow(c + rowStride, c10, c11, bias, flags);
-  finishRow(c + 2 * rowStride, c20, c21, bias, flags);
-  finishRow(c + 3 * rowStride, c30, c31, bias, flags);
-}
-
-/** A tile that hangs over the edge of C goes through `tile`, a 4x8 buffer. */
-function edge4x8(depth: i32, a: usize, b: usize, c: usize, rowStride: usize, bias: usize, flags: i32, rows: i32, columns: i32, tile: usize): void {
-  if (flags & ACCUMULATE) {
-    for (let r = 0; r < rows; r++) {
-      copyFloats(tile + (<usize>r << 5), c + <usize>r * rowStride, columns);
+/** Rows [m0, m1), up to MC, and columns [n0, n1) of C (+)= A B for one block of k, of which `a` is packed. */
+function blockProducts(
+  packedA: usize, b: usize, bDepth: usize, bColumn: usize, c: usize, cRow: usize, rows: i32, n0: i32, n1: i32, depth: i32, bias: usize, flags: i32, packedB: usize, tile: usize,
+): void {
+  const whole = wholeGroups(rows);
+  const groups = groupCount<f32>(whole);
+  const least = whole / groups;
+  const runs = (depth + 7) >> 3;
+  for (let first = n0; first < n1; first += NC) {
+    const columns = min(NC, n1 - first);
+    packPanels(b + <usize>first * bColumn, depth, columns, bDepth, bColumn, packedB);
+    for (let n = 0; n < columns; n += 8) {
+      const lane = <usize>(first + n) << 2;
+      const panel = packedB + <usize>(n >> 3) * (<usize>runs << 8);
+      const panelBias = bias ? bias + lane : 0;
+      const width = columns - n;
+      let larger = whole - least * groups;
+      let a = packedA;
+      for (let at = 0; at < rows; ) {
+        const count = larger-- > 0 ? least + 1 : least;
+        const to = c + <usize>at * cRow + lane;
+        if (width >= 8 && at + count <= rows) groupProduct<f32>(count, runs, <usize>count << 5, a, panel, to, cRow, panelBias, flags);
+        else edgeProduct(count, runs, a, panel, to, cRow, panelBias, flags, min(count, rows - at), min(8, width), tile);
+        a += <usize>(runs * count) << 5;
+        at += count;
+      }
     }
-  }
-  micro4x8(depth, a, b, tile, 32, bias, flags);
-  for (let r = 0; r < rows; r++) {
-    copyFloats(c + <usize>r * rowStride, tile + (<usize>r << 5), columns);
   }
 }
 
@@ -97,31 +74,50 @@ export function gemmBlock(
   a: usize, aRow: usize, aDepth: usize, b: usize, bDepth: usize, bColumn: usize, c: usize, cRow: usize,
   m0: i32, m1: i32, n0: i32, n1: i32, depth: i32, bias: usize, flags: i32, scratch: usize,
 ): void {
-  const packedA = scratch;
   const packedB = scratch + PACKED_A;
   const tile = packedB + PACKED_B;
-  for (let jc = n0; jc < n1; jc += NC) {
-    const columns = min(NC, n1 - jc);
-    for (let pc = 0; pc < depth; pc += KC) {
-      const kc = min(KC, depth - pc);
-      let mode = pc == 0 ? flags & ACCUMULATE : ACCUMULATE;
-      if (pc + kc == depth) mode |= flags & RELU;
-      packB(b + <usize>pc * bDepth + <usize>jc * bColumn, kc, columns, bDepth, bColumn, packedB);
-      for (let ic = m0; ic < m1; ic += MC) {
-        const rows = min(MC, m1 - ic);
-        packA(a + <usize>ic * aRow + <usize>pc * aDepth, rows, kc, aRow, aDepth, packedA);
-        for (let jr = 0; jr < columns; jr += 8) {
-          const width = columns - jr;
-          const panelB = packedB + <usize>(jr * kc << 2);
-          const panelBias = bias ? bias + (<usize>(jc + jr) << 2) : 0;
-          for (let ir = 0; ir < rows; ir += 4) {
-            const height = rows - ir;
-            const panelA = packedA + <usize>(ir * kc << 2);
-            const target = c + <usize>(ic + ir) * cRow + (<usize>(jc + jr) << 2);
-            if (width >= 8 && height >= 4) micro4x8(kc, panelA, panelB, target, cRow, panelBias, mode);
-            else edge4x8(kc, panelA, panelB, target, cRow, panelBias, mode, min(4, height), min(8, width), tile);
-          }
+  if (aRow == 4 && aDepth != 4 && bias == 0 && flags == 0 && depth <= KC && m1 - m0 >= MC) {
+    columnsBlock(a, aDepth, b, bDepth, bColumn, c, cRow, m0, m1, n0, n1, depth, scratch, tile);
+    return;
+  }
+  for (let k = 0; k < depth; k += KC) {
+    const kc = min(KC, depth - k);
+    let mode = k == 0 ? flags & ACCUMULATE : ACCUMULATE;
+    if (k + kc == depth) mode |= flags & RELU;
+    for (let first = m0; first < m1; first += MC) {
+      const rows = min(MC, m1 - first);
+      packGroups(a + <usize>first * aRow + <usize>k * aDepth, rows, kc, aRow, aDepth, scratch);
+      blockProducts(scratch, b + <usize>k * bDepth, bDepth, bColumn, c + <usize>first * cRow, cRow, rows, n0, n1, kc, bias, mode, packedB, tile);
+    }
+  }
+}
+
+/** Columns of A that columnsBlock takes at a time, at most, and of B, whose packed panels take the place of A's. */
+const COLUMNS: i32 = 24;
+const PANEL_COLUMNS: i32 = 128;
+
+/** The same for an A of many rows that is stored by columns, and no more depth than a block has. A set of columns stays in L1 while it meets all panels. */
+function columnsBlock(
+  a: usize, aDepth: usize, b: usize, bDepth: usize, bColumn: usize, c: usize, cRow: usize, m0: i32, m1: i32, n0: i32, n1: i32, depth: i32, packed: usize, tile: usize,
+): void {
+  const sets = (m1 - m0 + COLUMNS - 1) / COLUMNS;
+  const panelBytes = <usize>((depth + 7) & ~7) << 5;
+  for (let left = n0; left < n1; left += PANEL_COLUMNS) {
+    const width = min(PANEL_COLUMNS, n1 - left);
+    packPanels(b + <usize>left * bColumn, depth, width, bDepth, bColumn, packed);
+    for (let set = 0; set < sets; set++) {
+      const first = m0 + partStart(m1 - m0, set, sets);
+      const count = m0 + partStart(m1 - m0, set + 1, sets) - first;
+      const from = a + (<usize>first << 2);
+      let panel = packed;
+      for (let n = 0; n < width; n += 8) {
+        const to = c + <usize>first * cRow + (<usize>(left + n) << 2);
+        const isWhole = n + 8 <= width;
+        columnsProduct(count, 1, depth, from, aDepth, panel, 32, 0, isWhole ? to : tile, isWhole ? cRow : 32, 0);
+        if (!isWhole) {
+          for (let r = 0; r < count; r++) copyFloats(to + <usize>r * cRow, tile + (<usize>r << 5), width - n);
         }
+        panel += panelBytes;
       }
     }
   }

@@ -12,13 +12,14 @@
  * multiple of 8. Parts share out images, or panels of 8 filters where there are few images.
  */
 import { dequantize, levelsOfSums, prepareLevels } from './levels';
+import { wholeGroups } from './groups';
 import { largest, tileProducts } from './int8winograd';
 import { multiplyAdd } from './rows';
 import { partStart } from './simd';
 import { transformTiles } from './tiles2';
 
-/** Tiles taken at a time: V is 28 kB for 32 channels, products of a panel 14 kB. Named in ../int8/quantizedConvolution.ts too. */
-const BAND: i32 = 28;
+/** Tiles taken at a time, at most: V is 30 kB for 32 channels, products of a panel 15 kB. Named in ../int8/quantizedConvolution.ts too. */
+const BAND: i32 = 30;
 
 /** Bytes of a padded row: a pixel on each side, and for one channel room for pairs that begin at the last column. */
 // @ts-ignore: decorator
@@ -101,6 +102,7 @@ export function quantizedConvolution(
   const m = v + 16 * plane;
   const columns = width >> 1;
   const tiles = (height >> 1) * columns;
+  const bands = (tiles + BAND - 1) / BAND;
   const panels = filters >> 3;
   const weights = layer + (<usize>filters << 3);
   let image = 0;
@@ -137,16 +139,14 @@ export function quantizedConvolution(
       }
       continue;
     }
-    for (let first = 0; first < tiles; first += BAND) {
-      const end = min(tiles, first + BAND);
+    for (let band = 0; band < bands; band++) {
+      const first = partStart(tiles, band, bands);
+      const end = partStart(tiles, band + 1, bands);
       transformTiles<i16>(padded, row, columns, first, end, <usize>channels << 1, v, plane);
       for (let panel = firstPanel; panel < lastPanel; panel++) {
-        // Rows that round up to whole micro-kernels hold what was there before; nobody reads their products.
         for (let t = 0; t < 16; t++) {
           const u = weights + <usize>((t * panels + panel) * channels << 4);
-          for (let tile = 0; tile < end - first; tile += 4) {
-            tileProducts(channels, v + plane * t + <usize>(tile * channels << 1), u, m + <usize>((t * BAND + tile) << 5));
-          }
+          tileProducts(wholeGroups(end - first), channels, v + plane * t, u, m + <usize>((t * BAND) << 5));
         }
         const scales = layer + (<usize>panel << 5);
         for (let tile = first; tile < end; tile++) {

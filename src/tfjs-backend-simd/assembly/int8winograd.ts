@@ -1,9 +1,9 @@
 /** The products of int8conv.ts over many channels, and what follows them: Winograd's F(2x2, 3x3) in 16-bit integers. */
-import { rows4x8 } from './rows';
+import { groupProducts } from './rows';
 
-/** m[4][8] = four tiles' transformed levels of one position times a panel [channels / 2][8][2]. */
-export function tileProducts(channels: i32, a: usize, panel: usize, m: usize): void {
-  rows4x8<i16>(<usize>channels << 1, a, panel, m, 32);
+/** m[tiles][8] = the transformed levels of one position, in runs (groups.ts), times a panel [channels / 2][8][2]. tiles: of whole groups. */
+export function tileProducts(tiles: i32, channels: i32, a: usize, panel: usize, m: usize): void {
+  groupProducts<i16>(tiles, channels >> 3, a, panel, m, 32);
 }
 
 /** The largest of A' m A's four sums, of 16 products `plane` bytes apart; exact, as products came to four times the sum. */

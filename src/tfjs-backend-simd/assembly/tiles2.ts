@@ -1,21 +1,33 @@
 /** The input transform of Winograd's F(2x2, 3x3), of floats (f32) and of 16-bit integers (i16). */
+import { runBytes, wholeGroups } from './groups';
 
-/** B' d B of tiles [first, last) of an image padded by one pixel above and left: V planes `plane` bytes apart, rows from 0. */
+/**
+ * B' d B of tiles [first, last) of an image padded by one pixel above and left: V planes `plane` bytes apart, a tile a row, in runs. Rows
+ * that whole groups have beyond hold what was there before; nobody reads their products. pixel: bytes, whole runs.
+ */
 export function transformTiles<T>(padded: usize, row: usize, columns: i32, first: i32, last: i32, pixel: usize, v: usize, plane: usize): void {
+  const step = runBytes<T>() * wholeGroups(last - first);
+  let line = first / columns;
+  let column = first - line * columns;
   for (let tile = first; tile < last; tile++) {
-    const corner = padded + <usize>(2 * (tile / columns)) * row + <usize>(2 * (tile % columns)) * pixel;
+    const corner = padded + <usize>(2 * line) * row + <usize>(2 * column) * pixel;
+    let to = v;
     for (let at: usize = 0; at < pixel; at += 16) {
       const r0 = corner + at;
       const r1 = r0 + row;
       const r2 = r1 + row;
       const r3 = r2 + row;
-      const to = v + at;
       rowTransform<T>(r0, r2, pixel, to, plane, false);
       rowTransform<T>(r1, r2, pixel, to + 4 * plane, plane, true);
       rowTransform<T>(r2, r1, pixel, to + 8 * plane, plane, false);
       rowTransform<T>(r1, r3, pixel, to + 12 * plane, plane, false);
+      to += runBytes<T>() == 16 ? step : at & 16 ? step - 16 : 16;
     }
-    v += pixel;
+    v += runBytes<T>();
+    if (++column == columns) {
+      column = 0;
+      line++;
+    }
   }
 }
 

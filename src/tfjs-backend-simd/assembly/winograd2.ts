@@ -6,23 +6,24 @@
  * and 1/2 and rounds like the direct form. A tile is one pooling window, so pooling never leaves the registers: of the values
  * before pooling only one byte a window is kept, which of the four was largest, or 255 where ReLU cut it off.
  *
- * Blocking: BAND tiles of one image at a time, so that V, the products and U (16 x 28 x (32 + 64) x 4 bytes = 172 kB, and 131 kB)
- * stay in L2. Channels take whole vectors and filters whole panels of 8, with zeros behind the last one. Parts share out images.
+ * Blocking: up to BAND tiles of one image at a time, so that V, the products and U (16 x 25 x (32 + 64) x 4 bytes = 154 kB, and 131 kB)
+ * stay in L2. Channels and filters take whole panels of 8, with zeros behind the last one. Parts share out images.
  */
-import { planeBytes, products, spreadPixels, wholePanels, wholeVectors } from './panels';
+import { wholeGroups } from './groups';
+import { planeBytes, products, spreadPixels, wholePanels } from './panels';
 import { poolFour, storeWhich } from './pooling';
 import { partStart, relu } from './simd';
 import { loadFloats, storeFloats } from './tails';
 import { transformTiles } from './tiles2';
 
-/** Tiles taken at a time: half of a 14x14 plane's 49, in whole micro-kernels of 4 rows. Named in ../kernels/convolution/winogradSizes.ts too. */
-const BAND: i32 = 28;
+/** Tiles taken at a time, at most: a 14x14 plane's 49 are 24 and 25, whole groups of six and of five. Named in ../kernels/convolution/winogradSizes.ts too. */
+const BAND: i32 = 30;
 
 /** filter [3, 3, channels, filters] to U = G g G', packed [16][panels of 8 filters][channels][8]. scratch per thread: 12 vectors. Parts share out channels. */
 export function winogradFilter(filter: usize, u: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
   const half = scratch + <usize>scratchPerThread * thread;
   const tap = <usize>(channels * filters) << 2;
-  const depth = wholeVectors(channels);
+  const depth = wholePanels(channels);
   const width = wholePanels(filters);
   const plane = <usize>(depth * width) << 2;
   const last = partStart(depth, part + 1, parts);
@@ -112,12 +113,13 @@ export function winogradForward(
   x: usize, u: usize, bias: usize, y: usize, mask: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32, pooled: i32,
   scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
-  const depth = wholeVectors(channels);
+  const depth = wholePanels(channels);
   const wide = wholePanels(filters);
   const pixel = <usize>depth << 2;
   const overhang = pooled ? 0 : 1;
   const columns = (width + overhang) >> 1;
   const tiles = ((height + overhang) >> 1) * columns;
+  const bands = (tiles + BAND - 1) / BAND;
   const rowBytes = <usize>(((width + 1) & ~1) + 2) * pixel;
   const vPlane = planeBytes(BAND * depth);
   const mPlane = planeBytes(BAND * wide);
@@ -132,11 +134,11 @@ export function winogradForward(
     for (let row = 0; row < height; row++) {
       spreadPixels(padded + <usize>(row + 1) * rowBytes + pixel, pixel, x + (<usize>((image * height + row) * width * channels) << 2), channels, width);
     }
-    for (let first = 0; first < tiles; first += BAND) {
-      const end = min(tiles, first + BAND);
+    for (let band = 0; band < bands; band++) {
+      const first = partStart(tiles, band, bands);
+      const end = partStart(tiles, band + 1, bands);
       transformTiles<f32>(padded, rowBytes, columns, first, end, pixel, v, vPlane);
-      // Rows that round up to whole micro-kernels hold what was there before; nobody reads their products.
-      products(16, v, vPlane, (end - first + 3) & ~3, depth, u, wide, m, mPlane);
+      products(16, v, vPlane, wholeGroups(end - first), depth, u, wide, m, mPlane);
       for (let tile = first; tile < end; tile++) {
         const from = m + (<usize>((tile - first) * wide) << 2);
         if (pooled) {

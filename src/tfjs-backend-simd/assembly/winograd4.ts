@@ -14,7 +14,10 @@
  * take whole vectors and panels as in winograd2.ts. Parts share out images; for the filter gradient, whose sum runs over images, they share
  * out t.
  */
-import { columns4x8, planeBytes, spreadPixels, wholePanels, wholeVectors } from './panels';
+import { columnsProduct } from './columns';
+import { runBytes, wholeGroups } from './groups';
+import { planeBytes, spreadPixels, wholePanels, wholeVectors } from './panels';
+import { ACCUMULATE } from './rows';
 import { partStart } from './simd';
 import { loadFloats, storeFloats } from './tails';
 import { filterGradientTransform, gradientTransform, inputTransform } from './transforms4';
@@ -25,11 +28,11 @@ export function tileRows(side: i32): i32 {
   return (side + 3) >> 2;
 }
 
-/** Tiles of an image, rounded up to whole micro-kernels of 4 rows. */
+/** Tiles of an image, and as many rows of zeros as whole groups want. */
 // @ts-ignore: decorator
 @inline
 export function paddedTiles(height: i32, width: i32): i32 {
-  return (tileRows(height) * tileRows(width) + 3) & ~3;
+  return wholeGroups(tileRows(height) * tileRows(width));
 }
 
 /** One image into `padded`, (4 rows + 2) x (4 columns + 2) pixels with zeros around; `padded` was cleared before. */
@@ -40,7 +43,7 @@ function copyPadded(image: usize, height: i32, width: i32, channels: i32, pixel:
   }
 }
 
-/** V[t][tile] = B' d B for the tiles of one padded image; rows up to a multiple of 4 are zeroed. */
+/** V[t][tile] = B' d B for the tiles of one padded image; rows up to whole groups are zeroed. */
 function transformImage(padded: usize, height: i32, width: i32, channels: i32, v: usize, vPlane: usize, temporary: usize): void {
   const pixel = <usize>channels << 2;
   const columns = tileRows(width);
@@ -54,7 +57,7 @@ function transformImage(padded: usize, height: i32, width: i32, channels: i32, v
       for (let j = 0; j < 6; j++) inputTransform(temporary + <usize>(j << 4), 96, to + vPlane * j, 6 * vPlane);
     }
   }
-  for (let tile = tiles; tile & 3; tile++) {
+  for (let tile = tiles; tile < wholeGroups(tiles); tile++) {
     for (let t = 0; t < 36; t++) memory.fill(v + vPlane * t + <usize>tile * pixel, 0, pixel);
   }
 }
@@ -107,8 +110,9 @@ function tileSlopes(dy: usize, mask: usize, top: i32, left: i32, height: i32, wi
 }
 
 /**
- * Y[t] = A dy A' for the gradient dy that pooling and ReLU let through, [36] planes of batch x tiles x filters, and its sum
- * over each image, biasParts [batch, filters in whole panels]. scratch per thread: 40 vectors. Parts share out images.
+ * Y[t] = A dy A' for the gradient dy that pooling and ReLU let through, [36] planes of batch x tiles x filters in runs (groups.ts), those
+ * of an image beside each other; and its sum over each image, biasParts [batch, filters in whole panels]. scratch per thread: 40 vectors.
+ * Parts share out images.
  */
 export function winogradGradient(
   dy: usize, mask: usize, yHat: usize, biasParts: usize, batch: i32, height: i32, width: i32, filters: i32,
@@ -117,6 +121,7 @@ export function winogradGradient(
   const columns = tileRows(width);
   const tiles = tileRows(height) * columns;
   const padded = paddedTiles(height, width);
+  const step = runBytes<f32>() * padded;
   const wide = wholePanels(filters);
   const row = <usize>wide << 2;
   const plane = planeBytes(batch * padded * wide);
@@ -127,45 +132,45 @@ export function winogradGradient(
   for (let image = partStart(batch, part, parts); image < last; image++) {
     const sums = biasParts + <usize>image * row;
     memory.fill(sums, 0, row);
-    for (let tile = 0; tile < tiles; tile++) {
+    for (let tile = 0; tile < padded; tile++) {
       const top = 4 * (tile / columns);
       const left = 4 * (tile % columns);
-      const to = yHat + <usize>(image * padded + tile) * row;
+      let to = yHat + <usize>(image * padded) * row + runBytes<f32>() * tile;
       for (let n = 0; n < wide; n += 4) {
-        const lane = <usize>n << 2;
-        const first = <usize>(image * values + n);
-        const count = filters - n;
-        v128.store(sums + lane, tileSlopes(dy + (first << 2), mask + first, top, left, height, width, filters, count, slopes, v128.load(sums + lane)));
-        for (let i = 0; i < 4; i++) gradientTransform(slopes + <usize>(i << 6), 16, temporary + <usize>(i * 96), 16);
-        for (let j = 0; j < 6; j++) gradientTransform(temporary + <usize>(j << 4), 96, to + lane + plane * j, 6 * plane);
+        if (tile < tiles) {
+          const sum = sums + (<usize>n << 2);
+          const at = <usize>(image * values + n);
+          v128.store(sum, tileSlopes(dy + (at << 2), mask + at, top, left, height, width, filters, filters - n, slopes, v128.load(sum)));
+          for (let i = 0; i < 4; i++) gradientTransform(slopes + <usize>(i << 6), 16, temporary + <usize>(i * 96), 16);
+          for (let j = 0; j < 6; j++) gradientTransform(temporary + <usize>(j << 4), 96, to + plane * j, 6 * plane);
+        } else {
+          for (let t = 0; t < 36; t++) v128.store(to + plane * t, f32x4.splat(0));
+        }
+        to += n & 4 ? step - 16 : 16;
       }
-    }
-    for (let tile = tiles; tile & 3; tile++) {
-      for (let t = 0; t < 36; t++) memory.fill(yHat + plane * t + <usize>(image * padded + tile) * row, 0, row);
     }
   }
 }
 
-/** Rows of V and Y taken at a time by winogradFilterProducts: 64 x (32 + 64) floats are 24 kB, in L1. */
+/** Tiles taken at a time by winogradFilterProducts: 64 x (32 + 64) floats are 24 kB, in L1. */
 const DEPTH: i32 = 64;
 
-/** w [36][channels][filters] = V[t]' Y[t] over `rows` = batch x tiles; channels and filters as the planes have them. Parts share out t. */
-export function winogradFilterProducts(v: usize, yHat: usize, w: usize, rows: i32, channels: i32, filters: i32, part: i32, parts: i32): void {
-  const vPlane = planeBytes(rows * channels);
-  const yPlane = planeBytes(rows * filters);
+/** w [36][channels][filters] = V[t]' Y[t] over `tiles` of each image; channels and filters as the planes have them. Parts share out t. */
+export function winogradFilterProducts(v: usize, yHat: usize, w: usize, batch: i32, tiles: i32, channels: i32, filters: i32, part: i32, parts: i32): void {
+  const vPlane = planeBytes(batch * tiles * channels);
+  const yPlane = planeBytes(batch * tiles * filters);
   const vRow = <usize>channels << 2;
   const yRow = <usize>filters << 2;
+  const most = max(1, DEPTH / tiles);
   const last = partStart(36, part + 1, parts);
   for (let t = partStart(36, part, parts); t < last; t++) {
     const to = w + (<usize>(t * channels * filters) << 2);
-    for (let k = 0; k < rows; k += DEPTH) {
-      const depth = min(DEPTH, rows - k);
-      const a = v + vPlane * t + <usize>k * vRow;
-      const b = yHat + yPlane * t + <usize>k * yRow;
+    for (let image = 0; image < batch; image += most) {
+      const images = min(most, batch - image);
+      const a = v + vPlane * t + <usize>(image * tiles) * vRow;
+      const b = yHat + yPlane * t + <usize>(image * tiles) * yRow;
       for (let n = 0; n < filters; n += 8) {
-        for (let c = 0; c < channels; c += 4) {
-          columns4x8(depth, a + (<usize>c << 2), vRow, b + (<usize>n << 2), yRow, to + <usize>c * yRow + (<usize>n << 2), yRow, k > 0);
-        }
+        columnsProduct(channels, images, tiles, a, vRow, b, yRow, <usize>n << 2, to + (<usize>n << 2), yRow, image > 0 ? ACCUMULATE : 0);
       }
     }
   }

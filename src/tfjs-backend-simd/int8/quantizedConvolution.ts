@@ -6,7 +6,7 @@ import { checkWeights, type Int8Weights } from './int8Panels.ts';
 import { currentBackend, type LevelScale, PackedLayer } from './packedLayer.ts';
 
 /** Tiles of a band, BAND of assembly/int8conv.ts. */
-const BAND = 28;
+const BAND = 30;
 const POSITIONS = 16;
 
 /** Winograd's form of a 3x3 window: 16 products for four outputs, and each of half a float's time. */

@@ -23,7 +23,7 @@ export function forwardWinograd(
   mask: number,
 ): void {
   const { batch, height, width, channels, filters, pooled } = layer;
-  const [depth, wide] = [wholeVectors(channels), wholePanels(filters)];
+  const [depth, wide] = [wholePanels(channels), wholePanels(filters)];
   const u = backend.workspace(FORWARD_POSITIONS * depth * wide * 4);
   backend.runWithScratch(
     'winogradFilter',
@@ -65,7 +65,8 @@ export function filterGradientWinograd(
   const [depth, wide] = [wholeVectors(channels), wholePanels(filters)];
   const dFilter = backend.output(filterShape);
   const dBias = backend.output([filters]);
-  const rows = batch * paddedTiles(layer);
+  const tiles = paddedTiles(layer);
+  const rows = batch * tiles;
   const yHat = backend.workspace(POSITIONS * planeBytes(rows * wide));
   const biasParts = backend.workspace(batch * wide * 4);
   const v = backend.workspace(POSITIONS * planeBytes(rows * depth));
@@ -95,7 +96,7 @@ export function filterGradientWinograd(
   );
   backend.run(
     'winogradFilterProducts',
-    [v.pointer, yHat.pointer, products.pointer, rows, depth, wide],
+    [v.pointer, yHat.pointer, products.pointer, batch, tiles, depth, wide],
     work(layer),
   );
   backend.runWithScratch(

@@ -10,9 +10,10 @@ export interface Plane {
   width: number;
 }
 
-/** 4x4 tiles of an image, rounded up to whole micro-kernels of 4 rows. */
+/** 4x4 tiles of an image, rounded up to what groups of four rows or more hold, wholeGroups in assembly/groups.ts. */
 export function paddedTiles({ height, width }: Plane): number {
-  return Math.ceil((Math.ceil(height / 4) * Math.ceil(width / 4)) / 4) * 4;
+  const tiles = Math.ceil(height / 4) * Math.ceil(width / 4);
+  return Math.max(tiles, 4 * Math.ceil(tiles / 5));
 }
 
 /** Bytes of what the gradients lay out of a batch: V of its images and Y of its slopes. */
@@ -31,8 +32,8 @@ export const FORWARD_POSITIONS = 16;
 export const POSITIONS = 36;
 export const VECTOR_BYTES = 16;
 
-/** Tiles the forward pass takes at a time, BAND in assembly/winograd2.ts. */
-const BAND = 28;
+/** Tiles the forward pass takes at a time, at most, BAND in assembly/winograd2.ts. */
+const BAND = 30;
 
 /** Channels as planes hold them where they are summed over, or shared out four at a time. */
 export const wholeVectors = (count: number): number => 4 * Math.ceil(count / 4);
