@@ -185,13 +185,20 @@ export function gatherNormalised(
       throw new RangeError(`gatherNormalised: there is no image ${indices[i]} in ${pixels.length / size}`);
     bytes.set(pixels.subarray(from, from + size), i * size);
   }
-  const shape: [number, number, number, number] = [count, height, width, channels];
-  if (!has(NORMALISED_BYTES)) return tensor4d(normalise(bytes, { mean, std }), shape);
   // TF.js has no type for bytes; 'bool' is stored as such.
-  const packed = tensor4d(bytes, shape, 'bool');
-  const normalised = engine().runKernel<Tensor4D>(NORMALISED_BYTES, { bytes: packed }, { mean, std });
+  const packed = tensor4d(bytes, [count, height, width, channels], 'bool');
+  const images = normaliseBytes(packed, { mean, std });
   packed.dispose();
-  return normalised;
+  return images;
+}
+
+/**
+ * (byte / 255 - mean) / std of a tensor of bytes, rounded to float32 after each operation, as PyTorch does. bytes: of type 'bool', which
+ * TF.js stores a byte each, from 0 to 255 here. Gives float32 of the same shape; not differentiable.
+ */
+export function normaliseBytes(bytes: Tensor4D, { mean, std }: Normalisation): Tensor4D {
+  if (has(NORMALISED_BYTES)) return engine().runKernel<Tensor4D>(NORMALISED_BYTES, { bytes }, { mean, std });
+  return tensor4d(normalise(Uint8Array.from(bytes.dataSync()), { mean, std }), bytes.shape);
 }
 
 function normalise(bytes: Uint8Array, { mean, std }: Normalisation): Float32Array {

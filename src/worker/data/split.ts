@@ -122,7 +122,23 @@ export class Split {
     into: { readonly pixels: Float32Array; readonly labels: Uint8Array | Int32Array },
   ): void {
     normaliseBatch(this.#pixels, indices, start, count, into.pixels, this.info);
-    for (let i = 0; i < count; i++) into.labels[i] = this.#labels[indices[start + i] ?? 0] ?? 0;
+    this.writeLabels(indices, start, count, into.labels);
+  }
+
+  /** Writes the labels of the `count` images from indices[start] on. */
+  writeLabels(indices: Uint32Array, start: number, count: number, into: Uint8Array | Int32Array): void {
+    for (let i = 0; i < count; i++) into[i] = this.#labels[indices[start + i] ?? 0] ?? 0;
+  }
+
+  /** Writes the bytes of the same images, one image behind the other. Throws RangeError for an image that is not there. */
+  writeBytes(indices: ArrayLike<number>, start: number, count: number, into: Uint8Array): void {
+    const size = this.#imageSize;
+    for (let i = 0; i < count; i++) {
+      const image = indices[start + i] ?? this.count;
+      if (image >= this.count)
+        throw new RangeError(`Position ${start + i} of the epoch asks for image ${image}, of ${this.count}.`);
+      into.set(this.#pixels.subarray(image * size, (image + 1) * size), i * size);
+    }
   }
 
   /** The bytes and the label of one image; undefined where it has not arrived, or there is none. */
@@ -166,12 +182,7 @@ export class Split {
   /** The bytes of these images, which must have arrived, one behind the other. */
   pixels(indices: readonly number[]): Uint8Array<ArrayBuffer> {
     const pixels = new Uint8Array(indices.length * this.#imageSize);
-    for (const [position, index] of indices.entries()) {
-      pixels.set(
-        this.#pixels.subarray(index * this.#imageSize, (index + 1) * this.#imageSize),
-        position * this.#imageSize,
-      );
-    }
+    this.writeBytes(indices, 0, indices.length, pixels);
     return pixels;
   }
 }

@@ -1,8 +1,10 @@
 /** Images that are classified together, on the backend that is current now. */
 import * as tf from '@tensorflow/tfjs-core';
+import { imageSizeOf } from '../../core/dataset/dataset-info.ts';
+import { normaliseBytes } from '../../tfjs-backend-simd/ops/ops.ts';
 import type { Split } from '../data/split.ts';
 import type { Network } from '../network/network.ts';
-import { imagesToTensor } from '../network/tensors.ts';
+import { bytesToTensor, imagesToTensor, kernelNormalisation } from '../network/tensors.ts';
 
 /** Images on the backend, and what float convolutions make of them. */
 export class Batch {
@@ -67,6 +69,16 @@ export function batchOf(
   end: number,
   rows = end - start,
 ): Batch {
+  const count = end - start;
+  const normalisation = kernelNormalisation(split.info);
+  if (normalisation && rows === count) {
+    const bytes = new Uint8Array(count * imageSizeOf(split.info));
+    split.writeBytes(indices, start, count, bytes);
+    const packed = bytesToTensor(bytes, split.info);
+    const images = normaliseBytes(packed, normalisation);
+    packed.dispose();
+    return Batch.of(images, count);
+  }
   const { pixels } = split.batch(indices, start, end);
-  return Batch.of(imagesToTensor(pixels, split.info, rows), end - start);
+  return Batch.of(imagesToTensor(pixels, split.info, rows), count);
 }

@@ -1,7 +1,7 @@
 /** Turns a batch in memory into tensors. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
-import { ignoredLabel } from '../../tfjs-backend-simd/ops/ops.ts';
+import { ignoredLabel, type Normalisation } from '../../tfjs-backend-simd/ops/ops.ts';
 
 /** Side and channels of the images. */
 export type ImageShape = Pick<DataSetInfo, 'side' | 'channels'>;
@@ -34,6 +34,18 @@ export function imagesToTensor(
     side,
     channels,
   ]);
+}
+
+/** The bytes of images as they are stored, for normaliseBytes. The caller disposes of it. */
+export function bytesToTensor(bytes: Uint8Array, { side, channels }: ImageShape): tf.Tensor4D {
+  return tf.tensor4d(bytes, [bytes.length / (side * side * channels), side, side, channels], 'bool');
+}
+
+/** By what a kernel normalises the bytes of these images; undefined where JavaScript has to: of several channels, or not on `simd`. */
+export function kernelNormalisation({ mean, std }: DataSetInfo): Normalisation | undefined {
+  const [onlyMean, onlyStd] = [mean[0], std[0]];
+  if (tf.getBackend() !== 'simd' || mean.length !== 1) return undefined;
+  return onlyMean === undefined || onlyStd === undefined ? undefined : { mean: onlyMean, std: onlyStd };
 }
 
 function padded(values: Float32Array, length: number): Float32Array {

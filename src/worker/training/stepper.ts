@@ -3,10 +3,10 @@
  * (`Repeated`); elsewhere, and for the last images of an epoch, TF.js issues it.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { Repeated } from '../../tfjs-backend-simd/ops/ops.ts';
+import { type Normalisation, normaliseBytes, Repeated } from '../../tfjs-backend-simd/ops/ops.ts';
 import { SimdBackend } from '../../tfjs-backend-simd/runtime/backend.ts';
 import type { Split } from '../data/split.ts';
-import { toTensors } from '../network/tensors.ts';
+import { bytesToTensor, kernelNormalisation, toTensors } from '../network/tensors.ts';
 import type { Optimizer } from './optimizer.ts';
 import { lossAndGradients, type Trainable } from './training-step.ts';
 
@@ -65,6 +65,9 @@ class WholeBatch {
   readonly #network: Trainable;
   readonly #optimizer: Optimizer;
   readonly #split: Split;
+  /** Undefined where JavaScript normalises: then `#images` are floats. */
+  readonly #normalisation: Normalisation | undefined;
+  /** Bytes, which the first kernel of a step normalises. */
   readonly #images: tf.Tensor4D;
   readonly #labels: tf.Tensor1D;
   readonly #slope: tf.Scalar;
@@ -77,9 +80,11 @@ class WholeBatch {
     this.#network = network;
     this.#optimizer = optimizer;
     this.#split = split;
-    const blank = toTensors(new Float32Array(), new Uint8Array(), split.info, rows);
-    this.#images = blank.images;
-    this.#labels = blank.labels;
+    const { images, labels } = toTensors(new Float32Array(), new Uint8Array(), split.info, rows);
+    this.#normalisation = kernelNormalisation(split.info);
+    this.#images = this.#normalisation ? bytesToTensor(new Uint8Array(images.size), split.info) : images;
+    this.#labels = labels;
+    if (this.#normalisation) images.dispose();
     this.#slope = tf.scalar(1);
     this.#repeated = new Repeated(
       () => this.#compute(),
@@ -89,20 +94,26 @@ class WholeBatch {
 
   take(step: Step, backend: SimdBackend): number {
     const [pixels, labels] = [backend.placed(this.#images), backend.placed(this.#labels)];
-    if (!(pixels instanceof Float32Array && labels instanceof Int32Array))
-      throw new Error('A batch is made of float32 pixels and int32 labels.');
-    this.#split.writeBatch(step.order, step.start, labels.length, { pixels, labels });
+    if (!(labels instanceof Int32Array)) throw new Error('Labels are int32.');
+    if (pixels instanceof Float32Array)
+      this.#split.writeBatch(step.order, step.start, labels.length, { pixels, labels });
+    else if (pixels instanceof Uint8Array) {
+      this.#split.writeBytes(step.order, step.start, labels.length, pixels);
+      this.#split.writeLabels(step.order, step.start, labels.length, labels);
+    } else throw new Error('Images are bytes, or float32.');
     this.#step = step;
     this.#repeated.run(this.#optimizer.numbers(step.learningRate, step.number));
     return this.#loss[0] ?? Number.NaN;
   }
 
   #compute(): void {
-    const { loss, gradients } = lossAndGradients(this.#network, this.#images, this.#labels, this.#slope);
+    const made = this.#normalisation ? [normaliseBytes(this.#images, this.#normalisation)] : [];
+    const images = made[0] ?? this.#images;
+    const { loss, gradients } = lossAndGradients(this.#network, images, this.#labels, this.#slope);
     this.#optimizer.step(gradients, this.#step.learningRate, this.#step.number);
     const backend = tf.backend();
     this.#loss = backend instanceof SimdBackend ? backend.placed(loss) : loss.dataSync();
-    tf.dispose([loss, ...gradients]);
+    tf.dispose([...made, loss, ...gradients]);
   }
 
   dispose(): void {
