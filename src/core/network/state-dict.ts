@@ -36,7 +36,13 @@ export function biasOf(state: StateDict, layer: string): Float32Array<ArrayBuffe
 
 /** Whether no weight and no bias is NaN or infinite. */
 export function isFiniteState({ tensors }: StateDict): boolean {
-  return [...tensors.values()].every((values) => values.every(Number.isFinite));
+  return [...tensors.values()].every(areFinite);
+}
+
+/** The loop counts: `every` takes some ten times as long, and this runs on all weights. */
+function areFinite(values: Float32Array): boolean {
+  for (let index = 0; index < values.length; index++) if (!Number.isFinite(values[index])) return false;
+  return true;
 }
 
 /** Throws RangeError where a parameter has not as many values as its shape wants. */
