@@ -50,6 +50,40 @@ it('streams the first shard of each half first, so that training and testing can
   expect([...dataset.test.labels(4)]).toEqual([7, 2, 1, 0]);
 });
 
+it('goes on with the half that somebody waits for', async () => {
+  const dataset = await Dataset.open(dataUrl, false);
+  const secondTest = dataset.test.nextArrival().then(() => dataset.test.nextArrival());
+  await dataset.load(false, ignore);
+  await secondTest;
+  expect(server.requests.slice(1)).toEqual([
+    ...['train-0.gz', 'test-0.gz', 'test-1.gz', 'train-1.gz', 'train-2.gz'],
+  ]);
+});
+
+it('asks for the next shard before all of this one is here, so that the line never waits', async () => {
+  const [first] = train;
+  if (!first) throw new Error('There is no shard.');
+  let end: () => void = () => undefined;
+  const slow = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(first.bytes.subarray(0, 8));
+      end = () => {
+        controller.enqueue(first.bytes.subarray(8));
+        controller.close();
+      };
+    },
+  });
+  server.faults.set('train-0.gz', () => new Response(slow));
+  const dataset = await Dataset.open(dataUrl, false);
+  const loaded = dataset.load(false, ignore);
+  await vi.waitFor(() => expect(server.requests).toContain('test-0.gz'));
+  expect(server.requests).toHaveLength(3);
+  expect(dataset.train.available).toBe(0);
+  end();
+  await loaded;
+  expect(dataset.train.available).toBe(8);
+});
+
 it('tells how far it is, and each shard as it is complete', async () => {
   const dataset = await Dataset.open(dataUrl, false);
   const told: Progress[] = [];

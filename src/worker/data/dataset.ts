@@ -8,6 +8,7 @@ import {
   type Shard,
   unpackShard,
 } from '../../core/dataset/shards.ts';
+import { createDeferred } from '../workshop/deferred.ts';
 import { loadDecoder } from './decoder/decoder.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
 import { type HeldImages, Split } from './split.ts';
@@ -86,8 +87,8 @@ export class Dataset {
   }
 
   /**
-   * Streams the shards that are missing: the first of each split first, so that training and testing can begin. isWanted: asked before
-   * each shard; nothing more is fetched once it says no.
+   * Streams the shards that are missing: the first of each split first, so that training and testing can begin; then those that somebody
+   * waits for. isWanted: asked before each shard; nothing more is fetched once it says no.
    */
   async load(
     retrying: boolean,
@@ -98,28 +99,33 @@ export class Dataset {
     const { base } = this.#packed;
     /** Bytes that have arrived of shards that are not yet unpacked. */
     let partial = 0;
-    const begin = ({ shard }: Missing) =>
-      settled(
-        fetchShard(base, shard, retrying, (bytes) => {
-          partial += bytes;
-          onProgress(this.#progress(partial, false));
-        }),
-      );
     const missing = this.#missing(this.#packed);
-    const [first] = missing;
-    if (!first || !isWanted()) return;
+    const begin = (): Arriving | undefined => {
+      const next = isWanted() ? takeNext(missing) : undefined;
+      return (
+        next &&
+        arrive(next, (onBytes) =>
+          fetchShard(base, next.shard, retrying, (bytes) => {
+            partial += bytes;
+            onProgress(this.#progress(partial, false));
+            onBytes(bytes);
+          }),
+        )
+      );
+    };
+    if (missing.length === 0 || !isWanted()) return;
     const decoder = loadDecoder();
-    let arriving: ReturnType<typeof begin> | undefined = begin(first);
+    let arriving = begin();
     const decode = await decoder;
-    for (const [place, { split, shard, index }] of missing.entries()) {
-      if (!arriving) return;
+    while (arriving) {
+      const { missing: here, packed, nearlyHere } = arriving;
+      const { split, shard, index } = here;
       try {
-        const packed = await arriving();
-        // The next one is on its way while this one is unpacked, and no others.
-        const next = missing[place + 1];
-        arriving = next && isWanted() ? begin(next) : undefined;
-        const { labels, pixels } = unpackShard(packed, shard.count, this.info, shard.file, decode);
+        await nearlyHere;
+        const following = begin();
+        const { labels, pixels } = unpackShard(await packed(), shard.count, this.info, shard.file, decode);
         split.add(index, labels, pixels);
+        arriving = following;
       } catch (error) {
         throw asDataError(shard.file, error);
       }
@@ -154,10 +160,40 @@ export class Dataset {
   }
 }
 
-/** What comes of a promise, which may be asked for late: until then, nobody need hear that it failed. */
-function settled<T>(promise: Promise<T>): () => Promise<T> {
-  promise.catch(() => undefined);
-  return () => promise;
+/** Takes the next shard out of those that are missing: behind the first of each split, one that somebody waits for. */
+function takeNext(missing: Missing[]): Missing | undefined {
+  const next =
+    missing.find(({ index }) => index === 0) ?? missing.find(({ split }) => split.isAwaited) ?? missing[0];
+  if (next) missing.splice(missing.indexOf(next), 1);
+  return next;
+}
+
+/** A shard on its way. */
+interface Arriving {
+  readonly missing: Missing;
+  /** Its bytes, which may be asked for late: until then, nobody need hear that it failed. */
+  readonly packed: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Resolves when so little of it is missing that the next can be asked for; rejects as it does. */
+  readonly nearlyHere: Promise<unknown>;
+}
+
+/** What arrives while a server gets a question and its answer comes, on a quick line. Asked so early, no line waits between two shards. */
+const nearlyHereBytes = 131_072;
+
+/** fetching: tells how many bytes have come, each time. */
+function arrive(
+  missing: Missing,
+  fetching: (onBytes: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>,
+): Arriving {
+  const near = createDeferred();
+  let left = missing.shard.bytes;
+  const packed = fetching((bytes) => {
+    left -= bytes;
+    if (left <= nearlyHereBytes) near.resolve();
+  });
+  const nearlyHere = Promise.race([near.promise, packed]);
+  nearlyHere.catch(() => undefined);
+  return { missing, packed: () => packed, nearlyHere };
 }
 
 function parseJson(text: string, file: string): unknown {
