@@ -10,6 +10,7 @@ import {
   pack,
 } from '../../testing/fakes/data-server.ts';
 import { FakeCache } from '../../testing/fakes/fake-cache.ts';
+import { someTurns } from '../../testing/turns.ts';
 import { DataError, Dataset, type Progress } from './dataset.ts';
 
 const train = [pack('train-0.gz', [5, 0, 4]), pack('train-1.gz', [1, 9, 2]), pack('train-2.gz', [1, 3])];
@@ -199,6 +200,33 @@ it('asks the server for no shard that was kept, and for all of them past what is
   server.requests.length = 0;
   await (await Dataset.open(dataUrl, true)).load(true, ignore);
   expect(server.requests).toHaveLength(6);
+});
+
+it('tells nothing of a shard that is still on its way when the one before it turns out to be damaged', async () => {
+  const bytes = train[1]?.bytes ?? new Uint8Array();
+  server.faults.set(
+    'train-1.gz',
+    () => new Response(bytes.map((byte, index) => (index === 40 ? byte ^ 1 : byte))),
+  );
+  const rest = train[2]?.bytes ?? new Uint8Array();
+  let end: () => void = () => undefined;
+  const slow = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      end = () => {
+        controller.enqueue(Uint8Array.from(rest));
+        controller.close();
+      };
+    },
+  });
+  server.faults.set('train-2.gz', () => new Response(slow));
+  const dataset = await Dataset.open(dataUrl, false);
+  const told: Progress[] = [];
+  await failureOf(dataset.load(false, (progress) => told.push(progress)));
+  const before = told.length;
+  end();
+  await someTurns();
+  expect(server.requests).toContain('train-2.gz');
+  expect(told).toHaveLength(before);
 });
 
 it('loads what is missing, and nothing else, past the cache, when it is tried again', async () => {

@@ -99,6 +99,8 @@ export class Dataset {
     const { base } = this.#packed;
     /** Bytes that have arrived of shards that are not yet unpacked. */
     let partial = 0;
+    /** Of what is still on its way behind a shard that failed, nothing is told. */
+    let failed = false;
     const missing = this.#missing(this.#packed);
     const begin = (): Arriving | undefined => {
       const next = isWanted() ? takeNext(missing) : undefined;
@@ -107,7 +109,7 @@ export class Dataset {
         arrive(next, (onBytes) =>
           fetchShard(base, next.shard, retrying, (bytes) => {
             partial += bytes;
-            onProgress(this.#progress(partial, false));
+            if (!failed) onProgress(this.#progress(partial, false));
             onBytes(bytes);
           }),
         )
@@ -127,6 +129,7 @@ export class Dataset {
         split.add(index, labels, pixels);
         arriving = following;
       } catch (error) {
+        failed = true;
         throw asDataError(shard.file, error);
       }
       this.#verifiedBytes += shard.bytes;
