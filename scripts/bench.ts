@@ -7,6 +7,7 @@ import { chromium } from 'playwright';
 import { inTurns } from '../bench/in-turns.ts';
 import { allImages, measureInference } from '../bench/inference.ts';
 import { type Int8Measurement, measureInt8 } from '../bench/int8.ts';
+import { benchJax } from '../bench/jax.ts';
 import { measureOnnxRuntime } from '../bench/onnxruntime.ts';
 import { type Bench, onFreshPage } from '../bench/page.ts';
 import { benchPresets } from '../bench/presets.ts';
@@ -221,6 +222,7 @@ await runMain(async () => {
       if (networks) continue;
       await benchTraining(bench, backend, runs);
       if (backend === 'simd') await benchThreads(bench, runs);
+      if (backend === 'simd' || backend === 'webgpu') await benchJax(bench, backend, batchSize, runs);
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
       await benchInference(bench, backend, runs);
       if (backend === 'simd') {

@@ -51,16 +51,6 @@ it('streams the first shard of each half first, so that training and testing can
   expect([...dataset.test.labels(4)]).toEqual([7, 2, 1, 0]);
 });
 
-it('goes on with the half that somebody waits for', async () => {
-  const dataset = await Dataset.open(dataUrl, false);
-  const secondTest = dataset.test.nextArrival().then(() => dataset.test.nextArrival());
-  await dataset.load(false, ignore);
-  await secondTest;
-  expect(server.requests.slice(1)).toEqual([
-    ...['train-0.gz', 'test-0.gz', 'test-1.gz', 'train-1.gz', 'train-2.gz'],
-  ]);
-});
-
 it('asks for the next shard before all of this one is here, so that the line never waits', async () => {
   const [first] = train;
   if (!first) throw new Error('There is no shard.');

@@ -87,8 +87,8 @@ export class Dataset {
   }
 
   /**
-   * Streams the shards that are missing: the first of each split first, so that training and testing can begin; then those that somebody
-   * waits for. isWanted: asked before each shard; nothing more is fetched once it says no.
+   * Streams the shards that are missing: the first of each split first, so that training and testing can begin. isWanted: asked before
+   * each shard; nothing more is fetched once it says no.
    */
   async load(
     retrying: boolean,
@@ -103,7 +103,7 @@ export class Dataset {
     let failed = false;
     const missing = this.#missing(this.#packed);
     const begin = (): Arriving | undefined => {
-      const next = isWanted() ? takeNext(missing) : undefined;
+      const next = isWanted() ? missing.shift() : undefined;
       return (
         next &&
         arrive(next, (onBytes) =>
@@ -161,14 +161,6 @@ export class Dataset {
     const totalBytes = shards.reduce((sum, { bytes }) => sum + bytes, 0);
     return { loadedBytes: this.#verifiedBytes + partial, totalBytes, complete };
   }
-}
-
-/** Takes the next shard out of those that are missing: behind the first of each split, one that somebody waits for. */
-function takeNext(missing: Missing[]): Missing | undefined {
-  const next =
-    missing.find(({ index }) => index === 0) ?? missing.find(({ split }) => split.isAwaited) ?? missing[0];
-  if (next) missing.splice(missing.indexOf(next), 1);
-  return next;
 }
 
 /** A shard on its way. */

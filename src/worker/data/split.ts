@@ -100,11 +100,6 @@ export class Split {
     return true;
   }
 
-  /** Whether somebody waits for a shard of it. */
-  get isAwaited(): boolean {
-    return this.#wake.length > 0;
-  }
-
   /** Resolves when one more shard has arrived. */
   nextArrival(): Promise<void> {
     return new Promise((resolve) => this.#wake.push(resolve));
