@@ -20,16 +20,25 @@ function paddedWidth(width: i32): i32 {
   return width + 4;
 }
 
-/** x [batch, height, width] to padded [batch, height + 2, width + 4]. Named in ../kernels/convolution/layer.ts too. */
-function padImage(x: usize, height: i32, width: i32, padded: usize): void {
+/** Rows [first, last) of padded [height + 2, width + 4], which has zeros around x [height, width]. Named in ../kernels/convolution/layer.ts too. */
+function padRows(x: usize, height: i32, width: i32, padded: usize, first: i32, last: i32): void {
   const row = <usize>paddedWidth(width) << 2;
-  memory.fill(padded, 0, <usize>(height + 2) * row);
-  for (let i = 0; i < height; i++) {
-    memory.copy(padded + <usize>(i + 1) * row + 4, x + (<usize>(i * width) << 2), <usize>width << 2);
+  for (let i = first; i < last; i++) {
+    const to = padded + <usize>i * row;
+    if (i == 0 || i > height) {
+      memory.fill(to, 0, row);
+    } else {
+      store<f32>(to, 0);
+      memory.copy(to + 4, x + (<usize>((i - 1) * width) << 2), <usize>width << 2);
+      memory.fill(to + (<usize>(width + 1) << 2), 0, 12);
+    }
   }
 }
 
-/** y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); padded is kept for the gradient. */
+/**
+ * y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); padded is kept for the gradient. Parts share out
+ * rows of windows; a padded row that two of them read is written by both, with the same values.
+ */
 export function firstForward(
   x: usize, filter: usize, bias: usize, y: usize, mask: usize, padded: usize, batch: i32, height: i32, width: i32, filters: i32,
   part: i32, parts: i32,
@@ -39,11 +48,15 @@ export function firstForward(
   const tap = <usize>filters << 2;
   const outHeight = height >> 1;
   const outWidth = width >> 1;
-  const last = partStart(batch, part + 1, parts);
-  for (let image = partStart(batch, part, parts); image < last; image++) {
+  const last = partStart(batch * outHeight, part + 1, parts);
+  for (let unit = partStart(batch * outHeight, part, parts); unit < last; ) {
+    const image = unit / outHeight;
     const from = padded + imageBytes * image;
-    padImage(x + (<usize>(image * height * width) << 2), height, width, from);
-    for (let i = 0; i < outHeight; i++) {
+    const firstRow = unit % outHeight;
+    const lastRow = min(outHeight, firstRow + last - unit);
+    unit += lastRow - firstRow;
+    padRows(x + (<usize>(image * height * width) << 2), height, width, from, 2 * firstRow, lastRow == outHeight ? height + 2 : 2 * lastRow + 2);
+    for (let i = firstRow; i < lastRow; i++) {
       for (let j = 0; j < outWidth; j++) {
         const corner = from + <usize>(2 * i) * row + (<usize>(2 * j) << 2);
         const at = <usize>(((image * outHeight + i) * outWidth + j) * filters);

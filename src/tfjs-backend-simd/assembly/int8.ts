@@ -1,18 +1,23 @@
 /**
  * The quantized dense layer, dynamic or static: unsigned activations times int8 weights, summed up exactly in int32.
  *
- * Weights are packed once into panels of 8 outputs, [outputs / 8][depth / 4][8][4]: a vector is four depths of four outputs,
- * so that sums end up one output a lane and nothing has to be added up across lanes. Depth is filled up with zeros to a
- * multiple of 16, outputs to one of 8. Written by ../int8/int8Panels.ts.
+ * Weights are packed once into blocks of 512 depths, of panels of 8 outputs, [depth / 512][outputs / 8][512 / 4][8][4]: a vector is
+ * four depths of four outputs, so that sums end up one output a lane and nothing has to be added up across lanes. Depth is filled up
+ * with zeros to a multiple of 16, outputs to one of 8. Written by ../int8/int8Panels.ts.
  *
- * Four rows at a time are quantized into scratch, where they stay in L1 while the weights stream past them out of L2 (the
- * products of a panel take longer than its bytes). A last row, and a single image, are taken alone. int8products.ts has the products.
+ * Of up to sixteen rows a block is quantized into scratch, where it stays in L1 while the block's weights stream past it; then the next
+ * one, and the sums of all outputs wait in scratch. int8products.ts has the products.
  *
  * Parts share out rows or panels, never depth.
  */
-import { DOT_IS_OF_PAIRS, product } from './int8products';
+import { product } from './int8products';
 import { dequantize, nearest, staticLevels, storeLevels } from './levels';
 import { copyFloats, partStart } from './simd';
+
+/** Depths of a block. Named in ../int8/int8Panels.ts too. */
+const BLOCK: i32 = 512;
+/** Rows taken at a time, at most. Named in ../int8/quantizedDense.ts too. */
+const ROWS: i32 = 16;
 
 /** Named in ../int8/quantizedDense.ts too. */
 const WIDE: i32 = 1;
@@ -34,7 +39,7 @@ function levels(x: v128, reciprocal: f32, zeroPoint: f32): v128 {
   return nearest(v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5));
 }
 
-/** One row of x to levels clamped to 0..255, as bytes or (wide) as 16 bits, and zeros up to `padded`. */
+/** `columns` values of one row to levels clamped to 0..255, as bytes or (wide) as 16 bits, and zeros up to `padded`. */
 function quantizeRow(x: usize, columns: i32, padded: i32, reciprocal: f32, zeroPoint: f32, wide: bool, to: usize): void {
   const levelBytes: usize = wide ? 2 : 1;
   let c = 0;
@@ -54,7 +59,7 @@ function quantizeRow(x: usize, columns: i32, padded: i32, reciprocal: f32, zeroP
   memory.fill(to + <usize>columns * levelBytes, 0, <usize>(padded - columns) * levelBytes);
 }
 
-/** The same for one row of levels as bytes. */
+/** The same for levels as bytes. */
 function copyLevels(x: usize, columns: i32, padded: i32, wide: bool, to: usize): void {
   if (!wide) {
     memory.copy(to, x, <usize>columns);
@@ -70,8 +75,8 @@ function copyLevels(x: usize, columns: i32, padded: i32, wide: bool, to: usize):
 /**
  * y [rows, outputs] = dequantized product of x [rows, depth], quantized with f32(1 / scale) and zeroPoint, and the weights; with
  * LEVELS_OUT quantized again, for the next layer's f32(1 / scale) and zero point.
- * layer: scale, bias, sum of the weights and whether pairs are safe, of each output, then the panels; see ../int8/int8Panels.ts. scratch
- * per thread: a tile of sums and four rows of levels.
+ * layer: scale, bias and sum of the weights of each output, what is safe of each block and panel (int8products.ts), then the weights; see
+ * ../int8/int8Panels.ts. scratch per thread: a block of levels, sums of all outputs.
  */
 export function quantizedDense(
   x: usize, layer: usize, y: usize, rows: i32, depth: i32, outputs: i32, scale: f32, zeroPoint: i32, nextReciprocal: f32,
@@ -79,14 +84,16 @@ export function quantizedDense(
 ): void {
   const padded = (depth + 15) & ~15;
   const panels = (outputs + 7) >> 3;
+  const blocks = (padded + BLOCK - 1) / BLOCK;
   const perOutput = <usize>panels << 5;
-  const weights = layer + 4 * perOutput;
+  const safe = layer + 3 * perOutput;
+  const weights = safe + ((<usize>(blocks * panels) + 15) & ~15);
   const relu = (flags & RELU) != 0;
   const wide = !ASC_FEATURE_RELAXED_SIMD || (flags & WIDE) != 0;
   const reciprocal: f32 = 1 / scale;
-  const sums = scratch + <usize>scratchPerThread * thread;
-  const activations = sums + 128;
-  const rowBytes = <usize>padded << (wide ? 1 : 0);
+  const activations = scratch + <usize>scratchPerThread * thread;
+  const sums = activations + ROWS * BLOCK * 2;
+  const rowBytes = <usize>BLOCK << (wide ? 1 : 0);
 
   let row = 0;
   let lastRow = rows;
@@ -103,20 +110,31 @@ export function quantizedDense(
   if (firstPanel == lastPanel) return;
 
   while (row < lastRow) {
-    const height = row + 4 <= lastRow ? 4 : 1;
-    for (let r = 0; r < height; r++) {
-      const to = activations + <usize>r * rowBytes;
-      const at = <usize>((row + r) * depth);
-      if (flags & LEVELS_IN) copyLevels(x + at, depth, padded, wide, to);
-      else quantizeRow(x + (at << 2), depth, padded, reciprocal, <f32>zeroPoint, wide, to);
+    const height = min(ROWS, lastRow - row);
+    const panelSums = height == 1 ? 32 : <usize>((height + 3) & ~3) << 5;
+    memory.fill(sums, 0, panelSums * <usize>(lastPanel - firstPanel));
+    for (let block = 0; block < blocks; block++) {
+      const first = block * BLOCK;
+      const paddedBlock = min(BLOCK, padded - first);
+      const columns = min(BLOCK, depth - first);
+      for (let r = 0; r < height; r++) {
+        const to = activations + <usize>r * rowBytes;
+        const at = <usize>((row + r) * depth + first);
+        if (flags & LEVELS_IN) copyLevels(x + at, columns, paddedBlock, wide, to);
+        else quantizeRow(x + (at << 2), columns, paddedBlock, reciprocal, <f32>zeroPoint, wide, to);
+      }
+      for (let panel = firstPanel; panel < lastPanel; panel++) {
+        product(
+          height, paddedBlock, activations, rowBytes, weights + (<usize>(first * panels + paddedBlock * panel) << 3), wide,
+          load<u8>(safe + <usize>(block * panels + panel)), sums + panelSums * <usize>(panel - firstPanel),
+        );
+      }
     }
     for (let panel = firstPanel; panel < lastPanel; panel++) {
       const perPanel = layer + (<usize>panel << 5);
-      const pairs = DOT_IS_OF_PAIRS && load<i32>(perPanel + 3 * perOutput) != 0;
-      product(height, padded, activations, weights + <usize>(panel * padded << 3), wide, pairs, sums);
       const width = min(8, outputs - (panel << 3));
       for (let r = 0; r < height; r++) {
-        const tile = sums + (<usize>r << 5);
+        const tile = sums + panelSums * <usize>(panel - firstPanel) + (<usize>r << 5);
         finishTile(tile, perPanel, perOutput, scale, zeroPoint, relu);
         const at = <usize>((row + r) * outputs + (panel << 3));
         if (flags & LEVELS_OUT) storeTileLevels(y + at, tile, width, nextReciprocal, nextZeroPoint);

@@ -1,19 +1,26 @@
 /**
- * Products of quantized rows and one panel of int8 weights ([depth / 4][8][4], see int8.ts), summed up exactly in int32.
+ * Products of quantized rows and one panel of int8 weights ([depth / 4][8][4], see int8.ts), added up exactly in int32 onto what is
+ * there.
  *
  * Levels up to 127 go to relaxed SIMD's dot product, whose second operand has seven bits; larger ones (signed input can give 128),
  * and all of them in the plain build, are kept as 16 bits for i32x4.dot_i16x8_s.
  *
  * Processors with one instruction for relaxed SIMD's dot product (ARM's SDOT, x86's VNNI) take it as it is. On other x86 it is a
- * product to 16 bits, a second multiplication that widens it, and an addition; there two products are added up in 16 bits before
- * they are widened, in panels where no levels can make that overflow: a third faster. Every way gives the same integers.
+ * product to 16 bits, a second multiplication that widens it, and an addition; there two or four products are added up in 16 bits
+ * before they are widened, in panels where no levels can make that overflow. All multiplications go through one port, 16 of
+ * 8 bits at a time, so that four save 3/8 of its work, and eight would save 7/16, which the other ports take back: measured,
+ * the same as four. Every way gives the same integers. See docs/decisions/six-rows.md for how near the machine this is.
  */
 import { wide1, wide4 } from './int8wide';
-import { storePair } from './rows';
+import { addPair } from './rows';
 import { dotAdd, dotPairs } from './simd';
 
-/** sums[4][8] = four rows times one panel, levels as bytes below 128. */
-function narrow4(depth: i32, a: usize, panel: usize, sums: usize): void {
+/** How many neighbouring products of a panel may be added up in 16 bits. Named in ../int8/int8Panels.ts too. */
+const TWO: i32 = 1;
+const FOUR: i32 = 2;
+
+/** Four rows, `row` bytes apart, times one panel, levels as bytes below 128. */
+function narrow4(depth: i32, a: usize, row: usize, panel: usize, sums: usize): void {
   let c00 = i32x4.splat(0);
   let c01 = c00;
   let c10 = c00;
@@ -22,9 +29,9 @@ function narrow4(depth: i32, a: usize, panel: usize, sums: usize): void {
   let c21 = c00;
   let c30 = c00;
   let c31 = c00;
-  let a1 = a + depth;
-  let a2 = a1 + depth;
-  let a3 = a2 + depth;
+  let a1 = a + row;
+  let a2 = a1 + row;
+  let a3 = a2 + row;
   const end = a + depth;
   // The loop is not unrolled: with four steps at a time, V8 made code that was a third slower.
   while (a < end) {
@@ -48,10 +55,10 @@ function narrow4(depth: i32, a: usize, panel: usize, sums: usize): void {
     a3 += 4;
     panel += 32;
   }
-  storePair(sums, c00, c01);
-  storePair(sums + 32, c10, c11);
-  storePair(sums + 64, c20, c21);
-  storePair(sums + 96, c30, c31);
+  addPair(sums, c00, c01);
+  addPair(sums + 32, c10, c11);
+  addPair(sums + 64, c20, c21);
+  addPair(sums + 96, c30, c31);
 }
 
 /** The same for one row. Sixteen depths a step, two sums for each vector of outputs: one alone would wait for itself. */
@@ -77,17 +84,18 @@ function narrow1(depth: i32, a: usize, panel: usize, sums: usize): void {
     a += 16;
     panel += 128;
   }
-  v128.store(sums, i32x4.add(c0, d0));
-  v128.store(sums, i32x4.add(c1, d1), 16);
+  addPair(sums, i32x4.add(c0, d0), i32x4.add(c1, d1));
 }
 
-/** Two rows times one panel that cannot overflow, levels as bytes below 128: pairs of products are added up in 16 bits. */
-function paired2(depth: i32, a: usize, panel: usize, sums: usize): void {
+/** Two rows times one panel, levels as bytes below 128: `count` neighbouring products, a constant of 2 or 4, are added up in 16 bits. */
+// @ts-ignore: decorator
+@inline
+function short2(count: i32, depth: i32, a: usize, row: usize, panel: usize, sums: usize): void {
   let c00 = i32x4.splat(0);
   let c01 = c00;
   let c10 = c00;
   let c11 = c00;
-  let a1 = a + depth;
+  let a1 = a + row;
   const end = a + depth;
   while (a < end) {
     let w0 = v128.load(panel);
@@ -106,22 +114,40 @@ function paired2(depth: i32, a: usize, panel: usize, sums: usize): void {
     x = v128.load_splat<u32>(a1, 4);
     t10 = i16x8.add(t10, dotPairs(w0, x));
     t11 = i16x8.add(t11, dotPairs(w1, x));
+    if (count == 4) {
+      w0 = v128.load(panel, 64);
+      w1 = v128.load(panel, 80);
+      x = v128.load_splat<u32>(a, 8);
+      t00 = i16x8.add(t00, dotPairs(w0, x));
+      t01 = i16x8.add(t01, dotPairs(w1, x));
+      x = v128.load_splat<u32>(a1, 8);
+      t10 = i16x8.add(t10, dotPairs(w0, x));
+      t11 = i16x8.add(t11, dotPairs(w1, x));
+      w0 = v128.load(panel, 96);
+      w1 = v128.load(panel, 112);
+      x = v128.load_splat<u32>(a, 12);
+      t00 = i16x8.add(t00, dotPairs(w0, x));
+      t01 = i16x8.add(t01, dotPairs(w1, x));
+      x = v128.load_splat<u32>(a1, 12);
+      t10 = i16x8.add(t10, dotPairs(w0, x));
+      t11 = i16x8.add(t11, dotPairs(w1, x));
+    }
     c00 = widened(c00, t00);
     c01 = widened(c01, t01);
     c10 = widened(c10, t10);
     c11 = widened(c11, t11);
-    a += 8;
-    a1 += 8;
-    panel += 64;
+    a += 4 * count;
+    a1 += 4 * count;
+    panel += 32 * count;
   }
-  v128.store(sums, c00);
-  v128.store(sums, c01, 16);
-  v128.store(sums, c10, 32);
-  v128.store(sums, c11, 48);
+  addPair(sums, c00, c01);
+  addPair(sums + 32, c10, c11);
 }
 
-/** The same for one row. */
-function paired1(depth: i32, a: usize, panel: usize, sums: usize): void {
+/** The same for one row, 16 depths a step. */
+// @ts-ignore: decorator
+@inline
+function short1(count: i32, depth: i32, a: usize, panel: usize, sums: usize): void {
   let c0 = i32x4.splat(0);
   let c1 = c0;
   const end = a + depth;
@@ -130,19 +156,41 @@ function paired1(depth: i32, a: usize, panel: usize, sums: usize): void {
     let t0 = dotPairs(v128.load(panel), x);
     let t1 = dotPairs(v128.load(panel, 16), x);
     x = v128.load_splat<u32>(a, 4);
-    c0 = widened(c0, i16x8.add(t0, dotPairs(v128.load(panel, 32), x)));
-    c1 = widened(c1, i16x8.add(t1, dotPairs(v128.load(panel, 48), x)));
+    t0 = i16x8.add(t0, dotPairs(v128.load(panel, 32), x));
+    t1 = i16x8.add(t1, dotPairs(v128.load(panel, 48), x));
     x = v128.load_splat<u32>(a, 8);
-    t0 = dotPairs(v128.load(panel, 64), x);
-    t1 = dotPairs(v128.load(panel, 80), x);
+    let u0 = dotPairs(v128.load(panel, 64), x);
+    let u1 = dotPairs(v128.load(panel, 80), x);
     x = v128.load_splat<u32>(a, 12);
-    c0 = widened(c0, i16x8.add(t0, dotPairs(v128.load(panel, 96), x)));
-    c1 = widened(c1, i16x8.add(t1, dotPairs(v128.load(panel, 112), x)));
+    u0 = i16x8.add(u0, dotPairs(v128.load(panel, 96), x));
+    u1 = i16x8.add(u1, dotPairs(v128.load(panel, 112), x));
+    if (count == 4) {
+      c0 = widened(c0, i16x8.add(t0, u0));
+      c1 = widened(c1, i16x8.add(t1, u1));
+    } else {
+      c0 = widened(widened(c0, t0), u0);
+      c1 = widened(widened(c1, t1), u1);
+    }
     a += 16;
     panel += 128;
   }
-  v128.store(sums, c0);
-  v128.store(sums, c1, 16);
+  addPair(sums, c0, c1);
+}
+
+function paired2(depth: i32, a: usize, row: usize, panel: usize, sums: usize): void {
+  short2(2, depth, a, row, panel, sums);
+}
+
+function fourfold2(depth: i32, a: usize, row: usize, panel: usize, sums: usize): void {
+  short2(4, depth, a, row, panel, sums);
+}
+
+function paired1(depth: i32, a: usize, panel: usize, sums: usize): void {
+  short1(2, depth, a, panel, sums);
+}
+
+function fourfold1(depth: i32, a: usize, panel: usize, sums: usize): void {
+  short1(4, depth, a, panel, sums);
 }
 
 // @ts-ignore: decorator
@@ -157,28 +205,39 @@ function dotIsOfPairs(): bool {
   return i32x4.extract_lane(dotAdd(i8x16.splat(127), i8x16.splat(-1), i32x4.splat(0)), 0) == 2 * 32767;
 }
 
-export const DOT_IS_OF_PAIRS: bool = dotIsOfPairs();
+const DOT_IS_OF_PAIRS: bool = dotIsOfPairs();
 
-/** sums[rows][8] = one panel times `rows` rows (4 or 1) of quantized activations, `depth` levels each. */
-export function product(rows: i32, depth: i32, activations: usize, panel: usize, wide: bool, pairs: bool, sums: usize): void {
-  if (ASC_FEATURE_RELAXED_SIMD) {
-    if (!wide) {
-      if (rows == 1) {
-        if (pairs) paired1(depth, activations, panel, sums);
-        else narrow1(depth, activations, panel, sums);
-      } else if (pairs) {
-        paired2(depth, activations, panel, sums);
-        paired2(depth, activations + 2 * depth, panel, sums + 64);
-      } else {
-        narrow4(depth, activations, panel, sums);
-      }
+/**
+ * sums[rows][8] += one panel times `rows` rows of quantized activations, `row` bytes apart. More than one row are filled up to a multiple
+ * of four, in `a` and in `sums`. depth: a multiple of 16. wide: levels of 16 bits. safe: TWO, FOUR, or 0, see there.
+ */
+export function product(rows: i32, depth: i32, a: usize, row: usize, panel: usize, wide: bool, safe: i32, sums: usize): void {
+  if (ASC_FEATURE_RELAXED_SIMD && !wide) {
+    if (!DOT_IS_OF_PAIRS) safe = 0;
+    if (rows == 1) {
+      if (safe == FOUR) fourfold1(depth, a, panel, sums);
+      else if (safe == TWO) paired1(depth, a, panel, sums);
+      else narrow1(depth, a, panel, sums);
       return;
     }
+    const step = safe ? 2 : 4;
+    for (let r = 0; r < rows; r += step) {
+      if (safe == FOUR) fourfold2(depth, a, row, panel, sums);
+      else if (safe == TWO) paired2(depth, a, row, panel, sums);
+      else narrow4(depth, a, row, panel, sums);
+      a += row * step;
+      sums += 32 * step;
+    }
+    return;
   }
-  if (rows == 4) {
-    wide4(depth, activations, panel, sums);
-    wide4(depth, activations, panel + 16, sums + 16);
-  } else {
-    wide1(depth, activations, panel, sums);
+  if (rows == 1) {
+    wide1(depth, a, panel, sums);
+    return;
+  }
+  for (let r = 0; r < rows; r += 4) {
+    wide4(depth, a, row, panel, sums);
+    wide4(depth, a, row, panel + 16, sums + 16);
+    a += row << 2;
+    sums += 128;
   }
 }

@@ -1,4 +1,5 @@
 /** Products of rows of 16-bit levels and one panel of int8 weights, see int8products.ts: what bytes of seven bits cannot hold. */
+import { addPair } from './rows';
 
 /** Adds the even and the odd lanes of two vectors: two partial sums of each of four outputs. */
 // @ts-ignore: decorator
@@ -7,8 +8,14 @@ function pairs(a: v128, b: v128): v128 {
   return i32x4.add(v128.shuffle<i32>(a, b, 0, 2, 4, 6), v128.shuffle<i32>(a, b, 1, 3, 5, 7));
 }
 
-/** Four rows times half a panel, levels as 16 bits. Two outputs a vector, the two halves of four depths apart. */
-export function wide4(depth: i32, a: usize, panel: usize, sums: usize): void {
+// @ts-ignore: decorator
+@inline
+function add(to: usize, x: v128): void {
+  v128.store(to, i32x4.add(x, v128.load(to)));
+}
+
+/** sums[4][8], half of each row: += four rows, `row` bytes apart, times half a panel. Two outputs a vector, the two halves of four depths apart. */
+export function wide4(depth: i32, a: usize, row: usize, panel: usize, sums: usize): void {
   let c00 = i32x4.splat(0);
   let c01 = c00;
   let c10 = c00;
@@ -17,11 +24,10 @@ export function wide4(depth: i32, a: usize, panel: usize, sums: usize): void {
   let c21 = c00;
   let c30 = c00;
   let c31 = c00;
-  const row = <usize>depth << 1;
   let a1 = a + row;
   let a2 = a1 + row;
   let a3 = a2 + row;
-  const end = a + row;
+  const end = a + (<usize>depth << 1);
   while (a < end) {
     const w0 = v128.load_ext<i8>(panel);
     const w1 = v128.load_ext<i8>(panel, 8);
@@ -43,13 +49,13 @@ export function wide4(depth: i32, a: usize, panel: usize, sums: usize): void {
     a3 += 8;
     panel += 32;
   }
-  v128.store(sums, pairs(c00, c01));
-  v128.store(sums, pairs(c10, c11), 32);
-  v128.store(sums, pairs(c20, c21), 64);
-  v128.store(sums, pairs(c30, c31), 96);
+  add(sums, pairs(c00, c01));
+  add(sums + 32, pairs(c10, c11));
+  add(sums + 64, pairs(c20, c21));
+  add(sums + 96, pairs(c30, c31));
 }
 
-/** One row times a panel, levels as 16 bits. */
+/** sums[8] += one row times a panel. */
 export function wide1(depth: i32, a: usize, panel: usize, sums: usize): void {
   let c0 = i32x4.splat(0);
   let c1 = c0;
@@ -65,6 +71,5 @@ export function wide1(depth: i32, a: usize, panel: usize, sums: usize): void {
     a += 8;
     panel += 32;
   }
-  v128.store(sums, pairs(c0, c1));
-  v128.store(sums, pairs(c2, c3), 16);
+  addPair(sums, pairs(c0, c1), pairs(c2, c3));
 }

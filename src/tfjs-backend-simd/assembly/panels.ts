@@ -42,17 +42,17 @@ export function spreadPixels(to: usize, pixel: usize, from: usize, channels: i32
 }
 
 /**
- * Computes for all positions t: m[t] [rows, width] = a[t] [rows, depth] b[t], a in runs (groups.ts), b packed [positions][width / 8][depth][8].
+ * Computes for all positions t: m[t] [rows, width] = a[t] [rows, depth] b[t], a in runs (groups.ts), b packed [width / 8][depth][8].
  * depth: a multiple of 8. rows: of whole groups.
  */
-export function products(positions: i32, a: usize, aPlane: usize, rows: i32, depth: i32, b: usize, width: i32, m: usize, mPlane: usize): void {
+export function products(positions: i32, a: usize, aPlane: usize, rows: i32, depth: i32, b: usize, bPlane: usize, width: i32, m: usize, mPlane: usize): void {
   const mRow = <usize>width << 2;
   for (let t = 0; t < positions; t++) {
     for (let n = 0; n < width; n += 8) {
-      groupProducts<f32>(rows, depth >> 3, a, b, m + (<usize>n << 2), mRow);
-      b += <usize>depth << 5;
+      groupProducts<f32>(rows, depth >> 3, a, b + (<usize>(n * depth) << 2), m + (<usize>n << 2), mRow);
     }
     a += aPlane;
+    b += bPlane;
     m += mPlane;
   }
 }

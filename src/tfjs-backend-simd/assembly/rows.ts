@@ -23,6 +23,13 @@ export function storePair(c: usize, left: v128, right: v128): void {
   v128.store(c, right, 16);
 }
 
+/** c[8] += sums of whole numbers. */
+// @ts-ignore: decorator
+@inline
+export function addPair(c: usize, left: v128, right: v128): void {
+  storePair(c, i32x4.add(left, v128.load(c)), i32x4.add(right, v128.load(c, 16)));
+}
+
 // @ts-ignore: decorator
 @inline
 function finishRow<T>(c: usize, left: v128, right: v128, bias: usize, flags: i32): void {

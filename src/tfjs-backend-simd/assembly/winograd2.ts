@@ -7,7 +7,7 @@
  * before pooling only one byte a window is kept, which of the four was largest, or 255 where ReLU cut it off.
  *
  * Blocking: up to BAND tiles of one image at a time, so that V, the products and U (16 x 25 x (32 + 64) x 4 bytes = 154 kB, and 131 kB)
- * stay in L2. Channels and filters take whole panels of 8, with zeros behind the last one. Parts share out images.
+ * stay in L2. Channels and filters take whole panels of 8, with zeros behind the last one. Parts share out images' bands.
  */
 import { wholeGroups } from './groups';
 import { planeBytes, products, spreadPixels, wholePanels } from './panels';
@@ -19,21 +19,23 @@ import { transformTiles } from './tiles2';
 /** Tiles taken at a time, at most: a 14x14 plane's 49 are 24 and 25, whole groups of six and of five. Named in ../kernels/convolution/winogradSizes.ts too. */
 const BAND: i32 = 30;
 
-/** filter [3, 3, channels, filters] to U = G g G', packed [16][panels of 8 filters][channels][8]. scratch per thread: 12 vectors. Parts share out channels. */
+/** filter [3, 3, channels, filters] to U = G g G', packed [16][panels of 8 filters][channels][8]. scratch per thread: 12 vectors. Parts share out panels. */
 export function winogradFilter(filter: usize, u: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
   const half = scratch + <usize>scratchPerThread * thread;
   const tap = <usize>(channels * filters) << 2;
   const depth = wholePanels(channels);
-  const width = wholePanels(filters);
-  const plane = <usize>(depth * width) << 2;
-  const last = partStart(depth, part + 1, parts);
-  for (let c = partStart(depth, part, parts); c < last; c++) {
-    for (let n = 0; n < width; n += 4) {
-      const from = filter + (<usize>(c * filters + n) << 2);
-      const to = u + (<usize>(((n >> 3) * depth + c) * 8 + (n & 7)) << 2);
-      const count = c < channels ? filters - n : 0;
-      for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, count, half + <usize>(j << 4), 48);
-      for (let i = 0; i < 4; i++) filterTransform(half + <usize>(i * 48), 16, 4, to + <usize>(4 * i) * plane, plane);
+  const panels = wholePanels(filters) >> 3;
+  const plane = planeBytes((depth * panels) << 3);
+  const last = partStart(panels, part + 1, parts);
+  for (let panel = partStart(panels, part, parts); panel < last; panel++) {
+    for (let c = 0; c < depth; c++) {
+      for (let n = panel << 3; n < (panel + 1) << 3; n += 4) {
+        const from = filter + (<usize>(c * filters + n) << 2);
+        const to = u + (<usize>((panel * depth + c) * 8 + (n & 7)) << 2);
+        const count = c < channels ? filters - n : 0;
+        for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, count, half + <usize>(j << 4), 48);
+        for (let i = 0; i < 4; i++) filterTransform(half + <usize>(i * 48), 16, 4, to + <usize>(4 * i) * plane, plane);
+      }
     }
   }
 }
@@ -128,33 +130,37 @@ export function winogradForward(
   const padded = m + 16 * mPlane;
   const yPixel = <usize>filters << 2;
   const yRow = <usize>width * yPixel;
+  const uPlane = planeBytes(depth * wide);
   memory.fill(padded, 0, <usize>(((height + 1) & ~1) + 2) * rowBytes);
-  const last = partStart(batch, part + 1, parts);
-  for (let image = partStart(batch, part, parts); image < last; image++) {
-    for (let row = 0; row < height; row++) {
-      spreadPixels(padded + <usize>(row + 1) * rowBytes + pixel, pixel, x + (<usize>((image * height + row) * width * channels) << 2), channels, width);
+  const firstUnit = partStart(batch * bands, part, parts);
+  const last = partStart(batch * bands, part + 1, parts);
+  for (let unit = firstUnit; unit < last; unit++) {
+    const image = unit / bands;
+    const band = unit % bands;
+    if (band == 0 || unit == firstUnit) {
+      for (let row = 0; row < height; row++) {
+        spreadPixels(padded + <usize>(row + 1) * rowBytes + pixel, pixel, x + (<usize>((image * height + row) * width * channels) << 2), channels, width);
+      }
     }
-    for (let band = 0; band < bands; band++) {
-      const first = partStart(tiles, band, bands);
-      const end = partStart(tiles, band + 1, bands);
-      transformTiles<f32>(padded, rowBytes, columns, first, end, pixel, v, vPlane);
-      products(16, v, vPlane, wholeGroups(end - first), depth, u, wide, m, mPlane);
-      for (let tile = first; tile < end; tile++) {
-        const from = m + (<usize>((tile - first) * wide) << 2);
-        if (pooled) {
-          const at = <usize>((image * tiles + tile) * filters);
-          for (let n = 0; n < filters; n += 4) {
-            const lane = <usize>n << 2;
-            finishTile(from + lane, mPlane, v128.load(bias + lane), filters - n, true, y + (at << 2) + lane, mask + at + n, 0, 0, 2, 2);
-          }
-        } else {
-          const top = 2 * (tile / columns);
-          const left = 2 * (tile % columns);
-          const to = y + <usize>(image * height + top) * yRow + <usize>left * yPixel;
-          for (let n = 0; n < filters; n += 4) {
-            const lane = <usize>n << 2;
-            finishTile(from + lane, mPlane, v128.load(bias + lane), filters - n, false, to + lane, 0, yPixel, yRow, width - left, height - top);
-          }
+    const first = partStart(tiles, band, bands);
+    const end = partStart(tiles, band + 1, bands);
+    transformTiles<f32>(padded, rowBytes, columns, first, end, pixel, v, vPlane);
+    products(16, v, vPlane, wholeGroups(end - first), depth, u, uPlane, wide, m, mPlane);
+    for (let tile = first; tile < end; tile++) {
+      const from = m + (<usize>((tile - first) * wide) << 2);
+      if (pooled) {
+        const at = <usize>((image * tiles + tile) * filters);
+        for (let n = 0; n < filters; n += 4) {
+          const lane = <usize>n << 2;
+          finishTile(from + lane, mPlane, v128.load(bias + lane), filters - n, true, y + (at << 2) + lane, mask + at + n, 0, 0, 2, 2);
+        }
+      } else {
+        const top = 2 * (tile / columns);
+        const left = 2 * (tile % columns);
+        const to = y + <usize>(image * height + top) * yRow + <usize>left * yPixel;
+        for (let n = 0; n < filters; n += 4) {
+          const lane = <usize>n << 2;
+          finishTile(from + lane, mPlane, v128.load(bias + lane), filters - n, false, to + lane, 0, yPixel, yRow, width - left, height - top);
         }
       }
     }

@@ -14,21 +14,23 @@ export function winogradTransposedFilter(filter: usize, ut: usize, channels: i32
   const tap = <usize>(channels * filters) << 2;
   const wide = wholePanels(filters);
   const groups = wholePanels(channels) >> 3;
-  const plane = <usize>(groups * 8 * wide) << 2;
-  const last = partStart(groups, part + 1, parts) << 3;
-  for (let c = partStart(groups, part, parts) << 3; c < last; c++) {
+  const plane = planeBytes(groups * 8 * wide);
+  const last = partStart(groups, part + 1, parts);
+  for (let group = partStart(groups, part, parts); group < last; group++) {
     for (let n = 0; n < wide; n += 4) {
-      const count = c < channels ? filters - n : 0;
-      const from = filter + (<usize>(c * filters + n) << 2);
-      for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, count, half + <usize>(j << 4), 48);
-      for (let i = 0; i < 6; i++) filterTransform(half + <usize>(i * 48), 16, 4, whole + <usize>(i * 96), 16);
-      for (let t = 0; t < 36; t++) {
-        const value = v128.load(whole + <usize>(t << 4));
-        const to = ut + plane * t + (<usize>(((c >> 3) * wide + n) * 8 + (c & 7)) << 2);
-        v128.store_lane<f32>(to, value, 0);
-        v128.store_lane<f32>(to, value, 1, 32);
-        v128.store_lane<f32>(to, value, 2, 64);
-        v128.store_lane<f32>(to, value, 3, 96);
+      for (let c = group << 3; c < (group + 1) << 3; c++) {
+        const count = c < channels ? filters - n : 0;
+        const from = filter + (<usize>(c * filters + n) << 2);
+        for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, count, half + <usize>(j << 4), 48);
+        for (let i = 0; i < 6; i++) filterTransform(half + <usize>(i * 48), 16, 4, whole + <usize>(i * 96), 16);
+        for (let t = 0; t < 36; t++) {
+          const value = v128.load(whole + <usize>(t << 4));
+          const to = ut + plane * t + (<usize>((group * wide + n) * 8 + (c & 7)) << 2);
+          v128.store_lane<f32>(to, value, 0);
+          v128.store_lane<f32>(to, value, 1, 32);
+          v128.store_lane<f32>(to, value, 2, 64);
+          v128.store_lane<f32>(to, value, 3, 96);
+        }
       }
     }
   }
@@ -55,7 +57,7 @@ export function winogradInputGradient(
   const paddedBytes = <usize>(4 * tileRows(height) + 2) * rowBytes;
   const last = partStart(batch, part + 1, parts);
   for (let image = partStart(batch, part, parts); image < last; image++) {
-    products(36, yHat + (<usize>(image * rows * depth) << 2), yPlane, rows, depth, ut, wide, m, mPlane);
+    products(36, yHat + (<usize>(image * rows * depth) << 2), yPlane, rows, depth, ut, planeBytes(depth * wide), wide, m, mPlane);
     memory.fill(padded, 0, paddedBytes);
     for (let tile = 0; tile < tiles; tile++) {
       const corner = padded + <usize>(4 * (tile / columns)) * rowBytes + <usize>(4 * (tile % columns)) * pixel;

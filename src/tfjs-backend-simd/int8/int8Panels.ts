@@ -1,6 +1,6 @@
 /**
- * Int8 weights as assembly/int8.ts reads them: panels of 8 outputs, [outputs / 8][depth / 4][8][4], depth filled up with zeros
- * to a multiple of 16 and outputs to one of 8.
+ * Int8 weights as assembly/int8.ts reads them: blocks of 512 depths of panels of 8 outputs, [depth / 512][outputs / 8][512 / 4][8][4],
+ * depth filled up with zeros to a multiple of 16 and outputs to one of 8.
  */
 
 /** A dense layer's weights. Arrays are read once and not kept. */
@@ -15,9 +15,11 @@ export interface Int8Weights {
 
 const PANEL = 8;
 const DEPTH_STEP = 16;
+/** Depths of a block, see assembly/int8.ts. */
+export const BLOCK = 512;
 
-export const paddedDepth = (depth: number): number => Math.ceil(depth / DEPTH_STEP) * DEPTH_STEP;
-const paddedOutputs = (outputs: number): number => Math.ceil(outputs / PANEL) * PANEL;
+const paddedDepth = (depth: number): number => Math.ceil(depth / DEPTH_STEP) * DEPTH_STEP;
+export const paddedOutputs = (outputs: number): number => Math.ceil(outputs / PANEL) * PANEL;
 
 /** Sums of products of 8 bits by 8 bits stay within int32 up to this depth, whatever the values. */
 const DEEPEST = 65_536;
@@ -36,10 +38,16 @@ export function checkWeights({ inFeatures, outFeatures, values, scales }: Int8We
     );
 }
 
-/** Bytes of the whole layer: scale, bias, weight sum and a flag of each output, then the panels. */
-export function layerBytes({ inFeatures, outFeatures }: Int8Weights): number {
-  return paddedOutputs(outFeatures) * (16 + paddedDepth(inFeatures));
+/** Where the parts of a layer begin, in bytes: scale, bias and weight sum of each output, what is safe of each panel, weights. */
+function layout({ inFeatures, outFeatures }: Int8Weights) {
+  const [depth, outputs] = [paddedDepth(inFeatures), paddedOutputs(outFeatures)];
+  const panels = (outputs / PANEL) * Math.ceil(depth / BLOCK);
+  const values = 12 * outputs + Math.ceil(panels / 16) * 16;
+  return { depth, outputs, panels, safe: 12 * outputs, values, bytes: values + outputs * depth };
 }
+
+/** Bytes of the whole layer. */
+export const layerBytes = (weights: Int8Weights): number => layout(weights).bytes;
 
 /** Writes a layer to `pointer`, which is 16-byte aligned. */
 export function writeLayer(
@@ -48,59 +56,74 @@ export function writeLayer(
   weights: Int8Weights,
   bias: Float32Array,
 ): void {
-  const { inFeatures, outFeatures, scales } = weights;
-  const outputs = paddedOutputs(outFeatures);
+  const { outFeatures, scales } = weights;
+  const { depth, outputs, ...at } = layout(weights);
   const floats = new Float32Array(buffer, pointer, 2 * outputs).fill(0);
   for (let output = 0; output < outFeatures; output++) {
     floats[output] = scales[scales.length === 1 ? 0 : output] ?? 0;
   }
   floats.set(bias, outputs);
   const sums = new Int32Array(buffer, pointer + 8 * outputs, outputs).fill(0);
-  const pairsAreSafe = new Int32Array(buffer, pointer + 12 * outputs, outputs);
-  const panels = new Int8Array(buffer, pointer + 16 * outputs, outputs * paddedDepth(inFeatures)).fill(0);
-  writePanels(weights, panels, sums);
-  const panelBytes = PANEL * paddedDepth(inFeatures);
-  for (let panel = 0; panel * PANEL < outputs; panel++) {
-    const bytes = panels.subarray(panel * panelBytes, (panel + 1) * panelBytes);
-    pairsAreSafe.fill(areSafePairs(bytes) ? 1 : 0, panel * PANEL, (panel + 1) * PANEL);
+  const values = new Int8Array(buffer, pointer + at.values, outputs * depth).fill(0);
+  writeValues(weights, values, sums);
+  const safe = new Uint8Array(buffer, pointer + at.safe, at.panels);
+  for (let panel = 0, from = 0; panel < at.panels; panel++) {
+    const block = Math.floor((panel * PANEL) / outputs);
+    const to = from + PANEL * Math.min(BLOCK, depth - block * BLOCK);
+    safe[panel] = safeProducts(values.subarray(from, to));
+    from = to;
   }
 }
 
-/** What four products may come to, each with an activation of at most 127, in a signed sum of 16 bits. */
-const MOST_IN_PAIR = Math.floor(32_767 / 127);
+/** What products, each with an activation of at most 127, may come to in a signed sum of 16 bits. */
+const MOST_IN_SHORT = Math.floor(32_767 / 127);
+
+/** Flags of assembly/int8products.ts: none, two or four neighbouring dot products of two may be added up in 16 bits. */
+const SAFE = { none: 0, two: 1, four: 2 } as const;
+
+function safeProducts(panel: Int8Array): number {
+  if (areSafe(panel, 4)) return SAFE.four;
+  return areSafe(panel, 2) ? SAFE.two : SAFE.none;
+}
 
 /**
- * Whether two neighbouring dot products of two can be added up in 16 bits whatever the activations: the positive ones of four weights
- * may not come to more than 258, nor the negative ones to less than -258.
+ * Whether `count` neighbouring dot products of two stay in 16 bits whatever the activations: the positive ones of their weights may not
+ * come to more than 258, nor the negative ones to less than -258.
  */
-function areSafePairs(panel: Int8Array): boolean {
+function areSafe(panel: Int8Array, count: number): boolean {
   const step = 4 * PANEL;
-  for (let group = 0; group < panel.length; group += 2 * step) {
+  for (let group = 0; group < panel.length; group += count * step) {
     for (let at = group; at < group + step; at += 2) {
-      const four = [panel[at] ?? 0, panel[at + 1] ?? 0, panel[at + step] ?? 0, panel[at + step + 1] ?? 0];
-      const positive = four.reduce((sum, weight) => sum + Math.max(weight, 0), 0);
-      const negative = four.reduce((sum, weight) => sum + Math.min(weight, 0), 0);
-      if (positive > MOST_IN_PAIR || negative < -MOST_IN_PAIR) return false;
+      let positive = 0;
+      let negative = 0;
+      for (let product = at; product < at + count * step; product += step) {
+        const [first, second] = [panel[product] ?? 0, panel[product + 1] ?? 0];
+        positive += Math.max(first, 0) + Math.max(second, 0);
+        negative -= Math.min(first, 0) + Math.min(second, 0);
+      }
+      if (Math.max(positive, negative) > MOST_IN_SHORT) return false;
     }
   }
   return true;
 }
 
-function writePanels(
+function writeValues(
   { inFeatures, outFeatures, values }: Int8Weights,
-  panels: Int8Array,
+  to: Int8Array,
   sums: Int32Array,
 ): void {
-  const depth = paddedDepth(inFeatures);
+  const [depth, outputs] = [paddedDepth(inFeatures), paddedOutputs(outFeatures)];
   for (let output = 0; output < outFeatures; output++) {
     const lane = output % PANEL;
-    const to = (output - lane) * depth + 4 * lane;
     const from = output * inFeatures;
     let sum = 0;
-    for (let k = 0; k < inFeatures; k++) {
-      const weight = values[from + k] ?? 0;
-      sum += weight;
-      panels[to + (k >> 2) * 4 * PANEL + (k & 3)] = weight;
+    for (let first = 0; first < inFeatures; first += BLOCK) {
+      const panel = first * outputs + (output - lane) * Math.min(BLOCK, depth - first) + 4 * lane;
+      for (let k = 0; k < Math.min(BLOCK, inFeatures - first); k++) {
+        const weight = values[from + first + k] ?? 0;
+        sum += weight;
+        to[panel + (k >> 2) * 4 * PANEL + (k & 3)] = weight;
+      }
     }
     sums[output] = sum;
   }

@@ -7,7 +7,14 @@
  */
 import { engine, type Tensor } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../runtime/backend.ts';
-import { checkWeights, type Int8Weights, layerBytes, paddedDepth, writeLayer } from './int8Panels.ts';
+import {
+  BLOCK,
+  checkWeights,
+  type Int8Weights,
+  layerBytes,
+  paddedOutputs,
+  writeLayer,
+} from './int8Panels.ts';
 import { type LevelScale, PackedLayer } from './packedLayer.ts';
 
 /**
@@ -19,8 +26,8 @@ export type ChooseScale = (extremes: Float32Array) => LevelScale;
 /** Flags of assembly/int8.ts. */
 const FLAGS = { wide: 1, relu: 2, levelsIn: 4, levelsOut: 8 } as const;
 
-/** Bytes of the tile of sums; four rows of levels of 16 bits follow it. */
-const TILE_BYTES = 128;
+/** Rows that assembly/int8.ts takes at a time, at most. */
+const ROWS = 16;
 
 /** Four multiply-adds of bytes take about as long as one of floats. A backend counts work in multiply-adds of floats. */
 const PRODUCTS_PER_FLOAT = 4;
@@ -64,7 +71,7 @@ class Int8Dense {
     const y = backend.output([rows, outFeatures], next ? 'bool' : 'float32');
     backend.runWithScratch(
       'quantizedDense',
-      TILE_BYTES + 4 * 2 * paddedDepth(inFeatures),
+      ROWS * (BLOCK * 2 + paddedOutputs(outFeatures) * 4),
       (scratch, bytes) => [
         x,
         layer,

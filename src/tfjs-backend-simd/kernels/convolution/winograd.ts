@@ -24,7 +24,7 @@ export function forwardWinograd(
 ): void {
   const { batch, height, width, channels, filters, pooled } = layer;
   const [depth, wide] = [wholePanels(channels), wholePanels(filters)];
-  const u = backend.workspace(FORWARD_POSITIONS * depth * wide * 4);
+  const u = backend.workspace(FORWARD_POSITIONS * planeBytes(depth * wide));
   backend.runWithScratch(
     'winogradFilter',
     12 * VECTOR_BYTES,
@@ -130,7 +130,7 @@ export function inputGradientWinograd(
   const { batch, height, width, channels, filters } = layer;
   const dx = backend.output(xShape);
   const wide = wholePanels(channels);
-  const ut = backend.workspace(POSITIONS * wide * wholePanels(filters) * 4);
+  const ut = backend.workspace(POSITIONS * planeBytes(wide * wholePanels(filters)));
   backend.runWithScratch(
     'winogradTransposedFilter',
     54 * VECTOR_BYTES,

@@ -61,15 +61,21 @@ const ranges = fc.constantFrom(
 );
 const sizes = fc.constantFrom(1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 65, 130);
 
+/** Weights lie in blocks of 512 inputs. */
+const depths = fc.oneof(
+  { arbitrary: sizes, weight: 3 },
+  fc.constantFrom(496, 511, 512, 513, 528, 1025, 1553),
+);
+
 const layers = fc.record({
-  batch: fc.constantFrom(1, 2, 3, 4, 5, 8, 9, 16, 33, 70),
-  inFeatures: sizes,
+  batch: fc.constantFrom(1, 2, 3, 4, 5, 8, 9, 16, 17, 33, 70),
+  inFeatures: depths,
   outFeatures: sizes,
   range: ranges,
   granularity: fc.constantFrom('per-tensor' as const, 'per-channel' as const),
   relu: fc.boolean(),
   /** The first weight: a large one makes the others' levels small, on which the kernel depends as well. */
-  outlier: fc.constantFrom(0.1, 3),
+  outlier: fc.constantFrom(0.1, 0.6, 3),
   seed: fc.integer(),
 });
 
@@ -118,6 +124,42 @@ describe(`simd agrees with the reference (${place})`, () => {
       expect(countDifferentBits(await onSimd(x, batch, linear), expected)).toBe(0);
     }
   });
+
+  it.each([
+    { count: 4, sum: 258 },
+    { count: 4, sum: 259 },
+    { count: 8, sum: 258 },
+    { count: 8, sum: 259 },
+  ])(
+    'on $count neighbouring weights whose sum is $sum, where 16 bits have room for 258 times 127',
+    async ({ count, sum }) => {
+      const [batch, inFeatures, outFeatures] = [3, 1040, 2];
+      const values = new Int8Array(outFeatures * inFeatures);
+      // Of the four inputs of a vector the kernel adds up the first two and the last two.
+      for (let i = 0; i < count; i++) {
+        const at = 4 * Math.floor(i / 2) + (i % 2);
+        const weight = Math.floor((sum + i) / count);
+        for (const from of [0, 512, 1024]) {
+          values[from + at] = weight;
+          values[inFeatures + from + at] = -weight;
+        }
+      }
+      const linear: QuantizedLinear = {
+        weights: {
+          granularity: 'per-tensor',
+          inFeatures,
+          outFeatures,
+          values,
+          scales: Float32Array.of(0.01),
+        },
+        bias: new Float32Array(outFeatures),
+      };
+      for (const rows of [batch, 1]) {
+        const x = new Float32Array(rows * inFeatures).fill(1);
+        expect(countDifferentBits(await onSimd(x, rows, linear), quantizedLinear(x, rows, linear))).toBe(0);
+      }
+    },
+  );
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     'in refusing %d, wherever it stands',

@@ -170,7 +170,7 @@ describe(`static int8 kernels give what the definition says, bit by bit (${place
   });
 
   it('dense layers of any shape', () => {
-    const sizes = fc.constantFrom(1, 2, 5, 8, 10, 15, 16, 17, 33, 130);
+    const sizes = fc.constantFrom(1, 2, 5, 8, 10, 15, 16, 17, 33, 130, 525);
     fc.assert(
       fc.property(
         fc.constantFrom(1, 2, 3, 4, 5, 9, 33),
@@ -178,7 +178,7 @@ describe(`static int8 kernels give what the definition says, bit by bit (${place
         sizes,
         granularities,
         zeroPoints,
-        fc.constantFrom(0.1, 3),
+        fc.constantFrom(0.1, 0.4, 3),
         fc.boolean(),
         nextLevels,
         fc.integer(),
