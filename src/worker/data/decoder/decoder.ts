@@ -19,7 +19,10 @@ function asDecoder({ memory, reserved, decode }: WebAssembly.Exports): Decoder {
 
 const pageBytes = 65_536;
 
-/** wasm: the compiled module. What comes of it does what `decodeImages` does. */
+/**
+ * wasm: the compiled module. What comes of it does what `decodeImages` does. The images that it gives lie in its own memory: they are to be
+ * copied from there before it is called again.
+ */
 export async function createDecoder(wasm: BufferSource): Promise<DecodeImages> {
   const { instance } = await WebAssembly.instantiate(wasm);
   const { memory, reserved, decode } = asDecoder(instance.exports);
@@ -34,7 +37,7 @@ export async function createDecoder(wasm: BufferSource): Promise<DecodeImages> {
     const bytes = new Uint8Array(memory.buffer);
     bytes.set(code, from);
     if (decode(from, code.length, labels, pixels, count, side, channels) === 0) return undefined;
-    return { labels: bytes.slice(labels, pixels), pixels: bytes.slice(pixels, end) };
+    return { labels: bytes.subarray(labels, pixels), pixels: bytes.subarray(pixels, end) };
   };
 }
 
