@@ -9,7 +9,7 @@
  * tap, the four inputs the window's outputs saw, and lets the byte that the forward pass kept choose one per lane: one
  * swizzle and one multiply-add instead of four multiply-adds. Parts share out filters, so sums never depend on them.
  */
-import { poolFour, storeWhich } from './pooling';
+import { poolFour, storeEight, storeWhich } from './pooling';
 import { madd, partStart, swizzle } from './simd';
 import { loadFloats, storeFloats } from './tails';
 
@@ -120,8 +120,14 @@ export function firstForward(
             weights += tap;
           }
           const left = filters - n;
-          storeWhich(mask + at + n, poolFour(a0, b0, c0, d0, y + ((at + n) << 2), left), left);
-          if (left > 4) storeWhich(mask + at + n + 4, poolFour(a1, b1, c1, d1, y + ((at + n) << 2) + 16, left - 4), left - 4);
+          const to = y + ((at + n) << 2);
+          const low = poolFour(a0, b0, c0, d0, to, left);
+          if (left >= 8) {
+            storeEight(mask + at + n, low, poolFour(a1, b1, c1, d1, to + 16, 4));
+          } else {
+            storeWhich(mask + at + n, low, left);
+            if (left > 4) storeWhich(mask + at + n + 4, poolFour(a1, b1, c1, d1, to + 16, left - 4), left - 4);
+          }
         }
       }
     }

@@ -37,6 +37,13 @@ export function swizzle(table: v128, index: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? i8x16.relaxed_swizzle(table, index) : i8x16.swizzle(table, index);
 }
 
+/** yes where all bits of a lane of `mask` are set, no where none is. */
+// @ts-ignore: decorator
+@inline
+export function select(yes: v128, no: v128, mask: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? i32x4.relaxed_laneselect(yes, no, mask) : v128.bitselect(yes, no, mask);
+}
+
 /** max(x, 0) that keeps NaN, so that a diverged run shows it. */
 // @ts-ignore: decorator
 @inline

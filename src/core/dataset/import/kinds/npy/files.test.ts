@@ -189,4 +189,11 @@ describe('refuses, saying what to do,', () => {
     await expect(read(files)).rejects.toThrow(DataFileError);
     await expect(read(files)).rejects.toThrow(message);
   });
+
+  it.each([0, 1])('a header that says it has %d bytes', async (length) => {
+    const x = images.slice();
+    x[8] = length;
+    const files = { 'x_train.npy': x, 'y_train.npy': labels };
+    await expect(read(files)).rejects.toThrow(/x_train.npy is not a NumPy array.*its header is damaged/);
+  });
 });

@@ -59,7 +59,9 @@ export async function npyFormOf(content: Content): Promise<NpyForm> {
     fail('its header is damaged. Save it again with numpy.save.');
   const [lengthAt, length] = version === 1 ? [10, view.getUint16(8, true)] : [12, view.getUint32(8, true)];
   if (length > longestHeader) fail('its header is too long. Save it again with numpy.save.');
-  const rest = await reader.take(length - (12 - lengthAt));
+  const taken = beginning.length - lengthAt;
+  if (length < taken) fail('its header is damaged. Save it again with numpy.save.');
+  const rest = await reader.take(length - taken);
   await reader.close();
   const text = decodeUtf8(Uint8Array.from([...beginning.subarray(lengthAt), ...rest])) ?? '';
   const description = /'descr': *'([^']*)'/.exec(text)?.[1];
