@@ -7,9 +7,8 @@
  *
  * Processors with one instruction for relaxed SIMD's dot product (ARM's SDOT, x86's VNNI) take it as it is. On other x86 it is a
  * product to 16 bits, a second multiplication that widens it, and an addition; there two or four products are added up in 16 bits
- * before they are widened, in panels where no levels can make that overflow. All multiplications go through one port, 16 of
- * 8 bits at a time, so that four save 3/8 of its work, and eight would save 7/16, which the other ports take back: measured,
- * the same as four. Every way gives the same integers. See docs/decisions/six-rows.md for how near the machine this is.
+ * before they are widened, in panels where no levels can make that overflow. Every way gives the same integers. Why four, and how near
+ * the machine that is: docs/decisions/int8-products.md.
  */
 import { wide1, wide4 } from './int8wide';
 import { addPair } from './rows';
