@@ -131,9 +131,10 @@ export function winogradForward(
   const yPixel = <usize>filters << 2;
   const yRow = <usize>width * yPixel;
   const uPlane = planeBytes(depth * wide);
-  memory.fill(padded, 0, <usize>(((height + 1) & ~1) + 2) * rowBytes);
   const firstUnit = partStart(batch * bands, part, parts);
   const last = partStart(batch * bands, part + 1, parts);
+  if (firstUnit == last) return;
+  memory.fill(padded, 0, <usize>(((height + 1) & ~1) + 2) * rowBytes);
   for (let unit = firstUnit; unit < last; unit++) {
     const image = unit / bands;
     const band = unit % bands;
