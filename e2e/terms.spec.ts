@@ -1,5 +1,6 @@
 // The field's terms: each one that a student may not know stands somewhere in sight, and opens to what it means.
 import type { Locator, Page } from 'playwright';
+import { observerKinds } from '../src/core/quantization/schemes/scheme.ts';
 import { expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { act, eachView, openPage, openView } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
@@ -73,7 +74,11 @@ test('every term that a student may not know stands in sight and opens to what i
   await look();
   await act(page, 'Quantize');
   await eachView(page, async (view) => {
-    if (view === 'Layers') await expect(page.getByTestId('path-arithmetic')).toHaveCount(2);
+    if (view === 'Layers') {
+      // What is measured in the background brings terms of its own.
+      await expect(page.getByTestId('path-arithmetic')).toHaveCount(2);
+      await expect(page.getByTestId('observer')).toHaveCount(observerKinds.length);
+    }
     await look();
   });
   await openView(page, 'Workbench');

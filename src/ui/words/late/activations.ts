@@ -21,7 +21,7 @@ export const activationsWords = {
     mse: 'MSE',
   } satisfies Record<ObserverKind, string>,
   columns: {
-    observer: '[Observer|observer]',
+    observer: 'Observer',
     range: 'Range',
     scale: '[Scale|scale]',
     zeroPoint: '[Zero point|zero point]',
