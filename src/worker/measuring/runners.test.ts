@@ -103,13 +103,15 @@ const differences = (a: Float32Array = none, b: Float32Array = none) =>
 
 describe('models that share their convolutions', () => {
   it('run them once for all batches of a chunk', async () => {
-    const models = [dynamic('per-tensor'), dynamic('per-channel'), dynamic('per-tensor', ['fc2'])].map(
-      (scheme) => put(quantizeThroughFile(state, scheme)),
-    );
+    const schemes = [dynamic('per-tensor'), dynamic('per-channel'), dynamic('per-tensor', ['fc2']), fourBits];
+    const models = schemes.map((scheme) => put(quantizeThroughFile(state, scheme)));
     const features = vi.spyOn(Network.prototype, 'features');
     await together(shelf.live, ...models);
     expect(features).toHaveBeenCalledTimes(1);
     for (const on of features.mock.contexts) expect(on).toBe(network);
+    features.mockClear();
+    await together(shelf.live, put(quantizeThroughFile(state, { ...fourBits, layers: ['conv2', 'fc1'] })));
+    expect(features).toHaveBeenCalledTimes(2);
     features.mockRestore();
   });
 

@@ -4,6 +4,7 @@
  */
 import type * as tf from '@tensorflow/tfjs-core';
 import { sameNetwork } from '../../core/network/presets.ts';
+import { leavesConvolutions } from '../../core/quantization/schemes/scheme.ts';
 import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
 import { createRunner } from '../quantized/runner.ts';
@@ -71,7 +72,9 @@ export class Runners {
     const floatParent = this.#shelf.entries.find(({ id }) => id === parent);
     // Fine-tuning has changed the convolutions too.
     const shared =
-      file.qatSteps === 0 && file.network.kind === 'dynamic' && floatParent?.kind === 'float'
+      file.qatSteps === 0 &&
+      leavesConvolutions(file.network.scheme, file.network.spec) &&
+      floatParent?.kind === 'float'
         ? this.#networkOf(floatParent)
         : undefined;
     const runner = createRunner(file.network, shared !== undefined);

@@ -39,15 +39,15 @@ export interface QuantizedRunner {
 }
 
 /**
- * Runs on the backend that is current now. `floatConvolutions`: the network's convolutions are the float model's, so what those
- * give is taken.
+ * Runs on the backend that is current now. `floatConvolutions`: the network's convolutions are the float model's (`leavesConvolutions`),
+ * so what those give is taken. A static network has its own.
  */
 export function createRunner(network: QuantizedNetwork, floatConvolutions: boolean): QuantizedRunner {
   switch (network.kind) {
     case 'dynamic':
       return new DynamicRunner(network, floatConvolutions);
     case 'weightOnly':
-      return new FloatRunner(new Network(dequantizeNetwork(network)));
+      return new FloatRunner(new Network(dequantizeNetwork(network)), floatConvolutions);
     case 'static':
       return tf.getBackend() === 'simd' ? new StaticRunner(network) : staticReference(network);
     default:
@@ -69,13 +69,16 @@ class FloatRunner implements QuantizedRunner {
   readonly arithmetic = 'float32';
   readonly dependsOnBatch = false;
   readonly #network: Network;
+  readonly #floatConvolutions: boolean;
 
-  constructor(network: Network) {
+  constructor(network: Network, floatConvolutions: boolean) {
     this.#network = network;
+    this.#floatConvolutions = floatConvolutions;
   }
 
-  classify({ images }: RunnerInput, batch: number): Promise<Float32Array> {
-    const logits = tf.tidy(() => this.#network.classify(this.#network.features(images)));
+  classify(input: RunnerInput, batch: number): Promise<Float32Array> {
+    if (this.#floatConvolutions) return this.dense(input.features(), batch);
+    const logits = tf.tidy(() => this.#network.classify(this.#network.features(input.images)));
     return readRows(logits, batch);
   }
 

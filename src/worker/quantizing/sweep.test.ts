@@ -4,8 +4,8 @@ import { tensorOf } from '../../core/network/state-dict.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
-import type { Progress } from '../../protocol/tasks.ts';
 import { eventsOf } from '../../testing/engine/engine.ts';
+import { nameOf, type Told, toldBy } from '../../testing/engine/sweep.ts';
 import { readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { withTensor } from '../../testing/networks/simple-cnn.ts';
 import { firstImages, splitOf } from '../../testing/splits.ts';
@@ -17,7 +17,7 @@ import { accuracyOf } from '../shelf/reports.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { Stopped, Task } from '../workshop/task.ts';
 import { quantizeThroughFile } from './quantize.ts';
-import { runSweep, type SweepPlan } from './sweep.ts';
+import type { SweepPlan } from './sweep.ts';
 
 const state = readState(trainedWeightsPath);
 const images = splitOf(firstImages(readMnistTest(), 2));
@@ -39,37 +39,6 @@ const planOf = (changes: Partial<SweepPlan> = {}): SweepPlan => ({
   ...changes,
 });
 
-interface Told {
-  readonly told: readonly EngineEvent[];
-  readonly progress: readonly (Progress | undefined)[];
-  readonly error: unknown;
-  readonly results: readonly SweepResult[];
-}
-
-/** Everything that a sweep tells. `hear` and `hearProgress` are called in the middle of it. */
-async function toldBy(
-  plan: SweepPlan,
-  hear: (event: EngineEvent, task: Task) => unknown = () => undefined,
-  hearProgress: (progress: Progress | undefined, task: Task) => unknown = () => undefined,
-): Promise<Told> {
-  const told: EngineEvent[] = [];
-  const progress: (Progress | undefined)[] = [];
-  const task: Task = new Task('a sweep', 'sweep', (report) => {
-    progress.push(report.progress);
-    if (report.progress) hearProgress(report.progress, task);
-  });
-  const error: unknown = await runSweep(plan, task, (event) => {
-    told.push(event);
-    hear(event, task);
-  }).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  return { told, progress, error, results: eventsOf(told, 'sweep').at(-1)?.results ?? [] };
-}
-
-const nameOf = ({ point }: SweepResult) => (point.kind === 'width' ? point.scheme.bits : point.layer);
-
 describe('a whole sweep', () => {
   const shelf = new Shelf();
   let sweep: Told;
@@ -77,22 +46,31 @@ describe('a whole sweep', () => {
   let results: readonly SweepResult[];
   let tensorsLeft: number;
   let floatBatches: number;
+  let floatConvolutions: number;
 
   beforeAll(async () => {
     const before = tf.memory().numTensors;
     const classify = vi.spyOn(network, 'classify');
+    const features = vi.spyOn(network, 'features');
     sweep = await toldBy(planOf({ shelf }));
     ({ told, results } = sweep);
     floatBatches = classify.mock.calls.length;
+    floatConvolutions = features.mock.calls.length;
     classify.mockRestore();
+    features.mockRestore();
     tensorsLeft = tf.memory().numTensors - before;
   });
 
-  it('has every width and every layer alone, and tells all it knows after each', () => {
+  it('has every width and every layer alone, and tells all it knows after each pass over the images', () => {
     expect(results.map(nameOf)).toEqual([8, 7, 6, 5, 4, 3, 2, 'fc1', 'fc2']);
     const sweeps = eventsOf(told, 'sweep');
-    expect(sweeps.map((event) => event.results.length)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(sweeps.map(({ total }) => total)).toEqual(Array.from({ length: 9 }, () => 9));
+    // What has the float model's convolutions goes with the first.
+    expect(sweeps.slice(0, 2).map((event) => event.results.map(nameOf))).toEqual([
+      [8, 'fc1', 'fc2'],
+      [8, 7, 'fc1', 'fc2'],
+    ]);
+    expect(sweeps.map((event) => event.results.length)).toEqual([3, 4, 5, 6, 7, 8, 9]);
+    expect(sweeps.map(({ total }) => total)).toEqual(Array.from({ length: 7 }, () => 9));
   });
 
   it('measures the bytes of the very file that would be saved', () => {
@@ -120,23 +98,25 @@ describe('a whole sweep', () => {
     expect(noise).toEqual(noise.toSorted((a, b) => b - a));
   });
 
-  it('runs the float model once', () => {
+  it('runs the float model once, and its convolutions', () => {
     expect(floatBatches).toBe(2);
+    expect(floatConvolutions).toBe(2);
   });
 
-  it('tells how far it is, point by point', () => {
+  it('tells how far it is, pass by pass', () => {
     const of = (done: number, number: number) => ({
       of: 'test-images',
       done,
       total: 2,
       point: { number, of: 9 },
     });
-    expect(sweep.progress.slice(1, 5)).toEqual([of(0, 1), of(1, 1), of(2, 1), of(0, 2)]);
+    expect(sweep.progress.slice(1, 5)).toEqual([of(0, 1), of(1, 1), of(2, 1), of(0, 4)]);
     expect(sweep.progress.at(-1)).toEqual(of(2, 9));
   });
 
   it('puts every point on the shelf, with what was found', () => {
-    expect(shelf.entries.map(({ id }) => id)).toEqual([shelf.live.id, ...results.map(({ entry }) => entry)]);
+    const ids = [shelf.live.id, ...results.map(({ entry }) => entry)];
+    expect(shelf.entries.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     for (const { entry, accuracy } of results) {
       const { evaluated } = shelf.get(entry).known;
       expect(evaluated && accuracyOf(evaluated)).toEqual(accuracy);
@@ -161,7 +141,7 @@ it('takes what is known of the float model already, where it holds', async () =>
   const one = (changes: Partial<SweepPlan>) =>
     toldBy(planOf({ shelf, ...changes }), ({ type }, task) => type === 'sweep' && task.stop());
   const { results } = await one({});
-  expect(results).toHaveLength(1);
+  expect(results).toHaveLength(3);
   expect(classify).not.toHaveBeenCalled();
   await one({ settings: { ...settings, testSize: 1 } });
   expect(classify).toHaveBeenCalledOnce();
@@ -171,11 +151,11 @@ it('takes what is known of the float model already, where it holds', async () =>
 it('that is stopped has told what it found until then, and keeps that on the shelf', async () => {
   const shelf = new Shelf();
   const { error, results } = await toldBy(planOf({ shelf }), undefined, (progress, task) => {
-    if (progress?.point?.number === 3) task.stop();
+    if (progress?.point?.number === 5) task.stop();
   });
   expect(error).toBeInstanceOf(Stopped);
-  expect(results.map(nameOf)).toEqual([8, 7]);
-  expect(shelf.entries).toHaveLength(3);
+  expect(results.map(nameOf)).toEqual([8, 7, 'fc1', 'fc2']);
+  expect(shelf.entries).toHaveLength(5);
 });
 
 describe('of static quantization', () => {

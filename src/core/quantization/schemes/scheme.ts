@@ -65,6 +65,14 @@ export function eligibleLayers(kind: Scheme['kind'], spec: NetworkSpec): readonl
   return layers.map(({ name }) => name);
 }
 
+/** Whether the convolutions of a network quantized so give the very values that those of the float model give. */
+export function leavesConvolutions({ kind, layers }: Scheme, spec: NetworkSpec): boolean {
+  return (
+    kind !== 'static' &&
+    layersOf(spec).every((layer) => layer.kind === 'dense' || !layers.includes(layer.name))
+  );
+}
+
 /** A scheme that can't be carried out. The message says why and what to choose instead. */
 export class SchemeError extends Error {
   override readonly name = 'SchemeError';
