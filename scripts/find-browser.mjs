@@ -53,7 +53,10 @@ export function browserArguments(graphics = 'software') {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--enable-unsafe-swiftshader',
     '--enable-unsafe-webgpu',
-    ...(graphics === 'software' ? ['--use-angle=swiftshader', '--use-webgpu-adapter=swiftshader'] : []),
+    // What the page shows is put together without SwiftShader, which would take a quarter of a small processor for it.
+    ...(graphics === 'software'
+      ? ['--use-angle=swiftshader', '--use-webgpu-adapter=swiftshader', '--disable-gpu-compositing']
+      : []),
   ];
 }
 
