@@ -5,6 +5,7 @@ import { buildSmallPage, type SmallPage, serveSmallPage } from '../e2e/support/s
 import { isolation } from '../scripts/setup/page-policy.mjs';
 import { summarise } from '../src/core/metrics/latency.ts';
 import { presets } from '../src/core/network/presets.ts';
+import { inTurns } from './in-turns.ts';
 import type { NetworkSpeed, NetworksMeasurement, TrainedNetwork } from './pages/shapes/measure.ts';
 import { ratios, row, spread } from './report.ts';
 
@@ -16,9 +17,7 @@ declare global {
   }
 }
 
-const batchSize = 32;
-const threads = 2;
-const rounds = 5;
+const plan = { threads: 2, batchSize: 32, rounds: 5 };
 
 const grey = (blocks: string, side = 28): TrainedNetwork => ({ blocks, side, channels: 1 });
 const colour = (blocks: string): TrainedNetwork => ({ blocks, side: 32, channels: 3 });
@@ -45,29 +44,56 @@ const shapes: readonly TrainedNetwork[] = [
 
 /** Prints a row for each shape. */
 export async function benchShapes(browser: Browser, runs: number): Promise<void> {
-  await buildSmallPage(smallPage);
-  const site = await serveSmallPage(smallPage, isolation);
-  const measure = async (networks: readonly TrainedNetwork[]): Promise<NetworkSpeed[]> => {
-    const page = await browser.newPage({ baseURL: site.origin });
-    await page.goto('/');
-    await page.waitForFunction(() => 'measureNetworks' in window);
-    const measurement: NetworksMeasurement = { networks, threads, batchSize, rounds };
-    const speeds = await page.evaluate((wanted) => window.measureNetworks(wanted), measurement);
-    await page.close();
-    return speeds;
+  const measured: NetworkSpeed[][] = [];
+  const networks = [simpleCnn, ...shapes];
+  const site = await serveNetworks(browser);
+  try {
+    for (let run = 0; run < runs; run++) measured.push(await site.measure({ ...plan, networks }));
+  } finally {
+    await site.close();
+  }
+  printShapes(measured);
+}
+
+/** Prints what a second thread adds to training where no page draws beside it. In turns. */
+export async function benchThreadsAlone(browser: Browser, runs: number): Promise<void> {
+  const site = await serveNetworks(browser);
+  const onThreads = (threads: number) => async () => {
+    const [speed] = await site.measure({ ...plan, networks: [simpleCnn], threads, rounds: 50 });
+    return (1000 * plan.batchSize) / middle(speed);
   };
   try {
-    await printShapes(measure, runs);
+    const speeds = await inTurns(runs, onThreads(2), onThreads(1));
+    row('  the same without the page', `${spread(speeds.ours)} images/s on two`);
+    row('  two threads over one', spread(ratios(speeds.ours, speeds.theirs), 2));
   } finally {
     await site.close();
   }
 }
 
-type Measure = (networks: readonly TrainedNetwork[]) => Promise<NetworkSpeed[]>;
+interface NetworksSite {
+  /** On a fresh page. */
+  measure(measurement: NetworksMeasurement): Promise<NetworkSpeed[]>;
+  close(): Promise<void>;
+}
 
-async function printShapes(measure: Measure, runs: number): Promise<void> {
-  const measured: NetworkSpeed[][] = [];
-  for (let run = 0; run < runs; run++) measured.push(await measure([simpleCnn, ...shapes]));
+async function serveNetworks(browser: Browser): Promise<NetworksSite> {
+  await buildSmallPage(smallPage);
+  const site = await serveSmallPage(smallPage, isolation);
+  return {
+    async measure(measurement) {
+      const page = await browser.newPage({ baseURL: site.origin });
+      await page.goto('/');
+      await page.waitForFunction(() => 'measureNetworks' in window);
+      const speeds = await page.evaluate((wanted) => window.measureNetworks(wanted), measurement);
+      await page.close();
+      return speeds;
+    },
+    close: () => site.close(),
+  };
+}
+
+function printShapes(measured: readonly (readonly NetworkSpeed[])[]): void {
   const rates = measured.map((speeds) => speeds.map((speed) => speed.operations / middle(speed) / 1e6));
   const own = rates.map(([rate = Number.NaN]) => rate);
   row('SimpleCNN, a training step', `${spread(own, 1)} GFLOP/s`);

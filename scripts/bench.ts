@@ -14,7 +14,7 @@ import { benchPresets } from '../bench/presets.ts';
 import { hasPyTorch, measurePyTorch } from '../bench/pytorch.ts';
 import { machine, ratios, relaxedSimd, row, spread } from '../bench/report.ts';
 import { measureResponsiveness } from '../bench/responsiveness.ts';
-import { benchShapes } from '../bench/shapes.ts';
+import { benchShapes, benchThreadsAlone } from '../bench/shapes.ts';
 import { backendTaken, measureEpoch, measureTraining } from '../bench/training.ts';
 import { benchClicks, benchColdStart, benchMemory } from '../bench/visit.ts';
 import { type BackendChoice, settingSpecs } from '../src/core/settings/settings.ts';
@@ -221,7 +221,10 @@ await runMain(async () => {
       if (backend === 'simd') await benchShapes(browser, runs);
       if (networks) continue;
       await benchTraining(bench, backend, runs);
-      if (backend === 'simd') await benchThreads(bench, runs);
+      if (backend === 'simd') {
+        await benchThreads(bench, runs);
+        await benchThreadsAlone(browser, runs);
+      }
       if (backend === 'simd' || backend === 'webgpu') await benchJax(bench, backend, batchSize, runs);
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
       await benchInference(bench, backend, runs);
