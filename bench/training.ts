@@ -80,9 +80,9 @@ export interface Epoch {
   readonly accuracy: number;
 }
 
-/** One epoch as somebody gets it who changes nothing: accuracies in between, all test images at its end. */
-export async function measureEpoch(page: Page, backend: Work['backend']): Promise<Epoch> {
-  await openPage(page, { backend });
+/** One epoch as somebody gets it who changes nothing but the seed: accuracies in between, all test images at its end. */
+export async function measureEpoch(page: Page, backend: Work['backend'], seed: number): Promise<Epoch> {
+  await openPage(page, { backend, seed });
   const images = page.getByTestId('data-images');
   await images.and(page.locator('[data-value="70000"]')).waitFor();
   const seconds = await secondsFromClick(page, 'Train', longestEpoch);

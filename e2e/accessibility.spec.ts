@@ -7,6 +7,8 @@ import { act, imagesArrived, openPage, openView, value, waitForStatus } from './
 import { trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const notWeights = { name: 'notes.safetensors', bytes: new TextEncoder().encode('no weights at all') };
 
 /** Where Tab leads, by role and name, from the top of the page until it leaves the page. */

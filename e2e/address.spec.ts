@@ -4,6 +4,8 @@ import { field, notices, setField } from './support/parts.ts';
 import { act, openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const address = (page: Page) => new URL(page.url()).hash;
 
 test('the address fills the fields, the fields write the address, and defaults need no word there', async ({

@@ -7,6 +7,8 @@ import { act, inView, openPage, value } from './support/playground.ts';
 import { trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const signed = (difference: number, digits: number): string => {
   const size = Math.abs(difference).toFixed(digits);
   if (Number(size) === 0) return size;

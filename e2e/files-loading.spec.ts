@@ -20,6 +20,8 @@ import { act, openPage, text, value, waitForStatus } from './support/playground.
 import { readProjectFile, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const model = (page: Page) => panel(page, 'Training');
 
 test('a file that is no weights: a message names it and what is wrong, and the model stays', async ({

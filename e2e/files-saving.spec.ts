@@ -9,6 +9,8 @@ import { act, inView, openPage, openView, value, waitForStatus } from './support
 import { tensorDigests, testLabels, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** Of each number from its counterpart. */
 const differencesOf = (a: Float32Array, b: Float32Array): number[] => {
   expect(a.length).toBe(b.length);

@@ -12,6 +12,8 @@ import { openPage, waitForStatus } from './support/playground.ts';
 import { tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const text = (name: string, content: unknown): NamedFile => ({
   name,
   bytes: new TextEncoder().encode(JSON.stringify(content)),

@@ -6,6 +6,8 @@ import { button, panel } from './support/parts.ts';
 import { act, openPage, openView, value } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const images = (page: Page) => page.getByTestId('image');
 const cells = (page: Page, model: 'float' | 'int8') =>
   page.locator(`[data-testid="confusion-cell"][data-model="${model}"]`);

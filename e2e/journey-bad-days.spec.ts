@@ -7,6 +7,8 @@ import { act, inView, openPage, text, value, waitForStatus } from './support/pla
 import { tensorBytes, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** Ends the worker behind the page's back, as a browser does that is out of memory: no event tells of it. */
 async function killWorker(page: Page): Promise<void> {
   const [worker, ...others] = page.workers();

@@ -8,6 +8,8 @@ import { act, openPage, text, value, waitForStatus } from './support/playground.
 import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** Runs `code` before the page's own scripts, on its main thread and in the engine's worker. */
 async function runBefore(page: Page, code: string, headers?: Record<string, string>): Promise<void> {
   await rewriteEntryScripts(page, (script) => `{${code}}\n${script}`, headers);

@@ -5,6 +5,8 @@ import { act, openPage, value, waitForStatus } from './support/playground.ts';
 import { tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const small = { trainSize: 8, batchSize: 4, testSize: 16, evalEvery: 1 } as const;
 const chartCode = /\/assets\/charts-.*\.js/;
 

@@ -6,6 +6,8 @@ import { button, panel } from './support/parts.ts';
 import { act, openPage, openView, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const recorded: Record<'dynamic' | 'weightOnly', { accumulated: Figures; alone: Figures }> = JSON.parse(
   readFileSync(new URL('../fixtures/pytorch/layer-error-cases.json', import.meta.url), 'utf8'),
 );

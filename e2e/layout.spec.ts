@@ -7,6 +7,8 @@ import { button, chart, panel } from './support/parts.ts';
 import { act, eachView, inView, openPage, openView } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** Those that people have, and those at which the page begins to be laid out in another way. */
 const widths = [320, 390, 481, 621, 768, 901, 1024, 1280, 1440, 1600];
 

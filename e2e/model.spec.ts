@@ -9,6 +9,8 @@ import { openPage, value } from './support/playground.ts';
 import { initialWeights, readProjectFile, tensorBytes, tensorDigests } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** As fixtures/pytorch/make_random_values.py makes it: SHA-256 over all parameters in the state dict's order. */
 function stateSha256(file: NamedFile): string {
   const tensors = tensorBytes(file);

@@ -6,6 +6,8 @@ import { panel } from './support/parts.ts';
 import { openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const lenet = 'conv:6:5,pool,conv:16:5,pool,dense:120,dense:84';
 
 const network = (page: Page): Locator => panel(page, 'Network');

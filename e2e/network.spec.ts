@@ -15,6 +15,8 @@ import { act, inView, openPage, openView, value, waitForStatus } from './support
 import { recordedTraining, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const lenet = 'conv:6:5,pool,conv:16:5,pool,dense:120,dense:84';
 const shapes = [
   ['conv1.weight', [6, 1, 5, 5]],

@@ -14,6 +14,8 @@ import { act, openPage, value, waitForStatus } from './support/playground.ts';
 import { readProjectFile, tensorDigests, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const lenet = presets.leNet;
 
 test('a file of another network: the page asks, and the model stays until a person agrees', async ({

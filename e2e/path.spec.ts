@@ -9,6 +9,8 @@ import { act, openPage, openView } from './support/playground.ts';
 import { pytorchFloats, readProjectFile, testLabels, testPixels } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 type Model = 'float' | 'int8';
 
 const way = (page: Page) => panel(page, 'One image on its way');

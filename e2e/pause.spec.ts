@@ -6,6 +6,8 @@ import { act, openPage, openView, text, waitForStatus } from './support/playgrou
 import { trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** Batches of one image: thousands of places to pause at. */
 const slow = { backend: 'simd', evalBatchSize: 1, testSize: 3000, trainSize: 2000, batchSize: 2 } as const;
 

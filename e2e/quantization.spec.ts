@@ -10,6 +10,8 @@ import { act, openPage, value } from './support/playground.ts';
 import { readProjectFile, tensorBytes, trainedWeights } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 test('an untrained model quantizes too, within the bytes that were promised', async ({ page }) => {
   await openPage(page, { testSize: 48 });
   await act(page, 'Quantize');

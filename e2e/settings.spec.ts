@@ -6,6 +6,8 @@ import { act, inView, openPage, openView, text, value, waitForStatus } from './s
 import { recordedTraining, tensorBytes } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const address = (page: Page) => new URL(page.url()).hash;
 
 test('a value that cannot be used is answered beside its field, and the last good one is trained with', async ({

@@ -7,6 +7,8 @@ import { button, chart, panel } from './support/parts.ts';
 import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const widths = [8, 7, 6, 5, 4, 3, 2];
 
 async function openTrained(page: Page, settings: Partial<Settings>): Promise<void> {

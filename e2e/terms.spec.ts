@@ -5,6 +5,8 @@ import { expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { act, eachView, openPage, openView } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** What a student may not know. */
 const needed = [
   'epoch',

@@ -5,6 +5,8 @@ import { button, chart, panel, setField, slowly } from './support/parts.ts';
 import { act, inView, openPage, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const step = (page: Page) => value(page, 'step');
 
 /** Every accuracy that 16 images can give. */

@@ -4,6 +4,8 @@ import { button, chart, setField } from './support/parts.ts';
 import { act, openPage, text } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 declare global {
   interface Window {
     /** Texts that the page has changed although they are no longer on it. */

@@ -6,6 +6,8 @@ import { button, expectError, panel } from './support/parts.ts';
 import { act, openPage, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const pad = (page: Page) => page.getByLabel('Draw a digit');
 const drawn = (page: Page, model: 'float' | 'int8') => page.getByTestId(`drawn-${model}`);
 

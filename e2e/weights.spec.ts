@@ -10,6 +10,8 @@ import { button, panel } from './support/parts.ts';
 import { act, openPage, openView } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** The weights that ship with the page, and what numpy and torch say of them. */
 const trained = readFloatState(
   Uint8Array.from(readFileSync('public/models/simple-cnn-seed0.safetensors')),

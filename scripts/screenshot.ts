@@ -31,6 +31,9 @@ const strokes = [
   ],
 ] as const;
 
+/** What panels say while the engine is still at what they show. */
+const underWay = /are being measured|images pass through the model/;
+
 await runMain(async () => {
   await packData();
   await ensureBuilt();
@@ -78,6 +81,7 @@ async function take(page: Page, path: string): Promise<void> {
 
 /** Waits until a view has drawn all that it asks for: nothing changes in it for a second, or half a minute is over. */
 async function settled(page: Page): Promise<void> {
+  await page.locator('main').filter({ hasNotText: underWay }).waitFor();
   let before = '';
   for (let second = 0; second < 30; second++) {
     const now = await page.evaluate(() => document.body.innerHTML);

@@ -1,6 +1,6 @@
 // A small data set of the test's own, in place of MNIST.
 import { createHash } from 'node:crypto';
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { packShard } from '../../src/core/dataset/shards.ts';
 
 interface SmallDataSet {
@@ -38,4 +38,23 @@ export async function serveDataSet(
   await page.route('**/mnist/*', (route) =>
     route.fulfill(route.request().url().includes('manifest.json') ? { json: manifest } : { body: shard }),
   );
+}
+
+interface Manifest {
+  readonly train: { readonly shards: readonly { readonly count: number }[] };
+  readonly test: Manifest['train'];
+}
+
+/**
+ * The pages get the first 5,000 images of MNIST's train and test set, and no others: what a page does in two of its first seconds is
+ * decoding the rest, and most tests look at a few images.
+ */
+export async function serveBeginningOfMnist(context: BrowserContext): Promise<void> {
+  await context.route('**/mnist/manifest.json', async (route) => {
+    const response = await route.fetch();
+    const manifest: Manifest = await response.json();
+    const beginning = ({ shards: [first] }: Manifest['train']) => ({ count: first?.count, shards: [first] });
+    const json = { ...manifest, train: beginning(manifest.train), test: beginning(manifest.test) };
+    await route.fulfill({ response, json });
+  });
 }
