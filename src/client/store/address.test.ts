@@ -16,7 +16,7 @@ const withSeed = (seed: number): Settings => ({ ...defaultSettings, seed });
 
 it('writes the first change at once, and of many that follow the last, well under 100 in 30 seconds', () => {
   const write = vi.fn<(settings: Settings) => void>();
-  const address = new Address(write);
+  const address = new Address(write, () => '');
   address.show(withSeed(1));
   expect(seeds(write)).toEqual([1]);
   for (let seed = 2; seed <= 3000; seed++) {
@@ -30,7 +30,7 @@ it('writes the first change at once, and of many that follow the last, well unde
 
 it('writes a new step at once, with all that waits, and once the browser accepts it where it refuses', () => {
   const write = vi.fn<(settings: Settings, step?: 'present' | 'new') => void>();
-  const address = new Address(write);
+  const address = new Address(write, () => '');
   address.show(withSeed(1));
   address.show(withSeed(2));
   address.step(withSeed(3));
@@ -52,7 +52,7 @@ it('survives a browser that refuses, and writes the newest settings once it acce
   const write = vi.fn<(settings: Settings) => void>(() => {
     if (refuses) throw new Error('SecurityError: more than 100 times per 30 seconds');
   });
-  const address = new Address(write);
+  const address = new Address(write, () => '');
   expect(() => address.show(withSeed(1))).not.toThrow();
   address.show(withSeed(2));
   refuses = false;
@@ -62,7 +62,7 @@ it('survives a browser that refuses, and writes the newest settings once it acce
 
 it('writes what waits when the page goes, and nothing that another address has overtaken', () => {
   const write = vi.fn<(settings: Settings) => void>();
-  const address = new Address(write);
+  const address = new Address(write, () => '');
   address.show(withSeed(1));
   address.show(withSeed(2));
   address.flush();
@@ -71,4 +71,21 @@ it('writes what waits when the page goes, and nothing that another address has o
   address.forget();
   vi.runAllTimers();
   expect(seeds(write)).toEqual([1, 2]);
+});
+
+it('writes nothing over the step that Back has led to, of which the page has not heard yet', () => {
+  let hash = '';
+  const write = vi.fn<(settings: Settings) => void>(({ seed }) => {
+    hash = `#seed=${seed}`;
+  });
+  const address = new Address(write, () => hash);
+  address.show(withSeed(1));
+  address.show(withSeed(2));
+  hash = '#view=data';
+  vi.runAllTimers();
+  expect(hash).toBe('#view=data');
+  address.forget();
+  address.show(withSeed(3));
+  vi.runAllTimers();
+  expect(seeds(write)).toEqual([1, 3]);
 });

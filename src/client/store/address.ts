@@ -3,7 +3,7 @@
  * slider makes that many in a moment.
  */
 import type { Settings } from '../../core/settings/settings.ts';
-import { writeHash } from './settings-hash.ts';
+import { presentHash, writeHash } from './settings-hash.ts';
 
 /** 75 changes in 30 seconds at the most. */
 const restMs = 400;
@@ -13,13 +13,18 @@ const retryMs = 5000;
 
 export class Address {
   readonly #write: typeof writeHash;
+  readonly #present: typeof presentHash;
+  /** The address as the page knows it. */
+  #known: string;
   #waiting: Settings | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writtenAt = Number.NEGATIVE_INFINITY;
 
-  /** write: as `writeHash`; throws where the browser refuses. */
-  constructor(write = writeHash) {
+  /** write: as `writeHash`; throws where the browser refuses. present: as `presentHash`. */
+  constructor(write = writeHash, present = presentHash) {
     this.#write = write;
+    this.#present = present;
+    this.#known = present();
   }
 
   /** Writes at once where the address has been at rest, otherwise as soon as it has. Never throws. */
@@ -36,6 +41,7 @@ export class Address {
     this.forget();
     try {
       this.#write(settings, 'new');
+      this.#known = this.#present();
     } catch {
       this.show(settings);
     }
@@ -45,9 +51,11 @@ export class Address {
   readonly flush = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (!this.#waiting) return;
+    // Back and forward change the address some time before the page hears of it: nothing is written over another step's.
+    if (!this.#waiting || this.#present() !== this.#known) return;
     try {
       this.#write(this.#waiting);
+      this.#known = this.#present();
       this.#waiting = undefined;
       this.#writtenAt = performance.now();
     } catch {
@@ -60,5 +68,6 @@ export class Address {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = undefined;
+    this.#known = this.#present();
   }
 }

@@ -9,6 +9,9 @@ export function readHash(): ReturnType<typeof parseHash> {
   return parseHash(window.location.hash);
 }
 
+/** The page's address behind its path, as it stands. */
+export const presentHash = (): string => window.location.hash;
+
 /** Puts the settings into the page's address: in place of the present step in the browser's history, or as a new one. */
 export function writeHash(settings: Settings, step: 'present' | 'new' = 'present'): void {
   const hash = formatHash(settings);

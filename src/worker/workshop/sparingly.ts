@@ -4,9 +4,9 @@ import type { TaskReport } from '../../protocol/tasks.ts';
 
 /**
  * Every report is a frame that the page draws, for which a thread leaves it a core. Told after each chunk of images, a task's progress
- * would leave that core idle all the time.
+ * would leave that core idle all the time. As often as a training tells its losses.
  */
-const progressEveryMs = 250;
+const progressEveryMs = 500;
 
 interface Told {
   readonly report: TaskReport;
