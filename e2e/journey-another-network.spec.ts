@@ -7,6 +7,8 @@ import { panel } from './support/parts.ts';
 import { act, inView, openPage, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 const parameters = { simpleCnn: 421_642, leNet: 107_786 };
 
 // Two trainings, a quantization, three exports and a reload.

@@ -5,6 +5,8 @@ import { button, chart, notices, reloadWhen, slowly } from './support/parts.ts';
 import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ mnist: 'beginning' });
+
 /** Two shuffled epochs of 500 steps, with measurements in between: small batches, so that there is time to interrupt it anywhere. */
 const run = {
   epochs: 2,
