@@ -26,6 +26,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    // Focus scrolls the page, and scrolls it smoothly: a click on the way would press a link and let go beside it.
+    contextOptions: { reducedMotion: 'reduce' },
     // What a service worker answers does not pass by the routes that tests put in its way. e2e/support/hosted.ts lets it work.
     serviceWorkers: 'block',
     launchOptions: {
