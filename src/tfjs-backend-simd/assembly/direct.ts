@@ -6,7 +6,7 @@
  * stay in L1 until they are pooled. Parts share out images. directgradient.ts has the gradient of the filter.
  */
 import { gateSlopes } from './gate';
-import { poolFour, storeWhich } from './pooling';
+import { storeLargest, storeWhich, whichOfFour } from './pooling';
 import { copyFloats, partStart, relu } from './simd';
 import { paddedOutputs, panelCount, panelWidth, streamProducts } from './streams';
 import { storeFloats } from './tails';
@@ -99,7 +99,7 @@ function finish(z: usize, zRow: usize, pixels: i32, bias: usize, filters: i32, y
   }
 }
 
-/** Bias, ReLU and pooling for two rows of sums; mask: which of a window's four was largest, or 255 where ReLU cut it off. */
+/** Bias, ReLU and pooling for two rows of sums; mask: which of a window's four was largest, or 255 where ReLU cut it off; 0: nobody asks. */
 function finishPooled(z: usize, zRow: usize, columns: i32, bias: usize, filters: i32, y: usize, mask: usize): void {
   const below = <usize>columns * zRow;
   for (let column = 0; column < columns; column += 2) {
@@ -110,15 +110,16 @@ function finishPooled(z: usize, zRow: usize, columns: i32, bias: usize, filters:
       const b = f32x4.add(v128.load(at + zRow), shift);
       const c = f32x4.add(v128.load(at + below), shift);
       const d = f32x4.add(v128.load(at + below + zRow), shift);
-      storeWhich(mask + n, poolFour(a, b, c, d, y + (<usize>n << 2), filters - n), filters - n);
+      storeLargest(y + (<usize>n << 2), a, b, c, d, filters - n);
+      if (mask) storeWhich(mask + n, whichOfFour(a, b, c, d), filters - n);
     }
     z += 2 * zRow;
     y += <usize>filters << 2;
-    mask += filters;
+    if (mask) mask += filters;
   }
 }
 
-/** y (and mask) of x. scratch per thread: the table, a band's sums, an image between zeros and the rows below that `streamProducts` may read. */
+/** y (and mask, unless it is 0) of x. scratch per thread: the table, a band's sums, an image between zeros and the rows below that `streamProducts` may read. */
 export function directForward(
   x: usize, panels: usize, bias: usize, y: usize, mask: usize, geometry: usize, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32,
 ): void {
@@ -147,7 +148,7 @@ export function directForward(
       if (g.pooled) {
         for (let row = 0; row < here; row += 2) {
           const at = <usize>(((image * (rows >> 1) + ((top + row) >> 1)) * (columns >> 1)) * filters);
-          finishPooled(z + <usize>(row * columns) * zRow, zRow, columns, bias, filters, y + (at << 2), mask + at);
+          finishPooled(z + <usize>(row * columns) * zRow, zRow, columns, bias, filters, y + (at << 2), mask ? mask + at : 0);
         }
       } else {
         finish(z, zRow, pixels, bias, filters, y + (<usize>((image * rows + top) * columns * filters) << 2));

@@ -9,7 +9,7 @@
  * tap, the four inputs the window's outputs saw, and lets the byte that the forward pass kept choose one per lane: one
  * swizzle and one multiply-add instead of four multiply-adds. Parts share out filters, so sums never depend on them.
  */
-import { poolFour, storeEight, storeWhich } from './pooling';
+import { storeEight, storeLargest, storeWhich, whichOfFour } from './pooling';
 import { madd, partStart, swizzle } from './simd';
 import { loadFloats, storeFloats } from './tails';
 
@@ -36,8 +36,8 @@ function padRows(x: usize, height: i32, width: i32, padded: usize, first: i32, l
 }
 
 /**
- * y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); padded is kept for the gradient. Parts share out
- * rows of windows; a padded row that two of them read is written by both, with the same values.
+ * y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); padded is kept for the gradient, and mask,
+ * unless it is 0: then there will be none. Parts share out rows of windows; a padded row that two of them read is written by both, with the same values.
  */
 export function firstForward(
   x: usize, filter: usize, bias: usize, y: usize, mask: usize, padded: usize, batch: i32, height: i32, width: i32, filters: i32,
@@ -121,12 +121,16 @@ export function firstForward(
           }
           const left = filters - n;
           const to = y + ((at + n) << 2);
-          const low = poolFour(a0, b0, c0, d0, to, left);
+          storeLargest(to, a0, b0, c0, d0, left);
+          if (left > 4) storeLargest(to + 16, a1, b1, c1, d1, left - 4);
+          if (!mask) continue;
+          const low = whichOfFour(a0, b0, c0, d0);
+          const high = whichOfFour(a1, b1, c1, d1);
           if (left >= 8) {
-            storeEight(mask + at + n, low, poolFour(a1, b1, c1, d1, to + 16, 4));
+            storeEight(mask + at + n, low, high);
           } else {
             storeWhich(mask + at + n, low, left);
-            if (left > 4) storeWhich(mask + at + n + 4, poolFour(a1, b1, c1, d1, to + 16, left - 4), left - 4);
+            if (left > 4) storeWhich(mask + at + n + 4, high, left - 4);
           }
         }
       }

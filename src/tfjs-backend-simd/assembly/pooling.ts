@@ -2,18 +2,23 @@
 import { relu, select } from './simd';
 import { storeBytes, storeFloats } from './tails';
 
-/** Stores relu of the largest of four, of `count` filters; gives which it was, of equals the first, or 255 where ReLU cut it off. */
+/** Stores relu of the largest of four, of `count` filters. */
 // @ts-ignore: decorator
 @inline
-export function poolFour(a: v128, b: v128, c: v128, d: v128, y: usize, count: i32): v128 {
+export function storeLargest(y: usize, a: v128, b: v128, c: v128, d: v128, count: i32): void {
+  storeFloats(y, relu(f32x4.pmax(f32x4.pmax(a, b), f32x4.pmax(c, d))), count);
+}
+
+/** Which of four is largest, of equals the first, or 255 where ReLU cuts it off. */
+// @ts-ignore: decorator
+@inline
+export function whichOfFour(a: v128, b: v128, c: v128, d: v128): v128 {
   const top = f32x4.pmax(a, b);
   const bottom = f32x4.pmax(c, d);
-  const most = f32x4.pmax(top, bottom);
   const ofTop = i32x4.neg(f32x4.gt(b, a));
   const ofBottom = i32x4.sub(i32x4.splat(2), f32x4.gt(d, c));
   const which = select(ofBottom, ofTop, f32x4.gt(bottom, top));
-  storeFloats(y, relu(most), count);
-  return v128.or(which, v128.andnot(i32x4.splat(255), f32x4.gt(most, f32x4.splat(0))));
+  return v128.or(which, v128.andnot(i32x4.splat(255), f32x4.gt(f32x4.pmax(top, bottom), f32x4.splat(0))));
 }
 
 /** Stores which of a window's four was largest, a byte each, of `count` filters. */

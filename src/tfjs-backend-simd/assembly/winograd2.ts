@@ -11,7 +11,7 @@
  */
 import { wholeGroups } from './groups';
 import { planeBytes, products, spreadPixels, wholePanels } from './panels';
-import { poolFour, storeWhich } from './pooling';
+import { storeLargest, storeWhich, whichOfFour } from './pooling';
 import { partStart, relu } from './simd';
 import { loadFloats, storeFloats } from './tails';
 import { transformTiles } from './tiles2';
@@ -57,7 +57,7 @@ function filterTransform(from: usize, step: usize, count: i32, to: usize, outSte
 
 /**
  * One tile: A' m A + bias of 16 products at m, of `count` filters. Pooled, the largest of the four after ReLU goes to y, and which it was
- * to mask; else all four after ReLU go to y, those of `columns` columns and `rows` rows that are there.
+ * to mask, unless that is 0; else all four after ReLU go to y, those of `columns` columns and `rows` rows that are there.
  */
 // @ts-ignore: decorator
 @inline
@@ -96,7 +96,8 @@ function finishTile(m: usize, plane: usize, bias: v128, count: i32, pooled: bool
   const bottomLeft = f32x4.add(f32x4.add(b0, f32x4.add(b1, b2)), bias);
   const bottomRight = f32x4.add(f32x4.sub(f32x4.sub(b1, b2), b3), bias);
   if (pooled) {
-    storeWhich(mask, poolFour(topLeft, topRight, bottomLeft, bottomRight, y, count), count);
+    storeLargest(y, topLeft, topRight, bottomLeft, bottomRight, count);
+    if (mask) storeWhich(mask, whichOfFour(topLeft, topRight, bottomLeft, bottomRight), count);
     return;
   }
   storeFloats(y, relu(topLeft), count);
@@ -107,8 +108,8 @@ function finishTile(m: usize, plane: usize, bias: v128, count: i32, pooled: bool
 }
 
 /**
- * Pooled: y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); an odd last row or column is not pooled.
- * Else y [batch, height, width, filters] = relu(conv(x, filter) + bias). u: from winogradFilter. scratch per thread: V and products of a
+ * Pooled: y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); an odd last row or column is not pooled;
+ * mask 0: nobody asks for it. Else y [batch, height, width, filters] = relu(conv(x, filter) + bias). u: from winogradFilter. scratch per thread: V and products of a
  * band, one image padded by a pixel on each side and to whole tiles.
  */
 export function winogradForward(
@@ -153,7 +154,7 @@ export function winogradForward(
         const at = <usize>((image * tiles + tile) * filters);
         for (let n = 0; n < filters; n += 4) {
           const lane = <usize>n << 2;
-          finishTile(from + lane, mPlane, v128.load(bias + lane), filters - n, true, y + (at << 2) + lane, mask + at + n, 0, 0, 2, 2);
+          finishTile(from + lane, mPlane, v128.load(bias + lane), filters - n, true, y + (at << 2) + lane, mask ? mask + at + n : 0, 0, 0, 2, 2);
         }
       } else {
         const top = 2 * (tile / columns);

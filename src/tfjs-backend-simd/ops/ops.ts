@@ -59,8 +59,13 @@ export function conv2dReluMaxPool(x: Tensor4D, filter: Tensor4D, bias: Tensor1D)
   if (!convolvesInOneKernel(x, filter, true)) {
     return tidy(() => maxPool(composedConvolution(x, filter, bias), 2, 2, 'valid'));
   }
-  const [y, workspace] = engine().runKernel<[Tensor4D, Tensor]>(CONV_RELU_POOL, { x, filter, bias });
-  workspace.dispose();
+  const attrs = { differentiable: engine().state.gradientDepth > 0 };
+  const [y, workspace] = engine().runKernel<[Tensor4D, ...Tensor[]]>(
+    CONV_RELU_POOL,
+    { x, filter, bias },
+    attrs,
+  );
+  workspace?.dispose();
   return y;
 }
 

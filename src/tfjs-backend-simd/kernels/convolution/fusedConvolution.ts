@@ -2,8 +2,9 @@
  * Conv2DRelu and Conv2DReluMaxPool with their gradients: 'same' convolution + bias, ReLU and perhaps 2x2 max-pooling, NHWC. See
  * ../../ops/ops.ts for the operations. Three kinds of kernels, of which `planLayer` chooses one.
  *
- * With pooling, the forward kernel gives [y, workspace]. The workspace holds the mask, one byte a pooled value, and for one channel
- * the padded images: what the gradients would otherwise compute again. Without pooling, y tells what ReLU let through.
+ * With pooling, the forward kernel gives [y, workspace] where a gradient will be wanted (the attribute `differentiable`). The workspace holds
+ * the mask, one byte a pooled value, and for one channel the padded images: what the gradients would otherwise compute again. Without
+ * pooling, y tells what ReLU let through.
  */
 import type { KernelConfig, NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../../runtime/backend.ts';
@@ -23,14 +24,20 @@ import { filterGradientWinograd, forwardWinograd, inputGradientWinograd } from '
 
 type Inputs = NamedTensorInfoMap;
 
-function forward(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorInfo[] {
+function forward(
+  backend: SimdBackend,
+  inputs: Inputs,
+  pooled: boolean,
+  differentiable: boolean,
+): TensorInfo[] {
   const [x, filter, bias] = [input(inputs, 'x'), input(inputs, 'filter'), input(inputs, 'bias')];
   const layer = requireLayer(x, filter, pooled);
   const operands = [backend.pointerTo(x), backend.pointerTo(filter), backend.pointerTo(bias)] as const;
   const y = backend.output(layer.outShape);
   const { batch, height, width, filters, kept } = layer;
-  const workspace = pooled ? backend.workspace(kept.bytes) : undefined;
-  const mask = workspace?.pointer ?? 0;
+  const maskBytes = differentiable ? kept.mask : 0;
+  const workspace = pooled ? backend.workspace(maskBytes + kept.padded) : undefined;
+  const mask = workspace && differentiable ? workspace.pointer : 0;
   switch (layer.forward) {
     case 'winograd':
       forwardWinograd(backend, layer, operands, y.pointer, mask);
@@ -38,7 +45,7 @@ function forward(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorI
     case 'first':
       backend.run(
         'firstForward',
-        [...operands, y.pointer, mask, mask + kept.padded, batch, height, width, filters],
+        [...operands, y.pointer, mask, (workspace?.pointer ?? 0) + maskBytes, batch, height, width, filters],
         work(layer),
       );
       break;
@@ -48,7 +55,10 @@ function forward(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorI
     default:
       layer.forward satisfies never;
   }
-  return workspace ? [y.info, workspace.info] : [y.info];
+  if (!workspace) return [y.info];
+  if (differentiable) return [y.info, workspace.info];
+  backend.disposeIntermediateTensorInfo(workspace.info);
+  return [y.info];
 }
 
 /** Gives [dFilter, dBias] and, for Winograd, Y of the gradient as a third, for the input gradient. */
@@ -65,7 +75,7 @@ function filterGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): 
       const dBias = backend.output([filters]);
       backend.run(
         'firstFilterGradient',
-        [dy, gate, gate + kept.padded, dFilter.pointer, dBias.pointer, batch, height, width, filters],
+        [dy, gate, gate + kept.mask, dFilter.pointer, dBias.pointer, batch, height, width, filters],
         work(layer),
       );
       return [dFilter.info, dBias.info];
@@ -101,7 +111,9 @@ function slopesOf(backend: SimdBackend, inputs: Inputs): readonly [number, numbe
 function kernels(names: readonly [string, string, string], pooled: boolean): KernelConfig[] {
   const [forwardName, gradFilterName, gradInputName] = names;
   return [
-    simdKernel(forwardName, ({ inputs, backend }) => forward(backend, inputs, pooled)),
+    simdKernel(forwardName, ({ inputs, attrs, backend }) =>
+      forward(backend, inputs, pooled, attrs['differentiable'] === true),
+    ),
     simdKernel(gradFilterName, ({ inputs, backend }) => filterGradient(backend, inputs, pooled)),
     simdKernel(gradInputName, ({ inputs, backend }) => inputGradient(backend, inputs, pooled)),
   ];

@@ -28,8 +28,8 @@ export interface Layer {
   /** Rows and columns of the kernel. */
   kernel: number;
   outShape: [number, number, number, number];
-  /** The workspace: where the padded images start in it, and its size. */
-  kept: { padded: number; bytes: number };
+  /** Bytes of what a gradient wants: the mask, and behind it the padded images. */
+  kept: { mask: number; padded: number };
 }
 
 /** How the kernels would compute this layer; null if they cannot. */
@@ -49,10 +49,21 @@ export function planLayer(
   const outShape: Layer['outShape'] = pooled
     ? [batch, Math.floor(height / 2), Math.floor(width / 2), filters]
     : [batch, height, width, filters];
-  const maskBytes = pooled ? Math.ceil(util.sizeFromShape(outShape) / 64) * 64 : 0;
-  const paddedBytes = forward === 'first' ? batch * (height + 2) * (width + 4) * 4 : 0;
-  const kept = { padded: maskBytes, bytes: maskBytes + paddedBytes };
-  return { forward, gradient, pooled, batch, height, width, channels, filters, kernel, outShape, kept };
+  const mask = pooled ? Math.ceil(util.sizeFromShape(outShape) / 64) * 64 : 0;
+  const padded = forward === 'first' ? batch * (height + 2) * (width + 4) * 4 : 0;
+  return {
+    forward,
+    gradient,
+    pooled,
+    batch,
+    height,
+    width,
+    channels,
+    filters,
+    kernel,
+    outShape,
+    kept: { mask, padded },
+  };
 }
 
 /** With few channels or filters, Winograd's transforms cost more than what they save. */
