@@ -19,40 +19,60 @@ import { transformTiles } from './tiles2';
 /** Tiles taken at a time, at most: a 14x14 plane's 49 are 24 and 25, whole groups of six and of five. Named in ../kernels/convolution/winogradSizes.ts too. */
 const BAND: i32 = 30;
 
-/** filter [3, 3, channels, filters] to U = G g G', packed [16][panels of 8 filters][channels][8]. scratch per thread: 12 vectors. Parts share out panels. */
-export function winogradFilter(filter: usize, u: usize, channels: i32, filters: i32, scratch: usize, scratchPerThread: i32, part: i32, parts: i32, thread: i32): void {
-  const half = scratch + <usize>scratchPerThread * thread;
+/** filter [3, 3, channels, filters] to U = G g G', packed [16][panels of 8 filters][channels][8]. Parts share out panels. */
+export function winogradFilter(filter: usize, u: usize, channels: i32, filters: i32, part: i32, parts: i32): void {
   const tap = <usize>(channels * filters) << 2;
   const depth = wholePanels(channels);
   const panels = wholePanels(filters) >> 3;
   const plane = planeBytes((depth * panels) << 3);
   const last = partStart(panels, part + 1, parts);
   for (let panel = partStart(panels, part, parts); panel < last; panel++) {
+    let to = u + (<usize>(panel * depth) << 5);
     for (let c = 0; c < depth; c++) {
-      for (let n = panel << 3; n < (panel + 1) << 3; n += 4) {
-        const from = filter + (<usize>(c * filters + n) << 2);
-        const to = u + (<usize>((panel * depth + c) * 8 + (n & 7)) << 2);
-        const count = c < channels ? filters - n : 0;
-        for (let j = 0; j < 3; j++) filterTransform(from + <usize>j * tap, 3 * tap, count, half + <usize>(j << 4), 48);
-        for (let i = 0; i < 4; i++) filterTransform(half + <usize>(i * 48), 16, 4, to + <usize>(4 * i) * plane, plane);
-      }
+      const n = panel << 3;
+      const from = filter + (<usize>(c * filters + n) << 2);
+      const count = c < channels ? filters - n : 0;
+      transformFilters(from, tap, count, to, plane);
+      transformFilters(from + 16, tap, count - 4, to + 16, plane);
+      to += 32;
     }
   }
 }
 
-/** G g: three vectors of `count` floats `step` bytes apart in, four out. */
+/** G g G' of `count` filters, up to four, whose taps are `tap` bytes apart; the 16 vectors are stored `plane` bytes apart. */
+function transformFilters(from: usize, tap: usize, count: i32, to: usize, plane: usize): void {
+  const half = f32x4.splat(0.5);
+  const top0 = loadFloats(from, count);
+  const top1 = loadFloats(from + tap, count);
+  const top2 = loadFloats(from + 2 * tap, count);
+  from += 3 * tap;
+  const middle0 = f32x4.mul(half, loadFloats(from, count));
+  const middle1 = f32x4.mul(half, loadFloats(from + tap, count));
+  const middle2 = f32x4.mul(half, loadFloats(from + 2 * tap, count));
+  from += 3 * tap;
+  const bottom0 = loadFloats(from, count);
+  const bottom1 = loadFloats(from + tap, count);
+  const bottom2 = loadFloats(from + 2 * tap, count);
+  storeTransformed(top0, top1, top2, to, plane);
+  const a0 = f32x4.mul(half, f32x4.add(top0, bottom0));
+  const a1 = f32x4.mul(half, f32x4.add(top1, bottom1));
+  const a2 = f32x4.mul(half, f32x4.add(top2, bottom2));
+  storeTransformed(f32x4.add(a0, middle0), f32x4.add(a1, middle1), f32x4.add(a2, middle2), to + 4 * plane, plane);
+  storeTransformed(f32x4.sub(a0, middle0), f32x4.sub(a1, middle1), f32x4.sub(a2, middle2), to + 8 * plane, plane);
+  storeTransformed(bottom0, bottom1, bottom2, to + 12 * plane, plane);
+}
+
+/** Four vectors of three: g G'. */
 // @ts-ignore: decorator
 @inline
-function filterTransform(from: usize, step: usize, count: i32, to: usize, outStep: usize): void {
+function storeTransformed(g0: v128, g1: v128, g2: v128, to: usize, plane: usize): void {
   const half = f32x4.splat(0.5);
-  const g0 = loadFloats(from, count);
-  const g1 = f32x4.mul(half, loadFloats(from + step, count));
-  const g2 = loadFloats(from + 2 * step, count);
+  const middle = f32x4.mul(half, g1);
   const a = f32x4.mul(half, f32x4.add(g0, g2));
   v128.store(to, g0);
-  v128.store(to + outStep, f32x4.add(a, g1));
-  v128.store(to + 2 * outStep, f32x4.sub(a, g1));
-  v128.store(to + 3 * outStep, g2);
+  v128.store(to + plane, f32x4.add(a, middle));
+  v128.store(to + 2 * plane, f32x4.sub(a, middle));
+  v128.store(to + 3 * plane, g2);
 }
 
 /**

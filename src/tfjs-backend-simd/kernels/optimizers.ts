@@ -30,6 +30,7 @@ function update(
   { kernel, states, numbers }: Update,
 ): TensorInfo[] {
   const results: TensorInfo[] = [];
+  backend.changesInPlace();
   for (let i = 0; i < count; i++) {
     const weight = input(inputs, `weight${i}`);
     const gradient = backend.pointerTo(input(inputs, `gradient${i}`));

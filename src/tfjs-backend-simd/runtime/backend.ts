@@ -3,6 +3,7 @@
  */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { type backend_util, type DataType, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { type AtAddress, DerivedValues, type Wanted } from './derived.ts';
 import { CONTROL_BYTES, type Heap, PARAMETER_BYTES } from './memory.ts';
 import type { KernelName } from './native.ts';
 import { Recorder, Recording } from './recording.ts';
@@ -29,6 +30,7 @@ export class SimdBackend extends MathBackendCPU {
   private readonly pool: ThreadPool;
   private readonly parallelWork: number;
   private readonly parameters: Int32Array;
+  private readonly derived: DerivedValues;
   private recorder: Recorder | undefined;
 
   constructor(heap: Heap, pool: ThreadPool, parallelWork = PARALLEL_WORK) {
@@ -36,6 +38,7 @@ export class SimdBackend extends MathBackendCPU {
     this.heap = heap;
     this.pool = pool;
     this.parallelWork = parallelWork;
+    this.derived = new DerivedValues(heap);
     this.parameters = new Int32Array(heap.buffer, CONTROL_BYTES, PARAMETER_BYTES / 4);
   }
 
@@ -82,6 +85,7 @@ export class SimdBackend extends MathBackendCPU {
     const values = this.data.has(dataId) ? this.data.get(dataId).values : undefined;
     const gone = super.disposeData(dataId, force);
     if (gone && this.holds(values)) this.heap.release(values.byteOffset);
+    if (gone) this.derived.forget(dataId);
     return gone;
   }
 
@@ -112,7 +116,10 @@ export class SimdBackend extends MathBackendCPU {
     return this.placed(tensor).byteOffset;
   }
 
-  /** A tensor's values in WebAssembly memory, where they move if they are not there yet: what is written here is what kernels read. */
+  /**
+   * A tensor's values in WebAssembly memory, where they move if they are not there yet. What is written here is what kernels read, except
+   * from a convolution's filter: of that they may have made something already.
+   */
   placed({ dataId, dtype }: TensorInfo): backend_util.TypedArray {
     const data = this.data.get(dataId);
     const { values } = data;
@@ -200,6 +207,16 @@ export class SimdBackend extends MathBackendCPU {
     }
   }
 
+  /** As `DerivedValues.use`. While work is recorded nothing is kept: it will be repeated when the values are others. */
+  withDerived({ dataId }: TensorInfo, wanted: Wanted, make: AtAddress, use: AtAddress): void {
+    this.derived.use(dataId, { ...wanted, isKept: wanted.isKept && !this.recorder }, make, use);
+  }
+
+  /** To be called by whoever changes a tensor's values in place. */
+  changesInPlace(): void {
+    this.derived.forgetAll();
+  }
+
   /** Puts integers where kernels find them (a geometry); they hold until the next call. */
   writeParameters(values: readonly number[]): number {
     this.recorder?.writes(values);
@@ -230,6 +247,7 @@ export class SimdBackend extends MathBackendCPU {
       heap: this.heap,
       pool: this.pool,
       writeParameters: (values) => this.parameters.set(values),
+      changesInPlace: () => this.changesInPlace(),
     });
   }
 

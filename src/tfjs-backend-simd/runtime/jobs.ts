@@ -86,14 +86,20 @@ export function work(
   { pool, thread }: Membership,
   asking = nobody,
 ): void {
+  // An array: V8 spreads one fast, where a view on memory goes through its iterator.
+  const given: number[] = [];
   while (asking() === 0) {
     const part = takePart(words, pool);
     if (part < 0) return;
     try {
       const kernel = kernels[Atomics.load(words, WORD.kernel)];
       if (!kernel) throw new Error(`simd: no kernel ${Atomics.load(words, WORD.kernel)}`);
-      const given = args.subarray(0, Atomics.load(words, WORD.argumentCount));
-      kernel(...given, part, Atomics.load(words, WORD.parts), thread);
+      const count = Atomics.load(words, WORD.argumentCount);
+      for (let i = 0; i < count; i++) given[i] = args[i] ?? 0;
+      given[count] = part;
+      given[count + 1] = Atomics.load(words, WORD.parts);
+      given[count + 2] = thread;
+      kernel(...given);
     } catch (error) {
       console.error(error);
       Atomics.store(words, WORD.failed, 1);

@@ -12,6 +12,14 @@ import type { ThreadPool } from './threads.ts';
 /** Numbers that change from one time to the next: the last arguments of all calls of a kernel. */
 export type KernelNumbers = Readonly<Partial<Record<KernelName, readonly number[]>>>;
 
+/** What a recording has from the backend that made it. */
+interface Means {
+  readonly heap: Heap;
+  readonly pool: ThreadPool;
+  writeParameters(values: readonly number[]): void;
+  changesInPlace(): void;
+}
+
 interface Call {
   readonly name: KernelName;
   readonly args: number[];
@@ -40,41 +48,31 @@ export class Recorder {
 export class Recording {
   private readonly calls: readonly Call[];
   private readonly reservation: Reservation;
-  private readonly heap: Heap;
-  private readonly pool: ThreadPool;
-  private readonly writeParameters: (values: readonly number[]) => void;
+  private readonly means: Means;
 
-  constructor(
-    { calls }: Recorder,
-    reservation: Reservation,
-    {
-      heap,
-      pool,
-      writeParameters,
-    }: { heap: Heap; pool: ThreadPool; writeParameters: (values: readonly number[]) => void },
-  ) {
+  constructor({ calls }: Recorder, reservation: Reservation, means: Means) {
     this.calls = calls;
     this.reservation = reservation;
-    this.heap = heap;
-    this.pool = pool;
-    this.writeParameters = writeParameters;
+    this.means = means;
   }
 
   /** Does the work again, with these numbers. */
   repeat(numbers: KernelNumbers): void {
+    const { pool } = this.means;
+    this.means.changesInPlace();
     for (const { name, args, parts, parameters } of this.calls) {
-      if (parameters) this.writeParameters(parameters);
+      if (parameters) this.means.writeParameters(parameters);
       const changed = numbers[name];
       if (changed) {
         const first = args.length - changed.length;
         for (const [i, value] of changed.entries()) args[first + i] = value;
       }
-      this.pool.run(name, args, parts);
+      pool.run(name, args, parts);
     }
   }
 
   /** Gives its memory back. */
   dispose(): void {
-    this.reservation.release(this.heap);
+    this.reservation.release(this.means.heap);
   }
 }

@@ -1,7 +1,7 @@
 /** Calls assembly/direct.ts and directgradient.ts: convolutions of any odd kernel, any number of channels and filters. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { Output, SimdBackend } from '../../runtime/backend.ts';
-import { type Layer, work } from './layer.ts';
+import type { SimdBackend } from '../../runtime/backend.ts';
+import { type Forward, type Layer, work } from './layer.ts';
 
 /** Sums of a band, in bytes: half of an L1 cache. */
 const BAND_BYTES = 16_384;
@@ -37,37 +37,49 @@ function bandScratch(layer: Layer, columns: number, band: number, channels: numb
   return 4 * (band * columns + MORE_STREAMS + sums + paddedFloats(layer, channels) + below);
 }
 
-function panels(backend: SimdBackend, layer: Layer, filter: number, transposed: boolean): Output {
-  const { channels, filters, kernel } = layer;
+/** The filter as panels, for the forward pass or, transposed, for the input's gradient: what they are, and how to lay them out. */
+function panels({ kernel, channels, filters }: Layer, transposed: boolean) {
   const [inner, outputs] = transposed ? [filters, channels] : [channels, filters];
-  const packed = backend.workspace(kernel ** 2 * inner * paddedOutputs(outputs) * 4);
-  backend.run(
-    'directPanels',
-    [filter, packed.pointer, kernel, channels, filters, transposed ? 1 : 0],
-    kernel ** 2 * channels * filters,
-  );
-  return packed;
+  return {
+    what: `panels ${kernel} ${channels} ${filters}`,
+    bytes: kernel ** 2 * inner * paddedOutputs(outputs) * 4,
+    layOut(backend: SimdBackend, filter: number, packed: number): void {
+      const args = [filter, packed, kernel, channels, filters, transposed ? 1 : 0];
+      backend.run('directPanels', args, kernel ** 2 * channels * filters);
+    },
+  };
 }
 
-/** Addresses in, addresses to write to; mask: only where the layer pools. */
 export function forwardDirect(
   backend: SimdBackend,
   layer: Layer,
-  [x, filter, bias]: readonly [number, number, number],
-  y: number,
-  mask: number,
+  { filter, x, bias, y, mask, differentiable }: Forward,
 ): void {
   const { height, width, channels, filters } = layer;
   const columns = usedSide(width, layer);
   const band = bandOf(usedSide(height, layer), columns, filters);
-  const packed = panels(backend, layer, filter, false);
-  backend.runWithScratch(
-    'directForward',
-    bandScratch(layer, columns, band, channels, filters),
-    (scratch, bytes) => [x, packed.pointer, bias, y, mask, writeLayer(backend, layer, band), scratch, bytes],
-    work(layer),
+  const { what, bytes, layOut } = panels(layer, false);
+  backend.withDerived(
+    filter,
+    { what, bytes, isKept: !differentiable },
+    (packed) => layOut(backend, backend.pointerTo(filter), packed),
+    (packed) =>
+      backend.runWithScratch(
+        'directForward',
+        bandScratch(layer, columns, band, channels, filters),
+        (scratch, bytesPerThread) => [
+          x,
+          packed,
+          bias,
+          y,
+          mask,
+          writeLayer(backend, layer, band),
+          scratch,
+          bytesPerThread,
+        ],
+        work(layer),
+      ),
   );
-  backend.disposeIntermediateTensorInfo(packed.info);
 }
 
 /** Gives [dFilter, dBias]. gate: the mask where the layer pools, y where it does not. */
@@ -120,7 +132,9 @@ export function inputGradientDirect(
   const { height, width, channels, filters } = layer;
   const dx = backend.output(xShape);
   const band = bandOf(height, width, channels);
-  const packed = panels(backend, layer, filter, true);
+  const { bytes: panelBytes, layOut } = panels(layer, true);
+  const packed = backend.workspace(panelBytes);
+  layOut(backend, filter, packed.pointer);
   backend.runWithScratch(
     'directInputGradient',
     bandScratch(layer, width, band, filters, channels),

@@ -32,25 +32,44 @@ function forward(
 ): TensorInfo[] {
   const [x, filter, bias] = [input(inputs, 'x'), input(inputs, 'filter'), input(inputs, 'bias')];
   const layer = requireLayer(x, filter, pooled);
-  const operands = [backend.pointerTo(x), backend.pointerTo(filter), backend.pointerTo(bias)] as const;
   const y = backend.output(layer.outShape);
   const { batch, height, width, filters, kept } = layer;
   const maskBytes = differentiable ? kept.mask : 0;
   const workspace = pooled ? backend.workspace(maskBytes + kept.padded) : undefined;
-  const mask = workspace && differentiable ? workspace.pointer : 0;
+  const call = {
+    filter,
+    x: backend.pointerTo(x),
+    bias: backend.pointerTo(bias),
+    y: y.pointer,
+    mask: workspace && differentiable ? workspace.pointer : 0,
+    differentiable,
+  };
   switch (layer.forward) {
     case 'winograd':
-      forwardWinograd(backend, layer, operands, y.pointer, mask);
+      forwardWinograd(backend, layer, call);
       break;
-    case 'first':
+    case 'first': {
+      const padded = (workspace?.pointer ?? 0) + maskBytes;
       backend.run(
         'firstForward',
-        [...operands, y.pointer, mask, (workspace?.pointer ?? 0) + maskBytes, batch, height, width, filters],
+        [
+          call.x,
+          backend.pointerTo(filter),
+          call.bias,
+          call.y,
+          call.mask,
+          padded,
+          batch,
+          height,
+          width,
+          filters,
+        ],
         work(layer),
       );
       break;
+    }
     case 'direct':
-      forwardDirect(backend, layer, operands, y.pointer, mask);
+      forwardDirect(backend, layer, call);
       break;
     default:
       layer.forward satisfies never;
@@ -112,7 +131,7 @@ function kernels(names: readonly [string, string, string], pooled: boolean): Ker
   const [forwardName, gradFilterName, gradInputName] = names;
   return [
     simdKernel(forwardName, ({ inputs, attrs, backend }) =>
-      forward(backend, inputs, pooled, attrs['differentiable'] === true),
+      forward(backend, inputs, pooled, attrs.differentiable === true),
     ),
     simdKernel(gradFilterName, ({ inputs, backend }) => filterGradient(backend, inputs, pooled)),
     simdKernel(gradInputName, ({ inputs, backend }) => inputGradient(backend, inputs, pooled)),

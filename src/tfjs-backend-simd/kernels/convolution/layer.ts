@@ -32,6 +32,17 @@ export interface Layer {
   kept: { mask: number; padded: number };
 }
 
+/** What a forward kernel is called with: the filter's tensor, of which something is made first, and addresses. */
+export interface Forward {
+  readonly filter: TensorInfo;
+  readonly x: number;
+  readonly bias: number;
+  readonly y: number;
+  /** 0 where nothing is pooled, or no gradient will be wanted. */
+  readonly mask: number;
+  readonly differentiable: boolean;
+}
+
 /** How the kernels would compute this layer; null if they cannot. */
 export function planLayer(
   xShape: readonly number[],

@@ -1,7 +1,7 @@
 /** Calls assembly/winograd2.ts and winograd4.ts: 3x3 convolutions of many channels. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../../runtime/backend.ts';
-import { type Layer, work } from './layer.ts';
+import { type Forward, type Layer, work } from './layer.ts';
 import {
   FORWARD_POSITIONS,
   forwardScratch,
@@ -14,44 +14,35 @@ import {
   wholeVectors,
 } from './winogradSizes.ts';
 
-/** Addresses in, addresses to write to. */
 export function forwardWinograd(
   backend: SimdBackend,
   layer: Layer,
-  [x, filter, bias]: readonly [number, number, number],
-  y: number,
-  mask: number,
+  { filter, x, bias, y, mask, differentiable }: Forward,
 ): void {
   const { batch, height, width, channels, filters, pooled } = layer;
   const [depth, wide] = [wholePanels(channels), wholePanels(filters)];
-  const u = backend.workspace(FORWARD_POSITIONS * planeBytes(depth * wide));
-  backend.runWithScratch(
-    'winogradFilter',
-    12 * VECTOR_BYTES,
-    (scratch, bytes) => [filter, u.pointer, channels, filters, scratch, bytes],
-    FORWARD_POSITIONS * channels * filters,
+  const transformed = {
+    what: `winograd ${channels} ${filters}`,
+    bytes: FORWARD_POSITIONS * planeBytes(depth * wide),
+    isKept: !differentiable,
+  };
+  backend.withDerived(
+    filter,
+    transformed,
+    (u) => {
+      const from = backend.pointerTo(filter);
+      backend.run('winogradFilter', [from, u, channels, filters], FORWARD_POSITIONS * channels * filters);
+    },
+    (u) => {
+      const geometry = [batch, height, width, channels, filters, pooled ? 1 : 0];
+      backend.runWithScratch(
+        'winogradForward',
+        forwardScratch(layer, depth, wide),
+        (scratch, bytes) => [x, u, bias, y, mask, ...geometry, scratch, bytes],
+        work(layer),
+      );
+    },
   );
-  backend.runWithScratch(
-    'winogradForward',
-    forwardScratch(layer, depth, wide),
-    (scratch, bytes) => [
-      x,
-      u.pointer,
-      bias,
-      y,
-      mask,
-      batch,
-      height,
-      width,
-      channels,
-      filters,
-      pooled ? 1 : 0,
-      scratch,
-      bytes,
-    ],
-    work(layer),
-  );
-  backend.disposeIntermediateTensorInfo(u.info);
 }
 
 /** Gives [dFilter, dBias] and what the input's gradient wants: Y of the slopes. The layer pools. */
