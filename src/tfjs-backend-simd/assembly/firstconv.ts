@@ -37,7 +37,8 @@ function padRows(x: usize, height: i32, width: i32, padded: usize, first: i32, l
 
 /**
  * y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); padded is kept for the gradient, and mask,
- * unless it is 0: then there will be none. Parts share out rows of windows; a padded row that two of them read is written by both, with the same values.
+ * unless it is 0: then there will be none. Parts share out rows of windows; a padded row that two of them read is written by both, with the
+ * same values.
  */
 export function firstForward(
   x: usize, filter: usize, bias: usize, y: usize, mask: usize, padded: usize, batch: i32, height: i32, width: i32, filters: i32,

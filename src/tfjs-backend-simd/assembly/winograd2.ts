@@ -129,8 +129,8 @@ function finishTile(m: usize, plane: usize, bias: v128, count: i32, pooled: bool
 
 /**
  * Pooled: y, mask [batch, height / 2, width / 2, filters] = pool(relu(conv(x, filter) + bias)); an odd last row or column is not pooled;
- * mask 0: nobody asks for it. Else y [batch, height, width, filters] = relu(conv(x, filter) + bias). u: from winogradFilter. scratch per thread: V and products of a
- * band, one image padded by a pixel on each side and to whole tiles.
+ * mask 0: nobody asks for it. Else y [batch, height, width, filters] = relu(conv(x, filter) + bias). u: from winogradFilter. scratch per
+ * thread: V and products of a band, one image padded by a pixel on each side and to whole tiles.
  */
 export function winogradForward(
   x: usize, u: usize, bias: usize, y: usize, mask: usize, batch: i32, height: i32, width: i32, channels: i32, filters: i32, pooled: i32,

@@ -6,7 +6,7 @@ import { type backend_util, type DataType, type TensorInfo, util } from '@tensor
 import { type AtAddress, DerivedValues, type Wanted } from './derived.ts';
 import { CONTROL_BYTES, type Heap, PARAMETER_BYTES } from './memory.ts';
 import type { KernelName } from './native.ts';
-import { Recorder, Recording } from './recording.ts';
+import { Recorder, type Recording, recordingOf } from './recording.ts';
 import type { ThreadPool } from './threads.ts';
 import { dtypeOf, type StoredType, view } from './views.ts';
 
@@ -230,25 +230,17 @@ export class SimdBackend extends MathBackendCPU {
    */
   record(work: () => void): Recording | undefined {
     const recorder = new Recorder();
-    const reservation = this.heap.beginReservation();
     this.recorder = recorder;
     try {
-      work();
-    } catch (error) {
-      recorder.isSound = false;
-      throw error;
+      return recordingOf(work, recorder, {
+        heap: this.heap,
+        pool: this.pool,
+        writeParameters: (values) => this.parameters.set(values),
+        changesInPlace: () => this.changesInPlace(),
+      });
     } finally {
       this.recorder = undefined;
-      this.heap.endReservation();
-      if (!recorder.isSound || !reservation.isIdle) reservation.release(this.heap);
     }
-    if (!recorder.isSound || !reservation.isIdle) return undefined;
-    return new Recording(recorder, reservation, {
-      heap: this.heap,
-      pool: this.pool,
-      writeParameters: (values) => this.parameters.set(values),
-      changesInPlace: () => this.changesInPlace(),
-    });
   }
 
   private passesValues(): void {

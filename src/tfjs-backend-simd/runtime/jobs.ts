@@ -99,6 +99,7 @@ export function work(
       given[count] = part;
       given[count + 1] = Atomics.load(words, WORD.parts);
       given[count + 2] = thread;
+      given.length = count + 3;
       kernel(...given);
     } catch (error) {
       console.error(error);

@@ -13,7 +13,7 @@ import type { ThreadPool } from './threads.ts';
 export type KernelNumbers = Readonly<Partial<Record<KernelName, readonly number[]>>>;
 
 /** What a recording has from the backend that made it. */
-interface Means {
+export interface Means {
   readonly heap: Heap;
   readonly pool: ThreadPool;
   writeParameters(values: readonly number[]): void;
@@ -43,6 +43,22 @@ export class Recorder {
     this.calls.push({ name, args: [...args], parts, parameters: this.parameters });
     this.parameters = undefined;
   }
+}
+
+/** Does `work`, which `recorder` listens to, and gives a recording of it. Undefined where it cannot be repeated. */
+export function recordingOf(work: () => void, recorder: Recorder, means: Means): Recording | undefined {
+  const { heap } = means;
+  const reservation = heap.beginReservation();
+  try {
+    work();
+  } catch (error) {
+    recorder.isSound = false;
+    throw error;
+  } finally {
+    heap.endReservation();
+    if (!recorder.isSound || !reservation.isIdle) reservation.release(heap);
+  }
+  return recorder.isSound && reservation.isIdle ? new Recording(recorder, reservation, means) : undefined;
 }
 
 export class Recording {

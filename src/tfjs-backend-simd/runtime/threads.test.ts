@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeThread, isReady } from '../test-support/threads.ts';
-import { type Control, controlOf, serve } from './jobs.ts';
+import { type Control, controlOf, PART_BITS, serve, WORD, work } from './jobs.ts';
 import { KERNEL_NAMES, type Kernel } from './native.ts';
 import { ThreadFailure, ThreadPool } from './threads.ts';
 
@@ -34,6 +34,32 @@ function runOnNewPool(control: Control): number[] {
 
 it('shares a job out over its threads', () => {
   expect(runOnNewPool(freshControl())).toEqual([0, 1, 1, 1]);
+});
+
+it('gives each kernel its own arguments and none of the kernel before', () => {
+  const control = freshControl();
+  const { words } = control;
+  const given: number[][] = [];
+  const open = (job: number, ...args: number[]) => {
+    control.args.set(args);
+    words[WORD.argumentCount] = args.length;
+    words[WORD.parts] = 1;
+    words[WORD.claims] = (job << PART_BITS) | 1;
+  };
+  const kernel: Kernel = (...args) => {
+    given.push(args);
+    if (given.length === 1) open(2, 7);
+  };
+  open(1, 4, 5, 6);
+  work(
+    KERNEL_NAMES.map(() => kernel),
+    control,
+    { pool: 0, thread: 3 },
+  );
+  expect(given).toEqual([
+    [4, 5, 6, 0, 1, 3],
+    [7, 0, 1, 3],
+  ]);
 });
 
 it('works as well in the memory of a pool that has been disposed of', () => {

@@ -37,17 +37,31 @@ function bandScratch(layer: Layer, columns: number, band: number, channels: numb
   return 4 * (band * columns + MORE_STREAMS + sums + paddedFloats(layer, channels) + below);
 }
 
-/** The filter as panels, for the forward pass or, transposed, for the input's gradient: what they are, and how to lay them out. */
-function panels({ kernel, channels, filters }: Layer, transposed: boolean) {
+interface Panels {
+  /** For the input's gradient. */
+  readonly transposed: boolean;
+  readonly isKept: boolean;
+}
+
+/** Calls `use` with the address of the filter as panels. isKept: see `withDerived`. */
+function withPanels(
+  backend: SimdBackend,
+  { kernel, channels, filters }: Layer,
+  filter: TensorInfo,
+  { transposed, isKept }: Panels,
+  use: (packed: number) => void,
+): void {
   const [inner, outputs] = transposed ? [filters, channels] : [channels, filters];
-  return {
-    what: `panels ${kernel} ${channels} ${filters}`,
+  const wanted = {
+    what: `panels ${kernel} ${channels} ${filters} ${transposed}`,
     bytes: kernel ** 2 * inner * paddedOutputs(outputs) * 4,
-    layOut(backend: SimdBackend, filter: number, packed: number): void {
-      const args = [filter, packed, kernel, channels, filters, transposed ? 1 : 0];
-      backend.run('directPanels', args, kernel ** 2 * channels * filters);
-    },
+    isKept,
   };
+  const layOut = (packed: number) => {
+    const args = [backend.pointerTo(filter), packed, kernel, channels, filters, transposed ? 1 : 0];
+    backend.run('directPanels', args, kernel ** 2 * channels * filters);
+  };
+  backend.withDerived(filter, wanted, layOut, use);
 }
 
 export function forwardDirect(
@@ -58,28 +72,15 @@ export function forwardDirect(
   const { height, width, channels, filters } = layer;
   const columns = usedSide(width, layer);
   const band = bandOf(usedSide(height, layer), columns, filters);
-  const { what, bytes, layOut } = panels(layer, false);
-  backend.withDerived(
-    filter,
-    { what, bytes, isKept: !differentiable },
-    (packed) => layOut(backend, backend.pointerTo(filter), packed),
-    (packed) =>
-      backend.runWithScratch(
-        'directForward',
-        bandScratch(layer, columns, band, channels, filters),
-        (scratch, bytesPerThread) => [
-          x,
-          packed,
-          bias,
-          y,
-          mask,
-          writeLayer(backend, layer, band),
-          scratch,
-          bytesPerThread,
-        ],
-        work(layer),
-      ),
-  );
+  withPanels(backend, layer, filter, { transposed: false, isKept: !differentiable }, (packed) => {
+    const geometry = writeLayer(backend, layer, band);
+    backend.runWithScratch(
+      'directForward',
+      bandScratch(layer, columns, band, channels, filters),
+      (scratch, bytes) => [x, packed, bias, y, mask, geometry, scratch, bytes],
+      work(layer),
+    );
+  });
 }
 
 /** Gives [dFilter, dBias]. gate: the mask where the layer pools, y where it does not. */
@@ -126,29 +127,21 @@ export function filterGradientDirect(
 export function inputGradientDirect(
   backend: SimdBackend,
   layer: Layer,
-  [filter, dy, gate]: readonly [number, number, number],
+  filter: TensorInfo,
+  [dy, gate]: readonly [number, number],
   xShape: number[],
 ): TensorInfo {
   const { height, width, channels, filters } = layer;
   const dx = backend.output(xShape);
   const band = bandOf(height, width, channels);
-  const { bytes: panelBytes, layOut } = panels(layer, true);
-  const packed = backend.workspace(panelBytes);
-  layOut(backend, filter, packed.pointer);
-  backend.runWithScratch(
-    'directInputGradient',
-    bandScratch(layer, width, band, filters, channels),
-    (scratch, bytes) => [
-      dy,
-      gate,
-      packed.pointer,
-      dx.pointer,
-      writeLayer(backend, layer, band),
-      scratch,
-      bytes,
-    ],
-    work(layer),
-  );
-  backend.disposeIntermediateTensorInfo(packed.info);
+  withPanels(backend, layer, filter, { transposed: true, isKept: false }, (packed) => {
+    const geometry = writeLayer(backend, layer, band);
+    backend.runWithScratch(
+      'directInputGradient',
+      bandScratch(layer, width, band, filters, channels),
+      (scratch, bytes) => [dy, gate, packed, dx.pointer, geometry, scratch, bytes],
+      work(layer),
+    );
+  });
   return dx.info;
 }

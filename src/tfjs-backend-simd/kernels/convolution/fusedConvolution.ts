@@ -109,17 +109,11 @@ function filterGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): 
 function inputGradient(backend: SimdBackend, inputs: Inputs, pooled: boolean): TensorInfo {
   const [x, filter] = [input(inputs, 'x'), input(inputs, 'filter')];
   const layer = requireLayer(x, filter, pooled);
-  const weights = backend.pointerTo(filter);
   if (layer.gradient === 'winograd') {
-    return inputGradientWinograd(
-      backend,
-      layer,
-      [weights, backend.pointerTo(input(inputs, 'yHat'))],
-      x.shape,
-    );
+    const yHat = backend.pointerTo(input(inputs, 'yHat'));
+    return inputGradientWinograd(backend, layer, [backend.pointerTo(filter), yHat], x.shape);
   }
-  const [dy, gate] = slopesOf(backend, inputs);
-  return inputGradientDirect(backend, layer, [weights, dy, gate], x.shape);
+  return inputGradientDirect(backend, layer, filter, slopesOf(backend, inputs), x.shape);
 }
 
 /** Addresses of the slopes behind the layer, and of what ReLU and pooling let through: the mask, or y where nothing is pooled. */

@@ -28,7 +28,7 @@ export interface Layer {
   /** Rows and columns of the kernel. */
   kernel: number;
   outShape: [number, number, number, number];
-  /** Bytes of what a gradient wants: the mask, and behind it the padded images. */
+  /** Bytes of what the forward kernel writes besides y: the mask, where a gradient will be wanted, and behind it the padded images. */
   kept: { mask: number; padded: number };
 }
 
