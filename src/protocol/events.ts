@@ -94,6 +94,8 @@ export type EngineEvent =
   | { readonly type: 'run-restored'; readonly run: SerialisedRun; readonly plan?: RunPlan }
   /** A training is taken up again with these settings, as in the page's address. */
   | { readonly type: 'settings'; readonly hash: string }
+  /** The list of runs is another one now. */
+  | { readonly type: 'runs-changed' }
   /** The engine is ready, and keeps its work under this name from now on. */
   | { readonly type: 'workspace'; readonly id: string }
   | {

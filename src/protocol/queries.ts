@@ -4,6 +4,7 @@ import type { ChosenPlace } from '../core/quantization/explain/chosen-value.ts';
 import type { Activations } from '../core/results/activations.ts';
 import type { ImagePath } from '../core/results/image-path.ts';
 import type { FourAccuracies, LayerErrors, LayersObstacle, SelfCheck } from '../core/results/layer-errors.ts';
+import type { RunRow } from '../core/results/run-row.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { FilterPictures, LayerWeights, PickBy, PickedWeight, WeightChoice } from './weights.ts';
 
@@ -118,6 +119,8 @@ export interface Queries {
   readonly exportPredictions: { readonly question: undefined; readonly answer: string };
   /** The newest workspace that no tab has open; undefined where there is none. */
   readonly leftWorkspace: { readonly question: undefined; readonly answer: LeftWorkspace | undefined };
+  /** The runs of all pages, the newest first: of each, its training and what was quantized of it. */
+  readonly runs: { readonly question: undefined; readonly answer: readonly RunRow[] };
 }
 
 export type QueryName = keyof Queries;

@@ -74,6 +74,8 @@ export interface TaskArguments {
   readonly moveBackend: WithSettings;
   /** Takes up what another tab left behind. */
   readonly continueWorkspace: WithSettings & { readonly workspace: string };
+  /** Takes up a run as it was kept, in place of what this page has, which is left behind. model: of its models, the candidate. */
+  readonly openRun: WithSettings & { readonly run: string; readonly model: string | undefined };
   /** Empties the workspace: fresh weights, an empty shelf, nothing stored. Ends what runs. */
   readonly startAfresh: WithSettings;
 }

@@ -4,7 +4,7 @@
  * IndexedDB; the next transaction then opens a new one.
  */
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import { databaseName, databaseVersion, type Schema, upgrade } from './schema.ts';
+import type { DatabaseSpec, Schema } from './schema.ts';
 import { blocked, missing, problemOf, StorageProblem, silent } from './storage-problem.ts';
 import { within } from './within.ts';
 
@@ -16,6 +16,7 @@ type Mode = 'readonly' | 'readwrite';
 const millisecondsPerMegabyte = 500;
 
 export class Connection {
+  readonly #spec: DatabaseSpec;
   readonly #limitMs: number;
   #opening: Promise<Database> | undefined;
   #database: Database | undefined;
@@ -23,7 +24,8 @@ export class Connection {
   #isBlocked = false;
 
   /** limitMs: how long opening, or a transaction without much data, may take. */
-  constructor(limitMs: number) {
+  constructor(spec: DatabaseSpec, limitMs: number) {
+    this.#spec = spec;
     this.#limitMs = limitMs;
   }
 
@@ -83,7 +85,8 @@ export class Connection {
     if (typeof indexedDB === 'undefined' || indexedDB === null) throw missing();
     let opening: Promise<Database>;
     try {
-      opening = openDB<Schema>(databaseName, databaseVersion, {
+      const { name, version, upgrade } = this.#spec;
+      opening = openDB<Schema>(name, version, {
         upgrade,
         blocked: () => {
           this.#isBlocked = true;

@@ -1,14 +1,6 @@
-/** What the database holds, and how older versions of it become this one. */
-import type { DBSchema, OpenDBCallbacks } from 'idb';
+/** What the databases hold, and how older versions of them become these. */
+import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from 'idb';
 import * as v from 'valibot';
-
-export const databaseName = 'quantization-playground';
-
-/**
- * - 1: the store `checkpoints`, one file of float weights for each page.
- * - 2: workspaces. The store `checkpoints` stays as it is, for what a page of version 1 has left.
- */
-export const databaseVersion = 2;
 
 /** Workspace, generation, name of the part. A generation is what one save wrote; it is counted from 1 in each workspace. */
 export type PartKey = [id: string, generation: number, name: string];
@@ -21,8 +13,16 @@ export interface Schema extends DBSchema {
   pending: { key: string; value: unknown };
   /** The bytes of each part. */
   parts: { key: PartKey; value: unknown };
-  /** What version 1 kept, by the random name of their page. */
+  /** What version 1 of the pages' work kept, by the random name of their page. */
   checkpoints: { key: string; value: unknown };
+  /** What a person says of runs: see `marks.ts`. */
+  marks: { key: string; value: unknown };
+}
+
+export interface DatabaseSpec {
+  readonly name: string;
+  readonly version: number;
+  readonly upgrade: NonNullable<OpenDBCallbacks<Schema>['upgrade']>;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -64,9 +64,35 @@ export const keyOf = (id: string, { generation, name }: PartEntry): PartKey => [
 export const partsOf = (id: string, ...generation: number[]) =>
   IDBKeyRange.bound([id, ...generation], [id, ...generation, []]);
 
-export const upgrade: NonNullable<OpenDBCallbacks<Schema>['upgrade']> = (database, oldVersion) => {
-  if (oldVersion < 1) database.createObjectStore('checkpoints');
+function createWorkspaces(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('workspaces');
   database.createObjectStore('pending');
   database.createObjectStore('parts');
+}
+
+/**
+ * The work of each page.
+ * - 1: the store `checkpoints`, one file of float weights for each page.
+ * - 2: workspaces. The store `checkpoints` stays as it is, for what a page of version 1 has left.
+ */
+export const workDatabase: DatabaseSpec = {
+  name: 'quantization-playground',
+  version: 2,
+  upgrade(database, oldVersion) {
+    if (oldVersion < 1) database.createObjectStore('checkpoints');
+    createWorkspaces(database);
+  },
+};
+
+/**
+ * The runs of all pages, each a workspace of its own.
+ * - 1: workspaces and marks.
+ */
+export const runsDatabase: DatabaseSpec = {
+  name: 'quantization-playground-runs',
+  version: 1,
+  upgrade(database) {
+    createWorkspaces(database);
+    database.createObjectStore('marks');
+  },
 };

@@ -20,7 +20,7 @@ import { type LegacyCheckpoint, listLegacy, removeLegacy } from './legacy.ts';
 import { defaultLimits, type Limits, prune } from './prune.ts';
 import { readStored } from './read.ts';
 import { saveGeneration } from './save.ts';
-import { partsOf, sizeOf } from './schema.ts';
+import { type DatabaseSpec, partsOf, sizeOf, workDatabase } from './schema.ts';
 import { damaged } from './storage-problem.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -58,6 +58,8 @@ export interface WorkspaceListing {
 }
 
 export interface WorkspacesOptions {
+  /** Default: the work of each page. */
+  readonly database?: DatabaseSpec;
   /** How long one step may take before it counts as silent; half a second is added for each MB. Default: 4000. */
   readonly limitMs?: number;
 }
@@ -72,9 +74,12 @@ export class Workspaces<Content> {
   readonly #queues = new Map<string, Promise<void>>();
 
   /** parse: gives back a stored record or throws with the reason why it is damaged. Nothing is opened yet. */
-  constructor(parse: (record: unknown) => Content, { limitMs = defaultLimitMs }: WorkspacesOptions = {}) {
+  constructor(
+    parse: (record: unknown) => Content,
+    { database = workDatabase, limitMs = defaultLimitMs }: WorkspacesOptions = {},
+  ) {
     this.#parse = parse;
-    this.#connection = new Connection(limitMs);
+    this.#connection = new Connection(database, limitMs);
   }
 
   /**
@@ -116,6 +121,18 @@ export class Workspaces<Content> {
     return entries.flatMap(([id, entry]) =>
       entry ? [{ id, savedAt: entry.savedAt, summary: entry.summary, bytes: sizeOf(entry) }] : [],
     );
+  }
+
+  /** The records of the workspaces whose record can be read, the newest first. Reads no parts. */
+  async records(): Promise<{ readonly id: string; readonly savedAt: number; readonly record: Content }[]> {
+    const entries = await listEntries(this.#connection, 'workspaces');
+    return entries.flatMap(([id, entry]) => {
+      try {
+        return entry ? [{ id, savedAt: entry.savedAt, record: this.#parsed(entry.record) }] : [];
+      } catch {
+        return [];
+      }
+    });
   }
 
   /** Removes the workspace with all that belongs to it, damaged or not. Claim it first. */

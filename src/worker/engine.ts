@@ -8,6 +8,7 @@ import { type Choice, chooseBackend, type Wish } from './backends/choose.ts';
 import { holdLifeLock } from './backends/life-lock.ts';
 import { DataSource } from './data/source.ts';
 import { answers } from './queries/table.ts';
+import { Runs } from './runs/runs.ts';
 import { freshModel } from './shelf/fresh-model.ts';
 import { LiveModel } from './shelf/live-model.ts';
 import { Shelf } from './shelf/shelf.ts';
@@ -47,6 +48,7 @@ export class PlaygroundEngine implements Engine {
       tasks,
       data,
       workspace,
+      runs: new Runs(emit),
       live: new LiveModel(model, choice, settings, choose),
       shelf: stored?.shelf ?? new Shelf(),
       lastGood: undefined,

@@ -98,7 +98,7 @@ const dataSet = v.object({
   counts: v.object({ train: count, test: count }),
 });
 
-const recordSchema = v.object({
+export const workspaceRecordSchema = v.object({
   version: v.literal(1),
   dataSet: v.optional(dataSet),
   /** network: as in the page's address, for images of this side and so many channels and classes. */
@@ -110,6 +110,9 @@ const recordSchema = v.object({
     geometry: v.object({ side: count, channels: count, classes: count }),
   }),
   run: v.object({
+    /** Its name among all runs, and the settings that it was last trained with, written as in the page's address. Older records have none. */
+    id: v.optional(v.string()),
+    settings: v.optional(v.string()),
     plan: v.optional(
       v.object({ epochs: count, stepsPerEpoch: count, imagesPerEpoch: count, batchSize: count }),
     ),
@@ -152,12 +155,12 @@ const recordSchema = v.object({
 });
 
 export type StoredDataSet = v.InferOutput<typeof dataSet>;
-export type WorkspaceRecord = v.InferOutput<typeof recordSchema>;
+export type WorkspaceRecord = v.InferOutput<typeof workspaceRecordSchema>;
 export type StoredKnown = v.InferOutput<typeof known>;
 
 /** Throws an error that names what is wrong. */
 export function parseWorkspaceRecord(value: unknown): WorkspaceRecord {
-  const result = v.safeParse(recordSchema, value);
+  const result = v.safeParse(workspaceRecordSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new Error(`${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);

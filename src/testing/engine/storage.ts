@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { beforeEach, vi } from 'vitest';
-import { databaseName, databaseVersion, type Schema, upgrade } from '../../storage/schema.ts';
+import { type Schema, workDatabase } from '../../storage/schema.ts';
 import { type Saving, Workspaces } from '../../storage/workspaces.ts';
 
 const recordSchema = v.object({ step: v.number() });
@@ -70,7 +70,8 @@ export function storedNow(): Promise<Stored> {
 /** From now on there is a database of its own, which holds this. Who has the old one open goes on with that. */
 export async function storeAnew(stored: Stored): Promise<void> {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  (await openDB<Schema>(databaseName, databaseVersion, { upgrade })).close();
+  const { name: database, version, upgrade } = workDatabase;
+  (await openDB<Schema>(database, version, { upgrade })).close();
   await withDatabase(async (database) => {
     for (const [name, entries] of stored)
       for (const [key, value] of entries) await database.put(name, value, key);

@@ -55,4 +55,5 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   },
   exportPredictions: async (_, { shelf }) => shelfPredictions(shelf),
   leftWorkspace: (_, { workspace }) => workspace.left(),
+  runs: (_, { runs }) => runs.list(),
 };

@@ -55,6 +55,13 @@ async function modelReport(entry: ShelfEntry): Promise<ModelReport | undefined> 
   };
 }
 
+/** Bytes of the model's file. Throws while its weights are not known. */
+export async function fileBytesOf(entry: ShelfEntry): Promise<number> {
+  const report = await weightsReport(entry);
+  if (!report) throw new Error(`The weights of ${entry.name} are being changed.`);
+  return report.fileBytes;
+}
+
 function weightsReport(entry: ShelfEntry): Promise<WeightsReport> | undefined {
   const key = entry.kind === 'float' ? entry.state : entry.file;
   if (!key) return undefined;

@@ -94,12 +94,13 @@ export class Shelf {
 
   /**
    * The weights of the model that is trained are about to change, or to be replaced. What was known of them no longer holds; where other
-   * models were made of them, they stay on the shelf as a model of their own. step: what the weights were at.
+   * models were made of them, they stay on the shelf as a model of their own, and this is true. step: what the weights were at.
    */
-  weightsChange(step: number): void {
+  weightsChange(step: number): boolean {
     const { live } = this;
     const hasChildren = this.#entries.some((entry) => entry.kind === 'quantized' && entry.parent === live.id);
-    if (hasChildren && live.state) {
+    const stays = hasChildren && live.state !== undefined;
+    if (stays) {
       this.#leaveLive(step);
     } else {
       live.state = undefined;
@@ -108,6 +109,7 @@ export class Shelf {
     this.#baseline = this.#live.id;
     this.#candidate = undefined;
     this.#prune();
+    return stays;
   }
 
   /**

@@ -7,6 +7,7 @@ import { giveUpOwnData, renameData } from './data/own-data.ts';
 import { evaluate } from './evaluate.ts';
 import { importWeights } from './import.ts';
 import { continueWorkspace } from './kept-work/continue-workspace.ts';
+import { openRun } from './kept-work/open-run.ts';
 import { recover } from './kept-work/recover.ts';
 import { startAfresh } from './kept-work/start-afresh.ts';
 import { measureLatency } from './measure-latency.ts';
@@ -33,5 +34,6 @@ export const performers: { readonly [Kind in TaskKind]: Perform<Kind> } = {
   recover,
   moveBackend,
   continueWorkspace,
+  openRun,
   startAfresh,
 };

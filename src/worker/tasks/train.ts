@@ -54,6 +54,7 @@ async function trainFrom(
 ): Promise<void> {
   const { live, data, workspace } = workshop;
   workspace.runBegins();
+  workspace.log.trainedWith(settings);
   try {
     if (from && (await task.checkpoint())) weightsMove(workshop);
     const { train: images } = await datasetFor(live.model.spec, data, task);
@@ -96,7 +97,8 @@ async function trainFrom(
 
 /** The weights are about to change: what was measured of them no longer holds. */
 function weightsMove(workshop: Workshop): void {
-  workshop.shelf.weightsChange(workshop.live.model.step);
+  const { shelf, live, workspace } = workshop;
+  if (shelf.weightsChange(live.model.step)) workspace.log.branches();
   void tellShelf(workshop);
 }
 

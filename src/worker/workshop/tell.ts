@@ -26,5 +26,7 @@ export async function tellShelf({ shelf, emit }: Workshop): Promise<void> {
 export async function concludeShelf(workshop: Workshop): Promise<void> {
   await liveState(workshop);
   await tellShelf(workshop);
-  await workshop.workspace.keep(workshop);
+  const { workspace, runs } = workshop;
+  await workspace.keep(workshop);
+  if (!workspace.training) await runs.keep(workshop, workspace.log.run);
 }

@@ -2,6 +2,7 @@
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
 import type { DataSource } from '../data/source.ts';
+import type { Runs } from '../runs/runs.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Snapshot } from '../training/snapshot.ts';
@@ -16,6 +17,7 @@ export interface Workshop {
   readonly live: LiveModel;
   shelf: Shelf;
   readonly workspace: Workspace;
+  readonly runs: Runs;
   /** The last weights whose loss was sound. */
   lastGood: Snapshot | undefined;
   /** Where a training that is cut short goes back to. */

@@ -13,6 +13,7 @@ import { momentsOf } from '../../core/runs/optimizers.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { formatAllSettings, parseHash } from '../../core/settings/hash.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { RunPlan } from '../../protocol/events.ts';
 import { dropoutGenerator } from '../network/dropout.ts';
 import { Model } from '../shelf/model.ts';
@@ -22,9 +23,22 @@ import type { Salvage } from './salvage.ts';
 
 /** The run of the model that is trained: what was told of it. */
 export interface Run {
+  /** Its name among the runs of all pages. */
+  readonly id: string;
+  /** Those that it was last trained with; undefined of weights that were not trained here. */
+  readonly settings: Settings | undefined;
   readonly record: RunRecord;
   readonly plan: RunPlan | undefined;
 }
+
+export const newRun = (): Run => ({
+  id: newRunId(),
+  settings: undefined,
+  record: RunRecord.of(),
+  plan: undefined,
+});
+
+export const newRunId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 export interface KeptRun {
   readonly model: Pick<Model, 'origin' | 'seed'> & { readonly step: number };
@@ -53,6 +67,8 @@ export function describeRun({ model, state, run, checkpoint, lastGood }: KeptRun
       geometry: { side, channels, classes },
     },
     run: {
+      id: run.id,
+      ...(run.settings && { settings: formatAllSettings(run.settings) }),
       ...(run.plan && { plan: run.plan }),
       epochs: [...epochs],
       chunks: {
@@ -133,7 +149,12 @@ export function storedRun(fields: RunFields, parts: StoredParts, salvage: Salvag
     model,
     state,
     ...(generators ?? freshGenerators(model.seed, spec)),
-    run: { record: record ?? RunRecord.of(), plan: run.plan },
+    run: {
+      id: run.id ?? newRunId(),
+      settings: run.settings === undefined ? undefined : parseHash(run.settings).settings,
+      record: record ?? RunRecord.of(),
+      plan: run.plan,
+    },
     checkpoint: underWay,
     lastGood,
   };

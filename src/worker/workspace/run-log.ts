@@ -1,11 +1,9 @@
 /** What was told of the run of the model that is trained, and of the sweep of its weights. */
-import { RunRecord } from '../../core/runs/run-record.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Model } from '../shelf/model.ts';
-import type { Run } from './kept-run.ts';
+import { newRun, newRunId, type Run } from './kept-run.ts';
 import type { Sweep } from './stored-work.ts';
-
-const newRun = (): Run => ({ record: RunRecord.of(), plan: undefined });
 
 export class RunLog {
   #run: Run;
@@ -25,12 +23,22 @@ export class RunLog {
     return this.#sweep;
   }
 
+  /** A training begins with these settings, or goes on. */
+  trainedWith(settings: Settings): void {
+    this.#run = { ...this.#run, settings };
+  }
+
+  /** The weights so far stay as they are, for other models were made of them: what is trained from now on is another run. */
+  branches(): void {
+    this.#run = { ...this.#run, id: newRunId() };
+  }
+
   heard(event: EngineEvent): void {
     const { record } = this.#run;
     switch (event.type) {
       case 'run-started': {
         const { type: _, ...plan } = event;
-        this.#run = { record, plan };
+        this.#run = { ...this.#run, plan };
         this.#sweep = undefined;
         return;
       }

@@ -1,34 +1,33 @@
 /** Writes a workspace: one save at a time, the newest next, and of each only what is not stored yet. */
-import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { StorageProblem } from '../../storage/storage-problem.ts';
 import type { Summary, Workspaces } from '../../storage/workspaces.ts';
 import type { Part } from './part.ts';
 
-export interface Save {
-  readonly record: WorkspaceRecord;
+export interface Save<Content> {
+  readonly record: Content;
   readonly summary: Summary;
   readonly parts: readonly Part[];
 }
 
-export class Saver {
-  readonly #store: Workspaces<WorkspaceRecord>;
+export class Saver<Content> {
+  readonly #store: Workspaces<Content>;
   readonly #tell: (problem: string) => void;
   /** What each stored part was made of. */
   #stored = new Map<string, object>();
   /** Sources of parts that there was no room for. */
   readonly #leftOut = new WeakSet<object>();
-  #waiting: { readonly id: string; readonly save: Save } | undefined;
+  #waiting: { readonly id: string; readonly save: Save<Content> } | undefined;
   #saving: Promise<void> | undefined;
   /** The problem that a person was told last. */
   #told: string | undefined;
 
-  constructor(store: Workspaces<WorkspaceRecord>, tell: (problem: string) => void) {
+  constructor(store: Workspaces<Content>, tell: (problem: string) => void) {
     this.#store = store;
     this.#tell = tell;
   }
 
   /** Resolves when it is stored, or cannot be, which is told. A newer save that comes meanwhile takes its place. */
-  save(id: string | undefined, save: Save): Promise<void> {
+  save(id: string | undefined, save: Save<Content>): Promise<void> {
     if (id === undefined) return Promise.resolve();
     this.#waiting = { id, save };
     this.#saving ??= this.#saveWaiting();
@@ -47,7 +46,7 @@ export class Saver {
     }
   }
 
-  async #write(id: string, whole: Save): Promise<void> {
+  async #write(id: string, whole: Save<Content>): Promise<void> {
     const save = { ...whole, parts: whole.parts.filter(({ source }) => !this.#leftOut.has(source)) };
     try {
       await this.#writeFresh(id, save);
@@ -62,7 +61,7 @@ export class Saver {
   }
 
   /** Without what can be done without; it is not tried again. Throws the problem where there is nothing of that kind. */
-  async #writeLess(id: string, save: Save, problem: StorageProblem): Promise<void> {
+  async #writeLess(id: string, save: Save<Content>, problem: StorageProblem): Promise<void> {
     const dispensable = save.parts.filter(({ whenLeftOut }) => whenLeftOut !== undefined);
     if (dispensable.length === 0) throw problem;
     const parts = save.parts.filter((part) => !dispensable.includes(part));
@@ -72,7 +71,7 @@ export class Saver {
       if (message !== undefined) this.#tell(message);
   }
 
-  async #writeFresh(id: string, { record, summary, parts }: Save): Promise<void> {
+  async #writeFresh(id: string, { record, summary, parts }: Save<Content>): Promise<void> {
     const isStored = ({ name, source }: Part) => this.#stored.get(name) === source;
     const fresh = parts.filter((part) => !isStored(part));
     await this.#store.save(id, {

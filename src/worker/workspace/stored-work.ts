@@ -2,7 +2,6 @@
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
-import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LegacyCheckpoint } from '../../storage/legacy.ts';
@@ -11,7 +10,7 @@ import type { SoundWorkspace } from '../../storage/workspaces.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { storedData } from './kept-data.ts';
-import { freshGenerators, type KeptRun, storedRun } from './kept-run.ts';
+import { freshGenerators, type KeptRun, newRun, storedRun } from './kept-run.ts';
 import { storedShelf } from './kept-shelf.ts';
 import { StoredParts } from './part.ts';
 import { Salvage } from './salvage.ts';
@@ -56,7 +55,7 @@ export function legacyWork({ bytes, step, savedAt }: LegacyCheckpoint): StoredWo
       model: { origin: { kind: 'checkpoint', step, savedAt }, seed: 0, step },
       state,
       ...freshGenerators(0, state.spec),
-      run: { record: RunRecord.of(), plan: undefined },
+      run: newRun(),
       checkpoint: undefined,
       lastGood: undefined,
     },

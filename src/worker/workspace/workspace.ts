@@ -48,7 +48,7 @@ export class Workspace {
   #isStored = false;
   /** The moment of the training that is stored, or will be with the next save. */
   #kept: KeptRun | undefined;
-  readonly #saver: Saver;
+  readonly #saver: Saver<WorkspaceRecord>;
 
   constructor(
     emit: (event: EngineEvent) => void,
@@ -91,7 +91,7 @@ export class Workspace {
     try {
       const workspace = await this.#store.readSound(id);
       const stored = workspace && storedWork(workspace);
-      if (stored) this.#takeOver(stored);
+      if (stored) this.takeUp(stored);
       if (stored?.problem) this.#emit({ type: 'warning', message: stored.problem });
       return stored;
     } catch (error) {
@@ -105,7 +105,8 @@ export class Workspace {
     }
   }
 
-  #takeOver({ kept, sweep }: StoredWork): void {
+  /** What this page has from now on is this. */
+  takeUp({ kept, sweep }: StoredWork): void {
     this.#kept = kept;
     this.#isStored = true;
     // A training that was under way is one still, until it is told to end.
@@ -132,7 +133,7 @@ export class Workspace {
       if (!stored) throw new Error('That work is no longer stored: it has been removed meanwhile.');
       await this.#leave();
       this.#claim = claim;
-      this.#takeOver(stored);
+      this.takeUp(stored);
       return stored;
     } catch (error) {
       if (this.#claim !== claim) claim.release();
@@ -144,7 +145,7 @@ export class Workspace {
     const stored = await legacyWorkOf(this.#store, key);
     await this.#leave();
     this.#claim = await this.#claims.claim(newWorkspaceId());
-    this.#takeOver(stored);
+    this.takeUp(stored);
     return stored;
   }
 

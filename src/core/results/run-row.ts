@@ -1,0 +1,34 @@
+/** What a list of runs shows of one model: of a training, or of what was quantized of it. */
+export interface RunRow {
+  readonly id: string;
+  /** The run that it belongs to. A training's row has the run's name itself. */
+  readonly run: string;
+  readonly kind: 'training' | 'quantization';
+  /** What a person calls it; else what it is called on the shelf. */
+  readonly name: string;
+  readonly dataSet: string;
+  /** As in the page's address, with the images that it reads. */
+  readonly network: string;
+  /** The settings of the training, as in the page's address. */
+  readonly settings: string | undefined;
+  /** Of the float weights. */
+  readonly step: number;
+  /** Of fine-tuning beyond those; 0 of a training. */
+  readonly qatSteps: number;
+  readonly accuracy: { readonly correct: number; readonly images: number } | undefined;
+  readonly fileBytes: number;
+  /** Milliseconds for one image. */
+  readonly latency: number | undefined;
+  /** Predictions that are others than the float model's. */
+  readonly changed:
+    | {
+        readonly images: number;
+        readonly changed: number;
+        readonly better: number;
+        readonly worse: number;
+        readonly pValue: number;
+      }
+    | undefined;
+  /** In milliseconds since 1970. */
+  readonly savedAt: number;
+}

@@ -1,0 +1,63 @@
+/** A run as it is kept: the model that was trained and what was quantized of it, as a workspace holds them; and what a list shows of them. */
+import * as v from 'valibot';
+import type { RunRow } from '../results/run-row.ts';
+import { workspaceRecordSchema } from './workspace-record.ts';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const result = v.object({
+  /** The model's id on the shelf. */
+  entry: v.string(),
+  fileBytes: count,
+  accuracy: v.optional(v.object({ correct: count, images: count })),
+  /** Beside the float model. */
+  changed: v.optional(
+    v.object({ images: count, changed: count, better: count, worse: count, pValue: v.number() }),
+  ),
+});
+
+const runContentSchema = v.object({
+  version: v.literal(1),
+  /** Of one training: without answers, which are found anew, and without a sweep. */
+  work: workspaceRecordSchema,
+  dataSet: v.string(),
+  results: v.array(result),
+});
+
+export type RunContent = v.InferOutput<typeof runContentSchema>;
+
+/** Throws an error that names what is wrong. */
+export function parseRunContent(value: unknown): RunContent {
+  const parsed = v.safeParse(runContentSchema, value);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new Error(`${v.getDotPath(issue) ?? 'run'}: ${issue.message}`);
+}
+
+/** The rows of a run: its training first, then what was quantized of it. */
+export function rowsOf(run: string, { work, dataSet, results }: RunContent, savedAt: number): RunRow[] {
+  const { model, shelf } = work;
+  return shelf.entries.flatMap((entry): RunRow[] => {
+    const found = results.find((one) => one.entry === entry.id);
+    if (!found) return [];
+    const isTraining = entry.kind === 'float';
+    return [
+      {
+        id: isTraining ? run : `${run}/${entry.id}`,
+        run,
+        kind: isTraining ? 'training' : 'quantization',
+        name: entry.name,
+        dataSet,
+        network: model.network,
+        settings: work.run.settings,
+        step: model.step,
+        qatSteps: isTraining ? 0 : entry.qatSteps,
+        accuracy: found.accuracy,
+        fileBytes: found.fileBytes,
+        latency: entry.known.latency?.median,
+        changed: found.changed,
+        savedAt,
+      },
+    ];
+  });
+}
