@@ -7,6 +7,7 @@ import { Images } from './images.ts';
 import type { ClosedViewers } from './late/closed-viewers.ts';
 import type { ImagePathActions } from './late/image-path.ts';
 import { loadLateCode } from './late/late-code.ts';
+import type { RunActions } from './late/runs.ts';
 import type { WeightActions } from './late/weights.ts';
 import { SampleImages } from './samples.ts';
 import type { PlaygroundState } from './store/state.ts';
@@ -15,7 +16,7 @@ import { TryIt, type TryItActions } from './try-it.ts';
 /** See `Images`. */
 type ImageActions = Pick<Images, 'pixelsOf' | 'knownPixels'>;
 
-export interface ViewerActions extends ImageActions, ImagePathActions, TryItActions, WeightActions {}
+export interface ViewerActions extends ImageActions, ImagePathActions, RunActions, TryItActions, WeightActions {}
 
 interface Viewers {
   hear(event: EngineEvent): void;
@@ -23,7 +24,7 @@ interface Viewers {
 }
 
 /** The views whose code comes when they are opened. */
-const lateViews: ReadonlySet<ViewName> = new Set(['weights', 'layers']);
+const lateViews: ReadonlySet<ViewName> = new Set(['weights', 'layers', 'runs']);
 
 /** show: opens a view. fail: tells a person what went wrong. */
 export function createViewers(
@@ -73,6 +74,8 @@ export function createViewers(
       choosePlace: (chosen) => void withLate(({ imagePath }) => imagePath.choosePlace(chosen)),
       chooseWeights: (wanted) => void withLate(({ weights }) => weights.chooseWeights(wanted)),
       chooseFilters: (wanted) => void withLate(({ weights }) => weights.chooseFilters(wanted)),
+      openRun: (row) => withLate(({ runs }) => runs.open(row)),
+      markRun: (row, change) => withLate(({ runs }) => runs.mark(row, change)),
       pickWeight: (by) => void withLate(({ weights }) => weights.pickWeight(by)),
     },
   };

@@ -1,5 +1,6 @@
 /** What the main thread asks of the worker. Every call is carried by Comlink. */
 import type { Role } from '../core/results/model-report.ts';
+import type { RunMark } from '../core/results/run-row.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { EngineEvent } from './events.ts';
 import type { Queries, QueryName } from './queries.ts';
@@ -42,6 +43,8 @@ export interface Engine {
   /** Training keeps a checkpoint as soon as it can: the page may be about to go. */
   keepSoon(): Promise<void>;
   setLearningRate(learningRate: number): Promise<void>;
+  /** Says something of a row of the list of runs. */
+  markRun(row: string, change: RunMark): Promise<void>;
   /** Gives a role to a model of the shelf. */
   assign(role: Role, entry: string): Promise<void>;
 }

@@ -189,6 +189,15 @@ export const panels = {
       ({ Sweep }) => Sweep,
     ),
   },
+  runs: {
+    ...headings.runs,
+    view: 'runs',
+    content: late(
+      headings.runs.heading,
+      () => import('./panels/Runs/Runs.tsx'),
+      ({ Runs }) => Runs,
+    ),
+  },
   files: {
     ...headings.files,
     view: 'files',

@@ -1,5 +1,6 @@
 /** The worker's engine. It owns what tasks and questions work with, looks up what is asked for, and delegates. */
 import type { Role } from '../core/results/model-report.ts';
+import type { RunMark } from '../core/results/run-row.ts';
 import type { Engine, StartOptions } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { Queries, QueryName } from '../protocol/queries.ts';
@@ -65,6 +66,7 @@ export class PlaygroundEngine implements Engine {
       await concludeShelf(workshop);
     }
     emit({ type: 'workspace', id: workspace.id ?? newWorkspaceId() });
+    void workshop.runs.removeDeleted().catch(() => undefined);
   }
 
   #required(): Workshop {
@@ -121,6 +123,10 @@ export class PlaygroundEngine implements Engine {
     this.#required().learningRate = learningRate;
     return Promise.resolve();
   };
+
+  markRun(row: string, change: RunMark): Promise<void> {
+    return this.#required().runs.mark(row, change);
+  }
 
   async assign(role: Role, entry: string): Promise<void> {
     const workshop = this.#required();

@@ -1,4 +1,4 @@
-/** What the views of weights and of layers look at. It comes when one of them is opened for the first time. */
+/** What the views of weights, of layers and of runs look at. It comes when one of them is opened for the first time. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { ViewName } from '../../core/settings/views.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
@@ -7,10 +7,12 @@ import type { PlaygroundState } from '../store/state.ts';
 import { ActivationsReader } from './activations.ts';
 import { ImagePathFollower } from './image-path.ts';
 import { Layers } from './layers.ts';
+import { RunsReader } from './runs.ts';
 import { Weights } from './weights.ts';
 
 export class ClosedViewers {
   readonly imagePath: ImagePathFollower;
+  readonly runs: RunsReader;
   readonly weights: Weights;
   readonly #listeners: readonly { hear(event: EngineEvent): void }[];
 
@@ -19,8 +21,9 @@ export class ClosedViewers {
     const layers = new Layers(store, connection);
     this.imagePath = new ImagePathFollower(store, connection, show);
     const activations = new ActivationsReader(store, connection);
+    this.runs = new RunsReader(store, connection);
     this.weights = new Weights(store, connection);
-    this.#listeners = [layers, this.imagePath, activations, this.weights];
+    this.#listeners = [layers, this.imagePath, activations, this.runs, this.weights];
   }
 
   hear(event: EngineEvent): void {

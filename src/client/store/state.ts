@@ -8,6 +8,7 @@ import { type ImagesSlice, imagesSlice } from './slices/images.ts';
 import { type ActivationsSlice, activationsSlice } from './slices/late/activations.ts';
 import { type ImagePathSlice, imagePathSlice } from './slices/late/image-path.ts';
 import { type LayersSlice, layersSlice } from './slices/late/layers.ts';
+import { type RunsSlice, runsSlice } from './slices/late/runs.ts';
 import { type WeightsSlice, weightsSlice } from './slices/late/weights.ts';
 import { type NoticesSlice, noticesSlice } from './slices/notices.ts';
 import { type OfflineSlice, offlineSlice } from './slices/offline.ts';
@@ -27,6 +28,7 @@ interface Slices
     NoticesSlice,
     OfflineSlice,
     RunSlice,
+    RunsSlice,
     ShelfSlice,
     SweepSlice,
     TasksSlice,
@@ -50,6 +52,7 @@ export const initialState: PlaygroundState = withStatus({
   ...noticesSlice.initial,
   ...offlineSlice.initial,
   ...runSlice.initial,
+  ...runsSlice.initial,
   ...shelfSlice.initial,
   ...sweepSlice.initial,
   ...tasksSlice.initial,

@@ -29,6 +29,18 @@ export interface RunRow {
         readonly pValue: number;
       }
     | undefined;
+  readonly note: string;
+  /** Whether the others are compared with it. */
+  readonly isBaseline: boolean;
   /** In milliseconds since 1970. */
   readonly savedAt: number;
+}
+
+/** What a person may say of a row. */
+export interface RunMark {
+  readonly name?: string | undefined;
+  readonly note?: string | undefined;
+  readonly isBaseline?: boolean | undefined;
+  /** When it was deleted; undefined where it is to come back. */
+  readonly deletedAt?: number | undefined;
 }

@@ -56,6 +56,8 @@ export function rowsOf(run: string, { work, dataSet, results }: RunContent, save
         fileBytes: found.fileBytes,
         latency: entry.known.latency?.median,
         changed: found.changed,
+        note: '',
+        isBaseline: false,
         savedAt,
       },
     ];

@@ -7,6 +7,7 @@ export const viewNames = [
   'weights',
   'layers',
   'sweep',
+  'runs',
   'files',
   'settings',
 ] as const;

@@ -20,6 +20,7 @@ export const headings = {
   imagePath: { heading: 'One image on its way', question: 'What do the layers make of it, and how?' },
   activations: { heading: 'What the layers read', question: 'Which range should the levels cover?' },
   sweep: { heading: 'Sweep', question: 'How few bits are enough?' },
+  runs: { heading: 'Runs', question: 'Which one was best?' },
   files: { heading: 'Files', question: 'Can I take it with me?' },
   settings: { heading: 'Settings', question: 'What can I change?' },
 } as const satisfies Record<string, { readonly heading: string; readonly question: string }>;

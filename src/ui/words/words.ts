@@ -17,6 +17,7 @@ export const words = {
     weights: 'Weights',
     layers: 'Layers',
     sweep: 'Sweep',
+    runs: 'Runs',
     files: 'Files',
     settings: 'Settings',
   } satisfies Record<ViewName, string>,

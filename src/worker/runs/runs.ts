@@ -3,9 +3,12 @@
  * training does not take an old one's place. A run has its name from its first step on; what is saved of it later takes the place of what was
  * saved before.
  */
-import type { RunRow } from '../../core/results/run-row.ts';
+import type { RunMark, RunRow } from '../../core/results/run-row.ts';
 import { parseRunContent, type RunContent, rowsOf } from '../../core/runs/run-content.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
+import { Connection } from '../../storage/connection.ts';
+import { changeMark, type Mark, readMarks, removeMarks } from '../../storage/marks.ts';
+import { sameValue } from '../../storage/same-value.ts';
 import { runsDatabase } from '../../storage/schema.ts';
 import { Workspaces } from '../../storage/workspaces.ts';
 import { isWorthKeeping, keptAtRest } from '../workspace/kept-at-rest.ts';
@@ -14,48 +17,72 @@ import { describeShelf, shelfParts } from '../workspace/kept-shelf.ts';
 import { Saver } from '../workspace/saver.ts';
 import { type StoredWork, storedWork } from '../workspace/stored-work.ts';
 import type { Kept } from '../workspace/workspace.ts';
+import { RunNews } from './run-news.ts';
 import { resultsOf, shelfOfRun } from './shelf-of-run.ts';
 
-export class Runs {
-  readonly #emit: (event: EngineEvent) => void;
-  readonly #store: Workspaces<RunContent>;
-  readonly #saver: Saver<RunContent>;
-  /** The run that was saved last. */
-  #saved: string | undefined;
+/** For so long what was deleted can be had back. */
+const undoMs = 60 * 60 * 1000;
 
-  constructor(
-    emit: (event: EngineEvent) => void,
-    store = new Workspaces(parseRunContent, { database: runsDatabase }),
-  ) {
-    this.#emit = emit;
-    this.#store = store;
-    this.#saver = new Saver(store, (message) => emit({ type: 'warning', message }));
+const limitMs = 4000;
+
+export class Runs {
+  readonly #store = new Workspaces(parseRunContent, { database: runsDatabase });
+  readonly #connection = new Connection(runsDatabase, limitMs);
+  readonly #saver: Saver<RunContent>;
+  readonly #news: RunNews;
+  /** The run that was saved last, and what it was. */
+  #saved: { readonly id: string; readonly content: RunContent | undefined } | undefined;
+
+  constructor(emit: (event: EngineEvent) => void) {
+    this.#saver = new Saver(this.#store, (message) => emit({ type: 'warning', message }));
+    this.#news = new RunNews(() => emit({ type: 'runs-changed' }));
   }
 
-  /** Keeps the run of the model that is trained, as it stands now. Resolves when it is stored, or cannot be, which is told. */
+  /**
+   * Keeps the run of the model that is trained, as it stands now, unless that is stored already. A run that was deleted comes back where there is
+   * something new in it. Resolves when it is stored, or cannot be, which is told.
+   */
   async keep({ live, shelf: present, data, lastGood }: Kept, run: Run): Promise<void> {
     const shelf = shelfOfRun(present);
     const kept = keptAtRest(live.model, present, lastGood, run);
     if (!kept || !isWorthKeeping(kept, shelf)) return;
-    if (run.id !== this.#saved) await this.#saver.finish();
-    this.#saved = run.id;
-    await this.#saver.save(run.id, {
-      record: {
-        version: 1,
-        work: { version: 1, ...describeRun(kept), shelf: describeShelf(shelf) },
-        dataSet: data.opened?.info.name ?? kept.state.spec.dataset,
-        results: await resultsOf(present, shelf),
-      },
-      summary: { step: kept.model.step, models: shelf.entries.length },
-      parts: [...runParts(kept), ...shelfParts(shelf)],
+    const record = parseRunContent({
+      version: 1,
+      work: { version: 1, ...describeRun(kept), shelf: describeShelf(shelf) },
+      dataSet: data.opened?.info.name ?? kept.state.spec.dataset,
+      results: await resultsOf(present, shelf),
     });
-    this.#emit({ type: 'runs-changed' });
+    if (this.#saved?.id !== run.id) {
+      await this.#saver.finish();
+      this.#saved = { id: run.id, content: await this.#storedContent(run.id) };
+    }
+    if (sameValue(record, this.#saved.content)) return;
+    this.#saved = { id: run.id, content: record };
+    const parts = [...runParts(kept), ...shelfParts(shelf)];
+    await this.#saver.save(run.id, { record, summary: { step: kept.model.step }, parts });
+    await this.mark(run.id, { deletedAt: undefined }).catch(() => undefined);
   }
 
-  /** The rows of all runs, the newest run first. */
+  async #storedContent(id: string): Promise<RunContent | undefined> {
+    const stored = await this.#store.records().catch(() => []);
+    return stored.find((one) => one.id === id)?.record;
+  }
+
+  /** The rows of all runs, the newest run first. From now on news of them are told. */
   async list(): Promise<RunRow[]> {
-    const listed = await this.#store.records();
-    return listed.flatMap(({ id, record, savedAt }) => rowsOf(id, record, savedAt));
+    this.#news.listen();
+    const [runs, marks] = await Promise.all([this.#store.records(), readMarks(this.#connection)]);
+    const isThere = (id: string) => marks.get(id)?.deletedAt === undefined;
+    return runs
+      .flatMap(({ id, record, savedAt }) => rowsOf(id, record, savedAt))
+      .filter(({ id, run }) => isThere(id) && isThere(run))
+      .map((row) => ({ ...row, ...shownMark(marks.get(row.id), row.name) }));
+  }
+
+  /** What a person says of a row. */
+  async mark(id: string, change: RunMark): Promise<void> {
+    await changeMark(this.#connection, id, change);
+    this.#news.spread();
   }
 
   /** Rejects where it is gone or damaged. */
@@ -64,4 +91,23 @@ export class Runs {
     if (!run) throw new Error('That run is no longer stored: it has been removed meanwhile.');
     return storedWork({ ...run, record: run.record.work });
   }
+
+  /** Removes the runs that were deleted so long ago that nobody will want them back. */
+  async removeDeleted(): Promise<void> {
+    const marks = await readMarks(this.#connection);
+    const gone = [...marks].filter(
+      ([, { deletedAt }]) => deletedAt !== undefined && Date.now() - deletedAt > undoMs,
+    );
+    for (const [id] of gone) if (!id.includes('/')) await this.#store.remove(id);
+    await removeMarks(
+      this.#connection,
+      gone.map(([id]) => id).filter((id) => !id.includes('/')),
+    );
+  }
 }
+
+const shownMark = (mark: Mark | undefined, name: string) => ({
+  name: mark?.name ?? name,
+  note: mark?.note ?? '',
+  isBaseline: mark?.isBaseline ?? false,
+});

@@ -1,0 +1,58 @@
+/** What the view of runs shows and does. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { RunMark, RunRow } from '../../core/results/run-row.ts';
+import type { EngineEvent } from '../../protocol/events.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { PlaygroundState } from '../store/state.ts';
+
+export interface RunActions {
+  /** Takes up the run of a row as it was kept; what the page has is left behind. */
+  openRun(row: RunRow): Promise<void>;
+  /** Says something of a row. */
+  markRun(row: string, change: RunMark): Promise<void>;
+}
+
+export class RunsReader {
+  readonly #store: StoreApi<PlaygroundState>;
+  readonly #connection: Connection;
+  #asking = false;
+  #isOutOfDate = false;
+
+  constructor(store: StoreApi<PlaygroundState>, connection: Connection) {
+    this.#store = store;
+    this.#connection = connection;
+    store.subscribe((state, before) => {
+      if (mayAsk(state) && !mayAsk(before)) void this.#refresh();
+    });
+    void this.#refresh();
+  }
+
+  hear({ type }: EngineEvent): void {
+    if (type === 'runs-changed') void this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    this.#isOutOfDate = true;
+    if (this.#asking) return;
+    this.#asking = true;
+    while (this.#isOutOfDate && mayAsk(this.#store.getState())) {
+      this.#isOutOfDate = false;
+      const runs = await this.#connection.ask('runs', undefined);
+      if (runs) this.#store.setState({ runs });
+    }
+    this.#asking = false;
+  }
+
+  async open({ run, id, kind }: RunRow): Promise<void> {
+    const { settings } = this.#store.getState();
+    const model = kind === 'training' ? undefined : id.slice(run.length + 1);
+    await this.#connection.run('openRun', { settings, run, model });
+  }
+
+  async mark(row: string, change: RunMark): Promise<void> {
+    await this.#connection.tell((engine) => engine.markRun(row, change));
+  }
+}
+
+const mayAsk = ({ settings, engine }: PlaygroundState): boolean =>
+  settings.view === 'runs' && engine === 'running';
