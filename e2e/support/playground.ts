@@ -72,6 +72,7 @@ export type View =
   | 'Weights'
   | 'Layers'
   | 'Sweep'
+  | 'Runs'
   | 'Files'
   | 'Settings';
 

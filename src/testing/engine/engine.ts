@@ -111,6 +111,9 @@ export class EnginePage {
   import = (bytes: Uint8Array<ArrayBuffer>, name: string, anyNetwork = false) =>
     this.run('import', { settings: this.settings, files: [{ name, bytes }], anyNetwork });
 
+  openRun = (run: string, model?: string) =>
+    this.run('openRun', { settings: this.settings, run, model });
+
   /** A model as safetensors. */
   save(role: 'baseline' | 'candidate' = 'baseline'): Promise<Uint8Array<ArrayBuffer>> {
     return this.engine.ask('exportModel', { role, format: 'safetensors', settings: this.settings });

@@ -1,0 +1,109 @@
+/** Every training is kept with what was quantized of it, and comes back to the bit whatever took its place. */
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RunRow } from '../../core/results/run-row.ts';
+import { EnginePage } from '../../testing/engine/engine.ts';
+import { emptyDatabaseForEachTest } from '../../testing/engine/storage.ts';
+import { quicken } from '../../testing/fakes/quick-backend.ts';
+import { useCpu } from '../../testing/tf-cpu.ts';
+
+beforeAll(async () => {
+  await useCpu();
+  quicken('cpu');
+});
+emptyDatabaseForEachTest();
+afterEach(() => vi.unstubAllGlobals());
+
+const small = { network: 'conv:2:3,pool,dense:8', backend: 'cpu' } as const;
+
+const rows = (page: EnginePage) => page.engine.ask('runs', undefined);
+const idsOf = (list: readonly RunRow[]) => list.map(({ id }) => id);
+
+describe('the runs of a page', () => {
+  let page: EnginePage;
+  beforeEach(async () => {
+    page = await EnginePage.open({ settings: small });
+  });
+
+  it('are none where nothing was done', async () => {
+    expect(await rows(page)).toEqual([]);
+  });
+
+  it('are its trainings, with what was quantized of each under it', async () => {
+    await page.train({ seed: 3, learningRate: 0.05 });
+    await page.quantize();
+    await page.quantize({ scheme: 'weight-only', weightBits: 4 });
+    await page.reset();
+    await page.train({ epochs: 2 });
+
+    const list = await rows(page);
+    expect(list.map(({ kind }) => kind)).toEqual([
+      'training',
+      'training',
+      'quantization',
+      'quantization',
+    ]);
+    const [second, first, int8, fourBits] = list;
+    expect(second?.step).toBe(6);
+    expect(first?.step).toBe(3);
+    expect(first?.settings).toContain('learningRate=0.05');
+    expect([int8?.run, fourBits?.run]).toEqual([first?.id, first?.id]);
+    expect(first?.accuracy?.images).toBe(4);
+    expect(int8?.changed?.images).toBe(4);
+    expect(fourBits?.fileBytes).toBeLessThan(int8?.fileBytes ?? 0);
+  });
+
+  it('go on as another where weights are trained on of which models were made', async () => {
+    await page.train();
+    await page.quantize();
+    const before = await rows(page);
+    await page.train();
+    const after = await rows(page);
+    expect(after).toHaveLength(3);
+    expect(after.slice(1)).toEqual(before);
+    expect(after[0]?.step).toBe(6);
+  });
+
+  it('come back to the bit, with settings, curves and answers, and leave what was there behind', async () => {
+    await page.train({ seed: 3, learningRate: 0.05 });
+    await page.quantize();
+    const kept = {
+      float: await page.save('baseline'),
+      int8: await page.save('candidate'),
+      predictions: await page.predictions(),
+      run: page.state.run,
+    };
+    const [training, quantization] = await rows(page);
+    await page.reset();
+    await page.train();
+    const others = await page.save();
+
+    await page.openRun(training?.id ?? '', quantization?.id.split('/')[1]);
+
+    expect(await page.save('baseline')).toEqual(kept.float);
+    expect(await page.save('candidate')).toEqual(kept.int8);
+    expect(await page.predictions()).toBe(kept.predictions);
+    expect([...page.state.run.record.rows()]).toEqual([...kept.run.record.rows()]);
+    expect(page.of('settings').at(-1)?.hash).toContain('learningRate=0.05');
+    expect(others).not.toEqual(kept.float);
+    const left = await page.engine.ask('leftWorkspace', undefined);
+    expect(left?.step).toBe(3);
+    expect(idsOf(await rows(page)).toSorted()).toHaveLength(3);
+  });
+
+  it('are deleted and come back, are called by other names and pinned', async () => {
+    await page.train();
+    await page.quantize();
+    const [training, quantization] = await rows(page);
+    const [run, model] = [training?.id ?? '', quantization?.id ?? ''];
+
+    await page.engine.markRun(run, { deletedAt: Date.now() });
+    expect(await rows(page)).toEqual([]);
+    await page.engine.markRun(run, { deletedAt: undefined });
+    await page.engine.markRun(model, { name: 'the small one', isBaseline: true });
+    await page.engine.markRun(run, { isBaseline: true });
+    expect((await rows(page)).map(({ name, isBaseline }) => [name, isBaseline])).toEqual([
+      [training?.name, true],
+      ['the small one', false],
+    ]);
+  });
+});
