@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { percentCorrect } from '../../../core/results/accuracy.ts';
+import { Button, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
@@ -9,73 +9,142 @@ import classes from './Runs.module.css';
 
 interface RowProps {
   readonly row: RunRow;
+  readonly columns: readonly RunColumn[];
+  /** Whether it stands below the training that it was made of. */
+  readonly isUnderTraining: boolean;
   /** The row that it is compared with; undefined where there is none, or it is that itself. */
   readonly baseline: RunRow | undefined;
   readonly onDelete: (row: RunRow) => void;
 }
 
-export function Row({ row, baseline, onDelete }: RowProps) {
+export function Row({ row, columns, isUnderTraining, baseline, onDelete }: RowProps) {
   const { openRun, markRun } = usePlayground();
-  const { columns } = text;
-  const accuracy = row.accuracy && percentCorrect(row.accuracy);
-  const beside = baseline?.accuracy && percentCorrect(baseline.accuracy);
-  const steps = formatCount(row.step);
+  const [isNaming, setNaming] = useState(false);
   return (
-    <tr data-testid="run-row" data-value={row.id} className={row.kind === 'training' ? classes.training : undefined}>
-      <th scope="row" className={classes.name}>
-        {row.name}
-      </th>
-      <Cell heading={columns.dataSet}>{row.dataSet}</Cell>
-      <Cell heading={columns.network}>{row.network}</Cell>
-      <Cell heading={columns.steps}>
-        {row.qatSteps > 0 ? text.fineTuned(steps, formatCount(row.qatSteps)) : steps}
-      </Cell>
-      <Cell heading={columns.accuracy}>
-        {formatPercent(accuracy ?? Number.NaN)}
-        {accuracy !== undefined && beside !== undefined && <Difference by={accuracy - beside} digits={2} />}
-      </Cell>
-      <Cell heading={columns.file}>
-        {formatBytes(row.fileBytes)}
-        {baseline && <Difference by={(100 * (row.fileBytes - baseline.fileBytes)) / baseline.fileBytes} digits={0} unit=" %" less />}
-      </Cell>
-      <Cell heading={columns.latency}>{formatMilliseconds(row.latency ?? Number.NaN)}</Cell>
-      <Cell heading={columns.changed}>{formatCount(row.changed?.changed ?? Number.NaN)}</Cell>
-      <Cell heading={columns.when}>{saved.format(row.savedAt)}</Cell>
+    <tr data-testid="run-row" data-value={row.id} data-kind={row.kind}>
+      {columns.map((column) =>
+        column === 'name' ? (
+          <th key={column} scope="row" className={isUnderTraining ? classes.under : undefined}>
+            {isNaming ? <Naming row={row} onDone={() => setNaming(false)} /> : <Name row={row} />}
+          </th>
+        ) : (
+          <td key={column} data-heading={text.columns[column]}>
+            {shown[column](row)}
+            {baseline && <Difference column={column} row={row} baseline={baseline} />}
+          </td>
+        ),
+      )}
       <td className={classes.actions}>
-        <Button size="compact-sm" variant="default" onClick={() => void openRun(row)}>
-          {text.open}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => void markRun(row.id, { isBaseline: !row.isBaseline })}
-        >
+        <Small onClick={() => void openRun(row)}>{text.open}</Small>
+        <Small onClick={() => void markRun(row.id, { isBaseline: !row.isBaseline })}>
           {row.isBaseline ? text.unpin : text.pin}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => onDelete(row)}>
-          {text.delete}
-        </Button>
+        </Small>
+        <Small onClick={() => setNaming(true)}>{text.rename}</Small>
+        <Small onClick={() => onDelete(row)}>{text.delete}</Small>
       </td>
     </tr>
   );
 }
 
-const saved = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** On a narrow window, a row is a block and each cell has its heading before it. */
-function Cell({ heading, children }: { heading: string; children: ReactNode }) {
-  return <td data-heading={heading}>{children}</td>;
+function Small({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
+  return (
+    <Button size="compact-sm" variant="default" onClick={onClick}>
+      {children}
+    </Button>
+  );
 }
 
-/** less: whether less is better. */
-function Difference({ by, digits, unit = '', less = false }: { by: number; digits: number; unit?: string; less?: boolean }) {
-  const better = less ? by < 0 : by > 0;
-  const isNone = Number(by.toFixed(digits)) === 0;
-  const colour = better ? classes.gain : classes.loss;
+function Name({ row: { name, note, isBaseline } }: { readonly row: RunRow }) {
   return (
-    <span className={isNone ? classes.same : colour}>
+    <>
+      {name}
+      {isBaseline && <span className={classes.baseline}>{text.isBaseline}</span>}
+      {note && <span className={classes.note}>{note}</span>}
+    </>
+  );
+}
+
+function Naming({ row, onDone }: { readonly row: RunRow; readonly onDone: () => void }) {
+  const { markRun } = usePlayground();
+  const [name, setName] = useState(row.name);
+  const [note, setNote] = useState(row.note);
+  return (
+    <form
+      className={classes.naming}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void markRun(row.id, { name: name.trim() || undefined, note: note.trim() || undefined });
+        onDone();
+      }}
+    >
+      <TextInput
+        aria-label={text.name}
+        value={name}
+        maxLength={100}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        aria-label={text.note}
+        placeholder={text.note}
+        value={note}
+        maxLength={500}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Button size="compact-sm" type="submit">
+        {text.done}
+      </Button>
+    </form>
+  );
+}
+
+const saved = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+const shown: Readonly<Record<Exclude<RunColumn, 'name'>, (row: RunRow) => ReactNode>> = {
+  dataSet: ({ dataSet }) => dataSet,
+  network: ({ network }) => network,
+  settings: (row) => settingsInWords(row) || text.asByDefault,
+  steps: ({ step, qatSteps }) =>
+    qatSteps > 0 ? text.fineTuned(formatCount(step), formatCount(qatSteps)) : formatCount(step),
+  accuracy: (row) => formatPercent(numberOf('accuracy', row)),
+  file: ({ fileBytes }) => formatBytes(fileBytes),
+  latency: (row) => formatMilliseconds(numberOf('latency', row)),
+  changed: (row) => formatCount(numberOf('changed', row)),
+  when: ({ savedAt }) => saved.format(savedAt),
+};
+
+function numberOf(column: RunColumn, row: RunRow): number {
+  const value = runValues[column](row);
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** Columns in which rows are compared: in points, or in percent of the baseline's. */
+const compared: { readonly [Column in RunColumn]?: 'points' | 'percent' } = {
+  accuracy: 'points',
+  file: 'percent',
+  latency: 'percent',
+};
+
+interface DifferenceProps {
+  readonly column: RunColumn;
+  readonly row: RunRow;
+  readonly baseline: RunRow;
+}
+
+/** Signed, and coloured by whether it is better. */
+function Difference({ column, row, baseline }: DifferenceProps) {
+  const unit = compared[column];
+  if (!unit) return null;
+  const [here, there] = [numberOf(column, row), numberOf(column, baseline)];
+  const [by, digits] = unit === 'points' ? [here - there, 2] : [(100 * (here - there)) / there, 0];
+  if (!Number.isFinite(by)) return null;
+  const isSame = Number(by.toFixed(digits)) === 0;
+  const isBetter = unit === 'points' ? by > 0 : by < 0;
+  const colour = isBetter ? classes.gain : classes.loss;
+  return (
+    <span className={isSame ? classes.same : colour}>
       {formatSigned(by, digits)}
-      {unit}
+      {unit === 'percent' && ' %'}
     </span>
   );
 }

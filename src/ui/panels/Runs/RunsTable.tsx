@@ -1,0 +1,57 @@
+import type { RunColumn, RunOrder } from '../../../client/views/runs-list.ts';
+import type { RunRow } from '../../../core/results/run-row.ts';
+import { runsWords as text } from '../../words/late/runs.ts';
+import { Row } from './Row.tsx';
+import classes from './Runs.module.css';
+
+interface RunsTableProps {
+  readonly rows: readonly RunRow[];
+  /** The row that the others are compared with. */
+  readonly baseline: RunRow | undefined;
+  readonly columns: readonly RunColumn[];
+  /** Undefined: as the runs come, what was quantized under its training. */
+  readonly order: RunOrder | undefined;
+  readonly onOrder: (order: RunOrder) => void;
+  readonly onDelete: (row: RunRow) => void;
+}
+
+/** A heading sorts by its column; the second press turns the order round. */
+export function RunsTable({ rows, baseline, columns, order, onOrder, onDelete }: RunsTableProps) {
+  return (
+    <table className={classes.table} aria-label={text.label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" aria-sort={sorted(column, order)}>
+              <button
+                type="button"
+                className={classes.heading}
+                onClick={() => onOrder({ by: column, descending: order?.by === column && !order.descending })}
+              >
+                {text.columns[column]}
+              </button>
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            columns={columns}
+            isUnderTraining={order === undefined && row.kind === 'quantization'}
+            baseline={baseline?.id === row.id ? undefined : baseline}
+            onDelete={onDelete}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function sorted(column: RunColumn, order: RunOrder | undefined): 'ascending' | 'descending' | 'none' {
+  if (order?.by !== column) return 'none';
+  return order.descending ? 'descending' : 'ascending';
+}
