@@ -28,7 +28,7 @@ export function Row({ row, columns, isUnderTraining, baseline, onDelete }: RowPr
             {isNaming ? <Naming row={row} onDone={() => setNaming(false)} /> : <Name row={row} />}
           </th>
         ) : (
-          <td key={column} data-heading={text.columns[column]}>
+          <td key={column} data-column={column} data-heading={text.columns[column]}>
             {shown[column](row)}
             {baseline && <Difference column={column} row={row} baseline={baseline} />}
           </td>
