@@ -16,7 +16,12 @@ import { TryIt, type TryItActions } from './try-it.ts';
 /** See `Images`. */
 type ImageActions = Pick<Images, 'pixelsOf' | 'knownPixels'>;
 
-export interface ViewerActions extends ImageActions, ImagePathActions, RunActions, TryItActions, WeightActions {}
+export interface ViewerActions
+  extends ImageActions,
+    ImagePathActions,
+    RunActions,
+    TryItActions,
+    WeightActions {}
 
 interface Viewers {
   hear(event: EngineEvent): void;

@@ -35,7 +35,8 @@ export function changeMark(connection: Connection, id: string, change: Mark): Pr
     if (change.isBaseline) {
       for (const key of await store.getAllKeys()) {
         const other = v.safeParse(markSchema, await store.get(key));
-        if (other.success && other.output.isBaseline) await store.put({ ...other.output, isBaseline: false }, key);
+        if (other.success && other.output.isBaseline)
+          await store.put({ ...other.output, isBaseline: false }, key);
       }
     }
     await store.put({ ...(before.success && before.output), ...change }, id);

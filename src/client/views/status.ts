@@ -42,6 +42,7 @@ const statusByKind: Readonly<Record<TaskKind, Status>> = {
   recover: 'loading',
   moveBackend: 'loading',
   continueWorkspace: 'loading',
+  openRun: 'evaluating',
   startAfresh: 'loading',
 };
 

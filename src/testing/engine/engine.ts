@@ -111,8 +111,7 @@ export class EnginePage {
   import = (bytes: Uint8Array<ArrayBuffer>, name: string, anyNetwork = false) =>
     this.run('import', { settings: this.settings, files: [{ name, bytes }], anyNetwork });
 
-  openRun = (run: string, model?: string) =>
-    this.run('openRun', { settings: this.settings, run, model });
+  openRun = (run: string, model?: string) => this.run('openRun', { settings: this.settings, run, model });
 
   /** A model as safetensors. */
   save(role: 'baseline' | 'candidate' = 'baseline'): Promise<Uint8Array<ArrayBuffer>> {

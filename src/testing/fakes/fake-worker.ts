@@ -1,5 +1,6 @@
 /** A `Worker` whose engine is written by the test, at the other end of a real message channel. */
 import { expose } from 'comlink';
+import type { RunMark } from '../../core/results/run-row.ts';
 import type { Engine, StartOptions } from '../../protocol/engine.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Queries, QueryName } from '../../protocol/queries.ts';
@@ -39,6 +40,7 @@ export class FakeEngine implements Engine {
     exportData: new Uint8Array(),
     exportPredictions: 'index,label\n',
     leftWorkspace: undefined,
+    runs: [],
   };
 
   #did(call: string): Promise<void> {
@@ -72,6 +74,8 @@ export class FakeEngine implements Engine {
     return Promise.resolve(this.answers[name]);
   }
 
+  markRun = (row: string, change: RunMark): Promise<void> =>
+    this.#did(`markRun ${row} ${JSON.stringify(change)}`);
   pause = (): Promise<void> => this.#did('pause');
   resume = (): Promise<void> => this.#did('resume');
   stop = (): Promise<void> => this.#did('stop');

@@ -31,17 +31,12 @@ describe('the runs of a page', () => {
   it('are its trainings, with what was quantized of each under it', async () => {
     await page.train({ seed: 3, learningRate: 0.05 });
     await page.quantize();
-    await page.quantize({ scheme: 'weight-only', weightBits: 4 });
+    await page.quantize({ scheme: 'weightOnly', bits: 4 });
     await page.reset();
     await page.train({ epochs: 2 });
 
     const list = await rows(page);
-    expect(list.map(({ kind }) => kind)).toEqual([
-      'training',
-      'training',
-      'quantization',
-      'quantization',
-    ]);
+    expect(list.map(({ kind }) => kind)).toEqual(['training', 'training', 'quantization', 'quantization']);
     const [second, first, int8, fourBits] = list;
     expect(second?.step).toBe(6);
     expect(first?.step).toBe(3);

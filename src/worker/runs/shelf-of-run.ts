@@ -26,7 +26,7 @@ function withoutAnswers<Entry extends ShelfEntry>(entry: Entry): Entry {
 }
 
 /** What is known of the models of a run. present: the whole shelf, with the answers. */
-export async function resultsOf(present: Shelf, run: Shelf): Promise<RunContent['results']> {
+export function resultsOf(present: Shelf, run: Shelf): Promise<RunContent['results']> {
   return Promise.all(
     run.entries.map(async ({ id }) => {
       const entry = present.get(id);

@@ -25,5 +25,6 @@ export const rules: Readonly<Record<TaskKind, Rule>> = {
   recover: { words: 'The way back', begins: 'alone', lasts: 'a moment' },
   moveBackend: { words: 'The change of the backend', begins: 'at any time', lasts: 'a moment' },
   continueWorkspace: { words: 'Taking up the workspace', begins: 'alone', lasts: 'a moment' },
+  openRun: { words: 'Opening the run', begins: 'alone', lasts: 'long' },
   startAfresh: { words: 'Starting afresh', begins: 'after stopping all', lasts: 'a moment' },
 };
