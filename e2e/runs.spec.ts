@@ -18,6 +18,7 @@ test('two trainings are kept, and the first one is opened again', async ({ page,
   await act(page, 'Train');
   await act(page, 'Quantize');
   const [first, accuracy] = [await weights(page), await text(page, 'float-accuracy')];
+  await inView(page, 'Settings', () => page.getByRole('textbox', { name: 'Seed' }).fill('1'));
   await act(page, 'Reset');
   await act(page, 'Train');
   const second = await weights(page);
@@ -46,7 +47,7 @@ test('two trainings are kept, and the first one is opened again', async ({ page,
   await waitForStatus(page, 'idle');
   expect(await weights(page)).toBe(first);
   expect(await text(page, 'float-accuracy')).toBe(accuracy);
-  expect(await value(page, 'step')).toBe(10);
+  expect(await inView(page, 'Workbench', () => value(page, 'step'))).toBe(10);
   expect(second).not.toBe(first);
 
   await page.reload();

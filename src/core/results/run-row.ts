@@ -7,7 +7,7 @@ export interface RunRow {
   /** What a person calls it; else what it is called on the shelf. */
   readonly name: string;
   readonly dataSet: string;
-  /** As in the page's address, with the images that it reads. */
+  /** What a person calls it. */
   readonly network: string;
   /** The settings of the training, as in the page's address. */
   readonly settings: string | undefined;

@@ -1,5 +1,7 @@
 /** A run as it is kept: the model that was trained and what was quantized of it, as a workspace holds them; and what a list shows of them. */
 import * as v from 'valibot';
+import { parseNetwork } from '../network/parse.ts';
+import { networkName } from '../network/presets.ts';
 import type { RunRow } from '../results/run-row.ts';
 import { workspaceRecordSchema } from './workspace-record.ts';
 
@@ -48,7 +50,7 @@ export function rowsOf(run: string, { work, dataSet, results }: RunContent, save
         kind: isTraining ? 'training' : 'quantization',
         name: entry.name,
         dataSet,
-        network: model.network,
+        network: networkName(parseNetwork(model.network, model.geometry)),
         settings: work.run.settings,
         step: model.step,
         qatSteps: isTraining ? 0 : entry.qatSteps,

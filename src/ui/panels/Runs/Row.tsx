@@ -35,12 +35,14 @@ export function Row({ row, columns, isUnderTraining, baseline, onDelete }: RowPr
         ),
       )}
       <td className={classes.actions}>
-        <Small onClick={() => void openRun(row)}>{text.open}</Small>
-        <Small onClick={() => void markRun(row.id, { isBaseline: !row.isBaseline })}>
-          {row.isBaseline ? text.unpin : text.pin}
-        </Small>
-        <Small onClick={() => setNaming(true)}>{text.rename}</Small>
-        <Small onClick={() => onDelete(row)}>{text.delete}</Small>
+        <div className={classes.buttons}>
+          <Small onClick={() => void openRun(row)}>{text.open}</Small>
+          <Small onClick={() => void markRun(row.id, { isBaseline: !row.isBaseline })}>
+            {row.isBaseline ? text.unpin : text.pin}
+          </Small>
+          <Small onClick={() => setNaming(true)}>{text.rename}</Small>
+          <Small onClick={() => onDelete(row)}>{text.delete}</Small>
+        </div>
       </td>
     </tr>
   );

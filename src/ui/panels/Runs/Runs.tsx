@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { differingColumns, listedRuns, type RunOrder, runColumns } from '../../../client/views/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
@@ -58,7 +58,7 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               onChange={(event) => setFilter(event.currentTarget.value)}
               className={classes.filter}
             />
-            <Checkbox
+            <Switch
               label={text.onlyWhatDiffers}
               checked={onlyDiffering}
               onChange={(event) => setOnlyDiffering(event.currentTarget.checked)}
