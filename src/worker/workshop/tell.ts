@@ -28,5 +28,6 @@ export async function concludeShelf(workshop: Workshop): Promise<void> {
   await tellShelf(workshop);
   const { workspace, runs } = workshop;
   await workspace.keep(workshop);
-  if (!workspace.training) await runs.keep(workshop, workspace.log.run);
+  // Storage that refuses one refuses the other, and a person is told once.
+  if (!workspace.training && !workspace.isTroubled) await runs.keep(workshop, workspace.log.run);
 }

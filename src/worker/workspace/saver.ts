@@ -96,6 +96,11 @@ export class Saver<Content> {
     await this.#attempt(() => this.#store.remove(id));
   }
 
+  /** Whether what was saved last could not be stored. */
+  get isTroubled(): boolean {
+    return this.#told !== undefined;
+  }
+
   /** Somebody else has told this problem. */
   hasTold(problem: string): void {
     this.#told = problem;

@@ -61,6 +61,11 @@ export class Workspace {
     this.#saver = new Saver(store, (message) => emit({ type: 'warning', message }));
   }
 
+  /** Whether the storage has refused what was to be kept last. */
+  get isTroubled(): boolean {
+    return this.#saver.isTroubled;
+  }
+
   /** Undefined before `open`. */
   get id(): string | undefined {
     return this.#claim?.id;
