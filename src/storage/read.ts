@@ -14,8 +14,12 @@ export interface StoredWorkspace {
   readonly damagedParts: readonly string[];
 }
 
-/** Undefined where there is no such workspace. */
-export async function readStored(connection: Connection, id: string): Promise<StoredWorkspace | undefined> {
+/** Undefined where there is no such workspace. isWanted: by the names of parts; the others are left where they are. */
+export async function readStored(
+  connection: Connection,
+  id: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<StoredWorkspace | undefined> {
   // The entry alone at first: it tells how much there is to read, and so how long that may take.
   const first = await connection.run(['workspaces'], 'readonly', (transaction) =>
     transaction.objectStore('workspaces').get(id),
@@ -32,6 +36,7 @@ export async function readStored(connection: Connection, id: string): Promise<St
       const parts = new Map<string, Uint8Array<ArrayBuffer>>();
       const damagedParts: string[] = [];
       for (const part of index) {
+        if (!isWanted(part.name)) continue;
         const bytes = await stored.get(keyOf(id, part));
         if (isSound(bytes, part)) parts.set(part.name, bytes);
         else damagedParts.push(part.name);

@@ -115,6 +115,12 @@ export class Workspaces<Content> {
     return { ...stored, record: this.#parsed(stored.record) };
   }
 
+  /** Some of a workspace's parts, by their names: those that can be read. None where there is no such workspace. */
+  async readParts(id: string, isWanted: (name: string) => boolean): Promise<Parts> {
+    const stored = await readStored(this.#connection, id, isWanted);
+    return stored?.parts ?? new Map();
+  }
+
   /** The workspaces that can be taken up, the newest first. Reads no parts. */
   async list(): Promise<WorkspaceListing[]> {
     const entries = await listEntries(this.#connection, 'workspaces');

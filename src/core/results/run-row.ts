@@ -36,6 +36,14 @@ export interface RunRow {
   readonly savedAt: number;
 }
 
+/** What a model of a run says of the test images, from the first on. */
+export interface RunAnswers {
+  readonly row: string;
+  /** The true classes, and those that it gives. */
+  readonly labels: Uint8Array<ArrayBuffer>;
+  readonly predictions: Uint8Array<ArrayBuffer>;
+}
+
 /** What a person may say of a row. */
 export interface RunMark {
   readonly name?: string | undefined;

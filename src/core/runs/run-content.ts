@@ -36,6 +36,14 @@ export function parseRunContent(value: unknown): RunContent {
   throw new Error(`${v.getDotPath(issue) ?? 'run'}: ${issue.message}`);
 }
 
+/** The run of a row, and the model's id on the run's shelf. */
+export function placeOf(row: string, { work }: RunContent): string {
+  const slash = row.indexOf('/');
+  return slash < 0 ? work.shelf.live : row.slice(slash + 1);
+}
+
+export const runOf = (row: string): string => row.split('/')[0] ?? row;
+
 /** The rows of a run: its training first, then what was quantized of it. */
 export function rowsOf(run: string, { work, dataSet, results }: RunContent, savedAt: number): RunRow[] {
   const { model, shelf } = work;

@@ -41,6 +41,7 @@ export class FakeEngine implements Engine {
     exportPredictions: 'index,label\n',
     leftWorkspace: undefined,
     runs: [],
+    runAnswers: [],
   };
 
   #did(call: string): Promise<void> {

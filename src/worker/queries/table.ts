@@ -56,4 +56,5 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   exportPredictions: async (_, { shelf }) => shelfPredictions(shelf),
   leftWorkspace: (_, { workspace }) => workspace.left(),
   runs: (_, { runs }) => runs.list(),
+  runAnswers: ({ rows }, { runs }) => runs.answers(rows),
 };

@@ -85,6 +85,21 @@ describe('the runs of a page', () => {
     expect(idsOf(await rows(page)).toSorted()).toHaveLength(3);
   });
 
+  it('tell what each model says of the test images', async () => {
+    await page.train();
+    await page.quantize();
+    const list = await rows(page);
+    const answers = await page.engine.ask('runAnswers', { rows: [...idsOf(list), 'gone'] });
+    expect(answers.map(({ row }) => row)).toEqual(idsOf(list));
+    for (const { labels, predictions } of answers)
+      expect([...labels]).toEqual([7, 2, 1, 0].slice(0, predictions.length));
+    const [float, int8] = answers;
+    const changed = float?.predictions.filter((given, index) => given !== int8?.predictions[index]);
+    expect(changed).toHaveLength(list[1]?.changed?.changed ?? Number.NaN);
+    const right = int8?.predictions.filter((given, index) => given === int8.labels[index]);
+    expect(right).toHaveLength(list[1]?.accuracy?.correct ?? Number.NaN);
+  });
+
   it('are deleted and come back, are called by other names and pinned', async () => {
     await page.train();
     await page.quantize();

@@ -3,8 +3,8 @@
  * training does not take an old one's place. A run has its name from its first step on; what is saved of it later takes the place of what was
  * saved before.
  */
-import type { RunMark, RunRow } from '../../core/results/run-row.ts';
-import { parseRunContent, type RunContent, rowsOf } from '../../core/runs/run-content.ts';
+import type { RunAnswers, RunMark, RunRow } from '../../core/results/run-row.ts';
+import { parseRunContent, placeOf, type RunContent, rowsOf, runOf } from '../../core/runs/run-content.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { Connection } from '../../storage/connection.ts';
 import { changeMark, type Mark, readMarks, removeMarks } from '../../storage/marks.ts';
@@ -18,7 +18,7 @@ import { Saver } from '../workspace/saver.ts';
 import { type StoredWork, storedWork } from '../workspace/stored-work.ts';
 import type { Kept } from '../workspace/workspace.ts';
 import { RunNews } from './run-news.ts';
-import { resultsOf, shelfOfRun } from './shelf-of-run.ts';
+import { answerParts, resultsOf, shelfOfRun } from './shelf-of-run.ts';
 
 /** For so long what was deleted can be had back. */
 const undoMs = 60 * 60 * 1000;
@@ -58,7 +58,7 @@ export class Runs {
     }
     if (sameValue(record, this.#saved.content)) return;
     this.#saved = { id: run.id, content: record };
-    const parts = [...runParts(kept), ...shelfParts(shelf)];
+    const parts = [...runParts(kept), ...shelfParts(shelf), ...answerParts(present, shelf)];
     await this.#saver.save(run.id, { record, summary: { step: kept.model.step }, parts });
     await this.mark(run.id, { deletedAt: undefined }).catch(() => undefined);
   }
@@ -77,6 +77,21 @@ export class Runs {
       .flatMap(({ id, record, savedAt }) => rowsOf(id, record, savedAt))
       .filter(({ id, run }) => isThere(id) && isThere(run))
       .map((row) => ({ ...row, ...shownMark(marks.get(row.id), row.name) }));
+  }
+
+  /** What models say of the test images; those that were not asked, or whose run is gone, are left out. */
+  async answers(rows: readonly string[]): Promise<RunAnswers[]> {
+    const runs = new Map((await this.#store.records()).map(({ id, record }) => [id, record]));
+    const found: RunAnswers[] = [];
+    for (const row of rows) {
+      const content = runs.get(runOf(row));
+      const model = content && placeOf(row, content);
+      const names = [`labels/${model}`, `predictions/${model}`];
+      const parts = await this.#store.readParts(runOf(row), (name) => names.includes(name));
+      const [labels, predictions] = names.map((name) => parts.get(name));
+      if (labels && predictions) found.push({ row, labels, predictions });
+    }
+    return found;
   }
 
   /** What a person says of a row. */

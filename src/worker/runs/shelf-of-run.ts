@@ -1,8 +1,9 @@
 /** What of a shelf belongs to the run of the model that is trained. */
 import type { RunContent } from '../../core/runs/run-content.ts';
 import type { Known, ShelfEntry } from '../shelf/entry.ts';
-import { accuracyOf, compareEntries, fileBytesOf } from '../shelf/reports.ts';
+import { accuracyOf, classesOf, compareEntries, fileBytesOf } from '../shelf/reports.ts';
 import { Shelf } from '../shelf/shelf.ts';
+import { arrayPart, type Part } from '../workspace/part.ts';
 
 /**
  * The model that is trained with what was quantized of it and looked at: points of a sweep that nobody chose are left out. Answers are left out
@@ -23,6 +24,21 @@ export function shelfOfRun(present: Shelf): Shelf {
 function withoutAnswers<Entry extends ShelfEntry>(entry: Entry): Entry {
   const { evaluated: _, ...known }: Known = entry.known;
   return { ...entry, known };
+}
+
+/**
+ * What the models of a run say of the test images, a byte an image: enough to compare any two, in a fortieth of the room of the answers themselves.
+ */
+export function answerParts(present: Shelf, run: Shelf): Part[] {
+  return run.entries.flatMap(({ id }) => {
+    const { evaluated } = present.get(id).known;
+    if (!evaluated) return [];
+    const { logits, labels } = evaluated;
+    return [
+      arrayPart(`labels/${id}`, labels),
+      { name: `predictions/${id}`, source: logits, bytes: () => classesOf(evaluated) },
+    ];
+  });
 }
 
 /** What is known of the models of a run. present: the whole shelf, with the answers. */

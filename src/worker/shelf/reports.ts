@@ -106,7 +106,9 @@ export function compareEntries(baseline: ShelfEntry, candidate: ShelfEntry): Com
   return { ...agreement, baseline: baseline.id, candidate: candidate.id };
 }
 
-const classesOf = ({ logits, labels }: Evaluated) => predictions(logits, logits.length / labels.length);
+/** The class that a model gives each image. */
+export const classesOf = ({ logits, labels }: Evaluated) =>
+  predictions(logits, logits.length / labels.length);
 
 const sameImages = (a: Evaluated, b: Evaluated): boolean =>
   a.labels.length === b.labels.length && a.evalBatchSize === b.evalBatchSize;
