@@ -1,5 +1,6 @@
 /** What the view of runs shows and does. */
 import type { StoreApi } from 'zustand/vanilla';
+import { type Agreement, compare } from '../../core/metrics/compare.ts';
 import type { RunMark, RunRow } from '../../core/results/run-row.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -38,9 +39,26 @@ export class RunsReader {
     while (this.#isOutOfDate && mayAsk(this.#store.getState())) {
       this.#isOutOfDate = false;
       const runs = await this.#connection.ask('runs', undefined);
-      if (runs) this.#store.setState({ runs });
+      if (!runs) continue;
+      this.#store.setState({ runs });
+      this.#store.setState({ runComparisons: await this.#comparisons(runs) });
     }
     this.#asking = false;
+  }
+
+  /** Each row beside the baseline, where there is one. */
+  async #comparisons(runs: readonly RunRow[]): Promise<ReadonlyMap<string, Agreement>> {
+    const baseline = runs.find(({ isBaseline }) => isBaseline);
+    if (!baseline) return new Map();
+    const answers = (await this.#connection.ask('runAnswers', { rows: runs.map(({ id }) => id) })) ?? [];
+    const theirs = answers.find(({ row }) => row === baseline.id);
+    const others = answers.filter((one) => theirs && one !== theirs && sameLabels(one.labels, theirs.labels));
+    return new Map(
+      others.map(({ row, predictions, labels }) => [
+        row,
+        compare(theirs?.predictions ?? predictions, predictions, labels),
+      ]),
+    );
   }
 
   async open({ run, id, kind }: RunRow): Promise<void> {
@@ -53,6 +71,9 @@ export class RunsReader {
     await this.#connection.tell((engine) => engine.markRun(row, change));
   }
 }
+
+const sameLabels = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((label, index) => label === b[index]);
 
 const mayAsk = ({ settings, engine }: PlaygroundState): boolean =>
   settings.view === 'runs' && engine === 'running';

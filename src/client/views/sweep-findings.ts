@@ -5,10 +5,9 @@ import type { SweepPoint } from '../../core/quantization/sweep.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { PlaygroundState } from '../store/state.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 
 type Sweep = NonNullable<PlaygroundState['sweep']>;
-/** What a difference in accuracy to the float model means: a loss or a gain that chance does not explain, or only chance. */
-export type Meaning = 'loss' | 'gain' | 'chance';
 
 type ResultOf<Kind extends SweepPoint['kind']> = SweepResult & {
   readonly point: Extract<SweepPoint, { readonly kind: Kind }>;
@@ -18,23 +17,11 @@ type ResultOf<Kind extends SweepPoint['kind']> = SweepResult & {
 export type WidthResult = ResultOf<'width'>;
 export type LayerResult = ResultOf<'layer'>;
 
-/** How often chance alone may make a sweep find a difference where there is none: the usual 5 %. */
-const significance = 0.05;
-
-/**
- * Uses the exact McNemar test on the images that the two models answer differently. Each of the points gets its share of the 5 %
- * (Bonferroni): with 5 % for each of eleven, two sweeps in five would find a difference where there is none.
- */
-function meaningOf({ comparison: { better, worse, pValue } }: SweepResult, points: number): Meaning {
-  if (pValue >= significance / points) return 'chance';
-  return worse > better ? 'loss' : 'gain';
-}
-
 /** Returns the results of the widths, from the most bits to the fewest. */
 export function widthsOf({ results, total }: Sweep): WidthResult[] {
   return results.flatMap((result) => {
     const { point } = result;
-    return point.kind === 'width' ? [{ ...result, point, meaning: meaningOf(result, total) }] : [];
+    return point.kind === 'width' ? [{ ...result, point, meaning: meaningOf(result.comparison, total) }] : [];
   });
 }
 
@@ -42,7 +29,7 @@ export function widthsOf({ results, total }: Sweep): WidthResult[] {
 export function layersOf({ results, total }: Sweep): LayerResult[] {
   return results.flatMap((result) => {
     const { point } = result;
-    return point.kind === 'layer' ? [{ ...result, point, meaning: meaningOf(result, total) }] : [];
+    return point.kind === 'layer' ? [{ ...result, point, meaning: meaningOf(result.comparison, total) }] : [];
   });
 }
 

@@ -12,7 +12,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Meaning, WidthResult } from '../../client/views/sweep-findings.ts';
+import type { Meaning } from '../../client/views/meaning.ts';
+import type { WidthResult } from '../../client/views/sweep-findings.ts';
 import { accuracyInterval } from '../../core/metrics/compare.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { Meaning } from '../../../client/views/meaning.ts';
 import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
@@ -14,10 +15,12 @@ interface RowProps {
   readonly isUnderTraining: boolean;
   /** The row that it is compared with; undefined where there is none, or it is that itself. */
   readonly baseline: RunRow | undefined;
+  /** What its difference in accuracy means; undefined where the two were not asked about the same images. */
+  readonly meaning: Meaning | undefined;
   readonly onDelete: (row: RunRow) => void;
 }
 
-export function Row({ row, columns, isUnderTraining, baseline, onDelete }: RowProps) {
+export function Row({ row, columns, isUnderTraining, baseline, meaning, onDelete }: RowProps) {
   const { openRun, markRun } = usePlayground();
   const [isNaming, setNaming] = useState(false);
   return (
@@ -31,6 +34,9 @@ export function Row({ row, columns, isUnderTraining, baseline, onDelete }: RowPr
           <td key={column} data-column={column} data-heading={text.columns[column]}>
             {shown[column](row)}
             {baseline && <Difference column={column} row={row} baseline={baseline} />}
+            {column === 'accuracy' && meaning && (
+              <span className={classes.same}>{text.meanings[meaning]}</span>
+            )}
           </td>
         ),
       )}

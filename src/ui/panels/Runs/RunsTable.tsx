@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
+import { meaningOf } from '../../../client/views/meaning.ts';
 import type { RunColumn, RunOrder } from '../../../client/views/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
+import { usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';
 import { Row } from './Row.tsx';
 import classes from './Runs.module.css';
@@ -17,6 +20,11 @@ interface RunsTableProps {
 
 /** A heading sorts by its column; the second press turns the order round. */
 export function RunsTable({ rows, baseline, columns, order, onOrder, onDelete }: RunsTableProps) {
+  const comparisons = usePlaygroundState(({ runComparisons }) => runComparisons);
+  const meanings = useMemo(
+    () => new Map([...comparisons].map(([id, agreement]) => [id, meaningOf(agreement, comparisons.size)])),
+    [comparisons],
+  );
   return (
     <table className={classes.table} aria-label={text.label}>
       <thead>
@@ -43,6 +51,7 @@ export function RunsTable({ rows, baseline, columns, order, onOrder, onDelete }:
             columns={columns}
             isUnderTraining={order === undefined && row.kind === 'quantization'}
             baseline={baseline?.id === row.id ? undefined : baseline}
+            meaning={meanings.get(row.id)}
             onDelete={onDelete}
           />
         ))}

@@ -1,4 +1,5 @@
 /** The texts of the Runs panel. words.ts puts all texts together. */
+import type { Meaning } from '../../../client/views/meaning.ts';
 import type { RunColumn } from '../../../client/views/runs-list.ts';
 
 export const runsWords = {
@@ -37,4 +38,9 @@ export const runsWords = {
   deleted: (name: string) => `Deleted: ${name}.`,
   undo: 'Undo',
   isBaseline: 'baseline',
+  meanings: {
+    chance: 'no real difference',
+    loss: 'a real loss',
+    gain: 'a real gain',
+  } satisfies Record<Meaning, string>,
 };
