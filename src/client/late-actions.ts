@@ -44,6 +44,7 @@ export function lateActions(
     exportMetrics: later((actions) => actions.exportMetrics()),
     exportPredictions: later((actions) => actions.exportPredictions()),
     exportSweep: later((actions) => actions.exportSweep()),
+    exportRuns: later((actions) => actions.exportRuns()),
     exportData: later((actions) => actions.exportData()),
     importData: later((actions, files) => actions.importData(files)),
     importDrawings: later((actions, drawn) => actions.importDrawings(drawn)),

@@ -7,6 +7,7 @@ import {
   nameInFileNames,
 } from '../../../core/formats/export-formats.ts';
 import { pythonScript } from '../../../core/formats/text/python-script.ts';
+import { runsCsv } from '../../../core/formats/text/runs-csv.ts';
 import type { Connection } from '../../engine/connection.ts';
 import { networkInUse } from '../../store/network-in-use.ts';
 import { type ModelId, roles } from '../../store/slices/shelf.ts';
@@ -23,6 +24,8 @@ export interface SaveActions {
   exportMetrics(): Promise<void>;
   exportPredictions(): Promise<void>;
   exportSweep(): Promise<void>;
+  /** The list of runs. */
+  exportRuns(): Promise<void>;
   /** The data set as NumPy's archive. */
   exportData(): Promise<void>;
 }
@@ -54,6 +57,10 @@ export function saveActions(store: StoreApi<PlaygroundState>, connection: Connec
     },
     exportSweep() {
       saveCsv(sweepFile(store.getState()), 'sweep');
+      return Promise.resolve();
+    },
+    exportRuns() {
+      saveFile(runsCsv(store.getState().runs ?? []), 'runs.csv', 'text/csv');
       return Promise.resolve();
     },
     async exportData() {

@@ -133,7 +133,8 @@ export function float32Text(value: number): string {
   return String(Number(value.toPrecision(9)));
 }
 
-function line(fields: readonly (string | number)[]): string {
+/** One line, with quotes where a field needs them. */
+export function line(fields: readonly (string | number)[]): string {
   return `${fields.map(quoted).join(',')}\n`;
 }
 

@@ -19,7 +19,7 @@ export function Runs() {
 }
 
 function List({ rows }: { readonly rows: readonly RunRow[] }) {
-  const { markRun } = usePlayground();
+  const { markRun, exportRuns } = usePlayground();
   const [deleted, setDeleted] = useState<RunRow>();
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<RunOrder>();
@@ -63,6 +63,9 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               checked={onlyDiffering}
               onChange={(event) => setOnlyDiffering(event.currentTarget.checked)}
             />
+            <Button size="compact-sm" variant="default" onClick={() => void exportRuns()}>
+              {text.export}
+            </Button>
             {order && (
               <Button size="compact-sm" variant="default" onClick={() => setOrder(undefined)}>
                 {text.inOrder}
