@@ -81,6 +81,8 @@ export function createViewers(
       chooseFilters: (wanted) => void withLate(({ weights }) => weights.chooseFilters(wanted)),
       openRun: (row) => withLate(({ runs }) => runs.open(row)),
       markRun: (row, change) => withLate(({ runs }) => runs.mark(row, change)),
+      removeRuns: (ids) => withLate(({ runs }) => runs.remove(ids)),
+      selectRuns: (rows) => withLate(({ runs }) => runs.select(rows)),
       pickWeight: (by) => void withLate(({ weights }) => weights.pickWeight(by)),
     },
   };

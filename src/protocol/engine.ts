@@ -45,6 +45,8 @@ export interface Engine {
   setLearningRate(learningRate: number): Promise<void>;
   /** Says something of a row of the list of runs. */
   markRun(row: string, change: RunMark): Promise<void>;
+  /** Removes runs for good. */
+  removeRuns(runs: readonly string[]): Promise<void>;
   /** Gives a role to a model of the shelf. */
   assign(role: Role, entry: string): Promise<void>;
 }

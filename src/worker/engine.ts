@@ -128,6 +128,10 @@ export class PlaygroundEngine implements Engine {
     return this.#required().runs.mark(row, change);
   }
 
+  removeRuns(runs: readonly string[]): Promise<void> {
+    return this.#required().runs.remove(runs);
+  }
+
   async assign(role: Role, entry: string): Promise<void> {
     const workshop = this.#required();
     workshop.shelf.assign(role, entry);

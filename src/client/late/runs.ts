@@ -11,6 +11,10 @@ export interface RunActions {
   openRun(row: RunRow): Promise<void>;
   /** Says something of a row. */
   markRun(row: string, change: RunMark): Promise<void>;
+  /** Removes runs for good. */
+  removeRuns(ids: readonly string[]): Promise<void>;
+  /** Chooses the rows that are looked at together. rows: their ids, in the order of choice. */
+  selectRuns(rows: readonly string[]): Promise<void>;
 }
 
 export class RunsReader {
@@ -40,8 +44,11 @@ export class RunsReader {
       this.#isOutOfDate = false;
       const runs = await this.#connection.ask('runs', undefined);
       if (!runs) continue;
-      this.#store.setState({ runs });
+      const isThere = (row: string) => runs.some(({ id }) => id === row);
+      const { selectedRuns } = this.#store.getState();
+      this.#store.setState({ runs, selectedRuns: selectedRuns.filter(isThere) });
       this.#store.setState({ runComparisons: await this.#comparisons(runs) });
+      this.#store.setState({ runSizes: (await this.#connection.ask('runSizes', undefined)) ?? [] });
     }
     this.#asking = false;
   }
@@ -65,6 +72,26 @@ export class RunsReader {
     const { settings } = this.#store.getState();
     const model = kind === 'training' ? undefined : id.slice(run.length + 1);
     await this.#connection.run('openRun', { settings, run, model });
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#connection.tell((engine) => engine.removeRuns(ids));
+  }
+
+  async select(rows: readonly string[]): Promise<void> {
+    this.#store.setState({ selectedRuns: rows });
+    const { runAnswers, runCurves } = this.#store.getState();
+    const missing = rows.filter((row) => !runAnswers.has(row));
+    const answers = missing.length > 0 ? await this.#connection.ask('runAnswers', { rows: missing }) : [];
+    const without = [...new Set(rows.map(runOf))].filter((run) => !runCurves.has(run));
+    const curves = without.length > 0 ? await this.#connection.ask('runCurves', { runs: without }) : [];
+    this.#store.setState((state) => ({
+      runAnswers: new Map([...state.runAnswers, ...(answers ?? []).map((one) => [one.row, one] as const)]),
+      runCurves: new Map([
+        ...state.runCurves,
+        ...(curves ?? []).map(({ run, record }) => [run, RunRecord.of(record)] as const),
+      ]),
+    }));
   }
 
   async mark(row: string, change: RunMark): Promise<void> {

@@ -39,9 +39,17 @@ export interface RunRow {
 /** What a model of a run says of the test images, from the first on. */
 export interface RunAnswers {
   readonly row: string;
+  /** Label 0 is called by the first name. Empty: not known. */
+  readonly classNames: readonly string[];
   /** The true classes, and those that it gives. */
   readonly labels: Uint8Array<ArrayBuffer>;
   readonly predictions: Uint8Array<ArrayBuffer>;
+}
+
+/** What a run takes of the storage. */
+export interface RunSize {
+  readonly run: string;
+  readonly bytes: number;
 }
 
 /** What a person may say of a row. */

@@ -23,6 +23,8 @@ const runContentSchema = v.object({
   /** Of one training: without answers, which are found anew, and without a sweep. */
   work: workspaceRecordSchema,
   dataSet: v.string(),
+  /** What its classes are called, where the data set was there. */
+  classNames: v.optional(v.array(v.string())),
   results: v.array(result),
 });
 

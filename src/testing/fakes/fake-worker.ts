@@ -77,6 +77,7 @@ export class FakeEngine implements Engine {
 
   markRun = (row: string, change: RunMark): Promise<void> =>
     this.#did(`markRun ${row} ${JSON.stringify(change)}`);
+  removeRuns = (runs: readonly string[]): Promise<void> => this.#did(`removeRuns ${runs.join(' ')}`);
   pause = (): Promise<void> => this.#did('pause');
   resume = (): Promise<void> => this.#did('resume');
   stop = (): Promise<void> => this.#did('stop');

@@ -56,5 +56,6 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   exportPredictions: async (_, { shelf }) => shelfPredictions(shelf),
   leftWorkspace: (_, { workspace }) => workspace.left(),
   runs: (_, { runs }) => runs.list(),
+  runSizes: (_, { runs }) => runs.sizes(),
   runAnswers: ({ rows }, { runs }) => runs.answers(rows),
 };

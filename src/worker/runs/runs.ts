@@ -3,7 +3,7 @@
  * training does not take an old one's place. A run has its name from its first step on; what is saved of it later takes the place of what was
  * saved before.
  */
-import type { RunAnswers, RunMark, RunRow } from '../../core/results/run-row.ts';
+import type { RunAnswers, RunMark, RunRow, RunSize } from '../../core/results/run-row.ts';
 import { parseRunContent, placeOf, type RunContent, rowsOf, runOf } from '../../core/runs/run-content.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { Connection } from '../../storage/connection.ts';
@@ -50,6 +50,7 @@ export class Runs {
       version: 1,
       work: { version: 1, ...describeRun(kept), shelf: describeShelf(shelf) },
       dataSet: data.opened?.info.name ?? kept.state.spec.dataset,
+      ...(data.opened && { classNames: [...data.opened.info.classNames] }),
       results: await resultsOf(present, shelf),
     });
     if (this.#saved?.id !== run.id) {
@@ -89,9 +90,26 @@ export class Runs {
       const names = [`labels/${model}`, `predictions/${model}`];
       const parts = await this.#store.readParts(runOf(row), (name) => names.includes(name));
       const [labels, predictions] = names.map((name) => parts.get(name));
-      if (labels && predictions) found.push({ row, labels, predictions });
+      const { classNames = [] } = content ?? {};
+      if (labels && predictions) found.push({ row, classNames, labels, predictions });
     }
     return found;
+  }
+
+  /** Bytes that each run takes, deleted ones included, which take them until they are removed. */
+  async sizes(): Promise<RunSize[]> {
+    return (await this.#store.list()).map(({ id, bytes }) => ({ run: id, bytes }));
+  }
+
+  /** Removes runs for good, with what a person said of them. */
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.#store.remove(id);
+    const marks = await readMarks(this.#connection);
+    await removeMarks(
+      this.#connection,
+      [...marks.keys()].filter((row) => ids.includes(runOf(row))),
+    );
+    this.#news.spread();
   }
 
   /** What a person says of a row. */
@@ -113,11 +131,8 @@ export class Runs {
     const gone = [...marks].filter(
       ([, { deletedAt }]) => deletedAt !== undefined && Date.now() - deletedAt > undoMs,
     );
-    for (const [id] of gone) if (!id.includes('/')) await this.#store.remove(id);
-    await removeMarks(
-      this.#connection,
-      gone.map(([id]) => id).filter((id) => !id.includes('/')),
-    );
+    const runs = gone.map(([id]) => id).filter((id) => !id.includes('/'));
+    if (runs.length > 0) await this.remove(runs);
   }
 }
 

@@ -6,7 +6,7 @@ import { usePlayground } from '../../playground-context.ts';
 import { imagePathWords } from '../../words/late/image-path.ts';
 import { imagesWords } from '../../words/late/images.ts';
 import { words } from '../../words/words.ts';
-import { bitmapAddress } from './bitmap.ts';
+import { bitmapAddress } from '../../controls/pictures/bitmap.ts';
 import classes from './Images.module.css';
 
 const text = imagesWords;

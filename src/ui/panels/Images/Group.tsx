@@ -1,6 +1,6 @@
-import { memo, useEffect, useReducer, useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
-import { usePlayground } from '../../playground-context.ts';
+import { usePixels } from '../../controls/pictures/use-pixels.ts';
 import { Answered } from './Answered.tsx';
 import classes from './Images.module.css';
 import { useNearWindow } from './near-window.ts';
@@ -42,20 +42,3 @@ export const Group = memo(function Group({ answers, images, columns }: GroupProp
     </ul>
   );
 });
-
-/** Has the bytes of test images fetched when they are wanted, and draws again when they have come. Returns what is here of them. */
-function usePixels(images: readonly number[], areWanted: boolean): (index: number) => Uint8Array | undefined {
-  const { pixelsOf, knownPixels } = usePlayground();
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => {
-    if (!areWanted || images.every((index) => knownPixels(index))) return undefined;
-    let isGone = false;
-    void pixelsOf(images).then(() => {
-      if (!isGone) drawAgain();
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [pixelsOf, knownPixels, images, areWanted]);
-  return knownPixels;
-}

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Meaning } from '../../../client/views/meaning.ts';
-import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs-list.ts';
+import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';

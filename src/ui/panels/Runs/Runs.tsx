@@ -1,6 +1,6 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { differingColumns, listedRuns, type RunOrder, runColumns } from '../../../client/views/runs-list.ts';
+import { differingColumns, listedRuns, type RunOrder, runColumns } from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { meaningOf } from '../../../client/views/meaning.ts';
-import type { RunColumn, RunOrder } from '../../../client/views/runs-list.ts';
+import type { RunColumn, RunOrder } from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';

@@ -1,8 +1,8 @@
 /** The list of runs as a person has it: sorted, filtered, and of the columns those that say something. */
-import { percentCorrect } from '../../core/results/accuracy.ts';
-import type { RunRow } from '../../core/results/run-row.ts';
-import { formatHash, parseHash } from '../../core/settings/hash.ts';
-import { defaultSettings } from '../../core/settings/settings.ts';
+import { percentCorrect } from '../../../core/results/accuracy.ts';
+import type { RunRow } from '../../../core/results/run-row.ts';
+import { formatHash, parseHash } from '../../../core/settings/hash.ts';
+import { defaultSettings } from '../../../core/settings/settings.ts';
 
 export const runColumns = [
   'name',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunRow } from '../../core/results/run-row.ts';
+import type { RunRow } from '../../../core/results/run-row.ts';
 import { differingColumns, listedRuns, settingsInWords } from './runs-list.ts';
 
 const row = (id: string, changes: Partial<RunRow> = {}): RunRow => ({
