@@ -4,6 +4,7 @@ import type { ChosenPlace } from '../core/quantization/explain/chosen-value.ts';
 import type { Activations } from '../core/results/activations.ts';
 import type { ImagePath } from '../core/results/image-path.ts';
 import type { FourAccuracies, LayerErrors, LayersObstacle, SelfCheck } from '../core/results/layer-errors.ts';
+import type { RunCurves } from '../core/results/run-curves.ts';
 import type { RunAnswers, RunRow, RunSize } from '../core/results/run-row.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { FilterPictures, LayerWeights, PickBy, PickedWeight, WeightChoice } from './weights.ts';
@@ -123,6 +124,11 @@ export interface Queries {
   readonly runAnswers: {
     readonly question: { readonly rows: readonly string[] };
     readonly answer: readonly RunAnswers[];
+  };
+  /** How the trainings of these rows went, each once; those that can't be read are left out. rows: their ids. smoothing: as in the settings. */
+  readonly runCurves: {
+    readonly question: { readonly rows: readonly string[]; readonly smoothing: number };
+    readonly answer: readonly RunCurves[];
   };
   /** The runs of all pages, the newest first: of each, its training and what was quantized of it. */
   readonly runs: { readonly question: undefined; readonly answer: readonly RunRow[] };

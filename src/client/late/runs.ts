@@ -28,6 +28,8 @@ export class RunsReader {
     this.#connection = connection;
     store.subscribe((state, before) => {
       if (mayAsk(state) && !mayAsk(before)) void this.#refresh();
+      else if (mayAsk(state) && state.settings.smoothing !== before.settings.smoothing)
+        void this.#lookAtSelected();
     });
     void this.#refresh();
   }
@@ -49,6 +51,7 @@ export class RunsReader {
       this.#store.setState({ runs, selectedRuns: selectedRuns.filter(isThere) });
       this.#store.setState({ runComparisons: await this.#comparisons(runs) });
       this.#store.setState({ runSizes: (await this.#connection.ask('runSizes', undefined)) ?? [] });
+      await this.#lookAtSelected();
     }
     this.#asking = false;
   }
@@ -80,18 +83,20 @@ export class RunsReader {
 
   async select(rows: readonly string[]): Promise<void> {
     this.#store.setState({ selectedRuns: rows });
-    const { runAnswers, runCurves } = this.#store.getState();
-    const missing = rows.filter((row) => !runAnswers.has(row));
-    const answers = missing.length > 0 ? await this.#connection.ask('runAnswers', { rows: missing }) : [];
-    const without = [...new Set(rows.map(runOf))].filter((run) => !runCurves.has(run));
-    const curves = without.length > 0 ? await this.#connection.ask('runCurves', { runs: without }) : [];
-    this.#store.setState((state) => ({
-      runAnswers: new Map([...state.runAnswers, ...(answers ?? []).map((one) => [one.row, one] as const)]),
-      runCurves: new Map([
-        ...state.runCurves,
-        ...(curves ?? []).map(({ run, record }) => [run, RunRecord.of(record)] as const),
-      ]),
-    }));
+    await this.#lookAtSelected();
+  }
+
+  /** Curves are asked for anew: they have other smoothing, or the run has gone on. */
+  async #lookAtSelected(): Promise<void> {
+    const { selectedRuns: rows, settings, runAnswers, runCurves } = this.#store.getState();
+    if (rows.length === 0) return;
+    const answers = (await this.#connection.ask('runAnswers', { rows })) ?? [];
+    const curves =
+      (await this.#connection.ask('runCurves', { rows, smoothing: settings.smoothing })) ?? [];
+    this.#store.setState({
+      runAnswers: new Map([...runAnswers, ...answers.map((one) => [one.row, one] as const)]),
+      runCurves: new Map([...runCurves, ...curves.map((one) => [one.run, one] as const)]),
+    });
   }
 
   async mark(row: string, change: RunMark): Promise<void> {

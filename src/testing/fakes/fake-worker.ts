@@ -42,6 +42,8 @@ export class FakeEngine implements Engine {
     leftWorkspace: undefined,
     runs: [],
     runAnswers: [],
+    runCurves: [],
+    runSizes: [],
   };
 
   #did(call: string): Promise<void> {

@@ -58,4 +58,5 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   runs: (_, { runs }) => runs.list(),
   runSizes: (_, { runs }) => runs.sizes(),
   runAnswers: ({ rows }, { runs }) => runs.answers(rows),
+  runCurves: ({ rows, smoothing }, { runs }) => runs.curves(rows, smoothing),
 };

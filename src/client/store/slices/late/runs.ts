@@ -1,7 +1,7 @@
 /** The list of runs: asked for when its view is opened, and when it has become another one. */
 import type { Agreement } from '../../../../core/metrics/compare.ts';
+import type { RunCurves } from '../../../../core/results/run-curves.ts';
 import type { RunAnswers, RunRow, RunSize } from '../../../../core/results/run-row.ts';
-import type { RunRecord } from '../../../../core/runs/run-record.ts';
 import type { Slice } from '../../slice.ts';
 
 export interface RunsSlice {
@@ -15,7 +15,7 @@ export interface RunsSlice {
   /** What rows that were selected say of the test images, by their ids. */
   readonly runAnswers: ReadonlyMap<string, RunAnswers>;
   /** The curves of their runs, by the runs' ids. */
-  readonly runCurves: ReadonlyMap<string, RunRecord>;
+  readonly runCurves: ReadonlyMap<string, RunCurves>;
 }
 
 export const runsSlice: Pick<Slice<RunsSlice>, 'initial'> = {
