@@ -91,8 +91,7 @@ export class RunsReader {
     const { selectedRuns: rows, settings, runAnswers, runCurves } = this.#store.getState();
     if (rows.length === 0) return;
     const answers = (await this.#connection.ask('runAnswers', { rows })) ?? [];
-    const curves =
-      (await this.#connection.ask('runCurves', { rows, smoothing: settings.smoothing })) ?? [];
+    const curves = (await this.#connection.ask('runCurves', { rows, smoothing: settings.smoothing })) ?? [];
     this.#store.setState({
       runAnswers: new Map([...runAnswers, ...answers.map((one) => [one.row, one] as const)]),
       runCurves: new Map([...runCurves, ...curves.map((one) => [one.run, one] as const)]),

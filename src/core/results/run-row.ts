@@ -32,6 +32,8 @@ export interface RunRow {
   readonly note: string;
   /** Whether the others are compared with it. */
   readonly isBaseline: boolean;
+  /** Whether a person has named it, written about it or pinned it. */
+  readonly isMarked: boolean;
   /** In milliseconds since 1970. */
   readonly savedAt: number;
 }

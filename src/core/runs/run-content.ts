@@ -70,6 +70,7 @@ export function rowsOf(run: string, { work, dataSet, results }: RunContent, save
         changed: found.changed,
         note: '',
         isBaseline: false,
+        isMarked: false,
         savedAt,
       },
     ];

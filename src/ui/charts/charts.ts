@@ -5,6 +5,8 @@
 export { AccuracyChart } from './AccuracyChart.tsx';
 export { AccuracyIntervals } from './AccuracyIntervals.tsx';
 export { BytesChart } from './BytesChart.tsx';
+export { FrontChart } from './FrontChart.tsx';
 export { LatencyChart } from './LatencyChart.tsx';
 export { LossChart } from './LossChart.tsx';
+export { RunCurvesChart } from './RunCurvesChart.tsx';
 export { SweepChart } from './SweepChart.tsx';

@@ -157,4 +157,5 @@ const shownMark = (mark: Mark | undefined, name: string) => ({
   name: mark?.name ?? name,
   note: mark?.note ?? '',
   isBaseline: mark?.isBaseline ?? false,
+  isMarked: Boolean(mark?.name || mark?.note || mark?.isBaseline),
 });

@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRow } from '../../../core/results/run-row.ts';
+import { fakeRow as row } from '../../../testing/fakes/run-row.ts';
 import { differingColumns, listedRuns, settingsInWords } from './runs-list.ts';
-
-const row = (id: string, changes: Partial<RunRow> = {}): RunRow => ({
-  id,
-  run: id,
-  kind: 'training',
-  name: id,
-  dataSet: 'MNIST',
-  network: 'conv:32:3,pool,dense:128',
-  settings: 'learningRate=0.05&epochs=2&backend=cpu&view=runs',
-  step: 1875,
-  qatSteps: 0,
-  accuracy: undefined,
-  fileBytes: 1_687_352,
-  latency: undefined,
-  changed: undefined,
-  note: '',
-  isBaseline: false,
-  savedAt: 0,
-  ...changes,
-});
 
 const names = (rows: readonly RunRow[]) => rows.map(({ name }) => name);
 

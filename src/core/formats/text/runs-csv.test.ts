@@ -19,6 +19,7 @@ it('has a row for each model, with quotes where a person wrote what needs them',
       latency: 0.25,
       changed: { images: 10_000, changed: 12, better: 5, worse: 4, pValue: 1 },
       isBaseline: false,
+      isMarked: false,
       savedAt: Date.UTC(2026, 10, 27),
     },
   ]);

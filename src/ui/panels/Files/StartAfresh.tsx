@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
+import { Dialog } from '../../controls/Dialog.tsx';
 import { usePlayground } from '../../playground-context.ts';
 import { filesWords } from '../../words/late/files.ts';
 import classes from './Files.module.css';
@@ -17,24 +18,28 @@ export function StartAfresh() {
         {text.button}
       </Button>
       <p className={classes.about}>{text.about}</p>
-      <dialog ref={dialog} className={classes.dialog} aria-label={text.question}>
-        <h3>{text.question}</h3>
+      <Dialog
+        ref={dialog}
+        heading={text.question}
+        buttons={
+          <>
+            <Button variant="default" onClick={close}>
+              {text.keep}
+            </Button>
+            <Button
+              color="red"
+              onClick={() => {
+                close();
+                void playground.startAfresh();
+              }}
+            >
+              {text.button}
+            </Button>
+          </>
+        }
+      >
         <p>{text.consequence}</p>
-        <div className={classes.row}>
-          <Button variant="default" onClick={close}>
-            {text.keep}
-          </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              close();
-              void playground.startAfresh();
-            }}
-          >
-            {text.button}
-          </Button>
-        </div>
-      </dialog>
+      </Dialog>
     </div>
   );
 }

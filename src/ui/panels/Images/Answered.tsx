@@ -1,4 +1,5 @@
 import { type ImageAnswers, probabilitiesOf } from '../../../client/views/models/image-answers.ts';
+import { bitmapAddress } from '../../controls/pictures/bitmap.ts';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
@@ -6,7 +7,6 @@ import { usePlayground } from '../../playground-context.ts';
 import { imagePathWords } from '../../words/late/image-path.ts';
 import { imagesWords } from '../../words/late/images.ts';
 import { words } from '../../words/words.ts';
-import { bitmapAddress } from '../../controls/pictures/bitmap.ts';
 import classes from './Images.module.css';
 
 const text = imagesWords;

@@ -1,7 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Meaning } from '../../../client/views/meaning.ts';
 import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs/runs-list.ts';
+import { accuracyInterval } from '../../../core/metrics/compare.ts';
+import { type Accuracy, percentCorrect } from '../../../core/results/accuracy.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
@@ -17,10 +19,13 @@ interface RowProps {
   readonly baseline: RunRow | undefined;
   /** What its difference in accuracy means; undefined where the two were not asked about the same images. */
   readonly meaning: Meaning | undefined;
+  readonly isSelected: boolean;
+  readonly onSelect: (row: RunRow, isSelected: boolean) => void;
   readonly onDelete: (row: RunRow) => void;
 }
 
-export function Row({ row, columns, isUnderTraining, baseline, meaning, onDelete }: RowProps) {
+export function Row(props: RowProps) {
+  const { row, columns, isUnderTraining, baseline, meaning, isSelected, onSelect, onDelete } = props;
   const { openRun, markRun } = usePlayground();
   const [isNaming, setNaming] = useState(false);
   return (
@@ -28,6 +33,13 @@ export function Row({ row, columns, isUnderTraining, baseline, meaning, onDelete
       {columns.map((column) =>
         column === 'name' ? (
           <th key={column} scope="row" className={isUnderTraining ? classes.under : undefined}>
+            <Checkbox
+              className={classes.select}
+              size="xs"
+              aria-label={text.select(row.name)}
+              checked={isSelected}
+              onChange={(event) => onSelect(row, event.currentTarget.checked)}
+            />
             {isNaming ? <Naming row={row} onDone={() => setNaming(false)} /> : <Name row={row} />}
           </th>
         ) : (
@@ -114,12 +126,22 @@ const shown: Readonly<Record<Exclude<RunColumn, 'name'>, (row: RunRow) => ReactN
   settings: (row) => settingsInWords(row) || text.asByDefault,
   steps: ({ step, qatSteps }) =>
     qatSteps > 0 ? text.fineTuned(formatCount(step), formatCount(qatSteps)) : formatCount(step),
-  accuracy: (row) => formatPercent(numberOf('accuracy', row)),
+  accuracy: ({ accuracy }) => accuracy && <WithInterval {...accuracy} />,
   file: ({ fileBytes }) => formatBytes(fileBytes),
   latency: (row) => formatMilliseconds(numberOf('latency', row)),
   changed: (row) => formatCount(numberOf('changed', row)),
   when: ({ savedAt }) => saved.format(savedAt),
 };
+
+function WithInterval({ correct, images }: Pick<Accuracy, 'correct' | 'images'>) {
+  const { low, high } = accuracyInterval(correct, images);
+  return (
+    <>
+      {formatPercent(percentCorrect({ correct, images }))}
+      <span className={classes.interval}>{text.interval(low.toFixed(2), high.toFixed(2))}</span>
+    </>
+  );
+}
 
 function numberOf(column: RunColumn, row: RunRow): number {
   const value = runValues[column](row);

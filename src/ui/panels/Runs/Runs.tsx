@@ -1,11 +1,19 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { differingColumns, listedRuns, type RunOrder, runColumns } from '../../../client/views/runs/runs-list.ts';
+import {
+  differingColumns,
+  listedRuns,
+  type RunOrder,
+  runColumns,
+} from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';
+import { Front } from './Front.tsx';
+import { Room } from './Room.tsx';
 import classes from './Runs.module.css';
 import { RunsTable } from './RunsTable.tsx';
+import { Selected } from './Selected.tsx';
 
 export function Runs() {
   const rows = usePlaygroundState(({ runs }) => runs);
@@ -19,7 +27,8 @@ export function Runs() {
 }
 
 function List({ rows }: { readonly rows: readonly RunRow[] }) {
-  const { markRun, exportRuns } = usePlayground();
+  const { markRun, exportRuns, selectRuns } = usePlayground();
+  const selected = usePlaygroundState(({ selectedRuns }) => selectedRuns);
   const [deleted, setDeleted] = useState<RunRow>();
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<RunOrder>();
@@ -81,12 +90,20 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               columns={columns}
               order={order}
               onOrder={setOrder}
+              selected={selected}
+              onSelect={({ id }, isSelected) => {
+                const others = selected.filter((one) => one !== id);
+                void selectRuns(isSelected ? [...others, id] : others);
+              }}
               onDelete={(row) => {
                 setDeleted(row);
                 void markRun(row.id, { deletedAt: Date.now() });
               }}
             />
           )}
+          <Selected rows={selected.flatMap((id) => rows.find((row) => row.id === id) ?? [])} />
+          <Front rows={listed} />
+          <Room rows={rows} />
         </>
       )}
     </>

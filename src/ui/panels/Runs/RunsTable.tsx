@@ -15,48 +15,58 @@ interface RunsTableProps {
   /** Undefined: as the runs come, what was quantized under its training. */
   readonly order: RunOrder | undefined;
   readonly onOrder: (order: RunOrder) => void;
+  /** Ids of the selected rows. */
+  readonly selected: readonly string[];
+  readonly onSelect: (row: RunRow, isSelected: boolean) => void;
   readonly onDelete: (row: RunRow) => void;
 }
 
 /** A heading sorts by its column; the second press turns the order round. */
-export function RunsTable({ rows, baseline, columns, order, onOrder, onDelete }: RunsTableProps) {
+export function RunsTable(props: RunsTableProps) {
+  const { rows, baseline, columns, order, onOrder, selected, onSelect, onDelete } = props;
   const comparisons = usePlaygroundState(({ runComparisons }) => runComparisons);
   const meanings = useMemo(
     () => new Map([...comparisons].map(([id, agreement]) => [id, meaningOf(agreement, comparisons.size)])),
     [comparisons],
   );
   return (
-    <table className={classes.table} aria-label={text.label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" aria-sort={sorted(column, order)}>
-              <button
-                type="button"
-                className={classes.heading}
-                onClick={() => onOrder({ by: column, descending: order?.by === column && !order.descending })}
-              >
-                {text.columns[column]}
-              </button>
-            </th>
+    <div className={classes.list}>
+      <table className={classes.table} aria-label={text.label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" aria-sort={sorted(column, order)}>
+                <button
+                  type="button"
+                  className={classes.heading}
+                  onClick={() =>
+                    onOrder({ by: column, descending: order?.by === column && !order.descending })
+                  }
+                >
+                  {text.columns[column]}
+                </button>
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              columns={columns}
+              isUnderTraining={order === undefined && row.kind === 'quantization'}
+              baseline={baseline?.id === row.id ? undefined : baseline}
+              meaning={meanings.get(row.id)}
+              isSelected={selected.includes(row.id)}
+              onSelect={onSelect}
+              onDelete={onDelete}
+            />
           ))}
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={row.id}
-            row={row}
-            columns={columns}
-            isUnderTraining={order === undefined && row.kind === 'quantization'}
-            baseline={baseline?.id === row.id ? undefined : baseline}
-            meaning={meanings.get(row.id)}
-            onDelete={onDelete}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

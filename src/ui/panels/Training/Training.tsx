@@ -1,10 +1,10 @@
+import { LossControls } from '../../controls/LossControls.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { words } from '../../words/words.ts';
 import { AccuracyFigure } from './AccuracyFigure.tsx';
 import { Controls } from './Controls.tsx';
 import { EpochLosses } from './EpochLosses.tsx';
 import { Figures } from './Figures.tsx';
-import { LossControls } from './LossControls.tsx';
 import { LossFigure } from './LossFigure.tsx';
 import { Origin } from './Origin.tsx';
 import classes from './Training.module.css';

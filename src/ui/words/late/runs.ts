@@ -39,6 +39,78 @@ export const runsWords = {
   undo: 'Undo',
   export: 'Export runs CSV',
   isBaseline: 'baseline',
+  select: (name: string) => `Select ${name}`,
+  selectHint:
+    'Select models to lay their curves over each other, and two of them to compare them side by side.',
+  selected: (count: number) => (count === 1 ? 'One model is selected.' : `${count} models are selected.`),
+  selectTwo: 'Select exactly two to compare them side by side.',
+  selectNone: 'Select none',
+  interval: (low: string, high: string) => `${low} – ${high}`,
+  pair: {
+    heading: 'Side by side',
+    settings: 'Settings that differ',
+    setting: 'Setting',
+    sameSettings: 'Both were trained with the same settings.',
+    settingsUnknown: 'The settings of one of the two are not known: its weights were not trained here.',
+    otherImages:
+      'Their answers cannot be compared: the two were not tested on the same images. Open each and press Evaluate with the same data set and the same number of test images.',
+    verdict: {
+      chance: (second, first, points, interval) =>
+        `No real difference: ${second} is ${points} points beside ${first} (95 % interval ${interval}), which chance alone explains.`,
+      loss: (second, first, points, interval) =>
+        `A real loss: ${second} is ${points} points beside ${first} (95 % interval ${interval}).`,
+      gain: (second, first, points, interval) =>
+        `A real gain: ${second} is ${points} points beside ${first} (95 % interval ${interval}).`,
+    } satisfies Record<Meaning, (second: string, first: string, points: string, interval: string) => string>,
+    classes: 'Accuracy by class',
+    class: 'Class',
+    difference: 'Difference',
+    images: (count: string) => `${count} images`,
+    noneChanged: 'The two give the same answer for every test image.',
+    changed: (count: string) =>
+      count === '1'
+        ? 'They answer one test image differently.'
+        : `They answer ${count} test images differently.`,
+    otherData: (dataSet: string) => `Load ${dataSet} to see the images.`,
+    image: (index: string, label: string) => `Image ${index}: ${label}`,
+    says: (model: string, answer: string) => `${model}: ${answer}`,
+    more: 'Show more',
+  },
+  curves: {
+    heading: 'Curves',
+    none: 'None of the selected models was trained here, so there are no curves.',
+    along: 'Along',
+    steps: 'Steps',
+    time: 'Time',
+    loss: 'Training loss, smoothed',
+    accuracy: 'Test accuracy along the way',
+    summary: {
+      loss: 'The lower, the better. The line above the charts says where each ended.',
+      accuracy: 'The higher, the better. Every halving of the errors takes the same room.',
+    },
+    ended: (name: string, loss: string, accuracy: string | undefined, time: string) =>
+      accuracy
+        ? `${name}: loss ${loss}, accuracy ${accuracy}, ${time} of training`
+        : `${name}: loss ${loss}, ${time} of training`,
+  },
+  front: {
+    heading: 'Accuracy against bytes',
+    point: (name: string, accuracy: string, bytes: string) => `${name} (${accuracy}, ${bytes})`,
+    summary: (front: string, all: string, named: string) =>
+      `${front} of ${all} models are beaten by no other one in both accuracy and size: ${named}. Press a point to open its model.`,
+  },
+  room: {
+    used: (runs: string, bytes: string) => `${runs} runs take ${bytes} of this browser's storage.`,
+    make: 'Make room',
+    newest: 'Keep the newest runs',
+    nothing: 'There is nothing to delete.',
+    consequence: (runs: string, bytes: string) =>
+      `This deletes ${runs} older runs with their weights and frees ${bytes}. It cannot be undone.`,
+    spared: (runs: string) =>
+      `${runs} older runs stay, because you named them, wrote about them or pinned them.`,
+    keep: 'Keep everything',
+    remove: 'Delete older runs',
+  },
   meanings: {
     chance: 'no real difference',
     loss: 'a real loss',

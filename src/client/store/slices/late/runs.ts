@@ -19,7 +19,9 @@ export interface RunsSlice {
 }
 
 export const runsSlice: Pick<Slice<RunsSlice>, 'initial'> = {
-  initial: { runs: undefined, runComparisons: new Map(),
+  initial: {
+    runs: undefined,
+    runComparisons: new Map(),
     runSizes: [],
     selectedRuns: [],
     runAnswers: new Map(),

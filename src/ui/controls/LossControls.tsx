@@ -1,12 +1,13 @@
 import { Switch } from '@mantine/core';
-import { settingSpecs } from '../../../core/settings/settings.ts';
-import { Term } from '../../controls/Term.tsx';
-import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { words } from '../../words/words.ts';
-import classes from './Training.module.css';
+import { settingSpecs } from '../../core/settings/settings.ts';
+import { usePlayground, usePlaygroundState } from '../playground-context.ts';
+import { words } from '../words/words.ts';
+import classes from './LossControls.module.css';
+import { Term } from './Term.tsx';
 
 const { labels } = words.settings;
 
+/** How the loss curves are drawn: smoothed so much, on a linear or a logarithmic axis. */
 export function LossControls() {
   const { change } = usePlayground();
   const smoothing = usePlaygroundState((state) => state.settings.smoothing);
