@@ -46,6 +46,17 @@ export function placeOf(row: string, { work }: RunContent): string {
 
 export const runOf = (row: string): string => row.split('/')[0] ?? row;
 
+/** A run has its name from when it began. */
+export const newRunId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+/** "2026-11-27 15:58:12", in the time of this place. savedAt: for a run with a name of another kind. */
+function beginningOf(run: string, savedAt: number): string {
+  const began = Number.parseInt(run.split('-')[0] ?? '', 36);
+  const date = new Date(began > 0 && began <= savedAt ? began : savedAt);
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** The rows of a run: its training first, then what was quantized of it. */
 export function rowsOf(run: string, { work, dataSet, results }: RunContent, savedAt: number): RunRow[] {
   const { model, shelf } = work;
@@ -58,7 +69,7 @@ export function rowsOf(run: string, { work, dataSet, results }: RunContent, save
         id: isTraining ? run : `${run}/${entry.id}`,
         run,
         kind: isTraining ? 'training' : 'quantization',
-        name: entry.name,
+        name: isTraining ? beginningOf(run, savedAt) : entry.name,
         dataSet,
         network: networkName(parseNetwork(model.network, model.geometry)),
         settings: work.run.settings,

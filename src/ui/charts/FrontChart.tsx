@@ -18,6 +18,7 @@ import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
 import { axis, grid, margin } from './scales/axes.ts';
+import { type Domain, logarithmicTicks } from './scales/live-scales.ts';
 
 interface Placed extends FrontPoint {
   readonly height: number;
@@ -45,6 +46,7 @@ export function FrontChart({ points, onOpen }: FrontChartProps) {
     Math.max(...points.map(({ images }) => images)),
   );
   const bytes = points.map((point) => point.bytes);
+  const room: Domain = [0.7 * Math.min(...bytes), 1.4 * Math.max(...bytes)];
   return (
     <Drawing>
       <ComposedChart margin={margin}>
@@ -54,7 +56,10 @@ export function FrontChart({ points, onOpen }: FrontChartProps) {
           type="number"
           dataKey="bytes"
           scale="log"
-          domain={[0.8 * Math.min(...bytes), 1.25 * Math.max(...bytes)]}
+          domain={[...room]}
+          ticks={logarithmicTicks(room)}
+          interval={0}
+          tick={AxisLabel}
           tickFormatter={formatBytes}
         />
         <YAxis

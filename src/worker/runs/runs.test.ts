@@ -131,4 +131,29 @@ describe('the runs of a page', () => {
       ['the small one', false],
     ]);
   });
+
+  it('are let go for good where a person makes room, with what was said of them', async () => {
+    await page.train();
+    await page.quantize();
+    await page.reset();
+    await page.train({ seed: 1 });
+    const [second, first] = await rows(page);
+    const gone = first?.id ?? '';
+    await page.engine.markRun(`${gone}/q1`, { note: 'soon gone' });
+    await page.engine.removeRuns([gone]);
+    expect(idsOf(await rows(page))).toEqual([second?.id]);
+    const sizes = await page.engine.ask('runSizes', undefined);
+    expect(sizes.map(({ run }) => run)).toEqual([second?.id]);
+    expect(sizes[0]?.bytes).toBeGreaterThan(0);
+    expect(await page.openRun(gone)).toContain('no longer stored');
+  });
+
+  it('are kept again from the beginning where one is removed while it goes on', async () => {
+    await page.train();
+    const [training] = await rows(page);
+    await page.engine.removeRuns([training?.id ?? '']);
+    await page.quantize();
+    expect((await rows(page)).map(({ kind }) => kind)).toEqual(['training', 'quantization']);
+    expect(await page.openRun(training?.id ?? '')).toBeUndefined();
+  });
 });

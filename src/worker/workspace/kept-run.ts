@@ -10,6 +10,7 @@ import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { momentsOf } from '../../core/runs/optimizers.ts';
+import { newRunId } from '../../core/runs/run-content.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { formatAllSettings, parseHash } from '../../core/settings/hash.ts';
@@ -37,8 +38,6 @@ export const newRun = (): Run => ({
   record: RunRecord.of(),
   plan: undefined,
 });
-
-export const newRunId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 export interface KeptRun {
   readonly model: Pick<Model, 'origin' | 'seed'> & { readonly step: number };

@@ -1,8 +1,9 @@
 /** What was told of the run of the model that is trained, and of the sweep of its weights. */
+import { newRunId } from '../../core/runs/run-content.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Model } from '../shelf/model.ts';
-import { newRun, newRunId, type Run } from './kept-run.ts';
+import { newRun, type Run } from './kept-run.ts';
 import type { Sweep } from './stored-work.ts';
 
 export class RunLog {

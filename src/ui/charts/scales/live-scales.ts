@@ -38,7 +38,11 @@ export function lossDomain(losses: readonly number[], logarithmic: boolean): Dom
 
 /** The labels of an axis of losses, in rising order. */
 export function lossTicks([first, last]: Domain, logarithmic: boolean): number[] {
-  if (!logarithmic) return ticks(first, last, lossLabels);
+  return logarithmic ? logarithmicTicks([first, last]) : ticks(first, last, lossLabels);
+}
+
+/** The labels of a logarithmic axis, in rising order: 1, 2 and 5 times the powers of ten, or these alone where there are many. */
+export function logarithmicTicks([first, last]: Domain): number[] {
   const within = landmarksAround(first, last).filter((landmark) => landmark >= first && landmark <= last);
   const powersOfTen = within.filter((landmark) => Number.isInteger(Math.log10(landmark)));
   return within.length > 8 ? powersOfTen : within;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { frontPoints } from '../../../client/views/runs/front.ts';
+import { type FrontPoint, frontPoints } from '../../../client/views/runs/front.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatCount, formatPercent } from '../../format.ts';
@@ -26,7 +26,7 @@ export function Front({ rows }: { readonly rows: readonly RunRow[] }) {
   );
 }
 
-function inWords(points: ReturnType<typeof frontPoints>): string {
+function inWords(points: readonly FrontPoint[]): string {
   const front = points.filter(({ isOnFront }) => isOnFront);
   const named = front.map(({ row, accuracy, bytes }) =>
     text.point(row.name, formatPercent(accuracy), formatBytes(bytes)),

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { bytesOfRuns, surplusRuns } from '../../../client/views/runs/surplus.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { Dialog } from '../../controls/Dialog.tsx';
-import { formatBytes, formatCount } from '../../format.ts';
+import { formatBytes } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords } from '../../words/late/runs.ts';
 import classes from './Selected.module.css';
@@ -25,7 +25,7 @@ export function Room({ rows }: { readonly rows: readonly RunRow[] }) {
   return (
     <div className={classes.room}>
       <p className={classes.about} data-testid="runs-bytes" data-value={bytes}>
-        {text.used(formatCount(new Set(rows.map(({ run }) => run)).size), formatBytes(bytes))}
+        {text.used(new Set(rows.map(({ run }) => run)).size, formatBytes(bytes))}
       </p>
       <Button size="compact-sm" variant="default" onClick={() => dialog.current?.showModal()}>
         {text.make}
@@ -62,8 +62,8 @@ export function Room({ rows }: { readonly rows: readonly RunRow[] }) {
         <p>
           {surplus.runs.length === 0
             ? text.nothing
-            : text.consequence(formatCount(surplus.runs.length), formatBytes(surplus.bytes))}{' '}
-          {surplus.spared > 0 && text.spared(formatCount(surplus.spared))}
+            : text.consequence(surplus.runs.length, formatBytes(surplus.bytes))}{' '}
+          {surplus.spared > 0 && text.spared(surplus.spared)}
         </p>
       </Dialog>
     </div>

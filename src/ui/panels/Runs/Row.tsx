@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Meaning } from '../../../client/views/meaning.ts';
 import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs/runs-list.ts';
@@ -33,9 +33,9 @@ export function Row(props: RowProps) {
       {columns.map((column) =>
         column === 'name' ? (
           <th key={column} scope="row" className={isUnderTraining ? classes.under : undefined}>
-            <Checkbox
+            <input
+              type="checkbox"
               className={classes.select}
-              size="xs"
               aria-label={text.select(row.name)}
               checked={isSelected}
               onChange={(event) => onSelect(row, event.currentTarget.checked)}

@@ -10,6 +10,7 @@ import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';
 import { Front } from './Front.tsx';
+import { fullName } from './full-name.ts';
 import { Room } from './Room.tsx';
 import classes from './Runs.module.css';
 import { RunsTable } from './RunsTable.tsx';
@@ -34,6 +35,7 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
   const [order, setOrder] = useState<RunOrder>();
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const listed = useMemo(() => listedRuns(rows, order, filter), [rows, order, filter]);
+  const named = useMemo(() => rows.map((row) => ({ ...row, name: fullName(row, rows) })), [rows]);
   const columns = useMemo(
     () => (onlyDiffering ? differingColumns(listed) : runColumns),
     [listed, onlyDiffering],
@@ -101,8 +103,8 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               }}
             />
           )}
-          <Selected rows={selected.flatMap((id) => rows.find((row) => row.id === id) ?? [])} />
-          <Front rows={listed} />
+          <Selected rows={selected.flatMap((id) => named.find((row) => row.id === id) ?? [])} />
+          <Front rows={named.filter(({ id }) => listed.some((row) => row.id === id))} />
           <Room rows={rows} />
         </>
       )}

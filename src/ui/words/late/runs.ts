@@ -46,6 +46,7 @@ export const runsWords = {
   selectTwo: 'Select exactly two to compare them side by side.',
   selectNone: 'Select none',
   interval: (low: string, high: string) => `${low} – ${high}`,
+  ofTraining: (quantization: string, training: string) => `${quantization}, of ${training}`,
   pair: {
     heading: 'Side by side',
     settings: 'Settings that differ',
@@ -56,11 +57,11 @@ export const runsWords = {
       'Their answers cannot be compared: the two were not tested on the same images. Open each and press Evaluate with the same data set and the same number of test images.',
     verdict: {
       chance: (second, first, points, interval) =>
-        `No real difference: ${second} is ${points} points beside ${first} (95 % interval ${interval}), which chance alone explains.`,
+        `Chance alone explains the difference between ${first} and ${second}: ${points} points, with a 95 % interval of ${interval}.`,
       loss: (second, first, points, interval) =>
-        `A real loss: ${second} is ${points} points beside ${first} (95 % interval ${interval}).`,
+        `${second} is really less accurate than ${first}: ${points} points, with a 95 % interval of ${interval}.`,
       gain: (second, first, points, interval) =>
-        `A real gain: ${second} is ${points} points beside ${first} (95 % interval ${interval}).`,
+        `${second} is really more accurate than ${first}: ${points} points, with a 95 % interval of ${interval}.`,
     } satisfies Record<Meaning, (second: string, first: string, points: string, interval: string) => string>,
     classes: 'Accuracy by class',
     class: 'Class',
@@ -97,17 +98,24 @@ export const runsWords = {
     heading: 'Accuracy against bytes',
     point: (name: string, accuracy: string, bytes: string) => `${name} (${accuracy}, ${bytes})`,
     summary: (front: string, all: string, named: string) =>
-      `${front} of ${all} models are beaten by no other one in both accuracy and size: ${named}. Press a point to open its model.`,
+      `No other model beats these in both accuracy and size, ${front} of ${all}: ${named}. Press a point to open its model.`,
   },
   room: {
-    used: (runs: string, bytes: string) => `${runs} runs take ${bytes} of this browser's storage.`,
+    used: (runs: number, bytes: string) =>
+      runs === 1
+        ? `One run takes ${bytes} of this browser's storage.`
+        : `${runs} runs take ${bytes} of this browser's storage.`,
     make: 'Make room',
     newest: 'Keep the newest runs',
     nothing: 'There is nothing to delete.',
-    consequence: (runs: string, bytes: string) =>
-      `This deletes ${runs} older runs with their weights and frees ${bytes}. It cannot be undone.`,
-    spared: (runs: string) =>
-      `${runs} older runs stay, because you named them, wrote about them or pinned them.`,
+    consequence: (runs: number, bytes: string) =>
+      runs === 1
+        ? `This deletes one older run with its weights and frees ${bytes}. It cannot be undone.`
+        : `This deletes ${runs} older runs with their weights and frees ${bytes}. It cannot be undone.`,
+    spared: (runs: number) =>
+      runs === 1
+        ? 'One older run stays, because you named it, wrote about it or pinned it.'
+        : `${runs} older runs stay, because you named them, wrote about them or pinned them.`,
     keep: 'Keep everything',
     remove: 'Delete older runs',
   },
