@@ -30,7 +30,10 @@ function without(value: unknown, keys: readonly string[]): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !keys.includes(key))
-      .map(([key, inner]) => [key, key === 'run' ? without(inner, ['id', 'settings']) : without(inner, keys)]),
+      .map(([key, inner]) => [
+        key,
+        key === 'run' ? without(inner, ['id', 'settings']) : without(inner, keys),
+      ]),
   );
 }
 

@@ -85,6 +85,39 @@ describe('the runs of a page', () => {
     expect(idsOf(await rows(page)).toSorted()).toHaveLength(3);
   });
 
+  it('are not saved anew where one is opened and nothing comes of it', async () => {
+    await page.train();
+    await page.quantize();
+    await page.run('measureLatency', { settings: page.settings });
+    await page.reset();
+    await page.train({ seed: 1 });
+    const before = await rows(page);
+    const [, training, quantization] = before;
+    await page.openRun(training?.id ?? '', quantization?.id.split('/')[1]);
+    expect(await rows(page)).toEqual(before);
+  });
+
+  it('lose nothing where one is opened and its evaluation is stopped', async () => {
+    await page.train();
+    await page.quantize();
+    await page.quantize({ scheme: 'weightOnly', bits: 4 });
+    const before = await rows(page);
+    await page.reset();
+    page.hear = (event) => {
+      if (event.type === 'task' && event.task.kind === 'openRun' && event.task.progress)
+        void page.engine.stop();
+    };
+    await page.openRun(before[0]?.id ?? '');
+    page.hear = () => undefined;
+    await page.quantize({ scheme: 'weightOnly', bits: 3 });
+
+    const after = await rows(page);
+    expect(after.slice(0, 3).map(({ accuracy }) => accuracy)).toEqual(before.map(({ accuracy }) => accuracy));
+    expect(after).toHaveLength(4);
+    const answers = await page.engine.ask('runAnswers', { rows: idsOf(after) });
+    expect(answers).toHaveLength(4);
+  });
+
   it('tell what each model says of the test images', async () => {
     await page.train();
     await page.quantize();

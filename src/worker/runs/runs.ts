@@ -21,12 +21,14 @@ import { Saver } from '../workspace/saver.ts';
 import { type StoredWork, storedWork } from '../workspace/stored-work.ts';
 import type { Kept } from '../workspace/workspace.ts';
 import { RunNews } from './run-news.ts';
-import { answerParts, resultsOf, shelfOfRun } from './shelf-of-run.ts';
+import { answerParts, isAnswerPart, resultsOf, type StoredAnswers, shelfOfRun } from './shelf-of-run.ts';
 
 /** For so long what was deleted can be had back. */
 const undoMs = 60 * 60 * 1000;
 
 const limitMs = 4000;
+
+const nothingKnown: StoredAnswers = { results: [], parts: new Map() };
 
 export class Runs {
   readonly #store = new Workspaces(parseRunContent, { database: runsDatabase });
@@ -35,6 +37,8 @@ export class Runs {
   readonly #news: RunNews;
   /** The run that was saved last, and what it was. */
   #saved: { readonly id: string; readonly content: RunContent | undefined } | undefined;
+  /** What its models said of the test images, as it is stored. */
+  #answers = nothingKnown.parts;
 
   constructor(emit: (event: EngineEvent) => void) {
     this.#saver = new Saver(this.#store, (message) => emit({ type: 'warning', message }));
@@ -49,20 +53,27 @@ export class Runs {
     const shelf = shelfOfRun(present);
     const kept = keptAtRest(live.model, present, lastGood, run);
     if (!kept || !isWorthKeeping(kept, shelf)) return;
-    const record = parseRunContent({
-      version: 1,
-      work: { version: 1, ...describeRun(kept), shelf: describeShelf(shelf) },
-      dataSet: data.opened?.info.name ?? kept.state.spec.dataset,
-      ...(data.opened && { classNames: [...data.opened.info.classNames] }),
-      results: await resultsOf(present, shelf),
-    });
     if (this.#saved?.id !== run.id) {
       await this.#saver.finish();
       this.#saved = { id: run.id, content: await this.#storedContent(run.id) };
+      this.#answers = await this.#store.readParts(run.id, isAnswerPart).catch(() => nothingKnown.parts);
     }
-    if (sameValue(record, this.#saved.content)) return;
+    const { content } = this.#saved;
+    const dataSet = data.opened?.info.name ?? kept.state.spec.dataset;
+    const isSameModel = content?.work.model.step === kept.model.step && content.dataSet === dataSet;
+    const before = isSameModel ? { results: content.results, parts: this.#answers } : nothingKnown;
+    const record = parseRunContent({
+      version: 1,
+      work: { version: 1, ...describeRun(kept), shelf: describeShelf(shelf) },
+      dataSet,
+      ...(data.opened && { classNames: [...data.opened.info.classNames] }),
+      results: await resultsOf(present, shelf, before),
+    });
+    if (sameValue(record, content)) return;
     this.#saved = { id: run.id, content: record };
-    const parts = [...runParts(kept), ...shelfParts(shelf), ...answerParts(present, shelf)];
+    const answers = answerParts(present, shelf, before);
+    this.#answers = new Map(answers.map((part) => [part.name, part.bytes()]));
+    const parts = [...runParts(kept), ...shelfParts(shelf), ...answers];
     await this.#saver.save(run.id, { record, summary: { step: kept.model.step }, parts });
     await this.mark(run.id, { deletedAt: undefined }).catch(() => undefined);
   }

@@ -26,33 +26,54 @@ function withoutAnswers<Entry extends ShelfEntry>(entry: Entry): Entry {
   return { ...entry, known };
 }
 
+/** What was stored of a run's models before. They may not have been asked since the run was opened. */
+export interface StoredAnswers {
+  readonly results: RunContent['results'];
+  /** The parts that `answerParts` gave then, by their names. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
+
+const answerNames = (model: string) => [`labels/${model}`, `predictions/${model}`] as const;
+
+export const isAnswerPart = (name: string): boolean => /^(labels|predictions)\//.test(name);
+
 /**
  * What the models of a run say of the test images, a byte an image: enough to compare any two, in a fortieth of the room of the answers themselves.
+ * present: the whole shelf, with the answers.
  */
-export function answerParts(present: Shelf, run: Shelf): Part[] {
-  return run.entries.flatMap(({ id }) => {
+export function answerParts(present: Shelf, run: Shelf, before: StoredAnswers): Part[] {
+  return run.entries.flatMap(({ id }): Part[] => {
     const { evaluated } = present.get(id).known;
-    if (!evaluated) return [];
-    const { logits, labels } = evaluated;
-    return [
-      arrayPart(`labels/${id}`, labels),
-      { name: `predictions/${id}`, source: logits, bytes: () => classesOf(evaluated) },
-    ];
+    const names = answerNames(id);
+    if (evaluated) {
+      const [labels, predictions] = names;
+      return [
+        arrayPart(labels, evaluated.labels),
+        { name: predictions, source: evaluated.logits, bytes: () => classesOf(evaluated) },
+      ];
+    }
+    return names.flatMap((name) => {
+      const stored = before.parts.get(name);
+      return stored ? [arrayPart(name, stored)] : [];
+    });
   });
 }
 
-/** What is known of the models of a run. present: the whole shelf, with the answers. */
-export function resultsOf(present: Shelf, run: Shelf): Promise<RunContent['results']> {
+/** What is known of the models of a run. */
+export function resultsOf(present: Shelf, run: Shelf, before: StoredAnswers): Promise<RunContent['results']> {
   return Promise.all(
     run.entries.map(async ({ id }) => {
       const entry = present.get(id);
       const { evaluated } = entry.known;
+      const stored = before.results.find((result) => result.entry === id);
+      const accuracy = evaluated ? accuracyOf(evaluated) : stored?.accuracy;
       const comparison = entry === present.live ? undefined : compareEntries(present.live, entry);
+      const changed = comparison ?? (evaluated ? undefined : stored?.changed);
       return {
         entry: id,
         fileBytes: await fileBytesOf(entry),
-        ...(evaluated && { accuracy: accuracyOf(evaluated) }),
-        ...(comparison && { changed: comparison }),
+        ...(accuracy && { accuracy }),
+        ...(changed && { changed }),
       };
     }),
   );

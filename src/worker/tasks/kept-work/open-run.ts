@@ -2,7 +2,7 @@ import { formatHash } from '../../../core/settings/hash.ts';
 import { showDataSet } from '../../workshop/take-data-set.ts';
 import type { Perform } from '../../workshop/workshop.ts';
 import { modelOf } from '../../workspace/kept-run.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluateAnew } from '../evaluate.ts';
 import { tellStored } from './restore.ts';
 
 /** Takes up a run: its model, its curves and what was quantized of it; what they answer is found anew. What this page has is left behind. */
@@ -23,5 +23,5 @@ export const openRun: Perform<'openRun'> = async (task, { run, model, settings: 
   workshop.learningRate = settings.learningRate;
   if (trained) emit({ type: 'settings', hash: formatHash(settings) });
   await tellStored(workshop, stored);
-  await evaluate(task, { settings }, workshop);
+  await evaluateAnew(task, settings, workshop, workshop.shelf.entries);
 };
