@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { changedImages } from '../../../client/views/runs/pair.ts';
-import type { RunAnswers, RunRow } from '../../../core/results/run-row.ts';
+import type { RunAnswers } from '../../../core/results/run-row.ts';
 import { bitmapAddress } from '../../controls/pictures/bitmap.ts';
 import { usePixels } from '../../controls/pictures/use-pixels.ts';
 import { useDataSet } from '../../data-set.ts';
@@ -15,25 +15,25 @@ const text = runsWords.pair;
 const atOnce = 24;
 
 interface ChangedImagesProps {
-  readonly first: RunRow;
-  readonly second: RunRow;
+  /** Those that the two were tested on. */
+  readonly dataSets: readonly [string, string];
   readonly answers: readonly [RunAnswers, RunAnswers];
 }
 
 /** The test images of which the two models say something else, with what each says. */
-export function ChangedImages({ first, second, answers: [one, other] }: ChangedImagesProps) {
+export function ChangedImages({ dataSets, answers: [one, other] }: ChangedImagesProps) {
   const images = useMemo(() => changedImages(one, other), [one, other]);
   const [shown, setShown] = useState(atOnce);
   const seen = useMemo(() => images.slice(0, shown), [images, shown]);
   const { name, channels } = useDataSet();
-  const areHere = name === first.dataSet && name === second.dataSet;
+  const areHere = dataSets.every((dataSet) => dataSet === name);
   const pixelsOf = usePixels(seen, areHere);
   const nameOf = (label = 0) => one.classNames[label] ?? String(label);
   return (
     <>
       <p className={classes.about} data-testid="run-pair-changed" data-value={images.length}>
         {images.length === 0 ? text.noneChanged : text.changed(formatCount(images.length))}
-        {images.length > 0 && !areHere && ` ${text.otherData(first.dataSet)}`}
+        {images.length > 0 && !areHere && ` ${text.otherData(dataSets[0])}`}
       </p>
       <ul className={classes.images}>
         {seen.map((index) => {
@@ -49,8 +49,8 @@ export function ChangedImages({ first, second, answers: [one, other] }: ChangedI
                 />
               )}
               <span>{text.image(formatCount(index), label)}</span>
-              <span>{text.says(first.name, nameOf(one.predictions[index]))}</span>
-              <span>{text.says(second.name, nameOf(other.predictions[index]))}</span>
+              <span>{text.says(text.first, nameOf(one.predictions[index]))}</span>
+              <span>{text.says(text.second, nameOf(other.predictions[index]))}</span>
             </li>
           );
         })}

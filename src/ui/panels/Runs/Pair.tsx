@@ -13,7 +13,7 @@ import classes from './Selected.module.css';
 const text = runsWords.pair;
 
 /** Two rows of the list, in the order in which they were selected. */
-export interface PairProps {
+interface PairProps {
   readonly first: RunRow;
   readonly second: RunRow;
 }
@@ -25,9 +25,10 @@ export function Pair({ first, second }: PairProps) {
   return (
     <section aria-label={text.heading} data-testid="run-pair">
       <h3>{text.heading}</h3>
+      <p className={classes.about}>{text.legend(first.name, second.name)}</p>
       <Settings first={first} second={second} />
       {one && other && areOfSameImages(one, other) ? (
-        <Answers first={first} second={second} answers={[one, other]} />
+        <Answers dataSets={[first.dataSet, second.dataSet]} answers={[one, other]} />
       ) : (
         <p className={classes.about}>{text.otherImages}</p>
       )}
@@ -41,7 +42,7 @@ function Settings({ first, second }: PairProps) {
   if (differences.length === 0) return <p className={classes.about}>{text.sameSettings}</p>;
   return (
     <table className={classes.table} aria-label={text.settings}>
-      <Heading first={first} second={second} of={text.setting} />
+      <Heading of={text.setting} />
       <tbody>
         {differences.map(({ key, first: one, second: other }) => (
           <tr key={key}>
@@ -55,31 +56,33 @@ function Settings({ first, second }: PairProps) {
   );
 }
 
-interface HeadingProps extends PairProps {
+interface HeadingProps {
   /** What the first column holds. */
   readonly of: string;
   /** What the last one holds, where there is one behind the two models'. */
   readonly last?: string;
 }
 
-function Heading({ first, second, of, last }: HeadingProps) {
+function Heading({ of, last }: HeadingProps) {
   return (
     <thead>
       <tr>
         <th scope="col">{of}</th>
-        <th scope="col">{first.name}</th>
-        <th scope="col">{second.name}</th>
+        <th scope="col">{text.first}</th>
+        <th scope="col">{text.second}</th>
         {last && <th scope="col">{last}</th>}
       </tr>
     </thead>
   );
 }
 
-interface AnswersProps extends PairProps {
+interface AnswersProps {
+  /** Those that the two were tested on. */
+  readonly dataSets: readonly [string, string];
   readonly answers: readonly [RunAnswers, RunAnswers];
 }
 
-function Answers({ first, second, answers: [one, other] }: AnswersProps) {
+function Answers({ dataSets, answers: [one, other] }: AnswersProps) {
   const agreement = useMemo(() => compare(one.predictions, other.predictions, one.labels), [one, other]);
   const classesOf = useMemo(() => classAccuracies(one, other), [one, other]);
   const { low, high } = differenceInterval(agreement);
@@ -88,14 +91,12 @@ function Answers({ first, second, answers: [one, other] }: AnswersProps) {
     <>
       <p className={classes.verdict} data-testid="run-pair-verdict" data-value={points}>
         {text.verdict[meaningOf(agreement, 1)](
-          second.name,
-          first.name,
           formatSigned(points, 2),
           `${formatSigned(low, 2)} … ${formatSigned(high, 2)}`,
         )}
       </p>
       <table className={classes.table} aria-label={text.classes}>
-        <Heading first={first} second={second} of={text.class} last={text.difference} />
+        <Heading of={text.class} last={text.difference} />
         <tbody>
           {classesOf.map(({ name, images, first: one, second: other }) => (
             <tr key={name}>
@@ -109,7 +110,7 @@ function Answers({ first, second, answers: [one, other] }: AnswersProps) {
           ))}
         </tbody>
       </table>
-      <ChangedImages first={first} second={second} answers={[one, other]} />
+      <ChangedImages dataSets={dataSets} answers={[one, other]} />
     </>
   );
 }

@@ -33,14 +33,16 @@ export function Row(props: RowProps) {
       {columns.map((column) =>
         column === 'name' ? (
           <th key={column} scope="row" className={isUnderTraining ? classes.under : undefined}>
-            <input
-              type="checkbox"
-              className={classes.select}
-              aria-label={text.select(row.name)}
-              checked={isSelected}
-              onChange={(event) => onSelect(row, event.currentTarget.checked)}
-            />
-            {isNaming ? <Naming row={row} onDone={() => setNaming(false)} /> : <Name row={row} />}
+            <div className={classes.named}>
+              <input
+                type="checkbox"
+                className={classes.select}
+                aria-label={text.select(row.name)}
+                checked={isSelected}
+                onChange={(event) => onSelect(row, event.currentTarget.checked)}
+              />
+              {isNaming ? <Naming row={row} onDone={() => setNaming(false)} /> : <Name row={row} />}
+            </div>
           </th>
         ) : (
           <td key={column} data-column={column} data-heading={text.columns[column]}>
@@ -76,11 +78,11 @@ function Small({ children, onClick }: { readonly children: string; readonly onCl
 
 function Name({ row: { name, note, isBaseline } }: { readonly row: RunRow }) {
   return (
-    <>
+    <div>
       {name}
       {isBaseline && <span className={classes.baseline}>{text.isBaseline}</span>}
       {note && <span className={classes.note}>{note}</span>}
-    </>
+    </div>
   );
 }
 

@@ -49,6 +49,10 @@ export const runsWords = {
   ofTraining: (quantization: string, training: string) => `${quantization}, of ${training}`,
   pair: {
     heading: 'Side by side',
+    /** What the two are called in tables and under images. */
+    first: 'A',
+    second: 'B',
+    legend: (first: string, second: string) => `A is ${first}. B is ${second}.`,
     settings: 'Settings that differ',
     setting: 'Setting',
     sameSettings: 'Both were trained with the same settings.',
@@ -56,13 +60,13 @@ export const runsWords = {
     otherImages:
       'Their answers cannot be compared: the two were not tested on the same images. Open each and press Evaluate with the same data set and the same number of test images.',
     verdict: {
-      chance: (second, first, points, interval) =>
-        `Chance alone explains the difference between ${first} and ${second}: ${points} points, with a 95 % interval of ${interval}.`,
-      loss: (second, first, points, interval) =>
-        `${second} is really less accurate than ${first}: ${points} points, with a 95 % interval of ${interval}.`,
-      gain: (second, first, points, interval) =>
-        `${second} is really more accurate than ${first}: ${points} points, with a 95 % interval of ${interval}.`,
-    } satisfies Record<Meaning, (second: string, first: string, points: string, interval: string) => string>,
+      chance: (points, interval) =>
+        `Chance alone explains the difference from A to B: ${points} points, with a 95 % interval of ${interval}.`,
+      loss: (points, interval) =>
+        `B is really less accurate than A: ${points} points, with a 95 % interval of ${interval}.`,
+      gain: (points, interval) =>
+        `B is really more accurate than A: ${points} points, with a 95 % interval of ${interval}.`,
+    } satisfies Record<Meaning, (points: string, interval: string) => string>,
     classes: 'Accuracy by class',
     class: 'Class',
     difference: 'Difference',
