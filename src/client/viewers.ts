@@ -82,7 +82,7 @@ export function createViewers(
       openRun: (row) => withLate(({ runs }) => runs.open(row)),
       markRun: (row, change) => withLate(({ runs }) => runs.mark(row, change)),
       removeRuns: (ids) => withLate(({ runs }) => runs.remove(ids)),
-      selectRuns: (rows) => withLate(({ runs }) => runs.select(rows)),
+      selectRuns: (choose) => withLate(({ runs }) => runs.select(choose)),
       pickWeight: (by) => void withLate(({ weights }) => weights.pickWeight(by)),
     },
   };

@@ -13,8 +13,8 @@ export interface RunActions {
   markRun(row: string, change: RunMark): Promise<void>;
   /** Removes runs for good. */
   removeRuns(ids: readonly string[]): Promise<void>;
-  /** Chooses the rows that are looked at together. rows: their ids, in the order of choice. */
-  selectRuns(rows: readonly string[]): Promise<void>;
+  /** Chooses the rows that are looked at together. choose: from the ids of those that are, in the order of choice, to those that are to be. */
+  selectRuns(choose: (selected: readonly string[]) => readonly string[]): Promise<void>;
 }
 
 export class RunsReader {
@@ -81,8 +81,8 @@ export class RunsReader {
     await this.#connection.tell((engine) => engine.removeRuns(ids));
   }
 
-  async select(rows: readonly string[]): Promise<void> {
-    this.#store.setState({ selectedRuns: rows });
+  async select(choose: (selected: readonly string[]) => readonly string[]): Promise<void> {
+    this.#store.setState(({ selectedRuns }) => ({ selectedRuns: choose(selectedRuns) }));
     await this.#lookAtSelected();
   }
 

@@ -39,9 +39,18 @@ export const runValues: Readonly<Record<RunColumn, (row: RunRow) => string | num
   when: ({ savedAt }) => savedAt,
 };
 
+/** They are asked for with every letter of a filter. */
+const settingsOf = new Map<string, string>();
+
 /** The settings of the training that are not as by default, as in the address: "learningRate=0.05 momentum=0.9". */
 export function settingsInWords({ settings }: RunRow): string {
   if (settings === undefined) return '';
+  const found = settingsOf.get(settings) ?? inWords(settings);
+  settingsOf.set(settings, found);
+  return found;
+}
+
+function inWords(settings: string): string {
   const { view, backend, threads, network } = defaultSettings;
   const trained = { ...parseHash(settings).settings, view, backend, threads, network };
   return formatHash(trained).replaceAll('&', ' ');

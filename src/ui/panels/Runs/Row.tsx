@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Meaning } from '../../../client/views/meaning.ts';
 import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs/runs-list.ts';
 import { accuracyInterval } from '../../../core/metrics/compare.ts';
@@ -24,7 +24,8 @@ interface RowProps {
   readonly onDelete: (row: RunRow) => void;
 }
 
-export function Row(props: RowProps) {
+/** Plain buttons: hundreds of Mantine's take seconds to draw. */
+export const Row = memo(function Row(props: RowProps) {
   const { row, columns, isUnderTraining, baseline, meaning, isSelected, onSelect, onDelete } = props;
   const { openRun, markRun } = usePlayground();
   const [isNaming, setNaming] = useState(false);
@@ -66,13 +67,13 @@ export function Row(props: RowProps) {
       </td>
     </tr>
   );
-}
+});
 
 function Small({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
   return (
-    <Button size="compact-sm" variant="default" onClick={onClick}>
+    <button type="button" className={classes.button} onClick={onClick}>
       {children}
-    </Button>
+    </button>
   );
 }
 

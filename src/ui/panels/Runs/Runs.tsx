@@ -1,5 +1,5 @@
 import { Button, Switch, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import {
   differingColumns,
   listedRuns,
@@ -34,11 +34,29 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<RunOrder>();
   const [onlyDiffering, setOnlyDiffering] = useState(false);
-  const listed = useMemo(() => listedRuns(rows, order, filter), [rows, order, filter]);
+  // Deferred: a letter stands in its field before the list follows.
+  const wanted = useDeferredValue(filter);
+  const listed = useMemo(() => listedRuns(rows, order, wanted), [rows, order, wanted]);
   const named = useMemo(() => rows.map((row) => ({ ...row, name: fullName(row, rows) })), [rows]);
   const columns = useMemo(
     () => (onlyDiffering ? differingColumns(listed) : runColumns),
     [listed, onlyDiffering],
+  );
+  const select = useCallback(
+    ({ id }: RunRow, isSelected: boolean) => {
+      void selectRuns((selected) => {
+        const others = selected.filter((one) => one !== id);
+        return isSelected ? [...others, id] : others;
+      });
+    },
+    [selectRuns],
+  );
+  const remove = useCallback(
+    (row: RunRow) => {
+      setDeleted(row);
+      void markRun(row.id, { deletedAt: Date.now() });
+    },
+    [markRun],
   );
   return (
     <>
@@ -93,14 +111,8 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               order={order}
               onOrder={setOrder}
               selected={selected}
-              onSelect={({ id }, isSelected) => {
-                const others = selected.filter((one) => one !== id);
-                void selectRuns(isSelected ? [...others, id] : others);
-              }}
-              onDelete={(row) => {
-                setDeleted(row);
-                void markRun(row.id, { deletedAt: Date.now() });
-              }}
+              onSelect={select}
+              onDelete={remove}
             />
           )}
           <Selected rows={selected.flatMap((id) => named.find((row) => row.id === id) ?? [])} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { meaningOf } from '../../../client/views/meaning.ts';
 import type { RunColumn, RunOrder } from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
@@ -6,6 +6,10 @@ import { usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';
 import { Row } from './Row.tsx';
 import classes from './Runs.module.css';
+
+/** So many rows are drawn at first, and in every slice after them. */
+const atFirst = 30;
+const atOnce = 20;
 
 interface RunsTableProps {
   readonly rows: readonly RunRow[];
@@ -29,6 +33,12 @@ export function RunsTable(props: RunsTableProps) {
     () => new Map([...comparisons].map(([id, agreement]) => [id, meaningOf(agreement, comparisons.size)])),
     [comparisons],
   );
+  const [shown, setShown] = useState(atFirst);
+  useEffect(() => {
+    if (shown >= rows.length) return undefined;
+    const timer = setTimeout(() => startTransition(() => setShown(shown + atOnce)));
+    return () => clearTimeout(timer);
+  }, [shown, rows.length]);
   return (
     <div className={classes.list}>
       <table className={classes.table} aria-label={text.label}>
@@ -51,7 +61,7 @@ export function RunsTable(props: RunsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <Row
               key={row.id}
               row={row}

@@ -15,7 +15,7 @@ export function Selected({ rows }: { readonly rows: readonly RunRow[] }) {
     <div className={classes.selected}>
       <p className={classes.about} role="status">
         {text.selected(rows.length)} {rows.length !== 2 && text.selectTwo}{' '}
-        <Button size="compact-sm" variant="default" onClick={() => void selectRuns([])}>
+        <Button size="compact-sm" variant="default" onClick={() => void selectRuns(() => [])}>
           {text.selectNone}
         </Button>
       </p>
