@@ -2,6 +2,10 @@
 import { parseSetting } from './parse.ts';
 import { defaultSettings, isSettingKey, type SettingKey, type Settings, settingKeys } from './settings.ts';
 
+/** A shared link says how it is to be read: `#v=1&epochs=3`. It is no setting, and the page's own address has none. */
+const versionKey = 'v';
+const linkVersion = '1';
+
 export interface HashProblem {
   readonly key: string;
   readonly value: string;
@@ -19,7 +23,9 @@ export function parseHash(hash: string): { settings: Settings; problems: HashPro
     const refuse = (message: string): void => {
       problems.push({ key, value, message });
     };
-    if (!isSettingKey(key)) {
+    if (key === versionKey) {
+      if (value !== linkVersion) refuse(newerVersion(value));
+    } else if (!isSettingKey(key)) {
       refuse(`There is no setting "${key}". It is ignored.`);
     } else if (seen.has(key)) {
       refuse(`${key} is given more than once. Its first value is used, "${value}" is ignored.`);
@@ -41,10 +47,19 @@ export function formatHash(settings: Settings): string {
     .join('&');
 }
 
+/** The hash of a link to share, without a `#`: what `formatHash` gives, with the version before it. */
+export function formatLink(settings: Settings): string {
+  return [`${versionKey}=${linkVersion}`, formatHash(settings)].filter(Boolean).join('&');
+}
+
 /** Every setting, also those that are as by default: what is stored must not change with the defaults. */
 export function formatAllSettings(settings: Settings): string {
   return settingKeys.map((key) => `${key}=${settings[key]}`).join('&');
 }
+
+/** Whatever else may stand there, no version before this one has written it. */
+const newerVersion = (version: string): string =>
+  `This link was made by a newer version of the page (v=${version}). This page may not understand all of it: reload the page to get the newest.`;
 
 function splitPart(part: string): { key: string; value: string } {
   const equals = part.indexOf('=');
