@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { formatHash, formatLink, parseHash } from './hash.ts';
+import { formatHash, parseHash } from './hash.ts';
+import { formatLink } from './link.ts';
 import { defaultSettings, type SettingKey, type Settings, settingKeys, settingSpecs } from './settings.ts';
 
 /** Any value that a row of the table allows. */
@@ -62,12 +63,15 @@ describe('a shared link', () => {
     expect(formatHash(parseHash('#v=1').settings)).toBe('');
   });
 
-  it.each(['2', '10', '', 'new'])('of another version, "%s", is told, and its settings are read', (version) => {
-    const { settings, problems } = parseHash(`#v=${version}&epochs=3`);
-    expect(settings).toEqual({ ...defaultSettings, epochs: 3 });
-    const message = expect.stringContaining('This link was made by a newer version of the page');
-    expect(problems).toEqual([{ key: 'v', value: version, message }]);
-  });
+  it.each(['2', '10', '', 'new'])(
+    'of another version, "%s", is told, and its settings are read',
+    (version) => {
+      const { settings, problems } = parseHash(`#v=${version}&epochs=3`);
+      expect(settings).toEqual({ ...defaultSettings, epochs: 3 });
+      const message = expect.stringContaining('This link was made by a newer version of the page');
+      expect(problems).toEqual([{ key: 'v', value: version, message }]);
+    },
+  );
 });
 
 it('takes a decimal comma for a decimal point', () => {

@@ -2,9 +2,8 @@
 import { parseSetting } from './parse.ts';
 import { defaultSettings, isSettingKey, type SettingKey, type Settings, settingKeys } from './settings.ts';
 
-/** A shared link says how it is to be read: `#v=1&epochs=3`. It is no setting, and the page's own address has none. */
-const versionKey = 'v';
-const linkVersion = '1';
+/** A shared link says how it is to be read: `#v=1&epochs=3`. This is no setting, and the page's own address has none. */
+export const linkVersion = { key: 'v', value: '1' } as const;
 
 export interface HashProblem {
   readonly key: string;
@@ -23,8 +22,8 @@ export function parseHash(hash: string): { settings: Settings; problems: HashPro
     const refuse = (message: string): void => {
       problems.push({ key, value, message });
     };
-    if (key === versionKey) {
-      if (value !== linkVersion) refuse(newerVersion(value));
+    if (key === linkVersion.key) {
+      if (value !== linkVersion.value) refuse(newerVersion(value));
     } else if (!isSettingKey(key)) {
       refuse(`There is no setting "${key}". It is ignored.`);
     } else if (seen.has(key)) {
@@ -45,11 +44,6 @@ export function formatHash(settings: Settings): string {
     .filter((key) => settings[key] !== defaultSettings[key])
     .map((key) => `${key}=${settings[key]}`)
     .join('&');
-}
-
-/** The hash of a link to share, without a `#`: what `formatHash` gives, with the version before it. */
-export function formatLink(settings: Settings): string {
-  return [`${versionKey}=${linkVersion}`, formatHash(settings)].filter(Boolean).join('&');
 }
 
 /** Every setting, also those that are as by default: what is stored must not change with the defaults. */

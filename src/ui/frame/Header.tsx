@@ -1,6 +1,7 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { startTransition } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
+import { Share } from '../share/Share.tsx';
 import { words } from '../words/words.ts';
 import { BackendChip } from './BackendChip.tsx';
 import { Chips } from './Chips.tsx';
@@ -17,7 +18,10 @@ export function Header() {
       <Chips />
       <BackendChip />
       <OfflineChip />
-      <SchemeSwitch />
+      <div className={classes.actions}>
+        <Share />
+        <SchemeSwitch />
+      </div>
     </header>
   );
 }
@@ -39,7 +43,6 @@ function SchemeSwitch() {
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
     <ActionIcon
-      className={classes.scheme}
       variant="default"
       size="lg"
       aria-label={words.scheme[other]}

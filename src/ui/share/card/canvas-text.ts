@@ -1,0 +1,73 @@
+/** Text on a canvas: cut off or broken into lines where it is too wide. */
+
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  'font' | 'fillStyle' | 'textAlign' | 'textBaseline' | 'fillText' | 'measureText'
+>;
+
+export interface TextLook {
+  /** Pixels. */
+  readonly size: number;
+  readonly colour: string;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'right';
+}
+
+/** Draws a line whose letters stand on y. Returns its width. What is wider than `room` is cut off, with an ellipsis. */
+export function drawLine(pen: Pen, line: string, x: number, y: number, room: number, look: TextLook): number {
+  takeUp(pen, look);
+  const shown = cut(pen, line, room);
+  pen.fillText(shown, x, y);
+  return pen.measureText(shown).width;
+}
+
+/** Draws as many lines as it needs, `limit` at the most, the last of which may be cut off. Returns how many it took. */
+export function drawLines(pen: Pen, { text, x, y, room, limit, lead }: Paragraph, look: TextLook): number {
+  takeUp(pen, look);
+  const lines = broken(pen, text, room, limit);
+  for (const [index, line] of lines.entries()) pen.fillText(cut(pen, line, room), x, y + index * lead);
+  return lines.length;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly x: number;
+  /** Where the letters of the first line stand. */
+  readonly y: number;
+  readonly room: number;
+  /** The most lines. */
+  readonly limit: number;
+  /** From one line to the next. */
+  readonly lead: number;
+}
+
+function takeUp(pen: Pen, { size, colour, bold = false, align = 'left' }: TextLook): void {
+  pen.font = `${bold ? '600 ' : ''}${size}px system-ui, sans-serif`;
+  pen.fillStyle = colour;
+  pen.textAlign = align;
+  pen.textBaseline = 'alphabetic';
+}
+
+/** The last line has all that is left. */
+function broken(pen: Pen, text: string, room: number, limit: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && lines.length < limit - 1 && pen.measureText(longer).width > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+function cut(pen: Pen, line: string, room: number): string {
+  if (pen.measureText(line).width <= room) return line;
+  let letters = [...line];
+  while (letters.length > 0 && pen.measureText(`${letters.join('')}…`).width > room)
+    letters = letters.slice(0, -1);
+  return `${letters.join('').trimEnd()}…`;
+}
