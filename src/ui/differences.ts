@@ -1,6 +1,6 @@
 /** How the candidate differs from the baseline, in the words that stand below the figures. Terms are in brackets. */
 import type { PlaygroundState } from '../client/store/state.ts';
-import { isRealDifference } from '../core/metrics/compare.ts';
+import { isRealDifference } from '../core/metrics/significance.ts';
 import { speedOf } from '../core/metrics/speed.ts';
 import { formatChange, formatFactor } from './format.ts';
 import { lookOf, type Report } from './models.ts';

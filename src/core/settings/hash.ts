@@ -53,7 +53,7 @@ export function formatAllSettings(settings: Settings): string {
 
 /** Whatever else may stand there, no version before this one has written it. */
 const newerVersion = (version: string): string =>
-  `This link was made by a newer version of the page (v=${version}). This page may not understand all of it: reload the page to get the newest.`;
+  `This link was made by a newer version of the page (v=${version}). Reload the page to get the newest.`;
 
 function splitPart(part: string): { key: string; value: string } {
   const equals = part.indexOf('=');

@@ -31,7 +31,7 @@ export function Share() {
         <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
           <path d="M12 15V3M8 7l4-4 4 4M5 12v8h14v-8" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
-        <span>{words.share}</span>
+        <span className={classes.word}>{words.share}</span>
       </Button>
       <dialog ref={dialog} className={classes.dialog} aria-label={words.share} onClose={() => setOpen(false)}>
         {isOpen && <LateContent content={lateShare} />}

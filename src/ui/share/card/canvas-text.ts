@@ -1,4 +1,4 @@
-/** Text on a canvas: cut off or broken into lines where it is too wide. */
+/** Text on a canvas: made smaller, cut off or broken into lines where it is too wide. */
 
 export type Pen = Pick<
   CanvasRenderingContext2D,
@@ -13,9 +13,17 @@ export interface TextLook {
   readonly align?: 'left' | 'right';
 }
 
-/** Draws a line whose letters stand on y. Returns its width. What is wider than `room` is cut off, with an ellipsis. */
+/** Smaller letters than this part of their size are hard to read beside the others. */
+const smallest = 0.75;
+
+/**
+ * Draws a line whose letters stand on y. Returns its width. What is wider than `room` is made smaller, down to three quarters, and then
+ * cut off, with an ellipsis.
+ */
 export function drawLine(pen: Pen, line: string, x: number, y: number, room: number, look: TextLook): number {
   takeUp(pen, look);
+  const { width } = pen.measureText(line);
+  if (width > room) takeUp(pen, { ...look, size: look.size * Math.max(smallest, room / width) });
   const shown = cut(pen, line, room);
   pen.fillText(shown, x, y);
   return pen.measureText(shown).width;

@@ -2,7 +2,7 @@
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { lossSeries } from '../../../client/views/run-series.ts';
-import { accuracyInterval } from '../../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../../core/metrics/significance.ts';
 import { describeNetwork } from '../../../core/network/describe.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
@@ -61,12 +61,12 @@ function trainingOf({ model }: PlaygroundState): readonly string[] {
 function settingsInWords({ settings }: PlaygroundState): readonly string[] {
   const others = settingKeys.filter((key) => !notListed.has(key) && settings[key] !== defaultSettings[key]);
   if (others.length === 0) return [text.defaults];
-  return others.map((key) => text.setting(words.settings.labels[key], valueInWords(settings[key])));
+  return others.map((key) => settingInWords(words.settings.labels[key], settings[key]));
 }
 
-function valueInWords(value: string | number | boolean): string {
-  if (typeof value !== 'boolean') return String(value);
-  return value ? text.on : text.off;
+function settingInWords(label: string, value: string | number | boolean): string {
+  if (typeof value !== 'boolean') return text.setting(label, String(value));
+  return text.flag(label, value);
 }
 
 /** As the scoreboard calls them. */

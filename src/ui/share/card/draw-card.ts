@@ -22,15 +22,15 @@ const boxHeight = 164;
 const chartHeight = 142;
 
 /** Pixels from the top of the box. */
-const cellRows = { title: 30, firstValue: 70, nextValue: 36, note: 136, noteLead: 19 };
+const cellRows = { title: 30, firstValue: 70, nextValue: 36, noteLead: 19 };
 const cellPadding = 20;
 
 /** An accuracy comes with its interval. Together they fill the box. */
 const cellWidths: Readonly<Record<CardFigure['kind'], number>> = {
-  accuracy: 364,
-  bytes: 222,
-  latency: 276,
-  changed: 242,
+  accuracy: 392,
+  bytes: 206,
+  latency: 242,
+  changed: 264,
 };
 
 const small = { size: 17, colour: palette.dim } as const;
@@ -107,7 +107,7 @@ function drawFigure(
     if (detail !== undefined) drawLine(pen, detail, x + used, y, inside - used, { ...small, size: 16 });
   }
   if (note !== undefined) {
-    const y = rows.box + cellRows.note;
+    const y = rows.box + cellRows.firstValue + values.length * cellRows.nextValue - 6;
     drawLines(
       pen,
       { text: note, x, y, room: inside, limit: 2, lead: cellRows.noteLead },

@@ -25,8 +25,8 @@ export function drawLoss(
   const { left, width } = place;
   const top = place.top + headRoom;
   const bottom = place.top + place.height;
-  drawBase(pen, place);
   if (!first || !last) return;
+  drawBase(pen, place);
   // A little above the smoothed line: single steps that lie higher are cut off there.
   const highest = 1.15 * Math.max(...points.map(({ smoothed }) => smoothed));
   const steps = Math.max(1, last.step - first.step);
