@@ -1,9 +1,10 @@
 /** Text on a canvas: made smaller, cut off or broken into lines where it is too wide. */
 
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  'font' | 'fillStyle' | 'textAlign' | 'textBaseline' | 'fillText' | 'measureText'
->;
+/** What text needs of a canvas. */
+export interface Pen
+  extends Pick<CanvasRenderingContext2D, 'font' | 'fillStyle' | 'textAlign' | 'textBaseline' | 'fillText'> {
+  measureText(text: string): { readonly width: number };
+}
 
 export interface TextLook {
   /** Pixels. */

@@ -24,13 +24,14 @@ const chartHeight = 142;
 /** Pixels from the top of the box. */
 const cellRows = { title: 30, firstValue: 70, nextValue: 36, noteLead: 19 };
 const cellPadding = 20;
+const cellMargin = 12;
 
 /** An accuracy comes with its interval. Together they fill the box. */
 const cellWidths: Readonly<Record<CardFigure['kind'], number>> = {
-  accuracy: 392,
+  accuracy: 384,
   bytes: 206,
   latency: 242,
-  changed: 264,
+  changed: 272,
 };
 
 const small = { size: 17, colour: palette.dim } as const;
@@ -98,7 +99,7 @@ function drawFigure(
   left: number,
 ): void {
   const x = left + cellPadding;
-  const inside = cellWidths[kind] - cellPadding;
+  const inside = cellWidths[kind] - cellPadding - cellMargin;
   drawLine(pen, title, x, rows.box + cellRows.title, inside, small);
   for (const [index, { model, value, detail }] of values.entries()) {
     const y = rows.box + cellRows.firstValue + index * cellRows.nextValue;
