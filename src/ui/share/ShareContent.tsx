@@ -26,10 +26,10 @@ export function ShareContent() {
   }, []);
   return (
     <div ref={content} className={classes.content}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2>{words.share}</h2>
         <CloseButton aria-label={text.close} onClick={close} />
-      </header>
+      </div>
       <section className={classes.link} aria-label={text.link}>
         <p>{text.about}</p>
         {dataIsOwn && <p>{text.ownData}</p>}
