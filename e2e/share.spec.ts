@@ -119,7 +119,7 @@ test('the result card says what is missing, and then has the figures of the scor
   const said = (await card(page).getAttribute('aria-label')) ?? '';
   expect(said).toContain('SimpleCNN on MNIST. 421,642 parameters, 640 training and 200 test images');
   expect(said).toContain('trained for 20 steps');
-  expect(said).toContain('Settings: Training images 640, Test images 200');
+  expect(said).toContain('Settings on the page: Training images 640, Test images 200');
   expect(said).toContain('simd: CPU, 2 threads');
   expect(said).toMatch(/Version \d+\.\d+\.\d+, \d+ \w+ \d{4}\./);
   for (const name of [

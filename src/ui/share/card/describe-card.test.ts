@@ -3,7 +3,7 @@ import type { ModelId, ShownReport } from '../../../client/store/slices/shelf.ts
 import { initialState, type PlaygroundState } from '../../../client/store/state.ts';
 import type { Latency } from '../../../core/results/latency.ts';
 import { defaultSettings } from '../../../core/settings/settings.ts';
-import { initialised, model, stateAfter, steps } from '../../../testing/events.ts';
+import { initialised, model, runStarted, stateAfter, steps } from '../../../testing/events.ts';
 import { linearLayers } from '../../../testing/networks/simple-cnn.ts';
 import { cardInWords } from './card.ts';
 import { describeCard } from './describe-card.ts';
@@ -120,6 +120,17 @@ it('names the settings that are not as by default, by their labels, and none tha
   ]);
 });
 
+it('tells the images of what was measured, whatever has been set since', () => {
+  const settings = { ...defaultSettings, trainSize: 7, testSize: 7 };
+  const { facts } = describeCard(
+    { ...compared, settings, run: { ...compared.run, plan: runStarted } },
+    making,
+  );
+  expect(facts).toContain('3,200 training and 10,000 test images');
+  const [, untrained] = describeCard({ ...initialState, settings }, making).facts;
+  expect(untrained).toBe('7 training and 7 test images');
+});
+
 it('draws the loss as the page does, without steps whose loss is no number', () => {
   const { loss } = describeCard(compared, making);
   expect(loss.caption).toMatch(/^from 2\.5000 to \d\.\d{4}, smoothed$/);
@@ -165,7 +176,7 @@ it('says whose weights they are where they were not trained here', () => {
 it('can be read as one text', () => {
   const text = cardInWords(describeCard(compared, making));
   expect(text).toContain('SimpleCNN on MNIST.');
-  expect(text).toContain('Settings: all as by default.');
+  expect(text).toContain('Settings on the page: all as by default.');
   expect(text).toContain(
     'Accuracy, 10,000 test images: float32 98.51 % (95 %: 98.25 % to 98.73 %), dynamic int8, per channel 98.50 %',
   );

@@ -28,17 +28,14 @@ interface Making {
 }
 
 export function describeCard(state: PlaygroundState, { version, now }: Making): Card {
-  const { dataSet, settings, backend } = state;
+  const { dataSet, backend } = state;
   const spec = networkInUse(state);
   return {
     title: words.title,
     heading: text.heading(networkName(spec), dataSet.name),
     facts: [
       text.parameters(formatCount(describeNetwork(spec).parameterCount)),
-      text.images(
-        formatCount(Math.min(settings.trainSize, dataSet.counts.train)),
-        formatCount(Math.min(settings.testSize, dataSet.counts.test)),
-      ),
+      imagesOf(state),
       ...trainingOf(state),
     ],
     settings: { title: text.settings, values: settingsInWords(state) },
@@ -50,6 +47,13 @@ export function describeCard(state: PlaygroundState, { version, now }: Making): 
     device: backend ? `${backend.name}: ${backend.device}` : text.starting,
     made: text.version(version, date.format(now)),
   };
+}
+
+/** Those of the training and the test that there were, whatever has been set since; else those that the settings ask for. */
+function imagesOf({ settings, dataSet, run, reports }: PlaygroundState): string {
+  const train = run.plan?.imagesPerEpoch ?? Math.min(settings.trainSize, dataSet.counts.train);
+  const test = reports.float?.accuracy?.images ?? Math.min(settings.testSize, dataSet.counts.test);
+  return text.images(formatCount(train), formatCount(test));
 }
 
 function trainingOf({ model }: PlaygroundState): readonly string[] {

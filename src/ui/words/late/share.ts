@@ -29,7 +29,7 @@ export const cardWords = {
   steps: (count: string) => `trained for ${count} steps`,
   weightsOf: (file: string) => `weights of ${file}`,
   notTrained: 'not trained yet',
-  settings: 'Settings:',
+  settings: 'Settings on the page:',
   defaults: 'all as by default',
   setting: (label: string, value: string) => `${label} ${value}`,
   flag: (label: string, isOn: boolean) => `${label}: ${isOn ? 'on' : 'off'}`,
