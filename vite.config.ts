@@ -1,11 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import packageFile from './package.json' with { type: 'json' };
 import { offline } from './scripts/setup/offline.mjs';
 import { isolation, pageHeaders, policyInPage } from './scripts/setup/page-policy.mjs';
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
+  // src/ui/share/version.ts declares it.
+  define: { PAGE_VERSION: JSON.stringify(packageFile.version) },
   plugins: [react(), policyInPage(), offline()],
   worker: { format: 'es' },
   server: { headers: isolation },

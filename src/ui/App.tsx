@@ -35,6 +35,7 @@ import { whenIdle } from './frame/when-idle.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
+import { lateShare } from './share/Share.tsx';
 import { theme } from './theme.ts';
 
 /** Keeping a hundred files for later is work: whoever has just come has other uses for the processor. */
@@ -46,6 +47,7 @@ async function loadAhead({ keepOffline }: Playground): Promise<void> {
   await lateCode.loadAhead();
   await lateFigures.loadAhead();
   await loadPanelsAhead();
+  await lateShare.loadAhead();
   await new Promise((resolve) => setTimeout(resolve, beforeOfflineMs));
   await keepOffline();
 }

@@ -1,5 +1,5 @@
 /** The curves of a run as charts want them: few points, no spike lost. */
-import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../core/metrics/significance.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import type { AccuracyList } from '../../core/runs/accuracy-list.ts';
 import type { AccuracyReport } from '../../core/runs/reports.ts';

@@ -1,5 +1,5 @@
 import type { SweepRow } from '../../core/formats/text/csv.ts';
-import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../core/metrics/significance.ts';
 import { schemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { Accuracy } from '../../core/results/accuracy.ts';
 import { networkInUse } from '../store/network-in-use.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { formatHash, parseHash } from './hash.ts';
+import { formatLink } from './link.ts';
 import { defaultSettings, type SettingKey, type Settings, settingKeys, settingSpecs } from './settings.ts';
 
 /** Any value that a row of the table allows. */
@@ -40,6 +41,36 @@ it('writes only what differs, in the order of the table', () => {
   expect(formatHash(defaultSettings)).toBe('');
   expect(formatHash({ ...defaultSettings, seed: 7, epochs: 3, shuffle: false })).toBe(
     'epochs=3&seed=7&shuffle=false',
+  );
+});
+
+describe('a shared link', () => {
+  it('begins with its version, also where every setting is as by default', () => {
+    expect(formatLink(defaultSettings)).toBe('v=1');
+    expect(formatLink({ ...defaultSettings, epochs: 3, network: 'dense:7' })).toBe(
+      'v=1&epochs=3&network=dense:7',
+    );
+  });
+
+  it('is read back without a word of its version, which no address of the page gains', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const read = parseHash(formatLink(settings));
+        expect(read).toEqual({ settings, problems: [] });
+        expect(formatHash(read.settings)).toBe(formatHash(settings));
+      }),
+    );
+    expect(formatHash(parseHash('#v=1').settings)).toBe('');
+  });
+
+  it.each(['2', '10', '', 'new'])(
+    'of another version, "%s", is told, and its settings are read',
+    (version) => {
+      const { settings, problems } = parseHash(`#v=${version}&epochs=3`);
+      expect(settings).toEqual({ ...defaultSettings, epochs: 3 });
+      const message = expect.stringContaining('This link was made by a newer version of the page');
+      expect(problems).toEqual([{ key: 'v', value: version, message }]);
+    },
   );
 });
 

@@ -2,6 +2,9 @@
 import { parseSetting } from './parse.ts';
 import { defaultSettings, isSettingKey, type SettingKey, type Settings, settingKeys } from './settings.ts';
 
+/** A shared link says how it is to be read: `#v=1&epochs=3`. This is no setting, and the page's own address has none. */
+export const linkVersion = { key: 'v', value: '1' } as const;
+
 export interface HashProblem {
   readonly key: string;
   readonly value: string;
@@ -19,7 +22,9 @@ export function parseHash(hash: string): { settings: Settings; problems: HashPro
     const refuse = (message: string): void => {
       problems.push({ key, value, message });
     };
-    if (!isSettingKey(key)) {
+    if (key === linkVersion.key) {
+      if (value !== linkVersion.value) refuse(newerVersion(value));
+    } else if (!isSettingKey(key)) {
       refuse(`There is no setting "${key}". It is ignored.`);
     } else if (seen.has(key)) {
       refuse(`${key} is given more than once. Its first value is used, "${value}" is ignored.`);
@@ -45,6 +50,10 @@ export function formatHash(settings: Settings): string {
 export function formatAllSettings(settings: Settings): string {
   return settingKeys.map((key) => `${key}=${settings[key]}`).join('&');
 }
+
+/** Whatever else may stand there, no version before this one has written it. */
+const newerVersion = (version: string): string =>
+  `This link was made by a newer version of the page (v=${version}). Reload the page to get the newest.`;
 
 function splitPart(part: string): { key: string; value: string } {
   const equals = part.indexOf('=');

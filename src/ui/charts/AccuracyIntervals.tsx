@@ -1,5 +1,5 @@
 import { Cell, ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../core/metrics/significance.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatPercent } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';

@@ -14,7 +14,7 @@ import {
 } from 'recharts';
 import type { Meaning } from '../../client/views/meaning.ts';
 import type { WidthResult } from '../../client/views/sweep-findings.ts';
-import { accuracyInterval } from '../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../core/metrics/significance.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { sweepWords } from '../words/late/sweep.ts';

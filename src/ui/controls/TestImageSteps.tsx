@@ -1,8 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 
 const text = words.tryIt;
+
+/** As high as the button beside it, and square. */
+const arrow = { size: 'xs', variant: 'default', w: 30, px: 0, fz: 16, fw: 400 } as const;
 
 interface TestImageStepsProps {
   /** The place of the test image that is shown; undefined where it is none. */
@@ -24,24 +27,22 @@ export function TestImageSteps({ shown, onChoose }: TestImageStepsProps) {
       >
         {text.random}
       </Button>
-      <ActionIcon
-        size={30}
-        variant="default"
+      <Button
+        {...arrow}
         aria-label={text.previous}
         disabled={shown === undefined || count === 0}
         onClick={() => goTo((shown ?? 0) - 1)}
       >
         ‹
-      </ActionIcon>
-      <ActionIcon
-        size={30}
-        variant="default"
+      </Button>
+      <Button
+        {...arrow}
         aria-label={text.next}
         disabled={shown === undefined || count === 0}
         onClick={() => goTo((shown ?? 0) + 1)}
       >
         ›
-      </ActionIcon>
+      </Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { startTransition } from 'react';
 import { usePlaygroundState } from '../playground-context.ts';
+import { Share } from '../share/Share.tsx';
 import { words } from '../words/words.ts';
 import { BackendChip } from './BackendChip.tsx';
 import { Chips } from './Chips.tsx';
@@ -17,7 +18,10 @@ export function Header() {
       <Chips />
       <BackendChip />
       <OfflineChip />
-      <SchemeSwitch />
+      <div className={classes.actions}>
+        <Share />
+        <SchemeSwitch />
+      </div>
     </header>
   );
 }
@@ -38,10 +42,11 @@ function SchemeSwitch() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
-    <ActionIcon
-      className={classes.scheme}
+    <Button
       variant="default"
-      size="lg"
+      w={34}
+      h={34}
+      p={0}
       aria-label={words.scheme[other]}
       // The parts that depend on the theme are drawn in slices, so that the page answers meanwhile.
       onClick={() => startTransition(() => setColorScheme(other))}
@@ -50,6 +55,6 @@ function SchemeSwitch() {
         <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="2" />
         <path d="M12 4 a8 8 0 0 1 0 16 z" fill="currentColor" />
       </svg>
-    </ActionIcon>
+    </Button>
   );
 }

@@ -2,20 +2,12 @@
 
 import { Fragment } from 'react';
 import type { PlaygroundState } from '../../client/store/state.ts';
-import { isRealDifference } from '../../core/metrics/compare.ts';
-import { speedOf } from '../../core/metrics/speed.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { Explained } from '../controls/Explained.tsx';
 import { ImageCount } from '../controls/ImageCount.tsx';
-import {
-  formatBytes,
-  formatChange,
-  formatCount,
-  formatFactor,
-  formatMilliseconds,
-  formatPercent,
-} from '../format.ts';
-import { lookOf, type ModelId, type Report, useModels } from '../models.ts';
+import { accuracyInWords, bytesInWords, latencyInWords } from '../differences.ts';
+import { formatBytes, formatCount, formatMilliseconds, formatPercent } from '../format.ts';
+import { type ModelId, useModels } from '../models.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import { ModelChoice } from './ModelChoice.tsx';
@@ -148,38 +140,4 @@ function Cell({ title, metric, value, format, delta }: CellProps) {
       </p>
     </div>
   );
-}
-
-function accuracyInWords(
-  reports: PlaygroundState['reports'],
-  comparison: PlaygroundState['comparison'],
-): string {
-  if (!comparison) return reports.float?.accuracy ? text.thenQuantize : text.trainFirst;
-  const more = comparison.better - comparison.worse;
-  if (more === 0) return text.sameAccuracy;
-  const meaning = isRealDifference(comparison.pValue) ? text.realDifference : text.noDifference;
-  return more < 0 ? text.fewer(-more, meaning) : text.more(more, meaning);
-}
-
-function bytesInWords(float: number | undefined, int8: number | undefined): string {
-  if (!float || !int8) return text.quantizeForBytes;
-  return text.smaller(formatChange(float, int8, 0), formatFactor(float / int8));
-}
-
-function latencyInWords(baseline: Report | undefined, candidate: Report | undefined): string {
-  if (!baseline?.latency || !candidate?.latency) return text.quantizeForLatency;
-  const speed = speedOf(baseline.latency, candidate.latency);
-  const { name } = lookOf(candidate);
-  switch (speed.kind) {
-    case 'same':
-      return text.sameSpeed;
-    case 'faster':
-      return text.faster(name, formatFactor(speed.factor));
-    case 'slower':
-      return text.slower(name, formatFactor(speed.factor), text.whySlower[candidate.latency.arithmetic]);
-    case 'unknown':
-      return text.unknownSpeed;
-    default:
-      return speed satisfies never;
-  }
 }

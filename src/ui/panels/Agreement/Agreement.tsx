@@ -1,11 +1,8 @@
 import { countOf, type ImageAnswers } from '../../../client/views/models/image-answers.ts';
-import {
-  type Agreement as Agreed,
-  compare,
-  differenceInterval,
-  isRealDifference,
-} from '../../../core/metrics/compare.ts';
+import { type Agreement as Agreed, compare } from '../../../core/metrics/compare.ts';
+import { differenceInterval } from '../../../core/metrics/difference-interval.ts';
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
+import { isRealDifference } from '../../../core/metrics/significance.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatChance } from '../../format.ts';

@@ -1,5 +1,5 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { isRealDifference } from '../../../core/metrics/compare.ts';
+import { isRealDifference } from '../../../core/metrics/significance.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatChance } from '../../format.ts';

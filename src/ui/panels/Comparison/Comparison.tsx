@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { filePartsOf, floatLayersOf } from '../../../client/views/models/file-parts.ts';
-import { accuracyInterval } from '../../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../../core/metrics/significance.ts';
 import { weightBits } from '../../../core/quantization/schemes/scheme.ts';
 import type { Accuracy } from '../../../core/results/accuracy.ts';
 import type { Charts } from '../../charts/late-charts.ts';

@@ -1,5 +1,5 @@
 import { networkInUse } from '../../../client/store/network-in-use.ts';
-import { accuracyInterval } from '../../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../../core/metrics/significance.ts';
 import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import {
