@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { memo, type ReactNode, useState } from 'react';
 import type { Meaning } from '../../../client/views/meaning.ts';
 import { type RunColumn, runValues, settingsInWords } from '../../../client/views/runs/runs-list.ts';
-import { accuracyInterval } from '../../../core/metrics/compare.ts';
+import { accuracyInterval } from '../../../core/metrics/significance.ts';
 import { type Accuracy, percentCorrect } from '../../../core/results/accuracy.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
