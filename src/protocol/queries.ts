@@ -4,6 +4,7 @@ import type { ChosenPlace } from '../core/quantization/explain/chosen-value.ts';
 import type { Activations } from '../core/results/activations.ts';
 import type { ImagePath } from '../core/results/image-path.ts';
 import type { FourAccuracies, LayerErrors, LayersObstacle, SelfCheck } from '../core/results/layer-errors.ts';
+import type { RunCurves } from '../core/results/run-curves.ts';
 import type { RunAnswers, RunRow } from '../core/results/run-row.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { FilterPictures, LayerWeights, PickBy, PickedWeight, WeightChoice } from './weights.ts';
@@ -119,12 +120,17 @@ export interface Queries {
   readonly exportPredictions: { readonly question: undefined; readonly answer: string };
   /** The newest workspace that no tab has open; undefined where there is none. */
   readonly leftWorkspace: { readonly question: undefined; readonly answer: LeftWorkspace | undefined };
-  /** The runs of all pages, the newest first: of each, its training and what was quantized of it. */
   /** What models of runs say of the test images; those that have not been asked are left out. rows: their ids. */
   readonly runAnswers: {
     readonly question: { readonly rows: readonly string[] };
     readonly answer: readonly RunAnswers[];
   };
+  /** How the trainings of these rows went, each once; those that can't be read are left out. rows: their ids. */
+  readonly runCurves: {
+    readonly question: { readonly rows: readonly string[] };
+    readonly answer: readonly RunCurves[];
+  };
+  /** The runs of all pages, the newest first: of each, its training and what was quantized of it. */
   readonly runs: { readonly question: undefined; readonly answer: readonly RunRow[] };
 }
 

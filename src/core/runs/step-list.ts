@@ -116,6 +116,11 @@ export class StepList {
     return points.map(({ index, value, smoothed }) => ({ step: this.#stepAt(index), loss: value, smoothed }));
   }
 
+  /** The reports, in order. */
+  *reported(): Generator<ReportedSteps> {
+    for (let row = 0; row < this.#reports.length; row++) yield this.#reportAt(row);
+  }
+
   /** Every step, in order. */
   *[Symbol.iterator](): Generator<Step> {
     for (let row = 0; row < this.#reports.length; row++) {

@@ -42,6 +42,7 @@ export class FakeEngine implements Engine {
     leftWorkspace: undefined,
     runs: [],
     runAnswers: [],
+    runCurves: [],
   };
 
   #did(call: string): Promise<void> {

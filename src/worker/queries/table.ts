@@ -57,4 +57,5 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   leftWorkspace: (_, { workspace }) => workspace.left(),
   runs: (_, { runs }) => runs.list(),
   runAnswers: ({ rows }, { runs }) => runs.answers(rows),
+  runCurves: ({ rows }, { runs }) => runs.curves(rows),
 };

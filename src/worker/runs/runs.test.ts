@@ -100,6 +100,21 @@ describe('the runs of a page', () => {
     expect(right).toHaveLength(list[1]?.accuracy?.correct ?? Number.NaN);
   });
 
+  it('tell how their trainings went, read from the record alone', async () => {
+    await page.train();
+    await page.quantize();
+    const [training, quantization] = await rows(page);
+    const wanted = [training?.id ?? '', quantization?.id ?? '', 'gone'];
+    const curves = await page.engine.ask('runCurves', { rows: wanted });
+    expect(curves.map(({ run }) => run)).toEqual([training?.id]);
+    const { losses, accuracies } = curves[0] ?? { losses: [], accuracies: [] };
+    expect(losses.map(({ step, loss }) => [step, loss])).toEqual(
+      [...page.state.run.record.rows()].map(({ step, loss }) => [step, loss]),
+    );
+    expect(accuracies).toMatchObject([{ step: 3, images: 4, whole: true }]);
+    expect(losses.at(-1)?.seconds).toBeGreaterThan(0);
+  });
+
   it('are deleted and come back, are called by other names and pinned', async () => {
     await page.train();
     await page.quantize();

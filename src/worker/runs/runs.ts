@@ -3,6 +3,7 @@
  * training does not take an old one's place. A run has its name from its first step on; what is saved of it later takes the place of what was
  * saved before.
  */
+import { curvesOf, type RunCurves } from '../../core/results/run-curves.ts';
 import type { RunAnswers, RunMark, RunRow } from '../../core/results/run-row.ts';
 import { parseRunContent, placeOf, type RunContent, rowsOf, runOf } from '../../core/runs/run-content.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
@@ -12,8 +13,10 @@ import { sameValue } from '../../storage/same-value.ts';
 import { runsDatabase } from '../../storage/schema.ts';
 import { Workspaces } from '../../storage/workspaces.ts';
 import { isWorthKeeping, keptAtRest } from '../workspace/kept-at-rest.ts';
-import { describeRun, type Run, runParts } from '../workspace/kept-run.ts';
+import { describeRun, isPartOfRecord, type Run, runParts, storedRecord } from '../workspace/kept-run.ts';
 import { describeShelf, shelfParts } from '../workspace/kept-shelf.ts';
+import { StoredParts } from '../workspace/part.ts';
+import { Salvage } from '../workspace/salvage.ts';
 import { Saver } from '../workspace/saver.ts';
 import { type StoredWork, storedWork } from '../workspace/stored-work.ts';
 import type { Kept } from '../workspace/workspace.ts';
@@ -90,6 +93,20 @@ export class Runs {
       const parts = await this.#store.readParts(runOf(row), (name) => names.includes(name));
       const [labels, predictions] = names.map((name) => parts.get(name));
       if (labels && predictions) found.push({ row, labels, predictions });
+    }
+    return found;
+  }
+
+  /** How the trainings of these rows went, each once; those that can't be read, or are gone, are left out. */
+  async curves(rows: readonly string[]): Promise<RunCurves[]> {
+    const runs = new Map((await this.#store.records()).map(({ id, record }) => [id, record]));
+    const found: RunCurves[] = [];
+    for (const run of new Set(rows.map(runOf))) {
+      const content = runs.get(run);
+      if (!content) continue;
+      const parts = new StoredParts(await this.#store.readParts(run, isPartOfRecord));
+      const record = new Salvage().attempt(run, () => storedRecord(content.work.run, parts));
+      if (record) found.push(curvesOf(run, record));
     }
     return found;
   }

@@ -160,7 +160,11 @@ export function storedRun(fields: RunFields, parts: StoredParts, salvage: Salvag
   };
 }
 
-function storedRecord({ chunks, epochs }: RunFields['run'], parts: StoredParts): RunRecord {
+/** Names of the parts that hold the record of a run. */
+export const isPartOfRecord = (name: string): boolean => /^(losses|rates|reports|accuracies)\//.test(name);
+
+/** Throws where one of its parts is missing. */
+export function storedRecord({ chunks, epochs }: RunFields['run'], parts: StoredParts): RunRecord {
   const names = (name: string, count: number) =>
     Array.from({ length: count }, (_, index) => `${name}/${index}`);
   return RunRecord.of({
