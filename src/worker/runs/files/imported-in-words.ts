@@ -1,0 +1,26 @@
+/** What came of a file of runs, in sentences for a person. */
+
+interface Imported {
+  /** Runs that were not here. */
+  readonly added: number;
+  readonly present: number;
+  /** Added beside one of the same name that has another content. */
+  readonly renamed: number;
+  readonly lessons: number;
+}
+
+const runs = (count: number): string => (count === 1 ? '1 run' : `${count} runs`);
+const were = (count: number): string => (count === 1 ? 'was' : 'were');
+
+export function importedInWords(file: string, { added, present, renamed, lessons }: Imported): string {
+  const all = added + renamed;
+  const sentences = [
+    all + present === 0 ? `${file} holds no runs.` : `${file}: ${runs(all)} ${were(all)} added.`,
+    present > 0 && `${runs(present)} ${were(present)} here already and ${were(present)} left out.`,
+    renamed > 0 &&
+      `Of these, ${runs(renamed)} ${were(renamed)} added beside an earlier state of the same training that was here.`,
+    all > 0 && 'The view Runs lists them.',
+    lessons > 0 && 'Its lessons were left out: this version of the page shows none.',
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
+}
