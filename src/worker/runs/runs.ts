@@ -124,10 +124,11 @@ export class Runs {
   }
 
   /** Rejects where it is gone or damaged. */
-  async read(id: string): Promise<StoredWork> {
+  async read(id: string): Promise<StoredWork & Pick<RunContent, 'dataSet'>> {
     const run = await this.store.readSound(id);
     if (!run) throw new Error('That run is no longer stored: it has been removed meanwhile.');
-    return storedWork({ ...run, record: run.record.work });
+    const { work, dataSet } = run.record;
+    return { ...storedWork({ ...run, record: work }), dataSet };
   }
 
   /** Removes the runs that were deleted so long ago that nobody will want them back. */

@@ -16,9 +16,8 @@ export function importedInWords(file: string, { added, present, renamed, lessons
   const all = added + renamed;
   const sentences = [
     all + present === 0 ? `${file} holds no runs.` : `${file}: ${runs(all)} ${were(all)} added.`,
+    renamed > 0 && `${runs(renamed)} of these went on differently here and there: both are kept.`,
     present > 0 && `${runs(present)} ${were(present)} here already and ${were(present)} left out.`,
-    renamed > 0 &&
-      `Of these, ${runs(renamed)} ${were(renamed)} added beside an earlier state of the same training that was here.`,
     all > 0 && 'The view Runs lists them.',
     lessons > 0 && 'Its lessons were left out: this version of the page shows none.',
   ];

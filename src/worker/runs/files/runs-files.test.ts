@@ -1,9 +1,15 @@
 /** Runs go from one browser to another as a file, and are the same there to the bit. Files that are damaged or made up leave everything as it is. */
-import { IDBFactory } from 'fake-indexeddb';
-import { zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunsFileKind } from '../../../protocol/queries.ts';
-import { EnginePage } from '../../../testing/engine/engine.ts';
+import type { EnginePage } from '../../../testing/engine/engine.ts';
+import {
+  exported,
+  imported,
+  openElsewhere,
+  openSmall,
+  pageWithRuns,
+  rows,
+  said,
+} from '../../../testing/engine/runs-files.ts';
 import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
@@ -15,22 +21,8 @@ beforeAll(async () => {
 emptyDatabaseForEachTest();
 afterEach(() => vi.unstubAllGlobals());
 
-const open = () => EnginePage.open({ settings: { network: 'conv:2:3,pool,dense:8', backend: 'cpu' } });
-
-/** A page of another browser: nothing is stored there. */
-function openElsewhere(): Promise<EnginePage> {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  return open();
-}
-
-const rows = (page: EnginePage) => page.engine.ask('runs', undefined);
-const ids = async (page: EnginePage) => (await rows(page)).map(({ id }) => id);
-const exported = (page: EnginePage, as: RunsFileKind) => page.engine.ask('exportRuns', { as });
-const imported = (page: EnginePage, content: Blob | string, name = 'mine') =>
-  page.engine.importRuns({ name, content: new Blob([content]) });
-const said = (page: EnginePage) =>
-  page.told.flatMap((event) => (event.type === 'information' ? [event.message] : []));
 const lastSaid = (page: EnginePage) => said(page).at(-1);
+const ids = async (page: EnginePage) => (await rows(page)).map(({ id }) => id);
 
 async function opened(page: EnginePage, run = '', model = '') {
   await page.openRun(run, model.split('/')[1]);
@@ -43,18 +35,46 @@ async function opened(page: EnginePage, run = '', model = '') {
   };
 }
 
+const drawn = {
+  kind: 'drawn',
+  name: 'Leaves',
+  side: 8,
+  classNames: ['oak', 'elm'],
+  labels: Uint8Array.from({ length: 24 }, (_, index) => index % 2),
+  pixels: Uint8Array.from({ length: 24 * 64 }, (_, index) => (index * 37) % 256),
+} as const;
+
+describe('a workspace with images of a person’s own', () => {
+  it('brings them along, so that its runs open elsewhere', async () => {
+    const page = await openSmall();
+    const { settings } = page;
+    expect(await page.run('importData', { settings, source: drawn })).toBeUndefined();
+    await page.train();
+    const [training] = await rows(page);
+    expect(training?.dataSet).toBe('Leaves');
+    const file = await exported(page, 'workspace');
+    expect(await imported(page, file)).toBeUndefined();
+    const there = await opened(page, training?.id);
+
+    const other = await openElsewhere();
+    const brought = await imported(other, file);
+    expect(brought).toMatchObject({ name: 'Leaves', classNames: ['oak', 'elm'] });
+    expect(await other.run('openRun', { settings, run: training?.id ?? '', model: undefined })).toMatch(
+      /trained on Leaves, and the page has MNIST now\. Import Leaves/,
+    );
+    const files = [{ path: 'Leaves.npz', content: brought?.archive ?? new Blob() }];
+    await other.run('importData', { settings, source: { kind: 'files', files, side: undefined } });
+    await other.run('renameData', { name: 'Leaves', classNames: ['oak', 'elm'] });
+    expect(await opened(other, training?.id)).toEqual(there);
+    expect(other.state.dataSet).toEqual(page.state.dataSet);
+    expect(await imported(other, file)).toBeUndefined();
+  });
+});
+
 describe('a file of runs', () => {
   let page: EnginePage;
   beforeEach(async () => {
-    page = await open();
-    await page.train({ seed: 3, learningRate: 0.05 });
-    await page.quantize();
-    await page.reset();
-    await page.train({ epochs: 2 });
-    const [second, first, int8] = await rows(page);
-    await page.engine.markRun(second?.id ?? '', { name: '<second> "run"', note: 'a note', isBaseline: true });
-    await page.engine.markRun(int8?.id ?? '', { name: 'the small one' });
-    expect(first?.kind).toBe('training');
+    page = await pageWithRuns();
   });
 
   it.each(['json', 'workspace'] as const)('as %s brings all runs elsewhere, to the bit', async (as) => {
@@ -107,7 +127,7 @@ describe('a file of runs', () => {
     const here = await rows(other);
 
     for (const words of [
-      '1 run was added. 1 run was here already and was left out. Of these',
+      '1 run was added. 1 run of these went on differently here and there',
       '0 runs were added.',
     ]) {
       await imported(other, file);
@@ -119,126 +139,5 @@ describe('a file of runs', () => {
     expect(added?.id).toMatch(new RegExp(`^${before[0]?.id}-[0-9a-f]{12}$`));
     await other.openRun(added?.id ?? '');
     expect(await rows(other)).toHaveLength(here.length + 1);
-  });
-
-  it('that is damaged is refused with its name, the place and the remedy, and changes nothing', async () => {
-    const json = await (await exported(page, 'json')).text();
-    const value = JSON.parse(json);
-    const other = await openElsewhere();
-    const { weights } = Object.fromEntries(
-      value.runs[1].parts.map(({ name, sha256 }: Record<string, string>) => [name, sha256]),
-    );
-    const changed = (change: (copy: typeof value) => void) => {
-      const copy = structuredClone(value);
-      change(copy);
-      return JSON.stringify(copy);
-    };
-    const refusals: readonly (readonly [string, RegExp])[] = [
-      ['', /neither sound JSON nor the archive/],
-      ['\u0089PNG', /neither sound JSON/],
-      [json.slice(0, 9000), /ends within a text that begins at byte \d+/],
-      [json.slice(0, -3), /neither sound JSON/],
-      ['{"a":1}', /its JSON is no list of runs/],
-      [changed((copy) => copy.version++), /a newer version of this page wrote it/],
-      [changed((copy) => delete copy.contents[weights]), /the part "weights" of the run ".*" is missing/],
-      [
-        changed((copy) => {
-          copy.contents[weights] = `AAAA${copy.contents[weights].slice(4)}`;
-        }),
-        /the checksum of the part "weights" of the run ".*" is wrong/,
-      ],
-      [
-        changed((copy) => {
-          copy.contents[weights] = copy.contents[weights].slice(4);
-        }),
-        /the part "weights" of the run ".*" has \d+ bytes, and not \d+/,
-      ],
-      [
-        changed((copy) => {
-          copy.contents[weights] = `!${copy.contents[weights].slice(1)}`;
-        }),
-        /no base64/,
-      ],
-      [
-        changed((copy) => {
-          copy.runs[1].parts = copy.runs[1].parts.filter(
-            ({ name }: { name: string }) => !name.startsWith('labels/'),
-          );
-        }),
-        /its part "predictions\/.*" does not fit the labels/,
-      ],
-      [
-        changed((copy) => {
-          copy.runs[1].parts = copy.runs[1].parts.filter(({ name }: { name: string }) => name !== 'losses/0');
-        }),
-        /its run ".*": .*losses\/0.* is missing/,
-      ],
-      [
-        changed((copy) => {
-          copy.runs[1].record.work.model.network = 'conv:3:3';
-        }),
-        /its run "/,
-      ],
-      [
-        changed((copy) => {
-          copy.runs[1].marks = [{ note: 'x'.repeat(5000) }];
-        }),
-        /has 5000 characters, more than any text of a run/,
-      ],
-    ];
-    for (const [content, message] of refusals) {
-      const refusal = imported(other, content, 'rubbish.json');
-      await expect(refusal, String(message)).rejects.toThrow(message);
-      await expect(refusal).rejects.toThrow(
-        /^rubbish\.json cannot be imported: .*Nothing of it was imported\. /,
-      );
-    }
-    expect(await rows(other)).toEqual([]);
-    expect(said(other)).toEqual([]);
-  });
-
-  it('in an archive that is damaged is refused in the same way', async () => {
-    const bytes = new Uint8Array(await (await exported(page, 'workspace')).arrayBuffer());
-    const other = await openElsewhere();
-    const broken = bytes.slice();
-    const middle = Math.floor(bytes.length / 3);
-    broken[middle] = (broken[middle] ?? 0) ^ 1;
-    const refusals: readonly (readonly [Uint8Array<ArrayBuffer>, RegExp])[] = [
-      [bytes.slice(0, -1000), /its directory.* is missing|its directory/],
-      [broken, /checksum of "?parts\/.*is wrong/],
-      [zipSync({ 'model.json': new Uint8Array(3) }), /it has no "runs\.json"/],
-      [zipSync({ 'runs.json': new Uint8Array(3) }), /neither sound JSON/],
-    ];
-    for (const [content, message] of refusals)
-      await expect(imported(other, new Blob([content]), 'rubbish.zip')).rejects.toThrow(message);
-    expect(await rows(other)).toEqual([]);
-  });
-
-  it('may hold lessons, which are looked at and left out', async () => {
-    const { runs } = JSON.parse(await (await exported(page, 'json')).text());
-    expect(runs).toHaveLength(2);
-    const text = new TextEncoder().encode('# First');
-    const list = (bytes: number) =>
-      new TextEncoder().encode(
-        JSON.stringify({
-          format: 'quantization-playground-runs',
-          version: 1,
-          exported: '2026-01-02T03:04:05Z',
-          runs: [],
-          lessons: [
-            {
-              file: 'lessons/first.md',
-              bytes,
-              sha256: '5d31b1ba9b1fee8a17ef6bdf5e6d0f7cc0f8c5e13ee7e5f4f4b9a2bb2c8ad6f4',
-            },
-          ],
-        }),
-      );
-    const zip = (bytes: number) =>
-      new Blob([new Uint8Array(zipSync({ 'runs.json': list(bytes), 'lessons/first.md': text }))]);
-    await expect(imported(page, zip(6))).rejects.toThrow('"lessons/first.md" has 7 bytes, and not 6');
-    await expect(imported(page, zip(7))).rejects.toThrow(
-      'the checksum of its entry "lessons/first.md" is wrong',
-    );
   });
 });
