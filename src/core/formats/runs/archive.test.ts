@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { isZip, openZip } from '../zip/read.ts';
-import { ArchiveWriter, archiveMark } from './archive.ts';
+import { ArchiveWriter } from './archive.ts';
+import { archiveMark } from './marks.ts';
 
 it('is a zip archive of what was put into it, known by its first entry', () => {
   fc.assert(

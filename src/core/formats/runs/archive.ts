@@ -1,9 +1,7 @@
 /** A workspace as a zip archive, written piece by piece: what it holds need not lie in memory together. */
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { encodeUtf8 } from '../utf8.ts';
-
-/** By this name an archive is known: its first entry. */
-export const archiveMark = 'quantization-playground.txt';
+import { archiveMark } from './marks.ts';
 
 const explanation = `A workspace of the Quantization Playground: its runs, and the data set where it is a person's own.
 Open it there with "Import workspace", or drop it on the page. runs.json lists what is in it; docs/runs-file.md in

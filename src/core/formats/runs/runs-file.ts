@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { runContentSchema } from '../../runs/run-content.ts';
 import { dataSetSchema } from '../../runs/workspace-record.ts';
 import { largestWeightsFile } from '../file-limits.ts';
+import { runsFormat } from './marks.ts';
 
-export const runsFormat = 'quantization-playground-runs';
 export const runsVersion = 1;
 
 /** A browser holds no longer file in its memory for certain. */

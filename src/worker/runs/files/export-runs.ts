@@ -4,12 +4,8 @@ import { writeNpz } from '../../../core/formats/npz/write.ts';
 import { ArchiveWriter, contentName, runsName } from '../../../core/formats/runs/archive.ts';
 import { encodeBase64 } from '../../../core/formats/runs/base64.ts';
 import { formatExactly } from '../../../core/formats/runs/exact-json.ts';
-import {
-  type FiledMark,
-  type FiledRun,
-  runsFormat,
-  runsVersion,
-} from '../../../core/formats/runs/runs-file.ts';
+import { runsFormat } from '../../../core/formats/runs/marks.ts';
+import { type FiledMark, type FiledRun, runsVersion } from '../../../core/formats/runs/runs-file.ts';
 import { runOf } from '../../../core/runs/run-content.ts';
 import type { RunsFileKind } from '../../../protocol/queries.ts';
 import { type Mark, readMarks } from '../../../storage/marks.ts';
