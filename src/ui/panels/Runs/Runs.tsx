@@ -5,6 +5,7 @@ import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';
 import classes from './Runs.module.css';
+import { RunsFiles } from './RunsFiles.tsx';
 import { RunsTable } from './RunsTable.tsx';
 
 export function Runs() {
@@ -19,7 +20,7 @@ export function Runs() {
 }
 
 function List({ rows }: { readonly rows: readonly RunRow[] }) {
-  const { markRun, exportRuns } = usePlayground();
+  const { markRun } = usePlayground();
   const [deleted, setDeleted] = useState<RunRow>();
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<RunOrder>();
@@ -46,6 +47,7 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
           </Button>
         </p>
       )}
+      <RunsFiles rows={listed} />
       {rows.length === 0 ? (
         <p className={classes.explain}>{text.empty}</p>
       ) : (
@@ -63,9 +65,6 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               checked={onlyDiffering}
               onChange={(event) => setOnlyDiffering(event.currentTarget.checked)}
             />
-            <Button size="compact-sm" variant="default" onClick={() => void exportRuns()}>
-              {text.export}
-            </Button>
             {order && (
               <Button size="compact-sm" variant="default" onClick={() => setOrder(undefined)}>
                 {text.inOrder}
