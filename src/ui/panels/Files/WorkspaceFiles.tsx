@@ -12,7 +12,7 @@ export function WorkspaceFiles() {
   const input = useRef<HTMLInputElement>(null);
   const [, begin] = useBusy();
   return (
-    <dl className={classes.ways}>
+    <dl className={`${classes.ways} ${classes.workspace}`}>
       <dt>
         <Button variant="default" onClick={() => begin(() => exportRunsAs('workspace'))}>
           {text.export}

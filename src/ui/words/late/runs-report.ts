@@ -5,18 +5,20 @@ export const reportWords = {
   about: (rows: string, day: string) =>
     `${rows === '1' ? '1 model' : `${rows} models`}, exported on ${day}. Each row is a network that was trained in the browser, or one that was quantized from it.`,
   models: 'Models',
-  columns: [
-    'Model',
-    'Data',
-    'Network',
-    'Settings',
-    'Steps',
-    'Accuracy',
-    'File',
-    'One image',
-    'Changed',
-    'Note',
-  ],
+  columns: {
+    name: 'Model',
+    dataSet: 'Data',
+    network: 'Network',
+    settings: 'Settings',
+    steps: 'Steps',
+    accuracy: 'Accuracy',
+    file: 'File',
+    latency: 'One image',
+    changed: 'Changed',
+    note: 'Note',
+  },
+  /** Of what can be moved sideways where the screen is narrow. */
+  table: 'Table of the models',
   asByDefault: 'as by default',
   baseline: 'baseline',
   fineTuned: (steps: string, more: string) => `${steps} + ${more}`,
@@ -25,7 +27,7 @@ export const reportWords = {
   split: (better: string, worse: string, chance: string) =>
     `${better} better, ${worse} worse, chance alone: ${chance}`,
   explanations: [
-    'Accuracy is the share of test images that the model classifies correctly. Below it stands the interval that holds the true accuracy with a certainty of 95 %.',
+    'Accuracy is the share of test images that the model classifies correctly. The range below it is its 95 % interval: how far chance in the choice of the test images may have moved it.',
     'Steps are training steps of the float model; what stands behind a plus are steps of fine-tuning with rounded weights.',
     'Changed counts the test images to which the quantized model gives another answer than its float model. Better and worse are those that it alone gets right or wrong; then comes how often chance alone would split them so unevenly.',
     'Settings name only what differs from the settings that the page begins with.',
@@ -42,6 +44,6 @@ export const reportWords = {
     accuracy:
       'The accuracy on test images as it was measured during each training. Every halving of the errors takes the same room.',
     bytes:
-      'Accuracy against the size of the file: float models are blue circles, quantized models are orange diamonds. Further up and further left is better.',
+      'Accuracy against the size of the file: float models are blue circles, quantized models are orange diamonds, and the lines are the 95 % intervals. Further up and further left is better.',
   },
 };

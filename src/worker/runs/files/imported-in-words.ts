@@ -15,7 +15,9 @@ const were = (count: number): string => (count === 1 ? 'was' : 'were');
 export function importedInWords(file: string, { added, present, renamed, lessons }: Imported): string {
   const all = added + renamed;
   const sentences = [
-    all + present === 0 ? `${file} holds no runs.` : `${file}: ${runs(all)} ${were(all)} added.`,
+    all + present === 0 && `${file} holds no runs.`,
+    all > 0 && `${file}: ${runs(all)} ${were(all)} added.`,
+    all === 0 && present > 0 && `${file}: no run was added.`,
     renamed > 0 && `${runs(renamed)} of these went on differently here and there: both are kept.`,
     present > 0 && `${runs(present)} ${were(present)} here already and ${were(present)} left out.`,
     all > 0 && 'The view Runs lists them.',

@@ -91,7 +91,7 @@ describe('a file of runs', () => {
     expect(await opened(other, training?.id, quantization?.id)).toEqual(there);
 
     await imported(other, file, 'again');
-    expect(lastSaid(other)).toBe('again: 0 runs were added. 2 runs were here already and were left out.');
+    expect(lastSaid(other)).toBe('again: no run was added. 2 runs were here already and were left out.');
     // The run that was opened has been saved again since.
     expect(new Set(await ids(other))).toEqual(new Set(before.map(({ id }) => id)));
   });
@@ -128,7 +128,7 @@ describe('a file of runs', () => {
 
     for (const words of [
       '1 run was added. 1 run of these went on differently here and there',
-      '0 runs were added.',
+      'no run was added.',
     ]) {
       await imported(other, file);
       expect(lastSaid(other)).toContain(words);

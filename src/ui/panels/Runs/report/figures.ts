@@ -1,5 +1,6 @@
 /** The figures of a report. A row is called by its number in the table. */
 import { ticks } from 'd3-array';
+import { accuracyInterval } from '../../../../core/metrics/compare.ts';
 import { percentCorrect } from '../../../../core/results/accuracy.ts';
 import type { RunCurves } from '../../../../core/results/run-curves.ts';
 import type { RunRow } from '../../../../core/results/run-row.ts';
@@ -8,7 +9,7 @@ import { type Domain, lossDomain, lossTicks, stepTicks } from '../../../charts/s
 import { formatBytes, formatCount } from '../../../format.ts';
 import { reportWords as text } from '../../../words/late/runs-report.ts';
 import { type Markup, markup } from './markup.ts';
-import { line, plot, svg } from './plot.ts';
+import { lines, plot, svg } from './plot.ts';
 
 interface Series {
   /** The number of the row that it belongs to. */
@@ -58,39 +59,33 @@ function lossFigure(all: readonly Series[]): Markup | undefined {
     label: (loss) => String(Number(loss.toPrecision(2))),
     evenly: Math.log,
   });
-  const lines = series.map((one, index) =>
-    line(
-      index,
-      one.points.map(({ step, smoothed }) => [x(step), y(smoothed)] as const),
-      String(one.number),
-    ),
-  );
-  return svg('loss', text.figures.loss, [frame, ...lines]);
+  const drawn = series.map((one) => ({
+    name: String(one.number),
+    points: one.points.map(({ step, smoothed }) => [x(step), y(smoothed)] as const),
+  }));
+  return svg('loss', text.figures.loss, [frame, ...lines(drawn)]);
 }
 
 function accuracyFigure(all: readonly Series[]): Markup | undefined {
   const series = all.filter(({ curves }) => curves.accuracies.length > 0);
   if (series.length === 0) return undefined;
   const points = series.flatMap(({ curves }) => curves.accuracies);
-  const { x, y, frame } = plot(stepAxis(points.map(({ step }) => step)), accuracyAxis(points));
-  const lines = series.map(({ number, curves }, index) =>
-    line(
-      index,
-      curves.accuracies.map((point) => [x(point.step), y(percentCorrect(point))] as const),
-      String(number),
-    ),
+  const { x, y, frame } = plot(
+    stepAxis(points.map(({ step }) => step)),
+    accuracyAxis(points.map(percentCorrect), imagesOf(points)),
   );
-  return svg('accuracy', text.figures.accuracy, [frame, ...lines]);
+  const drawn = series.map(({ number, curves }) => ({
+    name: String(number),
+    points: curves.accuracies.map((point) => [x(point.step), y(percentCorrect(point))] as const),
+  }));
+  return svg('accuracy', text.figures.accuracy, [frame, ...lines(drawn)]);
 }
 
-interface Measured {
-  readonly correct: number;
-  readonly images: number;
-}
+const imagesOf = (measured: readonly { readonly images: number }[]): number =>
+  Math.max(...measured.map(({ images }) => images));
 
-function accuracyAxis(measured: readonly Measured[]) {
-  const accuracies = measured.map(percentCorrect);
-  const images = Math.max(...measured.map((one) => one.images));
+/** accuracies: all that are to be seen, in percent. */
+function accuracyAxis(accuracies: readonly number[], images: number) {
   const { domain, ticks: heights } = axisAround(Math.min(...accuracies), Math.max(...accuracies), images);
   const [first, last] = domain;
   return {
@@ -104,7 +99,14 @@ function accuracyAxis(measured: readonly Measured[]) {
 
 function bytesFigure(rows: readonly RunRow[]): Markup | undefined {
   const points = rows.flatMap(({ accuracy, fileBytes, kind }, index) =>
-    accuracy ? [{ number: index + 1, accuracy, fileBytes, kind }] : [],
+    accuracy
+      ? [
+          {
+            ...{ number: index + 1, fileBytes, kind, images: accuracy.images },
+            ...{ accuracy: percentCorrect(accuracy), ...accuracyInterval(accuracy.correct, accuracy.images) },
+          },
+        ]
+      : [],
   );
   if (points.length === 0) return undefined;
   const most = 1.05 * Math.max(...points.map(({ fileBytes }) => fileBytes));
@@ -114,14 +116,15 @@ function bytesFigure(rows: readonly RunRow[]): Markup | undefined {
     title: text.axes.bytes,
     label: formatBytes,
   };
-  const { x, y, frame } = plot(bytes, accuracyAxis(points.map(({ accuracy }) => accuracy)));
-  const marks = points.map(({ number, accuracy, fileBytes, kind }) => {
-    const [cx, cy] = [x(fileBytes), y(percentCorrect(accuracy))];
+  const seen = points.flatMap(({ low, high }) => [low, high]);
+  const { x, y, frame } = plot(bytes, accuracyAxis(seen, imagesOf(points)));
+  const marks = points.map(({ number, accuracy, low, high, fileBytes, kind }) => {
+    const [cx, cy] = [x(fileBytes), y(accuracy)];
     const shape =
       kind === 'training'
         ? markup`<circle cx="${cx}" cy="${cy}" r="5"/>`
         : markup`<path d="M${cx} ${cy - 6}l6 6l-6 6l-6 -6z"/>`;
-    return markup`<g class="${kind}">${shape}<text x="${cx + 8}" y="${cy + 4}">${number}</text></g>`;
+    return markup`<g class="${kind}"><line x1="${cx}" x2="${cx}" y1="${y(low)}" y2="${y(high)}"/>${shape}<text x="${cx + 8}" y="${cy + 4}">${number}</text></g>`;
   });
   return svg('bytes', text.figures.bytes, [frame, ...marks]);
 }

@@ -1,8 +1,8 @@
 /** The frame of a figure, as SVG: axes with their labels, and where a point stands in it. */
-import { Markup, markup } from './markup.ts';
+import { type Markup, markup } from './markup.ts';
 
-const size = { width: 720, height: 300 };
-const room = { left: 62, right: 34, top: 14, bottom: 44 };
+const size = { width: 480, height: 280 };
+const room = { left: 64, right: 26, top: 12, bottom: 44 };
 
 /** From a value to a length between 0 and 1. */
 interface Axis {
@@ -42,7 +42,7 @@ export function plot(horizontal: Axis, vertical: Axis): Plot {
     y,
     frame: markup`<g class="grid">${columns}${lines}</g>
 <text x="${(left + right) / 2}" y="${size.height - 6}" text-anchor="middle">${horizontal.title}</text>
-<text transform="translate(13 ${(top + bottom) / 2}) rotate(-90)" text-anchor="middle">${vertical.title}</text>`,
+<text class="upright" transform="translate(13 ${(top + bottom) / 2}) rotate(-90)" text-anchor="middle">${vertical.title}</text>`,
   };
 }
 
@@ -58,14 +58,39 @@ function placed({ domain: [first, last], evenly = (value) => value }: Axis, from
 const colours = 8;
 const dashes = ['', '7 3', '2 3', '9 3 2 3'];
 
-export function line(index: number, points: readonly (readonly [x: number, y: number])[], name: string) {
-  const [last] = points.slice(-1);
-  if (!last) return new Markup('');
-  const dash = dashes[Math.floor(index / colours) % dashes.length] ?? '';
-  const path = points.map(([x, y]) => `${x} ${y}`).join('L');
-  return markup`<g class="c${index % colours}"><path d="M${path}" stroke-dasharray="${dash}"/>
-${points.length === 1 && markup`<circle cx="${last[0]}" cy="${last[1]}" r="3"/>`}
-<text x="${last[0] + 5}" y="${last[1] + 4}">${name}</text></g>`;
+export interface Line {
+  /** Stands at its end. */
+  readonly name: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+/** Lines with at least a point each. */
+export function lines(all: readonly Line[]): Markup[] {
+  const heights = apart(all.map(({ points }) => points.at(-1)?.[1] ?? 0));
+  return all.map(({ name, points }, index) => {
+    const [x, y] = points.at(-1) ?? [0, 0];
+    const dash = dashes[Math.floor(index / colours) % dashes.length] ?? '';
+    return markup`<g class="c${index % colours}"><path d="M${points.map((point) => point.join(' ')).join('L')}" stroke-dasharray="${dash}"/>
+${points.length === 1 && markup`<circle cx="${x}" cy="${y}" r="3"/>`}<text x="${x + 5}" y="${round((heights[index] ?? y) + 4)}">${name}</text></g>`;
+  });
+}
+
+/** Room that a name takes, from line to line. */
+const nameHeight = 14;
+
+/** Heights in the same order, moved so far that names do not stand on each other; many names share what room there is. */
+function apart(heights: readonly number[]): number[] {
+  const [top, bottom] = [room.top, size.height - room.bottom];
+  const gap = Math.min(nameHeight, (bottom - top) / Math.max(1, heights.length - 1));
+  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  const moved = [...heights];
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const [place, index] of order.entries()) {
+    const most = bottom - gap * (order.length - 1 - place);
+    lowest = Math.min(most, Math.max(heights[index] ?? 0, lowest + gap));
+    moved[index] = lowest;
+  }
+  return moved;
 }
 
 export function svg(name: string, summary: string, content: readonly Markup[]): Markup {

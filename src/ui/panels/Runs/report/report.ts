@@ -33,10 +33,10 @@ export function runsReport(rows: readonly RunRow[], curves: readonly RunCurves[]
 <h1>${text.title}</h1>
 <p class="dim">${text.about(formatCount(rows.length), exportedAt.toISOString().slice(0, 10))}</p>
 <h2>${text.models}</h2>
-<div class="wide">${table(rows)}</div>
+<div class="wide" role="group" aria-label="${text.table}" tabindex="0">${table(rows)}</div>
 <ul class="dim">${text.explanations.map((one) => markup`<li>${one}</li>`)}</ul>
 <h2>${text.curves}</h2>
-${figures(rows, curves)}
+<div class="figures">${figures(rows, curves)}</div>
 </main>
 </body>
 </html>
@@ -45,8 +45,9 @@ ${figures(rows, curves)}
 }
 
 function table(rows: readonly RunRow[]): Markup {
+  const headings = Object.values(text.columns);
   return markup`<table>
-<thead><tr><td></td>${text.columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr><td></td>${headings.map((heading) => markup`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(tableRow)}</tbody>
 </table>`;
@@ -55,17 +56,24 @@ ${rows.map(tableRow)}</tbody>
 function tableRow(row: RunRow, index: number): Markup {
   const { kind, name, note, isBaseline, dataSet, network, step, qatSteps, fileBytes, latency } = row;
   const steps = qatSteps > 0 ? text.fineTuned(formatCount(step), formatCount(qatSteps)) : formatCount(step);
-  return markup`<tr class="${kind}"><td>${index + 1}</td><th scope="row">${name}${
-    isBaseline && markup` <small>(${text.baseline})</small>`
-  }</th><td>${dataSet}</td><td>${network}</td><td>${
-    settingsInWords(row) || text.asByDefault
-  }</td><td class="number">${steps}</td><td class="number">${accuracy(row)}</td><td class="number">${formatBytes(
-    fileBytes,
-  )}</td><td class="number">${formatMilliseconds(
-    latency ?? Number.NaN,
-  )}</td><td class="number">${changed(row)}</td><td>${note}</td></tr>
+  const baseline = isBaseline && markup` <small>(${text.baseline})</small>`;
+  return markup`<tr class="${kind}"><td>${index + 1}</td><th scope="row">${name}${baseline}</th>${[
+    cell('dataSet', dataSet),
+    cell('network', network),
+    cell('settings', settingsInWords(row) || text.asByDefault),
+    cell('steps', steps),
+    cell('accuracy', accuracy(row)),
+    cell('file', formatBytes(fileBytes)),
+    cell('latency', formatMilliseconds(latency ?? Number.NaN)),
+    cell('changed', changed(row)),
+    cell('note', note),
+  ]}</tr>
 `;
 }
+
+/** On a narrow screen its heading stands beside it. */
+const cell = (column: keyof typeof text.columns, content: Markup | string): Markup =>
+  markup`<td data-column="${column}" data-heading="${text.columns[column]}"><div>${content}</div></td>`;
 
 function accuracy({ accuracy }: RunRow): Markup | string {
   if (!accuracy) return text.none;

@@ -23,21 +23,31 @@ table { width: 100%; border-collapse: collapse; font-size: 13px; }
 th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--dim); vertical-align: bottom; }
 tbody th { min-width: 120px; overflow-wrap: anywhere; }
-tbody td:last-child { min-width: 100px; overflow-wrap: anywhere; }
-tbody td:nth-child(4), tbody td:nth-child(5) { min-width: 110px; overflow-wrap: anywhere; }
-.training th { font-weight: 600; }
-.number { white-space: nowrap; }
+[data-column=network], [data-column=settings], [data-column=note] { min-width: 100px; overflow-wrap: anywhere; }
+[data-column=steps], [data-column=accuracy], [data-column=file], [data-column=latency] { white-space: nowrap; }
+tbody .training th { font-weight: 600; }
 td:first-child { color: var(--dim); }
-figure { margin: 12px 0 24px; max-width: 820px; break-inside: avoid; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr)); gap: 20px 32px; }
+figure { max-width: 640px; margin: 0; break-inside: avoid; }
 figcaption { color: var(--dim); font-size: 13px; }
 svg { display: block; width: 100%; height: auto; }
-svg text { fill: var(--dim); font-size: 12px; }
+svg text { fill: var(--dim); font-size: 11px; }
 svg path { fill: none; stroke-width: 1.8; stroke-linejoin: round; }
 .grid line { stroke: var(--line); }
 ${Array.from({ length: 8 }, (_, index) => `.c${index} path { stroke: var(--c${index}); } .c${index} text, .c${index} circle { fill: var(--c${index}); }`).join('\n')}
+g.training line, g.quantization line { stroke: var(--dim); stroke-width: 1; }
 g.training circle { fill: var(--float); }
 g.quantization path { fill: var(--int8); }
-@media (max-width: 560px) { svg text { font-size: 20px; } }
+@media screen and (max-width: 480px) { svg text { font-size: 16px; } svg .upright { display: none; } }
+@media screen and (max-width: 760px) {
+  thead { display: none; }
+  tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
+  tbody th, tbody td { display: block; padding: 2px 0; border: 0; }
+  tbody td:first-child { float: left; margin-right: 8px; }
+  tbody td[data-heading] { display: grid; grid-template-columns: 90px minmax(0, 1fr); }
+  tbody td[data-heading]::before { color: var(--dim); content: attr(data-heading); }
+  tbody td:has(div:empty) { display: none; }
+}
 @media print {
   @page { size: landscape; margin: 12mm; }
   main { max-width: none; padding: 0; }
