@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { NamedFile } from './exports.ts';
 import { expect } from './test.ts';
 
-const invitation = 'Drop weights or data to import them, or a picture to try it';
+const invitation = 'Drop weights, data or runs to import them, or a picture to try it';
 
 export async function dropFiles(page: Page, files: readonly NamedFile[]): Promise<void> {
   const contents = files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString('base64') }));

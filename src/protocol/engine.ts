@@ -16,6 +16,19 @@ export interface StartOptions {
   readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }
 
+/** A file that a person has chosen. */
+export interface NamedBlob {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Images of a person's own that came with runs, as NumPy's archive, and what they are called. */
+export interface BroughtData {
+  readonly name: string;
+  readonly classNames: readonly string[];
+  readonly archive: Blob;
+}
+
 export interface Engine {
   /** Takes a Web Lock for as long as the worker lives and says its name; empty where the browser has no locks. */
   holdLock(): Promise<string>;
@@ -47,6 +60,11 @@ export interface Engine {
   markRun(row: string, change: RunMark): Promise<void>;
   /** Removes runs for good. */
   removeRuns(runs: readonly string[]): Promise<void>;
+  /**
+   * Takes the runs of a file in, beside those that are here, and tells how many. Resolves with the data set that came with them, where it is
+   * another than the page has. Rejects, before anything is stored, where the file can't be used.
+   */
+  importRuns(file: NamedBlob): Promise<BroughtData | undefined>;
   /** Gives a role to a model of the shelf. */
   assign(role: Role, entry: string): Promise<void>;
 }

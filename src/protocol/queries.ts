@@ -52,6 +52,9 @@ interface AboutTestImages {
   readonly testSize: number;
 }
 
+/** See docs/runs-file.md. */
+export type RunsFileKind = 'json' | 'workspace';
+
 export interface Queries {
   /** What the weights of a layer look like, and what quantization made of them; see `WeightChoice`. */
   readonly layerWeights: { readonly question: WeightChoice; readonly answer: LayerWeights };
@@ -130,6 +133,8 @@ export interface Queries {
     readonly question: { readonly rows: readonly string[]; readonly smoothing: number };
     readonly answer: readonly RunCurves[];
   };
+  /** All runs as one file: a list in JSON, or the archive of a workspace, with the data set where it is a person's own. */
+  readonly exportRuns: { readonly question: { readonly as: RunsFileKind }; readonly answer: Blob };
   /** The runs of all pages, the newest first: of each, its training and what was quantized of it. */
   readonly runs: { readonly question: undefined; readonly answer: readonly RunRow[] };
   readonly runSizes: { readonly question: undefined; readonly answer: readonly RunSize[] };

@@ -34,6 +34,8 @@ export interface Saving<Content> {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** Names of parts that stay as they were saved before. All others are removed. */
   readonly kept: readonly string[];
+  /** When it was saved, in milliseconds since 1970, where that was not just now. */
+  readonly savedAt?: number;
 }
 
 export interface Workspace<Content> {
@@ -87,14 +89,17 @@ export class Workspaces<Content> {
    * order. A save that fails leaves the state before whole. `damaged` says that a kept part is gone or that what was written
    * did not come back: save again with all parts.
    */
-  async save(id: string, { record, summary, parts, kept }: Saving<Content>): Promise<void> {
+  async save(
+    id: string,
+    { record, summary, parts, kept, savedAt = Date.now() }: Saving<Content>,
+  ): Promise<void> {
     const generation = {
       record: structuredClone(record),
       summary: { ...summary },
       // Copied out of their buffers, which may be larger or shared with other threads: IndexedDB refuses shared memory.
       parts: new Map([...parts].map(([name, bytes]) => [name, new Uint8Array(bytes)])),
       kept: [...kept],
-      savedAt: Date.now(),
+      savedAt,
     };
     await this.#queued(id, () => saveGeneration(this.#connection, id, generation, this.#parse));
   }

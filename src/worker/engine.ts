@@ -1,7 +1,7 @@
 /** The worker's engine. It owns what tasks and questions work with, looks up what is asked for, and delegates. */
 import type { Role } from '../core/results/model-report.ts';
 import type { RunMark } from '../core/results/run-row.ts';
-import type { Engine, StartOptions } from '../protocol/engine.ts';
+import type { BroughtData, Engine, NamedBlob, StartOptions } from '../protocol/engine.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import type { Queries, QueryName } from '../protocol/queries.ts';
 import type { TaskArguments, TaskKind } from '../protocol/tasks.ts';
@@ -130,6 +130,11 @@ export class PlaygroundEngine implements Engine {
 
   removeRuns(runs: readonly string[]): Promise<void> {
     return this.#required().runs.remove(runs);
+  }
+
+  async importRuns(file: NamedBlob): Promise<BroughtData | undefined> {
+    const { importRuns } = await import('./runs/files/import-runs.ts');
+    return importRuns(file, this.#required());
   }
 
   async assign(role: Role, entry: string): Promise<void> {

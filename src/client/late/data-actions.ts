@@ -1,6 +1,7 @@
 /** The actions of a person that bring images, and give them up again. */
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
+import type { BroughtData } from '../../protocol/engine.ts';
 import type { DataSetSource, ImageFile } from '../../protocol/tasks.ts';
 import type { Connection } from '../engine/connection.ts';
 import type { PlaygroundState } from '../store/state.ts';
@@ -15,6 +16,8 @@ export interface DataActions {
   /** Goes back to the data set that the page comes with. */
   giveUpOwnData(): Promise<void>;
   renameData(name: string, classNames: readonly string[]): Promise<void>;
+  /** Files of runs, or archives of workspaces: what comes of each is told. A person's own images that come along become the data set. */
+  importRuns(files: readonly File[]): Promise<void>;
 }
 
 /** offerLeftWork: offers what was left behind. */
@@ -33,13 +36,33 @@ export function dataActions(
   const settings = () => store.getState().settings;
   const importFrom = (source: DataSetSource, moved: Transferable[] = []) =>
     replacing(() => connection.run('importData', transfer({ settings: settings(), source }, moved)));
+  const renameData = (name: string, classNames: readonly string[]) =>
+    connection.run('renameData', { name, classNames });
+
+  async function importRuns(file: File): Promise<void> {
+    const brought: BroughtData[] = [];
+    await connection.tell(async (engine) => {
+      const data = await engine.importRuns({ name: file.name, content: file });
+      if (data) brought.push(data);
+    });
+    for (const { name, classNames, archive } of brought) {
+      const before = store.getState().dataSet;
+      const files = [{ path: `${name}.npz`, content: archive }];
+      await importFrom({ kind: 'files', files, side: undefined });
+      if (store.getState().dataSet !== before) await renameData(name, classNames);
+    }
+  }
+
   return {
+    async importRuns(files) {
+      for (const file of files) await importRuns(file);
+    },
     importData: (files) =>
       importFrom({ kind: 'files', files: files.map(chosenFile), side: store.getState().pictureSide }),
     importDrawings: (drawn) =>
       importFrom({ kind: 'drawn', ...drawn }, [drawn.labels.buffer, drawn.pixels.buffer]),
     giveUpOwnData: () => replacing(() => connection.run('giveUpOwnData', { settings: settings() })),
-    renameData: (name, classNames) => connection.run('renameData', { name, classNames }),
+    renameData,
   };
 }
 

@@ -6,11 +6,14 @@ function takers() {
     tryPicture: vi.fn(() => Promise.resolve()),
     importData: vi.fn((_: readonly File[]) => Promise.resolve()),
     importWeights: vi.fn(() => Promise.resolve()),
+    importRuns: vi.fn(() => Promise.resolve()),
   };
 }
 
 const named = (name: string, bytes: readonly number[] = [], type = '') =>
   new File([Uint8Array.from(bytes)], name, { type });
+
+const codeOf = (character: string) => character.charCodeAt(0);
 
 /** The start of a zip archive whose first entry has this name. */
 function zipped(entry: string): number[] {
@@ -58,6 +61,17 @@ describe('what was dropped', () => {
     const given = takers();
     await takeDropped([], [file], given);
     expect(given.importWeights).toHaveBeenCalledWith([file]);
+    expect(given.importData).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, File]>([
+    ['a list in JSON', named('runs.json', [...'{"format":"quantization-playground-runs",'].map(codeOf))],
+    ['a workspace', named('workspace.zip', zipped('quantization-playground.txt'))],
+  ])('are runs: %s', async (_, file) => {
+    const given = takers();
+    await takeDropped([], [file, file], given);
+    expect(given.importRuns).toHaveBeenCalledWith([file, file]);
+    expect(given.importWeights).not.toHaveBeenCalled();
     expect(given.importData).not.toHaveBeenCalled();
   });
 

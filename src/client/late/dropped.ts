@@ -1,10 +1,12 @@
 /** Files that were dropped on the page: out of folders, and told apart by what they are. */
+import { archiveMark, runsFormat } from '../../core/formats/runs/marks.ts';
 
 /** The actions that dropped files are given to. */
 export interface DropTakers {
   tryPicture(file: File, name: string): Promise<void>;
   importData(files: readonly File[]): Promise<void>;
   importWeights(files: readonly File[]): Promise<void>;
+  importRuns(files: readonly File[]): Promise<void>;
 }
 
 /** entries: the files and folders that were dropped; loose: the files as they are known without folders. */
@@ -18,6 +20,7 @@ export async function takeDropped(
   const [first] = files;
   if (!first) return;
   if (files.length === 1 && first.type.startsWith('image/')) await takers.tryPicture(first, first.name);
+  else if (await areRuns(files)) await takers.importRuns(files);
   else if (await areData(files)) await takers.importData(files);
   else await takers.importWeights(files);
 }
@@ -73,11 +76,28 @@ async function areData(files: readonly File[]): Promise<boolean> {
 const zipNameAt = 30;
 
 async function startsAsData(file: File): Promise<boolean> {
-  const start = new Uint8Array(await file.slice(0, 300).arrayBuffer());
-  const begins = (...bytes: readonly number[]) => bytes.every((byte, index) => start[index] === byte);
-  const isIdx = begins(0, 0, 8, 1) || begins(0, 0, 8, 3);
-  if (!begins(0x50, 0x4b, 3, 4)) return isIdx;
+  const start = await startOf(file);
+  if (begins(start, [0, 0, 8, 1]) || begins(start, [0, 0, 8, 3])) return true;
+  const name = firstInZip(start);
+  return name !== undefined && (dataNames.test(name) || pictureNames.test(name) || name.endsWith('/'));
+}
+
+/** Whether they are lists of runs, or workspaces with their runs. */
+async function areRuns(files: readonly File[]): Promise<boolean> {
+  const starts = await Promise.all(files.map(startOf));
+  return starts.every(
+    (start) => firstInZip(start) === archiveMark || String.fromCharCode(...start).includes(`"${runsFormat}"`),
+  );
+}
+
+const startOf = async (file: File) => new Uint8Array(await file.slice(0, 300).arrayBuffer());
+
+const begins = (start: Uint8Array, bytes: readonly number[]): boolean =>
+  bytes.every((byte, index) => start[index] === byte);
+
+/** The name of the first entry of a zip archive; undefined where it is none. */
+function firstInZip(start: Uint8Array): string | undefined {
+  if (!begins(start, [0x50, 0x4b, 3, 4])) return undefined;
   const length = (start[26] ?? 0) + 256 * (start[27] ?? 0);
-  const name = String.fromCharCode(...start.subarray(zipNameAt, zipNameAt + length));
-  return dataNames.test(name) || pictureNames.test(name) || name.endsWith('/');
+  return String.fromCharCode(...start.subarray(zipNameAt, zipNameAt + length));
 }

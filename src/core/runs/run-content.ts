@@ -18,7 +18,7 @@ const result = v.object({
   ),
 });
 
-const runContentSchema = v.object({
+export const runContentSchema = v.object({
   version: v.literal(1),
   /** Of one training: without answers, which are found anew, and without a sweep. */
   work: workspaceRecordSchema,

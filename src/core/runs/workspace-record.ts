@@ -88,7 +88,7 @@ const sweepResult = v.object({
 });
 
 /** A data set of a person's own: its images and labels are parts, unless the storage has no room for them. */
-const dataSet = v.object({
+export const dataSetSchema = v.object({
   name: v.string(),
   side: count,
   channels: count,
@@ -100,7 +100,7 @@ const dataSet = v.object({
 
 export const workspaceRecordSchema = v.object({
   version: v.literal(1),
-  dataSet: v.optional(dataSet),
+  dataSet: v.optional(dataSetSchema),
   /** network: as in the page's address, for images of this side and so many channels and classes. */
   model: v.object({
     origin,
@@ -154,7 +154,7 @@ export const workspaceRecordSchema = v.object({
   ),
 });
 
-export type StoredDataSet = v.InferOutput<typeof dataSet>;
+export type StoredDataSet = v.InferOutput<typeof dataSetSchema>;
 export type WorkspaceRecord = v.InferOutput<typeof workspaceRecordSchema>;
 export type StoredKnown = v.InferOutput<typeof known>;
 

@@ -1,7 +1,7 @@
 /** A `Worker` whose engine is written by the test, at the other end of a real message channel. */
 import { expose } from 'comlink';
 import type { RunMark } from '../../core/results/run-row.ts';
-import type { Engine, StartOptions } from '../../protocol/engine.ts';
+import type { Engine, NamedBlob, StartOptions } from '../../protocol/engine.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Queries, QueryName } from '../../protocol/queries.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
@@ -44,6 +44,7 @@ export class FakeEngine implements Engine {
     runAnswers: [],
     runCurves: [],
     runSizes: [],
+    exportRuns: new Blob(),
   };
 
   #did(call: string): Promise<void> {
@@ -80,6 +81,9 @@ export class FakeEngine implements Engine {
   markRun = (row: string, change: RunMark): Promise<void> =>
     this.#did(`markRun ${row} ${JSON.stringify(change)}`);
   removeRuns = (runs: readonly string[]): Promise<void> => this.#did(`removeRuns ${runs.join(' ')}`);
+  importRuns = async ({ name }: NamedBlob): Promise<undefined> => {
+    await this.#did(`importRuns ${name}`);
+  };
   pause = (): Promise<void> => this.#did('pause');
   resume = (): Promise<void> => this.#did('resume');
   stop = (): Promise<void> => this.#did('stop');

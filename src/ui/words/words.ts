@@ -146,7 +146,7 @@ export const words = {
   quantization: quantizationWords,
   files: {
     import: 'Import weights',
-    drop: 'Drop weights or data to import them, or a picture to try it',
+    drop: 'Drop weights, data or runs to import them, or a picture to try it',
     loadTrained: 'Load trained weights',
   },
 };

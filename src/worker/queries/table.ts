@@ -55,6 +55,10 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
   },
   exportPredictions: async (_, { shelf }) => shelfPredictions(shelf),
   leftWorkspace: (_, { workspace }) => workspace.left(),
+  async exportRuns({ as }, workshop) {
+    const { exportRuns } = await import('../runs/files/export-runs.ts');
+    return exportRuns(as, workshop);
+  },
   runs: (_, { runs }) => runs.list(),
   runSizes: (_, { runs }) => runs.sizes(),
   runAnswers: ({ rows }, { runs }) => runs.answers(rows),

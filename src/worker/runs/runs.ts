@@ -31,8 +31,9 @@ const limitMs = 4000;
 const nothingKnown: StoredAnswers = { results: [], parts: new Map() };
 
 export class Runs {
-  readonly #store = new Workspaces(parseRunContent, { database: runsDatabase });
-  readonly #connection = new Connection(runsDatabase, limitMs);
+  /** Also for who hands runs out or takes them in. */
+  readonly store = new Workspaces(parseRunContent, { database: runsDatabase });
+  readonly connection = new Connection(runsDatabase, limitMs);
   readonly #saver: Saver<RunContent>;
   readonly #news: RunNews;
   /** The run that was saved last, and what it was. */
@@ -41,7 +42,7 @@ export class Runs {
   #answers = nothingKnown.parts;
 
   constructor(emit: (event: EngineEvent) => void) {
-    this.#saver = new Saver(this.#store, (message) => emit({ type: 'warning', message }));
+    this.#saver = new Saver(this.store, (message) => emit({ type: 'warning', message }));
     this.#news = new RunNews(() => emit({ type: 'runs-changed' }));
   }
 
@@ -56,7 +57,7 @@ export class Runs {
     if (this.#saved?.id !== run.id) {
       await this.#saver.finish();
       this.#saved = { id: run.id, content: await this.#storedContent(run.id) };
-      this.#answers = await this.#store.readParts(run.id, isAnswerPart).catch(() => nothingKnown.parts);
+      this.#answers = await this.store.readParts(run.id, isAnswerPart).catch(() => nothingKnown.parts);
     }
     const { content } = this.#saved;
     const dataSet = data.opened?.info.name ?? kept.state.spec.dataset;
@@ -79,14 +80,14 @@ export class Runs {
   }
 
   async #storedContent(id: string): Promise<RunContent | undefined> {
-    const stored = await this.#store.records().catch(() => []);
+    const stored = await this.store.records().catch(() => []);
     return stored.find((one) => one.id === id)?.record;
   }
 
   /** The rows of all runs, the newest run first. From now on news of them are told. */
   async list(): Promise<RunRow[]> {
     this.#news.listen();
-    const [runs, marks] = await Promise.all([this.#store.records(), readMarks(this.#connection)]);
+    const [runs, marks] = await Promise.all([this.store.records(), readMarks(this.connection)]);
     const isThere = (id: string) => marks.get(id)?.deletedAt === undefined;
     return runs
       .flatMap(({ id, record, savedAt }) => rowsOf(id, record, savedAt))
@@ -96,13 +97,13 @@ export class Runs {
 
   /** What models say of the test images; those that were not asked, or whose run is gone, are left out. */
   async answers(rows: readonly string[]): Promise<RunAnswers[]> {
-    const runs = new Map((await this.#store.records()).map(({ id, record }) => [id, record]));
+    const runs = new Map((await this.store.records()).map(({ id, record }) => [id, record]));
     const found: RunAnswers[] = [];
     for (const row of rows) {
       const content = runs.get(runOf(row));
       const model = content && placeOf(row, content);
       const names = [`labels/${model}`, `predictions/${model}`];
-      const parts = await this.#store.readParts(runOf(row), (name) => names.includes(name));
+      const parts = await this.store.readParts(runOf(row), (name) => names.includes(name));
       const [labels, predictions] = names.map((name) => parts.get(name));
       const { classNames = [] } = content ?? {};
       if (labels && predictions) found.push({ row, classNames, labels, predictions });
@@ -112,28 +113,28 @@ export class Runs {
 
   /** Bytes that each run takes, deleted ones included, which take them until they are removed. */
   async sizes(): Promise<RunSize[]> {
-    return (await this.#store.list()).map(({ id, bytes }) => ({ run: id, bytes }));
+    return (await this.store.list()).map(({ id, bytes }) => ({ run: id, bytes }));
   }
 
   /** Removes runs for good, with what a person said of them. */
   async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.#store.remove(id);
-    const marks = await readMarks(this.#connection);
+    for (const id of ids) await this.store.remove(id);
+    const marks = await readMarks(this.connection);
     await removeMarks(
-      this.#connection,
+      this.connection,
       [...marks.keys()].filter((row) => ids.includes(runOf(row))),
     );
-    this.#news.spread();
+    this.changed();
   }
 
   /** How the trainings of these rows went, each once; those that can't be read, or are gone, are left out. */
   async curves(rows: readonly string[], smoothing: number): Promise<RunCurves[]> {
-    const runs = new Map((await this.#store.records()).map(({ id, record }) => [id, record]));
+    const runs = new Map((await this.store.records()).map(({ id, record }) => [id, record]));
     const found: RunCurves[] = [];
     for (const run of new Set(rows.map(runOf))) {
       const content = runs.get(run);
       if (!content) continue;
-      const parts = new StoredParts(await this.#store.readParts(run, isPartOfRecord));
+      const parts = new StoredParts(await this.store.readParts(run, isPartOfRecord));
       const record = new Salvage().attempt(run, () => storedRecord(content.work.run, parts));
       if (record) found.push(curvesOf(run, record, smoothing));
     }
@@ -142,20 +143,26 @@ export class Runs {
 
   /** What a person says of a row. */
   async mark(id: string, change: RunMark): Promise<void> {
-    await changeMark(this.#connection, id, change);
+    await changeMark(this.connection, id, change);
+    this.changed();
+  }
+
+  /** Tells all pages that the list is another one. */
+  changed(): void {
     this.#news.spread();
   }
 
   /** Rejects where it is gone or damaged. */
-  async read(id: string): Promise<StoredWork> {
-    const run = await this.#store.readSound(id);
+  async read(id: string): Promise<StoredWork & Pick<RunContent, 'dataSet'>> {
+    const run = await this.store.readSound(id);
     if (!run) throw new Error('That run is no longer stored: it has been removed meanwhile.');
-    return storedWork({ ...run, record: run.record.work });
+    const { work, dataSet } = run.record;
+    return { ...storedWork({ ...run, record: work }), dataSet };
   }
 
   /** Removes the runs that were deleted so long ago that nobody will want them back. */
   async removeDeleted(): Promise<void> {
-    const marks = await readMarks(this.#connection);
+    const marks = await readMarks(this.connection);
     const gone = [...marks].filter(
       ([, { deletedAt }]) => deletedAt !== undefined && Date.now() - deletedAt > undoMs,
     );

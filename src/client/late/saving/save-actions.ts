@@ -8,6 +8,9 @@ import {
 } from '../../../core/formats/export-formats.ts';
 import { pythonScript } from '../../../core/formats/text/python-script.ts';
 import { runsCsv } from '../../../core/formats/text/runs-csv.ts';
+import type { RunCurves } from '../../../core/results/run-curves.ts';
+import type { RunRow } from '../../../core/results/run-row.ts';
+import type { RunsFileKind } from '../../../protocol/queries.ts';
 import type { Connection } from '../../engine/connection.ts';
 import { networkInUse } from '../../store/network-in-use.ts';
 import { type ModelId, roles } from '../../store/slices/shelf.ts';
@@ -26,9 +29,21 @@ export interface SaveActions {
   exportSweep(): Promise<void>;
   /** The list of runs. */
   exportRuns(): Promise<void>;
+  /** All runs, to be imported elsewhere. */
+  exportRunsAs(kind: RunsFileKind): Promise<void>;
+  /** A page of its own about these runs. write: makes it of how they went. */
+  exportReport(
+    rows: readonly RunRow[],
+    write: (curves: readonly RunCurves[], exportedAt: Date) => string,
+  ): Promise<void>;
   /** The data set as NumPy's archive. */
   exportData(): Promise<void>;
 }
+
+const runsFileNames: Readonly<Record<RunsFileKind, string>> = {
+  json: 'runs.json',
+  workspace: 'workspace.zip',
+};
 
 export function saveActions(store: StoreApi<PlaygroundState>, connection: Connection): SaveActions {
   const ofDataSet = () => dataSetInFileName(store.getState().dataSet.name);
@@ -62,6 +77,15 @@ export function saveActions(store: StoreApi<PlaygroundState>, connection: Connec
     exportRuns() {
       saveFile(runsCsv(store.getState().runs ?? []), 'runs.csv', 'text/csv');
       return Promise.resolve();
+    },
+    async exportRunsAs(kind) {
+      const file = await connection.ask('exportRuns', { as: kind });
+      if (file) saveFile(file, runsFileNames[kind], file.type);
+    },
+    async exportReport(rows, write) {
+      const { smoothing } = store.getState().settings;
+      const curves = await connection.ask('runCurves', { rows: rows.map(({ id }) => id), smoothing });
+      if (curves) saveFile(write(curves, new Date()), 'runs-report.html', 'text/html');
     },
     async exportData() {
       const bytes = await connection.ask('exportData', undefined);

@@ -6,6 +6,7 @@ import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';
 import classes from './Files.module.css';
 import { StartAfresh } from './StartAfresh.tsx';
+import { WorkspaceFiles } from './WorkspaceFiles.tsx';
 
 const text = words.files;
 
@@ -28,6 +29,7 @@ export function Files() {
         <dd>{filesWords.importHint}</dd>
       </dl>
       <Exports />
+      <WorkspaceFiles />
       <StartAfresh />
     </>
   );

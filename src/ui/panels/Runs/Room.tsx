@@ -6,7 +6,7 @@ import { Dialog } from '../../controls/Dialog.tsx';
 import { formatBytes } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords } from '../../words/late/runs.ts';
-import classes from './Selected.module.css';
+import classes from './compare/Selected.module.css';
 
 const text = runsWords.room;
 

@@ -9,12 +9,13 @@ import {
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late/runs.ts';
-import { Front } from './Front.tsx';
-import { fullName } from './full-name.ts';
+import { Front } from './compare/Front.tsx';
+import { fullName } from './compare/full-name.ts';
+import { Selected } from './compare/Selected.tsx';
 import { Room } from './Room.tsx';
 import classes from './Runs.module.css';
+import { RunsFiles } from './RunsFiles.tsx';
 import { RunsTable } from './RunsTable.tsx';
-import { Selected } from './Selected.tsx';
 
 export function Runs() {
   const rows = usePlaygroundState(({ runs }) => runs);
@@ -28,7 +29,7 @@ export function Runs() {
 }
 
 function List({ rows }: { readonly rows: readonly RunRow[] }) {
-  const { markRun, exportRuns, selectRuns } = usePlayground();
+  const { markRun, selectRuns } = usePlayground();
   const selected = usePlaygroundState(({ selectedRuns }) => selectedRuns);
   const [deleted, setDeleted] = useState<RunRow>();
   const [filter, setFilter] = useState('');
@@ -38,6 +39,7 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
   const wanted = useDeferredValue(filter);
   const listed = useMemo(() => listedRuns(rows, order, wanted), [rows, order, wanted]);
   const named = useMemo(() => rows.map((row) => ({ ...row, name: fullName(row, rows) })), [rows]);
+  const chosen = selected.flatMap((id) => named.find((row) => row.id === id) ?? []);
   const columns = useMemo(
     () => (onlyDiffering ? differingColumns(listed) : runColumns),
     [listed, onlyDiffering],
@@ -75,6 +77,7 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
           </Button>
         </p>
       )}
+      <RunsFiles rows={chosen.length > 0 ? chosen : listed} />
       {rows.length === 0 ? (
         <p className={classes.explain}>{text.empty}</p>
       ) : (
@@ -92,9 +95,6 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               checked={onlyDiffering}
               onChange={(event) => setOnlyDiffering(event.currentTarget.checked)}
             />
-            <Button size="compact-sm" variant="default" onClick={() => void exportRuns()}>
-              {text.export}
-            </Button>
             {order && (
               <Button size="compact-sm" variant="default" onClick={() => setOrder(undefined)}>
                 {text.inOrder}
@@ -115,7 +115,7 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
               onDelete={remove}
             />
           )}
-          <Selected rows={selected.flatMap((id) => named.find((row) => row.id === id) ?? [])} />
+          <Selected rows={chosen} />
           <Front rows={named.filter(({ id }) => listed.some((row) => row.id === id))} />
           <Room rows={rows} />
         </>

@@ -37,7 +37,6 @@ export const runsWords = {
   delete: 'Delete',
   deleted: (name: string) => `Deleted: ${name}.`,
   undo: 'Undo',
-  export: 'Export runs CSV',
   isBaseline: 'baseline',
   select: (name: string) => `Select ${name}`,
   selectHint:

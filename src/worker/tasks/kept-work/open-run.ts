@@ -1,3 +1,5 @@
+import { geometryOf, mnist } from '../../../core/dataset/dataset-info.ts';
+import { sameGeometry } from '../../../core/network/spec.ts';
 import { formatHash } from '../../../core/settings/hash.ts';
 import { showDataSet } from '../../workshop/take-data-set.ts';
 import type { Perform } from '../../workshop/workshop.ts';
@@ -7,12 +9,17 @@ import { tellStored } from './restore.ts';
 
 /** Takes up a run: its model, its curves and what was quantized of it; what they answer is found anew. What this page has is left behind. */
 export const openRun: Perform<'openRun'> = async (task, { run, model, settings: present }, workshop) => {
-  const { workspace, live, runs, emit } = workshop;
-  const stored = await runs.read(run);
+  const { workspace, live, runs, data, emit } = workshop;
+  const { dataSet, ...stored } = await runs.read(run);
+  const isPresent = dataSet === data.info.name && sameGeometry(geometryOf(data.info), stored.kept.state.spec);
+  if (!isPresent && dataSet !== mnist.name)
+    throw new Error(
+      `The run cannot be opened: it was trained on ${dataSet}, and the page has ${data.info.name} now. Import ${dataSet} in the view Data, or a workspace that has it in the view Files, and open the run then.`,
+    );
   const id = await workspace.beginAnew();
   workspace.takeUp(stored);
   emit({ type: 'workspace', id });
-  showDataSet(workshop, stored.dataset);
+  if (!isPresent) showDataSet(workshop, undefined);
   await live.replace(() => modelOf(stored.kept));
   workshop.shelf = stored.shelf;
   if (model !== undefined) workshop.shelf.assign('candidate', model);

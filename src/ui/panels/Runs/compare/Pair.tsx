@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { meaningOf } from '../../../client/views/meaning.ts';
-import { areOfSameImages, classAccuracies, differingSettings } from '../../../client/views/runs/pair.ts';
-import { compare } from '../../../core/metrics/compare.ts';
-import { differenceInterval } from '../../../core/metrics/difference-interval.ts';
-import type { RunAnswers, RunRow } from '../../../core/results/run-row.ts';
-import { formatCount, formatPercent, formatSigned } from '../../format.ts';
-import { usePlaygroundState } from '../../playground-context.ts';
-import { runsWords } from '../../words/late/runs.ts';
-import { words } from '../../words/words.ts';
+import { meaningOf } from '../../../../client/views/meaning.ts';
+import { areOfSameImages, classAccuracies, differingSettings } from '../../../../client/views/runs/pair.ts';
+import { compare } from '../../../../core/metrics/compare.ts';
+import { differenceInterval } from '../../../../core/metrics/difference-interval.ts';
+import type { RunAnswers, RunRow } from '../../../../core/results/run-row.ts';
+import { formatCount, formatPercent, formatSigned } from '../../../format.ts';
+import { usePlaygroundState } from '../../../playground-context.ts';
+import { runsWords } from '../../../words/late/runs.ts';
+import { words } from '../../../words/words.ts';
 import { ChangedImages } from './ChangedImages.tsx';
 import classes from './Selected.module.css';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { type FrontPoint, frontPoints } from '../../../client/views/runs/front.ts';
-import type { RunRow } from '../../../core/results/run-row.ts';
-import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
-import { formatBytes, formatCount, formatPercent } from '../../format.ts';
-import { usePlayground } from '../../playground-context.ts';
-import { runsWords } from '../../words/late/runs.ts';
+import { type FrontPoint, frontPoints } from '../../../../client/views/runs/front.ts';
+import type { RunRow } from '../../../../core/results/run-row.ts';
+import { ChartPlace } from '../../../charts/parts/ChartPlace.tsx';
+import { formatBytes, formatCount, formatPercent } from '../../../format.ts';
+import { usePlayground } from '../../../playground-context.ts';
+import { runsWords } from '../../../words/late/runs.ts';
 import classes from './Selected.module.css';
 
 const text = runsWords.front;

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
-import { percentCorrect } from '../../../core/results/accuracy.ts';
-import type { RunCurves } from '../../../core/results/run-curves.ts';
-import type { RunRow } from '../../../core/results/run-row.ts';
-import { runOf } from '../../../core/runs/run-content.ts';
-import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
-import { lineLook } from '../../charts/scales/line-looks.ts';
-import { Choice } from '../../controls/Choice.tsx';
-import { LossControls } from '../../controls/LossControls.tsx';
-import { formatDuration, formatLoss, formatPercent } from '../../format.ts';
-import { usePlaygroundState } from '../../playground-context.ts';
-import { runsWords } from '../../words/late/runs.ts';
+import { percentCorrect } from '../../../../core/results/accuracy.ts';
+import type { RunCurves } from '../../../../core/results/run-curves.ts';
+import type { RunRow } from '../../../../core/results/run-row.ts';
+import { runOf } from '../../../../core/runs/run-content.ts';
+import { ChartPlace } from '../../../charts/parts/ChartPlace.tsx';
+import { lineLook } from '../../../charts/scales/line-looks.ts';
+import { Choice } from '../../../controls/Choice.tsx';
+import { LossControls } from '../../../controls/LossControls.tsx';
+import { formatDuration, formatLoss, formatPercent } from '../../../format.ts';
+import { usePlaygroundState } from '../../../playground-context.ts';
+import { runsWords } from '../../../words/late/runs.ts';
 import classes from './Selected.module.css';
 
 const text = runsWords.curves;

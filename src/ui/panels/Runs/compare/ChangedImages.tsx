@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { changedImages } from '../../../client/views/runs/pair.ts';
-import type { RunAnswers } from '../../../core/results/run-row.ts';
-import { bitmapAddress } from '../../controls/pictures/bitmap.ts';
-import { usePixels } from '../../controls/pictures/use-pixels.ts';
-import { useDataSet } from '../../data-set.ts';
-import { formatCount } from '../../format.ts';
-import { runsWords } from '../../words/late/runs.ts';
+import { changedImages } from '../../../../client/views/runs/pair.ts';
+import type { RunAnswers } from '../../../../core/results/run-row.ts';
+import { bitmapAddress } from '../../../controls/pictures/bitmap.ts';
+import { usePixels } from '../../../controls/pictures/use-pixels.ts';
+import { useDataSet } from '../../../data-set.ts';
+import { formatCount } from '../../../format.ts';
+import { runsWords } from '../../../words/late/runs.ts';
 import classes from './Selected.module.css';
 
 const text = runsWords.pair;

@@ -1,0 +1,150 @@
+/** Files that are damaged or made up are refused with their name, the place and the remedy, and leave everything as it is. */
+import { zipSync } from 'fflate';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EnginePage } from '../../../testing/engine/engine.ts';
+import {
+  exported,
+  imported,
+  openElsewhere,
+  pageWithRuns,
+  rows,
+  said,
+} from '../../../testing/engine/runs-files.ts';
+import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
+import { quicken } from '../../../testing/fakes/quick-backend.ts';
+import { useCpu } from '../../../testing/tf-cpu.ts';
+import { sha256Of } from './sha256-of.ts';
+
+beforeAll(async () => {
+  await useCpu();
+  quicken('cpu');
+});
+emptyDatabaseForEachTest();
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a file of runs', () => {
+  let page: EnginePage;
+  beforeEach(async () => {
+    page = await pageWithRuns();
+  });
+
+  it('that is damaged is refused with its name, the place and the remedy, and changes nothing', async () => {
+    const json = await (await exported(page, 'json')).text();
+    const value = JSON.parse(json);
+    const other = await openElsewhere();
+    const { weights } = Object.fromEntries(
+      value.runs[1].parts.map(({ name, sha256 }: Record<string, string>) => [name, sha256]),
+    );
+    const changed = (change: (copy: typeof value) => void) => {
+      const copy = structuredClone(value);
+      change(copy);
+      return JSON.stringify(copy);
+    };
+    const refusals: readonly (readonly [string, RegExp])[] = [
+      ['', /neither sound JSON nor the archive/],
+      ['\u0089PNG', /neither sound JSON/],
+      [json.slice(0, 9000), /ends within a text that begins at byte \d+/],
+      [json.slice(0, -3), /neither sound JSON/],
+      ['{"a":1}', /its JSON is no list of runs/],
+      [changed((copy) => copy.version++), /a newer version of this page wrote it/],
+      [changed((copy) => delete copy.contents[weights]), /the part "weights" of the run ".*" is missing/],
+      [
+        changed((copy) => {
+          copy.contents[weights] = `AAAA${copy.contents[weights].slice(4)}`;
+        }),
+        /the checksum of the part "weights" of the run ".*" is wrong/,
+      ],
+      [
+        changed((copy) => {
+          copy.contents[weights] = copy.contents[weights].slice(4);
+        }),
+        /the part "weights" of the run ".*" has \d+ bytes, and not \d+/,
+      ],
+      [
+        changed((copy) => {
+          copy.contents[weights] = `!${copy.contents[weights].slice(1)}`;
+        }),
+        /no base64/,
+      ],
+      [
+        changed((copy) => {
+          copy.runs[1].parts = copy.runs[1].parts.filter(
+            ({ name }: { name: string }) => !name.startsWith('labels/'),
+          );
+        }),
+        /its part "predictions\/.*" does not fit the labels/,
+      ],
+      [
+        changed((copy) => {
+          copy.runs[1].parts = copy.runs[1].parts.filter(({ name }: { name: string }) => name !== 'losses/0');
+        }),
+        /its run ".*": .*losses\/0.* is missing/,
+      ],
+      [
+        changed((copy) => {
+          copy.runs[1].record.work.model.network = 'conv:3:3';
+        }),
+        /its run "/,
+      ],
+      [
+        changed((copy) => {
+          copy.runs[1].marks = [{ note: 'x'.repeat(5000) }];
+        }),
+        /has 5000 characters, more than any text of a run/,
+      ],
+    ];
+    for (const [content, message] of refusals) {
+      const refusal = imported(other, content, 'rubbish.json');
+      await expect(refusal, String(message)).rejects.toThrow(message);
+      await expect(refusal).rejects.toThrow(
+        /^rubbish\.json cannot be imported: .*Nothing of it was imported\. /,
+      );
+    }
+    expect(await rows(other)).toEqual([]);
+    expect(said(other)).toEqual([]);
+  });
+
+  it('in an archive that is damaged is refused in the same way', async () => {
+    const bytes = new Uint8Array(await (await exported(page, 'workspace')).arrayBuffer());
+    const other = await openElsewhere();
+    const broken = bytes.slice();
+    const middle = Math.floor(bytes.length / 3);
+    broken[middle] = (broken[middle] ?? 0) ^ 1;
+    const refusals: readonly (readonly [Uint8Array<ArrayBuffer>, RegExp])[] = [
+      [bytes.slice(0, -1000), /its directory.* is missing|its directory/],
+      [broken, /checksum of "?parts\/.*is wrong/],
+      [zipSync({ 'model.json': new Uint8Array(3) }), /it has no "runs\.json"/],
+      [zipSync({ 'runs.json': new Uint8Array(3) }), /neither sound JSON/],
+    ];
+    for (const [content, message] of refusals)
+      await expect(imported(other, new Blob([content]), 'rubbish.zip')).rejects.toThrow(message);
+    expect(await rows(other)).toEqual([]);
+  });
+
+  it('may hold lessons, which are looked at and left out', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const lesson = bytes('# First');
+    const zip = (changes: { readonly bytes?: number; readonly sha256?: string } = {}) => {
+      const described = { file: 'lessons/first.md', bytes: 7, sha256: sha256Of(lesson), ...changes };
+      const list = {
+        format: 'quantization-playground-runs',
+        version: 1,
+        exported: '2026-01-02T03:04:05Z',
+        runs: [],
+        lessons: [described],
+      };
+      const files = { 'runs.json': bytes(JSON.stringify(list)), 'lessons/first.md': lesson };
+      return new Blob([new Uint8Array(zipSync(files))]);
+    };
+    await expect(imported(page, zip({ bytes: 6 }))).rejects.toThrow(
+      '"lessons/first.md" has 7 bytes, and not 6',
+    );
+    await expect(imported(page, zip({ sha256: 'a'.repeat(64) }))).rejects.toThrow(
+      'the checksum of its entry "lessons/first.md" is wrong',
+    );
+    await imported(page, zip());
+    expect(said(page)).toEqual([
+      'mine holds no runs. Its lessons were left out: this version of the page shows none.',
+    ]);
+  });
+});
