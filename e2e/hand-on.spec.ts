@@ -125,6 +125,39 @@ test('all runs go to another browser, as an archive and as JSON, and are the sam
   });
 });
 
+test('images of one’s own go along in the archive, so that their runs open elsewhere', async ({
+  page,
+  elsewhere,
+}) => {
+  const places = Array.from({ length: 64 }, (_, place) => place);
+  const shades = (image: number) => places.map((place) => (image * 7 + place * 5 * (1 + (image % 2))) % 256);
+  const lines = Array.from({ length: 96 }, (_, image) => [image % 2, ...shades(image)].join());
+  const table = [['label', ...places.map((place) => `pixel${place}`)].join(), ...lines];
+  await openPage(page, { network: 'dense:4', backend: 'simd', batchSize: 8 });
+  await openView(page, 'Data');
+  const data = { name: 'stripes.csv', bytes: new TextEncoder().encode(table.join('\n')) };
+  await choose(page, 'Import data', data);
+  await expect(page.getByTestId('dataset')).not.toHaveAttribute('data-value', 'MNIST');
+  const name = await text(page, 'dataset');
+  await act(page, 'Train');
+  const first = await weights(page);
+  await openView(page, 'Files');
+  const archive = await saved(page, 'Export workspace');
+
+  const other = await elsewhere();
+  await openPage(other, { network: 'dense:4', backend: 'simd' });
+  await openView(other, 'Files');
+  await choose(other, 'Import workspace', archive);
+  await expect(other.getByTestId('dataset')).toHaveAttribute('data-value', name);
+  await waitForStatus(other, 'idle');
+  await openView(other, 'Runs');
+  await button(other, 'Open').click();
+  await waitForStatus(other, 'evaluating');
+  await waitForStatus(other, 'idle');
+  expect(await weights(other)).toBe(first);
+  expect(await text(other, 'dataset')).toBe(name);
+});
+
 test('a report stands alone: its tables and figures need no network and run nothing', async ({
   page,
   elsewhere,

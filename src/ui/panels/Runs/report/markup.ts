@@ -8,8 +8,7 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 /** Text that is markup already. */
 export class Markup {
