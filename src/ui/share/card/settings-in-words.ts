@@ -15,7 +15,16 @@ const notListed: ReadonlySet<SettingKey> = new Set(['network', 'view', 'smoothin
 
 /** What the name of a quantized model says: how it was quantized, whatever has been set since. */
 const inModelName: ReadonlySet<SettingKey> = new Set([
-  ...(['scheme', 'perChannel', 'bits', 'symmetric', 'groupSize', 'observer', 'calibrationImages'] as const),
+  ...([
+    'scheme',
+    'perChannel',
+    'bits',
+    'symmetric',
+    'groupSize',
+    'observer',
+    'calibrationImages',
+    'qatSteps',
+  ] as const),
   ...layerSwitches,
 ]);
 
