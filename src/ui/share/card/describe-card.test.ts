@@ -116,8 +116,29 @@ it('names the settings that are not as by default, by their labels, and none tha
     'Epochs 3',
     'Learning rate 0.05',
     'Shuffle: off',
-    'One scale per channel: on',
   ]);
+});
+
+it('names how a model will be quantized as long as there is none; then its name says how it was', () => {
+  const settings = {
+    ...defaultSettings,
+    scheme: 'weightOnly',
+    symmetric: false,
+    optimizer: 'adamw',
+  } as const;
+  expect(describeCard({ ...trained, settings }, making).settings.values).toEqual([
+    'Optimizer AdamW',
+    'Scheme Weight-only',
+    'Levels Affine',
+  ]);
+  expect(describeCard({ ...compared, settings }, making).settings.values).toEqual(['Optimizer AdamW']);
+});
+
+it('gives the blocks of a network that has no name a line of their own', () => {
+  const settings = { ...defaultSettings, network: 'conv:8:3,pool,dense:32' };
+  const { heading, facts } = describeCard({ ...initialState, settings }, making);
+  expect(heading).toBe('Custom network on MNIST');
+  expect(facts[0]).toBe('conv:8:3, pool, dense:32');
 });
 
 it('tells the images of what was measured, whatever has been set since', () => {

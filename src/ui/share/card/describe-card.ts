@@ -4,21 +4,19 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { lossSeries } from '../../../client/views/run-series.ts';
 import { accuracyInterval } from '../../../core/metrics/significance.ts';
 import { describeNetwork } from '../../../core/network/describe.ts';
+import { formatNetwork } from '../../../core/network/format.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
-import { defaultSettings, type SettingKey, settingKeys } from '../../../core/settings/settings.ts';
 import { accuracyInWords, bytesInWords, latencyInWords } from '../../differences.ts';
 import { formatBytes, formatCount, formatLoss, formatMilliseconds, formatPercent } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
 import { cardWords as text } from '../../words/late/share.ts';
 import { words } from '../../words/words.ts';
 import type { Card, CardBars, CardFigure, CardLoss, CardModel, CardValue } from './card.ts';
+import { settingsInWords } from './settings-in-words.ts';
 
 /** The baseline first, as on the scoreboard. */
 const ids = ['float', 'int8'] as const satisfies readonly ModelId[];
-
-/** Told elsewhere on the card, or of no weight for the results. */
-const notListed: ReadonlySet<SettingKey> = new Set(['network', 'view', 'smoothing', 'logLoss']);
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
@@ -30,15 +28,21 @@ interface Making {
 export function describeCard(state: PlaygroundState, { version, now }: Making): Card {
   const { dataSet, backend } = state;
   const spec = networkInUse(state);
+  const name = networkName(spec);
+  const isNamed = name !== formatNetwork(spec);
   return {
     title: words.title,
-    heading: text.heading(networkName(spec), dataSet.name),
+    heading: text.heading(isNamed ? name : text.customNetwork, dataSet.name),
     facts: [
+      ...(isNamed ? [] : [name.replaceAll(',', ', ')]),
       text.parameters(formatCount(describeNetwork(spec).parameterCount)),
       imagesOf(state),
       ...trainingOf(state),
     ],
-    settings: { title: text.settings, values: settingsInWords(state) },
+    settings: {
+      title: text.settings,
+      values: settingsInWords(state.settings, state.chosen.int8 !== undefined),
+    },
     models: modelsOf(state),
     figures: figuresOf(state).filter(({ values }) => values.length > 0),
     missing: missingIn(state),
@@ -60,17 +64,6 @@ function trainingOf({ model }: PlaygroundState): readonly string[] {
   const trained = model && model.step > 0 ? [text.steps(formatCount(model.step))] : [];
   if (model?.origin.kind === 'imported') return [text.weightsOf(model.origin.fileName), ...trained];
   return trained.length > 0 ? trained : [text.notTrained];
-}
-
-function settingsInWords({ settings }: PlaygroundState): readonly string[] {
-  const others = settingKeys.filter((key) => !notListed.has(key) && settings[key] !== defaultSettings[key]);
-  if (others.length === 0) return [text.defaults];
-  return others.map((key) => settingInWords(words.settings.labels[key], settings[key]));
-}
-
-function settingInWords(label: string, value: string | number | boolean): string {
-  if (typeof value !== 'boolean') return text.setting(label, String(value));
-  return text.flag(label, value);
 }
 
 /** As the scoreboard calls them. */
@@ -173,9 +166,9 @@ function lossOf({ run, settings, model }: PlaygroundState): CardLoss {
 }
 
 function barsOf(state: PlaygroundState): CardBars {
-  const bars = modelsOf(state).flatMap(({ id, name }) => {
+  const bars = modelsOf(state).flatMap(({ id, role }) => {
     const bytes = fileBytesOf(state, id);
-    return bytes === undefined ? [] : [{ model: id, name, bytes, label: formatBytes(bytes) }];
+    return bytes === undefined ? [] : [{ model: id, name: role, bytes, label: formatBytes(bytes) }];
   });
   return { title: text.bytes, bars };
 }

@@ -8,17 +8,8 @@ const margin = 48;
 const room = cardSize.width - 2 * margin;
 
 /** Pixels from the top: where the letters of a line stand, or where a part begins. */
-const rows = {
-  title: 48,
-  heading: 98,
-  facts: 132,
-  settings: 160,
-  models: 218,
-  box: 236,
-  charts: 424,
-  foot: 604,
-};
-const boxHeight = 164;
+const rows = { title: 46, heading: 94, lines: 128, models: 226, box: 242, charts: 424, foot: 604 };
+const boxHeight = 162;
 const chartHeight = 142;
 
 /** Pixels from the top of the box. */
@@ -55,9 +46,10 @@ export function drawCard(pen: CanvasRenderingContext2D, card: Card): void {
 function drawHead(pen: CanvasRenderingContext2D, { title, heading, facts, settings }: Card): void {
   drawLine(pen, title, margin, rows.title, room, { ...middle, bold: true });
   drawLine(pen, heading, margin, rows.heading, room, { size: 44, bold: true, colour: palette.ink });
-  drawLine(pen, facts.join('  ·  '), margin, rows.facts, room, middle);
+  const lines = { x: margin, room, limit: 2, lead: 24 };
+  const used = drawLines(pen, { ...lines, text: facts.join(' · '), y: rows.lines }, middle);
   const text = `${settings.title} ${settings.values.join(', ')}`;
-  drawLines(pen, { text, x: margin, y: rows.settings, room, limit: 2, lead: 25 }, middle);
+  drawLines(pen, { ...lines, text, y: rows.lines + used * lines.lead }, middle);
 }
 
 function drawModels(pen: CanvasRenderingContext2D, { models }: Card): void {
@@ -66,9 +58,9 @@ function drawModels(pen: CanvasRenderingContext2D, { models }: Card): void {
     pen.fillStyle = palette[id];
     pen.fillRect(left, rows.models - 14, 16, 16);
     left += 24;
-    left += 10 + drawLine(pen, role, left, rows.models, room / 2, middle);
-    left +=
-      36 + drawLine(pen, name, left, rows.models, room / 2, { ...middle, bold: true, colour: palette[id] });
+    left += 10 + drawLine(pen, role, left, rows.models, margin + room - left, middle);
+    const look = { ...middle, bold: true, colour: palette[id] };
+    left += 36 + drawLine(pen, name, left, rows.models, margin + room - left, look);
   }
 }
 

@@ -24,6 +24,7 @@ export const shareWords = {
 
 export const cardWords = {
   heading: (network: string, dataSet: string) => `${network} on ${dataSet}`,
+  customNetwork: 'Custom network',
   parameters: (count: string) => `${count} parameters`,
   images: (train: string, test: string) => `${train} training and ${test} test images`,
   steps: (count: string) => `trained for ${count} steps`,
