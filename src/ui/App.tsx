@@ -24,6 +24,7 @@ import { lateExplanation } from './controls/terms/late-explanation.ts';
 import { DropFiles } from './frame/DropFiles.tsx';
 import { FileInputs } from './frame/FileInputs.tsx';
 import { Boundary } from './frame/failure/Boundary.tsx';
+import { LateContent } from './frame/failure/LateContent.tsx';
 import { PageFailure } from './frame/failure/PageFailure.tsx';
 import { Header } from './frame/Header.tsx';
 import { InTurn } from './frame/InTurn.tsx';
@@ -32,6 +33,7 @@ import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
 import { Views } from './frame/Views.tsx';
 import { whenIdle } from './frame/when-idle.ts';
+import { lateLesson } from './lessons/late-lesson.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
@@ -46,6 +48,7 @@ async function loadAhead({ keepOffline }: Playground): Promise<void> {
   await lateCode.loadAhead();
   await lateFigures.loadAhead();
   await loadPanelsAhead();
+  await lateLesson.loadAhead();
   await new Promise((resolve) => setTimeout(resolve, beforeOfflineMs));
   await keepOffline();
 }
@@ -101,6 +104,7 @@ function Page() {
         </InTurn>
       </div>
       <Notices />
+      <Taught />
       <InTurn turn={2}>
         <main>
           {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
@@ -110,6 +114,14 @@ function Page() {
       <DropFiles />
     </>
   );
+}
+
+/** A lesson, or what a teacher has hidden, where the address asks for it. */
+function Taught() {
+  const isTaught = usePlaygroundState(
+    ({ settings: { lesson, lessonText, hide, fix } }) => lesson !== 'none' || lessonText + hide + fix !== '',
+  );
+  return isTaught && <LateContent content={lateLesson} />;
 }
 
 /** What the page is for, on one screen: play, train, quantize, compare. A phone gets it in this order, training first. */

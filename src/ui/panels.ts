@@ -216,6 +216,15 @@ export const panels = {
       ({ Settings }) => Settings,
     ),
   },
+  lessons: {
+    ...headings.lessons,
+    view: 'lessons',
+    content: late(
+      headings.lessons.heading,
+      () => import('./panels/Lessons/Lessons.tsx'),
+      ({ Lessons }) => Lessons,
+    ),
+  },
 } as const satisfies Record<string, PanelEntry>;
 
 export type PanelId = keyof typeof panels;

@@ -2,7 +2,7 @@
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import type { RunRow } from '../../core/results/run-row.ts';
 import { formatHash, parseHash } from '../../core/settings/hash.ts';
-import { defaultSettings } from '../../core/settings/settings.ts';
+import { defaultSettings, onPage } from '../../core/settings/settings.ts';
 
 export const runColumns = [
   'name',
@@ -42,8 +42,8 @@ export const runValues: Readonly<Record<RunColumn, (row: RunRow) => string | num
 /** The settings of the training that are not as by default, as in the address: "learningRate=0.05 momentum=0.9". */
 export function settingsInWords({ settings }: RunRow): string {
   if (settings === undefined) return '';
-  const { view, backend, threads, network } = defaultSettings;
-  const trained = { ...parseHash(settings).settings, view, backend, threads, network };
+  const { backend, threads, network } = defaultSettings;
+  const trained = { ...onPage(parseHash(settings).settings, defaultSettings), backend, threads, network };
   return formatHash(trained).replaceAll('&', ' ');
 }
 
