@@ -1,8 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { formatHash, parseHash } from '../../core/settings/hash.ts';
+import { parseHash } from '../../core/settings/hash.ts';
 import { type SettingKey, type Settings, settingKeys } from '../../core/settings/settings.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import classes from './MarkdownText.module.css';
+import { addressOf } from './page-address.ts';
 
 interface PageLinkProps {
   readonly address: string;
@@ -31,9 +32,8 @@ export function PageLink({ address, children }: PageLinkProps) {
     for (const key of settingKeys) take(key);
     if (wanted.view) show(wanted.view);
   };
-  const page = window.location.href.replace(/#.*/, '');
   return (
-    <a href={`${page}#${formatHash({ ...settings, ...wanted })}`} rel="noopener" onClick={onClick}>
+    <a href={addressOf({ ...settings, ...wanted })} rel="noopener" onClick={onClick}>
       {children}
     </a>
   );
