@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -31,13 +30,13 @@ import { InTurn } from './frame/InTurn.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
+import { Theme } from './frame/Theme.tsx';
 import { Views } from './frame/Views.tsx';
 import { whenIdle } from './frame/when-idle.ts';
 import { lateLesson } from './lessons/late-lesson.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
-import { theme } from './theme.ts';
 
 /** Keeping a hundred files for later is work: whoever has just come has other uses for the processor. */
 const beforeOfflineMs = 5000;
@@ -71,15 +70,9 @@ export function App({ playground, onShown }: AppProps) {
   return (
     <PlaygroundContext value={playground}>
       <Boundary fallback={({ message }) => <PageFailure message={message} />}>
-        {/* No style elements of its own, which the page's policy refuses: theme.test.ts writes the variables as a file. */}
-        <MantineProvider
-          theme={theme}
-          withCssVariables={false}
-          withGlobalClasses={false}
-          defaultColorScheme="auto"
-        >
+        <Theme>
           <Page />
-        </MantineProvider>
+        </Theme>
       </Boundary>
     </PlaygroundContext>
   );
