@@ -90,7 +90,7 @@ function Page() {
   return (
     <>
       <Header />
-      <div className={classes.inSight}>
+      <div className={classes.inSight} data-part="in-sight">
         <InTurn turn={1}>
           <Scoreboard />
           <Views />

@@ -34,6 +34,8 @@ export interface ParsedLesson {
 interface Line {
   readonly number: number;
   readonly text: string;
+  /** Within a fence of code. */
+  readonly isCode: boolean;
 }
 
 /** A heading with the lines below it. */
@@ -85,8 +87,8 @@ function sectionsOf(text: string, refuse: Refuse) {
   let lines: Line[] = [];
   let inCode = false;
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const line = { number: index + 1, text: raw };
     if (/^\s{0,3}(```|~~~)/.test(raw)) inCode = !inCode;
+    const line = { number: index + 1, text: raw, isCode: inCode };
     const [, marks, heading] = inCode ? [] : (/^(#{1,2})\s+(.*?)\s*#*$/.exec(raw) ?? []);
     if (marks === undefined) {
       if (!head && raw.trim() !== '' && !inCode)
@@ -100,7 +102,7 @@ function sectionsOf(text: string, refuse: Refuse) {
     if (marks === '##' && !head)
       refuse(line.number, 'A lesson begins with its title, "# TITLE", before its first step.');
     lines = [];
-    const section = { heading: { number: line.number, text: heading ?? '' }, lines };
+    const section = { heading: { ...line, text: heading ?? '' }, lines };
     if (marks === '##') sections.push(section);
     else head ??= section;
   }
@@ -113,7 +115,7 @@ interface Directive {
   readonly value: string;
 }
 
-const isForPage = ({ text }: Line): boolean => /^>/.test(text);
+const isForPage = ({ text, isCode }: Line): boolean => !isCode && /^>/.test(text);
 
 /** What a section says to the page. */
 function directivesOf({ lines }: Section, allowed: readonly string[], refuse: Refuse): Directive[] {

@@ -15,6 +15,7 @@ import { usePointed } from './use-pointed.ts';
 /** The step that is shown, docked where it does not cover what it points at. */
 export function LessonCard({ run }: { readonly run: LessonRun }) {
   const place = useStore(run.state, (state) => state.place);
+  const done = useStore(run.state, (state) => state.done);
   const [folded, setFolded] = useState(false);
   const card = useRef<HTMLElement>(null);
   const { step, lesson } = run;
@@ -24,6 +25,7 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
     <section
       ref={card}
       className={classes.card}
+      data-part="lesson"
       data-side={side}
       data-folded={folded}
       aria-label={text.label(lesson.title)}
@@ -64,6 +66,7 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
         data-point={step.point}
         data-wait={step.wait?.text}
         data-question={step.question?.kind}
+        data-done={done}
         hidden={folded}
       >
         <h2 className={classes.heading}>{step.heading}</h2>

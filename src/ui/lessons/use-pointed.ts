@@ -50,37 +50,45 @@ function makeRoom(card: HTMLElement | null): (() => void) | undefined {
   };
 }
 
-/** The target may come later, when its view is opened, and be drawn anew. onFound: called when it has come into sight. */
+/** Until a view that was just opened stands still, and the page is longer by the card. */
+const restMs = 300;
+
+/** The target may come later, when its view is opened, and be drawn anew. onFound: called when it has come into sight, and when it has moved. */
 function follow(selector: string, onFound: (target: Element) => void): () => void {
   let target: Element | undefined;
-  let wasFound = false;
+  let wasShown = false;
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    wasShown = true;
+    target?.scrollIntoView({ block: isTall(target) ? 'start' : 'center' });
+    if (target) onFound(target);
+  };
   const look = () => {
     frame = 0;
     const found = [...document.querySelectorAll(selector)].find((element) => element.checkVisibility());
-    if (found === target) return;
-    target?.removeAttribute(mark);
-    target = found;
-    if (!found) return;
-    found.setAttribute(mark, '');
-    if (!wasFound) found.scrollIntoView({ block: isTall(found) ? 'start' : 'center' });
-    wasFound = true;
-    onFound(found);
+    if (found !== target) {
+      target?.removeAttribute(mark);
+      found?.setAttribute(mark, '');
+      target = found;
+      if (found && !wasShown) timer ??= setTimeout(show, restMs);
+    }
+    if (target) onFound(target);
   };
   const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(look);
   };
-  const onScroll = () => target && onFound(target);
   const observer = new MutationObserver(soon);
   observer.observe(document.body, { childList: true, subtree: true });
-  window.addEventListener('scrollend', onScroll);
-  window.addEventListener('resize', onScroll);
+  window.addEventListener('scroll', soon, { passive: true });
+  window.addEventListener('resize', soon);
   soon();
   return () => {
     observer.disconnect();
-    window.removeEventListener('scrollend', onScroll);
-    window.removeEventListener('resize', onScroll);
+    window.removeEventListener('scroll', soon);
+    window.removeEventListener('resize', soon);
     cancelAnimationFrame(frame);
+    clearTimeout(timer);
     target?.removeAttribute(mark);
   };
 }

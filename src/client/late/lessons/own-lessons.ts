@@ -41,10 +41,14 @@ const restMs = 500;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 export function writeDraft(text: string): void {
+  if (text === ownLessons.getState().draft) return;
   ownLessons.setState({ draft: text });
   clearTimeout(waiting);
   waiting = setTimeout(() => void attempt(() => save(draftId, text)), restMs);
 }
+
+/** Keeps what is being written at once. */
+export const keepDraft = (): Promise<void> => attempt(() => save(draftId, ownLessons.getState().draft));
 
 /** Returns the name that it has among a person's lessons: the one that was given, or a new one. */
 export async function saveOwnLesson(text: string, id = newId()): Promise<string> {

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { exportLesson, saveOwnLesson } from '../../../client/late/lessons/own-lessons.ts';
+import { exportLesson, keepDraft, saveOwnLesson } from '../../../client/late/lessons/own-lessons.ts';
 import type { Lesson } from '../../../core/lessons/lesson.ts';
 import { longestLesson } from '../../../core/lessons/names.ts';
 import { FilesInput } from '../../controls/FilesInput.tsx';
@@ -30,6 +30,7 @@ export function Actions({ draft, lesson, edited, onOpen }: ActionsProps) {
   const [shares, setShares] = useState(false);
   const isEmpty = draft.trim() === '';
   const save = async () => {
+    await keepDraft();
     const id = await saveOwnLesson(draft, edited);
     onOpen(draft, id);
     setSavedText(draft);

@@ -33,7 +33,7 @@ export function Lessons() {
               size="xs"
               variant="default"
               data-lesson={name}
-              aria-label={text.startIt(lesson?.title ?? name)}
+              aria-label={(under === name ? text.startAgain : text.startIt)(lesson?.title ?? name)}
               onClick={() => start({ lesson: name })}
             >
               {under === name ? text.again : text.start}

@@ -6,6 +6,7 @@ export const lessonListWords = {
   start: 'Start',
   again: 'Start again',
   startIt: (title: string) => `Start the lesson ${title}`,
+  startAgain: (title: string) => `Start again the lesson ${title}`,
 };
 
 export const lessonEditorWords = {
