@@ -6,7 +6,7 @@ import { type FactName, factNames, isFactName, kindOf } from './facts.ts';
 import type { Answers, Choice } from './lesson.ts';
 import { placeNames, placeOf } from './places.ts';
 
-export const readList = (text: string): string[] =>
+const readList = (text: string): string[] =>
   text
     .split(',')
     .map((name) => name.trim())

@@ -16,7 +16,7 @@ const text = { kind: 'text' } as const;
 const number = { kind: 'number' } as const;
 const numberOf = (unit: string) => ({ kind: 'number', unit }) as const;
 
-export const factSpecs = {
+const factSpecs = {
   /** A training runs. */
   training: yes,
   /** Weights have trained, and no training is under way. */
