@@ -239,6 +239,9 @@ test('axe finds nothing in a lesson, and Tab leads to its buttons before the pag
   await openPage(page, '#lesson=first-network&lessonStep=2');
   await expectStep(page, 2);
   await expectAccessibleInBothThemes(page, 'a lesson with a question');
+  await page.getByRole('link', { name: 'Lessons', exact: true }).focus();
+  for (const _ of ['turn', 'fold']) await page.keyboard.press('Tab');
+  await expect(button(page, 'Fold the lesson')).toBeFocused();
   await openView(page, 'Lessons');
   await expectAccessibleInBothThemes(page, 'the view Lessons');
   await page.getByLabel('Begin with').selectOption('A small new one');

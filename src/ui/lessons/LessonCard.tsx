@@ -1,5 +1,5 @@
 import { ActionIcon, Button, CloseButton, Progress } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LessonRun } from '../../client/late/lessons/lesson-run.ts';
 import { placeOf } from '../../core/lessons/places.ts';
@@ -18,6 +18,7 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
   const done = useStore(run.state, (state) => state.done);
   const [folded, setFolded] = useState(false);
   const card = useRef<HTMLElement>(null);
+  const heading = useId();
   const { step, lesson } = run;
   const { side, turn } = usePointed(step.point, place, card);
   const [number, steps] = [place + 1, lesson.steps.length];
@@ -27,6 +28,7 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
       className={classes.card}
       data-part="lesson"
       data-side={side}
+      data-points={step.point !== undefined}
       data-folded={folded}
       aria-label={text.label(lesson.title)}
     >
@@ -60,6 +62,10 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
       </p>
       <div
         className={classes.content}
+        role="group"
+        aria-labelledby={heading}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long step scrolls, also by keyboard
+        tabIndex={0}
         data-testid="lesson-step"
         data-value={number}
         data-steps={steps}
@@ -69,7 +75,9 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
         data-done={done}
         hidden={folded}
       >
-        <h2 className={classes.heading}>{step.heading}</h2>
+        <h2 id={heading} className={classes.heading}>
+          {step.heading}
+        </h2>
         <MarkdownText text={step.body} />
         {step.reveal && <LookBack key={`back ${place}`} run={run} />}
         {step.question && <QuestionForm key={place} run={run} question={step.question} />}
