@@ -60,9 +60,8 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
       <p className={classes.unseen} role="status">
         {text.announce(number, steps, step.heading)}
       </p>
-      <div
+      <section
         className={classes.content}
-        role="group"
         aria-labelledby={heading}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long step scrolls, also by keyboard
         tabIndex={0}
@@ -82,7 +81,7 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
         {step.reveal && <LookBack key={`back ${place}`} run={run} />}
         {step.question && <QuestionForm key={place} run={run} question={step.question} />}
         <Task run={run} />
-      </div>
+      </section>
       <Steps run={run} />
     </section>
   );
