@@ -74,7 +74,8 @@ export type View =
   | 'Sweep'
   | 'Runs'
   | 'Files'
-  | 'Settings';
+  | 'Settings'
+  | 'Lessons';
 
 const viewLink = (page: Page, view: string) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true });

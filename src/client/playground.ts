@@ -1,7 +1,7 @@
 /** The page without its looks: a store, and the actions that a person has. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { parseHash } from '../core/settings/hash.ts';
-import type { SettingKey, Settings } from '../core/settings/settings.ts';
+import { isFixed, onPage, type SettingKey, type Settings } from '../core/settings/settings.ts';
 import type { ViewName } from '../core/settings/views.ts';
 import type { EngineEvent } from '../protocol/events.ts';
 import { type DropActions, dropActions } from './drop.ts';
@@ -83,8 +83,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
 
   /** Work that is taken up from elsewhere brings its settings: they stand on the page and in its address. */
   function adoptSettings(hash: string): void {
-    const { view } = settings();
-    set((state) => ({ ...state, settings: { ...parseHash(hash).settings, view } }));
+    set((state) => ({ ...state, settings: onPage(parseHash(hash).settings, state.settings) }));
     address.show(settings());
   }
 
@@ -142,7 +141,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
 
   function change<Key extends SettingKey>(key: Key, value: Settings[Key]): void {
     const before = settings();
-    if (before[key] === value) return;
+    if (before[key] === value || isFixed(before, key)) return;
     set((state) => ({ ...state, settings: { ...state.settings, [key]: value } }));
     address.show(settings());
     passOn(before);

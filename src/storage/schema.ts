@@ -17,6 +17,8 @@ export interface Schema extends DBSchema {
   checkpoints: { key: string; value: unknown };
   /** What a person says of runs: see `marks.ts`. */
   marks: { key: string; value: unknown };
+  /** Lessons that a person has written: see `own-lessons.ts`. */
+  lessons: { key: string; value: unknown };
 }
 
 export interface DatabaseSpec {
@@ -94,5 +96,17 @@ export const runsDatabase: DatabaseSpec = {
   upgrade(database) {
     createWorkspaces(database);
     database.createObjectStore('marks');
+  },
+};
+
+/**
+ * The lessons that a person has written.
+ * - 1: lessons.
+ */
+export const lessonsDatabase: DatabaseSpec = {
+  name: 'quantization-playground-lessons',
+  version: 1,
+  upgrade(database) {
+    database.createObjectStore('lessons');
   },
 };

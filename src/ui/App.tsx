@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -24,19 +23,21 @@ import { lateExplanation } from './controls/terms/late-explanation.ts';
 import { DropFiles } from './frame/DropFiles.tsx';
 import { FileInputs } from './frame/FileInputs.tsx';
 import { Boundary } from './frame/failure/Boundary.tsx';
+import { LateContent } from './frame/failure/LateContent.tsx';
 import { PageFailure } from './frame/failure/PageFailure.tsx';
 import { Header } from './frame/Header.tsx';
 import { InTurn } from './frame/InTurn.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
+import { Theme } from './frame/Theme.tsx';
 import { Views } from './frame/Views.tsx';
 import { whenIdle } from './frame/when-idle.ts';
+import { lateLesson } from './lessons/late-lesson.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
 import { lateShare } from './share/Share.tsx';
-import { theme } from './theme.ts';
 
 /** Keeping a hundred files for later is work: whoever has just come has other uses for the processor. */
 const beforeOfflineMs = 5000;
@@ -48,6 +49,7 @@ async function loadAhead({ keepOffline }: Playground): Promise<void> {
   await lateFigures.loadAhead();
   await loadPanelsAhead();
   await lateShare.loadAhead();
+  await lateLesson.loadAhead();
   await new Promise((resolve) => setTimeout(resolve, beforeOfflineMs));
   await keepOffline();
 }
@@ -70,15 +72,9 @@ export function App({ playground, onShown }: AppProps) {
   return (
     <PlaygroundContext value={playground}>
       <Boundary fallback={({ message }) => <PageFailure message={message} />}>
-        {/* No style elements of its own, which the page's policy refuses: theme.test.ts writes the variables as a file. */}
-        <MantineProvider
-          theme={theme}
-          withCssVariables={false}
-          withGlobalClasses={false}
-          defaultColorScheme="auto"
-        >
+        <Theme>
           <Page />
-        </MantineProvider>
+        </Theme>
       </Boundary>
     </PlaygroundContext>
   );
@@ -96,13 +92,14 @@ function Page() {
   return (
     <>
       <Header />
-      <div className={classes.inSight}>
+      <div className={classes.inSight} data-part="in-sight">
         <InTurn turn={1}>
           <Scoreboard />
           <Views />
         </InTurn>
       </div>
       <Notices />
+      <Taught />
       <InTurn turn={2}>
         <main>
           {view === 'workbench' ? <Workbench /> : <Opened view={view} />}
@@ -112,6 +109,14 @@ function Page() {
       <DropFiles />
     </>
   );
+}
+
+/** A lesson, or what a teacher has hidden, where the address asks for it. */
+function Taught() {
+  const isTaught = usePlaygroundState(
+    ({ settings: { lesson, lessonText, hide, fix } }) => lesson !== 'none' || lessonText + hide + fix !== '',
+  );
+  return isTaught && <LateContent content={lateLesson} />;
 }
 
 /** What the page is for, on one screen: play, train, quantize, compare. A phone gets it in this order, training first. */

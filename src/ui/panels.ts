@@ -19,203 +19,162 @@ export interface PanelEntry {
   readonly content: ComponentType | LateModule<ComponentType>;
 }
 
+/** A panel whose code comes when its view is opened. */
 function late<Module>(
-  heading: string,
+  id: keyof typeof headings,
+  view: ViewName,
   importIt: () => Promise<Module>,
   pick: (module: Module) => ComponentType,
-): LateModule<ComponentType> {
-  return LateModule.part(`"${heading}"`, importIt, pick);
+): PanelEntry {
+  const { heading, question } = headings[id];
+  return { heading, question, view, content: LateModule.part(`"${heading}"`, importIt, pick) };
 }
+
+const lateHalf: typeof late = (...panel) => ({ ...late(...panel), half: true });
 
 /** All panels, by their ids on the page. */
 export const panels = {
   tryIt: { ...headings.tryIt, view: 'workbench', content: TryIt },
   training: { ...headings.training, view: 'workbench', content: Training },
   quantization: { ...headings.quantization, view: 'workbench', content: Quantization },
-  comparison: {
-    ...headings.comparison,
-    view: 'workbench',
-    content: late(
-      headings.comparison.heading,
-      () => import('./panels/Comparison/Comparison.tsx'),
-      ({ Comparison }) => Comparison,
-    ),
-  },
-  data: {
-    ...headings.data,
-    view: 'data',
-    content: late(
-      headings.data.heading,
-      () => import('./panels/Data/Data.tsx'),
-      ({ Data }) => Data,
-    ),
-  },
-  model: {
-    ...headings.model,
-    view: 'network',
-    content: late(
-      headings.model.heading,
-      () => import('./panels/Model/Model.tsx'),
-      ({ Model }) => Model,
-    ),
-  },
-  images: {
-    ...headings.images,
-    view: 'images',
-    content: late(
-      headings.images.heading,
-      () => import('./panels/Images/Images.tsx'),
-      ({ Images }) => Images,
-    ),
-  },
-  agreement: {
-    ...headings.agreement,
-    view: 'images',
-    half: true,
-    content: late(
-      headings.agreement.heading,
-      () => import('./panels/Agreement/Agreement.tsx'),
-      ({ Agreement }) => Agreement,
-    ),
-  },
-  margins: {
-    ...headings.margins,
-    view: 'images',
-    half: true,
-    content: late(
-      headings.margins.heading,
-      () => import('./panels/Margins/Margins.tsx'),
-      ({ Margins }) => Margins,
-    ),
-  },
-  confusion: {
-    ...headings.confusion,
-    view: 'images',
-    content: late(
-      headings.confusion.heading,
-      () => import('./panels/Confusion/Confusion.tsx'),
-      ({ Confusion }) => Confusion,
-    ),
-  },
-  levels: {
-    ...headings.levels,
-    view: 'weights',
-    content: late(
-      headings.levels.heading,
-      () => import('./panels/Levels/Levels.tsx'),
-      ({ Levels }) => Levels,
-    ),
-  },
-  rows: {
-    ...headings.rows,
-    view: 'weights',
-    content: late(
-      headings.rows.heading,
-      () => import('./panels/Rows/Rows.tsx'),
-      ({ Rows }) => Rows,
-    ),
-  },
-  rounding: {
-    ...headings.rounding,
-    view: 'weights',
-    content: late(
-      headings.rounding.heading,
-      () => import('./panels/Rounding/Rounding.tsx'),
-      ({ Rounding }) => Rounding,
-    ),
-  },
-  filters: {
-    ...headings.filters,
-    view: 'weights',
-    content: late(
-      headings.filters.heading,
-      () => import('./panels/Filters/Filters.tsx'),
-      ({ Filters }) => Filters,
-    ),
-  },
-  layerErrors: {
-    ...headings.layerErrors,
-    view: 'layers',
-    content: late(
-      headings.layerErrors.heading,
-      () => import('./panels/LayerErrors/LayerErrors.tsx'),
-      ({ LayerErrors }) => LayerErrors,
-    ),
-  },
-  fourAccuracies: {
-    ...headings.fourAccuracies,
-    view: 'layers',
-    half: true,
-    content: late(
-      headings.fourAccuracies.heading,
-      () => import('./panels/FourAccuracies/FourAccuracies.tsx'),
-      ({ FourAccuracies }) => FourAccuracies,
-    ),
-  },
-  layerTimes: {
-    ...headings.layerTimes,
-    view: 'layers',
-    half: true,
-    content: late(
-      headings.layerTimes.heading,
-      () => import('./panels/LayerTimes/LayerTimes.tsx'),
-      ({ LayerTimes }) => LayerTimes,
-    ),
-  },
-  imagePath: {
-    ...headings.imagePath,
-    view: 'layers',
-    content: late(
-      headings.imagePath.heading,
-      () => import('./panels/ImagePath/ImagePath.tsx'),
-      ({ ImagePathPanel }) => ImagePathPanel,
-    ),
-  },
-  activations: {
-    ...headings.activations,
-    view: 'layers',
-    content: late(
-      headings.activations.heading,
-      () => import('./panels/Activations/Activations.tsx'),
-      ({ ActivationsPanel }) => ActivationsPanel,
-    ),
-  },
-  sweep: {
-    ...headings.sweep,
-    view: 'sweep',
-    content: late(
-      headings.sweep.heading,
-      () => import('./panels/Sweep/Sweep.tsx'),
-      ({ Sweep }) => Sweep,
-    ),
-  },
-  runs: {
-    ...headings.runs,
-    view: 'runs',
-    content: late(
-      headings.runs.heading,
-      () => import('./panels/Runs/Runs.tsx'),
-      ({ Runs }) => Runs,
-    ),
-  },
-  files: {
-    ...headings.files,
-    view: 'files',
-    content: late(
-      headings.files.heading,
-      () => import('./panels/Files/Files.tsx'),
-      ({ Files }) => Files,
-    ),
-  },
-  settings: {
-    ...headings.settings,
-    view: 'settings',
-    content: late(
-      headings.settings.heading,
-      () => import('./panels/Settings/Settings.tsx'),
-      ({ Settings }) => Settings,
-    ),
-  },
+  comparison: late(
+    'comparison',
+    'workbench',
+    () => import('./panels/Comparison/Comparison.tsx'),
+    ({ Comparison }) => Comparison,
+  ),
+  data: late(
+    'data',
+    'data',
+    () => import('./panels/Data/Data.tsx'),
+    ({ Data }) => Data,
+  ),
+  model: late(
+    'model',
+    'network',
+    () => import('./panels/Model/Model.tsx'),
+    ({ Model }) => Model,
+  ),
+  images: late(
+    'images',
+    'images',
+    () => import('./panels/Images/Images.tsx'),
+    ({ Images }) => Images,
+  ),
+  agreement: lateHalf(
+    'agreement',
+    'images',
+    () => import('./panels/Agreement/Agreement.tsx'),
+    ({ Agreement }) => Agreement,
+  ),
+  margins: lateHalf(
+    'margins',
+    'images',
+    () => import('./panels/Margins/Margins.tsx'),
+    ({ Margins }) => Margins,
+  ),
+  confusion: late(
+    'confusion',
+    'images',
+    () => import('./panels/Confusion/Confusion.tsx'),
+    ({ Confusion }) => Confusion,
+  ),
+  levels: late(
+    'levels',
+    'weights',
+    () => import('./panels/Levels/Levels.tsx'),
+    ({ Levels }) => Levels,
+  ),
+  rows: late(
+    'rows',
+    'weights',
+    () => import('./panels/Rows/Rows.tsx'),
+    ({ Rows }) => Rows,
+  ),
+  rounding: late(
+    'rounding',
+    'weights',
+    () => import('./panels/Rounding/Rounding.tsx'),
+    ({ Rounding }) => Rounding,
+  ),
+  filters: late(
+    'filters',
+    'weights',
+    () => import('./panels/Filters/Filters.tsx'),
+    ({ Filters }) => Filters,
+  ),
+  layerErrors: late(
+    'layerErrors',
+    'layers',
+    () => import('./panels/LayerErrors/LayerErrors.tsx'),
+    ({ LayerErrors }) => LayerErrors,
+  ),
+  fourAccuracies: lateHalf(
+    'fourAccuracies',
+    'layers',
+    () => import('./panels/FourAccuracies/FourAccuracies.tsx'),
+    ({ FourAccuracies }) => FourAccuracies,
+  ),
+  layerTimes: lateHalf(
+    'layerTimes',
+    'layers',
+    () => import('./panels/LayerTimes/LayerTimes.tsx'),
+    ({ LayerTimes }) => LayerTimes,
+  ),
+  imagePath: late(
+    'imagePath',
+    'layers',
+    () => import('./panels/ImagePath/ImagePath.tsx'),
+    ({ ImagePathPanel }) => ImagePathPanel,
+  ),
+  activations: late(
+    'activations',
+    'layers',
+    () => import('./panels/Activations/Activations.tsx'),
+    ({ ActivationsPanel }) => ActivationsPanel,
+  ),
+  sweep: late(
+    'sweep',
+    'sweep',
+    () => import('./panels/Sweep/Sweep.tsx'),
+    ({ Sweep }) => Sweep,
+  ),
+  runs: late(
+    'runs',
+    'runs',
+    () => import('./panels/Runs/Runs.tsx'),
+    ({ Runs }) => Runs,
+  ),
+  files: late(
+    'files',
+    'files',
+    () => import('./panels/Files/Files.tsx'),
+    ({ Files }) => Files,
+  ),
+  settings: late(
+    'settings',
+    'settings',
+    () => import('./panels/Settings/Settings.tsx'),
+    ({ Settings }) => Settings,
+  ),
+  lessons: late(
+    'lessons',
+    'lessons',
+    () => import('./panels/Lessons/Lessons.tsx'),
+    ({ Lessons }) => Lessons,
+  ),
+  lessonEditor: late(
+    'lessonEditor',
+    'lessons',
+    () => import('./panels/LessonEditor/LessonEditor.tsx'),
+    ({ LessonEditor }) => LessonEditor,
+  ),
+  classLink: late(
+    'classLink',
+    'lessons',
+    () => import('./panels/ClassLink/ClassLink.tsx'),
+    ({ ClassLink }) => ClassLink,
+  ),
 } as const satisfies Record<string, PanelEntry>;
 
 export type PanelId = keyof typeof panels;

@@ -4,8 +4,14 @@ import { formatHash, parseHash } from './hash.ts';
 import { formatLink } from './link.ts';
 import { defaultSettings, type SettingKey, type Settings, settingKeys, settingSpecs } from './settings.ts';
 
+const texts = fc.constantFrom(
+  ...['', 'dense:7', 'conv:3:5,pool,dropout:0.25,dense:20', 'weights,reset-button', 'trainSize'],
+  '# A lesson & its steps\n## 100 % = all? #1',
+);
+
 /** Any value that a row of the table allows. */
-function allowedBy(spec: (typeof settingSpecs)[SettingKey]): fc.Arbitrary<number | boolean | string> {
+function allowedBy(key: SettingKey): fc.Arbitrary<number | boolean | string> {
+  const spec = settingSpecs[key];
   switch (spec.kind) {
     case 'number': {
       const { min, max, aboveMin } = spec;
@@ -18,14 +24,16 @@ function allowedBy(spec: (typeof settingSpecs)[SettingKey]): fc.Arbitrary<number
     case 'choice':
       return fc.constantFrom(...spec.choices);
     case 'text':
-      return fc.constantFrom('dense:7', 'conv:3:5,pool,dropout:0.25,dense:20', spec.default);
+      return fc
+        .oneof(texts, fc.string(), fc.string({ unit: 'binary' }))
+        .filter((text) => spec.parse(text) === text);
     default:
       return spec satisfies never;
   }
 }
 
 const anySettings: fc.Arbitrary<Settings> = fc
-  .record(Object.fromEntries(settingKeys.map((key) => [key, allowedBy(settingSpecs[key])])))
+  .record(Object.fromEntries(settingKeys.map((key) => [key, allowedBy(key)])))
   .map((values) => ({ ...defaultSettings, ...values }));
 
 it('reads back what it wrote', () => {

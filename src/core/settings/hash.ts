@@ -1,6 +1,13 @@
 /** Settings in the address: `#epochs=3&seed=7`. Only what differs from the defaults stands there. */
 import { parseSetting } from './parse.ts';
-import { defaultSettings, isSettingKey, type SettingKey, type Settings, settingKeys } from './settings.ts';
+import {
+  defaultSettings,
+  isSettingKey,
+  pageKeys,
+  type SettingKey,
+  type Settings,
+  settingKeys,
+} from './settings.ts';
 
 /** A shared link says how it is to be read: `#v=1&epochs=3`. This is no setting, and the page's own address has none. */
 export const linkVersion = { key: 'v', value: '1' } as const;
@@ -42,14 +49,23 @@ export function parseHash(hash: string): { settings: Settings; problems: HashPro
 export function formatHash(settings: Settings): string {
   return settingKeys
     .filter((key) => settings[key] !== defaultSettings[key])
+    .map((key) => `${key}=${encoded(settings[key])}`)
+    .join('&');
+}
+
+/** Every setting of a training, also those that are as by default: what is stored must not change with the defaults. */
+export function formatAllSettings(settings: Settings): string {
+  return settingKeys
+    .filter((key) => !isPageKey(key))
     .map((key) => `${key}=${settings[key]}`)
     .join('&');
 }
 
-/** Every setting, also those that are as by default: what is stored must not change with the defaults. */
-export function formatAllSettings(settings: Settings): string {
-  return settingKeys.map((key) => `${key}=${settings[key]}`).join('&');
-}
+const isPageKey = (key: SettingKey): boolean => pageKeys.some((other) => other === key);
+
+/** Numbers, names and lists stand in an address as they are. */
+const encoded = (value: Settings[SettingKey]): string =>
+  String(value).replace(/[^\w.,:+-]+/g, encodeURIComponent);
 
 /** Whatever else may stand there, no version before this one has written it. */
 const newerVersion = (version: string): string =>

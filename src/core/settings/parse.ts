@@ -21,9 +21,8 @@ export function parseSetting<Key extends SettingKey>(
   const value = parse(text);
   if (value !== undefined) return { ok: true, value };
   const why = problem?.(text);
-  if (why !== undefined) {
-    return { ok: false, message: `${key} can't be used. ${why} Using ${fallback} instead.` };
-  }
+  const instead = fallback === '' ? 'It is ignored.' : `Using ${fallback} instead.`;
+  if (why !== undefined) return { ok: false, message: `${key} can't be used. ${why} ${instead}` };
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-  return { ok: false, message: `${key} must be ${allowed}, not "${shown}". Using ${fallback} instead.` };
+  return { ok: false, message: `${key} must be ${allowed}, not "${shown}". ${instead}` };
 }

@@ -4,11 +4,13 @@
  * about it lives in the page.
  */
 import { normalisations } from '../dataset/normalisation.ts';
+import { lessonNames } from '../lessons/names.ts';
 import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantization/schemes/scheme.ts';
 import { scheduleKinds } from '../runs/learning-rates.ts';
 import { optimizerKinds } from '../runs/optimizers.ts';
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
 import { forEachSwitch } from './layer-switches.ts';
+import { lessonTextSetting, namesSetting } from './lesson-settings.ts';
 import { networkSetting } from './network-setting.ts';
 import { viewNames } from './views.ts';
 
@@ -76,6 +78,16 @@ export const settingSpecs = {
   logLoss: flag(false),
   /** What of the page is open. */
   view: choice('workbench', viewNames),
+  /** The lesson that is under way, of those that come with the page. */
+  lesson: choice('none', ['none', ...lessonNames]),
+  /** A lesson that somebody has written, as Markdown. It goes before `lesson`. */
+  lessonText: lessonTextSetting,
+  /** The step of the lesson that is shown, counted from 1. */
+  lessonStep: integer(1, 1, 500),
+  /** Views, panels and controls that a teacher has hidden: see `core/lessons/places.ts`. */
+  hide: namesSetting,
+  /** Settings that a teacher has fixed: they keep the values of the address. */
+  fix: namesSetting,
 } as const;
 
 export type SettingKey = keyof typeof settingSpecs;
@@ -85,6 +97,28 @@ export type Settings = {
     ? Value
     : never;
 };
+
+/** What the page looks like and teaches: no training depends on it, and no record of one has it. */
+export const pageKeys = [
+  'view',
+  'lesson',
+  'lessonText',
+  'lessonStep',
+  'hide',
+  'fix',
+] as const satisfies readonly SettingKey[];
+
+type PageKey = (typeof pageKeys)[number];
+
+/** The settings of a training on the page as it is now. */
+export const onPage = (settings: Settings, page: Pick<Settings, PageKey>): Settings => {
+  const { view, lesson, lessonText, lessonStep, hide, fix } = page;
+  return { ...settings, view, lesson, lessonText, lessonStep, hide, fix };
+};
+
+/** Whether a teacher has fixed a setting. */
+export const isFixed = ({ fix }: Pick<Settings, 'fix'>, key: SettingKey): boolean =>
+  fix.split(',').includes(key);
 
 /** What a person may ask for; `auto` is a wish, not a backend. */
 export type BackendChoice = Settings['backend'];

@@ -10,6 +10,7 @@ export const viewNames = [
   'runs',
   'files',
   'settings',
+  'lessons',
 ] as const;
 
 export type ViewName = (typeof viewNames)[number];

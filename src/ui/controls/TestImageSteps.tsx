@@ -21,6 +21,7 @@ export function TestImageSteps({ shown, onChoose }: TestImageStepsProps) {
     <>
       <Button
         size="xs"
+        data-part="random-image"
         variant="default"
         disabled={count === 0}
         onClick={() => goTo(Math.floor(Math.random() * count))}

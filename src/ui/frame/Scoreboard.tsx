@@ -26,7 +26,7 @@ export function Scoreboard() {
   };
   const bytes = (id: ModelId) => (id === 'float' ? floatBytes : reports[id]?.fileBytes);
   return (
-    <section aria-label={text.label}>
+    <section aria-label={text.label} data-part="scoreboard">
       <div className={classes.board}>
         <ModelChoice />
         <Cell

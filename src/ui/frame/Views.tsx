@@ -26,6 +26,7 @@ export function Views() {
         <a
           key={view}
           className={classes.view}
+          data-view={view}
           href={addressWith(formatHash({ ...settings, view }))}
           aria-current={opened === view ? 'page' : undefined}
           onClick={(event) => {

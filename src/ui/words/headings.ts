@@ -23,4 +23,7 @@ export const headings = {
   runs: { heading: 'Runs', question: 'Which one was best?' },
   files: { heading: 'Files', question: 'Can I take it with me?' },
   settings: { heading: 'Settings', question: 'What can I change?' },
+  lessons: { heading: 'Lessons', question: 'Where do I begin?' },
+  lessonEditor: { heading: 'Lesson editor', question: 'Can I write one myself?' },
+  classLink: { heading: 'A link for a class', question: 'What should a class see?' },
 } as const satisfies Record<string, { readonly heading: string; readonly question: string }>;

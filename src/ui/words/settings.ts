@@ -37,7 +37,13 @@ export const settingsWords = {
     smoothing: 'Smoothing',
     logLoss: 'Log axis',
     view: 'View',
+    lesson: 'Lesson',
+    lessonText: 'Lesson text',
+    lessonStep: 'Step',
+    hide: 'Hidden',
+    fix: 'Fixed',
   } satisfies Record<SettingKey, string>,
+  fixed: 'Your teacher has fixed this setting.',
   hints: {
     calibrationImages: 'The ranges are found on this many training images.',
     qatSteps: 'The network trains this many steps with rounded weights first ([fine-tuning]). 0 means none.',

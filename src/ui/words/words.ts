@@ -20,6 +20,7 @@ export const words = {
     runs: 'Runs',
     files: 'Files',
     settings: 'Settings',
+    lessons: 'Lessons',
   } satisfies Record<ViewName, string>,
   viewsLabel: 'Views',
   chips: {

@@ -2,7 +2,7 @@
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { formatHash, parseHash } from '../../../core/settings/hash.ts';
-import { defaultSettings } from '../../../core/settings/settings.ts';
+import { defaultSettings, onPage } from '../../../core/settings/settings.ts';
 
 export const runColumns = [
   'name',
@@ -51,8 +51,8 @@ export function settingsInWords({ settings }: RunRow): string {
 }
 
 function inWords(settings: string): string {
-  const { view, backend, threads, network } = defaultSettings;
-  const trained = { ...parseHash(settings).settings, view, backend, threads, network };
+  const { backend, threads, network } = defaultSettings;
+  const trained = { ...onPage(parseHash(settings).settings, defaultSettings), backend, threads, network };
   return formatHash(trained).replaceAll('&', ' ');
 }
 

@@ -5,6 +5,7 @@ import { type SettingKey, settingSpecs } from '../../../core/settings/settings.t
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Explained } from '../Explained.tsx';
+import { Fixable } from './Fixable.tsx';
 import classes from './NumberField.module.css';
 
 /** The settings that are typed as numbers, rather than chosen among a few. */
@@ -39,19 +40,21 @@ export function NumberField({ name, hint, hintBeside = false }: NumberFieldProps
     if (parsed.ok) change(name, parsed.value);
   };
   return (
-    <TextInput
-      className={hintBeside ? classes.hintBeside : undefined}
-      label={words.settings.labels[name]}
-      description={<Explained text={hint} />}
-      inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}
-      autoComplete="off"
-      value={draft}
-      error={error}
-      onChange={(event) => take(event.currentTarget.value)}
-      // "0,05" turns into "0.05": a person sees how the number was read.
-      onBlur={() => error === undefined && setDraft(String(value))}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-    />
+    <Fixable name={name}>
+      <TextInput
+        className={hintBeside ? classes.hintBeside : undefined}
+        label={words.settings.labels[name]}
+        description={<Explained text={hint} />}
+        inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        value={draft}
+        error={error}
+        onChange={(event) => take(event.currentTarget.value)}
+        // "0,05" turns into "0.05": a person sees how the number was read.
+        onBlur={() => error === undefined && setDraft(String(value))}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+      />
+    </Fixable>
   );
 }
 

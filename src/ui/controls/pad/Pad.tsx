@@ -85,6 +85,7 @@ export function Pad({ sheet, label, hint }: PadProps) {
   return (
     <div
       className={classes.pad}
+      data-part="pad"
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer draws with the arrow keys
       tabIndex={0}

@@ -27,13 +27,15 @@ export function OneWeight({ shown, weight }: OneWeightProps) {
   return (
     <div className={classes.weight}>
       <h3 className={classes.name}>{said.heading}</h3>
-      <CountField
-        label={text.number}
-        value={weight.index}
-        last={last}
-        problem={text.numberProblem(formatCount(last))}
-        onChange={(index) => pickWeight({ index })}
-      />
+      <div data-part="weight-number">
+        <CountField
+          label={text.number}
+          value={weight.index}
+          last={last}
+          problem={text.numberProblem(formatCount(last))}
+          onChange={(index) => pickWeight({ index })}
+        />
+      </div>
       {grid && weight.rounded ? (
         <Equation shown={shown} weight={weight} rounded={weight.rounded} grid={grid} />
       ) : (

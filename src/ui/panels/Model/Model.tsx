@@ -1,5 +1,6 @@
 import { stagesOf } from '../../../core/network/stages.ts';
 import { Explained } from '../../controls/Explained.tsx';
+import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { networkWords as text } from '../../words/late/network.ts';
 import { Blocks } from './blocks/Blocks.tsx';
 import { Figures } from './Figures.tsx';
@@ -18,17 +19,19 @@ export function Model() {
     <>
       <Waiting chosen={chosen} />
       <div className={classes.halves}>
-        <div className={classes.half}>
-          <Presets chosen={chosen} />
-          {read.ok ? (
-            <Blocks chosen={chosen} spec={read.spec} />
-          ) : (
-            <p className={classes.problem} role="alert">
-              {text.doesNotFit(read.why, chosen.geometry)}
-            </p>
-          )}
-          <NetworkText chosen={chosen} />
-        </div>
+        <Fixable name="network">
+          <div className={classes.half}>
+            <Presets chosen={chosen} />
+            {read.ok ? (
+              <Blocks chosen={chosen} spec={read.spec} />
+            ) : (
+              <p className={classes.problem} role="alert">
+                {text.doesNotFit(read.why, chosen.geometry)}
+              </p>
+            )}
+            <NetworkText chosen={chosen} />
+          </div>
+        </Fixable>
         {read.ok && (
           <div className={classes.half}>
             <Figures spec={read.spec} />

@@ -3,6 +3,7 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { groupSizes } from '../../../core/quantization/schemes/scheme.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
+import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import classes from './Quantization.module.css';
@@ -39,12 +40,14 @@ export function Granularity({ withGroups, children }: GranularityProps) {
   return (
     <>
       <div className={classes.options}>
-        <Choice
-          label={text.granularity}
-          options={withGroups ? allOptions : wholeOptions}
-          chosen={chosen}
-          onChoose={choose}
-        />
+        <Fixable name="perChannel">
+          <Choice
+            label={text.granularity}
+            options={withGroups ? allOptions : wholeOptions}
+            chosen={chosen}
+            onChoose={choose}
+          />
+        </Fixable>
         {children}
       </div>
       <p className={classes.hint}>

@@ -1,11 +1,11 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import { networkInUse } from '../../../client/store/network-in-use.ts';
-import type { PlaygroundState } from '../../../client/store/state.ts';
+import { isOutdated } from '../../../client/views/outdated.ts';
 import { type Layer, layerParameterCount, layersOf } from '../../../core/network/describe.ts';
-import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
+import { eligibleLayers } from '../../../core/quantization/schemes/scheme.ts';
 import { layerSwitch } from '../../../core/settings/layer-switches.ts';
-import { schemeOf } from '../../../core/settings/scheme.ts';
+import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatBytes, formatCount, formatDecibels } from '../../format.ts';
 import type { Report } from '../../models.ts';
@@ -74,15 +74,17 @@ function LayerRow({ layer, eligible, after }: LayerRowProps) {
     <tr>
       <th scope="row">
         <span className={classes.layer}>
-          <Switch
-            size="xs"
-            color="int8"
-            aria-label={words.settings.labels[key]}
-            aria-describedby={eligible ? undefined : whyNot}
-            checked={takesPart}
-            disabled={!eligible}
-            onChange={(event) => change(key, event.currentTarget.checked)}
-          />
+          <Fixable name={key}>
+            <Switch
+              size="xs"
+              color="int8"
+              aria-label={words.settings.labels[key]}
+              aria-describedby={eligible ? undefined : whyNot}
+              checked={takesPart}
+              disabled={!eligible}
+              onChange={(event) => change(key, event.currentTarget.checked)}
+            />
+          </Fixable>
           <span>{name}</span>
         </span>
       </th>
@@ -99,16 +101,6 @@ function LayerRow({ layer, eligible, after }: LayerRowProps) {
       )}
     </tr>
   );
-}
-
-/** Whether another scheme is chosen than the one that the results are of. */
-function isOutdated(state: PlaygroundState): boolean {
-  const { reports, settings } = state;
-  const { scheme, qatSteps } = reports.int8 ?? {};
-  if (!scheme) return false;
-  const spec = networkInUse(state);
-  const chosen = schemeOf(settings, spec);
-  return schemeName(scheme, spec) !== schemeName(chosen, spec) || qatSteps !== settings.qatSteps;
 }
 
 function answer(reports: readonly LayerReport[]): string {

@@ -9,6 +9,7 @@ import {
 } from '../../../core/quantization/schemes/scheme.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
+import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
@@ -32,12 +33,14 @@ export function SchemeChoice() {
   const kind = usePlaygroundState((state) => state.settings.scheme);
   return (
     <>
-      <Choice
-        label={labels.scheme}
-        options={kinds}
-        chosen={kind}
-        onChoose={(value) => change('scheme', value)}
-      />
+      <Fixable name="scheme">
+        <Choice
+          label={labels.scheme}
+          options={kinds}
+          chosen={kind}
+          onChoose={(value) => change('scheme', value)}
+        />
+      </Fixable>
       <p className={classes.explain}>
         <Explained text={text.schemes[kind].about} />
       </p>
@@ -66,30 +69,36 @@ function WeightOnlyOptions() {
   return (
     <>
       <div className={classes.options}>
-        <Choice
-          label={labels.bits}
-          options={widths}
-          chosen={bits}
-          onChoose={(value) => change('bits', value)}
-        />
-        <Choice
-          label={labels.symmetric}
-          options={levels}
-          chosen={symmetric}
-          onChoose={(value) => change('symmetric', value)}
-        />
+        <Fixable name="bits">
+          <Choice
+            label={labels.bits}
+            options={widths}
+            chosen={bits}
+            onChoose={(value) => change('bits', value)}
+          />
+        </Fixable>
+        <Fixable name="symmetric">
+          <Choice
+            label={labels.symmetric}
+            options={levels}
+            chosen={symmetric}
+            onChoose={(value) => change('symmetric', value)}
+          />
+        </Fixable>
       </div>
       <p className={classes.hint}>
         <Explained text={chosenLevels.about} />
       </p>
       <Granularity withGroups>
         {groupSize !== 0 && (
-          <Choice
-            label={labels.groupSize}
-            options={groups}
-            chosen={groupSize}
-            onChoose={(value) => change('groupSize', value)}
-          />
+          <Fixable name="groupSize">
+            <Choice
+              label={labels.groupSize}
+              options={groups}
+              chosen={groupSize}
+              onChoose={(value) => change('groupSize', value)}
+            />
+          </Fixable>
         )}
       </Granularity>
     </>
@@ -102,12 +111,14 @@ function StaticOptions() {
   return (
     <>
       <div className={classes.options}>
-        <Choice
-          label={labels.observer}
-          options={observers}
-          chosen={observer}
-          onChoose={(value) => change('observer', value)}
-        />
+        <Fixable name="observer">
+          <Choice
+            label={labels.observer}
+            options={observers}
+            chosen={observer}
+            onChoose={(value) => change('observer', value)}
+          />
+        </Fixable>
       </div>
       <p className={classes.hint}>
         <Explained text={text.observers[observer].about} />

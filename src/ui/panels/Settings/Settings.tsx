@@ -1,6 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { type Settings as AllSettings, specOf } from '../../../core/settings/settings.ts';
 import { Explained } from '../../controls/Explained.tsx';
+import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { settingsPanelWords as text } from '../../words/late/settings.ts';
@@ -60,13 +61,15 @@ function Flag({ name }: { readonly name: 'shuffle' | 'nesterov' }) {
   const { change } = usePlayground();
   const checked = usePlaygroundState((state) => state.settings[name]);
   return (
-    <Switch
-      className={classes.wide}
-      label={labels[name]}
-      description={<Explained text={hints[name]} />}
-      checked={checked}
-      onChange={(event) => change(name, event.currentTarget.checked)}
-    />
+    <Fixable name={name}>
+      <Switch
+        className={classes.wide}
+        label={labels[name]}
+        description={<Explained text={hints[name]} />}
+        checked={checked}
+        onChange={(event) => change(name, event.currentTarget.checked)}
+      />
+    </Fixable>
   );
 }
 
@@ -83,16 +86,18 @@ function Select<Key extends ChoiceKey>({ name, names, hint }: SelectProps<Key>) 
   const { change } = usePlayground();
   const value = usePlaygroundState((state) => state.settings[name]);
   return (
-    <NativeSelect
-      label={labels[name]}
-      description={<Explained text={hint} />}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      value={value}
-      data={Object.entries<string>(names).map(([choice, label]) => ({ value: choice, label }))}
-      onChange={(event) => {
-        const chosen = specOf(name).parse(event.currentTarget.value);
-        if (chosen !== undefined) change(name, chosen);
-      }}
-    />
+    <Fixable name={name}>
+      <NativeSelect
+        label={labels[name]}
+        description={<Explained text={hint} />}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={value}
+        data={Object.entries<string>(names).map(([choice, label]) => ({ value: choice, label }))}
+        onChange={(event) => {
+          const chosen = specOf(name).parse(event.currentTarget.value);
+          if (chosen !== undefined) change(name, chosen);
+        }}
+      />
+    </Fixable>
   );
 }

@@ -26,7 +26,13 @@ export function Controls() {
       <Button variant="subtle" size="sm" px={10} data-action="reset" onClick={() => void reset()}>
         {text.reset}
       </Button>
-      <Button variant="subtle" size="sm" px={10} onClick={() => void loadTrainedWeights()}>
+      <Button
+        variant="subtle"
+        size="sm"
+        px={10}
+        data-action="load-trained"
+        onClick={() => void loadTrainedWeights()}
+      >
         {words.files.loadTrained}
       </Button>
     </div>

@@ -1,0 +1,16 @@
+import type { Step } from '../../../core/lessons/lesson.ts';
+import { lessonEditorWords as text } from '../../words/late/lesson-list.ts';
+
+/** What a step says to the page, in sentences. */
+export function directionsOf({ point, wait, show, hide, set, reveal, remember }: Step): readonly string[] {
+  const settings = Object.entries(set).map(([key, value]) => `${key} = ${value}`);
+  return [
+    ...(point === undefined ? [] : [text.points(point)]),
+    ...(wait ? [text.waits(wait.text)] : []),
+    ...(show ? [text.shows(show.join(', '))] : []),
+    ...(hide ? [text.hides(hide.join(', '))] : []),
+    ...(settings.length > 0 ? [text.sets(settings.join(', '))] : []),
+    ...(reveal ? [text.looksBack] : []),
+    ...(remember.length > 0 ? [text.remembers(remember.join(', '))] : []),
+  ];
+}
