@@ -58,7 +58,4 @@ function clockOf(reports: readonly ReportedSteps[]): (step: number) => number {
 
 /** A training counts its images and its time from 0. */
 const isSameTraining = (before: ReportedSteps, { imagesSeen, imagesTotal, elapsedMs }: ReportedSteps) =>
-  before.imagesSeen < before.imagesTotal &&
-  before.imagesTotal === imagesTotal &&
-  before.imagesSeen < imagesSeen &&
-  before.elapsedMs <= elapsedMs;
+  before.imagesTotal === imagesTotal && before.imagesSeen < imagesSeen && before.elapsedMs <= elapsedMs;

@@ -5,7 +5,12 @@ import { ArchiveWriter, contentName, runsName } from '../../../core/formats/runs
 import { encodeBase64 } from '../../../core/formats/runs/base64.ts';
 import { formatExactly } from '../../../core/formats/runs/exact-json.ts';
 import { runsFormat } from '../../../core/formats/runs/marks.ts';
-import { type FiledMark, type FiledRun, runsVersion } from '../../../core/formats/runs/runs-file.ts';
+import {
+  type FiledMark,
+  type FiledRun,
+  largestRunsFile,
+  runsVersion,
+} from '../../../core/formats/runs/runs-file.ts';
 import { runOf } from '../../../core/runs/run-content.ts';
 import type { RunsFileKind } from '../../../protocol/queries.ts';
 import { type Mark, readMarks } from '../../../storage/marks.ts';
@@ -33,6 +38,11 @@ export async function exportRuns(
     emit({
       type: 'warning',
       message: `Not all runs are in the file: ${faults.join('; ')}. The others are whole.`,
+    });
+  if (blob.size > largestRunsFile)
+    emit({
+      type: 'warning',
+      message: `The file has ${Math.ceil(blob.size / 1e6)} MB, and no page imports more than ${largestRunsFile / 1e6} MB. Delete runs that you do not need, and export the others again.`,
     });
   return blob;
 }
