@@ -133,7 +133,7 @@ export class PlaygroundEngine implements Engine {
   }
 
   async importRuns(file: NamedBlob): Promise<BroughtData | undefined> {
-    const { importRuns } = await import('./runs/files/import-runs.ts');
+    const { importRuns } = await import('./runs/files/take-runs-in.ts');
     return importRuns(file, this.#required());
   }
 
