@@ -1,5 +1,5 @@
 /** A workspace as a zip archive, written piece by piece: what it holds need not lie in memory together. */
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, ZipPassThrough } from 'fflate';
 import { encodeUtf8 } from '../utf8.ts';
 import { archiveMark } from './marks.ts';
 
@@ -27,15 +27,11 @@ export class ArchiveWriter {
     this.text(archiveMark, explanation);
   }
 
-  /** Packs a text. */
   text(name: string, content: string): void {
-    const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = timestamp;
-    this.#zip.add(file);
-    file.push(encodeUtf8(content), true);
+    this.bytes(name, encodeUtf8(content));
   }
 
-  /** Stores bytes as they are: weights do not get much smaller. */
+  /** Stores bytes as they are: weights do not get much smaller, and the texts are little beside them. */
   bytes(name: string, content: Uint8Array): void {
     const file = new ZipPassThrough(name);
     file.mtime = timestamp;
