@@ -1,10 +1,11 @@
 // Runs handed on as files: to another browser, where they are the same to the bit, and to a reader who has no such page.
-import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { serveBeginningOfMnist } from './support/data-set.ts';
 import { dropFiles } from './support/drop.ts';
 import { exported, type NamedFile, sha256 } from './support/exports.ts';
-import { act, inView, openPage, openView, text, waitForStatus } from './support/playground.ts';
+import { button } from './support/parts.ts';
+import { act, actOn, inView, openPage, openView, text, waitForStatus } from './support/playground.ts';
+import { savedBy } from './support/saved.ts';
 import { test as base, expect } from './support/test.ts';
 
 interface Elsewhere {
@@ -33,15 +34,6 @@ const rows = (page: Page) => page.getByTestId('run-row');
 
 const weights = (page: Page) =>
   inView(page, 'Files', async () => sha256((await exported(page, 'Export float safetensors')).bytes));
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Saves a file by a button of the view that is open. */
-async function saved(page: Page, name: string): Promise<NamedFile> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  const bytes = Uint8Array.from(await readFile(await download.path()));
-  return { name: download.suggestedFilename(), bytes };
-}
 
 /** Chooses a file behind a button of the view that is open. */
 async function choose(page: Page, name: string, file: NamedFile): Promise<void> {
@@ -81,9 +73,9 @@ test('all runs go to another browser, as an archive and as JSON, and are the sam
 }) => {
   test.slow();
   const { first, accuracy } = await trainTwice(page);
-  const json = await saved(page, 'Export runs JSON');
+  const json = await savedBy(page, 'Export runs JSON');
   await openView(page, 'Files');
-  const archive = await saved(page, 'Export workspace');
+  const archive = await savedBy(page, 'Export workspace');
   expect([json.name, archive.name]).toEqual(['runs.json', 'workspace.zip']);
 
   const other = await elsewhere();
@@ -95,12 +87,10 @@ test('all runs go to another browser, as an archive and as JSON, and are the sam
     await expect(told(other, 'workspace.zip: 2 runs were added.')).toBeVisible();
     await openView(other, 'Runs');
     await expect(rows(other)).toHaveCount(3);
-    await rows(other)
-      .filter({ hasText: '<b>mine</b> & "yours"' })
-      .getByRole('button', { name: 'Open' })
-      .click();
-    await waitForStatus(other, 'evaluating');
-    await waitForStatus(other, 'idle');
+    await actOn(
+      other,
+      rows(other).filter({ hasText: '<b>mine</b> & "yours"' }).getByRole('button', { name: 'Open' }),
+    );
     expect(await weights(other)).toBe(first);
     expect(await text(other, 'float-accuracy')).toBe(accuracy);
   });
@@ -118,9 +108,7 @@ test('all runs go to another browser, as an archive and as JSON, and are the sam
     await dropFiles(third, [json]);
     await expect(told(third, 'runs.json: 2 runs were added.')).toBeVisible({ timeout: 30_000 });
     await openView(third, 'Runs');
-    await rows(third).filter({ hasText: '<b>mine</b>' }).getByRole('button', { name: 'Open' }).click();
-    await waitForStatus(third, 'evaluating');
-    await waitForStatus(third, 'idle');
+    await actOn(third, rows(third).filter({ hasText: '<b>mine</b>' }).getByRole('button', { name: 'Open' }));
     expect(await weights(third)).toBe(first);
   });
 });
@@ -142,7 +130,7 @@ test('images of one’s own go along in the archive, so that their runs open els
   await act(page, 'Train');
   const first = await weights(page);
   await openView(page, 'Files');
-  const archive = await saved(page, 'Export workspace');
+  const archive = await savedBy(page, 'Export workspace');
 
   const other = await elsewhere();
   await openPage(other, { network: 'dense:4', backend: 'simd' });
@@ -151,9 +139,7 @@ test('images of one’s own go along in the archive, so that their runs open els
   await expect(other.getByTestId('dataset')).toHaveAttribute('data-value', name);
   await waitForStatus(other, 'idle');
   await openView(other, 'Runs');
-  await button(other, 'Open').click();
-  await waitForStatus(other, 'evaluating');
-  await waitForStatus(other, 'idle');
+  await actOn(other, button(other, 'Open'));
   expect(await weights(other)).toBe(first);
   expect(await text(other, 'dataset')).toBe(name);
 });
@@ -163,7 +149,7 @@ test('a report stands alone: its tables and figures need no network and run noth
   elsewhere,
 }) => {
   await trainTwice(page);
-  const report = await saved(page, 'Export report');
+  const report = await savedBy(page, 'Export report');
   expect(report.name).toBe('runs-report.html');
 
   const reader = await elsewhere();

@@ -1,7 +1,7 @@
 // Every training stays, with what was quantized of it: listed, compared, opened, deleted; in all tabs and after a reload.
 import type { Page } from 'playwright';
 import { exported, sha256 } from './support/exports.ts';
-import { act, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
+import { act, actOn, inView, openPage, openView, text, value, waitForStatus } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ mnist: 'beginning' });
@@ -43,9 +43,7 @@ test('two trainings are kept, and the first one is opened again', async ({ page,
     await other.close();
   });
 
-  await rows(page).nth(1).getByRole('button', { name: 'Open' }).click();
-  await waitForStatus(page, 'evaluating');
-  await waitForStatus(page, 'idle');
+  await actOn(page, rows(page).nth(1).getByRole('button', { name: 'Open' }));
   expect(await weights(page)).toBe(first);
   expect(await text(page, 'float-accuracy')).toBe(accuracy);
   expect(await inView(page, 'Workbench', () => value(page, 'step'))).toBe(10);

@@ -1,6 +1,6 @@
 // Drives the page by its contract: settings in the URL hash, buttons by name, results by data-testid and data-value.
 // Specs use it, and so do the scripts that measure the page and take its picture.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { formatHash } from '../../src/core/settings/hash.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings/settings.ts';
 
@@ -115,18 +115,28 @@ export async function inView<Result>(page: Page, view: View, work: () => Promise
  * Clicks a button, in its view, waits until it has started something, and then until the page is idle again. The view that was open is
  * open then.
  */
-export async function act(page: Page, button: string, { timeout = 120_000 }: Waiting = {}): Promise<void> {
-  await watchForStart(page);
+export async function act(page: Page, button: string, waiting: Waiting = {}): Promise<void> {
   const target = page.getByRole('button', { name: button, exact: true });
-  await inView(page, button === 'Sweep' ? 'Sweep' : 'Workbench', () => target.click());
-  await page.evaluate((name) => {
+  await started(page, () => inView(page, button === 'Sweep' ? 'Sweep' : 'Workbench', () => target.click()));
+  await waitForStatus(page, 'idle', { timeout: 120_000, ...waiting });
+}
+
+/** The same with what is clicked in the view that is open. */
+export async function actOn(page: Page, target: Locator): Promise<void> {
+  await started(page, () => target.click());
+  await waitForStatus(page, 'idle');
+}
+
+/** Clicks, and waits until that has started something, be it over by then. */
+async function started(page: Page, click: () => Promise<void>): Promise<void> {
+  await watchForStart(page);
+  await click();
+  await page.evaluate(() => {
     const tooLate = new Promise<never>((_, reject) => {
-      const message = `The status was still idle 5 s after a click on ${name}.`;
-      setTimeout(() => reject(new Error(message)), 5_000);
+      setTimeout(() => reject(new Error('The status was still idle 5 s after a click.')), 5_000);
     });
     return Promise.race([window.leftIdle, tooLate]);
-  }, button);
-  await waitForStatus(page, 'idle', { timeout });
+  });
 }
 
 declare global {
