@@ -1,18 +1,14 @@
 // Lessons: a newcomer takes all of them, a teacher writes one, and what comes from elsewhere does no harm.
 import type { Page } from 'playwright';
 import { lessonNames } from '../src/core/lessons/names.ts';
-import { expectAccessibleInBothThemes } from './support/accessibility.ts';
 import { button, notices, panel } from './support/parts.ts';
 import { openPage, openView, waitForStatus } from './support/playground.ts';
-import { lessonStep, takeLesson } from './support/pupil.ts';
+import { expectStep, lessonStep, takeLesson } from './support/pupil.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ mnist: 'beginning' });
 
 const next = (page: Page) => page.locator('[data-part="lesson-next"]');
-
-const expectStep = (page: Page, step: number) =>
-  expect(lessonStep(page)).toHaveAttribute('data-value', String(step));
 
 for (const name of lessonNames) {
   test(`a newcomer who does what it says takes the lesson ${name}`, async ({ page }) => {
@@ -71,6 +67,21 @@ test('the view Lessons lists all of them and starts one', async ({ page }) => {
   await expectStep(page, 1);
   await expect(page.locator('nav a[aria-current="page"]')).toHaveText('Workbench');
   expect(page.url()).toContain('lesson=find-the-cliff');
+
+  await test.step('anew, where it is the one that is under way', async () => {
+    await next(page).click();
+    await lessonStep(page).getByRole('radio').first().check();
+    await button(page, 'Answer').click();
+    await expect(page.getByTestId('lesson-verdict')).toBeVisible();
+    await openView(page, 'Lessons');
+    await list.getByRole('button', { name: 'Start again' }).click();
+    await expectStep(page, 1);
+    await next(page).click();
+    await expectStep(page, 2);
+    await expect(page.getByTestId('lesson-verdict')).toHaveCount(0);
+    await button(page, 'Leave lesson').click();
+    await expect.poll(() => new URL(page.url()).hash, 'the settings of before').toBe('#trainSize=320');
+  });
 });
 
 test.describe('a text from elsewhere', () => {
@@ -195,55 +206,4 @@ test('a link for a class hides what it names and fixes settings, with the reason
     await expect(notices(page)).toContainText('hide names "the-moon"');
     await expect(notices(page)).toContainText('fix names "luck"');
   });
-});
-
-test('the lesson leaves what it points at uncovered, at every width', async ({ page }) => {
-  for (const [width, height] of [
-    [320, 640],
-    [390, 800],
-    [768, 900],
-    [1024, 768],
-    [1280, 800],
-    [1600, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await openPage(page, '#lesson=first-network');
-    await expectStep(page, 1);
-    for (const step of [1, 5, 8]) {
-      await page.evaluate((number) => {
-        location.hash = `#lesson=first-network&lessonStep=${number}`;
-      }, step);
-      await expectStep(page, step);
-      const target = page.locator('[data-lesson-target]');
-      await expect(target, `step ${step}, ${width} pixels wide`).toBeInViewport({ ratio: 0.9 });
-      await expect
-        .poll(() => target.evaluate(coversMiddle), `step ${step}, ${width} pixels wide`)
-        .toBe(false);
-    }
-    const beside = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(beside, `${width} pixels wide`).toBe(0);
-  }
-});
-
-/** Whether something else lies over the middle of an element. */
-function coversMiddle(element: Element): boolean {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
-  const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return !there || !element.contains(there);
-}
-
-test('axe finds nothing in a lesson, and Tab leads to its buttons before the page', async ({ page }) => {
-  await openPage(page, '#lesson=first-network&lessonStep=2');
-  await expectStep(page, 2);
-  await expectAccessibleInBothThemes(page, 'a lesson with a question');
-  await page.getByRole('link', { name: 'Lessons', exact: true }).focus();
-  for (const _ of ['turn', 'fold']) await page.keyboard.press('Tab');
-  await expect(button(page, 'Fold the lesson')).toBeFocused();
-  await openView(page, 'Lessons');
-  await expectAccessibleInBothThemes(page, 'the view Lessons');
-  await page.getByLabel('Begin with').selectOption('A small new one');
-  await expectAccessibleInBothThemes(page, 'the editor with a lesson');
 });

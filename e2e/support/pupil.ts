@@ -1,11 +1,16 @@
 // A newcomer who knows only what a lesson says: looks at what it points at, does it, answers its questions, and goes on.
 import type { Locator, Page } from 'playwright';
 import { drawStroke } from './draw.ts';
+import { expect } from './test.ts';
 
 /** Longer than anything that a lesson has measured takes on a slow machine. */
 const patienceMs = 120_000;
 
 export const lessonStep = (page: Page): Locator => page.getByTestId('lesson-step');
+
+/** Waits until this step is shown. */
+export const expectStep = (page: Page, step: number): Promise<void> =>
+  expect(lessonStep(page)).toHaveAttribute('data-value', String(step));
 
 const next = (page: Page): Locator => page.locator('[data-part="lesson-next"]');
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { leaveLesson } from '../../client/late/lessons/leave-lesson.ts';
 import type { LessonProblem } from '../../core/lessons/parse.ts';
 import { usePlayground } from '../playground-context.ts';
 import { lessonWords as text } from '../words/late/lessons.ts';
@@ -13,7 +14,7 @@ const mostShown = 5;
 
 /** In the place of a lesson that the page cannot read. */
 export function UnreadableLesson({ problems }: UnreadableLessonProps) {
-  const { change } = usePlayground();
+  const playground = usePlayground();
   return (
     <section className={classes.card} aria-label={text.unreadable}>
       <div className={classes.content} role="alert">
@@ -23,14 +24,7 @@ export function UnreadableLesson({ problems }: UnreadableLessonProps) {
             <li key={`${line} ${message}`}>{text.problem(line, message)}</li>
           ))}
         </ul>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            change('lessonText', '');
-            change('lesson', 'none');
-          }}
-        >
+        <Button size="xs" variant="default" onClick={() => leaveLesson(playground)}>
           {text.leave}
         </Button>
       </div>

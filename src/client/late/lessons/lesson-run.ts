@@ -5,9 +5,9 @@ import { judge, type Moment } from '../../../core/lessons/condition.ts';
 import type { Facts } from '../../../core/lessons/facts.ts';
 import type { Lesson, Question, Step } from '../../../core/lessons/lesson.ts';
 import { hiddenBut } from '../../../core/lessons/places.ts';
-import { type SettingKey, type Settings, settingKeys } from '../../../core/settings/settings.ts';
-import type { Playground } from '../../playground.ts';
+import { type Settings, settingKeys } from '../../../core/settings/settings.ts';
 import { factsOf } from './facts-of.ts';
+import { changeSettings, type LessonPlayground, leaveLesson } from './leave-lesson.ts';
 import { type LessonMemory, memoryOf, remember } from './memory.ts';
 
 export interface LessonState extends LessonMemory {
@@ -18,8 +18,6 @@ export interface LessonState extends LessonMemory {
   /** Whether it was so as the step began: then the person moves on, and not the page. */
   readonly wasDone: boolean;
 }
-
-type LessonPlayground = Pick<Playground, 'store' | 'change'>;
 
 const nothing: LessonMemory = { given: {}, before: {}, changed: {} };
 
@@ -69,15 +67,7 @@ export class LessonRun {
     this.#look();
   };
 
-  readonly leave = (): void => {
-    const { change } = this.#playground;
-    const { changed } = this.state.getState();
-    remember(this.#name, undefined);
-    change('lesson', 'none');
-    change('lessonText', '');
-    change('lessonStep', 1);
-    this.#apply(changed);
-  };
+  readonly leave = (): void => leaveLesson(this.#playground, this.state.getState().changed);
 
   /** What the person has answered here, and whether it is right. Undefined: nothing yet. */
   verdict(
@@ -177,16 +167,7 @@ export class LessonRun {
         changed = { ...changed, [key]: settings[key] };
     }
     this.#keep({ changed });
-    this.#apply(wanted);
-  }
-
-  #apply(wanted: Partial<Settings>): void {
-    const { change } = this.#playground;
-    const put = <Key extends SettingKey>(key: Key): void => {
-      const value = wanted[key];
-      if (value !== undefined) change(key, value);
-    };
-    for (const key of settingKeys) put(key);
+    changeSettings(this.#playground, wanted);
   }
 
   #keep(memory: Partial<LessonMemory>): void {
