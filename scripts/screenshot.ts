@@ -1,9 +1,9 @@
-// npm run screenshot: takes the pictures of the README and of the docs, of the built page after a training, a quantization and
-// a sweep. docs/screenshot.png and docs/screenshot-dark.png show the workbench, docs/views has every view by its name.
+// npm run screenshot: takes the pictures of the README and of the docs, of the built page after two trainings with their quantizations
+// and a sweep. docs/screenshot.png and docs/screenshot-dark.png show the workbench, docs/views has every view by its name, and a lesson.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { act, eachView, openPage } from '../e2e/support/playground.ts';
+import { act, eachView, inView, openPage } from '../e2e/support/playground.ts';
 import { browserArguments, ensureBrowser } from './find-browser.mjs';
 import { ensureBuilt, packData } from './setup/build.mjs';
 import { runMain } from './setup/failure.mjs';
@@ -43,21 +43,37 @@ await runMain(async () => {
   const browser = await chromium.launch({ executablePath, args: browserArguments('system') });
   try {
     const page = await browser.newPage({ baseURL: site.url, viewport: { width: 1440, height: 1080 } });
-    await openPage(page);
+    await openPage(page, { learningRate: 0.05 });
+    for (const action of ['Train', 'Quantize']) await act(page, action, { timeout: longest });
+    await inView(page, 'Settings', () => page.getByRole('textbox', { name: 'Learning rate' }).fill('0.01'));
+    await act(page, 'Reset');
     for (const action of ['Train', 'Sweep', 'Quantize']) await act(page, action, { timeout: longest });
     await draw(page);
     await eachView(page, async (view) => {
+      if (view === 'Runs') await selectTwo(page);
       for (const { suffix, colorScheme } of themes) {
         const name = view === 'Workbench' ? 'screenshot' : `views/${view.toLowerCase()}`;
         await page.emulateMedia({ colorScheme });
         await take(page, `docs/${name}${suffix}.png`);
       }
     });
+    const student = await browser.newPage({ baseURL: site.url, viewport: { width: 1440, height: 1080 } });
+    await openPage(student, '#lesson=first-network');
+    await student.getByTestId('lesson-step').waitFor();
+    await take(student, 'docs/views/lesson.png');
   } finally {
     await browser.close();
     await site.close();
   }
 });
+
+/** Both trainings, of which the older one is what the others are compared with. */
+async function selectTwo(page: Page): Promise<void> {
+  const trainings = page.locator('[data-testid="run-row"][data-kind="training"]');
+  await trainings.last().getByRole('button', { name: 'Pin as baseline' }).click();
+  await trainings.last().getByRole('checkbox').check();
+  await trainings.first().getByRole('checkbox').check();
+}
 
 async function draw(page: Page): Promise<void> {
   const box = await page.getByLabel('Draw a digit').boundingBox();
