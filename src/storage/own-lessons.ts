@@ -13,6 +13,9 @@ export interface OwnLesson extends v.InferOutput<typeof stored> {
   readonly id: string;
 }
 
+/** What is being written lies beside the lessons that were saved, so that a reload does not lose it. */
+export const draftId = 'draft';
+
 /** As `Workspaces` has it: a person waits some four seconds before thinking that the page hangs. */
 const limitMs = 4000;
 

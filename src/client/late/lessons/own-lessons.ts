@@ -1,13 +1,10 @@
 /** The lessons that a person has written: kept by the browser, listed for the page. */
 import { createStore } from 'zustand/vanilla';
-import { type OwnLesson, OwnLessons } from '../../../storage/own-lessons.ts';
+import { draftId, type OwnLesson, OwnLessons } from '../../../storage/own-lessons.ts';
 import { messageOf } from '../../engine/connection.ts';
 import { saveFile } from '../saving/save-file.ts';
 
 export type { OwnLesson };
-
-/** What is being written lies beside the lessons that were saved, so that a reload does not lose it. */
-const draftId = 'draft';
 
 interface OwnLessonsState {
   /** Undefined until they were read. */

@@ -60,7 +60,7 @@ const archived = (folder: string, ending: string, most: number) =>
   });
 
 /** Megabytes of text that nobody reads in a lesson. */
-const longestLesson = 1_000_000;
+export const longestLesson = 1_000_000;
 
 const runsFileSchema = v.object({
   format: v.literal(runsFormat),

@@ -17,6 +17,7 @@ import { type Mark, readMarks } from '../../../storage/marks.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Workshop } from '../../workshop/workshop.ts';
 import type { Runs } from '../runs.ts';
+import { archiveLessons } from './filed-lessons.ts';
 import { sha256Of } from './sha256-of.ts';
 import { faultOf } from './sound-run.ts';
 
@@ -108,7 +109,8 @@ async function archiveOf(filed: AsyncGenerator<Filed>, dataset: Dataset | undefi
     runs.push(run);
   }
   const dataSet = dataset && describeDataSet(dataset, archive);
-  archive.text(runsName, formatExactly({ ...head(), runs, ...(dataSet && { dataSet }) }));
+  const lessons = await archiveLessons(archive);
+  archive.text(runsName, formatExactly({ ...head(), runs, ...(dataSet && { dataSet }), lessons }));
   archive.end();
   file.add(...archive.take());
   return file.end('application/zip');

@@ -6,6 +6,7 @@ interface Imported {
   readonly present: number;
   /** Added beside one of the same name that has another content. */
   readonly renamed: number;
+  /** Lessons that were not here. */
   readonly lessons: number;
 }
 
@@ -21,7 +22,8 @@ export function importedInWords(file: string, { added, present, renamed, lessons
     renamed > 0 && `${runs(renamed)} of these went on differently here and there: both are kept.`,
     present > 0 && `${runs(present)} ${were(present)} here already and ${were(present)} left out.`,
     all > 0 && 'The view Runs lists them.',
-    lessons > 0 && 'Its lessons were left out: this version of the page shows none.',
+    lessons > 0 &&
+      `${lessons === 1 ? '1 lesson was' : `${lessons} lessons were`} added. The view Lessons lists ${lessons === 1 ? 'it' : 'them'}.`,
   ];
   return sentences.filter((sentence) => sentence !== false).join(' ');
 }

@@ -1,6 +1,7 @@
 /** Files that are damaged or made up are refused with their name, the place and the remedy, and leave everything as it is. */
 import { zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OwnLessons } from '../../../storage/own-lessons.ts';
 import type { EnginePage } from '../../../testing/engine/engine.ts';
 import {
   exported,
@@ -122,11 +123,18 @@ describe('a file of runs', () => {
     expect(await rows(other)).toEqual([]);
   });
 
-  it('may hold lessons, which are looked at and left out', async () => {
+  it('may hold lessons, which are looked at before one is saved', async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
-    const lesson = bytes('# First');
-    const zip = (changes: { readonly bytes?: number; readonly sha256?: string } = {}) => {
-      const described = { file: 'lessons/first.md', bytes: 7, sha256: sha256Of(lesson), ...changes };
+    const zip = (
+      lesson: Uint8Array,
+      changes: { readonly file?: string; readonly bytes?: number; readonly sha256?: string } = {},
+    ) => {
+      const described = {
+        file: 'lessons/first.md',
+        bytes: lesson.length,
+        sha256: sha256Of(new Uint8Array(lesson)),
+        ...changes,
+      };
       const list = {
         format: 'quantization-playground-runs',
         version: 1,
@@ -134,18 +142,33 @@ describe('a file of runs', () => {
         runs: [],
         lessons: [described],
       };
-      const files = { 'runs.json': bytes(JSON.stringify(list)), 'lessons/first.md': lesson };
+      const files = { 'runs.json': bytes(JSON.stringify(list)), [described.file]: lesson };
       return new Blob([new Uint8Array(zipSync(files))]);
     };
-    await expect(imported(page, zip({ bytes: 6 }))).rejects.toThrow(
-      '"lessons/first.md" has 7 bytes, and not 6',
-    );
-    await expect(imported(page, zip({ sha256: 'a'.repeat(64) }))).rejects.toThrow(
-      'the checksum of its entry "lessons/first.md" is wrong',
-    );
-    await imported(page, zip());
+    const first = bytes('# First');
+    const refusals: [content: Blob, message: string][] = [
+      [zip(first, { bytes: 6 }), '"lessons/first.md" has 7 bytes, and not 6'],
+      [zip(first, { sha256: 'a'.repeat(64) }), 'the checksum of its entry "lessons/first.md" is wrong'],
+      [zip(first, { file: 'lessons/../first.md' }), 'has a name of other signs'],
+      [zip(first, { file: 'lessons/draft.md' }), 'has a name of other signs'],
+      [zip(Uint8Array.of(0xff, 0xfe)), 'is no text in UTF-8'],
+    ];
+    for (const [content, message] of refusals) await expect(imported(page, content)).rejects.toThrow(message);
+    expect(await new OwnLessons().list()).toEqual([]);
+
+    await imported(page, zip(first));
+    await imported(page, zip(first));
+    await imported(page, zip(bytes('# First, by another teacher')));
+    await imported(page, zip(bytes('# First, by another teacher')));
     expect(said(page)).toEqual([
-      'mine holds no runs. Its lessons were left out: this version of the page shows none.',
+      'mine holds no runs. 1 lesson was added. The view Lessons lists it.',
+      'mine holds no runs.',
+      'mine holds no runs. 1 lesson was added. The view Lessons lists it.',
+      'mine holds no runs.',
+    ]);
+    expect((await new OwnLessons().list()).map(({ text }) => text).toSorted()).toEqual([
+      '# First',
+      '# First, by another teacher',
     ]);
   });
 });

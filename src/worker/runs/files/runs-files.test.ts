@@ -1,6 +1,7 @@
 /** Runs go from one browser to another as a file, and are the same there to the bit. Files that are damaged or made up leave everything as it is. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRow } from '../../../core/results/run-row.ts';
+import { draftId, OwnLessons } from '../../../storage/own-lessons.ts';
 import type { EnginePage } from '../../../testing/engine/engine.ts';
 import {
   exported,
@@ -69,6 +70,19 @@ describe('a workspace with images of a person’s own', () => {
     expect(await opened(other, training?.id)).toEqual(there);
     expect(other.state.dataSet).toEqual(page.state.dataSet);
     expect(await imported(other, file)).toBeUndefined();
+  });
+});
+
+describe('a workspace with lessons', () => {
+  it('brings those along that were saved, but not what is being written', async () => {
+    const page = await openSmall();
+    await new OwnLessons().save({ id: 'mine-1', text: '# Grüße', savedAt: 1 });
+    await new OwnLessons().save({ id: draftId, text: '# Not yet', savedAt: 2 });
+    const file = await exported(page, 'workspace');
+    const other = await openElsewhere();
+    expect(await new OwnLessons().list()).toEqual([]);
+    await imported(other, file);
+    expect(await new OwnLessons().list()).toMatchObject([{ id: 'mine-1', text: '# Grüße' }]);
   });
 });
 

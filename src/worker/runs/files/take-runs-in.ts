@@ -9,6 +9,7 @@ import { changeMark, readMarks } from '../../../storage/marks.ts';
 import { sameValue } from '../../../storage/same-value.ts';
 import type { Workshop } from '../../workshop/workshop.ts';
 import type { Runs } from '../runs.ts';
+import { lessonsOf, takeLessonsIn } from './filed-lessons.ts';
 import { importedInWords } from './imported-in-words.ts';
 import { type OpenedFile, openRunsFile } from './opened-file.ts';
 import { sha256Of } from './sha256-of.ts';
@@ -23,19 +24,21 @@ export async function importRuns(
 ): Promise<BroughtData | undefined> {
   const opened = await openRunsFile(given);
   for (const run of opened.file.runs) await check(run, opened);
-  const { dataSet, lessons = [] } = opened.file;
-  for (const lesson of lessons) await opened.archived(lesson);
+  const { dataSet } = opened.file;
+  const lessons = await lessonsOf(opened);
   const images = dataSet?.archive && (await opened.archived(dataSet.archive));
 
   const counts = { added: 0, present: 0, renamed: 0 };
+  let lessonsAdded = 0;
   try {
     for (const run of opened.file.runs) counts[await take(run, opened, runs)]++;
+    lessonsAdded = await takeLessonsIn(lessons);
   } finally {
     runs.changed();
   }
   emit({
     type: 'information',
-    message: importedInWords(given.name, { ...counts, lessons: lessons.length }),
+    message: importedInWords(given.name, { ...counts, lessons: lessonsAdded }),
   });
   if (!dataSet || !images || sameValue(dataSet.info, plain(data.opened?.info))) return undefined;
   const { name, classNames } = dataSet.info;
