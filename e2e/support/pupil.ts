@@ -44,9 +44,9 @@ async function takeStep(page: Page, step: number): Promise<void> {
   if ((await stepNow(page)) !== step) return;
   if (question) await answer(page);
   // The page says of every answer whether it is right: it has measured what it needs to know.
-  await card
-    .locator('[data-testid="lesson-verdict"]:not([data-value])')
-    .waitFor({ state: 'hidden', timeout: patienceMs });
+  await expect(card.locator('[data-testid="lesson-verdict"]:not([data-value])')).toHaveCount(0, {
+    timeout: patienceMs,
+  });
   if (!isLast) await next(page).click();
 }
 

@@ -49,7 +49,7 @@ export function FrontChart({ points, onOpen }: FrontChartProps) {
   const room: Domain = [0.7 * Math.min(...bytes), 1.4 * Math.max(...bytes)];
   return (
     <Drawing>
-      <ComposedChart margin={margin}>
+      <ComposedChart margin={{ ...margin, right: 28 }}>
         <CartesianGrid {...grid} />
         <XAxis
           {...axis}
@@ -58,8 +58,8 @@ export function FrontChart({ points, onOpen }: FrontChartProps) {
           scale="log"
           domain={[...room]}
           ticks={logarithmicTicks(room)}
-          interval={0}
-          tick={AxisLabel}
+          interval="preserveStart"
+          minTickGap={16}
           tickFormatter={formatBytes}
         />
         <YAxis
