@@ -1,4 +1,6 @@
 /** The worker's engine. It owns what tasks and questions work with, looks up what is asked for, and delegates. */
+
+import { newId } from '../core/random/new-id.ts';
 import type { Role } from '../core/results/model-report.ts';
 import type { RunMark } from '../core/results/run-row.ts';
 import type { BroughtData, Engine, NamedBlob, StartOptions } from '../protocol/engine.ts';
@@ -19,7 +21,7 @@ import { Tasks } from './workshop/tasks.ts';
 import { concludeShelf, tellModel, tellShelf } from './workshop/tell.ts';
 import type { Workshop } from './workshop/workshop.ts';
 import { modelOf } from './workspace/kept-run.ts';
-import { newWorkspaceId, Workspace } from './workspace/workspace.ts';
+import { Workspace } from './workspace/workspace.ts';
 
 export class PlaygroundEngine implements Engine {
   #listener: (event: EngineEvent) => void = () => undefined;
@@ -65,7 +67,7 @@ export class PlaygroundEngine implements Engine {
       await tellModel(workshop);
       await concludeShelf(workshop);
     }
-    emit({ type: 'workspace', id: workspace.id ?? newWorkspaceId() });
+    emit({ type: 'workspace', id: workspace.id ?? newId() });
     void workshop.runs.removeDeleted().catch(() => undefined);
   }
 

@@ -1,10 +1,12 @@
+import { newId } from '../../core/random/new-id.ts';
+
 /** The key that holds the name of this tab's work: a reload finds it again, a new tab does not. */
 const key = 'quantization-playground workspace';
 
 /** The name that this tab had before, or a new one. */
 export function tabWorkspace(): string {
   const known = attempt(() => sessionStorage.getItem(key));
-  return known ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  return known ?? newId();
 }
 
 export function rememberWorkspace(id: string): void {

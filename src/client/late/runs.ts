@@ -4,7 +4,9 @@ import { type Agreement, compare } from '../../core/metrics/compare.ts';
 import type { RunMark, RunRow } from '../../core/results/run-row.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Connection } from '../engine/connection.ts';
+import { OneAtATime } from '../engine/one-at-a-time.ts';
 import type { PlaygroundState } from '../store/state.ts';
+import { areOfSameImages } from '../views/runs/pair.ts';
 
 export interface RunActions {
   /** Takes up the run of a row as it was kept; what the page has is left behind. */
@@ -20,40 +22,34 @@ export interface RunActions {
 export class RunsReader {
   readonly #store: StoreApi<PlaygroundState>;
   readonly #connection: Connection;
-  #asking = false;
-  #isOutOfDate = false;
+  readonly #list = new OneAtATime(() => this.#askList());
+  readonly #selected = new OneAtATime(() => this.#askSelected());
 
   constructor(store: StoreApi<PlaygroundState>, connection: Connection) {
     this.#store = store;
     this.#connection = connection;
     store.subscribe((state, before) => {
-      if (mayAsk(state) && !mayAsk(before)) void this.#refresh();
-      else if (mayAsk(state) && state.settings.smoothing !== before.settings.smoothing)
-        void this.#lookAtSelected();
+      if (!mayAsk(state)) return;
+      if (!mayAsk(before)) void this.#list.ask();
+      else if (state.settings.smoothing !== before.settings.smoothing) void this.#selected.ask();
     });
-    void this.#refresh();
+    void this.#list.ask();
   }
 
   hear({ type }: EngineEvent): void {
-    if (type === 'runs-changed') void this.#refresh();
+    if (type === 'runs-changed') void this.#list.ask();
   }
 
-  async #refresh(): Promise<void> {
-    this.#isOutOfDate = true;
-    if (this.#asking) return;
-    this.#asking = true;
-    while (this.#isOutOfDate && mayAsk(this.#store.getState())) {
-      this.#isOutOfDate = false;
-      const runs = await this.#connection.ask('runs', undefined);
-      if (!runs) continue;
-      const isThere = (row: string) => runs.some(({ id }) => id === row);
-      const { selectedRuns } = this.#store.getState();
-      this.#store.setState({ runs, selectedRuns: selectedRuns.filter(isThere) });
-      this.#store.setState({ runComparisons: await this.#comparisons(runs) });
-      this.#store.setState({ runSizes: (await this.#connection.ask('runSizes', undefined)) ?? [] });
-      await this.#lookAtSelected();
-    }
-    this.#asking = false;
+  async #askList(): Promise<void> {
+    if (!mayAsk(this.#store.getState())) return;
+    const runs = await this.#connection.ask('runs', undefined);
+    if (!runs) return;
+    const isThere = (row: string) => runs.some(({ id }) => id === row);
+    this.#store.setState(({ selectedRuns }) => ({ runs, selectedRuns: selectedRuns.filter(isThere) }));
+    const runComparisons = await this.#comparisons(runs);
+    const runSizes = (await this.#connection.ask('runSizes', undefined)) ?? [];
+    this.#store.setState({ runComparisons, runSizes });
+    await this.#selected.ask();
   }
 
   /** Each row beside the baseline, where there is one. */
@@ -62,7 +58,7 @@ export class RunsReader {
     if (!baseline) return new Map();
     const answers = (await this.#connection.ask('runAnswers', { rows: runs.map(({ id }) => id) })) ?? [];
     const theirs = answers.find(({ row }) => row === baseline.id);
-    const others = answers.filter((one) => theirs && one !== theirs && sameLabels(one.labels, theirs.labels));
+    const others = answers.filter((one) => theirs && one !== theirs && areOfSameImages(one, theirs));
     return new Map(
       others.map(({ row, predictions, labels }) => [
         row,
@@ -83,18 +79,18 @@ export class RunsReader {
 
   async select(choose: (selected: readonly string[]) => readonly string[]): Promise<void> {
     this.#store.setState(({ selectedRuns }) => ({ selectedRuns: choose(selectedRuns) }));
-    await this.#lookAtSelected();
+    await this.#selected.ask();
   }
 
-  /** Curves are asked for anew: they have other smoothing, or the run has gone on. */
-  async #lookAtSelected(): Promise<void> {
-    const { selectedRuns: rows, settings, runAnswers, runCurves } = this.#store.getState();
+  async #askSelected(): Promise<void> {
+    const { selectedRuns: rows, settings } = this.#store.getState();
     if (rows.length === 0) return;
+    const { smoothing } = settings;
     const answers = (await this.#connection.ask('runAnswers', { rows })) ?? [];
-    const curves = (await this.#connection.ask('runCurves', { rows, smoothing: settings.smoothing })) ?? [];
+    const curves = (await this.#connection.ask('runCurves', { rows, smoothing })) ?? [];
     this.#store.setState({
-      runAnswers: new Map([...runAnswers, ...answers.map((one) => [one.row, one] as const)]),
-      runCurves: new Map([...runCurves, ...curves.map((one) => [one.run, one] as const)]),
+      runAnswers: new Map(answers.map((one) => [one.row, one])),
+      runCurves: new Map(curves.map((one) => [one.run, one])),
     });
   }
 
@@ -102,9 +98,6 @@ export class RunsReader {
     await this.#connection.tell((engine) => engine.markRun(row, change));
   }
 }
-
-const sameLabels = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((label, index) => label === b[index]);
 
 const mayAsk = ({ settings, engine }: PlaygroundState): boolean =>
   settings.view === 'runs' && engine === 'running';

@@ -46,10 +46,7 @@ export function placeOf(row: string, { work }: RunContent): string {
 
 export const runOf = (row: string): string => row.split('/')[0] ?? row;
 
-/** A run has its name from when it began. */
-export const newRunId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-
-/** "2026-11-27 15:58:12", in the time of this place. savedAt: for a run with a name of another kind. */
+/** When a run began, by its name (`newId`): "2026-11-27 15:58:12", in the time of this place. savedAt: for a run with a name of another kind. */
 function beginningOf(run: string, savedAt: number): string {
   const began = Number.parseInt(run.split('-')[0] ?? '', 36);
   const date = new Date(began > 0 && began <= savedAt ? began : savedAt);

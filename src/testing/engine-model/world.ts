@@ -5,7 +5,7 @@ import type { Role } from '../../core/results/model-report.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
-import { type SoundWorkspace, Workspaces } from '../../storage/workspaces.ts';
+import { type SoundWorkspace, Workspaces } from '../../storage/workspaces/workspaces.ts';
 import { EnginePage } from '../engine/engine.ts';
 import type { Work } from '../engine/kept-work.ts';
 import { type Stored, storeAnew, storedNow } from '../engine/storage.ts';

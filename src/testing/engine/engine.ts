@@ -4,7 +4,7 @@ import { initialState, type PlaygroundState, reduce } from '../../client/store/s
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TaskArguments, TaskKind, TaskPhase } from '../../protocol/tasks.ts';
-import type { Locks } from '../../storage/claims.ts';
+import type { Locks } from '../../storage/workspaces/claims.ts';
 import { PlaygroundEngine } from '../../worker/engine.ts';
 import { DataServer, dataUrl, pack } from '../fakes/data-server.ts';
 import { createFakeLocks } from '../fakes/fake-locks.ts';

@@ -5,7 +5,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { beforeEach, vi } from 'vitest';
 import { type Schema, workDatabase } from '../../storage/schema.ts';
-import { type Saving, Workspaces } from '../../storage/workspaces.ts';
+import { type Saving, Workspaces } from '../../storage/workspaces/workspaces.ts';
 
 const recordSchema = v.object({ step: v.number() });
 type Work = v.InferOutput<typeof recordSchema>;

@@ -1,5 +1,5 @@
 /** Web Locks as one browser has them: one object stands for all its tabs. */
-import type { Locks } from '../../storage/claims.ts';
+import type { Locks } from '../../storage/workspaces/claims.ts';
 
 export function createFakeLocks(): Locks {
   const held = new Map<string, Promise<void>>();

@@ -7,11 +7,11 @@ import { parseLesson } from '../../core/lessons/parse.ts';
 import { placeOf } from '../../core/lessons/places.ts';
 import { isSettingKey } from '../../core/settings/settings.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
-import { lessonWords as text } from '../words/late/lessons.ts';
+import { lessonWords as text } from '../words/late/lessons/card.ts';
+import { LessonCard } from './card/LessonCard.tsx';
+import { UnreadableLesson } from './card/UnreadableLesson.tsx';
 import { hide } from './hidden-places.ts';
-import { LessonCard } from './LessonCard.tsx';
 import { lessonTexts } from './lesson-texts.ts';
-import { UnreadableLesson } from './UnreadableLesson.tsx';
 
 export function Taught() {
   const { lesson, lessonText } = usePlaygroundState((state) => state.settings);

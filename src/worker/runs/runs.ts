@@ -11,7 +11,7 @@ import { Connection } from '../../storage/connection.ts';
 import { changeMark, type Mark, readMarks, removeMarks } from '../../storage/marks.ts';
 import { sameValue } from '../../storage/same-value.ts';
 import { runsDatabase } from '../../storage/schema.ts';
-import { Workspaces } from '../../storage/workspaces.ts';
+import { Workspaces } from '../../storage/workspaces/workspaces.ts';
 import { isWorthKeeping, keptAtRest } from '../workspace/kept-at-rest.ts';
 import { describeRun, isPartOfRecord, type Run, runParts, storedRecord } from '../workspace/kept-run.ts';
 import { describeShelf, shelfParts } from '../workspace/kept-shelf.ts';

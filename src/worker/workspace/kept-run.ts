@@ -8,9 +8,9 @@ import { initialise } from '../../core/network/initialise.ts';
 import { parseNetwork } from '../../core/network/parse.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
+import { newId } from '../../core/random/new-id.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 import { momentsOf } from '../../core/runs/optimizers.ts';
-import { newRunId } from '../../core/runs/run-content.ts';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { formatAllSettings, parseHash } from '../../core/settings/hash.ts';
@@ -33,7 +33,7 @@ export interface Run {
 }
 
 export const newRun = (): Run => ({
-  id: newRunId(),
+  id: newId(),
   settings: undefined,
   record: RunRecord.of(),
   plan: undefined,
@@ -149,7 +149,7 @@ export function storedRun(fields: RunFields, parts: StoredParts, salvage: Salvag
     state,
     ...(generators ?? freshGenerators(model.seed, spec)),
     run: {
-      id: run.id ?? newRunId(),
+      id: run.id ?? newId(),
       settings: run.settings === undefined ? undefined : parseHash(run.settings).settings,
       record: record ?? RunRecord.of(),
       plan: run.plan,

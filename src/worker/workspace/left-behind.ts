@@ -1,8 +1,8 @@
 /** Work that no page has open: workspaces, and the checkpoints that version 1 of the database kept. */
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
-import type { Claims } from '../../storage/claims.ts';
-import type { Workspaces } from '../../storage/workspaces.ts';
+import type { Claims } from '../../storage/workspaces/claims.ts';
+import type { Workspaces } from '../../storage/workspaces/workspaces.ts';
 import { legacyWork, type StoredWork } from './stored-work.ts';
 
 type Store = Workspaces<WorkspaceRecord>;

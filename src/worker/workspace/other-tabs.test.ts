@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Locks } from '../../storage/claims.ts';
+import type { Locks } from '../../storage/workspaces/claims.ts';
 import { sameBytes } from '../../testing/bits.ts';
 import { EnginePage } from '../../testing/engine/engine.ts';
 import { workOf } from '../../testing/engine/kept-work.ts';

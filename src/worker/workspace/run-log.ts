@@ -1,5 +1,5 @@
 /** What was told of the run of the model that is trained, and of the sweep of its weights. */
-import { newRunId } from '../../core/runs/run-content.ts';
+import { newId } from '../../core/random/new-id.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Model } from '../shelf/model.ts';
@@ -31,7 +31,7 @@ export class RunLog {
 
   /** The weights so far stay as they are, for other models were made of them: what is trained from now on is another run. */
   branches(): void {
-    this.#run = { ...this.#run, id: newRunId() };
+    this.#run = { ...this.#run, id: newId() };
   }
 
   heard(event: EngineEvent): void {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { RunRecord } from '../../core/runs/run-record.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
-import { Workspaces } from '../../storage/workspaces.ts';
+import { Workspaces } from '../../storage/workspaces/workspaces.ts';
 import { emptyDatabaseForEachTest, withDatabase } from '../../testing/engine/storage.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { createDeferred } from '../workshop/deferred.ts';

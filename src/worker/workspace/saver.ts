@@ -1,6 +1,6 @@
 /** Writes a workspace: one save at a time, the newest next, and of each only what is not stored yet. */
 import { StorageProblem } from '../../storage/storage-problem.ts';
-import type { Summary, Workspaces } from '../../storage/workspaces.ts';
+import type { Summary, Workspaces } from '../../storage/workspaces/workspaces.ts';
 import type { Part } from './part.ts';
 
 export interface Save<Content> {

@@ -2,12 +2,13 @@
  * Keeps the page's work: which moment of the training is stored, with the shelf as it is. A browser that cannot store is told once; the
  * page works all the same, and every later attempt may succeed.
  */
+import { newId } from '../../core/random/new-id.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
-import { type Claim, Claims } from '../../storage/claims.ts';
 import { StorageProblem } from '../../storage/storage-problem.ts';
-import { Workspaces } from '../../storage/workspaces.ts';
+import { type Claim, Claims } from '../../storage/workspaces/claims.ts';
+import { Workspaces } from '../../storage/workspaces/workspaces.ts';
 import type { DataSource } from '../data/source.ts';
 import type { LiveModel } from '../shelf/live-model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
@@ -23,9 +24,6 @@ import { type StoredWork, storedWork } from './stored-work.ts';
 
 /** After a reload the page before may take a moment to end. */
 const claimWaitMs = 3000;
-
-export const newWorkspaceId = (): string =>
-  `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 /** What is kept: the model that is trained, the shelf that it stands on, and the images where they are a person's own. */
 export interface Kept {
@@ -89,7 +87,7 @@ export class Workspace {
   /** Nothing is written over what this page has not taken up. */
   async #moveAway(): Promise<void> {
     await this.#claim?.release();
-    this.#claim = await this.#claims.claim(newWorkspaceId());
+    this.#claim = await this.#claims.claim(newId());
   }
 
   async #read(id: string): Promise<StoredWork | undefined> {
@@ -149,7 +147,7 @@ export class Workspace {
   async #adoptLegacy(key: string): Promise<StoredWork> {
     const stored = await legacyWorkOf(this.#store, key);
     await this.#leave();
-    this.#claim = await this.#claims.claim(newWorkspaceId());
+    this.#claim = await this.#claims.claim(newId());
     this.takeUp(stored);
     return stored;
   }
@@ -181,7 +179,7 @@ export class Workspace {
   async beginAnew(): Promise<string> {
     await this.#leave();
     this.#forget();
-    const id = newWorkspaceId();
+    const id = newId();
     this.#claim = await this.#claims.claim(id);
     return id;
   }

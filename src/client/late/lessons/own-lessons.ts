@@ -1,5 +1,7 @@
 /** The lessons that a person has written: kept by the browser, listed for the page. */
+
 import { createStore } from 'zustand/vanilla';
+import { newId } from '../../../core/random/new-id.ts';
 import { draftId, type OwnLesson, OwnLessons } from '../../../storage/own-lessons.ts';
 import { messageOf } from '../../engine/connection.ts';
 import { saveFile } from '../saving/save-file.ts';
@@ -63,9 +65,6 @@ export async function removeOwnLesson(id: string): Promise<void> {
 export function exportLesson(name: string, text: string): void {
   saveFile(text, `${name}.md`, 'text/markdown');
 }
-
-/** Pages that were loaded over plain http have no `crypto.randomUUID`. */
-const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 const save = (id: string, text: string): Promise<void> => storage.save({ id, text, savedAt: Date.now() });
 

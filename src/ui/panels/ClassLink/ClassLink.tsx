@@ -8,7 +8,7 @@ import { lessonTexts } from '../../lessons/lesson-texts.ts';
 import { addressOf } from '../../lessons/page-address.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { headings } from '../../words/headings.ts';
-import { classLinkWords as text } from '../../words/late/lesson-list.ts';
+import { classLinkWords as text } from '../../words/late/lessons/list.ts';
 import { words } from '../../words/words.ts';
 import { Checks } from './Checks.tsx';
 import classes from './ClassLink.module.css';

@@ -9,7 +9,7 @@ import {
 } from '../../../client/late/lessons/own-lessons.ts';
 import { parseLesson } from '../../../core/lessons/parse.ts';
 import { useStartLesson } from '../../lessons/start-lesson.ts';
-import { lessonListWords, lessonEditorWords as text } from '../../words/late/lesson-list.ts';
+import { lessonListWords, lessonEditorWords as text } from '../../words/late/lessons/list.ts';
 import classes from './LessonEditor.module.css';
 
 /** The lessons that a person has saved. */

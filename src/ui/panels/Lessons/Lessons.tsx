@@ -5,7 +5,7 @@ import { parseLesson } from '../../../core/lessons/parse.ts';
 import { lessonTexts } from '../../lessons/lesson-texts.ts';
 import { useStartLesson } from '../../lessons/start-lesson.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { lessonListWords as text } from '../../words/late/lesson-list.ts';
+import { lessonListWords as text } from '../../words/late/lessons/list.ts';
 import classes from './Lessons.module.css';
 
 /** The lessons that come with the page. */

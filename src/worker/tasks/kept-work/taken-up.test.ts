@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseWorkspaceRecord } from '../../../core/runs/workspace-record.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { Workspaces } from '../../../storage/workspaces.ts';
+import { Workspaces } from '../../../storage/workspaces/workspaces.ts';
 import { sameBytes } from '../../../testing/bits.ts';
 import { afterSteps } from '../../../testing/engine/after-steps.ts';
 import { EnginePage } from '../../../testing/engine/engine.ts';

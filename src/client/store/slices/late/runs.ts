@@ -12,7 +12,7 @@ export interface RunsSlice {
   readonly runSizes: readonly RunSize[];
   /** The rows that are looked at together, in the order in which they were chosen. */
   readonly selectedRuns: readonly string[];
-  /** What rows that were selected say of the test images, by their ids. */
+  /** What the selected rows say of the test images, by their ids. */
   readonly runAnswers: ReadonlyMap<string, RunAnswers>;
   /** The curves of their runs, by the runs' ids. */
   readonly runCurves: ReadonlyMap<string, RunCurves>;

@@ -11,7 +11,8 @@ import {
   formatMilliseconds,
   formatPercent,
 } from '../../../format.ts';
-import { reportWords as text } from '../../../words/late/runs-report.ts';
+import { runsWords } from '../../../words/late/runs/list.ts';
+import { reportWords as text } from '../../../words/late/runs/report.ts';
 import { figures } from './figures.ts';
 import { type Markup, markup } from './markup.ts';
 import { styles } from './styles.ts';
@@ -55,12 +56,13 @@ ${rows.map(tableRow)}</tbody>
 
 function tableRow(row: RunRow, index: number): Markup {
   const { kind, name, note, isBaseline, dataSet, network, step, qatSteps, fileBytes, latency } = row;
-  const steps = qatSteps > 0 ? text.fineTuned(formatCount(step), formatCount(qatSteps)) : formatCount(step);
-  const baseline = isBaseline && markup` <small>(${text.baseline})</small>`;
+  const steps =
+    qatSteps > 0 ? runsWords.fineTuned(formatCount(step), formatCount(qatSteps)) : formatCount(step);
+  const baseline = isBaseline && markup` <small>(${runsWords.isBaseline})</small>`;
   return markup`<tr class="${kind}"><td>${index + 1}</td><th scope="row">${name}${baseline}</th>${[
     cell('dataSet', dataSet),
     cell('network', network),
-    cell('settings', settingsInWords(row) || text.asByDefault),
+    cell('settings', settingsInWords(row) || runsWords.asByDefault),
     cell('steps', steps),
     cell('accuracy', accuracy(row)),
     cell('file', formatBytes(fileBytes)),

@@ -1,13 +1,13 @@
 // What lies on the disk has changed since it was saved: it is named, what is sound can be taken up, and all of it removed.
 import { expect, test } from 'vitest';
-import { crc32 } from '../core/formats/zip/crc32.ts';
+import { crc32 } from '../../core/formats/zip/crc32.ts';
 import {
   emptyDatabaseForEachTest,
   openPage,
   storedParts,
   withDatabase,
   work,
-} from '../testing/engine/storage.ts';
+} from '../../testing/engine/storage.ts';
 
 emptyDatabaseForEachTest();
 

@@ -1,8 +1,8 @@
 /** How a workspace is read: the entry and all parts as one save left them, each part held against its length and CRC-32. */
-import { crc32 } from '../core/formats/zip/crc32.ts';
-import type { Connection } from './connection.ts';
-import { type Entry, keyOf, type PartEntry, parseEntry, sizeOf } from './schema.ts';
-import { damaged } from './storage-problem.ts';
+import { crc32 } from '../../core/formats/zip/crc32.ts';
+import type { Connection } from '../connection.ts';
+import { type Entry, keyOf, type PartEntry, parseEntry, sizeOf } from '../schema.ts';
+import { damaged } from '../storage-problem.ts';
 
 export interface StoredWorkspace {
   readonly record: unknown;

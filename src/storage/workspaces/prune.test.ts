@@ -5,8 +5,8 @@ import {
   storedParts,
   withDatabase,
   work,
-} from '../testing/engine/storage.ts';
-import { createFakeLocks } from '../testing/fakes/fake-locks.ts';
+} from '../../testing/engine/storage.ts';
+import { createFakeLocks } from '../../testing/fakes/fake-locks.ts';
 import { Claims } from './claims.ts';
 
 emptyDatabaseForEachTest();

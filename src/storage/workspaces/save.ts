@@ -9,11 +9,11 @@
  * A save that is torn before 3 (the tab was closed, the disk is full, the browser is silent) leaves the old generation
  * whole; one that is torn in 3 leaves either the old or the new one, as transactions are kept or dropped as a whole.
  */
-import { crc32 } from '../core/formats/zip/crc32.ts';
-import type { Connection } from './connection.ts';
-import { sameBytes, sameValue } from './same-value.ts';
-import { type Entry, keyOf, type PartEntry, parseEntry, partsOf } from './schema.ts';
-import { damaged } from './storage-problem.ts';
+import { crc32 } from '../../core/formats/zip/crc32.ts';
+import type { Connection } from '../connection.ts';
+import { sameBytes, sameValue } from '../same-value.ts';
+import { type Entry, keyOf, type PartEntry, parseEntry, partsOf } from '../schema.ts';
+import { damaged } from '../storage-problem.ts';
 
 /** What one save writes. Nobody else may hold these bytes: they are compared with what was stored. */
 export interface Generation {

@@ -1,6 +1,6 @@
 /** The checkpoints that version 1 of the database kept: float weights of pages that were open then. They can be read and removed. */
 import * as v from 'valibot';
-import type { Connection } from './connection.ts';
+import type { Connection } from '../connection.ts';
 
 const checkpointSchema = v.object({
   /** A safetensors file of float weights. */

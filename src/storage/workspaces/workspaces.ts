@@ -13,15 +13,16 @@
  *
  * Every operation fails with a `StorageProblem`, in bounded time. A failure switches nothing off: the next call tries again.
  */
+
+import { Connection } from '../connection.ts';
+import { type DatabaseSpec, partsOf, sizeOf, workDatabase } from '../schema.ts';
+import { damaged } from '../storage-problem.ts';
 import type { Claims } from './claims.ts';
-import { Connection } from './connection.ts';
 import { listEntries } from './entries.ts';
 import { type LegacyCheckpoint, listLegacy, removeLegacy } from './legacy.ts';
 import { defaultLimits, type Limits, prune } from './prune.ts';
 import { readStored } from './read.ts';
 import { saveGeneration } from './save.ts';
-import { type DatabaseSpec, partsOf, sizeOf, workDatabase } from './schema.ts';
-import { damaged } from './storage-problem.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 export type Summary = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
-import { emptyDatabaseForEachTest, openPage, withDatabase, work } from '../testing/engine/storage.ts';
+import { emptyDatabaseForEachTest, openPage, withDatabase, work } from '../../testing/engine/storage.ts';
 
 emptyDatabaseForEachTest();
 

@@ -5,7 +5,7 @@ import {
   storedParts,
   withDatabase,
   work,
-} from '../testing/engine/storage.ts';
+} from '../../testing/engine/storage.ts';
 import { Workspaces } from './workspaces.ts';
 
 emptyDatabaseForEachTest();

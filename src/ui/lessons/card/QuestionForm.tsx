@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LessonRun } from '../../client/late/lessons/lesson-run.ts';
-import { unitOf } from '../../core/lessons/facts.ts';
-import type { Question } from '../../core/lessons/lesson.ts';
-import { lessonWords as text } from '../words/late/lessons.ts';
+import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
+import { unitOf } from '../../../core/lessons/facts.ts';
+import type { Question } from '../../../core/lessons/lesson.ts';
+import { lessonWords as text } from '../../words/late/lessons/card.ts';
 import classes from './LessonCard.module.css';
 import { Verdict } from './Verdict.tsx';
 

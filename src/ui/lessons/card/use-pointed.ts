@@ -1,6 +1,6 @@
 /** Outlines what a lesson points at, brings it into sight, and keeps the lesson off it. */
 import { type RefObject, useEffect, useState } from 'react';
-import { placeOf } from '../../core/lessons/places.ts';
+import { placeOf } from '../../../core/lessons/places.ts';
 
 type Side = 'left' | 'right';
 

@@ -1,9 +1,10 @@
 /** Which workspaces are let go without being asked for: old ones, and those behind enough newer ones. Never one that a living tab owns. */
+
+import type { Connection } from '../connection.ts';
+import type { Entry } from '../schema.ts';
 import type { Claims } from './claims.ts';
-import type { Connection } from './connection.ts';
 import { listEntries } from './entries.ts';
 import { listLegacy, removeLegacy } from './legacy.ts';
-import type { Entry } from './schema.ts';
 
 export interface Limits {
   readonly maximumAgeMs: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFakeLocks } from '../testing/fakes/fake-locks.ts';
+import { createFakeLocks } from '../../testing/fakes/fake-locks.ts';
 import { Claims } from './claims.ts';
 
 test('a workspace belongs to one tab at a time', async () => {

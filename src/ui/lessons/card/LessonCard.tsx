@@ -1,14 +1,14 @@
 import { ActionIcon, Button, CloseButton, Progress } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LessonRun } from '../../client/late/lessons/lesson-run.ts';
-import { placeOf } from '../../core/lessons/places.ts';
-import { usePlayground, usePlaygroundState } from '../playground-context.ts';
-import { lessonWords as text } from '../words/late/lessons.ts';
-import { words } from '../words/words.ts';
+import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
+import { placeOf } from '../../../core/lessons/places.ts';
+import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { lessonWords as text } from '../../words/late/lessons/card.ts';
+import { words } from '../../words/words.ts';
+import { MarkdownText } from '../MarkdownText.tsx';
 import classes from './LessonCard.module.css';
 import { LookBack } from './LookBack.tsx';
-import { MarkdownText } from './MarkdownText.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { usePointed } from './use-pointed.ts';
 

@@ -1,6 +1,6 @@
 /** The entries of all workspaces: small values, no parts. */
-import type { Connection } from './connection.ts';
-import { type Entry, parseEntry } from './schema.ts';
+import type { Connection } from '../connection.ts';
+import { type Entry, parseEntry } from '../schema.ts';
 
 /** The ids and entries of a store, the newest first. A damaged entry is undefined and stands last. */
 export async function listEntries(

@@ -1,27 +1,17 @@
 /** The texts of a report about runs. It is read apart from the page, so it explains itself. */
+import { runsWords } from './list.ts';
+
+/** A report says when it was exported; when each row was saved says nothing to who has no such list. */
+const { when: _, ...ofList } = runsWords.columns;
 
 export const reportWords = {
   title: 'Runs of the Quantization Playground',
   about: (rows: string, day: string) =>
     `${rows === '1' ? '1 model' : `${rows} models`}, exported on ${day}. Each row is a network that was trained in the browser, or one that was quantized from it.`,
   models: 'Models',
-  columns: {
-    name: 'Model',
-    dataSet: 'Data',
-    network: 'Network',
-    settings: 'Settings',
-    steps: 'Steps',
-    accuracy: 'Accuracy',
-    file: 'File',
-    latency: 'One image',
-    changed: 'Changed',
-    note: 'Note',
-  },
+  columns: { ...ofList, note: runsWords.note },
   /** Of what can be moved sideways where the screen is narrow. */
   table: 'Table of the models',
-  asByDefault: 'as by default',
-  baseline: 'baseline',
-  fineTuned: (steps: string, more: string) => `${steps} + ${more}`,
   none: '–',
   of: (correct: string, images: string) => `${correct} of ${images}`,
   split: (better: string, worse: string, chance: string) =>
