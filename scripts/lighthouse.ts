@@ -22,6 +22,10 @@ const mostRuns = 11;
 const runsThatReachIt = 2;
 const benchmarkRuns = 3;
 
+/** What Lighthouse says where its recording of the page load has no beginning: on a busy machine the browser drops parts of it. */
+const traceLost = 'NO_NAVSTART';
+const mostLost = 3;
+
 const { computeBenchmarkIndex } = pageFunctions;
 const { mobileSlow4G } = throttling;
 const flags: Flags = { logLevel: 'error', onlyCategories: [...categories], throttling: mobileSlow4G };
@@ -79,7 +83,9 @@ async function audit(url: string, folder: string, cpuSlowdownMultiplier: number)
   });
   if (!output) throw new Failure('Lighthouse ended without a result.');
   const { lhr } = output;
-  if (lhr.runtimeError) throw new Failure(`Lighthouse could not audit the page: ${lhr.runtimeError.message}`);
+  const problem = lhr.runtimeError;
+  if (problem && problem.code !== traceLost)
+    throw new Failure(`Lighthouse could not audit the page: ${problem.message}`);
   return lhr;
 }
 
@@ -126,6 +132,7 @@ const performanceOf = (results: readonly Result[]): number =>
 /** gauge: a browser of its own, so that the audited one has no other pages. */
 async function auditPage(gauge: Browser, url: string, debuggingPort: number, folder: string) {
   const results: Result[] = [];
+  let lost = 0;
   await gather(url, debuggingPort, folder);
   while (results.length < mostRuns && performanceOf(results) < leastScores.performance) {
     const before = await benchmarkIndices(gauge);
@@ -133,6 +140,12 @@ async function auditPage(gauge: Browser, url: string, debuggingPort: number, fol
     const after = await benchmarkIndices(gauge);
     const index = summarise([...before, within, ...after]).median;
     const result = await audit(url, folder, slowdownOn(index));
+    if (result.runtimeError) {
+      lost++;
+      console.log(`Lighthouse has lost the recording of the page load (${lost} of ${mostLost} times).`);
+      if (lost === mostLost) throw new Failure('Lighthouse: too many recordings were lost.');
+      continue;
+    }
     results.push(result);
     const scores = scoresOf(result);
     const reached = categories.map((name) => `${name} ${scores[name]}`).join(', ');

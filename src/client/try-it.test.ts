@@ -86,8 +86,11 @@ describe('a drawing', () => {
   });
 
   describe('while the engine works', () => {
+    afterEach(() => void vi.useRealTimers());
+
     const threePoints = { drawing: [{ length: 3 }] };
 
+    /** From then on the time stands still. */
     async function drawInTraining(asked: Promise<readonly Answers[]>) {
       const playground = await page.createIdle();
       page.engine.tell({ type: 'task', task: { id: 'a', kind: 'train', phase: 'running' } });
@@ -97,6 +100,7 @@ describe('a drawing', () => {
       playground.store.subscribe(({ trial }) => {
         if (trial) trials.push(trial);
       });
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       for (let point = 1; point <= 3; point++) {
         playground.draw(([stroke = []]) => [[...stroke, { x: 0.2 * point, y: 0.5 }]]);
       }
@@ -105,15 +109,18 @@ describe('a drawing', () => {
 
     it('comes together with its answers, all strokes of it', async () => {
       const { playground, trials } = await drawInTraining(Promise.resolve([answers(7)]));
-      await vi.waitFor(() => expect(saysOf(playground)).toBe(7));
+      await someTurns();
+      expect(saysOf(playground)).toBe(7);
       expect(trials.every(({ answers }) => answers.float)).toBe(true);
-      await vi.waitFor(() => expect(trialOf(playground)?.subject).toMatchObject(threePoints));
+      expect(trialOf(playground)?.subject).toMatchObject(threePoints);
     });
 
     it('comes alone where they take long', async () => {
       const { playground } = await drawInTraining(new Promise(() => undefined));
+      await someTurns();
       expect(trialOf(playground), 'not yet').toBeUndefined();
-      await vi.waitFor(() => expect(trialOf(playground)?.subject).toMatchObject(threePoints));
+      vi.advanceTimersByTime(20);
+      expect(trialOf(playground)?.subject).toMatchObject(threePoints);
       expect(trialOf(playground)?.answers).toEqual({});
     });
 
@@ -123,7 +130,7 @@ describe('a drawing', () => {
       expect(playground.store.getState().watched).toHaveLength(1);
       playground.draw((drawing) => [...drawing, [{ x: 0.5, y: 0.5 }]]);
       playground.draw(() => []);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      vi.advanceTimersByTime(30);
       expect(trialOf(playground)).toBeUndefined();
     });
   });

@@ -125,5 +125,15 @@ export function tarOf(contents: Readonly<Record<string, Uint8Array>>): Uint8Arra
     filled.set(bytes);
     return [tarHeader(name, bytes.length), filled];
   });
-  return Uint8Array.from([...parts, new Uint8Array(1024)].flatMap((part) => [...part]));
+  return joined([...parts, new Uint8Array(1024)]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let next = 0;
+  for (const part of parts) {
+    all.set(part, next);
+    next += part.length;
+  }
+  return all;
 }
