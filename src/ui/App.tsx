@@ -39,18 +39,21 @@ import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
 import { lateShare } from './share/Share.tsx';
 
-/** Keeping a hundred files for later is work: whoever has just come has other uses for the processor. */
-const beforeOfflineMs = 5000;
+/**
+ * So long the page has the processor for what is in sight: whoever has just come wants that first. Then come the other views, and keeping a
+ * hundred files for later.
+ */
+const undisturbedMs = 5000;
 
 async function loadAhead({ keepOffline }: Playground): Promise<void> {
   await lateCharts.loadAhead();
   await lateExplanation.loadAhead();
   await lateCode.loadAhead();
   await lateFigures.loadAhead();
+  await new Promise((resolve) => setTimeout(resolve, undisturbedMs));
   await loadPanelsAhead();
   await lateShare.loadAhead();
   await lateLesson.loadAhead();
-  await new Promise((resolve) => setTimeout(resolve, beforeOfflineMs));
   await keepOffline();
 }
 

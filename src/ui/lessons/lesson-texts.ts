@@ -1,5 +1,7 @@
 /** The lessons that come with the page, as Markdown. A file for each; another language is another folder of them. */
-import type { LessonName } from '../../core/lessons/names.ts';
+import type { Lesson } from '../../core/lessons/lesson.ts';
+import { type LessonName, lessonNames } from '../../core/lessons/names.ts';
+import { parseLesson } from '../../core/lessons/parse.ts';
 import fasterOrNot from './en/faster-or-not.md?raw';
 import findTheCliff from './en/find-the-cliff.md?raw';
 import firstNetwork from './en/first-network.md?raw';
@@ -17,3 +19,20 @@ export const lessonTexts: Readonly<Record<LessonName, string>> = {
   'who-is-to-blame': whoIsToBlame,
   'faster-or-not': fasterOrNot,
 };
+
+interface NamedLesson {
+  readonly name: LessonName;
+  readonly lesson: Lesson | undefined;
+}
+
+let read: readonly NamedLesson[] | undefined;
+
+/** All of them, in their order. They are read when somebody asks, once: not while the page loads what it may need. */
+export function pageLessons(): readonly NamedLesson[] {
+  read ??= lessonNames.map((name) => ({ name, lesson: parseLesson(lessonTexts[name]).lesson }));
+  return read;
+}
+
+/** What each is called, to choose from. */
+export const lessonTitles = (): readonly { readonly value: LessonName; readonly label: string }[] =>
+  pageLessons().map(({ name, lesson }) => ({ value: name, label: lesson?.title ?? name }));

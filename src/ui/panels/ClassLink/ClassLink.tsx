@@ -1,10 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { lessonNames } from '../../../core/lessons/names.ts';
-import { parseLesson } from '../../../core/lessons/parse.ts';
 import { type Place, placeNames, placeOf } from '../../../core/lessons/places.ts';
 import { pageKeys, type SettingKey, settingKeys } from '../../../core/settings/settings.ts';
-import { lessonTexts } from '../../lessons/lesson-texts.ts';
+import { lessonTitles } from '../../lessons/lesson-texts.ts';
 import { addressOf } from '../../lessons/page-address.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { headings } from '../../words/headings.ts';
@@ -44,7 +43,7 @@ export function ClassLink() {
         className={classes.lesson}
         label={text.lesson}
         value={lesson}
-        data={lessonChoices}
+        data={lessonChoices()}
         onChange={(event) =>
           setLesson(lessonNames.find((name) => name === event.currentTarget.value) ?? 'none')
         }
@@ -96,13 +95,7 @@ export function ClassLink() {
 
 const namesIn = (list: string): readonly string[] => list.split(',').filter((name) => name !== '');
 
-const lessonChoices: readonly Named[] = [
-  { value: 'none', label: text.noLesson },
-  ...lessonNames.map((name) => ({
-    value: name,
-    label: parseLesson(lessonTexts[name]).lesson?.title ?? name,
-  })),
-];
+const lessonChoices = (): Named[] => [{ value: 'none', label: text.noLesson }, ...lessonTitles()];
 
 /** By what they are called on the page. The workbench is where everybody begins. */
 const places: Readonly<Record<Place['kind'], readonly Named[]>> = {

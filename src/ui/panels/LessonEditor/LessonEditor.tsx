@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { ownLessons, readOwnLessons, writeDraft } from '../../../client/late/lessons/own-lessons.ts';
 import { lessonNames } from '../../../core/lessons/names.ts';
 import { parseLesson } from '../../../core/lessons/parse.ts';
-import { lessonTexts } from '../../lessons/lesson-texts.ts';
+import { lessonTexts, lessonTitles } from '../../lessons/lesson-texts.ts';
 import { lessonEditorWords as text } from '../../words/late/lessons/list.ts';
 import { Actions } from './Actions.tsx';
 import classes from './LessonEditor.module.css';
@@ -51,14 +51,6 @@ export function LessonEditor() {
 
 /** A lesson is begun with a small one, or with one of the page's. */
 function Beginnings({ onChoose }: { readonly onChoose: (content: string) => void }) {
-  const titles = useMemo(
-    () =>
-      lessonNames.map((name) => ({
-        value: name,
-        label: parseLesson(lessonTexts[name]).lesson?.title ?? name,
-      })),
-    [],
-  );
   return (
     <NativeSelect
       className={classes.begin}
@@ -67,7 +59,7 @@ function Beginnings({ onChoose }: { readonly onChoose: (content: string) => void
       data={[
         { value: '', label: text.beginWith },
         { value: 'template', label: text.templateName },
-        ...titles,
+        ...lessonTitles(),
       ]}
       onChange={(event) => {
         const { value } = event.currentTarget;

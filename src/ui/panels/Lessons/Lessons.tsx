@@ -1,8 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
-import { lessonNames } from '../../../core/lessons/names.ts';
-import { parseLesson } from '../../../core/lessons/parse.ts';
-import { lessonTexts } from '../../lessons/lesson-texts.ts';
+import { pageLessons } from '../../lessons/lesson-texts.ts';
 import { useStartLesson } from '../../lessons/start-lesson.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { lessonListWords as text } from '../../words/late/lessons/list.ts';
@@ -12,15 +9,11 @@ import classes from './Lessons.module.css';
 export function Lessons() {
   const start = useStartLesson();
   const under = usePlaygroundState(({ settings }) => settings.lesson);
-  const lessons = useMemo(
-    () => lessonNames.map((name) => ({ name, lesson: parseLesson(lessonTexts[name]).lesson })),
-    [],
-  );
   return (
     <>
       <p className={classes.explain}>{text.explain}</p>
       <ol className={classes.lessons}>
-        {lessons.map(({ name, lesson }) => (
+        {pageLessons().map(({ name, lesson }) => (
           <li key={name} className={classes.lesson}>
             <div>
               <h3 className={classes.title}>{lesson?.title}</h3>
