@@ -1,7 +1,7 @@
 import type { PlaygroundState } from '../client/store/state.ts';
 import type { LayersObstacle } from '../core/results/layer-errors.ts';
 import { usePlaygroundState } from './playground-context.ts';
-import { layerErrorsWords } from './words/late/layers.ts';
+import { layerErrorsWords } from './words/late.ts';
 
 type Answers = PlaygroundState['layerAnswers'];
 

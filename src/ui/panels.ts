@@ -5,7 +5,7 @@ import { type ViewName, viewNames } from '../core/settings/views.ts';
 import { Quantization } from './panels/Quantization/Quantization.tsx';
 import { Training } from './panels/Training/Training.tsx';
 import { TryIt } from './panels/TryIt/TryIt.tsx';
-import { headings } from './words/headings.ts';
+import { headings } from './words/words.ts';
 
 export interface PanelEntry {
   readonly heading: string;

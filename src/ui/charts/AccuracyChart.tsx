@@ -12,7 +12,7 @@ import {
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
-import { comparisonWords } from '../words/late/comparison.ts';
+import { comparisonWords } from '../words/late.ts';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';

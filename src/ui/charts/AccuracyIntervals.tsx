@@ -3,7 +3,7 @@ import { accuracyInterval } from '../../core/metrics/significance.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatPercent } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
-import { comparisonWords } from '../words/late/comparison.ts';
+import { comparisonWords } from '../words/late.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { axis, margin } from './scales/axes.ts';

@@ -2,7 +2,7 @@ import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { type FileParts, filePartsOf } from '../../client/views/models/file-parts.ts';
 import { formatBytes } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
-import { comparisonWords } from '../words/late/comparison.ts';
+import { comparisonWords } from '../words/late.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { axis, margin } from './scales/axes.ts';

@@ -12,7 +12,7 @@ import {
 import type { FrontPoint } from '../../client/views/runs/front.ts';
 import type { RunRow } from '../../core/results/run-row.ts';
 import { formatBytes, formatPercent } from '../format.ts';
-import { runsWords as text } from '../words/late/runs/list.ts';
+import { runsWords as text } from '../words/late.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';

@@ -17,7 +17,7 @@ import type { WidthResult } from '../../client/views/sweep-findings.ts';
 import { accuracyInterval } from '../../core/metrics/significance.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
-import { sweepWords } from '../words/late/sweep.ts';
+import { sweepWords } from '../words/late.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';

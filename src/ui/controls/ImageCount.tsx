@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ImageList } from '../../core/metrics/image-lists.ts';
 import { formatCount } from '../format.ts';
 import { usePlayground } from '../playground-context.ts';
-import { imageListWords } from '../words/image-lists.ts';
+import { imageListWords } from '../words/words.ts';
 import classes from './ImageCount.module.css';
 
 interface ImageCountProps {

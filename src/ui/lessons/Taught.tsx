@@ -7,7 +7,7 @@ import { parseLesson } from '../../core/lessons/parse.ts';
 import { placeOf } from '../../core/lessons/places.ts';
 import { isSettingKey } from '../../core/settings/settings.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
-import { lessonWords as text } from '../words/late/lessons/card.ts';
+import { lessonWords as text } from '../words/late.ts';
 import { LessonCard } from './card/LessonCard.tsx';
 import { UnreadableLesson } from './card/UnreadableLesson.tsx';
 import { hide } from './hidden-places.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lessonNames } from '../../core/lessons/names.ts';
 import { parseLesson } from '../../core/lessons/parse.ts';
-import { lessonEditorWords } from '../words/late/lessons/list.ts';
+import { lessonEditorWords } from '../words/late.ts';
 
 describe.each(lessonNames)('the lesson %s', (name) => {
   const { lesson, problems } = parseLesson(readFileSync(`src/ui/lessons/en/${name}.md`, 'utf8'));

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { shareWords as text } from '../words/late/share.ts';
+import { shareWords as text } from '../words/late.ts';
 import classes from './Share.module.css';
 
 /** The link, and the way to take it along. */

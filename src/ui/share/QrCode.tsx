@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatCount } from '../format.ts';
-import { shareWords as text } from '../words/late/share.ts';
+import { shareWords as text } from '../words/late.ts';
 import { qrPath } from './qr-path.ts';
 import classes from './Share.module.css';
 

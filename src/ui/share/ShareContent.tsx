@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { formatLink } from '../../core/settings/link.ts';
 import { usePlaygroundState } from '../playground-context.ts';
-import { shareWords as text } from '../words/late/share.ts';
+import { shareWords as text } from '../words/late.ts';
 import { words } from '../words/words.ts';
 import { ResultCard } from './card/ResultCard.tsx';
 import { LinkField } from './LinkField.tsx';

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
 import { placeOf } from '../../../core/lessons/places.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { lessonWords as text } from '../../words/late/lessons/card.ts';
+import { lessonWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { MarkdownText } from '../MarkdownText.tsx';
 import classes from './LessonCard.module.css';

@@ -1,6 +1,6 @@
 import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
 import type { Question } from '../../../core/lessons/lesson.ts';
-import { lessonWords as text } from '../../words/late/lessons/card.ts';
+import { lessonWords as text } from '../../words/late.ts';
 import { formatFact } from '../format-fact.ts';
 import classes from './LessonCard.module.css';
 import { Verdict } from './Verdict.tsx';

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
 import { unitOf } from '../../../core/lessons/facts.ts';
 import type { Question } from '../../../core/lessons/lesson.ts';
-import { lessonWords as text } from '../../words/late/lessons/card.ts';
+import { lessonWords as text } from '../../words/late.ts';
 import classes from './LessonCard.module.css';
 import { Verdict } from './Verdict.tsx';
 

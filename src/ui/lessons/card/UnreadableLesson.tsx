@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { leaveLesson } from '../../../client/late/lessons/leave-lesson.ts';
 import type { LessonProblem } from '../../../core/lessons/parse.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { lessonWords as text } from '../../words/late/lessons/card.ts';
+import { lessonWords as text } from '../../words/late.ts';
 import classes from './LessonCard.module.css';
 
 interface UnreadableLessonProps {

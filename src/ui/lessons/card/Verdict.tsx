@@ -1,7 +1,7 @@
 import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
 import type { Question } from '../../../core/lessons/lesson.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { lessonWords as text } from '../../words/late/lessons/card.ts';
+import { lessonWords as text } from '../../words/late.ts';
 import { formatFact } from '../format-fact.ts';
 import classes from './LessonCard.module.css';
 

@@ -5,7 +5,7 @@ import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { activationsWords } from '../../words/late/activations.ts';
+import { activationsWords } from '../../words/late.ts';
 import classes from './Activations.module.css';
 import { Observed } from './Observed.tsx';
 import { Picture } from './Picture.tsx';

@@ -1,7 +1,7 @@
 import type { LayerActivations, ObservedRange } from '../../../core/results/activations.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatFactor, formatPercent, formatPrecise } from '../../format.ts';
-import { activationsWords } from '../../words/late/activations.ts';
+import { activationsWords } from '../../words/late.ts';
 import classes from './Activations.module.css';
 import { observerLooks } from './observer-looks.ts';
 

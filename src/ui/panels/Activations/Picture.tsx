@@ -1,8 +1,8 @@
 import { countColumns, logHeight } from '../../../client/views/models/activations.ts';
 import type { LayerActivations } from '../../../core/results/activations.ts';
 import { formatCount, formatPrecise } from '../../format.ts';
-import { headings } from '../../words/headings.ts';
-import { activationsWords } from '../../words/late/activations.ts';
+import { activationsWords } from '../../words/late.ts';
+import { headings } from '../../words/words.ts';
 import classes from './Activations.module.css';
 import { observerLooks } from './observer-looks.ts';
 

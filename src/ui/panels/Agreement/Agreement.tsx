@@ -8,7 +8,7 @@ import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatChance } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
-import { agreementWords } from '../../words/late/images.ts';
+import { agreementWords } from '../../words/late.ts';
 import classes from './Agreement.module.css';
 
 const text = agreementWords;

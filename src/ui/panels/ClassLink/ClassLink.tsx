@@ -6,9 +6,8 @@ import { pageKeys, type SettingKey, settingKeys } from '../../../core/settings/s
 import { lessonTitles } from '../../lessons/lesson-texts.ts';
 import { addressOf } from '../../lessons/page-address.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { headings } from '../../words/headings.ts';
-import { classLinkWords as text } from '../../words/late/lessons/list.ts';
-import { words } from '../../words/words.ts';
+import { classLinkWords as text } from '../../words/late.ts';
+import { headings, words } from '../../words/words.ts';
 import { Checks } from './Checks.tsx';
 import classes from './ClassLink.module.css';
 

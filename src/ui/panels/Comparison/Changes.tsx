@@ -3,7 +3,7 @@ import { isRealDifference } from '../../../core/metrics/significance.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
 import { formatChance } from '../../format.ts';
-import { comparisonWords } from '../../words/late/comparison.ts';
+import { comparisonWords } from '../../words/late.ts';
 import classes from './Comparison.module.css';
 
 const text = comparisonWords;

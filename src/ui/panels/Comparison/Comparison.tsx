@@ -8,7 +8,7 @@ import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatPercent } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { comparisonWords } from '../../words/late/comparison.ts';
+import { comparisonWords } from '../../words/late.ts';
 import { Changes } from './Changes.tsx';
 import classes from './Comparison.module.css';
 import { Differences } from './Differences.tsx';

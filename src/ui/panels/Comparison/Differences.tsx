@@ -11,7 +11,7 @@ import {
   formatSigned,
 } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
-import { comparisonWords } from '../../words/late/comparison.ts';
+import { comparisonWords } from '../../words/late.ts';
 import classes from './Comparison.module.css';
 
 const text = comparisonWords;

@@ -5,7 +5,7 @@ import type { PlaygroundState } from '../../../client/store/state.ts';
 import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { latencyWords } from '../../words/late/comparison.ts';
+import { latencyWords } from '../../words/late.ts';
 import classes from './Comparison.module.css';
 import { LatencyTable } from './LatencyTable.tsx';
 

@@ -4,7 +4,7 @@ import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { latencyWords } from '../../words/late/comparison.ts';
+import { latencyWords } from '../../words/late.ts';
 import classes from './LatencyTable.module.css';
 
 const text = latencyWords;

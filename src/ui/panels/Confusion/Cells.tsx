@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDataSet } from '../../data-set.ts';
-import { confusionWords } from '../../words/late/images.ts';
+import { confusionWords } from '../../words/late.ts';
 import classes from './Confusion.module.css';
 
 const text = confusionWords;

@@ -4,7 +4,7 @@ import { type Confusion as Counts, confusionOf } from '../../../core/metrics/con
 import { Explained } from '../../controls/Explained.tsx';
 import { useImageAnswers } from '../../image-answers.ts';
 import { type ModelLook, useModels } from '../../models.ts';
-import { confusionWords } from '../../words/late/images.ts';
+import { confusionWords } from '../../words/late.ts';
 import classes from './Confusion.module.css';
 import { Difference } from './Difference.tsx';
 import { Matrix } from './Matrix.tsx';

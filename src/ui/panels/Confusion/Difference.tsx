@@ -2,7 +2,7 @@ import { type Confusion as Counts, confusionDifference } from '../../../core/met
 import { useDataSet } from '../../data-set.ts';
 import { formatSigned } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { confusionWords } from '../../words/late/images.ts';
+import { confusionWords } from '../../words/late.ts';
 import { Cells } from './Cells.tsx';
 import classes from './Confusion.module.css';
 

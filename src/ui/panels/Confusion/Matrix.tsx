@@ -3,7 +3,7 @@ import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import type { ModelLook } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { confusionWords } from '../../words/late/images.ts';
+import { confusionWords } from '../../words/late.ts';
 import { Cells } from './Cells.tsx';
 import classes from './Confusion.module.css';
 

@@ -5,7 +5,7 @@ import { useWidth } from '../../controls/use-width.ts';
 import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { dataWords } from '../../words/late/data.ts';
+import { dataWords } from '../../words/late.ts';
 import classes from './Data.module.css';
 
 /** More columns than this would be too narrow to see anything. */

@@ -10,7 +10,7 @@ import { Pad, type Sheet } from '../../controls/pad/Pad.tsx';
 import { withoutLast } from '../../controls/pad/strokes.ts';
 import { Picture } from '../../controls/pictures/Picture.tsx';
 import { usePlayground } from '../../playground-context.ts';
-import { ownDataWords } from '../../words/late/data.ts';
+import { ownDataWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Data.module.css';
 import {

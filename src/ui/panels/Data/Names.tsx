@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Details } from '../../controls/Details.tsx';
 import { useDataSet } from '../../data-set.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { ownDataWords } from '../../words/late/data.ts';
+import { ownDataWords } from '../../words/late.ts';
 import classes from './Data.module.css';
 
 const text = ownDataWords.names;

@@ -7,7 +7,7 @@ import { FilesInput } from '../../controls/FilesInput.tsx';
 import { formatBytes } from '../../format.ts';
 import { chooseData } from '../../frame/FileInputs.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { ownDataWords as text } from '../../words/late/data.ts';
+import { ownDataWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Data.module.css';
 import { DrawnSet } from './DrawnSet.tsx';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import type { Drawn } from '../../../client/late/data-actions.ts';
-import { ownDataWords } from '../../words/late/data.ts';
+import { ownDataWords } from '../../words/late.ts';
 
 /** MNIST's side: small enough to learn in seconds, large enough for what one draws. */
 export const drawnSide = 28;

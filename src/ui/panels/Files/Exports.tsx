@@ -5,7 +5,7 @@ import { exportFormats } from '../../../core/formats/export-formats.ts';
 import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { exportWords } from '../../words/late/files.ts';
+import { exportWords } from '../../words/late.ts';
 import classes from './Files.module.css';
 
 const text = exportWords;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { chooseWeights } from '../../frame/FileInputs.tsx';
 import { usePlayground } from '../../playground-context.ts';
-import { filesWords } from '../../words/late/files.ts';
+import { filesWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { Exports } from './Exports.tsx';
 import classes from './Files.module.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { Dialog } from '../../controls/Dialog.tsx';
 import { usePlayground } from '../../playground-context.ts';
-import { filesWords } from '../../words/late/files.ts';
+import { filesWords } from '../../words/late.ts';
 import classes from './Files.module.css';
 
 const text = filesWords.afresh;

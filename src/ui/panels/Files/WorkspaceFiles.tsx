@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { FilesInput } from '../../controls/FilesInput.tsx';
 import { useBusy } from '../../controls/use-busy.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { workspaceWords as text } from '../../words/late/runs/files.ts';
+import { workspaceWords as text } from '../../words/late.ts';
 import classes from './Files.module.css';
 
 /** All that a person has, as one file. It is more than runs, and so it stands here. */

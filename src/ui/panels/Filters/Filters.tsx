@@ -6,7 +6,7 @@ import { CountField } from '../../controls/fields/CountField.tsx';
 import { formatCount, formatSmall } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { filtersWords } from '../../words/late/weights.ts';
+import { filtersWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { Filter } from './Filter.tsx';
 import classes from './Filters.module.css';

@@ -4,7 +4,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
 import { useModels } from '../../models.ts';
-import { fourAccuraciesWords } from '../../words/late/layers.ts';
+import { fourAccuraciesWords } from '../../words/late.ts';
 import classes from './FourAccuracies.module.css';
 
 const text = fourAccuraciesWords;

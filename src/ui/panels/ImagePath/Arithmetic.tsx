@@ -7,7 +7,7 @@ import { ExplainedBefore } from '../../controls/Explained.tsx';
 import { formatCount, formatPrecise, formatWhole } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import classes from './Arithmetic.module.css';
 import { Computation } from './Computation.tsx';
 import { Line } from './Line.tsx';

@@ -5,7 +5,7 @@ import type {
 } from '../../../core/quantization/explain/explanation.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatPrecise, formatWhole } from '../../format.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import classes from './Arithmetic.module.css';
 import { Line } from './Line.tsx';
 import { FloatTerms, IntegerTerms } from './Terms.tsx';

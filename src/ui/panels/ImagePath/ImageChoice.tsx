@@ -4,7 +4,7 @@ import { Picture } from '../../controls/pictures/Picture.tsx';
 import { TestImageSteps } from '../../controls/TestImageSteps.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import classes from './ImagePath.module.css';
 
 const text = imagePathWords.image;

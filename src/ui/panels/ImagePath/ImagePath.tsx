@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { areOneNetwork, stagePairs } from '../../../client/views/models/image-path.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 import { ImageChoice } from './ImageChoice.tsx';

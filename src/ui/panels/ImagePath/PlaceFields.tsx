@@ -3,7 +3,7 @@ import type { ChosenPlace } from '../../../core/quantization/explain/chosen-valu
 import type { Stage } from '../../../core/quantization/explain/stages.ts';
 import type { Place } from '../../../core/quantization/explain/taps.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import classes from './ImagePath.module.css';
 
 const text = imagePathWords;

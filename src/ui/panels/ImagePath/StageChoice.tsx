@@ -4,7 +4,7 @@ import { brightestOf, type FilledStage } from '../../../core/quantization/explai
 import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import classes from './ImagePath.module.css';
 import { type Colour, differenceUpTo, greyBetween } from './paint-stage.ts';
 import { StageCanvas } from './StageCanvas.tsx';

@@ -7,7 +7,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatCount, formatPercent, formatPrecise } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import classes from './ImagePath.module.css';
 import { type Colour, differenceUpTo, greyBetween } from './paint-stage.ts';
 import { StageCanvas } from './StageCanvas.tsx';

@@ -6,7 +6,7 @@ import type {
   IntegerTerm,
 } from '../../../core/quantization/explain/explanation.ts';
 import { formatPrecise, formatWhole } from '../../format.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
+import { imagePathWords } from '../../words/late.ts';
 import classes from './Arithmetic.module.css';
 
 const text = imagePathWords;

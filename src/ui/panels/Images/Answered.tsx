@@ -4,8 +4,7 @@ import { useDataSet } from '../../data-set.ts';
 import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagePathWords } from '../../words/late/image-path.ts';
-import { imagesWords } from '../../words/late/images.ts';
+import { imagePathWords, imagesWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Images.module.css';
 

@@ -8,8 +8,8 @@ import { formatCount } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { imageListWords } from '../../words/image-lists.ts';
-import { imagesWords } from '../../words/late/images.ts';
+import { imagesWords } from '../../words/late.ts';
+import { imageListWords } from '../../words/words.ts';
 import { Gallery } from './Gallery.tsx';
 import classes from './Images.module.css';
 

@@ -5,8 +5,8 @@ import table from '../../controls/LayerTable.module.css';
 import { formatCount, formatDecibels, formatPercent } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
 import { useModels } from '../../models.ts';
-import { headings } from '../../words/headings.ts';
-import { layerErrorsWords } from '../../words/late/layers.ts';
+import { layerErrorsWords } from '../../words/late.ts';
+import { headings } from '../../words/words.ts';
 import classes from './LayerErrors.module.css';
 import { SelfCheck } from './SelfCheck.tsx';
 

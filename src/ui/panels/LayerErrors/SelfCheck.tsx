@@ -1,6 +1,6 @@
 import { formatCount, formatDecibels } from '../../format.ts';
 import { useLayerAnswer } from '../../layer-answers.ts';
-import { layerErrorsWords } from '../../words/late/layers.ts';
+import { layerErrorsWords } from '../../words/late.ts';
 import classes from './LayerErrors.module.css';
 
 const text = layerErrorsWords.selfCheck;

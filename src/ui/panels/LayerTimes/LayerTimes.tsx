@@ -7,7 +7,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import table from '../../controls/LayerTable.module.css';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { layerErrorsWords, layerTimesWords } from '../../words/late/layers.ts';
+import { layerErrorsWords, layerTimesWords } from '../../words/late.ts';
 import classes from './LayerTimes.module.css';
 import { TimesTable } from './TimesTable.tsx';
 

@@ -5,7 +5,7 @@ import table from '../../controls/LayerTable.module.css';
 import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatFactor, formatMilliseconds, formatPercent } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
-import { layerTimesWords } from '../../words/late/layers.ts';
+import { layerTimesWords } from '../../words/late.ts';
 
 const text = layerTimesWords;
 

@@ -8,7 +8,7 @@ import { formatCount } from '../../format.ts';
 import { addressOf } from '../../lessons/page-address.ts';
 import { useStartLesson } from '../../lessons/start-lesson.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { lessonEditorWords as text } from '../../words/late/lessons/list.ts';
+import { lessonEditorWords as text } from '../../words/late.ts';
 import classes from './LessonEditor.module.css';
 
 /** Longer ones are cut off on their way by many programs. */

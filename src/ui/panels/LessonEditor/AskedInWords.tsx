@@ -1,5 +1,5 @@
 import type { Choice, Question } from '../../../core/lessons/lesson.ts';
-import { lessonEditorWords as text } from '../../words/late/lessons/list.ts';
+import { lessonEditorWords as text } from '../../words/late.ts';
 import classes from './LessonEditor.module.css';
 
 /** A question with its answers, and when each of them is right. */

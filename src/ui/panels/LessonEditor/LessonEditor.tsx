@@ -5,7 +5,7 @@ import { ownLessons, readOwnLessons, writeDraft } from '../../../client/late/les
 import { lessonNames } from '../../../core/lessons/names.ts';
 import { parseLesson } from '../../../core/lessons/parse.ts';
 import { lessonTexts, lessonTitles } from '../../lessons/lesson-texts.ts';
-import { lessonEditorWords as text } from '../../words/late/lessons/list.ts';
+import { lessonEditorWords as text } from '../../words/late.ts';
 import { Actions } from './Actions.tsx';
 import classes from './LessonEditor.module.css';
 import { OwnList } from './OwnList.tsx';

@@ -1,5 +1,5 @@
 import type { Step } from '../../../core/lessons/lesson.ts';
-import { lessonEditorWords as text } from '../../words/late/lessons/list.ts';
+import { lessonEditorWords as text } from '../../words/late.ts';
 
 /** What a step says to the page, in sentences. */
 export function directionsOf({ point, wait, show, hide, set, reveal, remember }: Step): readonly string[] {

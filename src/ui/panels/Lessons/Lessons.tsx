@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { pageLessons } from '../../lessons/lesson-texts.ts';
 import { useStartLesson } from '../../lessons/start-lesson.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { lessonListWords as text } from '../../words/late/lessons/list.ts';
+import { lessonListWords as text } from '../../words/late.ts';
 import classes from './Lessons.module.css';
 
 /** The lessons that come with the page. */

@@ -1,7 +1,7 @@
 import { beyondLevels, clippingOf, sharingOf } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
-import { levelsWords } from '../../words/late/weights.ts';
+import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 

@@ -1,7 +1,7 @@
 import { judgeError } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import { barsPath, boxHeight, boxWidth, ticksPath } from '../../charts/svg/paths.ts';
-import { levelsWords } from '../../words/late/weights.ts';
+import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 
 const text = levelsWords.errors;

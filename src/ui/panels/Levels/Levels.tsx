@@ -3,7 +3,7 @@ import type { ShownLayer } from '../../../client/store/slices/late/weights.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { levelsWords } from '../../words/late/weights.ts';
+import { levelsWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { AboutLevels } from './AboutLevels.tsx';
 import { ErrorHistogram } from './ErrorHistogram.tsx';

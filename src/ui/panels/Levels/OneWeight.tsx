@@ -7,7 +7,7 @@ import { CountField } from '../../controls/fields/CountField.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { levelsWords } from '../../words/late/weights.ts';
+import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 

@@ -8,7 +8,7 @@ import { across, barsPath, boxHeight, boxWidth, type Extent, ticksPath } from '.
 import { PointedPicture } from '../../controls/pictures/PointedPicture.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { levelsWords } from '../../words/late/weights.ts';
+import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
 

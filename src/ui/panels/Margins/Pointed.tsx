@@ -5,7 +5,7 @@ import { useDataSet } from '../../data-set.ts';
 import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { imagesWords, marginsWords } from '../../words/late/images.ts';
+import { imagesWords, marginsWords } from '../../words/late.ts';
 import classes from './Margins.module.css';
 
 const text = marginsWords;

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { useWidth } from '../../controls/use-width.ts';
-import { marginsWords } from '../../words/late/images.ts';
+import { marginsWords } from '../../words/late.ts';
 import classes from './Margins.module.css';
 import { type MarginPoints, nearest, paintMargins, placeOf } from './scatter.ts';
 

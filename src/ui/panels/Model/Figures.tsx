@@ -8,7 +8,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { networkWords } from '../../words/late/network.ts';
+import { networkWords } from '../../words/late.ts';
 import classes from './Figures.module.css';
 
 const text = networkWords.figures;

@@ -3,7 +3,7 @@ import { multiplyAdds } from '../../../core/network/figures/costs.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { stagesOf } from '../../../core/network/stages.ts';
 import { formatBytes, formatCount, formatLarge } from '../../format.ts';
-import { networkWords as text } from '../../words/late/network.ts';
+import { networkWords as text } from '../../words/late.ts';
 import classes from './LayerTable.module.css';
 
 /** Every layer with its shape and what it costs, from the image to the logits. */

@@ -1,7 +1,7 @@
 import { stagesOf } from '../../../core/network/stages.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
-import { networkWords as text } from '../../words/late/network.ts';
+import { networkWords as text } from '../../words/late.ts';
 import { Blocks } from './blocks/Blocks.tsx';
 import { Figures } from './Figures.tsx';
 import { LayerTable } from './LayerTable.tsx';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { readNetworkText } from '../../../core/network/editing/read-text.ts';
 import { formatNetwork } from '../../../core/network/format.ts';
-import { networkWords as text } from '../../words/late/network.ts';
+import { networkWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { ChosenNetwork } from './use-network.ts';
 import { useRested } from './use-rested.ts';

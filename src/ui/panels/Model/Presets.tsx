@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { presetNames, presets } from '../../../core/network/presets.ts';
-import { networkWords as text } from '../../words/late/network.ts';
+import { networkWords as text } from '../../words/late.ts';
 import classes from './Model.module.css';
 import type { ChosenNetwork } from './use-network.ts';
 

@@ -3,7 +3,7 @@ import { followsSettings } from '../../../client/store/network-in-use.ts';
 import { formatNetwork } from '../../../core/network/format.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { networkWords } from '../../words/late/network.ts';
+import { networkWords } from '../../words/late.ts';
 import classes from './Model.module.css';
 import type { ChosenNetwork } from './use-network.ts';
 

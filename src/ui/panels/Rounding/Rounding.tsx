@@ -4,7 +4,7 @@ import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatDecibels, formatPercent, formatSmall } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { roundingWords } from '../../words/late/weights.ts';
+import { roundingWords } from '../../words/late.ts';
 import classes from './Rounding.module.css';
 
 const text = roundingWords;

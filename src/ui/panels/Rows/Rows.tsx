@@ -7,7 +7,7 @@ import { PointedPicture } from '../../controls/pictures/PointedPicture.tsx';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { rowsWords } from '../../words/late/weights.ts';
+import { rowsWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Rows.module.css';
 

@@ -5,7 +5,7 @@ import type { RunRow } from '../../../core/results/run-row.ts';
 import { Dialog } from '../../controls/Dialog.tsx';
 import { formatBytes } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { runsWords } from '../../words/late/runs/list.ts';
+import { runsWords } from '../../words/late.ts';
 import classes from './compare/Selected.module.css';
 
 const text = runsWords.room;

@@ -7,7 +7,7 @@ import { type Accuracy, percentCorrect } from '../../../core/results/accuracy.ts
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
-import { runsWords as text } from '../../words/late/runs/list.ts';
+import { runsWords as text } from '../../words/late.ts';
 import classes from './Runs.module.css';
 
 interface RowProps {

@@ -8,7 +8,7 @@ import {
 } from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { runsWords as text } from '../../words/late/runs/list.ts';
+import { runsWords as text } from '../../words/late.ts';
 import { Front } from './compare/Front.tsx';
 import { fullName } from './compare/full-name.ts';
 import { Selected } from './compare/Selected.tsx';

@@ -4,7 +4,7 @@ import type { RunRow } from '../../../core/results/run-row.ts';
 import { FilesInput } from '../../controls/FilesInput.tsx';
 import { useBusy } from '../../controls/use-busy.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { runsFilesWords as text } from '../../words/late/runs/files.ts';
+import { runsFilesWords as text } from '../../words/late.ts';
 import classes from './RunsFiles.module.css';
 import { runsReport } from './report/report.ts';
 

@@ -3,7 +3,7 @@ import { meaningOf } from '../../../client/views/meaning.ts';
 import type { RunColumn, RunOrder } from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { runsWords as text } from '../../words/late/runs/list.ts';
+import { runsWords as text } from '../../words/late.ts';
 import { Row } from './Row.tsx';
 import classes from './Runs.module.css';
 

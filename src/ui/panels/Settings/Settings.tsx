@@ -4,7 +4,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { settingsPanelWords as text } from '../../words/late/settings.ts';
+import { settingsPanelWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Settings.module.css';
 

@@ -12,7 +12,7 @@ import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { Term } from '../../controls/Term.tsx';
 import { formatDecibels, formatSigned } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { sweepWords } from '../../words/late/sweep.ts';
+import { sweepWords } from '../../words/late.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 

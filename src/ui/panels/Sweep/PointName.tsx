@@ -1,5 +1,5 @@
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { sweepWords } from '../../words/late/sweep.ts';
+import { sweepWords } from '../../words/late.ts';
 import classes from './Sweep.module.css';
 
 interface PointNameProps {

@@ -5,7 +5,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { TaskButton } from '../../controls/TaskButton.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { sweepWords } from '../../words/late/sweep.ts';
+import { sweepWords } from '../../words/late.ts';
 import { Layers } from './Layers.tsx';
 import classes from './Sweep.module.css';
 import { Widths } from './Widths.tsx';

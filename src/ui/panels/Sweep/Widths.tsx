@@ -8,7 +8,7 @@ import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { sweepWords } from '../../words/late/sweep.ts';
+import { sweepWords } from '../../words/late.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 

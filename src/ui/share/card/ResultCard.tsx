@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { saveFile } from '../../../client/late/saving/save-file.ts';
 import { dataSetInFileName } from '../../../core/formats/export-formats.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { shareWords as text } from '../../words/late/share.ts';
+import { shareWords as text } from '../../words/late.ts';
 import { pageVersion } from '../version.ts';
 import { cardInWords, cardSize } from './card.ts';
 import { describeCard } from './describe-card.ts';

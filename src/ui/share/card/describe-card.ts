@@ -10,7 +10,7 @@ import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { accuracyInWords, bytesInWords, latencyInWords } from '../../differences.ts';
 import { formatBytes, formatCount, formatLoss, formatMilliseconds, formatPercent } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
-import { cardWords as text } from '../../words/late/share.ts';
+import { cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { Card, CardBars, CardFigure, CardLoss, CardModel, CardValue } from './card.ts';
 import { settingsInWords } from './settings-in-words.ts';

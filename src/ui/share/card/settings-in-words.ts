@@ -6,8 +6,7 @@ import {
   type Settings,
   settingKeys,
 } from '../../../core/settings/settings.ts';
-import { settingsPanelWords } from '../../words/late/settings.ts';
-import { cardWords as text } from '../../words/late/share.ts';
+import { cardWords as text, settingsPanelWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 
 /** Told elsewhere on the card, or of no weight for the results. */

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { edited, kernelChoices } from '../../../../core/network/editing/edits.ts';
 import type { Block, NetworkSpec } from '../../../../core/network/spec.ts';
-import { networkWords } from '../../../words/late/network.ts';
+import { networkWords } from '../../../words/late.ts';
 import { useRested } from '../use-rested.ts';
 import classes from './Blocks.module.css';
 

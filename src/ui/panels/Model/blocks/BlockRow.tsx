@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import type { HTMLAttributes } from 'react';
 import { type Edit, edited } from '../../../../core/network/editing/edits.ts';
 import type { Block, NetworkSpec } from '../../../../core/network/spec.ts';
-import { networkWords } from '../../../words/late/network.ts';
+import { networkWords } from '../../../words/late.ts';
 import { BlockFields } from './BlockFields.tsx';
 import classes from './Blocks.module.css';
 import type { Drag } from './use-drag.ts';

@@ -4,7 +4,7 @@ import { blockKinds, type Edit, edited, newBlock } from '../../../../core/networ
 import { formatNetwork } from '../../../../core/network/format.ts';
 import type { NetworkSpec } from '../../../../core/network/spec.ts';
 import { blockOutputs } from '../../../../core/network/stages.ts';
-import { networkWords } from '../../../words/late/network.ts';
+import { networkWords } from '../../../words/late.ts';
 import type { ChosenNetwork } from '../use-network.ts';
 import { BlockRow, type Tool } from './BlockRow.tsx';
 import classes from './Blocks.module.css';

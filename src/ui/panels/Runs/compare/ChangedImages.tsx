@@ -6,7 +6,7 @@ import { bitmapAddress } from '../../../controls/pictures/bitmap.ts';
 import { usePixels } from '../../../controls/pictures/use-pixels.ts';
 import { useDataSet } from '../../../data-set.ts';
 import { formatCount } from '../../../format.ts';
-import { runsWords } from '../../../words/late/runs/list.ts';
+import { runsWords } from '../../../words/late.ts';
 import classes from './Selected.module.css';
 
 const text = runsWords.pair;

@@ -4,7 +4,7 @@ import type { RunRow } from '../../../../core/results/run-row.ts';
 import { ChartPlace } from '../../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatCount, formatPercent } from '../../../format.ts';
 import { usePlayground } from '../../../playground-context.ts';
-import { runsWords } from '../../../words/late/runs/list.ts';
+import { runsWords } from '../../../words/late.ts';
 import classes from './Selected.module.css';
 
 const text = runsWords.front;

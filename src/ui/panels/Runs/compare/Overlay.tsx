@@ -9,7 +9,7 @@ import { Choice } from '../../../controls/Choice.tsx';
 import { LossControls } from '../../../controls/LossControls.tsx';
 import { formatDuration, formatLoss, formatPercent } from '../../../format.ts';
 import { usePlaygroundState } from '../../../playground-context.ts';
-import { runsWords } from '../../../words/late/runs/list.ts';
+import { runsWords } from '../../../words/late.ts';
 import classes from './Selected.module.css';
 
 const text = runsWords.curves;

@@ -6,7 +6,7 @@ import { differenceInterval } from '../../../../core/metrics/difference-interval
 import type { RunAnswers, RunRow } from '../../../../core/results/run-row.ts';
 import { formatCount, formatPercent, formatSigned } from '../../../format.ts';
 import { usePlaygroundState } from '../../../playground-context.ts';
-import { runsWords } from '../../../words/late/runs/list.ts';
+import { runsWords } from '../../../words/late.ts';
 import { words } from '../../../words/words.ts';
 import { ChangedImages } from './ChangedImages.tsx';
 import classes from './Selected.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RunRow } from '../../../../core/results/run-row.ts';
 import { usePlayground } from '../../../playground-context.ts';
-import { runsWords as text } from '../../../words/late/runs/list.ts';
+import { runsWords as text } from '../../../words/late.ts';
 import { Overlay } from './Overlay.tsx';
 import { Pair } from './Pair.tsx';
 import classes from './Selected.module.css';

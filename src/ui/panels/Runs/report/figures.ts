@@ -7,7 +7,7 @@ import type { RunRow } from '../../../../core/results/run-row.ts';
 import { accuracyAt, axisAround, heightOf } from '../../../charts/scales/accuracy-scale.ts';
 import { type Domain, lossDomain, lossTicks, stepTicks } from '../../../charts/scales/live-scales.ts';
 import { formatBytes, formatCount } from '../../../format.ts';
-import { reportWords as text } from '../../../words/late/runs/report.ts';
+import { runsReportWords as text } from '../../../words/late.ts';
 import { type Markup, markup } from './markup.ts';
 import { lines, plot, svg } from './plot.ts';
 

@@ -11,8 +11,7 @@ import {
   formatMilliseconds,
   formatPercent,
 } from '../../../format.ts';
-import { runsWords } from '../../../words/late/runs/list.ts';
-import { reportWords as text } from '../../../words/late/runs/report.ts';
+import { runsReportWords as text, runsWords } from '../../../words/late.ts';
 import { figures } from './figures.ts';
 import { type Markup, markup } from './markup.ts';
 import { styles } from './styles.ts';

@@ -1,5 +1,5 @@
 /** The texts of the Quantization panel. words.ts puts all texts together. */
-import type { ObserverKind, Scheme } from '../../core/quantization/schemes/scheme.ts';
+import type { ObserverKind, Scheme } from '../../../core/quantization/schemes/scheme.ts';
 
 interface Choice {
   readonly name: string;

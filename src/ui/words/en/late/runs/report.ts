@@ -4,7 +4,7 @@ import { runsWords } from './list.ts';
 /** A report says when it was exported; when each row was saved says nothing to who has no such list. */
 const { when: _, ...ofList } = runsWords.columns;
 
-export const reportWords = {
+export const runsReportWords = {
   title: 'Runs of the Quantization Playground',
   about: (rows: string, day: string) =>
     `${rows === '1' ? '1 model' : `${rows} models`}, exported on ${day}. Each row is a network that was trained in the browser, or one that was quantized from it.`,

@@ -1,4 +1,4 @@
-import type { TermName } from './term-names.ts';
+import type { TermName } from '../term-names.ts';
 
 /**
  * The field's terms that a student may not know, each explained in two sentences as at the blackboard. A name is written as it

@@ -1,5 +1,5 @@
 /** What the picture of activations says. `[...]` is a term that opens what it means. */
-import type { ObserverKind } from '../../../core/quantization/schemes/scheme.ts';
+import type { ObserverKind } from '../../../../core/quantization/schemes/scheme.ts';
 
 export const activationsWords = {
   about:

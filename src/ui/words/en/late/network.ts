@@ -1,7 +1,7 @@
 /** The texts of the network's panel. */
-import type { PresetName } from '../../../core/network/presets.ts';
-import type { Block, InputGeometry } from '../../../core/network/spec.ts';
-import type { NetworkStage } from '../../../core/network/stages.ts';
+import type { PresetName } from '../../../../core/network/presets.ts';
+import type { Block, InputGeometry } from '../../../../core/network/spec.ts';
+import type { NetworkStage } from '../../../../core/network/stages.ts';
 
 const names = {
   conv: 'Convolution',

@@ -1,5 +1,5 @@
 /** What the view of test images says. */
-import type { ImageList } from '../../../core/metrics/image-lists.ts';
+import type { ImageList } from '../../../../core/metrics/image-lists.ts';
 
 const won = (count: number): string => (count === 1 ? '1 image was won' : `${count} images were won`);
 

@@ -1,6 +1,6 @@
 /** The texts of the Runs panel. words.ts puts all texts together. */
-import type { Meaning } from '../../../../client/views/meaning.ts';
-import type { RunColumn } from '../../../../client/views/runs/runs-list.ts';
+import type { Meaning } from '../../../../../client/views/meaning.ts';
+import type { RunColumn } from '../../../../../client/views/runs/runs-list.ts';
 
 export const runsWords = {
   explain:

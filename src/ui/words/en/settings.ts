@@ -1,6 +1,6 @@
 /** What a person reads about the settings. A setting's label has the setting's own name as its key. */
-import type { PlaygroundState } from '../../client/store/state.ts';
-import { forEachSwitch, layerOfSwitch } from '../../core/settings/layer-switches.ts';
+import type { PlaygroundState } from '../../../client/store/state.ts';
+import { forEachSwitch, layerOfSwitch } from '../../../core/settings/layer-switches.ts';
 
 type SettingKey = keyof PlaygroundState['settings'];
 

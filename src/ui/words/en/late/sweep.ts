@@ -1,5 +1,5 @@
 /** The texts of the Sweep panel. words.ts puts all texts together. */
-import type { Meaning } from '../../../client/views/meaning.ts';
+import type { Meaning } from '../../../../client/views/meaning.ts';
 
 export const sweepWords = {
   explain:

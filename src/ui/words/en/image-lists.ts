@@ -1,5 +1,5 @@
 /** What lists of test images are called, wherever a count opens one. */
-import type { ImageList } from '../../core/metrics/image-lists.ts';
+import type { ImageList } from '../../../core/metrics/image-lists.ts';
 
 export const imageListWords = {
   lists: {

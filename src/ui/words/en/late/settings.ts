@@ -1,5 +1,5 @@
 /** The texts of the panel of settings. A hint has its setting's name as its key. */
-import type { Settings } from '../../../core/settings/settings.ts';
+import type { Settings } from '../../../../core/settings/settings.ts';
 
 export const settingsPanelWords = {
   run: 'Training',

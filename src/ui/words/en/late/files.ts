@@ -1,5 +1,5 @@
 /** The texts about files, and about the work that the browser keeps. */
-import type { ExportFormat } from '../../../core/formats/export-formats.ts';
+import type { ExportFormat } from '../../../../core/formats/export-formats.ts';
 
 export const exportWords = {
   caption:

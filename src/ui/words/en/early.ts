@@ -1,0 +1,4 @@
+/** The English texts that the page begins with. */
+export { headings } from './headings.ts';
+export { imageListWords } from './image-lists.ts';
+export { words } from './words.ts';

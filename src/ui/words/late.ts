@@ -1,0 +1,41 @@
+/** The texts that come with what is loaded late, in the language that the page speaks. */
+import * as english from './en/late.ts';
+import { live } from './live.ts';
+import { spokenDictionary } from './spoken.ts';
+
+export const {
+  activationsWords,
+  agreementWords,
+  cardWords,
+  classLinkWords,
+  comparisonWords,
+  confusionWords,
+  dataWords,
+  exportWords,
+  filesWords,
+  filtersWords,
+  fourAccuraciesWords,
+  imagePathWords,
+  imagesWords,
+  latencyWords,
+  layerErrorsWords,
+  layerTimesWords,
+  lessonEditorWords,
+  lessonListWords,
+  lessonWords,
+  levelsWords,
+  marginsWords,
+  networkWords,
+  ownDataWords,
+  reportWords,
+  roundingWords,
+  rowsWords,
+  runsFilesWords,
+  runsReportWords,
+  runsWords,
+  settingsPanelWords,
+  shareWords,
+  sweepWords,
+  terms,
+  workspaceWords,
+} = live({ ...english }, () => spokenDictionary()?.late);
