@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { LateModule } from './late-module.ts';
+import { told } from './telling.ts';
 
 interface Charts {
   readonly loss: string;
@@ -11,7 +12,7 @@ const lost = () =>
 
 it('is imported once, however often it is asked for', async () => {
   const importIt = vi.fn(() => Promise.resolve(charts));
-  const late = new LateModule('the charts', importIt);
+  const late = new LateModule(() => told('page/charts'), importIt);
   expect(importIt).not.toHaveBeenCalled();
   expect(late.load()).toBe(late.load());
   expect(await late.load()).toBe(charts);
@@ -20,10 +21,8 @@ it('is imported once, however often it is asked for', async () => {
 
 it('that fails says what, why and what to do, and stays failed until that is forgotten', async () => {
   const importIt = vi.fn(lost);
-  const late = new LateModule('the charts', importIt);
-  await expect(late.load()).rejects.toThrow(
-    /^The code of the charts could not be loaded.*network.*save the weights/,
-  );
+  const late = new LateModule(() => told('page/charts'), importIt);
+  await expect(late.load()).rejects.toThrow(told('page/code-not-loaded', { what: told('page/charts') }));
   await expect(late.load()).rejects.toMatchObject({ cause: expect.any(TypeError) });
   expect(importIt).toHaveBeenCalledTimes(1);
 
@@ -41,7 +40,7 @@ it('that fails says what, why and what to do, and stays failed until that is for
 
 it('loaded ahead in vain is silent, and is tried again when it is needed', async () => {
   const importIt = vi.fn(lost);
-  const late = new LateModule('the charts', importIt);
+  const late = new LateModule(() => told('page/charts'), importIt);
   await late.loadAhead();
   importIt.mockImplementation(() => Promise.resolve(charts));
   expect(await late.load()).toBe(charts);
@@ -49,10 +48,12 @@ it('loaded ahead in vain is silent, and is tried again when it is needed', async
 
 it('is asked for under another address where the browser refuses its own from then on', async () => {
   const address = 'data:text/javascript,export const loss = "drawn"//';
-  const late = new LateModule('the charts', () =>
-    Promise.reject<Charts>(
-      new TypeError(`error loading dynamically imported module: ${address.replaceAll(' ', '%20')}`),
-    ),
+  const late = new LateModule(
+    () => told('page/charts'),
+    () =>
+      Promise.reject<Charts>(
+        new TypeError(`error loading dynamically imported module: ${address.replaceAll(' ', '%20')}`),
+      ),
   );
   await late.loadAhead();
   expect((await late.load()).loss).toBe('drawn');
@@ -64,11 +65,15 @@ it('gives the part of a module that is wanted, from another address too', async 
     `error loading dynamically imported module: ${address.replaceAll(' ', '%20')}`,
   );
   const importIt = vi.fn(() => Promise.resolve(charts));
-  const late = LateModule.part('the charts', importIt, ({ loss }) => loss);
+  const late = LateModule.part(
+    () => told('page/charts'),
+    importIt,
+    ({ loss }) => loss,
+  );
   expect(await late.load()).toBe('drawn');
 
   const again = LateModule.part(
-    'the charts',
+    () => told('page/charts'),
     () => Promise.reject<Charts>(refused),
     ({ loss }) => loss,
   );

@@ -1,6 +1,8 @@
+import { told } from './telling.ts';
+
 /** Code that is loaded when it is first needed, and loaded anew when that failed: the network may be back. */
 export class LateModule<Content> {
-  readonly #what: string;
+  readonly #what: () => string;
   readonly #importIt: () => Promise<Content>;
   readonly #importFrom: (address: string) => Promise<Content>;
   readonly #listeners = new Set<() => void>();
@@ -10,10 +12,10 @@ export class LateModule<Content> {
   #failedAddress: string | undefined;
 
   /**
-   * what: completes "The code of ... could not be loaded". importIt: `() => import(...)`. importFrom: the same from another address of the
+   * what: the message that completes "The code of ... could not be loaded". importIt: `() => import(...)`. importFrom: the same from another address of the
    * same file.
    */
-  constructor(what: string, importIt: () => Promise<Content>, importFrom = importAddress<Content>) {
+  constructor(what: () => string, importIt: () => Promise<Content>, importFrom = importAddress<Content>) {
     this.#what = what;
     this.#importIt = importIt;
     this.#importFrom = importFrom;
@@ -21,7 +23,7 @@ export class LateModule<Content> {
 
   /** A module of which only a part is wanted. */
   static part<Module, Part>(
-    what: string,
+    what: () => string,
     importIt: () => Promise<Module>,
     pick: (module: Module) => Part,
   ): LateModule<Part> {
@@ -73,11 +75,7 @@ export class LateModule<Content> {
       this.#failed = true;
       this.#failures++;
       this.#failedAddress ??= addressIn(error);
-      throw new Error(
-        `The code of ${this.#what} could not be loaded. The network may be gone, or the server may have a newer version of ` +
-          'the page. Try again; if that does not help, save the weights and reload the page.',
-        { cause: error },
-      );
+      throw new Error(told('page/code-not-loaded', { what: this.#what() }), { cause: error });
     }
   }
 }

@@ -1,12 +1,51 @@
-/** How numbers are written, in one place. What is no finite number is a dash, or ∞ where that says something. */
+/**
+ * How numbers, lists and dates are written, in one place and in the language that the page speaks; the examples are English. What is no
+ * finite number is a dash, or ∞ where that says something.
+ */
+import { spokenLanguage } from './words/spoken.ts';
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+/** Makes something once for each language, when it is first asked for: making a format takes a slow phone 30 ms. */
+function perLanguage<Format>(make: (language: string) => Format): () => Format {
+  const made = new Map<string, Format>();
+  return () => {
+    const language = spokenLanguage();
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+}
+
+const whole = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+
+const decimalSign = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.',
+);
+
+const list = perLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+
+const day = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
+
+const moment = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+
+/** A number as JavaScript writes it, with the language's decimal sign. */
+const local = (written: string): string => written.replace('.', decimalSign());
 
 /** Stands where there is no number. */
 const none = '–';
 
+/** 98.51, 0.30: a fixed number of decimals. */
+export const formatFixed = (value: number, digits: number): string =>
+  Number.isFinite(value) ? local(value.toFixed(digits)) : none;
+
+/** 0.3, 98.5, 40: at most so many significant digits, as few as there are. */
+export const formatShort = (value: number, digits: number): string =>
+  Number.isFinite(value) ? local(String(Number(value.toPrecision(digits)))) : none;
+
 /** 1,406 */
-export const formatCount = (value: number): string => (Number.isFinite(value) ? whole.format(value) : none);
+export const formatCount = (value: number): string => (Number.isFinite(value) ? whole().format(value) : none);
 
 const magnitudes = [
   [1e3, 'k'],
@@ -19,12 +58,12 @@ export function formatLarge(value: number): string {
   if (!Number.isFinite(value) || value < 10_000) return formatCount(value);
   // Where rounding reaches the next one, that one is used: never 1.00e+3 k.
   const [size, sign] = magnitudes.find(([one]) => value < 999.5 * one) ?? magnitudes[2];
-  return `${(value / size).toPrecision(3)} ${sign}`;
+  return `${local((value / size).toPrecision(3))} ${sign}`;
 }
 
 /** 98.51 % */
 export const formatPercent = (value: number, digits = 2): string =>
-  Number.isFinite(value) ? `${value.toFixed(digits)} %` : none;
+  Number.isFinite(value) ? `${formatFixed(value, digits)} %` : none;
 
 /** −71.6 %: from one value to another. */
 export const formatChange = (from: number, to: number, digits: number): string => {
@@ -35,13 +74,7 @@ export const formatChange = (from: number, to: number, digits: number): string =
 /** 3.52: how many times as much. */
 export function formatFactor(factor: number, digits = 2): string {
   if (factor === Number.POSITIVE_INFINITY) return '∞';
-  return Number.isFinite(factor) ? factor.toFixed(digits) : none;
-}
-
-/** How often chance does something, 0 to 1, as a sentence has it: 12 %, 0.4 %, fewer than 0.1 %. */
-export function formatChance(share: number): string {
-  if (share < 0.001) return `fewer than ${formatPercent(0.1, 1)}`;
-  return formatPercent(100 * share, share < 0.05 ? 1 : 0);
+  return formatFixed(factor, digits);
 }
 
 /** 478.5 kB, 1.69 MB: decimal units, three significant digits or so. */
@@ -49,15 +82,15 @@ export function formatBytes(bytes: number): string {
   if (!Number.isFinite(bytes)) return none;
   if (bytes < 1000) return `${bytes} B`;
   // Where rounding reaches the next unit, that unit is used: never 1000.0 kB.
-  if (bytes < 999_950) return `${(bytes / 1000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(2)} MB`;
+  if (bytes < 999_950) return `${formatFixed(bytes / 1000, 1)} kB`;
+  return `${formatFixed(bytes / 1_000_000, 2)} MB`;
 }
 
 /** 0.31 ms, 12.4 ms, 240 ms */
 export function formatMilliseconds(milliseconds: number): string {
   if (!Number.isFinite(milliseconds)) return none;
-  if (milliseconds < 9.995) return `${milliseconds.toFixed(2)} ms`;
-  return `${milliseconds.toFixed(milliseconds < 99.95 ? 1 : 0)} ms`;
+  if (milliseconds < 9.995) return `${formatFixed(milliseconds, 2)} ms`;
+  return `${formatFixed(milliseconds, milliseconds < 99.95 ? 1 : 0)} ms`;
 }
 
 /** 8 s, 2 min 5 s, 3 h 20 min */
@@ -71,44 +104,62 @@ export function formatDuration(milliseconds: number): string {
 }
 
 /** 2,812 or 4.1: images per second. */
-export const formatRate = (rate: number): string => (rate < 99.95 ? rate.toFixed(1) : formatCount(rate));
+export const formatRate = (rate: number): string => (rate < 99.95 ? formatFixed(rate, 1) : formatCount(rate));
 
 /** 0.0421 */
-export const formatLoss = (loss: number): string => (Number.isFinite(loss) ? loss.toFixed(4) : none);
+export const formatLoss = (loss: number): string => formatFixed(loss, 4);
 
 /** +0.02, −0.01, 0.00: always with its sign, a real minus. */
 export function formatSigned(value: number, digits: number): string {
   if (!Number.isFinite(value)) return none;
   const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return `${value < 0 ? '−' : '+'}${text}`;
+  if (Number(text) === 0) return local(text);
+  return `${value < 0 ? '−' : '+'}${local(text)}`;
 }
 
 /** 0.00123, 1.23e-7: three significant digits, for what lies near 0. */
 export function formatSmall(value: number): string {
   if (!Number.isFinite(value)) return none;
-  return value === 0 ? '0' : value.toPrecision(3);
+  return value === 0 ? '0' : local(value.toPrecision(3));
 }
 
 /** −0.01046, 1.230e−7: four significant digits, a real minus. */
 export function formatWeight(value: number): string {
   if (!Number.isFinite(value)) return none;
-  return value === 0 ? '0' : value.toPrecision(4).replaceAll('-', '−');
+  return value === 0 ? '0' : local(value.toPrecision(4)).replaceAll('-', '−');
 }
 
 /** 45.2 dB; ∞ dB where there is no noise at all. */
 export function formatDecibels(ratio: number): string {
   if (Number.isNaN(ratio)) return none;
-  return `${Number.isFinite(ratio) ? ratio.toFixed(1) : '∞'} dB`;
+  return `${Number.isFinite(ratio) ? formatFixed(ratio, 1) : '∞'} dB`;
 }
 
 /** 0.0213293, −1.5, 0.0000121: significant digits, of which six do to check an arithmetic. */
 export function formatPrecise(value: number, digits = 6): string {
   if (!Number.isFinite(value)) return none;
-  const format = new Intl.NumberFormat('en', { maximumSignificantDigits: digits, useGrouping: false });
+  const options = { maximumSignificantDigits: digits, useGrouping: false };
+  const format = new Intl.NumberFormat(spokenLanguage(), options);
   return format.format(value === 0 ? 0 : value).replace('-', '−');
 }
 
 /** 15,204 or −7: a whole number with its sign, a real minus. */
 export const formatWhole = (value: number): string =>
-  Number.isFinite(value) ? whole.format(value === 0 ? 0 : value).replace('-', '−') : none;
+  Number.isFinite(value)
+    ? whole()
+        .format(value === 0 ? 0 : value)
+        .replace('-', '−')
+    : none;
+
+/** 12,345 or 0.01: a number in a sentence, with all its digits. */
+export const formatNumber = (value: number): string =>
+  Number.isInteger(value) ? formatWhole(value) : formatPrecise(value);
+
+/** conv1, fc1, and fc2 */
+export const formatList = (items: readonly string[]): string => list().format(items);
+
+/** November 27, 2026 */
+export const formatDay = (date: Date): string => day().format(date);
+
+/** Nov 27, 2026, 6:30 PM */
+export const formatMoment = (date: Date | number): string => moment().format(date);

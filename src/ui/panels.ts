@@ -1,6 +1,7 @@
 /** The panels of the page: a heading on the page is an entry here and a folder in `panels`. The registry drives navigation and order. */
 import type { ComponentType } from 'react';
 import { LateModule } from '../client/late-module.ts';
+import { told } from '../client/telling.ts';
 import { type ViewName, viewNames } from '../core/settings/views.ts';
 import { Quantization } from './panels/Quantization/Quantization.tsx';
 import { Training } from './panels/Training/Training.tsx';
@@ -8,9 +9,6 @@ import { TryIt } from './panels/TryIt/TryIt.tsx';
 import { headings } from './words/words.ts';
 
 export interface PanelEntry {
-  readonly heading: string;
-  /** The question that the panel answers. */
-  readonly question: string;
   /** Where it stands. Within a view, panels stand in the order of this table. */
   readonly view: ViewName;
   /** On a wide screen it leaves half of the width to its neighbour. */
@@ -26,17 +24,19 @@ function late<Module>(
   importIt: () => Promise<Module>,
   pick: (module: Module) => ComponentType,
 ): PanelEntry {
-  const { heading, question } = headings[id];
-  return { heading, question, view, content: LateModule.part(`"${heading}"`, importIt, pick) };
+  return {
+    view,
+    content: LateModule.part(() => told('page/part', { name: headings[id].heading }), importIt, pick),
+  };
 }
 
 const lateHalf: typeof late = (...panel) => ({ ...late(...panel), half: true });
 
 /** All panels, by their ids on the page. */
 export const panels = {
-  tryIt: { ...headings.tryIt, view: 'workbench', content: TryIt },
-  training: { ...headings.training, view: 'workbench', content: Training },
-  quantization: { ...headings.quantization, view: 'workbench', content: Quantization },
+  tryIt: { view: 'workbench', content: TryIt },
+  training: { view: 'workbench', content: Training },
+  quantization: { view: 'workbench', content: Quantization },
   comparison: late(
     'comparison',
     'workbench',

@@ -1,6 +1,8 @@
 /** The page's connection to its worker: starts it, hears it, asks it for things, and notices when it dies. */
+
 import type { Remote } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
+import { messageOf } from '../../core/told.ts';
 import type { Engine } from '../../protocol/engine.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Queries, QueryName } from '../../protocol/queries.ts';
@@ -166,5 +168,3 @@ export class Connection {
     this.#options.store.setState((state) => withStatus(change(state)), true);
   }
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -10,7 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
-import { formatCount, formatPercent } from '../format.ts';
+import { formatCount, formatPercent, formatShort } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { comparisonWords } from '../words/late.ts';
 import { words } from '../words/words.ts';
@@ -23,7 +23,7 @@ import { usePlannedSteps } from './scales/planned-steps.ts';
 const text = words.training.accuracy;
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
-const percent = (height: number) => `${Number(accuracyAt(height).toPrecision(4))} %`;
+const percent = (height: number) => `${formatShort(accuracyAt(height), 4)} %`;
 const dot = { r: 3 };
 const tooltip = ({ payload }: TooltipContentProps) => <AccuracyTooltip point={payload[0]?.payload} />;
 

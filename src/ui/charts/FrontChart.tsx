@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import type { FrontPoint } from '../../client/views/runs/front.ts';
 import type { RunRow } from '../../core/results/run-row.ts';
-import { formatBytes, formatPercent } from '../format.ts';
+import { formatBytes, formatPercent, formatShort } from '../format.ts';
 import { runsWords as text } from '../words/late.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
@@ -33,7 +33,7 @@ export interface FrontChartProps {
 }
 
 const tooltip = ({ payload }: TooltipContentProps) => <PointTooltip point={payload.at(-1)?.payload} />;
-const percent = (height: number) => `${Number(accuracyAt(height).toPrecision(4))} %`;
+const percent = (height: number) => `${formatShort(accuracyAt(height), 4)} %`;
 
 /** Accuracy against the bytes of the file of every row, with a line through those that no other one beats in both. */
 export function FrontChart({ points, onOpen }: FrontChartProps) {

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import type { LossPoint } from '../../core/runs/step-list.ts';
-import { formatCount, formatLoss } from '../format.ts';
+import { formatCount, formatLoss, formatShort } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
@@ -14,7 +14,7 @@ import { usePlannedSteps } from './scales/planned-steps.ts';
 const text = words.training.loss;
 
 // Recharts draws an axis anew whenever one of its properties is a new object: what never changes is made once.
-const twoDigits = (loss: number) => String(Number(loss.toPrecision(2)));
+const twoDigits = (loss: number) => formatShort(loss, 2);
 const tooltip = ({ payload }: TooltipContentProps) => <LossTooltip point={payload[0]?.payload} />;
 
 /** Loss of every step, faint, under its smoothed line. */

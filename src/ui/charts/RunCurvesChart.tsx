@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import type { RunCurves } from '../../core/results/run-curves.ts';
-import { formatCount, formatDuration } from '../format.ts';
+import { formatCount, formatDuration, formatShort } from '../format.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { Drawing } from './parts/Drawing.tsx';
 import { accuracyAt, axisAround, heightOf } from './scales/accuracy-scale.ts';
@@ -80,7 +80,7 @@ function lossScale(lines: readonly (readonly Point[])[], logLoss: boolean) {
     domain: [...domain],
     ticks: lossTicks(domain, logLoss),
     scale: logLoss ? 'log' : 'linear',
-    tickFormatter: (loss: number) => String(Number(loss.toPrecision(2))),
+    tickFormatter: (loss: number) => formatShort(loss, 2),
   } as const;
 }
 
@@ -102,6 +102,6 @@ function accuracyScale(curves: readonly RunCurves[]) {
     type: 'number',
     domain: [...domain],
     ticks: [...ticks],
-    tickFormatter: (height: number) => `${Number(accuracyAt(height).toPrecision(4))} %`,
+    tickFormatter: (height: number) => `${formatShort(accuracyAt(height), 4)} %`,
   } as const;
 }

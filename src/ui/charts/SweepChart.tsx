@@ -16,7 +16,7 @@ import type { Meaning } from '../../client/views/meaning.ts';
 import type { WidthResult } from '../../client/views/sweep-findings.ts';
 import { accuracyInterval } from '../../core/metrics/significance.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
-import { formatBytes, formatCount, formatPercent } from '../format.ts';
+import { formatBytes, formatCount, formatPercent, formatShort } from '../format.ts';
 import { sweepWords } from '../words/late.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
@@ -83,7 +83,7 @@ function bytesDomain(points: readonly SweepPoint[]): [number, number] {
 
 const floatLabel = { fill: 'var(--float)', fontWeight: 600 };
 const tooltip = ({ payload }: TooltipContentProps) => <SweepTooltip point={payload[0]?.payload} />;
-const percentTick = (height: number) => `${Number(accuracyAt(height).toFixed(2))} %`;
+const percentTick = (height: number) => `${formatShort(accuracyAt(height), 4)} %`;
 
 /** Accuracy against the bytes of the file, from 8 bits a weight to 2, beside the float model's. */
 export function SweepChart({ widths, float, onChoose }: SweepChartProps) {

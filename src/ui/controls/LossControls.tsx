@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { settingSpecs } from '../../core/settings/settings.ts';
+import { formatFixed } from '../format.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import classes from './LossControls.module.css';
@@ -29,7 +30,7 @@ export function LossControls() {
         onChange={({ currentTarget }) => change('smoothing', currentTarget.valueAsNumber)}
       />
       <span className={classes.smoothing} aria-hidden="true">
-        {smoothing.toFixed(2)}
+        {formatFixed(smoothing, 2)}
       </span>
       <Switch
         size="xs"

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, type ToggleEvent, use, useId, useRef, useStat
 import { Boundary } from '../frame/failure/Boundary.tsx';
 import type { TermName } from '../words/term-names.ts';
 import { words } from '../words/words.ts';
+import { Sentence } from './Sentence.tsx';
 import classes from './Term.module.css';
 import { lateExplanation } from './terms/late-explanation.ts';
 
@@ -52,7 +53,7 @@ export function Term({ of, children = of }: TermProps) {
           <Boundary
             fallback={({ message, retry }) => (
               <>
-                {message}{' '}
+                <Sentence of={message} />{' '}
                 <button
                   type="button"
                   onClick={() => {

@@ -1,3 +1,4 @@
+import { Sentence } from '../controls/Sentence.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import classes from './BackendChip.module.css';
@@ -13,7 +14,9 @@ export function BackendChip() {
         <b>{backend.name}</b> <span className={classes.device}>{backend.device}</span>
       </summary>
       <div className={classes.why}>
-        <p>{backend.reason}</p>
+        <p>
+          <Sentence of={backend.reason} />
+        </p>
         {isolationAhead && <p>{words.backend.isolationAhead}</p>}
         {backend.passedOver.length > 0 && (
           <>
@@ -22,7 +25,10 @@ export function BackendChip() {
               {backend.passedOver.map(({ name, reason }) => (
                 <li key={name}>
                   <b>{name}</b>
-                  <span>{`: ${reason}`}</span>
+                  <span>
+                    {': '}
+                    <Sentence of={reason} />
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { Notice } from '../../client/store/slices/notices.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
+import { useSentence } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
 import classes from './Notices.module.css';
 
@@ -20,7 +21,8 @@ export function Notices() {
 
 function NoticeAlert({ notice, isLastError }: { readonly notice: Notice; readonly isLastError: boolean }) {
   const playground = usePlayground();
-  const { id, kind, message, remedy } = notice;
+  const { id, kind, remedy } = notice;
+  const message = useSentence(notice.message);
   return (
     <div role={kind === 'error' ? 'alert' : 'status'} className={classes.notice} data-kind={kind}>
       <div>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { LateModule } from '../../client/late-module.ts';
+import { told } from '../../client/telling.ts';
 import { LateContent } from '../frame/failure/LateContent.tsx';
 import { words } from '../words/words.ts';
 import classes from './Share.module.css';
 
 export const lateShare = LateModule.part(
-  `"${words.share}"`,
+  () => told('page/part', { name: words.share }),
   () => import('./ShareContent.tsx'),
   ({ ShareContent }) => ShareContent,
 );

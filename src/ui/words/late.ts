@@ -37,5 +37,6 @@ export const {
   shareWords,
   sweepWords,
   terms,
+  toldTexts,
   workspaceWords,
 } = live({ ...english }, () => spokenDictionary()?.late);

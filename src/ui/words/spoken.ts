@@ -1,12 +1,17 @@
 /** The language that the page speaks now. English comes with the page, the others when they are asked for. */
 import { LateModule } from '../../client/late-module.ts';
+import { told } from '../../client/telling.ts';
 import type { LanguageName } from '../../core/settings/languages.ts';
 import type { Dictionary } from './dictionary.ts';
 
 type Translation = Exclude<LanguageName, 'en'>;
 
 const late = (name: string, load: () => Promise<{ readonly dictionary: Dictionary }>) =>
-  LateModule.part(name, load, ({ dictionary }) => dictionary);
+  LateModule.part(
+    () => told('page/language', { name }),
+    load,
+    ({ dictionary }) => dictionary,
+  );
 
 const translations: Readonly<Record<Translation, LateModule<Dictionary>>> = {
   de: late('Deutsch', () => import('./de/dictionary.ts')),

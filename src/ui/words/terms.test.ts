@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isTermName, termNames } from './term-names.ts';
 import { terms } from './en/terms.ts';
 import { words } from './en/words.ts';
+import { isTermName, termNames } from './term-names.ts';
 
 describe('the explanation of a term', () => {
   it.each(termNames)('has two sentences: %s', (name) => {

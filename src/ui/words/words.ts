@@ -3,4 +3,7 @@ import * as english from './en/early.ts';
 import { live } from './live.ts';
 import { spokenDictionary } from './spoken.ts';
 
-export const { headings, imageListWords, words } = live({ ...english }, () => spokenDictionary()?.early);
+export const { headings, imageListWords, pageTold, words } = live(
+  { ...english },
+  () => spokenDictionary()?.early,
+);

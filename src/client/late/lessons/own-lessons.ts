@@ -2,8 +2,8 @@
 
 import { createStore } from 'zustand/vanilla';
 import { newId } from '../../../core/random/new-id.ts';
+import { messageOf } from '../../../core/told.ts';
 import { draftId, type OwnLesson, OwnLessons } from '../../../storage/own-lessons.ts';
-import { messageOf } from '../../engine/connection.ts';
 import { saveFile } from '../saving/save-file.ts';
 
 export type { OwnLesson };

@@ -5,6 +5,7 @@ import { type SettingKey, settingSpecs } from '../../../core/settings/settings.t
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Explained } from '../Explained.tsx';
+import { Sentence } from '../Sentence.tsx';
 import { Fixable } from './Fixable.tsx';
 import classes from './NumberField.module.css';
 
@@ -48,7 +49,7 @@ export function NumberField({ name, hint, hintBeside = false }: NumberFieldProps
         inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}
         autoComplete="off"
         value={draft}
-        error={error}
+        error={error && <Sentence of={error} />}
         onChange={(event) => take(event.currentTarget.value)}
         // "0,05" turns into "0.05": a person sees how the number was read.
         onBlur={() => error === undefined && setDraft(String(value))}

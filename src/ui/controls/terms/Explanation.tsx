@@ -1,5 +1,5 @@
-import type { TermName } from '../../words/term-names.ts';
 import { terms } from '../../words/late.ts';
+import type { TermName } from '../../words/term-names.ts';
 import { pictures } from './pictures.tsx';
 
 /** What a term means: two sentences, and for some a picture. */

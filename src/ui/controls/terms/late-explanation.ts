@@ -1,8 +1,9 @@
 import { LateModule } from '../../../client/late-module.ts';
+import { told } from '../../../client/telling.ts';
 
 /** The texts and pictures of all terms: nobody needs them before they ask. */
 export const lateExplanation = LateModule.part(
-  'the explanations',
+  () => told('page/explanations'),
   () => import('./Explanation.tsx'),
   ({ Explanation }) => Explanation,
 );

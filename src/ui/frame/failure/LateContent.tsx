@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, Suspense, use } from 'react';
 import { LateModule } from '../../../client/late-module.ts';
+import { useSentence } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 import { Boundary } from './Boundary.tsx';
 import classes from './LateContent.module.css';
@@ -15,7 +16,7 @@ export function LateContent({ content }: LateContentProps) {
     <Boundary
       fallback={({ message, retry }) => (
         <div className={classes.failed} role="alert">
-          <p>{words.failure.panel(message)}</p>
+          <Failed message={message} />
           <Button
             size="xs"
             variant="default"
@@ -34,6 +35,10 @@ export function LateContent({ content }: LateContentProps) {
       </Suspense>
     </Boundary>
   );
+}
+
+function Failed({ message }: { readonly message: string }) {
+  return <p>{words.failure.panel(useSentence(message))}</p>;
 }
 
 /** Suspends until the code is there, and throws when it could not be loaded. */

@@ -1,4 +1,5 @@
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { useSentence } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
 import classes from './PageFailure.module.css';
 
@@ -10,12 +11,13 @@ const text = words.failure;
  */
 export function PageFailure({ message }: { readonly message: string }) {
   const playground = usePlayground();
-  const notice = usePlaygroundState((state) => state.notices.at(-1)?.message);
+  const notice = useSentence(usePlaygroundState((state) => state.notices.at(-1)?.message ?? ''));
+  const cause = useSentence(message);
   return (
     <main className={classes.failure}>
       <h1>{text.heading}</h1>
-      <p role="alert" data-testid="error" data-value={message}>
-        {text.page(message)}
+      <p role="alert" data-testid="error" data-value={cause}>
+        {text.page(cause)}
       </p>
       <p className={classes.ways}>
         <button type="button" onClick={() => void playground.exportModel('float', 'safetensors')}>

@@ -3,9 +3,10 @@ import { type Agreement as Agreed, compare } from '../../../core/metrics/compare
 import { differenceInterval } from '../../../core/metrics/difference-interval.ts';
 import type { ImageList } from '../../../core/metrics/image-lists.ts';
 import { isRealDifference } from '../../../core/metrics/significance.ts';
+import { formatChance } from '../../chance.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
-import { formatChance } from '../../format.ts';
+import { formatFixed } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
 import { agreementWords } from '../../words/late.ts';
@@ -89,7 +90,7 @@ function Verdict({ agreement }: { readonly agreement: Agreed }) {
   );
 }
 
-const pointsInWords = (difference: number) => text.points(difference, Math.abs(difference).toFixed(2));
+const pointsInWords = (difference: number) => text.points(difference, formatFixed(Math.abs(difference), 2));
 
 function inWords({ better, worse, pValue }: Agreed): string {
   if (better + worse === 0) return text.same;

@@ -51,12 +51,12 @@ export function ClassLink() {
         <Checks
           key={kind}
           legend={text.hide[kind]}
-          options={places[kind]}
+          options={places()[kind]}
           chosen={hidden}
           onChoose={setHidden}
         />
       ))}
-      <Checks legend={text.fix} options={fixable} chosen={fixed} onChoose={setFixed} />
+      <Checks legend={text.fix} options={fixable()} chosen={fixed} onChoose={setFixed} />
       <TextInput
         readOnly
         label={text.link}
@@ -97,7 +97,7 @@ const namesIn = (list: string): readonly string[] => list.split(',').filter((nam
 const lessonChoices = (): Named[] => [{ value: 'none', label: text.noLesson }, ...lessonTitles()];
 
 /** By what they are called on the page. The workbench is where everybody begins. */
-const places: Readonly<Record<Place['kind'], readonly Named[]>> = {
+const places = (): Readonly<Record<Place['kind'], readonly Named[]>> => ({
   view: namesOf('view').flatMap((value) => {
     const label = Object.entries(words.views).find(([view]) => view === value)?.[1];
     return label === undefined || value === 'workbench' ? [] : [{ value, label }];
@@ -111,7 +111,7 @@ const places: Readonly<Record<Place['kind'], readonly Named[]>> = {
     const label = text.controls[value];
     return label === undefined ? [] : [{ value, label }];
   }),
-};
+});
 
 function namesOf(kind: Place['kind']): readonly string[] {
   return placeNames.filter((name) => placeOf(name)?.kind === kind);
@@ -120,6 +120,7 @@ function namesOf(kind: Place['kind']): readonly string[] {
 /** The page's own, and how curves are drawn, is nothing that a class could spoil. */
 const free: readonly SettingKey[] = [...pageKeys, 'smoothing', 'logLoss'];
 
-const fixable: readonly Named[] = settingKeys
-  .filter((key) => !free.includes(key) && !/^quantize(Conv|Fc)[3-8]$/.test(key))
-  .map((key) => ({ value: key, label: words.settings.labels[key] }));
+const fixable = (): readonly Named[] =>
+  settingKeys
+    .filter((key) => !free.includes(key) && !/^quantize(Conv|Fc)[3-8]$/.test(key))
+    .map((key) => ({ value: key, label: words.settings.labels[key] }));

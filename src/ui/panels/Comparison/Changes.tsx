@@ -1,8 +1,8 @@
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { isRealDifference } from '../../../core/metrics/significance.ts';
+import { formatChance } from '../../chance.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ImageCount } from '../../controls/ImageCount.tsx';
-import { formatChance } from '../../format.ts';
 import { comparisonWords } from '../../words/late.ts';
 import classes from './Comparison.module.css';
 

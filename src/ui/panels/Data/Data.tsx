@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
-import { formatBytes, formatCount } from '../../format.ts';
+import { formatBytes, formatCount, formatFixed } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { dataWords, ownDataWords } from '../../words/late.ts';
 import { headings, words } from '../../words/words.ts';
@@ -74,7 +74,7 @@ function normalisation({ mean, std }: DataSet, isFedOtherwise: boolean): string 
   return say(listed(mean), listed(std));
 }
 
-const listed = (values: readonly number[]): string => values.map((value) => value.toFixed(4)).join(', ');
+const listed = (values: readonly number[]): string => values.map((value) => formatFixed(value, 4)).join(', ');
 
 function progressInWords({
   loadedBytes,

@@ -23,14 +23,14 @@ export interface DrawnSet {
 const text = ownDataWords.drawn;
 const key = 'drawn-set';
 
-const empty: DrawnSet = {
+const empty = (): DrawnSet => ({
   name: text.defaultName,
   classes: [
     { name: text.defaultClass(1), pictures: [] },
     { name: text.defaultClass(2), pictures: [] },
   ],
   chosen: 0,
-};
+});
 
 const pixels = v.pipe(
   v.string(),
@@ -42,7 +42,7 @@ const stored = v.object({
   classes: v.array(v.object({ name: v.string(), pictures: v.array(pixels) })),
 });
 
-export const drawnSet = createStore<DrawnSet>(() => restored() ?? empty);
+export const drawnSet = createStore<DrawnSet>(() => restored() ?? empty());
 
 drawnSet.subscribe(({ name, classes }) => {
   const encode = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));

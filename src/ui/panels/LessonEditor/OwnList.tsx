@@ -9,7 +9,7 @@ import {
 } from '../../../client/late/lessons/own-lessons.ts';
 import { parseLesson } from '../../../core/lessons/parse.ts';
 import { useStartLesson } from '../../lessons/start-lesson.ts';
-import { lessonEditorWords as text, lessonListWords } from '../../words/late.ts';
+import { lessonListWords, lessonEditorWords as text } from '../../words/late.ts';
 import classes from './LessonEditor.module.css';
 
 /** The lessons that a person has saved. */

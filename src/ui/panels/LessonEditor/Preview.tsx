@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Lesson, Step } from '../../../core/lessons/lesson.ts';
 import type { ParsedLesson } from '../../../core/lessons/parse.ts';
 import { MarkdownText } from '../../lessons/MarkdownText.tsx';
-import { lessonEditorWords as text, lessonWords } from '../../words/late.ts';
+import { lessonWords, lessonEditorWords as text } from '../../words/late.ts';
 import { AskedInWords } from './AskedInWords.tsx';
 import { directionsOf } from './directions.ts';
 import classes from './LessonEditor.module.css';

@@ -1,6 +1,7 @@
 import { judgeError } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import { barsPath, boxHeight, boxWidth, ticksPath } from '../../charts/svg/paths.ts';
+import { formatFixed } from '../../format.ts';
 import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 
@@ -10,7 +11,7 @@ const text = levelsWords.errors;
 export function ErrorHistogram({ grid }: { readonly grid: GridPicture }) {
   const { errors, error } = grid;
   const extent = { min: errors.start, max: errors.start + errors.counts.length * errors.width };
-  const perScale = error.errorPerScale.toFixed(3);
+  const perScale = formatFixed(error.errorPerScale, 3);
   return (
     <figure className={classes.figure} aria-label={text.heading}>
       <svg

@@ -5,7 +5,7 @@ import type { GridPicture } from '../../../core/quantization/picture/layer-pictu
 import type { RoundedWeight } from '../../../core/quantization/picture/one-weight.ts';
 import { CountField } from '../../controls/fields/CountField.tsx';
 import { Term } from '../../controls/Term.tsx';
-import { formatCount, formatWeight } from '../../format.ts';
+import { formatCount, formatFixed, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
@@ -121,7 +121,7 @@ function aboutScale({ layer }: Shown, { place }: ShownWeight, { group }: Rounded
 
 function aboutError({ weight }: ShownWeight, rounded: RoundedWeight, grid: GridPicture): string {
   const error = weight - rounded.value;
-  const [size, scales] = [formatWeight(error), (Math.abs(error) / rounded.scale).toFixed(2)];
+  const [size, scales] = [formatWeight(error), formatFixed(Math.abs(error) / rounded.scale, 2)];
   const { nearestLevel } = rounded;
   const last = nearestLevel < grid.lowest ? grid.lowest : grid.highest;
   switch (outcomeOf(weight, rounded, grid)) {

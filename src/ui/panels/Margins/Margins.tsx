@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { Explained } from '../../controls/Explained.tsx';
-import { formatCount } from '../../format.ts';
+import { formatCount, formatFixed } from '../../format.ts';
 import { useImageAnswers } from '../../image-answers.ts';
 import { useModels } from '../../models.ts';
 import { marginsWords } from '../../words/late.ts';
@@ -35,7 +35,7 @@ function Picture({ answers, points }: PictureProps) {
   const summary =
     changed.length === 0
       ? text.noneChanged(images)
-      : text.picture(formatCount(changed.length), images, widest.toFixed(2));
+      : text.picture(formatCount(changed.length), images, formatFixed(widest, 2));
   return (
     <>
       <p className={classes.about}>

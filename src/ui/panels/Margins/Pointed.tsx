@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ImageAnswers } from '../../../client/views/models/image-answers.ts';
 import { Picture } from '../../controls/pictures/Picture.tsx';
 import { useDataSet } from '../../data-set.ts';
-import { formatCount } from '../../format.ts';
+import { formatCount, formatFixed } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { imagesWords, marginsWords } from '../../words/late.ts';
@@ -31,7 +31,11 @@ export function Pointed({ image, answers }: PointedProps) {
         return (
           model && (
             <p key={id} className={classes.lead} style={{ color: colour }}>
-              {text.lead(name, nameOf(model.predictions[image] ?? 0), (model.margins[image] ?? 0).toFixed(2))}
+              {text.lead(
+                name,
+                nameOf(model.predictions[image] ?? 0),
+                formatFixed(model.margins[image] ?? 0, 2),
+              )}
             </p>
           )
         );

@@ -1,4 +1,5 @@
 import { LateModule } from '../../../client/late-module.ts';
+import { told } from '../../../client/telling.ts';
 import { Details } from '../../controls/Details.tsx';
 import { LateContent } from '../../frame/failure/LateContent.tsx';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -9,7 +10,7 @@ const text = words.quantization;
 
 /** There is nothing to report before a person has quantized. */
 export const lateFigures = LateModule.part(
-  `"${text.report}"`,
+  () => told('page/part', { name: text.report }),
   () => import('./ReportFigures.tsx'),
   ({ ReportFigures }) => ReportFigures,
 );

@@ -6,6 +6,7 @@ import {
   formatBytes,
   formatCount,
   formatDecibels,
+  formatFixed,
   formatMilliseconds,
   formatPercent,
   formatSmall,
@@ -46,7 +47,7 @@ function ModelFigures({ report }: { readonly report: Report }) {
       interval && {
         name: text.accuracy,
         value: formatPercent(percentCorrect(accuracy)),
-        detail: text.interval(interval.low.toFixed(2), interval.high.toFixed(2)),
+        detail: text.interval(formatFixed(interval.low, 2), formatFixed(interval.high, 2)),
       },
     comparison && {
       name: text.changed,
@@ -75,7 +76,7 @@ function ModelFigures({ report }: { readonly report: Report }) {
 }
 
 interface Measure {
-  readonly name: string;
+  readonly name: () => string;
   /** One value, or the two ends of a range; nothing where the layer has no such thing. */
   readonly of: (layer: LayerReport) => readonly string[];
 }
@@ -84,43 +85,43 @@ const range = (min: number, max: number, format: (value: number) => string) =>
   min === max ? [format(min)] : [format(min), format(max)];
 
 const measures: readonly Measure[] = [
-  { name: text.weights, of: ({ weightType }) => [weightType] },
+  { name: () => text.weights, of: ({ weightType }) => [weightType] },
   {
-    name: text.scales,
+    name: () => text.scales,
     of: ({ quantization }) => (quantization ? [formatCount(quantization.scales.count)] : []),
   },
   {
-    name: text.scale,
+    name: () => text.scale,
     of: ({ quantization }) =>
       quantization ? range(quantization.scales.min, quantization.scales.max, formatSmall) : [],
   },
   {
-    name: text.zeroPoint,
+    name: () => text.zeroPoint,
     of: ({ quantization }) =>
       quantization ? range(quantization.zeroPoints.min, quantization.zeroPoints.max, String) : [],
   },
   {
-    name: text.inputScale,
+    name: () => text.inputScale,
     of: ({ quantization }) => (quantization?.input ? [formatSmall(quantization.input.scale)] : []),
   },
   {
-    name: text.inputZeroPoint,
+    name: () => text.inputZeroPoint,
     of: ({ quantization }) => (quantization?.input ? [String(quantization.input.zeroPoint)] : []),
   },
-  { name: words.quantization.before, of: ({ floatBytes }) => [formatBytes(floatBytes)] },
-  { name: words.quantization.after, of: ({ bytes }) => [formatBytes(bytes)] },
+  { name: () => words.quantization.before, of: ({ floatBytes }) => [formatBytes(floatBytes)] },
+  { name: () => words.quantization.after, of: ({ bytes }) => [formatBytes(bytes)] },
   {
-    name: words.quantization.noise,
+    name: () => words.quantization.noise,
     of: ({ error }) => (error ? [formatDecibels(error.signalToNoise)] : []),
   },
-  { name: text.largestError, of: ({ error }) => (error ? [formatSmall(error.maxAbsoluteError)] : []) },
-  { name: text.clipped, of: ({ error }) => (error ? [formatPercent(100 * error.clippedShare)] : []) },
+  { name: () => text.largestError, of: ({ error }) => (error ? [formatSmall(error.maxAbsoluteError)] : []) },
+  { name: () => text.clipped, of: ({ error }) => (error ? [formatPercent(100 * error.clippedShare)] : []) },
 ];
 
 /** A column for each layer: four fit beside each other on a phone, eleven measures would not. */
 function LayerFigures({ layers, name }: { readonly layers: Report['layers']; readonly name: string }) {
   const rows = measures
-    .map((measure) => ({ name: measure.name, values: layers.map((layer) => measure.of(layer)) }))
+    .map((measure) => ({ name: measure.name(), values: layers.map((layer) => measure.of(layer)) }))
     .filter(({ values }) => values.some(({ length }) => length > 0));
   return (
     <table className={classes.measures} aria-label={text.layers(name)}>

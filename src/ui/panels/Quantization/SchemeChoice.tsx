@@ -17,16 +17,16 @@ import { Granularity } from './Granularity.tsx';
 import classes from './Quantization.module.css';
 
 const text = words.quantization;
-const { hints, labels } = words.settings;
+const said = words.settings;
 
-const kinds = schemeKinds.map((value) => ({ value, label: text.schemes[value].name }));
+const kinds = () => schemeKinds.map((value) => ({ value, label: text.schemes[value].name }));
 const widths = bitWidths.map((value) => ({ value, label: String(value) }));
 const groups = groupSizes.map((value) => ({ value, label: String(value) }));
-const levels = [
+const levels = () => [
   { value: true, label: text.symmetric.name },
   { value: false, label: text.affine.name },
 ];
-const observers = observerKinds.map((value) => ({ value, label: text.observers[value].name }));
+const observers = () => observerKinds.map((value) => ({ value, label: text.observers[value].name }));
 
 export function SchemeChoice() {
   const { change } = usePlayground();
@@ -35,8 +35,8 @@ export function SchemeChoice() {
     <>
       <Fixable name="scheme">
         <Choice
-          label={labels.scheme}
-          options={kinds}
+          label={said.labels.scheme}
+          options={kinds()}
           chosen={kind}
           onChoose={(value) => change('scheme', value)}
         />
@@ -71,7 +71,7 @@ function WeightOnlyOptions() {
       <div className={classes.options}>
         <Fixable name="bits">
           <Choice
-            label={labels.bits}
+            label={said.labels.bits}
             options={widths}
             chosen={bits}
             onChoose={(value) => change('bits', value)}
@@ -79,8 +79,8 @@ function WeightOnlyOptions() {
         </Fixable>
         <Fixable name="symmetric">
           <Choice
-            label={labels.symmetric}
-            options={levels}
+            label={said.labels.symmetric}
+            options={levels()}
             chosen={symmetric}
             onChoose={(value) => change('symmetric', value)}
           />
@@ -93,7 +93,7 @@ function WeightOnlyOptions() {
         {groupSize !== 0 && (
           <Fixable name="groupSize">
             <Choice
-              label={labels.groupSize}
+              label={said.labels.groupSize}
               options={groups}
               chosen={groupSize}
               onChoose={(value) => change('groupSize', value)}
@@ -113,8 +113,8 @@ function StaticOptions() {
       <div className={classes.options}>
         <Fixable name="observer">
           <Choice
-            label={labels.observer}
-            options={observers}
+            label={said.labels.observer}
+            options={observers()}
             chosen={observer}
             onChoose={(value) => change('observer', value)}
           />
@@ -124,7 +124,7 @@ function StaticOptions() {
         <Explained text={text.observers[observer].about} />
       </p>
       <div className={classes.number}>
-        <NumberField name="calibrationImages" hint={hints.calibrationImages} hintBeside />
+        <NumberField name="calibrationImages" hint={said.hints.calibrationImages} hintBeside />
       </div>
       <Granularity withGroups={false} />
     </>

@@ -1,7 +1,7 @@
 import { judgeError } from '../../../client/views/models/layer-weights.ts';
 import type { LayerReport } from '../../../core/quantization/report.ts';
 import { Term } from '../../controls/Term.tsx';
-import { formatCount, formatDecibels, formatPercent, formatSmall } from '../../format.ts';
+import { formatCount, formatDecibels, formatFixed, formatPercent, formatSmall } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { roundingWords } from '../../words/late.ts';
@@ -87,7 +87,7 @@ function Row({ report: { shownAs }, layer: { name, weightType, quantization, err
         data-value={error?.errorPerScale}
         className={error && classes[judgeError(error)]}
       >
-        {error ? error.errorPerScale.toFixed(3) : none}
+        {error ? formatFixed(error.errorPerScale, 3) : none}
       </td>
       <td>{error ? formatPercent(100 * error.clippedShare) : none}</td>
       <td className={classes.elsewhere}>{error ? formatDecibels(error.signalToNoise) : none}</td>

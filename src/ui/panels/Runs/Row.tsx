@@ -5,7 +5,15 @@ import { type RunColumn, runValues, settingsInWords } from '../../../client/view
 import { accuracyInterval } from '../../../core/metrics/significance.ts';
 import { type Accuracy, percentCorrect } from '../../../core/results/accuracy.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
-import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatSigned } from '../../format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatFixed,
+  formatMilliseconds,
+  formatMoment,
+  formatPercent,
+  formatSigned,
+} from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late.ts';
 import classes from './Runs.module.css';
@@ -121,8 +129,6 @@ function Naming({ row, onDone }: { readonly row: RunRow; readonly onDone: () => 
   );
 }
 
-const saved = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-
 const shown: Readonly<Record<Exclude<RunColumn, 'name'>, (row: RunRow) => ReactNode>> = {
   dataSet: ({ dataSet }) => dataSet,
   network: ({ network }) => network,
@@ -133,7 +139,7 @@ const shown: Readonly<Record<Exclude<RunColumn, 'name'>, (row: RunRow) => ReactN
   file: ({ fileBytes }) => formatBytes(fileBytes),
   latency: (row) => formatMilliseconds(numberOf('latency', row)),
   changed: (row) => formatCount(numberOf('changed', row)),
-  when: ({ savedAt }) => saved.format(savedAt),
+  when: ({ savedAt }) => formatMoment(savedAt),
 };
 
 function WithInterval({ correct, images }: Pick<Accuracy, 'correct' | 'images'>) {
@@ -141,7 +147,7 @@ function WithInterval({ correct, images }: Pick<Accuracy, 'correct' | 'images'>)
   return (
     <>
       {formatPercent(percentCorrect({ correct, images }))}
-      <span className={classes.interval}>{text.interval(low.toFixed(2), high.toFixed(2))}</span>
+      <span className={classes.interval}>{text.interval(formatFixed(low, 2), formatFixed(high, 2))}</span>
     </>
   );
 }

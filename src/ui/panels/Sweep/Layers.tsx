@@ -10,7 +10,7 @@ import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { eligibleLayers, schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { Term } from '../../controls/Term.tsx';
-import { formatDecibels, formatSigned } from '../../format.ts';
+import { formatDecibels, formatFixed, formatSigned } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { sweepWords } from '../../words/late.ts';
 import { PointName } from './PointName.tsx';
@@ -66,7 +66,7 @@ function answer(sweep: Sweep, layers: readonly LayerResult[]): string {
   const worst = mostSensitive(layers);
   if (!worst) return '';
   const { layer } = worst.point;
-  if (worst.meaning === 'loss') return text.loses(layer, pointsLost(worst, sweep).toFixed(2));
+  if (worst.meaning === 'loss') return text.loses(layer, formatFixed(pointsLost(worst, sweep), 2));
   if (worst.signalToNoise === Number.POSITIVE_INFINITY) return text.nothingLost;
   return text.noneLoses(layer, formatDecibels(worst.signalToNoise));
 }

@@ -6,7 +6,7 @@ import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
-import { formatBytes, formatFactor, formatPercent, formatSigned } from '../../format.ts';
+import { formatBytes, formatFactor, formatFixed, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { sweepWords } from '../../words/late.ts';
 import { PointName } from './PointName.tsx';
@@ -65,7 +65,7 @@ function whyEmpty(sweep: Sweep | undefined, widths: readonly WidthResult[]): str
 
 function answer(sweep: Sweep, widths: readonly WidthResult[]): string {
   const { enough, tooFew, exceptions } = enoughBits(widths);
-  const lost = tooFew ? pointsLost(tooFew, sweep).toFixed(2) : '';
+  const lost = tooFew ? formatFixed(pointsLost(tooFew, sweep), 2) : '';
   if (!enough) return tooFew ? text.noneEnough(tooFew.point.scheme.bits, lost) : '';
   const factor = formatFactor(sweep.float.fileBytes / enough.fileBytes, 1);
   const least = text.enough(enough.point.scheme.bits, formatBytes(enough.fileBytes), factor);
@@ -78,7 +78,7 @@ function exceptionsInWords(sweep: Sweep, exceptions: readonly WidthResult[]): st
   const most = Math.max(...exceptions.map((width) => pointsLost(width, sweep)));
   return text.exceptions(
     exceptions.map(({ point }) => point.scheme.bits),
-    most.toFixed(2),
+    formatFixed(most, 2),
   );
 }
 

@@ -8,7 +8,14 @@ import { formatNetwork } from '../../../core/network/format.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { accuracyInWords, bytesInWords, latencyInWords } from '../../differences.ts';
-import { formatBytes, formatCount, formatLoss, formatMilliseconds, formatPercent } from '../../format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatLoss,
+  formatMilliseconds,
+  formatPercent,
+} from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
 import { cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
@@ -17,8 +24,6 @@ import { settingsInWords } from './settings-in-words.ts';
 
 /** The baseline first, as on the scoreboard. */
 const ids = ['float', 'int8'] as const satisfies readonly ModelId[];
-
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 interface Making {
   readonly version: string;
@@ -49,7 +54,7 @@ export function describeCard(state: PlaygroundState, { version, now }: Making): 
     loss: lossOf(state),
     bars: barsOf(state),
     device: backend ? `${backend.name}: ${backend.device}` : text.starting,
-    made: text.version(version, date.format(now)),
+    made: text.version(version, formatDay(now)),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type Settings,
   settingKeys,
 } from '../../../core/settings/settings.ts';
-import { cardWords as text, settingsPanelWords } from '../../words/late.ts';
+import { settingsPanelWords, cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 
 /** Told elsewhere on the card, or of no weight for the results. */
@@ -27,14 +27,14 @@ const inModelName: ReadonlySet<SettingKey> = new Set([
   ...layerSwitches,
 ]);
 
-const { schemes, symmetric, affine, observers } = words.quantization;
+const said = words.quantization;
 
 /** Values that the page calls by another name than the address. */
 const spoken: Partial<Record<SettingKey, (settings: Settings) => string>> = {
-  scheme: ({ scheme }) => schemes[scheme].name,
-  symmetric: (settings) => (settings.symmetric ? symmetric : affine).name,
+  scheme: ({ scheme }) => said.schemes[scheme].name,
+  symmetric: (settings) => (settings.symmetric ? said.symmetric : said.affine).name,
   optimizer: ({ optimizer }) => settingsPanelWords.optimizers[optimizer],
-  observer: ({ observer }) => observers[observer].name,
+  observer: ({ observer }) => said.observers[observer].name,
 };
 
 /** hasCandidate: whether the card names a quantized model. */

@@ -18,3 +18,4 @@ export { cardWords, shareWords } from './late/share.ts';
 export { sweepWords } from './late/sweep.ts';
 export { filtersWords, levelsWords, roundingWords, rowsWords } from './late/weights.ts';
 export { terms } from './terms.ts';
+export { toldTexts } from './told.ts';

@@ -19,6 +19,8 @@ export const noticesWords = {
 };
 
 export const failureWords = {
+  /** Where the words of a message cannot be loaded: its key says more than nothing. */
+  untold: (message: string) => `Something went wrong (${message}).`,
   retry: 'Retry',
   panel: (cause: string) => `This panel could not be shown (${cause}). Your model and your results are kept.`,
   heading: 'The page could not be shown',

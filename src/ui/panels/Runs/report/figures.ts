@@ -6,7 +6,7 @@ import type { RunCurves } from '../../../../core/results/run-curves.ts';
 import type { RunRow } from '../../../../core/results/run-row.ts';
 import { accuracyAt, axisAround, heightOf } from '../../../charts/scales/accuracy-scale.ts';
 import { type Domain, lossDomain, lossTicks, stepTicks } from '../../../charts/scales/live-scales.ts';
-import { formatBytes, formatCount } from '../../../format.ts';
+import { formatBytes, formatCount, formatShort } from '../../../format.ts';
 import { runsReportWords as text } from '../../../words/late.ts';
 import { type Markup, markup } from './markup.ts';
 import { lines, plot, svg } from './plot.ts';
@@ -56,7 +56,7 @@ function lossFigure(all: readonly Series[]): Markup | undefined {
     domain,
     ticks: lossTicks(domain, true),
     title: text.axes.loss,
-    label: (loss) => String(Number(loss.toPrecision(2))),
+    label: (loss) => formatShort(loss, 2),
     evenly: Math.log,
   });
   const drawn = series.map((one) => ({
@@ -92,7 +92,7 @@ function accuracyAxis(accuracies: readonly number[], images: number) {
     domain: [accuracyAt(first), accuracyAt(last)] as const,
     ticks: heights.map(accuracyAt),
     title: text.axes.accuracy,
-    label: (accuracy: number) => `${Number(accuracy.toFixed(2))} %`,
+    label: (accuracy: number) => `${formatShort(accuracy, 4)} %`,
     evenly: (accuracy: number) => heightOf(accuracy, images),
   };
 }

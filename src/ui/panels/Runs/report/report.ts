@@ -1,17 +1,14 @@
 /** A page about runs that stands alone: it runs no script, asks nobody for anything, and can be printed. */
+
 import { settingsInWords } from '../../../../client/views/runs/runs-list.ts';
 import { accuracyInterval } from '../../../../core/metrics/significance.ts';
 import { percentCorrect } from '../../../../core/results/accuracy.ts';
 import type { RunCurves } from '../../../../core/results/run-curves.ts';
 import type { RunRow } from '../../../../core/results/run-row.ts';
-import {
-  formatBytes,
-  formatChance,
-  formatCount,
-  formatMilliseconds,
-  formatPercent,
-} from '../../../format.ts';
-import { runsReportWords as text, runsWords } from '../../../words/late.ts';
+import { formatChance } from '../../../chance.ts';
+import { formatBytes, formatCount, formatDay, formatMilliseconds, formatPercent } from '../../../format.ts';
+import { runsWords, runsReportWords as text } from '../../../words/late.ts';
+import { spokenLanguage } from '../../../words/spoken.ts';
 import { figures } from './figures.ts';
 import { type Markup, markup } from './markup.ts';
 import { styles } from './styles.ts';
@@ -19,7 +16,7 @@ import { styles } from './styles.ts';
 /** HTML. rows: in the order in which they are to be listed. curves: of their trainings. */
 export function runsReport(rows: readonly RunRow[], curves: readonly RunCurves[], exportedAt: Date): string {
   const { text: html } = markup`<!doctype html>
-<html lang="en">
+<html lang="${spokenLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -31,7 +28,7 @@ export function runsReport(rows: readonly RunRow[], curves: readonly RunCurves[]
 <body>
 <main>
 <h1>${text.title}</h1>
-<p class="dim">${text.about(formatCount(rows.length), exportedAt.toISOString().slice(0, 10))}</p>
+<p class="dim">${text.about(formatCount(rows.length), formatDay(exportedAt))}</p>
 <h2>${text.models}</h2>
 <div class="wide" role="group" aria-label="${text.table}" tabindex="0">${table(rows)}</div>
 <ul class="dim">${text.explanations.map((one) => markup`<li>${one}</li>`)}</ul>

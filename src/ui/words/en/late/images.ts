@@ -49,6 +49,7 @@ export const confusionWords = {
 };
 
 export const agreementWords = {
+  fewerThan: (percent: string) => `fewer than ${percent}`,
   empty: 'Quantize the model, or choose a second one above: this table sets both side by side.',
   table: 'Images by who is right',
   right: (model: string) => `${model} right`,

@@ -1,0 +1,2 @@
+/** The English sentences of what core, worker, storage and client tell, by their keys: a file for each area. `{name}` stands for a value. */
+export const toldTexts = {};

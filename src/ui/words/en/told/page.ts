@@ -1,0 +1,14 @@
+/** What the page itself tells (client/telling.ts). It has to be there when nothing more can be loaded. */
+import type { pageTelling } from '../../../../client/telling.ts';
+
+export const pageTold: Readonly<Record<keyof typeof pageTelling, string>> = {
+  'page/code-not-loaded':
+    'The code of {what} could not be loaded. The network may be gone, or the server may have a newer version of the page. Try again; if that does not help, save the weights and reload the page.',
+  'page/action': 'this action',
+  'page/charts': 'the charts',
+  'page/explanations': 'the explanations',
+  'page/lesson': 'the lesson',
+  'page/part': '“{name}”',
+  'page/language': 'the language {name}',
+  'page/sentences': 'the messages',
+};

@@ -1,0 +1,36 @@
+/** Turns messages (core/told.ts) into sentences of the language that the page speaks. */
+import { parseTold, type ToldValue } from '../../core/told.ts';
+import { formatList, formatNumber } from '../format.ts';
+import { pluralIn } from './plural.ts';
+import { spokenLanguage } from './spoken.ts';
+
+/** Longer than any value that is worth reading. A file can bring a text of its own, and that may be as long as the file. */
+const longestValue = 800;
+
+/**
+ * The sentence of a message. What is no message of ours, such as an error of the browser, stays as it is. texts: the templates, by their
+ * keys. `{name}` in one stands for a value, and `{name|image|images}` for the form that goes with a count.
+ */
+export function sentenceOf(message: string, texts: Readonly<Record<string, string>>): string {
+  const told = parseTold(message);
+  const template = told && Object.hasOwn(texts, told.key) ? texts[told.key] : undefined;
+  if (!told || template === undefined) return bounded(message);
+  return template.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (_, name: string, one: string | undefined, other: string | undefined) => {
+      const value = told.values[name] ?? '';
+      if (one === undefined || other === undefined) return spoken(value, texts);
+      return pluralIn(spokenLanguage())(Number(value), { one, other });
+    },
+  );
+}
+
+function spoken(value: ToldValue, texts: Readonly<Record<string, string>>): string {
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'string') return sentenceOf(value, texts);
+  return formatList(value.map((item) => sentenceOf(item, texts)));
+}
+
+/** Both ends of a text that is too long: what happened stands at the beginning, what to do at the end. */
+const bounded = (text: string): string =>
+  text.length <= longestValue ? text : `${text.slice(0, longestValue - 200)} … ${text.slice(-200)}`;
