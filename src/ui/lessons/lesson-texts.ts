@@ -1,7 +1,10 @@
-/** The lessons that come with the page, as Markdown. A file for each; another language is another folder of them. */
+/** The lessons that come with the page, as Markdown, in the language that it speaks. A file for each, and a folder for each language. */
 import type { Lesson } from '../../core/lessons/lesson.ts';
 import { type LessonName, lessonNames } from '../../core/lessons/names.ts';
 import { parseLesson } from '../../core/lessons/parse.ts';
+import type { LanguageName } from '../../core/settings/languages.ts';
+import { live } from '../words/live.ts';
+import { spokenDictionary, spokenLanguage } from '../words/spoken.ts';
 import fasterOrNot from './en/faster-or-not.md?raw';
 import findTheCliff from './en/find-the-cliff.md?raw';
 import firstNetwork from './en/first-network.md?raw';
@@ -10,7 +13,7 @@ import isItReallyTheSame from './en/is-it-really-the-same.md?raw';
 import whoIsToBlame from './en/who-is-to-blame.md?raw';
 import whyNotFourTimes from './en/why-not-four-times.md?raw';
 
-export const lessonTexts: Readonly<Record<LessonName, string>> = {
+const englishLessons: Readonly<Record<LessonName, string>> = {
   'first-network': firstNetwork,
   'int8-weight': int8Weight,
   'why-not-four-times': whyNotFourTimes,
@@ -20,17 +23,23 @@ export const lessonTexts: Readonly<Record<LessonName, string>> = {
   'faster-or-not': fasterOrNot,
 };
 
+export const lessonTexts = live(englishLessons, () => spokenDictionary()?.lessons);
+
 interface NamedLesson {
   readonly name: LessonName;
   readonly lesson: Lesson | undefined;
 }
 
-let read: readonly NamedLesson[] | undefined;
+const read = new Map<LanguageName, readonly NamedLesson[]>();
 
 /** All of them, in their order. They are read when somebody asks, once: not while the page loads what it may need. */
 export function pageLessons(): readonly NamedLesson[] {
-  read ??= lessonNames.map((name) => ({ name, lesson: parseLesson(lessonTexts[name]).lesson }));
-  return read;
+  const language = spokenLanguage();
+  const known =
+    read.get(language) ??
+    lessonNames.map((name) => ({ name, lesson: parseLesson(lessonTexts[name]).lesson }));
+  read.set(language, known);
+  return known;
 }
 
 /** What each is called, to choose from. */

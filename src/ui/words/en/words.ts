@@ -30,6 +30,7 @@ export const words = {
   coming: 'A moment: this is on its way.',
   offline: 'Works offline',
   share: 'Share',
+  language: 'Language',
   scheme: { light: 'Use the light theme', dark: 'Use the dark theme' },
   backend: {
     starting: 'Choosing where to run',
