@@ -9,7 +9,7 @@ import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantizati
 import { scheduleKinds } from '../runs/learning-rates.ts';
 import { optimizerKinds } from '../runs/optimizers.ts';
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
-import { languageNames } from './languages.ts';
+import { languageNames, pseudoLanguage } from './languages.ts';
 import { forEachSwitch } from './layer-switches.ts';
 import { lessonTextSetting, namesSetting } from './lesson-settings.ts';
 import { networkSetting } from './network-setting.ts';
@@ -80,7 +80,7 @@ export const settingSpecs = {
   /** What of the page is open. */
   view: choice('workbench', viewNames),
   /** What the page speaks; `auto` is what was chosen before in this browser, or what the browser asks for. */
-  language: choice('auto', ['auto', ...languageNames]),
+  language: choice('auto', ['auto', ...languageNames, pseudoLanguage]),
   /** The lesson that is under way, of those that come with the page. */
   lesson: choice('none', ['none', ...lessonNames]),
   /** A lesson that somebody has written, as Markdown. It goes before `lesson`. */

@@ -8,4 +8,5 @@ export const languageTitles: Readonly<Record<LanguageName, string>> = {
   pt: 'Português',
   fr: 'Français',
   zh: '简体中文',
+  qps: 'Pšëüdöö',
 };

@@ -1,7 +1,7 @@
 /** The language that the page speaks now. English comes with the page, the others when they are asked for. */
 import { LateModule } from '../../client/late-module.ts';
 import { told } from '../../client/telling.ts';
-import type { LanguageName } from '../../core/settings/languages.ts';
+import { isRightToLeft, type LanguageName } from '../../core/settings/languages.ts';
 import type { Dictionary } from './dictionary.ts';
 
 type Translation = Exclude<LanguageName, 'en'>;
@@ -19,6 +19,7 @@ const translations: Readonly<Record<Translation, LateModule<Dictionary>>> = {
   pt: late('português', () => import('./pt/dictionary.ts')),
   fr: late('français', () => import('./fr/dictionary.ts')),
   zh: late('中文', () => import('./zh/dictionary.ts')),
+  qps: late('qps', () => import('./pseudo/dictionary.ts')),
 };
 
 interface Spoken {
@@ -51,6 +52,7 @@ export async function speak(language: LanguageName): Promise<void> {
   if (wished !== language || spoken.language === language) return;
   spoken = { language, dictionary };
   document.documentElement.lang = language;
+  document.documentElement.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
   for (const listener of listeners) listener();
 }
 
