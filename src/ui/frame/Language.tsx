@@ -2,7 +2,8 @@ import { Fragment, type ReactNode, useEffect, useState, useSyncExternalStore } f
 import { preferredLanguage } from '../../client/language.ts';
 import type { LanguageName } from '../../core/settings/languages.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
-import { onSpoken, speak, spokenLanguage } from '../words/spoken.ts';
+import { speak } from '../words/speak.ts';
+import { onSpoken, spokenLanguage } from '../words/spoken.ts';
 
 /**
  * Shows the page in the language of the settings, and draws it anew where that changes; training goes on meanwhile. A page that comes up in
