@@ -1,4 +1,5 @@
 /** From the state to what a result card says. The figures are those of the scoreboard, from the same places. */
+
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { lossSeries } from '../../../client/views/run-series.ts';
@@ -17,6 +18,7 @@ import {
   formatPercent,
 } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
+import { enumerated } from '../../words/joined.ts';
 import { cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { Card, CardBars, CardFigure, CardLoss, CardModel, CardValue } from './card.ts';
@@ -140,7 +142,7 @@ function accuracyOf(report: Report | undefined): Omit<CardValue, 'model'> | unde
 
 function changesInWords({ better, worse, bothWrong }: NonNullable<PlaygroundState['comparison']>): string {
   const { better: more, worse: fewer, bothWrong: neither } = words.scoreboard;
-  return [more(better), fewer(worse), neither(bothWrong)].join(', ');
+  return enumerated([more(better), fewer(worse), neither(bothWrong)]);
 }
 
 /** `[levels|level]` reads "levels": a picture has no terms to open. */
