@@ -1,0 +1,21 @@
+/** The German texts that come with what is loaded late. */
+export { activationsWords } from './late/activations.ts';
+export { comparisonWords, latencyWords } from './late/comparison.ts';
+export { dataWords, ownDataWords } from './late/data.ts';
+export { exportWords, filesWords } from './late/files.ts';
+export { imagePathWords } from './late/image-path.ts';
+export { agreementWords, confusionWords, imagesWords, marginsWords } from './late/images.ts';
+export { fourAccuraciesWords, layerErrorsWords, layerTimesWords } from './late/layers.ts';
+export { lessonWords } from './late/lessons/card.ts';
+export { classLinkWords, lessonEditorWords, lessonListWords } from './late/lessons/list.ts';
+export { networkWords } from './late/network.ts';
+export { reportWords } from './late/report.ts';
+export { runsFilesWords, workspaceWords } from './late/runs/files.ts';
+export { runsWords } from './late/runs/list.ts';
+export { runsReportWords } from './late/runs/report.ts';
+export { settingsPanelWords } from './late/settings.ts';
+export { cardWords, shareWords } from './late/share.ts';
+export { sweepWords } from './late/sweep.ts';
+export { filtersWords, levelsWords, roundingWords, rowsWords } from './late/weights.ts';
+export { terms } from './terms.ts';
+export { toldTexts } from './told.ts';
