@@ -3,7 +3,7 @@ import type { Translated } from '../dictionary.ts';
 import type { headings as english } from '../en/headings.ts';
 
 export const headings: Translated<typeof english> = {
-  tryIt: { heading: 'Essayer', question: 'Sait-il lire votre écriture ?' },
+  tryIt: { heading: 'Essayer', question: 'Le réseau sait-il vous lire ?' },
   training: { heading: 'Entraînement', question: 'Le réseau apprend-il ?' },
   quantization: { heading: 'Quantification', question: 'Et si chaque poids tenait sur un octet, ou moins ?' },
   comparison: { heading: 'Comparaison', question: 'Qu’a-t-on gagné, et à quel prix ?' },

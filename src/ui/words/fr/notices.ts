@@ -1,6 +1,6 @@
 /** What the page says when something is to be told, and when a part of it fails. */
 import type { Translated } from '../dictionary.ts';
-import type { failureWords as englishFailure, noticesWords as english } from '../en/notices.ts';
+import type { noticesWords as english, failureWords as englishFailure } from '../en/notices.ts';
 
 export const noticesWords: Translated<typeof english> = {
   label: 'Messages',

@@ -55,7 +55,8 @@ export const quantizationWords: Translated<typeof english> = {
     },
     percentile: {
       name: 'Percentile',
-      about: 'Cet [observateur|observer] laisse de côté les 0,01 % de valeurs les plus extrêmes de chaque côté.',
+      about:
+        'Cet [observateur|observer] laisse de côté les 0,01 % de valeurs les plus extrêmes de chaque côté.',
     },
     mse: {
       name: 'MSE',

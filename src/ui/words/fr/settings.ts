@@ -47,6 +47,6 @@ export const settingsWords: Translated<typeof english> = {
   hints: {
     calibrationImages: 'Les plages sont déterminées sur ce nombre d’images d’entraînement.',
     qatSteps:
-      'Le réseau s’entraîne d’abord pendant ce nombre d’itérations avec des poids arrondis ([fine-tuning]). 0 : aucune.',
+      'Le réseau s’entraîne d’abord pendant ce nombre d’itérations avec des poids arrondis ([fine-tuning]). Avec 0, il n’y en a aucune.',
   },
 };

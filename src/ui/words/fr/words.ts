@@ -107,7 +107,8 @@ export const words: Translated<typeof english> = {
       imported: (file) => `Le réseau a les poids de ${file}.`,
       importedInt8: (file) =>
         `Le réseau a les poids de ${file} : le modèle int8 tel quel, et le modèle flottant que ses poids représentent.`,
-      checkpoint: (step) => `L’entraînement reprend au [point de sauvegarde|checkpoint] de l’itération ${step}.`,
+      checkpoint: (step) =>
+        `L’entraînement reprend au [point de sauvegarde|checkpoint] de l’itération ${step}.`,
       recovered: (step) => `Les poids ont retrouvé leur état de l’itération ${step}.`,
     },
     train: 'Entraîner',
@@ -133,7 +134,8 @@ export const words: Translated<typeof english> = {
       `À cette vitesse, il faut encore ${duration} environ. Pour aller plus vite, prenez moins d’images d’entraînement, ou chargez les poids entraînés sous « Fichiers ».`,
     loss: {
       heading: 'Perte',
-      empty: 'Appuyez sur « Entraîner » : la perte s’affiche ici, itération par itération, à mesure qu’elle baisse.',
+      empty:
+        'Appuyez sur « Entraîner » : la perte s’affiche ici, itération par itération, à mesure qu’elle baisse.',
       summary: (steps, first, last, smoothed) =>
         `La perte valait ${first} au départ ; après ${iterationsOf(steps)}, elle vaut ${last}, ou ${smoothed} une fois lissée. La ligne pâle montre chaque itération.`,
       every: 'Chaque itération',

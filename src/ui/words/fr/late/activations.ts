@@ -7,7 +7,7 @@ export const activationsWords: Translated<typeof english> = {
   about:
     'L’int8 statique répartit 128 [niveaux|levels] sur une plage qu’il tire des images de [calibration]. Un [observateur|observer] choisit cette plage. Une plage large n’écrête rien, mais ses niveaux sont très espacés.',
   waiting:
-    'Les images traversent le modèle. Cela prend environ une seconde, et attend tant qu’une autre tâche est en cours.',
+    'Les images traversent le modèle. Cela prend environ une seconde. La mesure attend qu’aucune autre tâche ne soit en cours.',
   old: 'Les poids ont changé depuis cette mesure. Elle sera refaite quand rien d’autre ne sera en cours.',
   otherImages: 'Le modèle flottant lit d’autres images que celles de ce jeu de données.',
   layer: 'Couche',

@@ -2,6 +2,13 @@
 import type { Translated } from '../../dictionary.ts';
 import type { comparisonWords as english, latencyWords as englishLatency } from '../../en/late/comparison.ts';
 
+/** How many times smaller weights of so many bits alone would make the file. */
+const times = new Map([
+  [8, 'quatre'],
+  [4, 'huit'],
+  [2, 'seize'],
+]);
+
 export const comparisonWords: Translated<typeof english> = {
   empty: 'Quantifiez le modèle : les deux modèles s’affichent alors ici côte à côte.',
   measure: 'Mesure',
@@ -16,13 +23,8 @@ export const comparisonWords: Translated<typeof english> = {
   accuracyQuestion: 'L’exactitude a-t-elle souffert ?',
   accuracyAnswer: (low, high) =>
     `Les images de test sont un échantillon. L’[intervalle à 95 %|confidence interval] de la référence va de ${low} à ${high}.`,
-  bytesQuestion: (times) =>
-    times === undefined ? 'Où sont les octets ?' : `Pourquoi pas ${times} fois plus petit ?`,
-  times: new Map([
-    [8, 'quatre'],
-    [4, 'huit'],
-    [2, 'seize'],
-  ]),
+  bytesQuestion: (bits) =>
+    times.has(bits) ? `Pourquoi pas ${times.get(bits)} fois plus petit ?` : 'Où sont les octets ?',
   someStay: (layers, bytes) =>
     `Ces parties restent telles quelles : ${layers} et l’en-tête du fichier. Elles font ${bytes}, qui ne rétrécissent pas.`,
   allShrink: (bytes) =>
@@ -55,8 +57,7 @@ export const latencyWords: Translated<typeof englishLatency> = {
     float32: () => 'Les deux calculent en float32.',
   },
   button: 'Mesurer la latence',
-  about:
-    'Mesure des batchs de 1, 32 et 256 images, dans les couches denses seules et dans le modèle entier.',
+  about: 'Mesure des batchs de 1, 32 et 256 images, dans les couches denses seules et dans le modèle entier.',
   running: (done, total) => `Mesure en cours : ${done} sur ${total}`,
   tableLabel: 'Latence selon le batch',
   parts: { dense: 'Couches denses seules', model: 'Modèle entier' },

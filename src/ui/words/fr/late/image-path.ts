@@ -8,7 +8,7 @@ export const imagePathWords: Translated<typeof english> = {
   noModel:
     'Aucun des modèles mis de côté ne lit des images de cette taille. Choisissez une autre référence, ou appuyez sur « Réinitialiser » sous « Entraînement ».',
   otherNetwork: (candidate) =>
-    `${candidate} n’est pas le même réseau que la référence : leurs cartes ne se comparent pas. Choisissez deux modèles d’un même réseau.`,
+    `${candidate} n’est pas le même réseau que la référence : leurs cartes ne sont pas comparables. Choisissez deux modèles d’un même réseau.`,
   noCandidate: 'Quantifiez le modèle : ses cartes s’affichent à côté de celles-ci, avec la différence.',
   whenTraining: 'Les cartes suivent les poids pendant que le réseau apprend.',
 

@@ -84,6 +84,6 @@ export const marginsWords: Translated<typeof englishMargins> = {
   noneChanged: (images) => `Aucune des ${images} images n’a changé de réponse.`,
   across: (model) => `Avance, ${model}`,
   label: 'Marges des images de test',
-  hint: 'Pointez l’image pour voir ce qui se cache derrière un point. Au clavier, les flèches mènent d’une réponse modifiée à la suivante.',
+  hint: 'Pointez le graphique pour voir l’image derrière un point. Au clavier, les flèches mènent d’une réponse modifiée à la suivante.',
   lead: (model, answer, lead) => `${model} répond ${answer}, avec ${lead} d’avance`,
 };

@@ -33,9 +33,10 @@ export const layerErrorsWords: Translated<typeof englishErrors> = {
     'L’entraînement modifie les poids. Suspendez-le ou attendez sa fin : les couches seront mesurées ensuite.',
   obstacles: {
     busy: 'Une tâche est en cours. Les couches seront mesurées quand elle sera finie ou suspendue.',
-    'no-candidate': 'Quantifiez d’abord le modèle : ses couches sont alors comparées ici aux couches flottantes.',
+    'no-candidate':
+      'Quantifiez d’abord le modèle : ses couches sont alors comparées ici aux couches flottantes.',
     'different-networks':
-      'La référence et le candidat sont des réseaux différents : leurs couches ne se comparent pas. Choisissez en haut deux modèles d’un même réseau.',
+      'La référence et le candidat sont des réseaux différents : leurs couches ne sont pas comparables. Choisissez en haut deux modèles d’un même réseau.',
     'other-images':
       'Ces modèles lisent des images d’une autre taille que celles du jeu de données. Choisissez d’autres modèles en haut.',
     'no-float-weights':

@@ -1,6 +1,6 @@
 /** The texts of the Share dialog, and of the picture that it saves. */
 import type { Translated } from '../../dictionary.ts';
-import type { cardWords as englishCard, shareWords as english } from '../../en/late/share.ts';
+import type { shareWords as english, cardWords as englishCard } from '../../en/late/share.ts';
 import { imagesOf, iterationsOf } from '../counts.ts';
 
 export const shareWords: Translated<typeof english> = {

@@ -25,8 +25,8 @@ export const sweepWords: Translated<typeof english> = {
       `${bits} bits suffisent : ${bytes}, ${factor} × plus petit, sans baisse réelle`,
     tooFew: (bits, points) => ` ; à ${bits} bits, l’exactitude baisse de ${points} points.`,
     noneTooFew: '.',
-    exceptions: (bits, points) =>
-      ` Plus de bits n’est pas toujours mieux : ${bits.join(' et ')} bits font perdre ${bits.length > 1 ? 'jusqu’à ' : ''}${points} points.`,
+    exceptions: (bits, count, points) =>
+      `Plus de bits n’est pas toujours mieux : ${bits} bits font perdre ${count > 1 ? 'jusqu’à ' : ''}${points} points.`,
     noneEnough: (bits, points) =>
       `Même ${bits} bits ne suffisent pas : l’exactitude baisse de ${points} points.`,
     legend:
@@ -44,8 +44,7 @@ export const sweepWords: Translated<typeof english> = {
     question: 'Quelle couche est la plus sensible ?',
     empty:
       'La deuxième partie du balayage quantifie une couche à la fois : ce que chacune coûte s’affiche ici.',
-    scheme: (name) =>
-      `Chaque fois, une couche est quantifiée en ${name}, et les autres restent en float32.`,
+    scheme: (name) => `Chaque fois, une couche est quantifiée en ${name}, et les autres restent en float32.`,
     layer: 'Couche',
     lost: 'Différence',
     noise: 'Signal/bruit',

@@ -23,8 +23,7 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `Les barres comptent les poids de ${name}, car ceux dont ${model} est issu ne sont pas connus.`,
     restored: (model) =>
       `Le fichier de ${model} ne contient pas les poids flottants dont il est issu. Les barres comptent les valeurs que ses entiers représentent : il n’y a donc pas d’erreur à voir.`,
-    training: (step) =>
-      `C’est l’itération ${step} : les poids changent encore, et l’image les suit.`,
+    training: (step) => `C’est l’itération ${step} : les poids changent encore, et l’image les suit.`,
   },
   levels: {
     one: (model, levels, scale) =>
@@ -125,7 +124,8 @@ export const roundingWords: Translated<typeof englishRounding> = {
   perScale: 'RMSE / échelle',
   clipped: 'Écrêtés',
   signal: 'Signal/bruit',
-  unknown: 'Les poids flottants dont ce modèle est issu ne sont pas connus : ses erreurs ne le sont pas non plus.',
+  unknown:
+    'Les poids flottants dont ce modèle est issu ne sont pas connus : ses erreurs ne le sont pas non plus.',
 };
 
 export const filtersWords: Translated<typeof englishFilters> = {

@@ -51,7 +51,7 @@ export const runsWords: Translated<typeof english> = {
   selected: (count: number) =>
     plural(count, { one: 'Ein Modell ist ausgewählt.', other: `${count} Modelle sind ausgewählt.` }),
   selectTwo: 'Wähle genau zwei aus, um sie direkt zu vergleichen.',
-  selectNone: 'Keins auswählen',
+  selectNone: 'Auswahl aufheben',
   interval: (low: string, high: string) => `${low} – ${high}`,
   ofTraining: (quantization: string, training: string) => `${quantization}, aus ${training}`,
   pair: {
@@ -66,7 +66,7 @@ export const runsWords: Translated<typeof english> = {
     settingsUnknown:
       'Von einem der beiden sind die Einstellungen nicht bekannt: Seine Gewichte wurden nicht hier trainiert.',
     otherImages:
-      'Ihre Antworten lassen sich nicht vergleichen: Die beiden wurden nicht auf denselben Bildern getestet. Öffne jedes und drücke Testen, mit demselben Datensatz und gleich vielen Testbildern.',
+      'Ihre Antworten lassen sich nicht vergleichen: Die beiden wurden nicht auf denselben Bildern getestet. Öffne beide nacheinander und drücke jeweils Testen, mit demselben Datensatz und gleich vielen Testbildern.',
     verdict: {
       chance: (points, interval) =>
         `Der Zufall allein erklärt den Unterschied von A zu B: ${points} Prozentpunkte, mit einem 95-%-Intervall von ${interval}.`,

@@ -1,8 +1,8 @@
 /** What the view of lessons says: the list, the editor, and links for a class. */
 import type { Translated } from '../../../dictionary.ts';
 import type {
-  classLinkWords as englishLink,
   lessonEditorWords as englishEditor,
+  classLinkWords as englishLink,
   lessonListWords as englishList,
 } from '../../../en/late/lessons/list.ts';
 import { pluralIn } from '../../../plural.ts';

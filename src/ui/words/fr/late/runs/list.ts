@@ -64,10 +64,9 @@ export const runsWords: Translated<typeof english> = {
     settings: 'Réglages différents',
     setting: 'Réglage',
     sameSettings: 'Les deux ont été entraînés avec les mêmes réglages.',
-    settingsUnknown:
-      'Les réglages de l’un des deux sont inconnus : ses poids n’ont pas été entraînés ici.',
+    settingsUnknown: 'Les réglages de l’un des deux sont inconnus : ses poids n’ont pas été entraînés ici.',
     otherImages:
-      'Leurs réponses ne se comparent pas : les deux n’ont pas été testés sur les mêmes images. Ouvrez l’un puis l’autre, et appuyez chaque fois sur « Évaluer » avec le même jeu de données et le même nombre d’images de test.',
+      'Leurs réponses ne sont pas comparables : les deux n’ont pas été testés sur les mêmes images. Ouvrez l’un puis l’autre, et appuyez chaque fois sur « Évaluer » avec le même jeu de données et le même nombre d’images de test.',
     verdict: {
       chance: (points, interval) =>
         `Le hasard suffit à expliquer la différence de A à B : ${points} points, avec un intervalle à 95 % de ${interval}.`,
