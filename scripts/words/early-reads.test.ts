@@ -3,24 +3,37 @@ import type { ESTree } from 'vite';
 import { expect, it } from 'vitest';
 import { childrenOf, placeOf, type SourceFile, type SourceNode, sourcesBelow } from './source.ts';
 
-/** The modules that give texts in the language that is spoken. */
+/** The modules that give texts in the language that is spoken, and those with functions that look some up. */
 const wordsModule = /\/words\/(?:words|late)\.ts$/;
+const lookUpModule = /\/words\/(?:in-words|joined|sentence|term-title)\.ts$|\/format\.ts$/;
 
-const ofDictionary = ({ source }: ESTree.ImportDeclaration) => wordsModule.test(source.value);
+const namesOf = ({ program }: SourceFile, module: RegExp): string[] =>
+  program.body.flatMap((node) =>
+    node.type === 'ImportDeclaration' && module.test(node.source.value)
+      ? node.specifiers.map(({ local }) => local.name)
+      : [],
+  );
 
 /** Places where a text is read outside any function. Names for a part of a dictionary are no reads: they follow the language. */
 function earlyReads(file: SourceFile): string[] {
-  const names = new Set<string>();
-  for (const node of file.program.body)
-    if (node.type === 'ImportDeclaration' && ofDictionary(node))
-      for (const { local } of node.specifiers) names.add(local.name);
-  if (names.size === 0) return [];
+  const names = new Set(namesOf(file, wordsModule));
+  const lookUps = new Set(namesOf(file, lookUpModule));
+  if (names.size + lookUps.size === 0) return [];
 
   const reads: string[] = [];
   const look = (node: SourceNode): void => {
     if (/Function|^Import|^TS(?!As|Satisfies|NonNull)/.test(node.type)) return;
     const named = isDeclaration(node) ? namesPartOf(node, names) : undefined;
+    if (
+      isDeclaration(node) &&
+      node.id.type === 'Identifier' &&
+      node.init &&
+      looksUp(node.init, names, lookUps)
+    )
+      lookUps.add(node.id.name);
     if (named) for (const name of named) names.add(name);
+    else if (isCall(node) && isIdentifier(node.callee) && lookUps.has(node.callee.name))
+      reads.push(`${placeOf(file, node)} ${file.code.slice(node.start, node.end)}`);
     else if (isReadOf(node, names))
       reads.push(`${placeOf(file, node)} ${file.code.slice(node.start, node.end)}`);
     else childrenOf(node).forEach(look);
@@ -50,6 +63,17 @@ function isReadOf(node: SourceNode, names: ReadonlySet<string>): boolean {
   return isMember(node) && isReadOf(node.object, names);
 }
 
+/** A function that reads a text, or calls one that does. */
+function looksUp(node: SourceNode, names: ReadonlySet<string>, lookUps: ReadonlySet<string>): boolean {
+  if (!/Function/.test(node.type)) return false;
+  const reads = (inner: SourceNode): boolean =>
+    (isMember(inner) && isReadOf(inner, names)) ||
+    (isCall(inner) && isIdentifier(inner.callee) && lookUps.has(inner.callee.name)) ||
+    childrenOf(inner).some(reads);
+  return reads(node);
+}
+
+const isCall = (node: SourceNode): node is ESTree.CallExpression => node.type === 'CallExpression';
 const isIdentifier = (node: SourceNode): node is ESTree.IdentifierReference => node.type === 'Identifier';
 const isMember = (node: SourceNode): node is ESTree.MemberExpression => node.type === 'MemberExpression';
 

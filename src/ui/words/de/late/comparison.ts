@@ -11,6 +11,8 @@ const times = new Map([
 ]);
 
 export const comparisonWords: Translated<typeof english> = {
+  /** Of accuracy: a difference of percentages. */
+  points: (difference: string) => `${difference} Prozentpunkte`,
   empty: 'Quantisiere das Modell: Dann stehen hier beide Modelle nebeneinander.',
   measure: 'Maß',
   difference: 'Unterschied',

@@ -9,6 +9,8 @@ const times = new Map([
 ]);
 
 export const comparisonWords = {
+  /** Of accuracy: a difference of percentages. */
+  points: (difference: string) => `${difference} points`,
   empty: 'Quantize the model: both models then stand here side by side.',
   measure: 'Measure',
   difference: 'Difference',

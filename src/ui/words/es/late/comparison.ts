@@ -14,6 +14,8 @@ const times = new Map([
 ]);
 
 export const comparisonWords: Translated<typeof englishComparison> = {
+  /** Of accuracy: a difference of percentages. */
+  points: (difference: string) => `${difference} puntos`,
   empty: 'Cuantiza el modelo: los dos modelos aparecerán aquí, uno al lado del otro.',
   measure: 'Medida',
   difference: 'Diferencia',

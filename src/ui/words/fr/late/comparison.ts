@@ -10,6 +10,8 @@ const times = new Map([
 ]);
 
 export const comparisonWords: Translated<typeof english> = {
+  /** Of accuracy: a difference of percentages. */
+  points: (difference: string) => `${difference} points`,
   empty: 'Quantifiez le modèle : les deux modèles s’affichent alors ici côte à côte.',
   measure: 'Mesure',
   difference: 'Différence',

@@ -19,6 +19,8 @@ const times = new Map([
 ]);
 
 export const comparisonWords: Translated<typeof englishComparison> = {
+  /** Of accuracy: a difference of percentages. */
+  points: (difference: string) => `${difference} pontos`,
   empty: 'Quantize o modelo: os dois modelos aparecem então aqui, lado a lado.',
   measure: 'Medida',
   difference: 'Diferença',

@@ -13,6 +13,8 @@ const times = new Map([
 ]);
 
 export const comparisonWords: Translated<typeof englishComparison> = {
+  /** Of accuracy: a difference of percentages. */
+  points: (difference: string) => `${difference} 个百分点`,
   empty: '先量化模型：之后两个模型会在这里并列显示。',
   measure: '指标',
   difference: '差值',

@@ -3,6 +3,16 @@ import type { Translated } from '../../../dictionary.ts';
 import type { lessonWords as english } from '../../../en/late/lessons/card.ts';
 
 export const lessonWords: Translated<typeof english> = {
+  /** What numbers count. */
+  units: {
+    bits: 'Bit',
+    bytes: 'Byte',
+    images: 'Bilder',
+    logits: 'Logits',
+    points: 'Prozentpunkte',
+    scales: 'Skalierungen',
+    times: 'Mal',
+  },
   nothingToHide: (name: string) =>
     `hide nennt „${name}“, aber es gibt keine solche Ansicht, keinen solchen Abschnitt und kein solches Bedienelement. Die Angabe wird ignoriert. Die Ansicht Lektionen erzeugt solche Links.`,
   nothingToFix: (name: string) =>

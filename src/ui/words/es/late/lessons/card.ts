@@ -3,6 +3,16 @@ import type { Translated } from '../../../dictionary.ts';
 import type { lessonWords as english } from '../../../en/late/lessons/card.ts';
 
 export const lessonWords: Translated<typeof english> = {
+  /** What numbers count. */
+  units: {
+    bits: 'bits',
+    bytes: 'bytes',
+    images: 'imágenes',
+    logits: 'logits',
+    points: 'puntos',
+    scales: 'escalas',
+    times: 'veces',
+  },
   nothingToHide: (name) =>
     `hide nombra “${name}”, pero no existe tal vista, panel ni control. Se ignora. La vista Lecciones crea estos enlaces.`,
   nothingToFix: (name) =>

@@ -3,6 +3,16 @@ import type { Translated } from '../../../dictionary.ts';
 import type { lessonWords as english } from '../../../en/late/lessons/card.ts';
 
 export const lessonWords: Translated<typeof english> = {
+  /** What numbers count. */
+  units: {
+    bits: 'bits',
+    bytes: 'octets',
+    images: 'images',
+    logits: 'logits',
+    points: 'points',
+    scales: 'échelles',
+    times: 'fois',
+  },
   nothingToHide: (name) =>
     `hide cite « ${name} », mais il n’y a ni vue, ni panneau, ni commande de ce nom. La page n’en tient pas compte. La vue « Leçons » crée de tels liens.`,
   nothingToFix: (name) =>

@@ -3,6 +3,16 @@ import type { Translated } from '../../../dictionary.ts';
 import type { lessonWords as english } from '../../../en/late/lessons/card.ts';
 
 export const lessonWords: Translated<typeof english> = {
+  /** What numbers count. */
+  units: {
+    bits: 'bits',
+    bytes: 'bytes',
+    images: 'imagens',
+    logits: 'logits',
+    points: 'pontos',
+    scales: 'escalas',
+    times: 'vezes',
+  },
   nothingToHide: (name: string) =>
     `hide contém “${name}”, mas não existe seção, painel ou controle com esse nome. Ele é ignorado. A seção Lições cria esses links.`,
   nothingToFix: (name: string) =>

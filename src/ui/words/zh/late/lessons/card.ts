@@ -3,6 +3,16 @@ import type { Translated } from '../../../dictionary.ts';
 import type { lessonWords as english } from '../../../en/late/lessons/card.ts';
 
 export const lessonWords: Translated<typeof english> = {
+  /** What numbers count. */
+  units: {
+    bits: '位',
+    bytes: '字节',
+    images: '张图像',
+    logits: 'logit',
+    points: '个百分点',
+    scales: '个缩放因子',
+    times: '倍',
+  },
   nothingToHide: (name) =>
     `hide 中有“${name}”，但没有这样的视图、面板或控件，已忽略。这类链接可以在“课程”视图中生成。`,
   nothingToFix: (name) => `fix 中有“${name}”，但没有这样的设置，已忽略。这类链接可以在“课程”视图中生成。`,
