@@ -12,10 +12,10 @@ const times = new Map([
 
 export const comparisonWords: Translated<typeof english> = {
   /** Of accuracy: a difference of percentages. */
-  points: (difference: string) => `${difference} Prozentpunkte`,
+  points: (difference: string) => `${difference} Punkte`,
   empty: 'Quantisiere das Modell: Dann stehen hier beide Modelle nebeneinander.',
   measure: 'Maß',
-  difference: 'Unterschied',
+  difference: 'Differenz',
   accuracy: 'Genauigkeit',
   interval: '95-%-Intervall',
   file: 'Dateigröße',
@@ -69,7 +69,7 @@ export const latencyWords: Translated<typeof englishLatency> = {
   tableLabel: 'Latenz nach Batch-Größe',
   parts: { dense: 'Nur Dense-Schichten', model: 'Ganzes Modell' },
   batch: 'Batch',
-  difference: 'Unterschied',
+  difference: 'Differenz',
   p95: (p95: string) => `p95 ${p95}`,
   spread: (spread: string) => `Streuung ${spread}`,
   same: 'gleich',

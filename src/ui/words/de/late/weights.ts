@@ -93,7 +93,7 @@ export const levelsWords: Translated<typeof englishLevels> = {
     less: 'Gleichmäßig verteilte Fehler ergeben 0,289. Hier sind sie kleiner, denn die meisten Gewichte liegen nahe bei einer Stufe.',
     picture: (perScale: string) =>
       `Histogramm der Fehler, von einer halben Skalierung darunter bis zu einer halben darüber. Quadratischer Mittelwert: das ${perScale}-Fache der Skalierung.`,
-    half: '½ Skalierung',
+    half: '½ Skal.',
   },
 };
 

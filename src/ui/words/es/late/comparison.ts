@@ -46,7 +46,7 @@ export const comparisonWords: Translated<typeof englishComparison> = {
   changedNone: 'Cada imagen recibe la misma respuesta de los dos.',
   better: 'Mejor',
   worse: 'Peor',
-  bothWrong: 'Mal las dos veces',
+  bothWrong: 'Mal en ambos',
   median: 'Mediana',
   p95: '95 de 100 por debajo de',
 };

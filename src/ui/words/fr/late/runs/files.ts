@@ -14,10 +14,10 @@ export const runsFilesWords: Translated<typeof english> = {
 };
 
 export const workspaceWords: Translated<typeof englishWorkspace> = {
-  export: 'Exporter l’espace de travail',
+  export: 'Tout exporter',
   exportHint:
     'Emporte tout vers un autre navigateur : un fichier zip avec tous les essais, leurs poids et leurs résultats, et vos propres images si vous en avez importé.',
-  import: 'Importer un espace de travail',
+  import: 'Tout importer',
   importHint:
     'Ajoute les essais d’un tel fichier, ou d’un fichier JSON d’essais, à ceux qui sont ici. Rien de ce qui est ici n’est perdu. Si le fichier contient des images personnelles, elles deviennent le jeu de données.',
 };
