@@ -1,4 +1,7 @@
 /** The English sentences of what core, worker, storage and client tell, by their keys: a file for each area. `{name}` stands for a value. */
+import { adaptTold } from './told/adapt.ts';
+import { pthTold } from './told/pth.ts';
+import { weightsFileTold } from './told/weights-file.ts';
 import { zipTold } from './told/zip.ts';
 
-export const toldTexts = { ...zipTold };
+export const toldTexts = { ...adaptTold, ...pthTold, ...weightsFileTold, ...zipTold };
