@@ -11,6 +11,7 @@ import { writePth } from './pth/write.ts';
 import { writeFloatWeights } from './safetensors/network-writer.ts';
 import { parseSafetensors, writeSafetensors } from './safetensors/safetensors.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
+import { told } from './telling.ts';
 
 const state = readState(trainedWeightsPath);
 const trained = readBytes(trainedWeightsPath);
@@ -49,7 +50,7 @@ const zipped = (files: readonly NamedFile[]): NamedFile => ({
 });
 
 describe('parts of safetensors', () => {
-  const together = { done: ['put together from 2 files'] };
+  const together = { done: [told('weights-file/put-together', { count: 2 })] };
 
   it('are put together by their index, whatever the order', () => {
     expect(expectTrained([second, index, first])).toEqual({ ...together, fileName: index.name });
@@ -106,18 +107,25 @@ describe('of several files that were chosen', () => {
   it('two models are one too many', () => {
     const other: NamedFile = { name: 'other.pth', bytes: writePth(state) };
     expect(() => readChosenFiles([model, other], simpleCnn)).toThrow(
-      'model.safetensors: these are several models (model.safetensors, other.pth). Choose one of them.',
+      told('weights-file/several-models', {
+        file: 'model.safetensors',
+        models: ['model.safetensors', 'other.pth'],
+      }),
     );
   });
 
   it('none may hold weights', () => {
-    expect(() => readChosenFiles(notes, simpleCnn)).toThrow(/^README\.md .*weights/);
+    expect(() => readChosenFiles(notes, simpleCnn)).toThrow(
+      told('weights-file/what-to-choose', {
+        problem: told('weights-file/is-other-zip', { file: 'README.md', entry: 'README.md' }),
+      }),
+    );
   });
 
   it('all together may be too long', () => {
     const half = { name: 'a.bin', bytes: new Uint8Array(largestWeightsFile / 2 + 1) };
-    expect(() => readChosenFiles([half, { ...half, name: 'b.bin' }], simpleCnn)).toThrow(
-      /^a\.bin with the files beside it has 41000002 bytes/,
-    );
+    const read = () => readChosenFiles([half, { ...half, name: 'b.bin' }], simpleCnn);
+    expect(read).toThrow(WeightsError);
+    expect(read).toThrow(/weights-file\/with-others .*a\.bin.*41000002/);
   });
 });
