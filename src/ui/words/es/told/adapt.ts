@@ -6,7 +6,7 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
     '{file} tiene {count} tensores, más de los {most} permitidos. Guarda solo el state_dict del modelo.',
   'adapt/long-name':
     '{file} tiene un tensor cuyo nombre mide {length} caracteres (“{name}…”), más de los {most} permitidos. ¿Está dañado el archivo?',
-  'adapt/prefix': 'se quitó el prefijo {prefix}',
+  'adapt/prefix': 'se quitó el prefijo “{prefix}”',
   'adapt/widened': 'los valores {type} se ampliaron a float32',
   'adapt/rounded': 'los valores {type} se redondearon a float32',
   'adapt/pruned': 'se aplicaron las máscaras de la poda',
