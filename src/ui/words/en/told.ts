@@ -1,2 +1,4 @@
 /** The English sentences of what core, worker, storage and client tell, by their keys: a file for each area. `{name}` stands for a value. */
-export const toldTexts = {};
+import { storageTold } from './told/storage.ts';
+
+export const toldTexts = { ...storageTold };
