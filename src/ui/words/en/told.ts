@@ -1,4 +1,5 @@
 /** The English sentences of what core, worker, storage and client tell, by their keys: a file for each area. `{name}` stands for a value. */
+import { noticeTold } from './told/notice.ts';
 import { storageTold } from './told/storage.ts';
 
-export const toldTexts = { ...storageTold };
+export const toldTexts = { ...noticeTold, ...storageTold };

@@ -11,4 +11,9 @@ export const pageTold: Readonly<Record<keyof typeof pageTelling, string>> = {
   'page/part': '“{name}”',
   'page/language': 'the language {name}',
   'page/sentences': 'the messages',
+  'page/worker-stopped':
+    'The worker that trains the model stopped ({cause}). Results so far are kept; Restart takes up from the last saved weights.',
+  'page/script-not-loaded': 'its script could not be loaded',
+  'page/ended-silently': 'it ended without a word',
+  'page/worker-not-running': 'The worker is not running. Press Restart.',
 };
