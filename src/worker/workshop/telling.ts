@@ -2,7 +2,6 @@
 import { type Telling, telling } from '../../core/told.ts';
 
 export const taskTelling = {
-  'task/and-next': ['first', 'next'],
   'task/starting': [],
   'task/paused': [],
   'task/already-running': ['task'],

@@ -3,7 +3,6 @@ import type { Settings } from '../../../core/settings/settings.ts';
 import type { DataSetSource, ImageFile } from '../../../protocol/tasks.ts';
 import { Dataset } from '../../data/dataset.ts';
 import { decodePicture } from '../../data/decode-picture.ts';
-import { inARow } from '../../workshop/in-a-row.ts';
 import { takeDataSet } from '../../workshop/take-data-set.ts';
 import type { Task } from '../../workshop/task.ts';
 import type { Perform } from '../../workshop/workshop.ts';
@@ -13,7 +12,7 @@ export const importData: Perform<'importData'> = async (task, { source, settings
   const { info, train, test, notes } = await read(source, settings, task);
   task.progress(undefined);
   await takeDataSet(workshop, Dataset.held(info, train, test), settings);
-  if (notes.length > 0) workshop.emit({ type: 'information', message: inARow(notes) });
+  if (notes.length > 0) workshop.emit({ type: 'information', message: notes.join(' ') });
 };
 
 async function read(source: DataSetSource, { seed }: Settings, task: Task): Promise<ImportedData> {

@@ -1,7 +1,6 @@
 import type { taskTelling } from '../../../../worker/workshop/telling.ts';
 
 export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
-  'task/and-next': '{first} {next}',
   'task/starting': 'The page is still starting. Try again in a moment.',
   'task/paused': 'Training is paused. Press Resume to go on with it, or Stop to end it first.',
   'task/already-running': '{task} is already running.',
