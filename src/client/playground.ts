@@ -122,9 +122,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
   async function offerNewestLeft(): Promise<void> {
     const left = await connection.ask('leftWorkspace', undefined);
     if (!left) return;
-    const { leftWorkInWords } = await loadLateCode();
+    const { leftWork } = await loadLateCode();
     set((state) => ({ ...state, leftWorkspace: left.id }));
-    note({ kind: 'information', message: leftWorkInWords(left, Date.now()), remedy: 'continue' });
+    note({ kind: 'information', message: leftWork(left, Date.now()), remedy: 'continue' });
   }
 
   /** The worker hears at once what it can take over before its next task. */

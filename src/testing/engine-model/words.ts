@@ -2,11 +2,9 @@
 
 const problems: readonly RegExp[] = [
   // Refused: something else runs or rests.
-  /^(Training|The (evaluation|quantization|sweep|timing)) is (already )?running\./,
-  /^Training is paused\. Press Resume to go on with it, or Stop to end it first\.$/,
+  /^task\/(already-running|running|training-running|paused) /,
   // Nothing to work on.
-  /^There is no quantized model to time yet\. Press Quantize first\.$/,
-  /^No earlier weights are kept\. Press Reset for fresh ones\.$/,
+  /^task\/(nothing-to-time|no-earlier-weights) /,
   // Settings and files.
   /^No layer takes part\. Switch on at least one of /,
   /^The fine-tuning went astray: /,
@@ -16,8 +14,8 @@ const problems: readonly RegExp[] = [
 ];
 
 const warnings: readonly RegExp[] = [
-  /^The browser does not let the page use its storage \(/,
-  /^The (backend|number of threads) will change with the next task; this one goes on as it is\.$/,
+  /^storage\/refused /,
+  /^task\/(backend|threads)-later /,
   /^The sweep has no result of /,
 ];
 

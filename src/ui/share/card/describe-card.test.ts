@@ -5,6 +5,7 @@ import type { Latency } from '../../../core/results/latency.ts';
 import { defaultSettings } from '../../../core/settings/settings.ts';
 import { initialised, model, runStarted, stateAfter, steps } from '../../../testing/events.ts';
 import { linearLayers } from '../../../testing/networks/simple-cnn.ts';
+import { told as toldOfBackend } from '../../../worker/backends/telling.ts';
 import { cardInWords } from './card.ts';
 import { describeCard } from './describe-card.ts';
 
@@ -30,7 +31,12 @@ const int8: ShownReport = {
 const trained: PlaygroundState = {
   ...stateAfter([model(initialised, 0), steps(1, 2.5, 1, Number.NaN, 0.5)]),
   backend: {
-    ...{ type: 'backend', name: 'simd', device: 'CPU, 2 threads, relaxed SIMD', reason: '' },
+    ...{
+      type: 'backend',
+      name: 'simd',
+      device: toldOfBackend('device/threads-relaxed', { threads: 2 }),
+      reason: '',
+    },
     ...{ passedOver: [], unavailable: false },
   },
 };
