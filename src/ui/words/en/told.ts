@@ -1,2 +1,15 @@
 /** The English sentences of what core, worker, storage and client tell, by their keys: a file for each area. `{name}` stands for a value. */
-export const toldTexts = {};
+
+import { dataFilesTold } from './told/data-files.ts';
+import { dataKindsTold } from './told/data-kinds.ts';
+import { datasetTold } from './told/dataset.ts';
+import { numpyTold } from './told/numpy.ts';
+import { picturesTold } from './told/pictures.ts';
+
+export const toldTexts = {
+  ...datasetTold,
+  ...dataFilesTold,
+  ...dataKindsTold,
+  ...numpyTold,
+  ...picturesTold,
+};
