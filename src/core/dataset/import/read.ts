@@ -15,10 +15,10 @@ import { readCsvFiles } from './kinds/csv-files.ts';
 import { readIdxFiles } from './kinds/idx-files.ts';
 import { readNpyFiles } from './kinds/npy/files.ts';
 import { readPictures } from './kinds/pictures/pictures.ts';
+import { inOne, someOf } from './lists.ts';
 import type { RawData } from './raw-data.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { assemble } from './set/assemble.ts';
-import { someOf } from './some-of.ts';
 import { told } from './telling.ts';
 
 /**
@@ -77,12 +77,8 @@ function checkOneKind(found: Recognised): void {
     const kinds = present.map(({ key, paths }) => told(key, { count: paths.length, paths: shown(paths) }));
     throw new DataFileError(told('data-files/several-kinds', { kinds }));
   }
-  const [first, ...others] = found.others.slice(0, 3).map(({ message }) => message);
-  throw new DataFileError(
-    first === undefined
-      ? told('data-files/nothing')
-      : others.reduce((one, next) => told('data-files/one-and-next', { one, next }), first),
-  );
+  const unreadable = found.others.slice(0, 3).map(({ message }) => message);
+  throw new DataFileError(inOne(unreadable) ?? told('data-files/nothing'));
 }
 
 function leftOutNotes(found: Recognised): string[] {

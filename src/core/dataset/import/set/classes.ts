@@ -1,8 +1,8 @@
 /** Which classes there are: labels as the files have them, and the numbers 0 to n - 1 that the page calls them by. */
 import { mostClasses } from '../../dataset-info.ts';
 import { DataFileError } from '../data-file.ts';
+import { someOf } from '../lists.ts';
 import type { RawData, RawSplit } from '../raw-data.ts';
-import { someOf } from '../some-of.ts';
 import { told } from '../telling.ts';
 import { knownSet } from './known-sets.ts';
 

@@ -2,10 +2,10 @@
 import { allOf, type Content } from '../../contents/content.ts';
 import { DataFileError, type ImportOptions, type ImportSurroundings, type Picture } from '../../data-file.ts';
 import { megabytes } from '../../limits.ts';
+import { someOf } from '../../lists.ts';
 import type { RawData, RawSplit } from '../../raw-data.ts';
 import { nameOf } from '../../roles.ts';
 import { checkTotal } from '../../shapes.ts';
-import { someOf } from '../../some-of.ts';
 import { PackedPixels } from './packed-pixels.ts';
 import { type PlacedPicture, placePictures } from './picture-folders.ts';
 import { PictureSizes } from './picture-sizes.ts';
