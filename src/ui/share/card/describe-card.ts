@@ -17,6 +17,7 @@ import {
   formatPercent,
 } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
+import { inWords } from '../../words/in-words.ts';
 import { cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { Card, CardBars, CardFigure, CardLoss, CardModel, CardValue } from './card.ts';
@@ -33,7 +34,7 @@ interface Making {
 export function describeCard(state: PlaygroundState, { version, now }: Making): Card {
   const { dataSet, backend } = state;
   const spec = networkInUse(state);
-  const name = networkName(spec);
+  const name = inWords(networkName(spec));
   const isNamed = name !== formatNetwork(spec);
   return {
     title: words.title,

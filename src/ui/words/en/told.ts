@@ -3,6 +3,7 @@
 import { dataFilesTold } from './told/data-files.ts';
 import { dataKindsTold } from './told/data-kinds.ts';
 import { datasetTold } from './told/dataset.ts';
+import { networkTold } from './told/network.ts';
 import { numpyTold } from './told/numpy.ts';
 import { picturesTold } from './told/pictures.ts';
 
@@ -12,4 +13,5 @@ export const toldTexts = {
   ...dataKindsTold,
   ...numpyTold,
   ...picturesTold,
+  ...networkTold,
 };
