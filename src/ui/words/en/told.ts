@@ -6,6 +6,7 @@ import { datasetTold } from './told/dataset.ts';
 import { networkTold } from './told/network.ts';
 import { numpyTold } from './told/numpy.ts';
 import { picturesTold } from './told/pictures.ts';
+import { settingsTold } from './told/settings.ts';
 
 export const toldTexts = {
   ...datasetTold,
@@ -14,4 +15,5 @@ export const toldTexts = {
   ...numpyTold,
   ...picturesTold,
   ...networkTold,
+  ...settingsTold,
 };
