@@ -2,6 +2,7 @@ import { stagesOf } from '../../../core/network/stages.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { sentences } from '../../words/joined.ts';
+import { inWords } from '../../words/in-words.ts';
 import { networkWords as text } from '../../words/late.ts';
 import { Blocks } from './blocks/Blocks.tsx';
 import { Figures } from './Figures.tsx';
@@ -27,7 +28,7 @@ export function Model() {
               <Blocks chosen={chosen} spec={read.spec} />
             ) : (
               <p className={classes.problem} role="alert">
-                {text.doesNotFit(read.why, chosen.geometry)}
+                {text.doesNotFit(inWords(read.why), chosen.geometry)}
               </p>
             )}
             <NetworkText chosen={chosen} />

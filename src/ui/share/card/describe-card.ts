@@ -36,7 +36,7 @@ interface Making {
 export function describeCard(state: PlaygroundState, { version, now }: Making): Card {
   const { dataSet, backend } = state;
   const spec = networkInUse(state);
-  const name = networkName(spec);
+  const name = inWords(networkName(spec));
   const isNamed = name !== formatNetwork(spec);
   return {
     title: words.title,

@@ -1,12 +1,19 @@
 /** The English sentences of what core, worker, storage and client tell, by their keys: a file for each area. `{name}` stands for a value. */
 import { adaptTold } from './told/adapt.ts';
 import { backendTold } from './told/backend.ts';
+import { dataFilesTold } from './told/data-files.ts';
+import { dataKindsTold } from './told/data-kinds.ts';
+import { datasetTold } from './told/dataset.ts';
 import { imagesTold } from './told/images.ts';
 import { keptRunsTold } from './told/kept-runs.ts';
+import { networkTold } from './told/network.ts';
 import { noticeTold } from './told/notice.ts';
+import { numpyTold } from './told/numpy.ts';
 import { onnxNodeTold } from './told/onnx-node.ts';
 import { onnxTold } from './told/onnx.ts';
+import { picturesTold } from './told/pictures.ts';
 import { pthTold } from './told/pth.ts';
+import { settingsTold } from './told/settings.ts';
 import { storageTold } from './told/storage.ts';
 import { taskTold } from './told/task.ts';
 import { weightsFileTold } from './told/weights-file.ts';
@@ -16,12 +23,19 @@ import { zipTold } from './told/zip.ts';
 export const toldTexts = {
   ...adaptTold,
   ...backendTold,
+  ...dataFilesTold,
+  ...dataKindsTold,
+  ...datasetTold,
   ...imagesTold,
   ...keptRunsTold,
+  ...networkTold,
   ...noticeTold,
+  ...numpyTold,
   ...onnxNodeTold,
   ...onnxTold,
+  ...picturesTold,
   ...pthTold,
+  ...settingsTold,
   ...storageTold,
   ...taskTold,
   ...weightsFileTold,
