@@ -1,4 +1,6 @@
 /** The English sentences of what core, worker, storage and client tell, by their keys: a file for each area. `{name}` stands for a value. */
 import { runsFileTold } from './told/runs-file.ts';
+import { safetensorsTold } from './told/safetensors.ts';
+import { weightsTold } from './told/weights.ts';
 
-export const toldTexts = { ...runsFileTold };
+export const toldTexts = { ...runsFileTold, ...safetensorsTold, ...weightsTold };
