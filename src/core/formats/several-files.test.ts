@@ -10,6 +10,7 @@ import { readChosenFiles } from './import.ts';
 import { writePth } from './pth/write.ts';
 import { writeFloatWeights } from './safetensors/network-writer.ts';
 import { parseSafetensors, writeSafetensors } from './safetensors/safetensors.ts';
+import { told as toldOfWeights } from './safetensors/telling.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
 import { told } from './telling.ts';
 
@@ -65,34 +66,46 @@ describe('parts of safetensors', () => {
     expect(expectTrained([zipped(files)])).toEqual({ ...together, fileName: 'all.zip' });
   });
 
-  it.each([
+  const missing = (...parts: readonly NamedFile[]): string =>
+    toldOfWeights('weights/parts-missing', {
+      count: 2,
+      names: parts.map(({ name }) => name),
+      missing: parts.length,
+    });
+
+  it.each<{ files: readonly [NamedFile, ...NamedFile[]]; problem: string }>([
     {
       files: [index, first],
-      message: /^model\.safetensors\.index\.json: .* model-00002-of-00002\.safetensors is missing/,
+      problem: missing(second),
     },
     {
       files: [index],
-      message: /^model\.safetensors\.index\.json: .*00001-of-00002\.safetensors, model-00002.* are missing/,
+      problem: missing(first, second),
     },
     {
       files: [second],
-      message: /^model-00002-of-00002\.safetensors: .* model-00001-of-00002\.safetensors is missing/,
+      problem: missing(first),
     },
     {
       files: [second, text('config.json', '{"a":1}')],
-      message: /model-00001-of-00002\.safetensors is missing/,
+      problem: missing(first),
     },
     {
       files: [
         { ...first, name: 'a-1-of-2.safetensors' },
         { ...first, name: 'a-2-of-2.safetensors' },
       ],
-      message: /conv1\.bias is in more than one of the files, a-2-of-2/,
+      problem: toldOfWeights('weights/in-two-parts', { tensor: 'conv1.bias', part: 'a-2-of-2.safetensors' }),
     },
-  ])('are missing or doubled: $message', ({ files, message }) => {
+    {
+      files: [text('broken.json', '{"weight_map":1}'), first],
+      problem: toldOfWeights('weights/no-index', { index: 'broken.json' }),
+    },
+  ])('are missing or doubled: $problem', ({ files, problem }) => {
+    const [{ name: file }] = files;
     const read = () => readChosenFiles(files, simpleCnn);
     expect(read).toThrow(WeightsError);
-    expect(read).toThrow(message);
+    expect(read).toThrow(toldOfWeights('weights/of-file', { file, problem }));
   });
 });
 

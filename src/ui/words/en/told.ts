@@ -13,10 +13,13 @@ import { onnxNodeTold } from './told/onnx-node.ts';
 import { onnxTold } from './told/onnx.ts';
 import { picturesTold } from './told/pictures.ts';
 import { pthTold } from './told/pth.ts';
+import { runsFileTold } from './told/runs-file.ts';
+import { safetensorsTold } from './told/safetensors.ts';
 import { settingsTold } from './told/settings.ts';
 import { storageTold } from './told/storage.ts';
 import { taskTold } from './told/task.ts';
 import { weightsFileTold } from './told/weights-file.ts';
+import { weightsTold } from './told/weights.ts';
 import { workTold } from './told/work.ts';
 import { zipTold } from './told/zip.ts';
 
@@ -35,10 +38,13 @@ export const toldTexts = {
   ...onnxTold,
   ...picturesTold,
   ...pthTold,
+  ...runsFileTold,
+  ...safetensorsTold,
   ...settingsTold,
   ...storageTold,
   ...taskTold,
   ...weightsFileTold,
+  ...weightsTold,
   ...workTold,
   ...zipTold,
 };
