@@ -1,8 +1,8 @@
 import { stagesOf } from '../../../core/network/stages.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
-import { sentences } from '../../words/joined.ts';
 import { inWords } from '../../words/in-words.ts';
+import { sentences } from '../../words/joined.ts';
 import { networkWords as text } from '../../words/late.ts';
 import { Blocks } from './blocks/Blocks.tsx';
 import { Figures } from './Figures.tsx';

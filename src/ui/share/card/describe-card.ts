@@ -18,8 +18,8 @@ import {
   formatPercent,
 } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
-import { enumerated } from '../../words/joined.ts';
 import { inWords } from '../../words/in-words.ts';
+import { enumerated } from '../../words/joined.ts';
 import { cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { Card, CardBars, CardFigure, CardLoss, CardModel, CardValue } from './card.ts';
