@@ -4,8 +4,8 @@ import { parseLesson } from '../../core/lessons/parse.ts';
 import { isLanguageName, languageNames } from '../../core/settings/languages.ts';
 import { englishLessons } from '../lessons/english.ts';
 import type { Dictionary } from './dictionary.ts';
-import * as early from './en/early.ts';
-import * as late from './en/late.ts';
+import { early } from './en/early.ts';
+import { late } from './en/late.ts';
 import { termNames } from './term-names.ts';
 
 const dictionaries = Object.entries(
@@ -13,7 +13,7 @@ const dictionaries = Object.entries(
 ).map(([path, { dictionary }]) => ({ language: path.split('/')[1] ?? '', dictionary }));
 const translations = dictionaries.filter(({ language }) => isLanguageName(language));
 
-const english = { early: { ...early }, late: { ...late } };
+const english = { early, late };
 
 interface Text {
   readonly key: string;

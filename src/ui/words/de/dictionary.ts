@@ -7,13 +7,13 @@ import isItReallyTheSame from '../../lessons/de/is-it-really-the-same.md?raw';
 import whoIsToBlame from '../../lessons/de/who-is-to-blame.md?raw';
 import whyNotFourTimes from '../../lessons/de/why-not-four-times.md?raw';
 import type { Dictionary } from '../dictionary.ts';
-import * as early from './early.ts';
-import * as late from './late.ts';
+import { early } from './early.ts';
+import { late } from './late.ts';
 import { termTitles } from './term-titles.ts';
 
 export const dictionary: Dictionary = {
-  early: { ...early },
-  late: { ...late },
+  early,
+  late,
   termTitles,
   lessons: {
     'first-network': firstNetwork,

@@ -4,8 +4,8 @@
  */
 import { englishLessons } from '../../lessons/english.ts';
 import type { Dictionary } from '../dictionary.ts';
-import * as early from '../en/early.ts';
-import * as late from '../en/late.ts';
+import { early } from '../en/early.ts';
+import { late } from '../en/late.ts';
 import { accented, accentedLesson } from './accented.ts';
 
 /** The same texts, each changed when it is read. */
@@ -21,8 +21,8 @@ function changed<Texts extends object>(texts: Texts, change: (text: string) => s
 }
 
 export const dictionary: Dictionary = {
-  early: changed({ ...early }, accented),
-  late: changed({ ...late }, accented),
+  early: changed(early, accented),
+  late: changed(late, accented),
   termTitles: new Proxy(late.terms, { get: (_, key) => accented(String(key)) }),
   lessons: changed(englishLessons, accentedLesson),
 };

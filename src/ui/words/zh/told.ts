@@ -2,17 +2,51 @@
 import type { Translated } from '../dictionary.ts';
 import type { toldTexts as english } from '../en/told.ts';
 import { adaptTold } from './told/adapt.ts';
+import { backendTold } from './told/backend.ts';
+import { dataFilesTold } from './told/data-files.ts';
+import { dataKindsTold } from './told/data-kinds.ts';
+import { datasetTold } from './told/dataset.ts';
+import { imagesTold } from './told/images.ts';
+import { keptRunsTold } from './told/kept-runs.ts';
+import { networkTold } from './told/network.ts';
+import { noticeTold } from './told/notice.ts';
+import { numpyTold } from './told/numpy.ts';
 import { onnxTold } from './told/onnx.ts';
 import { onnxNodeTold } from './told/onnx-node.ts';
+import { picturesTold } from './told/pictures.ts';
 import { pthTold } from './told/pth.ts';
+import { runsFileTold } from './told/runs-file.ts';
+import { safetensorsTold } from './told/safetensors.ts';
+import { settingsTold } from './told/settings.ts';
+import { storageTold } from './told/storage.ts';
+import { taskTold } from './told/task.ts';
+import { weightsTold } from './told/weights.ts';
 import { weightsFileTold } from './told/weights-file.ts';
+import { workTold } from './told/work.ts';
 import { zipTold } from './told/zip.ts';
 
 export const toldTexts: Translated<typeof english> = {
   ...adaptTold,
-  ...onnxTold,
+  ...backendTold,
+  ...dataFilesTold,
+  ...dataKindsTold,
+  ...datasetTold,
+  ...imagesTold,
+  ...keptRunsTold,
+  ...networkTold,
+  ...noticeTold,
+  ...numpyTold,
   ...onnxNodeTold,
+  ...onnxTold,
+  ...picturesTold,
   ...pthTold,
+  ...runsFileTold,
+  ...safetensorsTold,
+  ...settingsTold,
+  ...storageTold,
+  ...taskTold,
   ...weightsFileTold,
+  ...weightsTold,
+  ...workTold,
   ...zipTold,
 };

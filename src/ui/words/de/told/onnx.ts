@@ -63,7 +63,7 @@ export const onnxTold: Readonly<Record<keyof typeof onnxTelling, string>> = {
     'die eigene Normalisierung der Bilder wurde weggelassen, denn die Seite macht dasselbe',
   'onnx/folded': '{node} wurde in {layer} eingerechnet',
   'onnx/dynamic-as-floats':
-    'die Gewichte sind die float-Werte, für die die ganzen Zahlen der Datei stehen: Die dynamische Quantisierung gilt hier für die Dense-Schichten, und zwar für alle gleich',
+    'die Gewichte sind die float-Werte, für die die ganzen Zahlen der Datei stehen (die dynamische Quantisierung gilt hier für die Dense-Schichten, und zwar für alle gleich)',
   'onnx/seven-bits':
-    'die int8-Gewichte sind die der Datei; ihre Eingaben werden wie in PyTorch auf 7 Bit gerundet, während die Datei 8 nimmt',
+    'die int8-Gewichte sind die der Datei (ihre Eingaben werden wie in PyTorch auf 7 Bit gerundet, während die Datei 8 nimmt)',
 };

@@ -87,6 +87,6 @@ export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/read-from': 'aus {path} gelesen',
   'pth/not-used': '{paths} {count|wurde|wurden} nicht benutzt',
   'pth/observers':
-    'das Modell war für die Quantisierung vorbereitet: Seine Gewichte sind float, seine Observer wurden weggelassen',
-  'pth/unpacked': '{layers} entpackt, quantisiert auf float16 statt int8',
+    'das Modell war für die Quantisierung vorbereitet und hat float-Gewichte (seine Observer wurden weggelassen)',
+  'pth/unpacked': '{layers} entpackt (auf float16 statt int8 quantisiert)',
 };

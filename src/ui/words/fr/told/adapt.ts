@@ -11,7 +11,7 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/rounded': 'les valeurs {type} ont été arrondies à float32',
   'adapt/pruned': 'les masques d’élagage (pruning) ont été appliqués',
   'adapt/channels-first':
-    'les convolutions avaient leurs canaux en dernier (channels last), comme dans MLX : elles ont été transposées, ainsi que la première couche dense',
+    'les convolutions, dont les canaux étaient en dernier (channels last, comme dans MLX), ont été transposées avec la première couche dense',
   'adapt/by-order': '{tensor} et les autres tenseurs ont été nommés d’après leur ordre et leurs formes',
   'adapt/one-shape': 'les couches {layers} ont la même forme et ont été prises dans cet ordre',
   'adapt/left-out': 'il n’a pas été tenu compte de {names}',

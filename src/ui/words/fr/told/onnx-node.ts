@@ -87,5 +87,5 @@ export const onnxNodeTold: Readonly<Record<keyof typeof onnxNodeTelling, string>
   'onnx-node/batch-normalisation': 'la normalisation par batch a été intégrée aux couches',
   'onnx-node/left-out': '{node}, à la fin, a été ignoré',
   'onnx-node/static-as-floats':
-    'les poids sont les flottants que ses entiers représentent, sans ses plages de calibration',
+    'les poids sont les flottants que ses entiers représentent (sans ses plages de calibration)',
 };

@@ -57,10 +57,10 @@ export const onnxTold: Readonly<Record<keyof typeof onnxTelling, string>> = {
     'il ne se termine pas par une couche dense (Gemm ou MatMul) avec une sortie par classe.',
   'onnx/relu-at-end': 'il se termine par une ReLU, après {layer}. Ici, les logits n’en ont pas.',
   'onnx/after-last-layer': 'il calcule encore autre chose après sa dernière couche.',
-  'onnx/own-normalisation': 'sa propre normalisation des images a été retirée, car la page fait la même',
+  'onnx/own-normalisation': 'sa propre normalisation des images a été retirée (la page fait la même)',
   'onnx/folded': '{node} a été intégré à {layer}',
   'onnx/dynamic-as-floats':
-    'les poids sont les flottants que ses entiers représentent : ici, la quantification dynamique ne vaut que pour les couches denses, toutes traitées de la même façon',
+    'les poids sont les flottants que ses entiers représentent (ici, la quantification dynamique ne vaut que pour les couches denses, toutes traitées de la même façon)',
   'onnx/seven-bits':
-    'les poids int8 sont ceux du fichier, mais leurs entrées sont arrondies à 7 bits, comme dans PyTorch, et non à 8 comme dans le fichier',
+    'les poids int8 sont ceux du fichier (leurs entrées sont arrondies à 7 bits, comme dans PyTorch, au lieu de 8)',
 };

@@ -80,6 +80,6 @@ export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/read-from': 'les poids ont été lus dans {path}',
   'pth/not-used': '{paths} {count|n’a pas été utilisé|n’ont pas été utilisés}',
   'pth/observers':
-    'le modèle était préparé pour la quantification : ses poids sont flottants, et ses observateurs ont été ignorés',
-  'pth/unpacked': '{layers} : poids dépaquetés, car quantifiés en float16 et non en int8',
+    'ses observateurs ont été ignorés (le modèle était préparé pour la quantification, mais ses poids sont flottants)',
+  'pth/unpacked': 'les poids de {layers} ont été dépaquetés (ils étaient quantifiés en float16, et non en int8)',
 };

@@ -2,7 +2,7 @@
 import type { zipTelling } from '../../../../core/formats/zip/telling.ts';
 
 export const zipTold: Readonly<Record<keyof typeof zipTelling, string>> = {
-  'zip/unsound': '{file} n’est pas une archive zip valide : {problem}',
+  'zip/unsound': 'Impossible de lire {file} comme une archive zip : {problem}',
   'zip/one-of-several': 'ce n’est qu’une partie d’une archive en plusieurs volumes.',
   'zip/directory-reaches-too-far':
     'son répertoire devrait occuper les octets {start} à {end}, sur {of}. Elle a peut-être été tronquée ; enregistrez-la ou téléchargez-la de nouveau.',

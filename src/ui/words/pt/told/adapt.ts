@@ -13,7 +13,7 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/channels-first':
     'os canais vinham por último nas convoluções, como no MLX: elas e a primeira camada densa foram transpostas',
   'adapt/by-order': '{tensor} e os outros receberam seus nomes conforme a ordem e a forma',
-  'adapt/one-shape': '{layers} têm a mesma forma e foram usadas nesta ordem',
+  'adapt/one-shape': 'as camadas {layers} têm a mesma forma e foram usadas nesta ordem',
   'adapt/left-out': 'o que não é peso ficou de fora ({names})',
   'adapt/more': 'mais {count}',
 };

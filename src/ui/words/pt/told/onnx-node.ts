@@ -43,9 +43,10 @@ export const onnxNodeTold: Readonly<Record<keyof typeof onnxNodeTelling, string>
     'o nó {node} calcula com um tensor de forma [{shape}]. Só é possível incorporar a uma camada um número para todos os valores, ou um para cada canal ({channels} {channels|canal|canais}).',
   'onnx-node/shapes-differ': 'o nó {node} combina duas constantes de formas diferentes.',
   'onnx-node/nothing-known': 'o nó {node} não calcula com nada que seja conhecido.',
-  'onnx-node/two-ranges': 'o nó {node} não é possível aqui: ele calcula com mais de uma faixa.',
-  'onnx-node/unknown-arithmetic': 'o nó {node} não é possível aqui: a página não conhece a aritmética dele.',
-  'onnx-node/no-layer': 'o nó {node} não é possível aqui: ele não é uma camada desta página.',
+  'onnx-node/two-ranges': 'não é possível usar o nó {node} aqui: ele calcula com mais de uma faixa.',
+  'onnx-node/unknown-arithmetic':
+    'não é possível usar o nó {node} aqui: a página não conhece a aritmética dele.',
+  'onnx-node/no-layer': 'não é possível usar o nó {node} aqui: ele não é uma camada desta página.',
   'onnx-node/reads-nothing': 'o nó {node} não lê nada.',
   'onnx-node/flattens-more': 'o nó {node} achata mais do que as imagens.',
   'onnx-node/no-shape': 'o nó {node} não diz qual é a nova forma.',
@@ -63,9 +64,9 @@ export const onnxNodeTold: Readonly<Record<keyof typeof onnxNodeTelling, string>
   'onnx-node/scales-do-not-fit':
     'as escalas do nó {node} não combinam com os valores: a página conhece uma para todos, ou uma para cada canal.',
   'onnx-node/unavailable':
-    'o nó {node} não é possível: as redes daqui são feitas de Conv, Relu, MaxPool, Flatten e Gemm. {advice}',
+    'não é possível usar o nó {node}: as redes daqui são feitas de Conv, Relu, MaxPool, Flatten e Gemm. {advice}',
   'onnx-node/unavailable-of':
-    'o nó {node} não é possível: as redes daqui são feitas de Conv, Relu, MaxPool, Flatten e Gemm, e esse operador é de {domain}. {advice}',
+    'não é possível usar o nó {node}: as redes daqui são feitas de Conv, Relu, MaxPool, Flatten e Gemm, e esse operador é de {domain}. {advice}',
   'onnx-node/take-relu': 'Aqui cada camada tem uma ReLU: treine a rede com ela.',
   'onnx-node/take-max-pool': 'Aqui o pooling toma o máximo de 2 × 2 valores: treine a rede com ele.',
   'onnx-node/take-max-pool-and-flatten':

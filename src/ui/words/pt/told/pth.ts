@@ -4,9 +4,9 @@ import type { pthTelling } from '../../../../core/formats/pth/telling.ts';
 export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/unreadable': 'Não foi possível ler {file} como arquivo do PyTorch: {problem}',
   'pth/torchscript':
-    'é um programa TorchScript, não pesos. Salve só os pesos: torch.save(model.state_dict(), path).',
+    'o arquivo é um programa TorchScript, não pesos. Salve só os pesos: torch.save(model.state_dict(), path).',
   'pth/pickles':
-    'contém {count} arquivos data.pkl em vez de um. Salve só os pesos: torch.save(model.state_dict(), path).',
+    'o arquivo contém {count} arquivos data.pkl em vez de um. Salve só os pesos: torch.save(model.state_dict(), path).',
   'pth/big-endian': 'os números não são little-endian. Salve o arquivo em uma máquina x86 ou ARM.',
   'pth/entry-missing': 'falta a entrada {entry}. Salve ou baixe o arquivo de novo.',
   'pth/pickle-cut-off':
@@ -44,9 +44,9 @@ export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/a-dict': 'um dict',
   'pth/made-by': 'algo criado por {path}',
   'pth/no-state-dict':
-    'contém {found}, não um state_dict. Salve só os pesos: torch.save(model.state_dict(), path).',
+    'o arquivo contém {found}, não um state_dict. Salve só os pesos: torch.save(model.state_dict(), path).',
   'pth/static':
-    'é um modelo com quantização estática (como mostra {tensor}), e a página só lê o que quantize_dynamic gera. Salve o state_dict do modelo float antes de torch.ao.quantization.convert, importe esse arquivo e quantize aqui com o esquema int8 estático.',
+    'o modelo tem quantização estática (como mostra {tensor}), e a página só lê o que quantize_dynamic gera. Salve o state_dict do modelo float antes de torch.ao.quantization.convert, importe esse arquivo e quantize aqui com o esquema int8 estático.',
   'pth/tensor':
     '{problem} Salve o state_dict do modelo, sem nada em volta: torch.save(model.state_dict(), path).',
   'pth/scales-of': 'escalas de {tensor}',

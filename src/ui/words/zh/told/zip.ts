@@ -14,7 +14,7 @@ export const zipTold: Readonly<Record<keyof typeof zipTelling, string>> = {
   'zip/entry-damaged': '目录中的第 {index} 个条目已损坏。',
   'zip/name-damaged': '目录中第 {index} 个条目的名称已损坏。',
   'zip/encrypted': '“{entry}”已加密。请不设密码重新保存。',
-  'zip/other-method': '“{entry}”用方法 {method} 压缩；本页只能读取仅存储和 deflate 两种。',
+  'zip/other-method': '“{entry}”用方法 {method} 压缩；本页只能读取“仅存储”和 deflate 这两种方法。',
   'zip/stored-size': '“{entry}”实际存了 {stored} 字节，标明的却是 {claimed} 字节。',
   'zip/begins-elsewhere': '“{entry}”的起始位置与目录所写的不符。',
   'zip/entry-reaches-too-far':
