@@ -81,5 +81,6 @@ export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/not-used': '{paths} {count|n’a pas été utilisé|n’ont pas été utilisés}',
   'pth/observers':
     'ses observateurs ont été ignorés (le modèle était préparé pour la quantification, mais ses poids sont flottants)',
-  'pth/unpacked': 'les poids de {layers} ont été dépaquetés (ils étaient quantifiés en float16, et non en int8)',
+  'pth/unpacked':
+    'les poids de {layers} ont été dépaquetés (ils étaient quantifiés en float16, et non en int8)',
 };
