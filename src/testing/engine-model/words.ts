@@ -8,11 +8,11 @@ const problems: readonly RegExp[] = [
   /^There is no quantized model to time yet\. Press Quantize first\.$/,
   /^No earlier weights are kept\. Press Reset for fresh ones\.$/,
   // Settings and files.
-  /^No layer takes part\. Switch on at least one of /,
+  /^schemes\/no-layers /,
   /^The fine-tuning went astray: /,
   /^(cut|garbage)\.safetensors\b/,
   // Weights that training has taken beyond all numbers.
-  /NaN or infinite|is not a finite number|not finite/,
+  /\bschemes\/not-finite\b|is not a finite number|not finite/,
 ];
 
 const warnings: readonly RegExp[] = [

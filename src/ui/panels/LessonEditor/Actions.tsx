@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { exportLesson, keepDraft, saveOwnLesson } from '../../../client/late/lessons/own-lessons.ts';
 import type { Lesson } from '../../../core/lessons/lesson.ts';
 import { longestLesson } from '../../../core/lessons/names.ts';
+import { messageOf } from '../../../core/told.ts';
 import { FilesInput } from '../../controls/FilesInput.tsx';
 import { formatCount } from '../../format.ts';
 import { addressOf } from '../../lessons/page-address.ts';
@@ -113,7 +114,7 @@ function Import({ onOpen }: { readonly onOpen: (content: string) => void }) {
       onOpen(await file.text());
       setProblem(undefined);
     } catch (error) {
-      setProblem(text.importProblem(file.name, error instanceof Error ? error.message : String(error)));
+      setProblem(text.importProblem(file.name, messageOf(error)));
     }
   };
   return (

@@ -9,6 +9,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { formatBytes, formatFactor, formatFixed, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { sweepWords } from '../../words/late.ts';
+import { inWords } from '../../words/in-words.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
@@ -116,7 +117,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
       </table>
       {first && last && (
         <p className={classes.caption}>
-          {text.scheme(schemeName(first.point.scheme, spec), last.point.scheme.bits)}
+          {text.scheme(inWords(schemeName(first.point.scheme, spec)), last.point.scheme.bits)}
         </p>
       )}
     </Details>
