@@ -17,6 +17,7 @@ import {
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { sentences } from '../../words/joined.ts';
 import { sweepWords } from '../../words/late.ts';
+import { inWords } from '../../words/in-words.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
@@ -125,7 +126,7 @@ function Numbers({ sweep, widths }: { readonly sweep: Sweep; readonly widths: re
       </table>
       {first && last && (
         <p className={classes.caption}>
-          {text.scheme(schemeName(first.point.scheme, spec), last.point.scheme.bits)}
+          {text.scheme(inWords(schemeName(first.point.scheme, spec)), last.point.scheme.bits)}
         </p>
       )}
     </Details>

@@ -6,20 +6,23 @@ import { dataKindsTold } from './told/data-kinds.ts';
 import { datasetTold } from './told/dataset.ts';
 import { imagesTold } from './told/images.ts';
 import { keptRunsTold } from './told/kept-runs.ts';
+import { lessonsTold } from './told/lessons.ts';
 import { networkTold } from './told/network.ts';
 import { noticeTold } from './told/notice.ts';
 import { numpyTold } from './told/numpy.ts';
-import { onnxTold } from './told/onnx.ts';
 import { onnxNodeTold } from './told/onnx-node.ts';
+import { onnxTold } from './told/onnx.ts';
 import { picturesTold } from './told/pictures.ts';
 import { pthTold } from './told/pth.ts';
+import { recordsTold } from './told/records.ts';
 import { runsFileTold } from './told/runs-file.ts';
 import { safetensorsTold } from './told/safetensors.ts';
+import { schemesTold } from './told/schemes.ts';
 import { settingsTold } from './told/settings.ts';
 import { storageTold } from './told/storage.ts';
 import { taskTold } from './told/task.ts';
-import { weightsTold } from './told/weights.ts';
 import { weightsFileTold } from './told/weights-file.ts';
+import { weightsTold } from './told/weights.ts';
 import { workTold } from './told/work.ts';
 import { zipTold } from './told/zip.ts';
 
@@ -31,6 +34,7 @@ export const toldTexts = {
   ...datasetTold,
   ...imagesTold,
   ...keptRunsTold,
+  ...lessonsTold,
   ...networkTold,
   ...noticeTold,
   ...numpyTold,
@@ -38,8 +42,10 @@ export const toldTexts = {
   ...onnxTold,
   ...picturesTold,
   ...pthTold,
+  ...recordsTold,
   ...runsFileTold,
   ...safetensorsTold,
+  ...schemesTold,
   ...settingsTold,
   ...storageTold,
   ...taskTold,
