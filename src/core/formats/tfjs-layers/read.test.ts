@@ -6,12 +6,15 @@ import { tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
 import { readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
 import { asDynamic, int8Weights, parameterNames } from '../../../testing/networks/simple-cnn.ts';
+import { whyNot } from '../../../testing/why-not.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { writeNetwork } from '../safetensors/network-writer.ts';
+import { told as toldOfWeights } from '../safetensors/telling.ts';
 import { WeightsError } from '../safetensors/weights-reader.ts';
 import { openZip, ZipError } from '../zip/read.ts';
 import { TfjsLayersError } from './error.ts';
 import { readTfjsLayers } from './read.ts';
+import { told } from './telling.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from './write.ts';
 
 /** Out of a zip, as it was written. */
@@ -111,14 +114,17 @@ describe('refuses, naming the file and what is wrong,', () => {
     {
       what: 'another name',
       zip: altered(float, change('fc1/bias', { name: 'dense/bias' })),
-      error: TfjsLayersError,
-      message: /fc1\/bias is missing.*whole model again/,
+      problem: told('tfjs/weight-missing', { weight: 'fc1/bias' }),
     },
     {
       what: 'another shape',
       zip: altered(float, change('fc1/kernel', { shape: [128, 3136] })),
-      error: TfjsLayersError,
-      message: /fc1\/kernel has shape \[128, 3136\], not \[3136, 128\]/,
+      problem: told('tfjs/shape', {
+        weight: 'fc1/kernel',
+        found: '[128, 3136]',
+        expected: '[3136, 128]',
+        network: 'SimpleCNN',
+      }),
     },
     {
       what: 'a weight twice',
@@ -127,38 +133,36 @@ describe('refuses, naming the file and what is wrong,', () => {
         (model) =>
           void model.weightsManifest[0]?.weights.push({ name: 'fc2/bias', shape: [0], dtype: 'float32' }),
       ),
-      error: TfjsLayersError,
-      message: /fc2\/bias stands twice/,
+      problem: told('tfjs/weight-twice', { weight: 'fc2/bias' }),
     },
     {
       what: 'another dtype',
       zip: altered(float, change('fc1/bias', { dtype: 'int32' })),
-      error: TfjsLayersError,
-      message: /fc1\/bias is missing/,
+      problem: told('tfjs/weight-missing', { weight: 'fc1/bias' }),
     },
     {
       what: 'another quantization',
       zip: altered(perTensor, change('fc1/kernel', { quantization: { dtype: 'int4', scale: 1, min: 0 } })),
-      error: TfjsLayersError,
-      message: /quantization\.dtype.*"uint8".*"float16".*"int4"/,
+      problem: told('tfjs/other-model-field', {
+        model: 'model.json',
+        field: 'weightsManifest.0.weights.4.quantization.dtype',
+        problem: 'Invalid type: Expected (("uint8" | "uint16") | "float16") but received "int4"',
+      }),
     },
     {
       what: 'a graph model',
       zip: altered(float, (model) => void Object.assign(model, { format: 'graph-model' })),
-      error: TfjsLayersError,
-      message: /is a graph model.*tensorflowjs_converter/,
+      problem: told('tfjs/graph-model'),
     },
     {
       what: 'sizes beyond all bounds',
       zip: altered(float, change('fc1/kernel', { shape: [2 ** 53 - 1, 2 ** 53 - 1] })),
-      error: TfjsLayersError,
-      message: /manifest tells of/,
+      problem: told('tfjs/other-bytes', { needed: '3.2451855365842665e+32', count: 1, found: '1686568' }),
     },
     {
       what: 'a missing file',
       zip: altered(float, (model) => void model.weightsManifest[0]?.paths.push('more.bin')),
-      error: TfjsLayersError,
-      message: /more\.bin is missing/,
+      problem: told('tfjs/files-missing', { count: 1, files: ['more.bin'], model: 'model.json' }),
     },
     {
       what: 'a file that is used twice',
@@ -166,29 +170,17 @@ describe('refuses, naming the file and what is wrong,', () => {
         float,
         (model) => void model.weightsManifest.push({ paths: ['weights.bin'], weights: [] }),
       ),
-      error: TfjsLayersError,
-      message: /weights\.bin twice/,
+      problem: told('tfjs/file-twice', { file: 'weights.bin' }),
     },
     {
       what: 'no model.json',
       zip: zipSync({ 'a.txt': strToU8('a') }),
-      error: TfjsLayersError,
-      message: /holds no model\.json/,
+      problem: told('tfjs/no-model'),
     },
     {
       what: 'a model.json that is no JSON',
       zip: zipSync({ 'model.json': strToU8('{') }),
-      error: TfjsLayersError,
-      message: /not JSON/,
-    },
-    {
-      what: 'a NaN',
-      zip: altered(
-        float,
-        (_, weights) => void new DataView(weights.buffer, weights.byteOffset).setUint32(0, 0x7fc00000, true),
-      ),
-      error: WeightsError,
-      message: /conv1\.weight is NaN/,
+      problem: told('tfjs/model-not-json', { model: 'model.json', cause: whyNot(() => JSON.parse('{')) }),
     },
     {
       what: 'a scale layer that shifts its input',
@@ -196,13 +188,42 @@ describe('refuses, naming the file and what is wrong,', () => {
         perChannel,
         (_, weights) => void weights.fill(1, weights.length - 80, weights.length - 40),
       ),
-      error: TfjsLayersError,
-      message: /fc2_scale\/moving_mean is not 0/,
+      problem: told('tfjs/no-scales', { weight: 'fc2_scale/moving_mean', expected: 0 }),
     },
-    { what: 'no zip', zip: strToU8('{}'), error: ZipError, message: /not a sound zip/ },
-  ])('$what', ({ zip, error, message }) => {
-    expect(() => readZip(zip, 'mine.zip')).toThrow(error);
-    expect(() => readZip(zip, 'mine.zip')).toThrow(message);
-    expect(() => readZip(zip, 'mine.zip')).toThrow(/^mine\.zip/);
+    {
+      what: 'two models',
+      zip: zipSync({ 'a/model.json': strToU8('{}'), 'b/model.json': strToU8('{}') }),
+      problem: told('tfjs/several-models', { models: ['a/model.json', 'b/model.json'] }),
+    },
+    {
+      what: 'levels that are no int8',
+      zip: altered(
+        perChannel,
+        change('fc1/kernel', { quantization: { dtype: 'uint8', scale: 0.5, min: 0 } }),
+      ),
+      problem: told('tfjs/no-levels', { weight: 'fc1/kernel', value: '71.5' }),
+    },
+  ])('$what', ({ zip, problem }) => {
+    const read = () => readZip(zip, 'mine.zip');
+    expect(read).toThrow(TfjsLayersError);
+    expect(read).toThrow(told('tfjs/unreadable', { file: 'mine.zip', problem }));
+  });
+
+  it('a NaN', () => {
+    const zip = altered(
+      float,
+      (_, weights) => void new DataView(weights.buffer, weights.byteOffset).setUint32(0, 0x7fc00000, true),
+    );
+    const value = { tensor: 'conv1.weight', value: 'NaN', index: '0' };
+    const problem = toldOfWeights('weights/not-finite', value);
+    const read = () => readZip(zip, 'mine.zip');
+    expect(read).toThrow(WeightsError);
+    expect(read).toThrow(toldOfWeights('weights/of-file', { file: 'mine.zip', problem }));
+  });
+
+  it('no zip', () => {
+    const read = () => readZip(strToU8('{}'), 'mine.zip');
+    expect(read).toThrow(ZipError);
+    expect(read).toThrow(/mine\.zip/);
   });
 });
