@@ -2,25 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyNetwork, anyState } from '../../testing/networks/any-network.ts';
+import { whyNot } from '../../testing/why-not.ts';
 import { initialise } from '../network/initialise.ts';
 import { parseNetwork } from '../network/parse.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
-import { messageOf } from '../told.ts';
 import { readNetwork } from './safetensors/network-reader.ts';
 import { writeFloatWeights } from './safetensors/network-writer.ts';
 import { parseSafetensors, type Tensor, writeSafetensors } from './safetensors/safetensors.ts';
 import { told } from './safetensors/telling.ts';
-
-/** What a call says as it throws. */
-function whyNot(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    return messageOf(error);
-  }
-  throw new Error('It throws nothing.');
-}
 
 describe('refuses, in words,', () => {
   const written = (metadata: Readonly<Record<string, string>>) => {

@@ -6,6 +6,7 @@ import { dataKindsTold } from './told/data-kinds.ts';
 import { datasetTold } from './told/dataset.ts';
 import { imagesTold } from './told/images.ts';
 import { keptRunsTold } from './told/kept-runs.ts';
+import { kerasTold } from './told/keras.ts';
 import { lessonsTold } from './told/lessons.ts';
 import { networkTold } from './told/network.ts';
 import { noticeTold } from './told/notice.ts';
@@ -21,6 +22,7 @@ import { schemesTold } from './told/schemes.ts';
 import { settingsTold } from './told/settings.ts';
 import { storageTold } from './told/storage.ts';
 import { taskTold } from './told/task.ts';
+import { tfjsTold } from './told/tfjs.ts';
 import { weightsFileTold } from './told/weights-file.ts';
 import { weightsTold } from './told/weights.ts';
 import { workTold } from './told/work.ts';
@@ -34,6 +36,7 @@ export const toldTexts = {
   ...datasetTold,
   ...imagesTold,
   ...keptRunsTold,
+  ...kerasTold,
   ...lessonsTold,
   ...networkTold,
   ...noticeTold,
@@ -49,6 +52,7 @@ export const toldTexts = {
   ...settingsTold,
   ...storageTold,
   ...taskTold,
+  ...tfjsTold,
   ...weightsFileTold,
   ...weightsTold,
   ...workTold,
