@@ -3,7 +3,7 @@ import type { noticeTelling } from '../../../../client/store/telling.ts';
 
 export const noticeTold: Readonly<Record<keyof typeof noticeTelling, string>> = {
   'notice/simd-unavailable':
-    'Das Backend simd lässt sich nicht nutzen: {reason}. Das Training läuft mit einfachem JavaScript, um den Faktor mehrere Hundert langsamer; ein neuerer Browser hilft.',
+    'Das Backend simd lässt sich nicht nutzen: {reason}. Das Training läuft mit einfachem JavaScript und braucht mehrere Hundert Mal so lange; ein neuerer Browser hilft.',
   'notice/backend-unavailable':
     'Das Backend {wished} lässt sich nicht nutzen: {reason}. Stattdessen läuft die Seite auf {present}.',
   'notice/diverged':

@@ -9,7 +9,7 @@ export const storageTold: Readonly<Record<keyof typeof storageTelling, string>> 
   'storage/blocked':
     'Ein anderer Tab dieser Seite hat eine ältere Version und hält den Speicher fest, deshalb lässt sich hier nichts speichern oder lesen. Schließe diesen Tab oder lade ihn neu.',
   'storage/full':
-    'Der Speicher für diese Seite ist voll, deshalb ist deine letzte Arbeit nicht gespeichert; was vorher gespeichert wurde, ist noch da. Schaffe Platz auf der Festplatte oder lösche ältere Arbeit dieser Seite, dann mach weiter: Die Seite versucht es wieder.',
+    'Der Speicher für diese Seite ist voll, deshalb ist deine letzte Arbeit nicht gespeichert; was vorher gespeichert wurde, ist noch da. Gib auf dem Gerät Speicherplatz frei oder lösche ältere Arbeit dieser Seite, dann mach weiter: Die Seite versucht es wieder.',
   'storage/newer':
     'Die gespeicherte Arbeit stammt von einer neueren Version dieser Seite, deshalb rührt diese Version sie nicht an und speichert nichts. Lade die Seite neu, um die neuere Version zu bekommen.',
   'storage/refused':
