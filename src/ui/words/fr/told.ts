@@ -8,6 +8,8 @@ import { dataKindsTold } from './told/data-kinds.ts';
 import { datasetTold } from './told/dataset.ts';
 import { imagesTold } from './told/images.ts';
 import { keptRunsTold } from './told/kept-runs.ts';
+import { kerasTold } from './told/keras.ts';
+import { lessonsTold } from './told/lessons.ts';
 import { networkTold } from './told/network.ts';
 import { noticeTold } from './told/notice.ts';
 import { numpyTold } from './told/numpy.ts';
@@ -15,11 +17,14 @@ import { onnxTold } from './told/onnx.ts';
 import { onnxNodeTold } from './told/onnx-node.ts';
 import { picturesTold } from './told/pictures.ts';
 import { pthTold } from './told/pth.ts';
+import { recordsTold } from './told/records.ts';
 import { runsFileTold } from './told/runs-file.ts';
 import { safetensorsTold } from './told/safetensors.ts';
+import { schemesTold } from './told/schemes.ts';
 import { settingsTold } from './told/settings.ts';
 import { storageTold } from './told/storage.ts';
 import { taskTold } from './told/task.ts';
+import { tfjsTold } from './told/tfjs.ts';
 import { weightsTold } from './told/weights.ts';
 import { weightsFileTold } from './told/weights-file.ts';
 import { workTold } from './told/work.ts';
@@ -33,6 +38,8 @@ export const toldTexts: Translated<typeof english> = {
   ...datasetTold,
   ...imagesTold,
   ...keptRunsTold,
+  ...kerasTold,
+  ...lessonsTold,
   ...networkTold,
   ...noticeTold,
   ...numpyTold,
@@ -40,11 +47,14 @@ export const toldTexts: Translated<typeof english> = {
   ...onnxTold,
   ...picturesTold,
   ...pthTold,
+  ...recordsTold,
   ...runsFileTold,
   ...safetensorsTold,
+  ...schemesTold,
   ...settingsTold,
   ...storageTold,
   ...taskTold,
+  ...tfjsTold,
   ...weightsFileTold,
   ...weightsTold,
   ...workTold,

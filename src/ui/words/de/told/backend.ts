@@ -43,7 +43,7 @@ export const backendTold: Readonly<Record<keyof typeof backendTelling, string>> 
   'backend/plain-http':
     'Die Seite kam über einfaches HTTP; dabei dürfen Threads keinen Speicher teilen. Öffne sie über HTTPS oder auf localhost.',
   'backend/not-isolated':
-    'Die Seite ist nicht „cross-origin isolated“, deshalb dürfen Threads keinen Speicher teilen. Ihr Server muss die Header COOP und COEP senden.',
+    'Die Seite ist nicht „cross-origin isolated“, deshalb dürfen Threads keinen Speicher teilen. Der Server muss die Header COOP und COEP senden.',
   'backend/no-shared-memory':
     'Dieser Browser hat keinen SharedArrayBuffer, den Speicher, den sich Threads teilen.',
   'backend/thread-script-not-loaded': 'das Skript ließ sich nicht laden',

@@ -11,7 +11,7 @@ export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/pickles':
     'Sie enthält {count} Dateien namens data.pkl statt einer. Speichere nur die Gewichte: torch.save(model.state_dict(), path).',
   'pth/big-endian':
-    'Ihre Zahlen sind nicht little-endian. Speichere die Datei auf einem Rechner mit x86 oder ARM.',
+    'Die Zahlen darin sind nicht little-endian. Speichere die Datei auf einem Rechner mit x86 oder ARM.',
   'pth/entry-missing':
     'Der Eintrag {entry} fehlt. Speichere die Datei neu oder lade sie noch einmal herunter.',
   'pth/pickle-cut-off':
@@ -50,7 +50,7 @@ export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/a-dict': 'ein dict',
   'pth/made-by': 'das Ergebnis von {path}',
   'pth/no-state-dict':
-    'Ihr Inhalt ist kein state_dict, sondern {found}. Speichere nur die Gewichte: torch.save(model.state_dict(), path).',
+    'Der Inhalt ist kein state_dict, sondern {found}. Speichere nur die Gewichte: torch.save(model.state_dict(), path).',
   'pth/static':
     'Sie enthält ein statisch quantisiertes Modell, wie {tensor} zeigt; gelesen wird nur, was quantize_dynamic erzeugt. Speichere das state_dict des float-Modells vor torch.ao.quantization.convert, importiere es und quantisiere es hier mit dem Verfahren Statisch.',
   'pth/tensor':

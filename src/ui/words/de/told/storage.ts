@@ -25,9 +25,9 @@ export const storageTold: Readonly<Record<keyof typeof storageTelling, string>> 
   'storage/saved-by-another-tab':
     'Ein anderer Tab hat dieselbe Arbeit zur selben Zeit gespeichert, deshalb ist sie von hier aus nicht gespeichert. Schließe einen der beiden Tabs.',
   'storage/index-damaged':
-    'Deine gespeicherte Arbeit ist beschädigt: Ihr Verzeichnis lässt sich nicht lesen. Du kannst sie nur noch löschen.',
+    'Deine gespeicherte Arbeit ist beschädigt: Das Verzeichnis lässt sich nicht lesen. Du kannst sie nur noch löschen.',
   'storage/description-damaged':
-    'Deine gespeicherte Arbeit ist beschädigt: Ihre Beschreibung lässt sich nicht lesen ({cause}). Du kannst sie nur noch löschen.',
+    'Deine gespeicherte Arbeit ist beschädigt: Die Beschreibung lässt sich nicht lesen ({cause}). Du kannst sie nur noch löschen.',
   'storage/parts-damaged':
     'Deine gespeicherte Arbeit ist beschädigt. Nicht mehr lesbar: {parts}. Du kannst ohne das Fehlende weitermachen oder die Arbeit löschen.',
 };

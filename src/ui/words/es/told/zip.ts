@@ -2,7 +2,7 @@
 import type { zipTelling } from '../../../../core/formats/zip/telling.ts';
 
 export const zipTold: Readonly<Record<keyof typeof zipTelling, string>> = {
-  'zip/unsound': '{file} no es un archivo zip válido: {problem}',
+  'zip/unsound': '{file} no es un zip válido: {problem}',
   'zip/one-of-several': 'es solo una parte de un zip dividido en varias.',
   'zip/directory-reaches-too-far':
     'su directorio dice ocupar los bytes {start} a {end}, pero el archivo tiene {of}. Puede que esté cortado; guárdalo o descárgalo otra vez.',
