@@ -2,6 +2,7 @@
 import { backendTold } from './told/backend.ts';
 import { imagesTold } from './told/images.ts';
 import { keptRunsTold } from './told/kept-runs.ts';
+import { modelTold } from './told/model.ts';
 import { noticeTold } from './told/notice.ts';
 import { storageTold } from './told/storage.ts';
 import { taskTold } from './told/task.ts';
@@ -11,6 +12,7 @@ export const toldTexts = {
   ...backendTold,
   ...imagesTold,
   ...keptRunsTold,
+  ...modelTold,
   ...noticeTold,
   ...storageTold,
   ...taskTold,
