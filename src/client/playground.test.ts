@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { told } from '../core/settings/telling.ts';
 import { initialised, model, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
 import { someTurns } from '../testing/turns.ts';
@@ -203,7 +204,8 @@ describe('a changed setting', () => {
       threads: 3,
       learningRate: 0.5,
     });
-    expect(messages(playground)).toEqual([expect.stringMatching(/^momentum must be/)]);
+    const problem = told('settings/number', { key: 'momentum', min: '0', max: '0.999', text: '2' });
+    expect(messages(playground)).toEqual([told('settings/using', { problem, fallback: '0.9' })]);
     await vi.waitFor(() =>
       expect(page.engine.calls.toSorted()).toEqual(['moveBackend', 'setLearningRate 0.5']),
     );

@@ -7,8 +7,8 @@ import type { PlaygroundState } from '../store/state.ts';
 
 type SweepState = Pick<PlaygroundState, 'sweep' | 'dataSet' | 'model' | 'settings'>;
 
-/** One row for the float model and one for every point of the sweep, in the order in which they were run. */
-export function sweepRows({ sweep, ...state }: SweepState): SweepRow[] {
+/** One row for the float model and one for every point of the sweep, in the order in which they were run. say: puts a message into words. */
+export function sweepRows({ sweep, ...state }: SweepState, say: (message: string) => string): SweepRow[] {
   if (!sweep) return [];
   const { float, results } = sweep;
   const spec = networkInUse(state);
@@ -16,7 +16,7 @@ export function sweepRows({ sweep, ...state }: SweepState): SweepRow[] {
   return [
     { ...floatRow, ...measured(float.accuracy) },
     ...results.map(({ point: { scheme }, fileBytes, accuracy, comparison, signalToNoise }) => ({
-      name: schemeName(scheme, spec),
+      name: say(schemeName(scheme, spec)),
       bits: scheme.kind === 'weightOnly' ? scheme.bits : 8,
       layers: scheme.layers,
       fileBytes,

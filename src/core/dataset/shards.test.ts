@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mnist } from '../../core/dataset/dataset-info.ts';
+import { messageOf, parseTold } from '../told.ts';
 import {
   infoOf,
   type Manifest,
@@ -10,6 +11,7 @@ import {
   ShardError,
   unpackShard,
 } from './shards.ts';
+import { told } from './telling.ts';
 
 const shard = { file: 'train-00.bin.gz', count: 2, bytes: 100, sha256: 'a'.repeat(64) };
 const manifest: Manifest = {
@@ -29,37 +31,62 @@ it('accepts a sound manifest', () => {
   expect(parseManifest(JSON.parse(JSON.stringify(manifest)))).toEqual(manifest);
 });
 
+/** The problems that a manifest is refused for. */
+function problemsOf(json: unknown): readonly string[] {
+  try {
+    parseManifest(json);
+    return [];
+  } catch (error) {
+    const refusal = parseTold(messageOf(error));
+    expect(refusal).toMatchObject({ key: 'dataset/no-manifest', values: { file: 'manifest.json' } });
+    return [refusal?.values.problems ?? []].flat().map(String);
+  }
+}
+
 describe('refuses a manifest, naming the field:', () => {
   it.each([
-    { what: 'none', json: null, field: /manifest/ },
-    { what: 'another version', json: { ...manifest, version: 2 }, field: /version/ },
-    { what: 'a mean that is no list', json: { ...manifest, mean: 0.5 }, field: /mean/ },
-    { what: 'a mean for another channel', json: { ...manifest, mean: [0.5, 0.5] }, field: /each channel/ },
-    { what: 'no spread', json: { ...manifest, std: [0] }, field: /std/ },
-    { what: 'one class', json: { ...manifest, classes: ['0'] }, field: /classes/ },
+    { what: 'another version', json: { ...manifest, version: 2 }, field: 'version' },
+    { what: 'a mean that is no list', json: { ...manifest, mean: 0.5 }, field: 'mean' },
+    { what: 'no spread', json: { ...manifest, std: [0] }, field: 'std.0' },
+    { what: 'one class', json: { ...manifest, classes: ['0'] }, field: 'classes' },
+  ])('$what', ({ json, field }) => {
+    expect(() => parseManifest(json)).toThrow(ManifestError);
+    expect(problemsOf(json).map((problem) => parseTold(problem)?.values.field)).toContain(field);
+  });
+
+  it.each([
+    {
+      what: 'a mean for another channel',
+      json: { ...manifest, mean: [0.5, 0.5] },
+      problem: told('dataset/moments-of-channels'),
+    },
     {
       what: 'a shard outside its folder',
       json: { ...manifest, test: { count: 2, shards: [{ ...shard, file: '../x.gz' }] } },
-      field: /test\.shards\.0\.file/,
+      problem: told('dataset/field', { field: 'test.shards.0.file', problem: told('dataset/file-name') }),
     },
     {
       what: 'a shard at another address',
       json: { ...manifest, test: { count: 2, shards: [{ ...shard, file: 'https://example.org/x' }] } },
-      field: /test\.shards\.0\.file/,
+      problem: told('dataset/field', { field: 'test.shards.0.file', problem: told('dataset/file-name') }),
     },
     {
       what: 'counts that do not add up',
       json: { ...manifest, train: { ...manifest.train, count: 5 } },
-      field: /train: the counts/,
+      problem: told('dataset/field', { field: 'train', problem: told('dataset/shard-counts') }),
     },
     {
       what: 'a checksum that is none',
       json: { ...manifest, test: { count: 2, shards: [{ ...shard, sha256: 'abc' }] } },
-      field: /test\.shards\.0\.sha256/,
+      problem: told('dataset/field', { field: 'test.shards.0.sha256', problem: told('dataset/hash') }),
     },
-  ])('$what', ({ json, field }) => {
+  ])('$what', ({ json, problem }) => {
     expect(() => parseManifest(json)).toThrow(ManifestError);
-    expect(() => parseManifest(json)).toThrow(field);
+    expect(problemsOf(json)).toEqual([problem]);
+  });
+
+  it('none', () => {
+    expect(problemsOf(null)).toHaveLength(1);
   });
 });
 
@@ -94,19 +121,25 @@ it('describes the data set, colours and all', () => {
 it('unpacks what it packed', () => {
   const labels = Uint8Array.of(3, 9);
   const pixels = Uint8Array.from({ length: 2 * 784 }, (_, i) => i % 256);
-  expect(unpackShard(packShard(labels, pixels, mnist), 2, mnist)).toEqual({ labels, pixels });
+  expect(unpackShard(packShard(labels, pixels, mnist), 2, mnist, 'x.shard')).toEqual({ labels, pixels });
 });
 
 it.each([
   {
     what: 'another number of images',
     shard: packShard(Uint8Array.of(1), new Uint8Array(784), mnist),
-    message: /x\.shard does not hold 2 images/,
+    message: told('dataset/other-count', { file: 'x.shard', count: 2 }),
   },
   {
     what: 'a label that no class has',
     shard: packShard(Uint8Array.of(0, 10), new Uint8Array(2 * 784), mnist),
-    message: /x\.shard: image 1 is labelled 10, but MNIST has the labels 0 to 9/,
+    message: told('dataset/label-out-of-range', {
+      file: 'x.shard',
+      image: '1',
+      label: '10',
+      dataset: 'MNIST',
+      last: '9',
+    }),
   },
 ])('refuses $what, naming the file', ({ shard: packed, message }) => {
   expect(() => unpackShard(packed, 2, mnist, 'x.shard')).toThrow(ShardError);

@@ -6,24 +6,25 @@
 import * as v from 'valibot';
 import { decodeImages, encodeImages } from './coding/images.ts';
 import { type DataSetInfo, imageSizeOf, mostClasses } from './dataset-info.ts';
+import { told } from './telling.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const shardSchema = v.object({
   /** A plain file name beside the manifest: no folders, no address. */
-  file: v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/, 'must be a plain file name')),
+  file: v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/, told('dataset/file-name'))),
   count,
   /** Compressed size, for progress in bytes. */
   bytes: count,
   /** Hash of the compressed file, in lower-case hex. */
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, told('dataset/hash'))),
 });
 
 const splitSchema = v.pipe(
   v.object({ count, shards: v.array(shardSchema) }),
   v.check(
     (split) => split.shards.reduce((sum, shard) => sum + shard.count, 0) === split.count,
-    'the counts of its shards must add up to its count',
+    told('dataset/shard-counts'),
   ),
 );
 
@@ -46,7 +47,7 @@ const manifestSchema = v.pipe(
   }),
   v.check(
     ({ channels, mean, std }) => mean.length === channels && std.length === channels,
-    'mean and std must have a number for each channel',
+    told('dataset/moments-of-channels'),
   ),
 );
 
@@ -69,11 +70,9 @@ export function parseManifest(json: unknown, fileName = 'manifest.json'): Manife
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => {
     const field = v.getDotPath(issue);
-    return field === null ? issue.message : `${field}: ${issue.message}`;
+    return field === null ? issue.message : told('dataset/field', { field, problem: issue.message });
   });
-  throw new ManifestError(
-    `${fileName} does not describe the data set (${problems.join('; ')}). Reload the page; if it stays, the data must be packed again.`,
-  );
+  throw new ManifestError(told('dataset/no-manifest', { file: fileName, problems }));
 }
 
 export function infoOf({ name, side, channels, classes, mean, std, train, test }: Manifest): DataSetInfo {
@@ -99,19 +98,25 @@ export function unpackShard(
   shard: Uint8Array,
   count: number,
   info: DataSetInfo,
-  fileName = 'The shard',
+  fileName: string,
   decode = decodeImages,
 ): { labels: Uint8Array<ArrayBuffer>; pixels: Uint8Array<ArrayBuffer> } {
   const images = decode(shard, count, info);
   if (!images) {
-    throw new ShardError(`${fileName} does not hold ${count} images. The data must be packed again.`);
+    throw new ShardError(told('dataset/other-count', { file: fileName, count }));
   }
   const { labels } = images;
   const classes = info.classNames.length;
   const wrong = labels.findIndex((label) => label >= classes);
   if (wrong >= 0) {
     throw new ShardError(
-      `${fileName}: image ${wrong} is labelled ${labels[wrong]}, but ${info.name} has the labels 0 to ${classes - 1}. The data must be packed again.`,
+      told('dataset/label-out-of-range', {
+        file: fileName,
+        image: String(wrong),
+        label: String(labels[wrong]),
+        dataset: info.name,
+        last: String(classes - 1),
+      }),
     );
   }
   return images;

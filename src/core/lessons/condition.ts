@@ -2,6 +2,7 @@
 import { parseSetting } from '../settings/parse.ts';
 import { isSettingKey, type SettingKey, type Settings } from '../settings/settings.ts';
 import { type FactName, type Facts, type FactValue, factNames, isFactName, kindOf } from './facts.ts';
+import { told } from './telling.ts';
 
 const operators = ['=', '!=', '<', '<=', '>', '>='] as const;
 
@@ -35,7 +36,7 @@ export interface Moment {
   readonly before: Facts;
 }
 
-/** A condition, or what is wrong with it: a sentence that names what is allowed. */
+/** A condition, or what is wrong with it: a message that names what is allowed. */
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: string };
@@ -99,20 +100,18 @@ function parseTerm(text: string): Read<Term> {
   if (setting) return parseSettingTerm(setting[1] ?? '', setting[2] ?? '');
   const [, name = '', operator, value = ''] = /^(\S+?)\s*(?:(!=|<=|>=|=|<|>)\s*(.*))?$/.exec(text) ?? [];
   if (!isFactName(name))
-    return refused(
-      `"${name || text}" is nothing that the page knows. Write one of ${factNames.join(', ')}, or "setting NAME = VALUE".`,
-    );
+    return refused(told('lessons/unknown-fact', { name: name || text, facts: factNames.join(', ') }));
   if (!isOperator(operator)) return parseFlag(name);
   return parseComparison(name, operator, value);
 }
 
 function parseFlag(fact: FactName): Read<Term> {
-  if (kindOf(fact) === 'yes-or-no') return { ok: true, value: { kind: 'flag', fact } };
-  return refused(`${fact} is a ${kindOf(fact)}: say what it has to be, for example "${example(fact)}".`);
+  const kind = kindOf(fact);
+  if (kind === 'yes-or-no') return { ok: true, value: { kind: 'flag', fact } };
+  return refused(
+    kind === 'number' ? told('lessons/bare-number', { fact }) : told('lessons/bare-text', { fact }),
+  );
 }
-
-const example = (fact: FactName): string =>
-  kindOf(fact) === 'number' ? `${fact} >= 10` : `${fact} = weights`;
 
 const isOperator = (text: string | undefined): text is Operator =>
   operators.some((operator) => operator === text);
@@ -123,22 +122,22 @@ function parseComparison(fact: FactName, operator: Operator, value: string): Rea
     value: { kind: 'comparison', fact, operator, operand },
   });
   const kind = kindOf(fact);
-  if (kind === 'yes-or-no') return refused(`${fact} is true or false: write "${fact}" alone.`);
+  if (kind === 'yes-or-no') return refused(told('lessons/compared-flag', { fact }));
   if (value === 'before') return compared({ kind: 'before' });
   if (kind === 'text') {
-    if (operator !== '=' && operator !== '!=') return refused(`${fact} is a text: compare it by = or !=.`);
+    if (operator !== '=' && operator !== '!=') return refused(told('lessons/sized-text', { fact }));
     return value === ''
-      ? refused(`${fact} has nothing to be compared with.`)
+      ? refused(told('lessons/compared-with-nothing', { fact }))
       : compared({ kind: 'value', value });
   }
   const number = value === '' ? Number.NaN : Number(value);
   return Number.isFinite(number)
     ? compared({ kind: 'value', value: number })
-    : refused(`${fact} is a number, and "${value}" is none. Write a number with a decimal point.`);
+    : refused(told('lessons/no-number', { fact, value }));
 }
 
 function parseSettingTerm(key: string, text: string): Read<Term> {
-  if (!isSettingKey(key)) return refused(`There is no setting "${key}". docs/lessons.md lists the settings.`);
+  if (!isSettingKey(key)) return refused(told('lessons/no-setting', { key }));
   const parsed = parseSetting(key, text.trim());
   return parsed.ok
     ? { ok: true, value: { kind: 'setting', key, value: parsed.value } }

@@ -5,6 +5,7 @@ import { parseCondition, type Read, refused } from './condition.ts';
 import { type FactName, factNames, isFactName, kindOf } from './facts.ts';
 import type { Answers, Choice } from './lesson.ts';
 import { placeNames, placeOf } from './places.ts';
+import { told } from './telling.ts';
 
 const readList = (text: string): string[] =>
   text
@@ -14,7 +15,7 @@ const readList = (text: string): string[] =>
 
 export function readPlaces(text: string): Read<readonly string[]> {
   const names = readList(text);
-  if (names.length === 0) return refused('it names nothing. Write names with commas between them.');
+  if (names.length === 0) return refused(told('lessons/no-names'));
   const unknown = names.find((name) => placeOf(name) === undefined);
   return unknown === undefined ? { ok: true, value: names } : refused(noPlace(unknown));
 }
@@ -26,8 +27,7 @@ export const readHidden = (text: string): Read<readonly string[]> =>
 export const readPlace = (name: string): Read<string> =>
   placeOf(name) ? { ok: true, value: name } : refused(noPlace(name));
 
-const noPlace = (name: string): string =>
-  `there is no place "${name}". Write one of ${placeNames.join(', ')}.`;
+const noPlace = (name: string): string => told('lessons/no-place', { name, places: placeNames.join(', ') });
 
 /** Those that are the page's own business: a lesson would end itself, or hide what hides it. */
 const notSet: readonly SettingKey[] = ['lesson', 'lessonStep', 'lessonText', 'hide', 'fix'];
@@ -38,7 +38,10 @@ export function readSettings(text: string): Read<Partial<Settings>> {
     const [, key = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
     if (!isSettingKey(key) || notSet.includes(key))
       return refused(
-        `"${part.trim()}" sets nothing. Write NAME=VALUE with one of ${settingKeys.filter((name) => !notSet.includes(name)).join(', ')}.`,
+        told('lessons/sets-nothing', {
+          text: part.trim(),
+          keys: settingKeys.filter((name) => !notSet.includes(name)).join(', '),
+        }),
       );
     const parsed = parseSetting(key, value);
     if (!parsed.ok) return refused(parsed.message);
@@ -51,23 +54,23 @@ export function readMinutes(text: string): Read<number> {
   const minutes = Number(text);
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 120
     ? { ok: true, value: minutes }
-    : refused(`"${text}" is no number of minutes. Write a whole number from 1 to 120.`);
+    : refused(told('lessons/minutes', { text }));
 }
 
 export function readFacts(text: string): Read<readonly FactName[]> {
   const names = readList(text);
   const known = names.filter(isFactName);
   if (names.length > 0 && known.length === names.length) return { ok: true, value: known };
-  return refused(`it must name what to remember, with commas between: one of ${factNames.join(', ')}.`);
+  return refused(told('lessons/remember', { facts: factNames.join(', ') }));
 }
 
 /** `TEXT`, `TEXT | right`, `TEXT | if CONDITION`. */
 export function readChoice(text: string): Read<Choice> {
   const [, said = '', rule] = /^(.*?)(?:\s*\|\s*(.*))?$/.exec(text) ?? [];
-  if (said.trim() === '') return refused('a choice needs a text before its "|".');
+  if (said.trim() === '') return refused(told('lessons/choice-without-text'));
   if (rule === undefined) return { ok: true, value: { text: said.trim(), right: false } };
   if (rule === 'right') return { ok: true, value: { text: said.trim(), right: true } };
-  if (!rule.startsWith('if ')) return refused(`behind "|" stands "right" or "if CONDITION", not "${rule}".`);
+  if (!rule.startsWith('if ')) return refused(told('lessons/choice-rule', { rule }));
   const condition = parseCondition(rule.slice(3).trim());
   return condition.ok ? { ok: true, value: { text: said.trim(), right: condition.value } } : condition;
 }
@@ -78,8 +81,10 @@ export function readNumber(text: string): Read<Answers> {
   const tolerance = Number(within);
   if (!isFactName(fact) || kindOf(fact) !== 'number')
     return refused(
-      `write "FACT within NUMBER" with one of ${factNames.filter((name) => kindOf(name) === 'number').join(', ')}.`,
+      told('lessons/within', {
+        facts: factNames.filter((name) => kindOf(name) === 'number').join(', '),
+      }),
     );
-  if (!(tolerance >= 0)) return refused(`"${within}" is no number that an answer may be off by.`);
+  if (!(tolerance >= 0)) return refused(told('lessons/tolerance', { text: within }));
   return { ok: true, value: { kind: 'number', fact, within: tolerance } };
 }

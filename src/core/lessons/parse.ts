@@ -16,11 +16,12 @@ import {
 } from './directives.ts';
 import type { Choice, Lesson, Question, Step } from './lesson.ts';
 import { longestLesson } from './names.ts';
+import { told } from './telling.ts';
 
 export interface LessonProblem {
   /** Counted from 1. */
   readonly line: number;
-  /** What is wrong, and what is allowed. */
+  /** Tells what is wrong, and what is allowed. */
   readonly message: string;
 }
 
@@ -51,7 +52,7 @@ export function parseLesson(text: string): ParsedLesson {
   const problems: LessonProblem[] = [];
   const refuse: Refuse = (line, message) => problems.push({ line, message });
   if (text.length > longestLesson)
-    refuse(1, `A lesson has at most ${longestLesson} characters, and this one has ${text.length}.`);
+    refuse(1, told('lessons/long', { most: longestLesson, characters: text.length }));
   const lesson = problems.length > 0 ? undefined : read(text, refuse);
   problems.sort((a, b) => a.line - b.line);
   return { lesson: problems.length > 0 ? undefined : lesson, problems };
@@ -60,23 +61,16 @@ export function parseLesson(text: string): ParsedLesson {
 function read(text: string, refuse: Refuse): Lesson | undefined {
   const { head, sections } = sectionsOf(text, refuse);
   if (!head) {
-    refuse(1, 'A lesson begins with its title: "# TITLE" in a line of its own.');
+    refuse(1, told('lessons/no-title'));
     return undefined;
   }
-  if (sections.length === 0)
-    refuse(
-      head.heading.number,
-      'A lesson needs a step: "## HEADING" in a line of its own, and its text below.',
-    );
+  if (sections.length === 0) refuse(head.heading.number, told('lessons/no-step'));
   const steps = sections.map((section) => readStep(section, refuse));
   const firstReveal = steps.findIndex(({ reveal }) => reveal);
   const firstGuess = steps.findIndex(({ question }) => question?.kind === 'guess');
   const revealing = sections[firstReveal];
   if (revealing && (firstGuess < 0 || firstGuess >= firstReveal))
-    refuse(
-      revealing.heading.number,
-      '"reveal" looks back at a guess, and no step before this one asks for one.',
-    );
+    refuse(revealing.heading.number, told('lessons/nothing-guessed'));
   return { ...readHead(head, refuse), steps };
 }
 
@@ -91,16 +85,13 @@ function sectionsOf(text: string, refuse: Refuse) {
     const line = { number: index + 1, text: raw, isCode: inCode };
     const [, marks, heading] = inCode ? [] : (/^(#{1,2})\s+(.*?)\s*#*$/.exec(raw) ?? []);
     if (marks === undefined) {
-      if (!head && raw.trim() !== '' && !inCode)
-        refuse(line.number, 'Nothing may stand before the title, "# TITLE".');
+      if (!head && raw.trim() !== '' && !inCode) refuse(line.number, told('lessons/before-title'));
       lines.push(line);
       continue;
     }
-    if (!heading) refuse(line.number, 'A heading needs a text.');
-    if (marks === '#' && head)
-      refuse(line.number, 'A lesson has one title. A step begins with "## HEADING".');
-    if (marks === '##' && !head)
-      refuse(line.number, 'A lesson begins with its title, "# TITLE", before its first step.');
+    if (!heading) refuse(line.number, told('lessons/empty-heading'));
+    if (marks === '#' && head) refuse(line.number, told('lessons/two-titles'));
+    if (marks === '##' && !head) refuse(line.number, told('lessons/step-before-title'));
     lines = [];
     const section = { heading: { ...line, text: heading ?? '' }, lines };
     if (marks === '##') sections.push(section);
@@ -122,9 +113,10 @@ function directivesOf({ lines }: Section, allowed: readonly string[], refuse: Re
   return lines.filter(isForPage).flatMap(({ number, text }) => {
     const [, name = '', value = ''] = /^>\s*([a-z]+)(?::\s*(.*?))?\s*$/.exec(text) ?? [];
     if (allowed.includes(name)) return [{ line: number, name, value }];
+    const values = { allowed: allowed.join(', ') };
     refuse(
       number,
-      `A line that begins with ">" is for the page: "> NAME: VALUE" with one of ${allowed.join(', ')}${name ? `, not "${name}"` : ''}.`,
+      name ? told('lessons/other-line-for-page', { ...values, name }) : told('lessons/line-for-page', values),
     );
     return [];
   });
@@ -153,14 +145,14 @@ class Directives {
 
   value<Value>(name: string, read: (text: string) => Read<Value>): Value | undefined {
     const [first, second] = this.all(name);
-    if (second) this.#refuse(second.line, `"${name}" stands here a second time. Leave one of them out.`);
+    if (second) this.#refuse(second.line, told('lessons/twice', { name }));
     return first && this.read(first, read);
   }
 
   read<Value>({ line, name, value }: Directive, read: (text: string) => Read<Value>): Value | undefined {
     const result = read(value);
     if (result.ok) return result.value;
-    this.#refuse(line, `${name}: ${result.problem}`);
+    this.#refuse(line, told('lessons/of-line', { name, problem: result.problem }));
     return undefined;
   }
 
@@ -172,7 +164,7 @@ class Directives {
 function readHead(section: Section, refuse: Refuse): Omit<Lesson, 'steps'> {
   const directives = new Directives(section, ['minutes', 'about', 'set'], refuse);
   const stray = section.lines.find((line) => !isForPage(line) && line.text.trim() !== '');
-  if (stray) refuse(stray.number, 'Text stands in a step: begin one with "## HEADING" above it.');
+  if (stray) refuse(stray.number, told('lessons/stray-text'));
   return {
     title: section.heading.text,
     about: directives.text('about'),
@@ -209,27 +201,19 @@ function readQuestion(directives: Directives, heading: number, refuse: Refuse): 
   const number = directives.value('number', readNumber);
   const because = directives.text('because');
   if (!asked) {
-    if (choices.length > 0 || number || because !== '')
-      refuse(
-        heading,
-        '"choice", "number" and "because" need a question in the same step: "> ask: ..." or "> guess: ...".',
-      );
+    if (choices.length > 0 || number || because !== '') refuse(heading, told('lessons/answers-alone'));
     return undefined;
   }
-  if (ask && guess) refuse(guess.line, 'A step has one question: "ask" or "guess", not both.');
-  if (asked.value === '') refuse(asked.line, `${asked.name}: the question is missing.`);
+  if (ask && guess) refuse(guess.line, told('lessons/two-questions'));
+  if (asked.value === '')
+    refuse(asked.line, told('lessons/of-line', { name: asked.name, problem: told('lessons/no-question') }));
   const answers = number ?? { kind: 'choices' as const, choices };
   if (answers.kind === 'choices') checkChoices(choices, asked.line, refuse);
-  else if (choices.length > 0) refuse(asked.line, 'A question has choices or a number, not both.');
+  else if (choices.length > 0) refuse(asked.line, told('lessons/two-kinds-of-answers'));
   return { kind: ask ? 'ask' : 'guess', text: asked.value, answers, because };
 }
 
 function checkChoices(choices: readonly Choice[], line: number, refuse: Refuse): void {
-  if (choices.length < 2)
-    refuse(
-      line,
-      'A question needs two "> choice: TEXT" lines or more, or one "> number: FACT within NUMBER".',
-    );
-  else if (choices.every(({ right }) => right === false))
-    refuse(line, 'No choice can be right: end one with "| right" or "| if CONDITION".');
+  if (choices.length < 2) refuse(line, told('lessons/few-choices'));
+  else if (choices.every(({ right }) => right === false)) refuse(line, told('lessons/none-right'));
 }

@@ -8,6 +8,7 @@ import { NetworkError } from './limits.ts';
 import { parseNetwork } from './parse.ts';
 import { mnistGeometry, simpleCnn } from './presets.ts';
 import type { NetworkSpec } from './spec.ts';
+import { told } from './telling.ts';
 
 const shapesOf = (spec: NetworkSpec): WeightShapes =>
   new Map(
@@ -56,7 +57,7 @@ describe('refuses', () => {
     const shapes = changed({ 'fc1.weight': [128, 3200] });
     expect(() => inferNetwork(shapes, simpleCnn)).toThrow(NetworkError);
     expect(() => inferNetwork(shapes, simpleCnn)).toThrow(
-      /fc1\.weight reads 3200 values, but 64 channels of a 28 × 28 image are 50176 values/,
+      told('network/other-images', { inputs: 3200, channels: 64, side: '28', values: 50176 }),
     );
   });
 
@@ -64,15 +65,23 @@ describe('refuses', () => {
     // 64 channels of 8 x 8: CIFAR-10's 32 x 32, halved twice.
     const shapes = changed({ 'conv1.weight': [32, 3, 3, 3], 'fc1.weight': [128, 4096] });
     expect(() => inferNetwork(shapes, simpleCnn)).toThrow(
-      /With a pool after each convolution, it is for images of 32 × 32\..*Import a data set/,
+      told('network/images-after-pools', {
+        inputs: 4096,
+        channels: 64,
+        side: '28',
+        values: 50176,
+        wanted: '32',
+      }),
     );
     expect(() => inferNetwork(new Map([['fc1.weight', [10, 1024]]]), simpleCnn)).toThrow(
-      /It is for images of 32 × 32\./,
+      told('network/images-of-side', { inputs: 1024, channels: 1, side: '28', values: 784, wanted: '32' }),
     );
   });
 
   it('kernels that are not known, naming them', () => {
-    expect(() => inferNetwork(changed({ 'conv1.weight': [32, 1, 4, 4] }), simpleCnn)).toThrow(/kernel of 4/);
+    expect(() => inferNetwork(changed({ 'conv1.weight': [32, 1, 4, 4] }), simpleCnn)).toThrow(
+      told('network/kernel', { position: '1', block: 'conv:32:4', kernel: '4', kernels: '1, 3, 5, 7' }),
+    );
   });
 
   it('nothing that is no chain of layers: whoever reads the tensors says what is wrong with them', () => {

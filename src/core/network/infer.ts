@@ -2,6 +2,7 @@
 import { describeNetwork } from './describe.ts';
 import { checkBlock, checkNetwork, NetworkError } from './limits.ts';
 import type { Block, NetworkSpec } from './spec.ts';
+import { told } from './telling.ts';
 
 /** Shapes of the weights in PyTorch's layout, by name: `conv1.weight`, `fc1.weight`. */
 export type WeightShapes = ReadonlyMap<string, readonly number[]>;
@@ -78,17 +79,15 @@ function poolCount(
     if (channels * side * side === inputs) return pools;
     pools++;
   }
+  const found = { inputs, channels, side: String(imageSide), values: channels * imageSide ** 2 };
+  const left = Math.sqrt(inputs / channels);
+  if (!Number.isInteger(left)) throw new NetworkError(told('network/other-images', found));
+  const wanted = { ...found, wanted: String(left * 2 ** convolutions.length) };
   throw new NetworkError(
-    `fc1.weight reads ${inputs} values, but ${channels} channels of a ${imageSide} × ${imageSide} image are ${channels * imageSide ** 2} values, and no number of 2 × 2 pools makes ${inputs} of them.${imagesFor(Math.sqrt(inputs / channels), convolutions.length)} Import a data set of the images that it was made for, or choose weights of a network for images of ${imageSide} × ${imageSide}.`,
+    convolutions.length > 0
+      ? told('network/images-after-pools', wanted)
+      : told('network/images-of-side', wanted),
   );
-}
-
-/** left: rows of what the first dense layer reads. */
-function imagesFor(left: number, convolutions: number): string {
-  if (!Number.isInteger(left)) return '';
-  const side = left * 2 ** convolutions;
-  const pools = convolutions > 0 ? 'With a pool after each convolution, it' : 'It';
-  return ` ${pools} is for images of ${side} × ${side}.`;
 }
 
 /** One pool after each of the first convolutions; what is left stands at the end. */

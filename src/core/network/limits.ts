@@ -2,6 +2,7 @@
 import { describeNetwork, layersOf } from './describe.ts';
 import { formatBlock } from './format.ts';
 import type { Block, NetworkSpec } from './spec.ts';
+import { told } from './telling.ts';
 
 export const networkLimits = {
   /** Beyond that, one convolution takes minutes an epoch on a laptop. */
@@ -28,27 +29,31 @@ export class NetworkError extends Error {
 
 /** Throws NetworkError where a block's numbers lie outside the limits. position: of the block, from 1. */
 export function checkBlock(block: Block, position: number): void {
-  const refuse = (problem: string): never => {
-    throw new NetworkError(`Block ${position}, ${formatBlock(block)}, ${problem}`);
+  const refuse = (message: string): never => {
+    throw new NetworkError(message);
   };
+  const at = { position: String(position), block: formatBlock(block) };
   const isCount = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most;
   switch (block.kind) {
     case 'conv':
       if (!isCount(block.filters, networkLimits.filters)) {
-        refuse(`has ${block.filters} filters. Choose a whole number from 1 to ${networkLimits.filters}.`);
+        const most = String(networkLimits.filters);
+        refuse(told('network/filters', { ...at, filters: String(block.filters), most }));
       }
       if (!networkLimits.kernels.some((kernel) => kernel === block.kernel)) {
-        refuse(`has a kernel of ${block.kernel}. Choose ${networkLimits.kernels.join(', ')}.`);
+        const kernels = networkLimits.kernels.join(', ');
+        refuse(told('network/kernel', { ...at, kernel: String(block.kernel), kernels }));
       }
       return;
     case 'dense':
       if (!isCount(block.units, networkLimits.units)) {
-        refuse(`has ${block.units} units. Choose a whole number from 1 to ${networkLimits.units}.`);
+        const most = String(networkLimits.units);
+        refuse(told('network/units', { ...at, units: String(block.units), most }));
       }
       return;
     case 'dropout':
       if (!(block.probability >= 0 && block.probability < 1)) {
-        refuse(`drops with probability ${block.probability}. Choose a number from 0 to below 1.`);
+        refuse(told('network/probability', { ...at, probability: String(block.probability) }));
       }
       return;
     case 'pool':
@@ -67,7 +72,12 @@ export function checkNetwork(spec: NetworkSpec): void {
     if (block.kind !== 'pool') continue;
     if (left < 2) {
       throw new NetworkError(
-        `Block ${index + 1}, pool, halves images that are only ${left} × ${left} by then. Images of ${side} × ${side} can be pooled ${Math.floor(Math.log2(side))} times: leave one out.`,
+        told('network/small-images', {
+          position: String(index + 1),
+          left: String(left),
+          side: String(side),
+          times: Math.floor(Math.log2(side)),
+        }),
       );
     }
     left = Math.floor(left / 2);
@@ -77,25 +87,31 @@ export function checkNetwork(spec: NetworkSpec): void {
     ({ kind, inFeatures }) => kind === 'dense' && inFeatures > networkLimits.denseInputs,
   );
   if (widest) {
-    throw new NetworkError(
-      `${widest.name} would read ${widest.inFeatures} values, more than the ${networkLimits.denseInputs} that int8 sums have room for. Put a pool before it, or take fewer filters.`,
-    );
+    const { name: layer, inFeatures: values } = widest;
+    throw new NetworkError(told('network/wide-layer', { layer, values, most: networkLimits.denseInputs }));
   }
   if (parameterCount > networkLimits.parameters) {
     throw new NetworkError(
-      `The network would have ${parameterCount} parameters, more than the ${networkLimits.parameters} that a page can train. Take fewer filters or units, or another pool.`,
+      told('network/parameters', { parameters: parameterCount, most: networkLimits.parameters }),
     );
   }
   if (activations > networkLimits.activations) {
     throw new NetworkError(
-      `The layers would make ${activations} values of one ${side} × ${side} × ${channels} image, more than the ${networkLimits.activations} that a page has room for. Pool earlier, or take fewer filters.`,
+      told('network/activations', {
+        values: activations,
+        side: String(side),
+        channels: String(channels),
+        most: networkLimits.activations,
+      }),
     );
   }
 }
 
 function checkOrder({ blocks }: NetworkSpec): void {
   if (blocks.length > networkLimits.blocks) {
-    throw new NetworkError(`There are ${blocks.length} blocks. Take at most ${networkLimits.blocks}.`);
+    throw new NetworkError(
+      told('network/many-blocks', { blocks: blocks.length, most: networkLimits.blocks }),
+    );
   }
   const firstDense = blocks.findIndex(({ kind }) => kind === 'dense');
   const late = blocks.findIndex(
@@ -104,18 +120,18 @@ function checkOrder({ blocks }: NetworkSpec): void {
   const lateBlock = blocks[late];
   if (lateBlock) {
     throw new NetworkError(
-      `Block ${late + 1}, ${formatBlock(lateBlock)}, stands after a dense layer, which leaves no image. Put it before the first dense block.`,
+      told('network/after-dense', { position: String(late + 1), block: formatBlock(lateBlock) }),
     );
   }
   const count = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind).length;
   if (count('conv') > networkLimits.convolutions) {
     throw new NetworkError(
-      `There are ${count('conv')} convolutions. Take at most ${networkLimits.convolutions}.`,
+      told('network/many-convolutions', { convolutions: count('conv'), most: networkLimits.convolutions }),
     );
   }
   if (count('dense') >= networkLimits.denseLayers) {
     throw new NetworkError(
-      `There are ${count('dense')} dense blocks. Take at most ${networkLimits.denseLayers - 1}: the last dense layer, one unit a class, is implied.`,
+      told('network/many-dense-blocks', { blocks: count('dense'), most: networkLimits.denseLayers - 1 }),
     );
   }
 }

@@ -5,6 +5,7 @@ import { formatNetwork } from './format.ts';
 import { NetworkError } from './limits.ts';
 import { parseNetwork } from './parse.ts';
 import { mnistGeometry, networkName, sameNetwork, simpleCnn } from './presets.ts';
+import { told } from './telling.ts';
 
 const parse = (text: string) => parseNetwork(text, mnistGeometry);
 
@@ -42,28 +43,49 @@ it('forgives spaces, and writes without them', () => {
 describe('refuses, naming block, value and remedy:', () => {
   const pools = (count: number) => Array.from({ length: count }, () => 'pool').join(',');
   it.each([
-    ['conv:8', /Block 1, "conv:8", is none\. Write conv:FILTERS:KERNEL/],
-    ['conv:8:3,conf:3', /Block 2, "conf:3", is none\. A block is conv/],
-    ['conv:8:3,', /Block 2, "", is none/],
-    ['conv:0:3', /Block 1, conv:0:3, has 0 filters\. Choose a whole number from 1 to 512/],
-    ['conv:513:3', /has 513 filters/],
-    ['conv:2.5:3', /has 2\.5 filters/],
-    ['conv:8:4', /has a kernel of 4\. Choose 1, 3, 5, 7/],
-    ['conv:8:-3', /Block 1, "conv:8:-3", is none/],
-    ['conv:8:3e1', /is none/],
-    ['pool:3', /Write pool alone/],
-    ['dropout:1', /drops with probability 1\. Choose a number from 0 to below 1/],
-    ['dropout', /Write dropout:P/],
-    ['dense:5000', /has 5000 units\. Choose a whole number from 1 to 4096/],
-    ['dense:10,conv:8:3', /Block 2, conv:8:3, stands after a dense layer.*before the first dense/],
-    ['dense:10,dense:9,pool', /Block 3, pool, stands after a dense layer/],
-    [pools(5), /Block 5, pool, halves images that are only 1 × 1.*28 × 28 can be pooled 4 times/],
-    [Array.from({ length: 9 }, () => 'conv:1:1').join(','), /9 convolutions\. Take at most 8/],
-    [Array.from({ length: 8 }, () => 'dense:2').join(','), /8 dense blocks\. Take at most 7/],
-    ['dense:4096,dense:4096', /20\d{6} parameters, more than the 10000000/],
-    ['conv:128:3,dense:2', /fc1 would read 100352 values, more than the 65536/],
-    ['conv:512:1,conv:512:1,conv:512:1,pool,pool,dense:2', /values of one 28 × 28 × 1 image/],
-    ['x'.repeat(2000), /2000 characters/],
+    ['conv:8', told('network/no-conv', { position: '1', block: 'conv:8', kernels: '1, 3, 5, 7' })],
+    ['conv:8:3,conf:3', told('network/no-block', { position: '2', block: 'conf:3' })],
+    ['conv:8:3,', told('network/no-block', { position: '2', block: '' })],
+    ['conv:0:3', told('network/filters', { position: '1', block: 'conv:0:3', filters: '0', most: '512' })],
+    [
+      'conv:513:3',
+      told('network/filters', { position: '1', block: 'conv:513:3', filters: '513', most: '512' }),
+    ],
+    [
+      'conv:2.5:3',
+      told('network/filters', { position: '1', block: 'conv:2.5:3', filters: '2.5', most: '512' }),
+    ],
+    [
+      'conv:8:4',
+      told('network/kernel', { position: '1', block: 'conv:8:4', kernel: '4', kernels: '1, 3, 5, 7' }),
+    ],
+    ['conv:8:-3', told('network/no-conv', { position: '1', block: 'conv:8:-3', kernels: '1, 3, 5, 7' })],
+    ['conv:8:3e1', told('network/no-conv', { position: '1', block: 'conv:8:3e1', kernels: '1, 3, 5, 7' })],
+    ['pool:3', told('network/no-pool', { position: '1', block: 'pool:3' })],
+    ['dropout:1', told('network/probability', { position: '1', block: 'dropout:1', probability: '1' })],
+    ['dropout', told('network/no-dropout', { position: '1', block: 'dropout' })],
+    [
+      'dense:5000',
+      told('network/units', { position: '1', block: 'dense:5000', units: '5000', most: '4096' }),
+    ],
+    ['dense:10,conv:8:3', told('network/after-dense', { position: '2', block: 'conv:8:3' })],
+    ['dense:10,dense:9,pool', told('network/after-dense', { position: '3', block: 'pool' })],
+    [pools(5), told('network/small-images', { position: '5', left: '1', side: '28', times: 4 })],
+    [
+      Array.from({ length: 9 }, () => 'conv:1:1').join(','),
+      told('network/many-convolutions', { convolutions: 9, most: 8 }),
+    ],
+    [
+      Array.from({ length: 8 }, () => 'dense:2').join(','),
+      told('network/many-dense-blocks', { blocks: 8, most: 7 }),
+    ],
+    ['dense:4096,dense:4096', told('network/parameters', { parameters: 20037642, most: 10000000 })],
+    ['conv:128:3,dense:2', told('network/wide-layer', { layer: 'fc1', values: 100352, most: 65536 })],
+    [
+      'conv:512:1,conv:512:1,conv:512:1,pool,pool,dense:2',
+      told('network/activations', { values: 1229324, side: '28', channels: '1', most: 1000000 }),
+    ],
+    ['x'.repeat(2000), told('network/long-list', { characters: 2000, most: 1000 })],
     [`${'y'.repeat(60)}`, /"y{40}…"/],
   ])('%s', (text, message) => {
     expect(() => parse(text)).toThrow(NetworkError);
@@ -97,6 +119,6 @@ it('knows SimpleCNN whatever it is written like, and calls others by their block
   const again = parse('conv:32:3, pool, conv:64:3, pool, dense:128');
   expect([sameNetwork(again, simpleCnn), networkName(again)]).toEqual([true, 'SimpleCNN']);
   expect(networkName(parse('dense:5'))).toBe('dense:5');
-  expect(networkName(parse(''))).toBe('softmax regression');
+  expect(networkName(parse(''))).toBe(told('network/softmax-regression'));
   expect(sameNetwork(simpleCnn, { ...simpleCnn, classes: 11 })).toBe(false);
 });

@@ -12,6 +12,7 @@
  */
 import { checkBlock, checkNetwork, NetworkError, networkLimits } from './limits.ts';
 import type { Block, InputGeometry, NetworkSpec } from './spec.ts';
+import { told } from './telling.ts';
 
 /** The blocks of the default network, SimpleCNN. */
 export const defaultNetworkText = 'conv:32:3,pool,conv:64:3,pool,dense:128';
@@ -22,7 +23,7 @@ const longestText = 1000;
 /** Throws NetworkError, whose message names the block, the value and what to do. */
 export function parseNetwork(text: string, geometry: InputGeometry): NetworkSpec {
   if (text.length > longestText) {
-    throw new NetworkError(`The list of blocks has ${text.length} characters. Take at most ${longestText}.`);
+    throw new NetworkError(told('network/long-list', { characters: text.length, most: longestText }));
   }
   const words = text.trim() === '' ? [] : text.split(',');
   const blocks = words.map((word, index) => parseBlock(word.trim(), index + 1));
@@ -34,39 +35,42 @@ export function parseNetwork(text: string, geometry: InputGeometry): NetworkSpec
 
 function parseBlock(word: string, position: number): Block {
   const [kind, ...numbers] = word.split(':');
-  const refuse = (remedy: string): never => {
-    const shown = word.length > 40 ? `${word.slice(0, 40)}…` : word;
-    throw new NetworkError(`Block ${position}, "${shown}", is none. ${remedy}`);
+  const at = {
+    position: String(position),
+    block: word.length > 40 ? `${word.slice(0, 40)}…` : word,
   };
-  const number = (text: string | undefined, remedy: string): number =>
-    text !== undefined && /^(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : refuse(remedy);
-  const withNumbers = (count: number, remedy: string): void => {
-    if (numbers.length !== count) refuse(remedy);
+  const refuse = (message: string): never => {
+    throw new NetworkError(message);
+  };
+  const number = (text: string | undefined, message: string): number =>
+    text !== undefined && /^(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : refuse(message);
+  const withNumbers = (count: number, message: string): void => {
+    if (numbers.length !== count) refuse(message);
   };
   switch (kind) {
     case 'conv': {
-      const remedy = `Write conv:FILTERS:KERNEL, such as conv:32:3; the kernel is ${networkLimits.kernels.join(', ')}.`;
-      withNumbers(2, remedy);
+      const problem = told('network/no-conv', { ...at, kernels: networkLimits.kernels.join(', ') });
+      withNumbers(2, problem);
       return checked(
-        { kind, filters: number(numbers[0], remedy), kernel: number(numbers[1], remedy) },
+        { kind, filters: number(numbers[0], problem), kernel: number(numbers[1], problem) },
         position,
       );
     }
     case 'pool':
-      withNumbers(0, 'Write pool alone: it is always 2 × 2.');
+      withNumbers(0, told('network/no-pool', at));
       return { kind };
     case 'dropout': {
-      const remedy = 'Write dropout:P, such as dropout:0.25.';
-      withNumbers(1, remedy);
-      return checked({ kind, probability: number(numbers[0], remedy) }, position);
+      const problem = told('network/no-dropout', at);
+      withNumbers(1, problem);
+      return checked({ kind, probability: number(numbers[0], problem) }, position);
     }
     case 'dense': {
-      const remedy = 'Write dense:UNITS, such as dense:128.';
-      withNumbers(1, remedy);
-      return checked({ kind, units: number(numbers[0], remedy) }, position);
+      const problem = told('network/no-dense', at);
+      withNumbers(1, problem);
+      return checked({ kind, units: number(numbers[0], problem) }, position);
     }
     default:
-      return refuse('A block is conv:FILTERS:KERNEL, pool, dropout:P or dense:UNITS.');
+      return refuse(told('network/no-block', at));
   }
 }
 

@@ -4,6 +4,7 @@ import { geometryOf, mnist } from '../dataset/dataset-info.ts';
 import { formatNetwork } from './format.ts';
 import { defaultNetworkText, parseNetwork } from './parse.ts';
 import { type InputGeometry, type NetworkSpec, sameGeometry } from './spec.ts';
+import { told } from './telling.ts';
 
 /** What MNIST's images are. */
 export const mnistGeometry: InputGeometry = geometryOf(mnist);
@@ -21,10 +22,15 @@ export function sameNetwork(a: NetworkSpec, b: NetworkSpec): boolean {
   return a === b || (sameGeometry(a, b) && formatNetwork(a) === formatNetwork(b));
 }
 
-/** What a person calls it: "SimpleCNN", or its blocks. */
+/** What a person calls it: "SimpleCNN", its blocks, or a message where it has none. */
 export function networkName(spec: NetworkSpec): string {
+  return spec.blocks.length === 0 ? told('network/softmax-regression') : networkTitle(spec);
+}
+
+/** What a file calls it, in every language: "SimpleCNN", its blocks, or "softmax regression". */
+export function networkTitle(spec: NetworkSpec): string {
   if (isSimpleCnn(spec)) return 'SimpleCNN';
-  return spec.blocks.length === 0 ? 'softmax regression' : formatNetwork(spec);
+  return formatNetwork(spec) || 'softmax regression';
 }
 
 export const presetNames = ['simpleCnn', 'leNet', 'mlp', 'tiny'] as const;

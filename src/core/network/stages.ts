@@ -3,11 +3,12 @@
 import { describeNetwork, elementCount, layerParameterCount, type Step } from './describe.ts';
 import { multiplyAddsOf } from './figures/costs.ts';
 import type { NetworkSpec } from './spec.ts';
+import { told } from './telling.ts';
 
 export interface NetworkStage {
   readonly name: string;
   readonly kind: 'convolution' | 'relu' | 'max-pool' | 'dropout' | 'flatten' | 'dense';
-  /** What it is set to, in a few words; empty where there is nothing to set. */
+  /** What it is set to, as a message or in signs; empty where there is nothing to set. */
   readonly detail: string;
   /** For one image, without the batch: (channels, height, width) or (features). */
   readonly outputShape: readonly number[];
@@ -43,7 +44,12 @@ export function stagesOf(spec: NetworkSpec): readonly NetworkStage[] {
     switch (step.kind) {
       case 'conv': {
         const { name, inChannels, outFeatures, kernel, side, pooled } = step;
-        const detail = `${inChannels} → ${outFeatures} channels, ${kernel} × ${kernel}, padding ${(kernel - 1) / 2}`;
+        const detail = told('network/convolution', {
+          from: inChannels,
+          to: outFeatures,
+          kernel,
+          padding: (kernel - 1) / 2,
+        });
         shape = [outFeatures, side, side];
         add(name, 'convolution', detail, layerParameterCount(step), multiplyAddsOf(step));
         addRelu();
@@ -54,7 +60,11 @@ export function stagesOf(spec: NetworkSpec): readonly NetworkStage[] {
         addPool();
         return;
       case 'dropout':
-        add(`dropout${++counts.dropout}`, 'dropout', `${step.probability}, in training`);
+        add(
+          `dropout${++counts.dropout}`,
+          'dropout',
+          told('network/dropout', { probability: step.probability }),
+        );
         return;
       case 'dense': {
         const { name, inFeatures, outFeatures, flattens, relu } = step;

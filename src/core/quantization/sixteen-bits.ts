@@ -3,7 +3,7 @@
  * network must answer as before, unless something is wrong with how it is looked at.
  */
 import { buildStateDict, type StateDict, tensorOf } from '../network/state-dict.ts';
-import { observeRange } from './calibration/observer.ts';
+import { observeRange, someInput } from './calibration/observer.ts';
 import { affineParameters, symmetricScale } from './grid/affine.ts';
 import { clamp, roundHalfToEven } from './grid/rounding.ts';
 import { levelOf } from './grid/weights.ts';
@@ -31,7 +31,7 @@ function roundedWeight(weight: Float32Array, name: string): Float32Array<ArrayBu
 
 /** x on 65,536 levels that reach from its smallest to its largest value. Throws NotFiniteError. */
 export function activationsInSixteenBits(x: Float32Array): Float32Array<ArrayBuffer> {
-  const { scale, zeroPoint } = affineParameters(observeRange(x, 'What a layer reads'), highest);
+  const { scale, zeroPoint } = affineParameters(observeRange(x, someInput), highest);
   const rounded = new Float32Array(x.length);
   for (let i = 0; i < x.length; i++) {
     const level = clamp(roundHalfToEven((x[i] ?? 0) / scale) + zeroPoint, 0, highest);

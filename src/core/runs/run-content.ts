@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { parseNetwork } from '../network/parse.ts';
 import { networkName } from '../network/presets.ts';
 import type { RunRow } from '../results/run-row.ts';
+import { told } from './telling.ts';
 import { workspaceRecordSchema } from './workspace-record.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -30,12 +31,13 @@ export const runContentSchema = v.object({
 
 export type RunContent = v.InferOutput<typeof runContentSchema>;
 
-/** Throws an error that names what is wrong. */
+/** Throws an error that tells what is wrong. */
 export function parseRunContent(value: unknown): RunContent {
   const parsed = v.safeParse(runContentSchema, value);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw new Error(`${v.getDotPath(issue) ?? 'run'}: ${issue.message}`);
+  const field = v.getDotPath(issue) ?? 'run';
+  throw new Error(told('records/field', { field, problem: issue.message }));
 }
 
 /** The run of a row, and the model's id on the run's shelf. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
 import type { Scheme } from '../quantization/schemes/scheme.ts';
+import { told } from './telling.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const milliseconds = v.pipe(v.number(), v.minValue(0));
@@ -158,10 +159,11 @@ export type StoredDataSet = v.InferOutput<typeof dataSetSchema>;
 export type WorkspaceRecord = v.InferOutput<typeof workspaceRecordSchema>;
 export type StoredKnown = v.InferOutput<typeof known>;
 
-/** Throws an error that names what is wrong. */
+/** Throws an error that tells what is wrong. */
 export function parseWorkspaceRecord(value: unknown): WorkspaceRecord {
   const result = v.safeParse(workspaceRecordSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Error(`${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
+  const field = v.getDotPath(issue) ?? 'record';
+  throw new Error(told('records/field', { field, problem: issue.message }));
 }

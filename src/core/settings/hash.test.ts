@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { formatHash, parseHash } from './hash.ts';
 import { formatLink } from './link.ts';
 import { defaultSettings, type SettingKey, type Settings, settingKeys, settingSpecs } from './settings.ts';
+import { told } from './telling.ts';
 
 const texts = fc.constantFrom(
   ...['', 'dense:7', 'conv:3:5,pool,dropout:0.25,dense:20', 'weights,reset-button', 'trainSize'],
@@ -76,7 +77,7 @@ describe('a shared link', () => {
     (version) => {
       const { settings, problems } = parseHash(`#v=${version}&epochs=3`);
       expect(settings).toEqual({ ...defaultSettings, epochs: 3 });
-      const message = expect.stringContaining('This link was made by a newer version of the page');
+      const message = told('settings/newer-link', { version });
       expect(problems).toEqual([{ key: 'v', value: version, message }]);
     },
   );
@@ -93,18 +94,30 @@ it.each(['', '#', '&&', '#&'])('takes %o for the defaults', (hash) => {
   expect(parseHash(hash)).toEqual({ settings: defaultSettings, problems: [] });
 });
 
+/** No whole number from 1 to `max`. */
+function refused(key: string, text: string, max: string, fallback: string): string {
+  const problem = told('settings/whole-number', { key, min: '1', max, text });
+  return told('settings/using', { problem, fallback });
+}
+
 describe('tells each problem and keeps the rest:', () => {
   it.each([
-    ['batchSize=0', { key: 'batchSize', value: '0', message: expect.stringContaining('Using 32 instead') }],
-    ['epochs', { key: 'epochs', value: '', message: expect.stringContaining('epochs must be') }],
-    ['colour=red', { key: 'colour', value: 'red', message: 'There is no setting "colour". It is ignored.' }],
-    ['__proto__=1', { key: '__proto__', value: '1', message: expect.stringContaining('no setting') }],
-    ['constructor=1', { key: 'constructor', value: '1', message: expect.stringContaining('no setting') }],
-    ['epochs=%zz', { key: 'epochs', value: '%zz', message: expect.stringContaining('"%zz"') }],
-    ['%zz=1', { key: '%zz', value: '1', message: expect.stringContaining('no setting') }],
+    ['batchSize=0', { key: 'batchSize', value: '0', message: refused('batchSize', '0', '1024', '32') }],
+    ['epochs', { key: 'epochs', value: '', message: refused('epochs', '', '100', '1') }],
+    ['colour=red', { key: 'colour', value: 'red', message: told('settings/unknown', { key: 'colour' }) }],
+    [
+      '__proto__=1',
+      { key: '__proto__', value: '1', message: told('settings/unknown', { key: '__proto__' }) },
+    ],
+    [
+      'constructor=1',
+      { key: 'constructor', value: '1', message: told('settings/unknown', { key: 'constructor' }) },
+    ],
+    ['epochs=%zz', { key: 'epochs', value: '%zz', message: refused('epochs', '%zz', '100', '1') }],
+    ['%zz=1', { key: '%zz', value: '1', message: told('settings/unknown', { key: '%zz' }) }],
     [
       'batchSize=%31%30%30%30%30',
-      { key: 'batchSize', value: '10000', message: expect.stringContaining('"10000"') },
+      { key: 'batchSize', value: '10000', message: refused('batchSize', '10000', '1024', '32') },
     ],
   ])('%s', (part, problem) => {
     expect(parseHash(`#momentum=0.5&${part}&seed=7`)).toEqual({
@@ -120,7 +133,7 @@ describe('tells each problem and keeps the rest:', () => {
       {
         key: 'seed',
         value: '2',
-        message: 'seed is given more than once. Its first value is used, "2" is ignored.',
+        message: told('settings/given-twice', { key: 'seed', text: '2' }),
       },
     ]);
   });

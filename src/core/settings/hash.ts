@@ -8,6 +8,7 @@ import {
   type Settings,
   settingKeys,
 } from './settings.ts';
+import { told } from './telling.ts';
 
 /** A shared link says how it is to be read: `#v=1&epochs=3`. This is no setting, and the page's own address has none. */
 export const linkVersion = { key: 'v', value: '1' } as const;
@@ -30,11 +31,12 @@ export function parseHash(hash: string): { settings: Settings; problems: HashPro
       problems.push({ key, value, message });
     };
     if (key === linkVersion.key) {
-      if (value !== linkVersion.value) refuse(newerVersion(value));
+      // Whatever else may stand there, no version before this one has written it.
+      if (value !== linkVersion.value) refuse(told('settings/newer-link', { version: value }));
     } else if (!isSettingKey(key)) {
-      refuse(`There is no setting "${key}". It is ignored.`);
+      refuse(told('settings/unknown', { key }));
     } else if (seen.has(key)) {
-      refuse(`${key} is given more than once. Its first value is used, "${value}" is ignored.`);
+      refuse(told('settings/given-twice', { key, text: value }));
     } else {
       seen.add(key);
       const parsed = parseSetting(key, value);
@@ -66,10 +68,6 @@ const isPageKey = (key: SettingKey): boolean => pageKeys.some((other) => other =
 /** Numbers, names and lists stand in an address as they are. */
 const encoded = (value: Settings[SettingKey]): string =>
   String(value).replace(/[^\w.,:+-]+/g, encodeURIComponent);
-
-/** Whatever else may stand there, no version before this one has written it. */
-const newerVersion = (version: string): string =>
-  `This link was made by a newer version of the page (v=${version}). Reload the page to get the newest.`;
 
 function splitPart(part: string): { key: string; value: string } {
   const equals = part.indexOf('=');

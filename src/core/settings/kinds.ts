@@ -1,13 +1,20 @@
 /** The kinds of settings: which values each allows, and how a value is read out of text. */
+import { told } from './telling.ts';
+
+export interface Refused {
+  /** The setting's name. */
+  readonly key: string;
+  readonly text: string;
+  /** The text, cut off where it is too long to be shown. */
+  readonly shown: string;
+}
 
 export interface SettingSpec<Value> {
   readonly default: Value;
-  /** Which values are allowed; completes a sentence that begins "epochs must be". */
-  readonly allowed: string;
   /** text: as typed into a field or the address. Returns undefined where it stands for no allowed value. */
   readonly parse: (text: string) => Value | undefined;
-  /** What is wrong with a text that can't be read, where `allowed` alone does not say it. */
-  readonly problem?: (text: string) => string | undefined;
+  /** The message that says what is allowed, for a text that stands for no allowed value. */
+  readonly refuse: (refused: Refused) => string;
 }
 
 export interface NumberSpec extends SettingSpec<number> {
@@ -35,7 +42,7 @@ export interface TextSpec extends SettingSpec<string> {
   readonly kind: 'text';
 }
 
-type NumberLimits = Omit<NumberSpec, 'kind' | 'parse' | 'allowed'>;
+type NumberLimits = Omit<NumberSpec, 'kind' | 'parse' | 'refuse'>;
 
 /** A whole number; `min` and `max` are allowed. */
 export function integer(defaultValue: number, min: number, max: number, step = 1): NumberSpec {
@@ -57,8 +64,8 @@ export function flag(defaultValue: boolean): BooleanSpec {
   return {
     kind: 'boolean',
     default: defaultValue,
-    allowed: 'true or false',
     parse: (text) => [true, false].find((candidate) => String(candidate) === text),
+    refuse: ({ key, shown }) => told('settings/flag', { key, text: shown }),
   };
 }
 
@@ -70,22 +77,29 @@ export function choice<const Choice extends string | number>(
     kind: 'choice',
     default: defaultValue,
     choices,
-    allowed: `one of ${choices.join(', ')}`,
     parse: (text) => choices.find((candidate) => String(candidate) === text),
+    refuse: ({ key, shown }) => told('settings/choice', { key, choices: choices.join(', '), text: shown }),
   };
 }
 
 function numberSpec(limits: NumberLimits): NumberSpec {
-  const { min, max, aboveMin } = limits;
-  const range = aboveMin ? `above ${min}, up to ${max}` : `from ${min} to ${max}`;
+  const { min, max, aboveMin, integer: isWhole } = limits;
+  const rule = aboveMin ? 'settings/number-above' : 'settings/number';
   return {
     ...limits,
     kind: 'number',
-    allowed: `a ${limits.integer ? 'whole number' : 'number'} ${range}`,
     parse: (text) => {
-      const value = limits.integer ? wholeNumberIn(text) : numberIn(text);
+      const value = isWhole ? wholeNumberIn(text) : numberIn(text);
       return value <= max && (aboveMin ? value > min : value >= min) ? value : undefined;
     },
+    // Limits are written as they can be typed.
+    refuse: ({ key, shown }) =>
+      told(isWhole ? 'settings/whole-number' : rule, {
+        key,
+        min: String(min),
+        max: String(max),
+        text: shown,
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The settings of lessons that are text: a lesson itself, and lists of names. */
 import { longestLesson } from '../lessons/names.ts';
 import type { TextSpec } from './kinds.ts';
+import { told } from './telling.ts';
 
 /** A surrogate without its other half cannot be written into an address. */
 const canBeWritten = (text: string): boolean => !/\p{Surrogate}/u.test(text);
@@ -8,8 +9,8 @@ const canBeWritten = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 export const lessonTextSetting: TextSpec = {
   kind: 'text',
   default: '',
-  allowed: `a lesson of at most ${longestLesson} characters`,
   parse: (text) => (text.length <= longestLesson && canBeWritten(text) ? text : undefined),
+  refuse: ({ key, shown }) => told('settings/lesson', { key, most: String(longestLesson), text: shown }),
 };
 
 const list = /^([A-Za-z][A-Za-z0-9-]*(,[A-Za-z][A-Za-z0-9-]*)*)?$/;
@@ -17,6 +18,6 @@ const list = /^([A-Za-z][A-Za-z0-9-]*(,[A-Za-z][A-Za-z0-9-]*)*)?$/;
 export const namesSetting: TextSpec = {
   kind: 'text',
   default: '',
-  allowed: 'names with commas between them',
   parse: (text) => (list.test(text) ? text : undefined),
+  refuse: ({ key, shown }) => told('settings/names', { key, text: shown }),
 };

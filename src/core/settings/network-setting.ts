@@ -4,18 +4,18 @@ import { NetworkError } from '../network/limits.ts';
 import { parseNetwork } from '../network/parse.ts';
 import { mnistGeometry, simpleCnn } from '../network/presets.ts';
 import type { TextSpec } from './kinds.ts';
+import { told } from './telling.ts';
 
 export const networkSetting: TextSpec = {
   kind: 'text',
   default: formatNetwork(simpleCnn),
-  allowed: 'a list of conv:FILTERS:KERNEL, pool, dropout:P and dense:UNITS',
   parse: (text) => {
     const read = canonical(text);
     return read.ok ? read.text : undefined;
   },
-  problem: (text) => {
+  refuse: ({ key, text }) => {
     const read = canonical(text);
-    return read.ok ? undefined : read.problem;
+    return told('settings/unusable', { key, why: read.ok ? '' : read.problem });
   },
 };
 

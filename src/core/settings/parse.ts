@@ -1,5 +1,6 @@
 /** A setting out of text, or what is wrong with the text. */
 import { defaultSettings, type SettingKey, type Settings, specOf } from './settings.ts';
+import { told } from './telling.ts';
 
 export type ParsedSetting<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -17,12 +18,16 @@ export function parseSetting<Key extends SettingKey>(
   text: string,
   fallback: Settings[Key] = defaultSettings[key],
 ): ParsedSetting<Settings[Key]> {
-  const { parse, allowed, problem } = specOf(key);
+  const { parse, refuse } = specOf(key);
   const value = parse(text);
   if (value !== undefined) return { ok: true, value };
-  const why = problem?.(text);
-  const instead = fallback === '' ? 'It is ignored.' : `Using ${fallback} instead.`;
-  if (why !== undefined) return { ok: false, message: `${key} can't be used. ${why} ${instead}` };
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-  return { ok: false, message: `${key} must be ${allowed}, not "${shown}". ${instead}` };
+  const problem = refuse({ key, text, shown });
+  return {
+    ok: false,
+    message:
+      fallback === ''
+        ? told('settings/ignored', { problem })
+        : told('settings/using', { problem, fallback: String(fallback) }),
+  };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { networkLimits } from '../network/limits.ts';
+import { told as toldOfNetwork } from '../network/telling.ts';
 import { layerOfSwitch, layerSwitch, layerSwitches } from './layer-switches.ts';
 import { parseSetting } from './parse.ts';
 import { defaultSettings, isSettingKey, settingKeys, settingSpecs } from './settings.ts';
+import { told } from './telling.ts';
 
 it.each(settingKeys)('%s: the default is allowed', (key) => {
   expect(parseSetting(key, String(defaultSettings[key]))).toEqual({ ok: true, value: defaultSettings[key] });
@@ -42,78 +44,142 @@ describe('accepts', () => {
 
 describe('refuses, naming the setting, the text, the range and what is used instead,', () => {
   it.each([
-    ['epochs', '0', 'epochs must be a whole number from 1 to 100, not "0". Using 1 instead.'],
-    ['batchSize', '0', 'batchSize must be a whole number from 1 to 1024, not "0". Using 32 instead.'],
+    ['epochs', '0', told('settings/whole-number', { key: 'epochs', min: '1', max: '100', text: '0' }), '1'],
+    [
+      'batchSize',
+      '0',
+      told('settings/whole-number', { key: 'batchSize', min: '1', max: '1024', text: '0' }),
+      '32',
+    ],
     [
       'batchSize',
       '100000',
-      'batchSize must be a whole number from 1 to 1024, not "100000". Using 32 instead.',
+      told('settings/whole-number', { key: 'batchSize', min: '1', max: '1024', text: '100000' }),
+      '32',
     ],
-    ['batchSize', '1.5', 'batchSize must be a whole number from 1 to 1024, not "1.5". Using 32 instead.'],
-    ['learningRate', '-1', 'learningRate must be a number above 0, up to 10, not "-1". Using 0.01 instead.'],
-    ['learningRate', '0', 'learningRate must be a number above 0, up to 10, not "0". Using 0.01 instead.'],
+    [
+      'batchSize',
+      '1.5',
+      told('settings/whole-number', { key: 'batchSize', min: '1', max: '1024', text: '1.5' }),
+      '32',
+    ],
+    [
+      'learningRate',
+      '-1',
+      told('settings/number-above', { key: 'learningRate', min: '0', max: '10', text: '-1' }),
+      '0.01',
+    ],
+    [
+      'learningRate',
+      '0',
+      told('settings/number-above', { key: 'learningRate', min: '0', max: '10', text: '0' }),
+      '0.01',
+    ],
     [
       'learningRate',
       '1e-999',
-      'learningRate must be a number above 0, up to 10, not "1e-999". Using 0.01 instead.',
+      told('settings/number-above', { key: 'learningRate', min: '0', max: '10', text: '1e-999' }),
+      '0.01',
     ],
     [
       'learningRate',
       '1e999',
-      'learningRate must be a number above 0, up to 10, not "1e999". Using 0.01 instead.',
+      told('settings/number-above', { key: 'learningRate', min: '0', max: '10', text: '1e999' }),
+      '0.01',
     ],
     [
       'learningRate',
       'NaN',
-      'learningRate must be a number above 0, up to 10, not "NaN". Using 0.01 instead.',
+      told('settings/number-above', { key: 'learningRate', min: '0', max: '10', text: 'NaN' }),
+      '0.01',
     ],
-    ['seed', '0x10', 'seed must be a whole number from 0 to 4294967295, not "0x10". Using 0 instead.'],
-    ['seed', '', 'seed must be a whole number from 0 to 4294967295, not "". Using 0 instead.'],
+    [
+      'seed',
+      '0x10',
+      told('settings/whole-number', { key: 'seed', min: '0', max: '4294967295', text: '0x10' }),
+      '0',
+    ],
+    ['seed', '', told('settings/whole-number', { key: 'seed', min: '0', max: '4294967295', text: '' }), '0'],
     [
       'learningRate',
       '0,0,5',
-      'learningRate must be a number above 0, up to 10, not "0,0,5". Using 0.01 instead.',
+      told('settings/number-above', { key: 'learningRate', min: '0', max: '10', text: '0,0,5' }),
+      '0.01',
     ],
-    ['epochs', '1,5', 'epochs must be a whole number from 1 to 100, not "1,5". Using 1 instead.'],
-    ['epochs', '0,100', 'epochs must be a whole number from 1 to 100, not "0,100". Using 1 instead.'],
+    [
+      'epochs',
+      '1,5',
+      told('settings/whole-number', { key: 'epochs', min: '1', max: '100', text: '1,5' }),
+      '1',
+    ],
+    [
+      'epochs',
+      '0,100',
+      told('settings/whole-number', { key: 'epochs', min: '1', max: '100', text: '0,100' }),
+      '1',
+    ],
     [
       'trainSize',
       '60.000',
-      'trainSize must be a whole number from 1 to 1000000, not "60.000". Using 60000 instead.',
+      told('settings/whole-number', { key: 'trainSize', min: '1', max: '1000000', text: '60.000' }),
+      '60000',
     ],
     [
       'seed',
       '1,00,000',
-      'seed must be a whole number from 0 to 4294967295, not "1,00,000". Using 0 instead.',
+      told('settings/whole-number', { key: 'seed', min: '0', max: '4294967295', text: '1,00,000' }),
+      '0',
     ],
-    ['momentum', '1', 'momentum must be a number from 0 to 0.999, not "1". Using 0.9 instead.'],
-    ['shuffle', 'yes', 'shuffle must be true or false, not "yes". Using true instead.'],
-    ['threads', '17', 'threads must be a whole number from 0 to 16, not "17". Using 0 instead.'],
-    ['threads', '-1', 'threads must be a whole number from 0 to 16, not "-1". Using 0 instead.'],
+    ['momentum', '1', told('settings/number', { key: 'momentum', min: '0', max: '0.999', text: '1' }), '0.9'],
+    ['shuffle', 'yes', told('settings/flag', { key: 'shuffle', text: 'yes' }), 'true'],
+    [
+      'threads',
+      '17',
+      told('settings/whole-number', { key: 'threads', min: '0', max: '16', text: '17' }),
+      '0',
+    ],
+    [
+      'threads',
+      '-1',
+      told('settings/whole-number', { key: 'threads', min: '0', max: '16', text: '-1' }),
+      '0',
+    ],
     [
       'backend',
       'gpu',
-      'backend must be one of auto, webgpu, webgl, simd, cpu, not "gpu". Using auto instead.',
+      told('settings/choice', { key: 'backend', choices: 'auto, webgpu, webgl, simd, cpu', text: 'gpu' }),
+      'auto',
     ],
-    ['bits', '9', 'bits must be one of 8, 7, 6, 5, 4, 3, 2, not "9". Using 4 instead.'],
-    ['groupSize', '16', 'groupSize must be one of 0, 32, 64, 128, not "16". Using 0 instead.'],
+    ['bits', '9', told('settings/choice', { key: 'bits', choices: '8, 7, 6, 5, 4, 3, 2', text: '9' }), '4'],
+    [
+      'groupSize',
+      '16',
+      told('settings/choice', { key: 'groupSize', choices: '0, 32, 64, 128', text: '16' }),
+      '0',
+    ],
     [
       'scheme',
       'int4',
-      'scheme must be one of dynamic, weightOnly, static, not "int4". Using dynamic instead.',
+      told('settings/choice', { key: 'scheme', choices: 'dynamic, weightOnly, static', text: 'int4' }),
+      'dynamic',
     ],
-  ] as const)('%s %s', (key, text, message) => {
+  ] as const)('%s %s', (key, text, problem, fallback) => {
+    const message = told('settings/using', { problem, fallback });
     expect(parseSetting(key, text)).toEqual({ ok: false, message });
   });
 
   it('and where another value is in force, names that one', () => {
     const parsed = parseSetting('batchSize', '0', 64);
-    expect(parsed.ok ? '' : parsed.message).toMatch(/Using 64 instead\.$/);
+    const problem = told('settings/whole-number', { key: 'batchSize', min: '1', max: '1024', text: '0' });
+    const message = told('settings/using', { problem, fallback: '64' });
+    expect(parsed).toEqual({ ok: false, message });
   });
 
   it('and cuts off what is too long to show', () => {
     const parsed = parseSetting('seed', 'x'.repeat(10_000));
-    expect(parsed.ok ? '' : parsed.message).toMatch(/not "x{40}…"/);
+    const text = `${'x'.repeat(40)}…`;
+    const problem = told('settings/whole-number', { key: 'seed', min: '0', max: '4294967295', text });
+    expect(parsed).toEqual({ ok: false, message: told('settings/using', { problem, fallback: '0' }) });
   });
 });
 
@@ -136,10 +202,16 @@ describe('the network', () => {
   });
 
   it('is refused with the block, its value, what to write and what is used instead', () => {
+    const why = toldOfNetwork('network/units', {
+      position: '3',
+      block: 'dense:0',
+      units: '0',
+      most: '4096',
+    });
+    const problem = told('settings/unusable', { key: 'network', why });
     expect(parseSetting('network', 'conv:6:5,pool,dense:0')).toEqual({
       ok: false,
-      message:
-        "network can't be used. Block 3, dense:0, has 0 units. Choose a whole number from 1 to 4096. Using conv:32:3,pool,conv:64:3,pool,dense:128 instead.",
+      message: told('settings/using', { problem, fallback: 'conv:32:3,pool,conv:64:3,pool,dense:128' }),
     });
   });
 

@@ -6,11 +6,11 @@ const problems: readonly RegExp[] = [
   // Nothing to work on.
   /^task\/(nothing-to-time|no-earlier-weights) /,
   // Settings and files.
-  /^No layer takes part\. Switch on at least one of /,
+  /^schemes\/no-layers /,
   /^model\/astray /,
   /^(cut|garbage)\.safetensors\b/,
   // Weights that training has taken beyond all numbers.
-  /NaN or infinite|is not a finite number|not finite/,
+  /\bschemes\/not-finite\b|is not a finite number|not finite/,
 ];
 
 const warnings: readonly RegExp[] = [

@@ -4,6 +4,7 @@ import { networkName } from '../../core/network/presets.ts';
 import { useDataSet } from '../data-set.ts';
 import { formatCount } from '../format.ts';
 import { usePlaygroundState } from '../playground-context.ts';
+import { useSentence } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
 import classes from './Chips.module.css';
 
@@ -14,6 +15,7 @@ export function Chips() {
   const spec = usePlaygroundState(networkInUse);
   const images = usePlaygroundState(({ data }) => (data ? data.trainImages + data.testImages : 0));
   const { parameterCount } = describeNetwork(spec);
+  const network = useSentence(networkName(spec));
   const { name } = useDataSet();
   return (
     <>
@@ -24,7 +26,7 @@ export function Chips() {
         </span>
       </span>
       <span className={classes.chip} data-testid="parameters" data-value={parameterCount}>
-        <b title={networkName(spec)}>{networkName(spec)}</b>{' '}
+        <b title={network}>{network}</b>{' '}
         <span className={classes.detail}>{text.parameters(formatCount(parameterCount))}</span>
       </span>
     </>

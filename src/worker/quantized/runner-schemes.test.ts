@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dequantizeNetwork, weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
 import { classifyStatically } from '../../core/quantization/schemes/static-network.ts';
+import { told } from '../../core/quantization/telling.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { countDifferentBits, largestDifference } from '../../testing/bits.ts';
 import { createTask } from '../../testing/engine/task.ts';
@@ -104,5 +105,5 @@ describe.each(['simd', 'cpu'] as const)('on %s', (backend) => {
 
 it('no layer that takes part is refused in words', async () => {
   const off = { quantizeConv1: false, quantizeConv2: false, quantizeFc1: false, quantizeFc2: false };
-  await expect(run(off)).rejects.toThrow('No layer takes part. Switch on at least one of fc1, fc2.');
+  await expect(run(off)).rejects.toThrow(told('schemes/no-layers', { eligible: 'fc1, fc2' }));
 });

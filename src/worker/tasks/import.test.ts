@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { mnist } from '../../core/dataset/dataset-info.ts';
 import { writeFloatOnnx } from '../../core/formats/onnx/float-model.ts';
 import { writeFloatWeights, writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
+import { otherNetworkInWords } from '../../core/network/editing/in-words.ts';
 import { formatNetwork } from '../../core/network/format.ts';
 import { initialise } from '../../core/network/initialise.ts';
 import { parseNetwork } from '../../core/network/parse.ts';
@@ -35,8 +36,7 @@ it.each([
     const page = await EnginePage.open({ settings: { network: 'dense:3' } });
     const before = await page.save();
     expect(await page.import(bytes, 'mine')).toBeUndefined();
-    const message =
-      'mine holds another network: conv 2 of 3 × 3, pool, dense 4, dense 10, with 1,642 parameters. The model on the page is dense 3, dense 10; it stays until you load the file. Load it with that network?';
+    const message = otherNetworkInWords('mine', state.spec, parseNetwork('dense:3', mnistGeometry));
     expect(page.told).toContainEqual({ type: 'information', message, remedy: 'load-network' });
     expect(sameBytes(await page.save(), before)).toBe(true);
     expect(await page.import(bytes, 'mine', true)).toBeUndefined();

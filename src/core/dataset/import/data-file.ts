@@ -44,7 +44,7 @@ export interface ImportedData {
   readonly info: DataSetInfo;
   readonly train: LabelledImages;
   readonly test: LabelledImages;
-  /** What was done, each a whole sentence: 'The last sixth of each class (83 images) is the test set, because the files hold none.' */
+  /** What was done: messages of whole sentences, such as `data-files/last-sixth`. */
   readonly notes: readonly string[];
 }
 

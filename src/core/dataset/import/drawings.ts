@@ -2,6 +2,7 @@
 
 import { DataFileError, type ImportedData } from './data-file.ts';
 import { assemble } from './set/assemble.ts';
+import { told } from './telling.ts';
 
 export interface Drawings {
   readonly name: string;
@@ -21,16 +22,13 @@ export function dataOfDrawings(
 ): ImportedData {
   for (const [label, className] of classNames.entries()) {
     const count = labels.filter((one) => one === label).length;
-    if (count < 2)
-      throw new DataFileError(
-        `${className} has ${count} drawings. Draw at least two of each class: one to train on and one to test.`,
-      );
+    if (count < 2) throw new DataFileError(told('data-files/few-drawings', { name: className, count }));
   }
   const train = {
     path: name,
     pixels: Uint8Array.from(pixels),
     labels: Int32Array.from(labels),
-    place: (image: number) => `drawing ${image + 1}`,
+    place: (image: number) => told('data-files/drawing', { number: String(image + 1) }),
   };
   return assemble({ name, side, channels: 1, train, paths: [name], classNames, notes: [] }, seed);
 }

@@ -16,7 +16,5 @@ export function mostPassingBytes(packedSize: number): number {
   return Math.max(64 * million, 30 * packedSize);
 }
 
-/** '512 MB' */
-export function megabytes(bytes: number): string {
-  return `${Math.round(bytes / million)} MB`;
-}
+/** 512 of 512 MB */
+export const megabytes = (bytes: number): number => Math.round(bytes / million);

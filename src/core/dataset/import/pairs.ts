@@ -1,7 +1,7 @@
 /** Which images belong to which labels, and which part of the data set they are. */
 import { DataFileError } from './data-file.ts';
-import { counted } from './raw-data.ts';
 import { type Role, roleOf } from './roles.ts';
+import { told } from './telling.ts';
 
 /** A file, or an array in one, of images or of labels. */
 interface Part {
@@ -25,23 +25,19 @@ export function pairUp<Images extends Part, Labels extends Part>(
   images: readonly Images[],
   labels: readonly Labels[],
 ): Pairs<Images, Labels> {
-  const imagesByRole = byRole(images, 'images');
-  const labelsByRole = byRole(labels, 'labels');
+  const imagesByRole = byRole(images, 'data-files/two-of-images');
+  const labelsByRole = byRole(labels, 'data-files/two-of-labels');
   const pairs = new Map<Role, Pair<Images, Labels>>();
   for (const [role, part] of imagesByRole) {
     const own = labelsByRole.get(role);
     if (!own) {
-      throw new DataFileError(
-        `The labels that belong to the images in ${part.path} are missing. Choose both files together.`,
-      );
+      throw new DataFileError(told('data-files/labels-missing', { path: part.path }));
     }
     pairs.set(role, { images: part, labels: own });
   }
   for (const [role, { path }] of labelsByRole) {
     if (!pairs.has(role)) {
-      throw new DataFileError(
-        `The images that belong to the labels in ${path} are missing. Choose both files together.`,
-      );
+      throw new DataFileError(told('data-files/images-missing', { path }));
     }
   }
   for (const pair of pairs.values()) checkCounts(pair);
@@ -52,7 +48,12 @@ export function pairUp<Images extends Part, Labels extends Part>(
 function checkCounts({ images, labels }: Pair<Part, Part>): void {
   if (images.count === labels.count) return;
   throw new DataFileError(
-    `${images.path} holds ${counted(images.count, 'image')}, but ${labels.path} holds ${counted(labels.count, 'label')}. Choose the files that belong together.`,
+    told('data-files/counts-differ', {
+      images: images.count,
+      imagesPath: images.path,
+      labels: labels.count,
+      labelsPath: labels.path,
+    }),
   );
 }
 
@@ -62,32 +63,34 @@ function chosen<P extends Pair<Part, Part>>(
   const [train, test, validation] = [pairs.get('train'), pairs.get('test'), pairs.get('validation')];
   if (!train) {
     const [only, another] = pairs.values();
-    if (!only || another)
-      throw new DataFileError('Training images are missing. Choose them together with the others.');
+    if (!only || another) throw new DataFileError(told('data-files/no-training'));
     return { train: only, test: undefined, notes: [] };
   }
   if (!validation) return { train, test, notes: [] };
-  const size = counted(validation.images.count, 'image');
+  const { count } = validation.images;
   return test
-    ? { train, test, notes: [`The validation set (${size}) was left out: the page trains and tests.`] }
-    : { train, test: validation, notes: [`The validation set (${size}) is the test set.`] };
+    ? { train, test, notes: [told('data-files/validation-left-out', { count })] }
+    : { train, test: validation, notes: [told('data-files/validation-tests', { count })] };
 }
 
+/** What is told where two parts have the same role. */
+type IfTwo = 'data-files/two-of-images' | 'data-files/two-of-labels';
+
 /** Each part by its name; what has no telling name is for training, or the larger of two. */
-function byRole<P extends Part>(parts: readonly P[], what: string): Map<Role, P> {
+function byRole<P extends Part>(parts: readonly P[], ifTwo: IfTwo): Map<Role, P> {
   const roles = new Map<Role, P>();
   const unnamed: P[] = [];
   for (const part of withoutCopies(parts)) {
     const role = roleOf(part.path);
     if (role === undefined) unnamed.push(part);
-    else if (roles.has(role)) failForTwo(roles.get(role)?.path ?? '', part.path, what);
+    else if (roles.has(role)) failForTwo(roles.get(role)?.path ?? '', part.path, ifTwo);
     else roles.set(role, part);
   }
   unnamed.sort((a, b) => b.count - a.count);
   const free: Role[] = (['train', 'test'] as const).filter((role) => !roles.has(role));
   const [first, second] = unnamed;
   if (first && (unnamed.length > free.length || first.count === second?.count)) {
-    failForTwo(first.path, (second ?? [...roles.values()][0])?.path ?? '', what);
+    failForTwo(first.path, (second ?? [...roles.values()][0])?.path ?? '', ifTwo);
   }
   for (const [index, part] of unnamed.entries()) {
     const role = free[index];
@@ -96,10 +99,8 @@ function byRole<P extends Part>(parts: readonly P[], what: string): Map<Role, P>
   return roles;
 }
 
-function failForTwo(one: string, other: string, what: string): never {
-  throw new DataFileError(
-    `Both ${one} and ${other} hold ${what}, and their names do not say which are for training. Choose the files of one data set, with train and test in their names.`,
-  );
+function failForTwo(one: string, other: string, ifTwo: IfTwo): never {
+  throw new DataFileError(told(ifTwo, { one, other }));
 }
 
 /** Some archives hold a file twice, once in a folder. */

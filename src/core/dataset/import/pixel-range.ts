@@ -1,5 +1,6 @@
 /** What the numbers of an image stand for: bytes, or fractions of white. */
 import { DataFileError } from './data-file.ts';
+import { told } from './telling.ts';
 
 /** The values of a file's pixels. */
 export interface PixelRange {
@@ -41,13 +42,13 @@ export function joined(ranges: readonly PixelRange[]): PixelRange {
 export function pixelScale({ least, most, isWhole }: PixelRange, path: string): PixelScale {
   if (!(least >= 0 && most <= 255)) {
     throw new DataFileError(
-      `The pixels in ${path} have values from ${rounded(least)} to ${rounded(most)}. The page takes whole numbers from 0 to 255, or fractions from 0 to 1: save the images as they were before they were normalised.`,
+      told('data-files/pixels-out-of-range', { path, least: rounded(least), most: rounded(most) }),
     );
   }
   if (isWhole) return { factor: 1, notes: [] };
   return most <= 1
-    ? { factor: 255, notes: ['The pixels are fractions from 0 to 1: they became bytes from 0 to 255.'] }
-    : { factor: 1, notes: ['The pixels were rounded to whole numbers from 0 to 255.'] };
+    ? { factor: 255, notes: [told('data-files/fractions')] }
+    : { factor: 1, notes: [told('data-files/rounded')] };
 }
 
 const rounded = (value: number): string => String(Number(value.toPrecision(4)));

@@ -7,7 +7,7 @@ export interface RawSplit {
   readonly pixels: Uint8Array<ArrayBuffer>;
   /** A whole number for each image. */
   readonly labels: Int32Array<ArrayBuffer>;
-  /** Where the label of an image stands: 'line 7 of train.csv', 'image 4 of labels.npy'. */
+  /** Where the label of an image stands, as a message that begins a sentence: 'Line 7 of train.csv', 'Image 4 of labels.npy'. */
   place(image: number): string;
 }
 
@@ -22,11 +22,6 @@ export interface RawData {
   readonly paths: readonly string[];
   /** What the files call each label; absent where labels are only numbers. */
   readonly classNames?: readonly string[];
-  /** Whole sentences about what was done. */
+  /** What was done: messages of whole sentences. */
   readonly notes: readonly string[];
-}
-
-/** '1 image', '2,000 images' */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }

@@ -13,6 +13,9 @@ import {
   tarOf,
   zipOf,
 } from '../../../testing/data/data-files.ts';
+import { told } from '../../../testing/data/told-of-data.ts';
+import { ZipError } from '../../formats/zip/read.ts';
+import { messageOf } from '../../told.ts';
 import { DataFileError } from './data-file.ts';
 import { readDataFiles } from './read.ts';
 
@@ -56,56 +59,75 @@ describe('any of these can be packed:', () => {
 it('what is in IDX files and in CSV files is read from the IDX files', async () => {
   const csv = Array.from({ length: 4 }, (_, i) => [i % 2, ...someImages(1)].join(',')).join('\n');
   const { notes } = await read({ 'archive.zip': zipOf({ ...four, 'train.csv': csv }) });
-  expect(notes).toEqual(['1 file was left out (archive.zip/train.csv).']);
+  expect(notes).toEqual([told('data-files/left-out', { count: 1, paths: ['archive.zip/train.csv'] })]);
 });
 
 describe('says of other files what they are:', () => {
   it.each([
-    { what: 'nothing', files: {}, message: /no files/ },
-    { what: 'an empty file', files: { a: '' }, message: /a is empty/ },
-    { what: 'a web page', files: { 'data.csv': '\n<!doctype html>' }, message: /data.csv is text|web page/ },
+    { what: 'nothing', files: {}, message: told('data-files/nothing') },
+    { what: 'an empty file', files: { a: '' }, message: told('data-kinds/empty', { path: 'a' }) },
+    {
+      what: 'two files that are no data, one after the other',
+      files: { a: '', b: '%PDF-1.7' },
+      message: told('data-files/one-and-next', {
+        one: told('data-kinds/empty', { path: 'a' }),
+        next: told('data-kinds/pdf', { path: 'b' }),
+      }),
+    },
+    {
+      what: 'a web page',
+      files: { 'data.csv': '\n<!doctype html>' },
+      message: told('data-kinds/text', { path: 'data.csv' }),
+    },
     {
       what: 'a web page',
       files: { 'mnist.npz': '<!doctype html><html>' },
-      message: /mnist.npz is a web page.*download the data themselves/,
+      message: told('data-kinds/web-page', { path: 'mnist.npz' }),
     },
     {
       what: "CIFAR's other form",
       files: { data_batch_1: Uint8Array.of(0x80, 2, 0x7d, 0) },
-      message: /data_batch_1 is a Python pickle.*binary version/,
+      message: told('data-kinds/pickle', { path: 'data_batch_1' }),
     },
     { what: 'HDF5', files: { 'a.h5': '\x89HDF\r\n\x1a\n' }, message: /a.h5/ },
     {
       what: 'Parquet',
       files: { 'a.parquet': 'PAR1\0\0' },
-      message: /a.parquet is a Parquet file.*numpy.savez/,
+      message: told('data-kinds/parquet', { path: 'a.parquet' }),
     },
     {
       what: 'a Git LFS pointer',
       files: { 'mnist.npz': 'version https://git-lfs.github.com/spec/v1\noid' },
-      message: /Git LFS pointer.*git lfs pull/,
+      message: told('data-kinds/git-lfs', { path: 'mnist.npz' }),
     },
     {
       what: 'text',
       files: { 'a.txt': 'Hello' },
-      message: /a.txt is text, but not a table of images.*The page reads IDX/,
+      message: told('data-kinds/text', { path: 'a.txt' }),
     },
-    { what: 'noise', files: { a: Uint8Array.of(1, 0, 2, 0) }, message: /a is of a kind that is not known/ },
+    {
+      what: 'noise',
+      files: { a: Uint8Array.of(1, 0, 2, 0) },
+      message: told('data-kinds/unknown', { path: 'a' }),
+    },
     {
       what: 'several kinds',
       files: { ...four, 'x.npy': npy([1, 8, 8], someImages(1)), 'a/1.png': plainPicture(8, [1, 2, 3, 255]) },
-      message:
-        /several kinds: 4 IDX files \(train-images-idx3-ubyte, .*\); 1 NumPy array \(x.npy\); 1 picture \(a\/1.png\)/,
-    },
-    {
-      what: 'a damaged zip',
-      files: { 'a.zip': zipOf(four).subarray(0, -5) },
-      message: /a.zip is not a sound zip archive/,
-    },
-    {
-      what: 'a zip with a flipped bit',
-      files: { 'a.zip': zipOf(four, 0).map((byte, i) => (i === 200 ? byte ^ 1 : byte)) },
-      message: /a.zip.*checksum/,
+      message: told('data-files/several-kinds', {
+        kinds: [
+          told('data-files/idx', {
+            count: 4,
+            paths: [
+              'train-images-idx3-ubyte',
+              'train-labels-idx1-ubyte',
+              't10k-images-idx3-ubyte',
+              told('data-files/more', { count: 1 }),
+            ],
+          }),
+          told('data-files/npy', { count: 1, paths: ['x.npy'] }),
+          told('data-files/pictures', { count: 1, paths: ['a/1.png'] }),
+        ],
+      }),
     },
   ])('$what', async ({ files, message }) => {
     await expect(read(files)).rejects.toThrow(DataFileError);
@@ -113,11 +135,26 @@ describe('says of other files what they are:', () => {
   });
 });
 
+describe('says of a zip archive what its reader says:', () => {
+  it.each([
+    { what: 'a damaged one', zip: zipOf(four).subarray(0, -5) },
+    { what: 'a flipped bit', zip: zipOf(four, 0).map((byte, i) => (i === 200 ? byte ^ 1 : byte)) },
+  ])('$what', async ({ zip }) => {
+    const refused = read({ 'a.zip': zip });
+    await expect(refused).rejects.toThrow(DataFileError);
+    const error: unknown = await refused.catch((thrown: unknown) => thrown);
+    const cause = error instanceof DataFileError ? error.cause : undefined;
+    expect(cause).toBeInstanceOf(ZipError);
+    expect(messageOf(error)).toBe(messageOf(cause));
+    expect(messageOf(error)).toContain('a.zip');
+  });
+});
+
 describe('is bounded', () => {
   it('in layers', async () => {
     let packed = gzipSync(idx([1], [1]));
     for (let layer = 0; layer < 6; layer++) packed = gzipSync(packed);
-    await expect(read({ a: packed })).rejects.toThrow(/a is packed more than 4 times over/);
+    await expect(read({ a: packed })).rejects.toThrow(told('data-files/many-layers', { path: 'a', most: 4 }));
   });
 
   it('in memory: what a small file unpacks to, one by one or together, ends at 64 MB', async () => {
@@ -134,9 +171,11 @@ describe('is bounded', () => {
       'test-labels': labels,
     };
     expect(images.length).toBeLessThan(50_000);
-    await expect(read(bombs)).rejects.toThrow(/test-images unpacks to more than 64 MB/);
+    await expect(read(bombs)).rejects.toThrow(
+      told('data-files/unpacks-too-large', { path: 'test-images', megabytes: 64 }),
+    );
     await expect(read({ 'a.zip': zipOf(bombs) })).rejects.toThrow(
-      /a.zip\/test-images unpacks to more than 64 MB/,
+      told('data-files/unpacks-too-large', { path: 'a.zip/test-images', megabytes: 64 }),
     );
   });
 
@@ -144,9 +183,11 @@ describe('is bounded', () => {
     const empty = Object.fromEntries(
       Array.from({ length: 90_000 }, (_, i) => [`a/${i}.png`, new Uint8Array()]),
     );
-    await expect(read({ 'a.zip': zipOf(empty, 0) })).rejects.toThrow(/a.zip unpacks to more than 64 MB/);
+    await expect(read({ 'a.zip': zipOf(empty, 0) })).rejects.toThrow(
+      told('data-files/unpacks-too-large', { path: 'a.zip', megabytes: 64 }),
+    );
     await expect(read({ 'a.tgz': gzipSync(tarOf(empty)) })).rejects.toThrow(
-      /a.tgz unpacks to more than 64 MB/,
+      told('data-files/unpacks-too-large', { path: 'a.tgz', megabytes: 64 }),
     );
   });
 

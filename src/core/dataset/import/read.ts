@@ -15,9 +15,11 @@ import { readCsvFiles } from './kinds/csv-files.ts';
 import { readIdxFiles } from './kinds/idx-files.ts';
 import { readNpyFiles } from './kinds/npy/files.ts';
 import { readPictures } from './kinds/pictures/pictures.ts';
-import { counted, type RawData } from './raw-data.ts';
+import { inOne, someOf } from './lists.ts';
+import type { RawData } from './raw-data.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { assemble } from './set/assemble.ts';
+import { told } from './telling.ts';
 
 /**
  * files: all that a person chose together. Throws DataFileError where they can't be used, and whatever
@@ -57,37 +59,26 @@ async function readAll(
   return await readPictures(pictures, folders, options, surroundings);
 }
 
-const kindNames = {
-  idx: 'IDX file',
-  npy: 'NumPy array',
-  csv: 'CSV file',
-  cifar: 'CIFAR file',
-  pictures: 'picture',
-} as const;
-
 /** Kaggle's archive of Fashion-MNIST holds the same images in IDX files and in CSV files. */
 const isTwice = ({ idx, csv }: Recognised): boolean => idx.length > 0 && csv.length > 0;
 
 /** Throws DataFileError where the files are of several kinds, or of none. */
 function checkOneKind(found: Recognised): void {
-  const present = [
-    { name: kindNames.idx, paths: found.idx.map(({ path }) => path) },
-    { name: kindNames.npy, paths: found.npy.map(({ path }) => path) },
-    { name: kindNames.csv, paths: isTwice(found) ? [] : found.csv.map(({ path }) => path) },
-    { name: kindNames.cifar, paths: found.cifar.map(({ content }) => content.path) },
-    { name: kindNames.pictures, paths: found.pictures.map(({ path }) => path) },
-  ].filter(({ paths }) => paths.length > 0);
+  const all = [
+    { key: 'data-files/idx', paths: found.idx.map(({ path }) => path) },
+    { key: 'data-files/npy', paths: found.npy.map(({ path }) => path) },
+    { key: 'data-files/csv', paths: isTwice(found) ? [] : found.csv.map(({ path }) => path) },
+    { key: 'data-files/cifar', paths: found.cifar.map(({ content }) => content.path) },
+    { key: 'data-files/pictures', paths: found.pictures.map(({ path }) => path) },
+  ] as const;
+  const present = all.filter(({ paths }) => paths.length > 0);
   if (present.length === 1) return;
   if (present.length > 1) {
-    const listed = present.map(({ name, paths }) => `${counted(paths.length, name)} (${shortList(paths)})`);
-    throw new DataFileError(
-      `These files are of several kinds: ${listed.join('; ')}. Choose the files of one kind, which make one data set.`,
-    );
+    const kinds = present.map(({ key, paths }) => told(key, { count: paths.length, paths: shown(paths) }));
+    throw new DataFileError(told('data-files/several-kinds', { kinds }));
   }
-  const words = found.others.slice(0, 3).map((other) => other.words);
-  throw new DataFileError(
-    words.length > 0 ? words.join(' ') : 'There are no files in this. Choose the data themselves.',
-  );
+  const unreadable = found.others.slice(0, 3).map(({ message }) => message);
+  throw new DataFileError(inOne(unreadable) ?? told('data-files/nothing'));
 }
 
 function leftOutNotes(found: Recognised): string[] {
@@ -97,11 +88,7 @@ function leftOutNotes(found: Recognised): string[] {
   if (isTwice(found)) paths.push(...found.csv.map(({ path }) => path));
   return paths.length === 0
     ? []
-    : [
-        `${counted(paths.length, 'file')} ${paths.length === 1 ? 'was' : 'were'} left out (${shortList(paths)}).`,
-      ];
+    : [told('data-files/left-out', { count: paths.length, paths: shown(paths) })];
 }
 
-function shortList(paths: readonly string[]): string {
-  return paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', …' : '');
-}
+const shown = (paths: readonly string[]): readonly string[] => someOf(paths, 3);

@@ -16,7 +16,7 @@ export interface Recognised {
   /** Text that is no table of images: names of classes, or a description. */
   readonly texts: Content[];
   /** What none of the others is, and what to say of it. */
-  readonly others: { readonly path: string; readonly words: string }[];
+  readonly others: { readonly path: string; readonly message: string }[];
 }
 
 /** Throws what the contents throw. */
@@ -38,6 +38,6 @@ function sort(content: Content, head: Uint8Array, found: Recognised): void {
   else if (isText(head) && isImageTable(head)) found.csv.push(content);
   else {
     if (isText(head)) found.texts.push(content);
-    found.others.push({ path, words: tellUnreadable(path, head) });
+    found.others.push({ path, message: tellUnreadable(path, head) });
   }
 }

@@ -1,6 +1,7 @@
 /** Which shapes of images are taken. */
 import { DataFileError } from './data-file.ts';
 import { megabytes, mostBytes, sides } from './limits.ts';
+import { told } from './telling.ts';
 
 export interface Shape {
   readonly rows: number;
@@ -8,30 +9,34 @@ export interface Shape {
   readonly channels: number;
 }
 
-const taken = `The page takes square images of ${sides.least} × ${sides.least} to ${sides.most} × ${sides.most} pixels`;
+/** Rows and columns are written as they are, without a separator. */
+const sizeOf = ({ rows, columns }: Shape) => ({ rows: String(rows), columns: String(columns) });
 
 /** '28 × 28', '32 × 32 in 3 channels' */
-function shapeText({ rows, columns, channels }: Shape): string {
-  return `${rows} × ${columns}${channels === 1 ? '' : ` in ${channels} channels`}`;
+function tellShape(shape: Shape): string {
+  return shape.channels === 1
+    ? told('data-files/size', sizeOf(shape))
+    : told('data-files/size-in-channels', { ...sizeOf(shape), channels: shape.channels });
 }
 
 /** path: the file, for messages. Returns the side. Throws DataFileError where the page does not take such images. */
 export function sideOf(shape: Shape, path: string): number {
   const { rows, columns, channels } = shape;
-  const fail = (remedy: string): never => {
-    throw new DataFileError(`${path} holds images of ${shapeText(shape)} pixels. ${remedy}`);
-  };
-  if (rows !== columns) fail(`${taken}: crop them, or fill them up with background.`);
-  if (rows < sides.least || rows > sides.most) fail(`${taken}: scale them first.`);
-  if (channels !== 1 && channels !== 3) fail(`The page takes 1 channel (grey) or 3 (red, green, blue).`);
+  const size = sizeOf(shape);
+  if (rows !== columns) throw new DataFileError(told('data-files/not-square', { path, ...size, ...sides }));
+  if (rows < sides.least || rows > sides.most)
+    throw new DataFileError(told('data-files/other-size', { path, ...size, ...sides }));
+  if (channels !== 1 && channels !== 3)
+    throw new DataFileError(told('data-files/other-channels', { path, ...size, channels }));
   return rows;
 }
 
 /** Throws DataFileError where the test images have another shape. */
 export function checkSameShape(train: Shape & { path: string }, test: Shape & { path: string }): void {
-  if (shapeText(train) === shapeText(test)) return;
+  const [trainSize, testSize] = [tellShape(train), tellShape(test)];
+  if (trainSize === testSize) return;
   throw new DataFileError(
-    `The images in ${train.path} have the size ${shapeText(train)}, but those in ${test.path} have ${shapeText(test)}. Training and test images must be of one size.`,
+    told('data-files/sizes-differ', { trainPath: train.path, trainSize, testPath: test.path, testSize }),
   );
 }
 
@@ -40,6 +45,6 @@ export function checkTotal(count: number, { rows, columns, channels }: Shape, pa
   const bytes = count * rows * columns * channels;
   if (bytes <= mostBytes) return;
   throw new DataFileError(
-    `${path} holds ${count.toLocaleString('en')} images, ${megabytes(bytes)} of pixels. The page takes up to ${megabytes(mostBytes)}: choose a part of them.`,
+    told('data-files/too-much', { path, count, megabytes: megabytes(bytes), most: megabytes(mostBytes) }),
   );
 }

@@ -1,9 +1,10 @@
 /** EMNIST keeps its images with rows and columns exchanged, in its IDX files and in what others made of them. */
+import { told } from './telling.ts';
 
 /** Told by the names of the files. Source: Cohen et al., "EMNIST: an extension of MNIST to handwritten letters", 2017. */
 export const isTransposed = (paths: readonly string[]): boolean => paths.some((path) => /emnist/i.test(path));
 
-export const transposedNote = 'EMNIST stores its images transposed: rows and columns were exchanged.';
+export const transposedNote = told('data-files/transposed');
 
 /** Exchanges rows and columns of each image, in place. */
 export function transpose(pixels: Uint8Array, side: number, channels: number): void {

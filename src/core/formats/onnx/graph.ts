@@ -8,7 +8,7 @@ import {
   type Step,
   weightName,
 } from '../../network/describe.ts';
-import { networkName } from '../../network/presets.ts';
+import { networkTitle } from '../../network/presets.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import { checkedValues } from '../../network/state-dict.ts';
 import { graphProto, modelProto, type Node, nodeProto, tensorProto, valueInfoProto } from './messages.ts';
@@ -120,7 +120,7 @@ export function encodeOnnx({
     values.length === 1 ? `${values[0]}` : `[${values.join(', ')}]`;
   const images = `${kind}, normalised: (byte / 255 - ${shown(mean)}) / ${shown(std)}.`;
   const graph = graphProto({
-    name: networkName(spec),
+    name: networkTitle(spec),
     nodes: nodes.map(nodeProto),
     initializers,
     inputs: [valueInfoProto(onnxInput, ['batch', spec.channels, spec.side, spec.side], images)],
@@ -128,6 +128,6 @@ export function encodeOnnx({
       valueInfoProto(onnxOutput, ['batch', spec.classes], 'One for each class; the largest is the answer.'),
     ],
   });
-  const about = { doc: `${networkName(spec)}, for ${name}: ${doc}`, ...(metadata && { metadata }) };
+  const about = { doc: `${networkTitle(spec)}, for ${name}: ${doc}`, ...(metadata && { metadata }) };
   return encodeMessage(modelProto({ ...versions, producer: 'Quantization Playground', ...about, graph }));
 }

@@ -2,28 +2,34 @@
 import { describeNetwork } from '../describe.ts';
 import { isSimpleCnn, networkName } from '../presets.ts';
 import type { Block, NetworkSpec } from '../spec.ts';
+import { told } from '../telling.ts';
 
 /** What is asked before a file brings another network than the model has. */
-export function otherNetworkInWords(fileName: string, found: NetworkSpec, present: NetworkSpec): string {
-  const parameters = describeNetwork(found).parameterCount.toLocaleString('en');
-  return `${fileName} holds another network: ${networkInWords(found)}, with ${parameters} parameters. The model on the page is ${isSimpleCnn(present) ? networkName(present) : networkInWords(present)}; it stays until you load the file. Load it with that network?`;
+export function otherNetworkInWords(file: string, found: NetworkSpec, present: NetworkSpec): string {
+  return told('network/another', {
+    file,
+    found: networkInWords(found),
+    parameters: describeNetwork(found).parameterCount,
+    present: isSimpleCnn(present) ? networkName(present) : networkInWords(present),
+  });
 }
 
 /** Such as: conv 6 of 5 × 5, pool, dense 120, dense 10. */
 function networkInWords({ blocks, classes }: NetworkSpec): string {
-  return [...blocks.map(blockInWords), `dense ${classes}`].join(', ');
+  const last: Block = { kind: 'dense', units: classes };
+  return [...blocks, last].map(blockInWords).reduce((one, next) => told('network/then', { one, next }));
 }
 
 function blockInWords(block: Block): string {
   switch (block.kind) {
     case 'conv':
-      return `conv ${block.filters} of ${block.kernel} × ${block.kernel}`;
+      return told('network/block-conv', { filters: String(block.filters), kernel: String(block.kernel) });
     case 'pool':
-      return 'pool';
+      return told('network/block-pool');
     case 'dropout':
-      return `dropout ${block.probability}`;
+      return told('network/block-dropout', { probability: String(block.probability) });
     case 'dense':
-      return `dense ${block.units}`;
+      return told('network/block-dense', { units: String(block.units) });
     default:
       return block satisfies never;
   }

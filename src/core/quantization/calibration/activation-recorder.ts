@@ -4,6 +4,7 @@ import type { NetworkSpec } from '../../network/spec.ts';
 import type { LayerActivations, ObservedRange } from '../../results/activations.ts';
 import { type ObserverKind, observerKinds } from '../schemes/scheme.ts';
 import { staticActivationParameters } from '../schemes/static-network.ts';
+import { told } from '../telling.ts';
 import { rangeBy } from './activation-observer.ts';
 import { Histogram } from './histogram.ts';
 import { observeRange, type Range } from './observer.ts';
@@ -17,7 +18,7 @@ export class ActivationRecorder {
 
   /** layer: its name; one that the network does not have is not noted. Throws NotFiniteError. */
   observe(layer: string, values: Float32Array): void {
-    this.#histograms.get(layer)?.add(values, observeRange(values, `The input of ${layer}`));
+    this.#histograms.get(layer)?.add(values, observeRange(values, told('schemes/input-of', { layer })));
   }
 
   /** Of each layer, in the network's order. */

@@ -2,6 +2,7 @@
 import { layerNamesOf } from '../../network/describe.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import { type ObserverKind, SchemeError } from '../schemes/scheme.ts';
+import { told } from '../telling.ts';
 import { type ActivationObserver, createObserver } from './activation-observer.ts';
 import type { Range } from './observer.ts';
 
@@ -12,7 +13,7 @@ export type InputRanges = ReadonlyMap<string, Range>;
 export function rangeOf(ranges: InputRanges, layer: string): Range {
   const range = ranges.get(layer);
   if (range) return range;
-  throw new SchemeError(`The range of what ${layer} reads is not known. Calibrate this network again.`);
+  throw new SchemeError(told('schemes/no-range', { layer }));
 }
 
 /** Shown the inputs of each layer, batch after batch, in whatever layout: only the values count. */
@@ -22,7 +23,7 @@ export class Calibrator {
 
   constructor(kind: ObserverKind, spec: NetworkSpec) {
     this.#observers = new Map(
-      layerNamesOf(spec).map((layer) => [layer, createObserver(kind, `The input of ${layer}`)]),
+      layerNamesOf(spec).map((layer) => [layer, createObserver(kind, told('schemes/input-of', { layer }))]),
     );
   }
 
@@ -36,11 +37,8 @@ export class Calibrator {
   /** Throws SchemeError where a layer has been shown nothing. */
   ranges(): InputRanges {
     const missing = [...this.#observers.keys()].filter((layer) => !this.#seen.has(layer));
-    if (missing.length > 0) {
-      throw new SchemeError(
-        `No image has reached ${missing.join(', ')}, so the range of what ${missing.length > 1 ? 'they read' : 'it reads'} is not known. Calibrate with at least one image.`,
-      );
-    }
+    if (missing.length > 0)
+      throw new SchemeError(told('schemes/no-image', { layers: missing, count: missing.length }));
     return new Map([...this.#observers].map(([layer, observer]) => [layer, observer.range()]));
   }
 }

@@ -1,9 +1,13 @@
 /** What an observer sees: the range of a tensor, on which its scale is built. */
+import { told } from '../telling.ts';
 
 export interface Range {
   readonly min: number;
   readonly max: number;
 }
+
+/** Names what a quantized layer reads, where no more is known of it. */
+export const someInput = told('schemes/some-input');
 
 /** Values that no scale can represent. */
 export class NotFiniteError extends Error {
@@ -12,7 +16,7 @@ export class NotFiniteError extends Error {
 
 /**
  * Smallest and largest of values[start .. end), widened to hold 0, as PyTorch's observers do: zero must have an exact
- * integer. `what` names the tensor in the error that NaN and infinite values raise.
+ * integer. `what` is the name of the tensor in the error that NaN and infinite values raise, or a message that names it.
  */
 export function observeRange(values: Float32Array, what: string, start = 0, end = values.length): Range {
   let min = 0;
@@ -26,9 +30,7 @@ export function observeRange(values: Float32Array, what: string, start = 0, end 
     if (value - value !== 0) allFinite = false;
   }
   if (!allFinite) {
-    throw new NotFiniteError(
-      `${what} holds NaN or infinite values and can't be quantized. Go back to weights whose loss was sound.`,
-    );
+    throw new NotFiniteError(told('schemes/not-finite', { what }));
   }
   return { min, max };
 }

@@ -5,7 +5,7 @@
  * so its outcome differs in the last digits.
  */
 import type { Layer } from '../../network/describe.ts';
-import { observeRange } from '../calibration/observer.ts';
+import { observeRange, someInput } from '../calibration/observer.ts';
 import { type ActivationParameters, activationParameters } from '../grid/affine.ts';
 import { type Grid, lowBitGrid } from '../grid/grid.ts';
 import { scaleOfOutput } from '../grid/weights.ts';
@@ -63,7 +63,7 @@ export function explainValue(
 }
 
 const dynamicInput = (batch: Float32Array): ActivationParameters =>
-  activationParameters(observeRange(batch, 'The input of a quantized layer'));
+  activationParameters(observeRange(batch, someInput));
 
 function explainIntegers(
   layer: Layer,

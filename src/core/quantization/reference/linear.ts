@@ -6,7 +6,7 @@
  * Source: torch 2.13, `PackedLinearWeight::apply_dynamic` (FBGEMM); equal to it in every bit (see linear.test.ts).
  */
 
-import { observeRange } from '../calibration/observer.ts';
+import { observeRange, someInput } from '../calibration/observer.ts';
 import { type ActivationParameters, activationParameters } from '../grid/affine.ts';
 import { type QuantizedWeights, scaleOfOutput, weightSums } from '../grid/weights.ts';
 import { integerProduct } from './integer-product.ts';
@@ -34,7 +34,7 @@ export function quantizedLinear(
   if (x.length !== batch * inFeatures) {
     throw new RangeError(`A batch of ${batch} needs ${batch} × ${inFeatures} inputs, not ${x.length}.`);
   }
-  const parameters = activationParameters(observeRange(x, 'The input of a quantized layer'));
+  const parameters = activationParameters(observeRange(x, someInput));
   const activations = quantizeActivations(x, parameters);
   const sums = integerProduct(activations, weights.values, batch, outFeatures, inFeatures);
   const totals = parameters.zeroPoint === 0 ? undefined : weightSums(weights);

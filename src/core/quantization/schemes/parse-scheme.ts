@@ -1,11 +1,12 @@
 /** A scheme out of a value that comes from a file or from storage. */
 import * as v from 'valibot';
+import { told } from '../telling.ts';
 import { bitWidths, observerKinds, type Scheme } from './scheme.ts';
 
 const layers = v.pipe(
   v.array(v.string()),
   v.minLength(1),
-  v.check((names) => new Set(names).size === names.length, 'a layer is named twice'),
+  v.check((names) => new Set(names).size === names.length, told('schemes/named-twice')),
 );
 const granularity = v.picklist(['per-tensor', 'per-channel']);
 
@@ -31,10 +32,13 @@ export type ParsedScheme =
   | { readonly ok: true; readonly scheme: Scheme }
   | { readonly ok: false; readonly problem: string };
 
-/** problem: which field is wrong, and how. Whether the network has these layers is for the caller to say. */
+/** problem: tells which field is wrong, and how. Whether the network has these layers is for the caller to say. */
 export function parseScheme(value: unknown): ParsedScheme {
   const result = v.safeParse(schemeSchema, value);
   if (result.success) return { ok: true, scheme: result.output };
   const [issue] = result.issues;
-  return { ok: false, problem: `${v.getDotPath(issue) ?? 'scheme'}: ${issue.message}` };
+  return {
+    ok: false,
+    problem: told('schemes/field', { field: v.getDotPath(issue) ?? 'scheme', problem: issue.message }),
+  };
 }

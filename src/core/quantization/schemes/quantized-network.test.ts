@@ -12,6 +12,7 @@ import { TorchGenerator } from '../../random/torch-generator.ts';
 import { type InputRanges, rangeOf } from '../calibration/calibration.ts';
 import { NotFiniteError } from '../calibration/observer.ts';
 import { layerReports } from '../report.ts';
+import { told } from '../telling.ts';
 import { isWhollyDynamic, quantizeDynamic, quantizeDynamicNetwork } from './dynamic.ts';
 import { dequantizeNetwork, quantizeNetwork, weightGrid } from './quantized-network.ts';
 import { type Scheme, SchemeError, schemeName } from './scheme.ts';
@@ -84,7 +85,7 @@ describe('refuses', () => {
   });
 
   it('static quantization that was not calibrated', () => {
-    expect(() => quantizeNetwork(state, wholeInInt8)).toThrow(/Calibrate the model/);
+    expect(() => quantizeNetwork(state, wholeInInt8)).toThrow(told('schemes/not-calibrated'));
   });
 
   it.each(named)('weights that are no numbers, naming the tensor: $name', ({ scheme }) => {
@@ -93,7 +94,9 @@ describe('refuses', () => {
     weight[3] = Number.NaN;
     const broken = withTensor(state, weightOf(layer), weight);
     expect(() => quantizeNetwork(broken, scheme, ranges)).toThrow(NotFiniteError);
-    expect(() => fakeQuantizeState(broken, scheme)).toThrow(new RegExp(`^${layer}\\.weight holds NaN`));
+    expect(() => fakeQuantizeState(broken, scheme)).toThrow(
+      told('schemes/not-finite', { what: `${layer}.weight` }),
+    );
   });
 });
 

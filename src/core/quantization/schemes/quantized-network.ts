@@ -4,6 +4,7 @@ import type { InputRanges } from '../calibration/calibration.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { type Grid, int8Grid, lowBitGrid } from '../grid/grid.ts';
 import type { FloatLayer } from '../reference/float-layer.ts';
+import { told } from '../telling.ts';
 import { type DynamicLayer, type DynamicNetwork, quantizeDynamicNetwork } from './dynamic.ts';
 import { layerWeights } from './layer-weights.ts';
 import { checkLayers, type Scheme, SchemeError } from './scheme.ts';
@@ -28,9 +29,7 @@ export function quantizeNetwork(state: StateDict, scheme: Scheme, ranges?: Input
       return quantizeWeightOnly(state, scheme);
     case 'static':
       if (!ranges) {
-        throw new SchemeError(
-          'Static quantization needs the range of what each layer reads. Calibrate the model on training images first.',
-        );
+        throw new SchemeError(told('schemes/not-calibrated'));
       }
       return quantizeStatic(state, scheme, ranges);
     default:

@@ -1,5 +1,5 @@
 /** What is left of a layer's input when a scheme has rounded it to its levels: the activations' share of the error, without the weights'. */
-import { observeRange } from '../calibration/observer.ts';
+import { observeRange, someInput } from '../calibration/observer.ts';
 import { type ActivationParameters, activationParameters } from '../grid/affine.ts';
 import { quantizeActivations } from '../reference/linear.ts';
 import type { DynamicLayer } from './dynamic.ts';
@@ -11,7 +11,7 @@ export function roundedActivations(
   x: Float32Array,
 ): Float32Array<ArrayBuffer> {
   if (layer.kind === 'staticInt8') return fromLevels(quantizeStatically(x, layer.input), layer.input);
-  const parameters = activationParameters(observeRange(x, 'The input of a quantized layer'));
+  const parameters = activationParameters(observeRange(x, someInput));
   return fromLevels(quantizeActivations(x, parameters), parameters);
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { layerNames } from '../../../testing/networks/simple-cnn.ts';
+import { told } from '../telling.ts';
 import { checkLayers, type Scheme, SchemeError, schemeName, shortSchemeName } from './scheme.ts';
 
 const static8: Scheme = {
@@ -42,13 +43,17 @@ it('is plain data', () => {
 it('refuses a scheme without layers, and convolutions in dynamic quantization', () => {
   expect(() => checkLayers({ ...static8, layers: [] }, simpleCnn)).toThrow(SchemeError);
   expect(() => checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: [] }, simpleCnn)).toThrow(
-    /at least one of fc1, fc2/,
+    told('schemes/no-layers', { eligible: 'fc1, fc2' }),
   );
   expect(() =>
     checkLayers({ kind: 'dynamic', granularity: 'per-tensor', layers: ['conv1', 'conv2', 'fc1'] }, simpleCnn),
-  ).toThrow(/not for conv1 and conv2.*weight-only or static/);
+  ).toThrow(told('schemes/not-dense', { layers: ['conv1', 'conv2'] }));
   expect(() => checkLayers(static8, simpleCnn)).not.toThrow();
   expect(() => checkLayers({ ...static8, layers: ['conv1', 'fc3'] }, simpleCnn)).toThrow(
-    /no layer fc3\. Choose among conv1, conv2, fc1, fc2/,
+    told('schemes/unknown-layers', {
+      layers: ['fc3'],
+      count: 1,
+      eligible: ['conv1', 'conv2', 'fc1', 'fc2'],
+    }),
   );
 });

@@ -11,6 +11,7 @@
 import { layersOf } from '../../network/describe.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import type { Granularity } from '../grid/weights.ts';
+import { told } from '../telling.ts';
 
 export const schemeKinds = ['dynamic', 'weightOnly', 'static'] as const;
 
@@ -82,59 +83,71 @@ export class SchemeError extends Error {
 export function checkLayers({ kind, layers }: Scheme, spec: NetworkSpec): void {
   const eligible = eligibleLayers(kind, spec);
   if (layers.length === 0) {
-    throw new SchemeError(`No layer takes part. Switch on at least one of ${eligible.join(', ')}.`);
+    throw new SchemeError(told('schemes/no-layers', { eligible: eligible.join(', ') }));
   }
   const unknown = layers.filter((layer) => !layersOf(spec).some(({ name }) => name === layer));
   if (unknown.length > 0) {
     throw new SchemeError(
-      `The network has no layer ${unknown.join(' and no ')}. Choose among ${eligible.join(', ')}.`,
+      told('schemes/unknown-layers', { layers: unknown, count: unknown.length, eligible }),
     );
   }
   const wrong = layers.filter((layer) => !eligible.includes(layer));
   if (wrong.length > 0) {
-    throw new SchemeError(
-      `Dynamic quantization is for dense layers, not for ${wrong.join(' and ')}. Switch them off, or choose weight-only or static.`,
-    );
+    throw new SchemeError(told('schemes/not-dense', { layers: wrong }));
   }
 }
-
-const observerNames: Readonly<Record<ObserverKind, string>> = {
-  minMax: 'min-max',
-  percentile: 'percentile',
-  mse: 'MSE',
-};
 
 /** Returns the bits of every quantized weight. */
 export function weightBits(scheme: Scheme): Bits {
   return scheme.kind === 'weightOnly' ? scheme.bits : 8;
 }
 
-/** What its model is called for short: "int8", "4-bit". */
+/** What the ids of its models begin with: "int8", "4-bit". */
 export function shortSchemeName(scheme: Scheme): string {
   const bits = weightBits(scheme);
   return bits === 8 ? 'int8' : `${bits}-bit`;
 }
 
-/** Describes a scheme: "weight-only 4-bit affine, per group of 32, fc1 and fc2". Layers are named unless all take part that could. */
+/**
+ * The message that describes a scheme: "weight-only 4-bit affine, per group of 32, fc1 and fc2". Layers are named unless all take part
+ * that could. Schemes of the same message are the same.
+ */
 export function schemeName(scheme: Scheme, spec: NetworkSpec): string {
-  const parts = [nameOfKind(scheme), scheme.granularity.replaceAll('-', ' ').replace('group ', 'group of ')];
-  if (scheme.kind === 'static') {
-    parts.push(`${observerNames[scheme.observer]} over ${scheme.calibrationImages} images`);
-  }
-  if (scheme.layers.length < eligibleLayers(scheme.kind, spec).length)
-    parts.push(scheme.layers.join(' and '));
-  return parts.join(', ');
+  const [first = '', ...others] = scheme.layers;
+  if (scheme.layers.length === eligibleLayers(scheme.kind, spec).length) return nameOfKind(scheme);
+  const layers = others.reduce((one, next) => told('schemes/and', { one, next }), first);
+  return told('schemes/of-layers', { scheme: nameOfKind(scheme), layers });
 }
 
 function nameOfKind(scheme: Scheme): string {
+  const weights = nameOfGranularity(scheme.granularity);
   switch (scheme.kind) {
     case 'dynamic':
-      return 'dynamic int8';
+      return told('schemes/dynamic', { weights });
     case 'weightOnly':
-      return `weight-only ${scheme.bits}-bit ${scheme.symmetric ? 'symmetric' : 'affine'}`;
+      return scheme.symmetric
+        ? told('schemes/weight-only-symmetric', { bits: scheme.bits, weights })
+        : told('schemes/weight-only-affine', { bits: scheme.bits, weights });
     case 'static':
-      return 'static int8';
+      return told(staticNames[scheme.observer], { weights, images: scheme.calibrationImages });
     default:
       return scheme satisfies never;
+  }
+}
+
+const staticNames = {
+  minMax: 'schemes/static-min-max',
+  percentile: 'schemes/static-percentile',
+  mse: 'schemes/static-mse',
+} as const satisfies Record<ObserverKind, string>;
+
+function nameOfGranularity(granularity: WeightGranularity): string {
+  switch (granularity) {
+    case 'per-tensor':
+      return told('schemes/per-tensor');
+    case 'per-channel':
+      return told('schemes/per-channel');
+    default:
+      return told('schemes/per-group', { size: granularity.replace('per-group-', '') });
   }
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { leaveLesson } from '../../../client/late/lessons/leave-lesson.ts';
 import type { LessonProblem } from '../../../core/lessons/parse.ts';
 import { usePlayground } from '../../playground-context.ts';
+import { inWords } from '../../words/in-words.ts';
 import { lessonWords as text } from '../../words/late.ts';
 import classes from './LessonCard.module.css';
 
@@ -21,7 +22,7 @@ export function UnreadableLesson({ problems }: UnreadableLessonProps) {
         <h2 className={classes.heading}>{text.unreadable}</h2>
         <ul className={classes.problems}>
           {problems.slice(0, mostShown).map(({ line, message }) => (
-            <li key={`${line} ${message}`}>{text.problem(line, message)}</li>
+            <li key={`${line} ${message}`}>{text.problem(line, inWords(message))}</li>
           ))}
         </ul>
         <Button size="xs" variant="default" onClick={() => leaveLesson(playground)}>

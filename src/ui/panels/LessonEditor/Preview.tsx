@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Lesson, Step } from '../../../core/lessons/lesson.ts';
 import type { ParsedLesson } from '../../../core/lessons/parse.ts';
 import { MarkdownText } from '../../lessons/MarkdownText.tsx';
+import { inWords } from '../../words/in-words.ts';
 import { lessonWords, lessonEditorWords as text } from '../../words/late.ts';
 import { AskedInWords } from './AskedInWords.tsx';
 import { directionsOf } from './directions.ts';
@@ -23,7 +24,7 @@ export function Preview({ parsed: { lesson, problems }, isEmpty }: PreviewProps)
           <h3 className={classes.heading}>{text.problems}</h3>
           <ul className={classes.problems}>
             {problems.map(({ line, message }) => (
-              <li key={`${line} ${message}`}>{text.problem(line, message)}</li>
+              <li key={`${line} ${message}`}>{text.problem(line, inWords(message))}</li>
             ))}
           </ul>
         </div>

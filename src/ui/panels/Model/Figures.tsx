@@ -8,6 +8,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { inWords } from '../../words/in-words.ts';
 import { networkWords } from '../../words/late.ts';
 import classes from './Figures.module.css';
 
@@ -95,7 +96,7 @@ function EpochTime({ spec }: { readonly spec: NetworkSpec }) {
       about={
         isOwnPace(spec, batchSize, pace)
           ? text.ownPace(rate, backend)
-          : text.otherPace(networkName(pace.spec), rate, backend)
+          : text.otherPace(inWords(networkName(pace.spec)), rate, backend)
       }
     >
       <span data-testid="epoch-time" data-value={ms}>

@@ -3,6 +3,7 @@ import { multiplyAdds } from '../../../core/network/figures/costs.ts';
 import type { NetworkSpec } from '../../../core/network/spec.ts';
 import { stagesOf } from '../../../core/network/stages.ts';
 import { formatBytes, formatCount, formatLarge } from '../../format.ts';
+import { inWords } from '../../words/in-words.ts';
 import { networkWords as text } from '../../words/late.ts';
 import classes from './LayerTable.module.css';
 
@@ -25,7 +26,7 @@ export function LayerTable({ spec }: { readonly spec: NetworkSpec }) {
       <tbody>
         {stagesOf(spec).map((stage) => (
           <tr key={stage.name} className={stage.parameters === 0 ? classes.plain : undefined}>
-            <th scope="row" title={stage.detail}>
+            <th scope="row" title={inWords(stage.detail)}>
               {stage.name}
             </th>
             <td>{stage.outputShape.join(' × ')}</td>

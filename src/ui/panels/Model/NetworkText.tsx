@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { readNetworkText } from '../../../core/network/editing/read-text.ts';
 import { formatNetwork } from '../../../core/network/format.ts';
+import { inWords } from '../../words/in-words.ts';
 import { networkWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { ChosenNetwork } from './use-network.ts';
@@ -24,7 +25,7 @@ export function NetworkText({ chosen }: { readonly chosen: ChosenNetwork }) {
       autoCapitalize="none"
       spellCheck={false}
       value={draft}
-      error={found.ok ? undefined : found.why}
+      error={found.ok ? undefined : inWords(found.why)}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={take}
     />

@@ -3,6 +3,7 @@ import { followsSettings } from '../../../client/store/network-in-use.ts';
 import { formatNetwork } from '../../../core/network/format.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { inWords } from '../../words/in-words.ts';
 import { networkWords } from '../../words/late.ts';
 import classes from './Model.module.css';
 import type { ChosenNetwork } from './use-network.ts';
@@ -18,7 +19,7 @@ export function Waiting({ chosen }: { readonly chosen: ChosenNetwork }) {
   return (
     <div className={classes.waiting} role="status">
       <p>
-        {text.about(networkName(present))} {text.buildAbout}
+        {text.about(inWords(networkName(present)))} {text.buildAbout}
       </p>
       <Button size="xs" onClick={() => void buildNetwork()}>
         {text.build}

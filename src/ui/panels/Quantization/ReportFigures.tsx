@@ -14,6 +14,7 @@ import {
 import { lookOf, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { reportWords as text } from '../../words/late.ts';
+import { inWords } from '../../words/in-words.ts';
 import { words } from '../../words/words.ts';
 import classes from './Quantization.module.css';
 
@@ -25,7 +26,7 @@ export function ReportFigures() {
   const spec = usePlaygroundState(networkInUse);
   if (!report?.scheme) return null;
   const steps = report.qatSteps ?? 0;
-  const scheme = schemeName(report.scheme, spec);
+  const scheme = inWords(schemeName(report.scheme, spec));
   const name = steps > 0 ? text.fineTuned(scheme, formatCount(steps)) : scheme;
   return (
     <>

@@ -13,6 +13,7 @@ import { Term } from '../../controls/Term.tsx';
 import { formatDecibels, formatFixed, formatSigned } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { sweepWords } from '../../words/late.ts';
+import { inWords } from '../../words/in-words.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 
@@ -48,7 +49,7 @@ export function Layers({ sweep }: { readonly sweep: Sweep | undefined }) {
             </tbody>
           </table>
           <p className={classes.verdict}>{answer(sweep, layers)}</p>
-          <p className={classes.caption}>{text.scheme(nameOfScheme(first, spec))}</p>
+          <p className={classes.caption}>{text.scheme(inWords(nameOfScheme(first, spec)))}</p>
         </>
       ) : (
         <p className={classes.caption}>{text.empty}</p>

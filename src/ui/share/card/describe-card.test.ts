@@ -111,7 +111,7 @@ it('says what was trained on what, where, by which version and when', () => {
     'trained for 4 steps',
   ]);
   expect(device).toBe('simd: CPU, 2 threads, relaxed SIMD');
-  expect(made).toBe('Version 1.2.3, 27 November 2026');
+  expect(made).toBe('Version 1.2.3, November 27, 2026');
 });
 
 it('names the settings that are not as by default, by their labels, and none that the page alone uses', () => {

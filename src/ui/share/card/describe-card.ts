@@ -19,6 +19,7 @@ import {
 } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
 import { inWords } from '../../words/in-words.ts';
+import { enumerated } from '../../words/joined.ts';
 import { cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { Card, CardBars, CardFigure, CardLoss, CardModel, CardValue } from './card.ts';
@@ -35,7 +36,7 @@ interface Making {
 export function describeCard(state: PlaygroundState, { version, now }: Making): Card {
   const { dataSet, backend } = state;
   const spec = networkInUse(state);
-  const name = networkName(spec);
+  const name = inWords(networkName(spec));
   const isNamed = name !== formatNetwork(spec);
   return {
     title: words.title,
@@ -142,7 +143,7 @@ function accuracyOf(report: Report | undefined): Omit<CardValue, 'model'> | unde
 
 function changesInWords({ better, worse, bothWrong }: NonNullable<PlaygroundState['comparison']>): string {
   const { better: more, worse: fewer, bothWrong: neither } = words.scoreboard;
-  return [more(better), fewer(worse), neither(bothWrong)].join(', ');
+  return enumerated([more(better), fewer(worse), neither(bothWrong)]);
 }
 
 /** `[levels|level]` reads "levels": a picture has no terms to open. */

@@ -1,4 +1,4 @@
-import { observeRange } from '../../../core/quantization/calibration/observer.ts';
+import { observeRange, someInput } from '../../../core/quantization/calibration/observer.ts';
 import { type ActivationParameters, activationParameters } from '../../../core/quantization/grid/affine.ts';
 
 /**
@@ -6,5 +6,5 @@ import { type ActivationParameters, activationParameters } from '../../../core/q
  * all, NaN for what holds one. Throws NotFiniteError as core does for the activations themselves.
  */
 export function scaleOfExtremes(extremes: Float32Array): ActivationParameters {
-  return activationParameters(observeRange(extremes, 'The input of a quantized layer'));
+  return activationParameters(observeRange(extremes, someInput));
 }

@@ -1,4 +1,5 @@
 import type { ImportedData, ImportSurroundings } from '../../../core/dataset/import/data-file.ts';
+import { inOne } from '../../../core/dataset/import/lists.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { DataSetSource, ImageFile } from '../../../protocol/tasks.ts';
 import { Dataset } from '../../data/dataset.ts';
@@ -12,7 +13,8 @@ export const importData: Perform<'importData'> = async (task, { source, settings
   const { info, train, test, notes } = await read(source, settings, task);
   task.progress(undefined);
   await takeDataSet(workshop, Dataset.held(info, train, test), settings);
-  if (notes.length > 0) workshop.emit({ type: 'information', message: notes.join(' ') });
+  const message = inOne(notes);
+  if (message !== undefined) workshop.emit({ type: 'information', message });
 };
 
 async function read(source: DataSetSource, { seed }: Settings, task: Task): Promise<ImportedData> {

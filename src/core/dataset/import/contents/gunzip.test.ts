@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dataFile } from '../../../../testing/data/data-files.ts';
+import { told } from '../../../../testing/data/told-of-data.ts';
 import { DataFileError } from '../data-file.ts';
 import { allOf, type Content } from './content.ts';
 import { gunzipped } from './gunzip.ts';
@@ -39,7 +40,9 @@ describe('refuses, naming the file,', () => {
   const sound = gzipSync(text.subarray(0, 3000));
   it('what is cut off anywhere', async () => {
     for (let length = 3; length < sound.length; length += 1 + Math.floor(length / 9)) {
-      await expect(unpacked(sound.subarray(0, length))).rejects.toThrow(/a.gz is a damaged gzip file/);
+      await expect(unpacked(sound.subarray(0, length))).rejects.toThrow(
+        told('data-files/gzip-damaged', { path: 'a.gz' }),
+      );
     }
     await expect(unpacked(sound.subarray(0, -1))).rejects.toThrow(DataFileError);
   });
@@ -59,11 +62,13 @@ describe('refuses, naming the file,', () => {
       Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3]),
       Buffer.alloc(2_000_000, 'x'),
     ]);
-    await expect(unpacked(endless)).rejects.toThrow(/a.gz is a damaged gzip file/);
+    await expect(unpacked(endless)).rejects.toThrow(told('data-files/gzip-damaged', { path: 'a.gz' }));
   });
 
   it('a bomb', async () => {
     const bomb = Buffer.concat([gzipSync(Buffer.alloc(40_000_000)), gzipSync(Buffer.alloc(40_000_000))]);
-    await expect(unpacked(bomb)).rejects.toThrow(/a.gz unpacks to more than 64 MB/);
+    await expect(unpacked(bomb)).rejects.toThrow(
+      told('data-files/gzip-too-large', { path: 'a.gz', megabytes: 64 }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import { Gunzip } from 'fflate';
 import { crc32 } from '../../../formats/zip/crc32.ts';
 import { DataFileError } from '../data-file.ts';
 import { megabytes, mostPassingBytes } from '../limits.ts';
+import { told } from '../telling.ts';
 import type { Content } from './content.ts';
 
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
@@ -83,7 +84,7 @@ class Member {
     if (this.#silence > longestSilence) this.#fail();
     if (this.#total > this.#most) {
       throw new DataFileError(
-        `${this.#path} unpacks to more than ${megabytes(this.#most)}, which is not what data look like. Unpack it first and choose the unpacked file.`,
+        told('data-files/gzip-too-large', { path: this.#path, megabytes: megabytes(this.#most) }),
       );
     }
     const ready = this.#ready;
@@ -92,8 +93,6 @@ class Member {
   }
 
   #fail(): never {
-    throw new DataFileError(
-      `${this.#path} is a damaged gzip file: it was cut off, or some of its bytes changed. Download it again.`,
-    );
+    throw new DataFileError(told('data-files/gzip-damaged', { path: this.#path }));
   }
 }

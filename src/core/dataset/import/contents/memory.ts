@@ -1,6 +1,7 @@
 /** How much may be held of what files unpack to. */
 import { DataFileError } from '../data-file.ts';
 import { megabytes } from '../limits.ts';
+import { told } from '../telling.ts';
 
 const million = 1_000_000;
 
@@ -24,8 +25,6 @@ export class Memory {
   claim(bytes: number, path: string): void {
     this.#held += bytes;
     if (this.#held <= this.#most) return;
-    throw new DataFileError(
-      `${path} unpacks to more than ${megabytes(this.#most)}, the most for files of this size. If that is right, unpack them first and choose the unpacked files.`,
-    );
+    throw new DataFileError(told('data-files/unpacks-too-large', { path, megabytes: megabytes(this.#most) }));
   }
 }

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dataFile, tarHeader } from '../../../../testing/data/data-files.ts';
+import { told } from '../../../../testing/data/told-of-data.ts';
 import { DataFileError } from '../data-file.ts';
 import type { Content } from './content.ts';
 import { Memory } from './memory.ts';
@@ -51,7 +52,7 @@ describe.each(Object.entries(archives))('of the kind %s', (_, base64) => {
   it('what is cut off within a file is refused', async () => {
     const at = strFromU8(archive, true).lastIndexOf('x'.repeat(100));
     await expect(read(archive.subarray(0, at))).rejects.toThrow(
-      /a.tar is a damaged tar archive: it ends within data\/ä.txt/,
+      told('data-files/tar-cut-off', { path: 'a.tar', file: 'data/ä.txt' }),
     );
   });
 });
@@ -66,13 +67,17 @@ describe('refuses', () => {
     {
       what: 'a file of gigabytes',
       bytes: tarHeader('a', 7_000_000_000),
-      message: /unpacks to more than 64 MB/,
+      message: told('data-files/unpacks-too-large', { path: 'a.tar', megabytes: 64 }),
     },
-    { what: 'a name without end', bytes: tarHeader('a', 1_000_000, 'L'), message: /name in it has no end/ },
+    {
+      what: 'a name without end',
+      bytes: tarHeader('a', 1_000_000, 'L'),
+      message: told('data-files/tar-long-name', { path: 'a.tar' }),
+    },
     {
       what: 'a header that is none',
       bytes: Uint8Array.from([...tarHeader('a', 0), ...new Uint8Array(512).fill(7)]),
-      message: /the header of a file/,
+      message: told('data-files/tar-header', { path: 'a.tar' }),
     },
   ])('$what', async ({ bytes, message }) => {
     await expect(read(bytes)).rejects.toThrow(DataFileError);

@@ -7,6 +7,7 @@ import { decodeUtf8 } from '../../../formats/utf8.ts';
 import { decodeCp437 } from '../../../formats/zip/cp437.ts';
 import { DataFileError } from '../data-file.ts';
 import { mostFiles } from '../limits.ts';
+import { told } from '../telling.ts';
 import { type Content, ContentReader } from './content.ts';
 import { bytesPerFile, type Memory } from './memory.ts';
 
@@ -42,8 +43,8 @@ export async function readTar(
   const folders: string[] = [];
   const reader = new ContentReader(content);
   const { path } = content;
-  const fail = (problem: string): never => {
-    throw new DataFileError(`${path} is a damaged tar archive: ${problem} Download it again.`);
+  const fail = (message: string): never => {
+    throw new DataFileError(message);
   };
   /** A name that stands before its file's header, because it is too long for it. */
   let longName: string | undefined;
@@ -51,11 +52,11 @@ export async function readTar(
     const block = await reader.take(blockBytes);
     // Two blocks of zeros end an archive; some writers leave them out.
     if (block.length === 0 || block.every((byte) => byte === 0)) break;
-    const header = parseHeader(block) ?? fail('the header of a file in it is wrong.');
+    const header = parseHeader(block) ?? fail(told('data-files/tar-header', { path }));
     const padding = -header.size & (blockBytes - 1);
     const name = longName ?? header.name;
     if (header.type === 'L' || header.type === 'x') {
-      if (header.size > longestName) fail('a name in it has no end.');
+      if (header.size > longestName) fail(told('data-files/tar-long-name', { path }));
       const text = await reader.take(header.size);
       longName = header.type === 'L' ? untilZero(text) : (paxPath(text) ?? longName);
     } else {
@@ -64,10 +65,12 @@ export async function readTar(
       if (isFile(header.type, name) && isWanted(name)) {
         memory.claim(header.size + bytesPerFile, path);
         const bytes = await reader.take(header.size);
-        if (bytes.length < header.size) fail(`it ends within ${name}.`);
+        if (bytes.length < header.size) fail(told('data-files/tar-cut-off', { path, file: name }));
         files.push({ name, bytes });
-      } else if ((await reader.skip(header.size)) < header.size) fail(`it ends within ${name}.`);
-      if (files.length + folders.length > mostFiles) fail(`it has more than ${mostFiles} files.`);
+      } else if ((await reader.skip(header.size)) < header.size)
+        fail(told('data-files/tar-cut-off', { path, file: name }));
+      if (files.length + folders.length > mostFiles)
+        fail(told('data-files/tar-many-files', { path, most: mostFiles }));
     }
     await reader.skip(padding);
   }

@@ -2,6 +2,7 @@
 import { isZip, openZipWithFolders, type ZipArchive, ZipError } from '../../../formats/zip/read.ts';
 import { DataFileError } from '../data-file.ts';
 import { megabytes, mostBytes, mostFiles, mostPassingBytes } from '../limits.ts';
+import { told } from '../telling.ts';
 import { allOf, type Content, headOf } from './content.ts';
 import { gunzipped, isGzip } from './gunzip.ts';
 import { isJunk } from './junk.ts';
@@ -42,14 +43,12 @@ export async function unpack(
     if (!isGzip(head) && !isZip(head) && !isTar(head)) {
       unpacked.contents.push(source.counting);
       if (unpacked.contents.length > mostFiles) {
-        throw new DataFileError(
-          `These are more than ${mostFiles.toLocaleString('en')} files. Choose a part of them.`,
-        );
+        throw new DataFileError(told('data-files/many-files', { most: mostFiles }));
       }
       return;
     }
     if (layer === mostLayers) {
-      throw new DataFileError(`${path} is packed more than ${mostLayers} times over. Unpack it first.`);
+      throw new DataFileError(told('data-files/many-layers', { path, most: mostLayers }));
     }
     for (const inner of await innerOf(source, head)) await open(inner, layer + 1);
   };
@@ -66,9 +65,7 @@ export async function unpack(
   const zipEntries = async ({ silent, isChosen }: Source): Promise<Content[]> => {
     const { path } = silent;
     if ((silent.size ?? 0) > mostBytes) {
-      throw new DataFileError(
-        `${path} is larger than ${megabytes(mostBytes)}, the most that is taken of a zip archive. Unpack it and choose its folder or its files.`,
-      );
+      throw new DataFileError(told('data-files/zip-too-large', { path, megabytes: megabytes(mostBytes) }));
     }
     const bytes = await allOf(silent, (more) => isChosen || memory.claim(more, path));
     const { entries, folders } = openedZip(bytes, path);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { read, tarOf } from '../../../../testing/data/data-files.ts';
+import { told } from '../../../../testing/data/told-of-data.ts';
 import { DataFileError } from '../data-file.ts';
 
 /** red: the plane of red bytes of record r begins with r + 1; green is 100, blue is 200. */
@@ -39,7 +40,7 @@ it('reads CIFAR-10: planes become pixels, batches.meta.txt names the classes', a
   // The eleventh image is the first of the second batch.
   expect(train.pixels[10 * 3072]).toBe(1);
   expect([...test.labels]).toEqual(ten.flat());
-  expect(notes).toEqual(['1 file was left out (readme.html).']);
+  expect(notes).toEqual([told('data-files/left-out', { count: 1, paths: ['readme.html'] })]);
 });
 
 it('is read from the packed tar archive that it is published in', async () => {
@@ -73,7 +74,7 @@ it('reads CIFAR-100 with its fine labels', async () => {
   expect(info).toMatchObject({ name: 'CIFAR-100', classNames: fine });
   expect([...train.labels]).toEqual(hundred.map(([, label]) => label));
   expect([...train.pixels.subarray(0, 3)]).toEqual([1, 100, 200]);
-  expect(notes).toEqual(['Each image has a coarse and a fine label: the fine one was taken.']);
+  expect(notes).toEqual([told('data-kinds/fine-labels')]);
 });
 
 describe('refuses, saying what to do,', () => {
@@ -82,17 +83,25 @@ describe('refuses, saying what to do,', () => {
     {
       what: 'a label over nine',
       files: { 'data_batch_1.bin': damaged, 'test_batch.bin': records(ten) },
-      message: /Record 6 of data_batch_1.bin has the label 200.*0 to 9/,
+      message: told('data-files/label-out-of-range', {
+        place: told('data-kinds/record', { path: 'data_batch_1.bin', number: '6' }),
+        label: '200',
+        last: '9',
+      }),
     },
     {
       what: 'both variants at once',
       files: { 'data_batch_1.bin': records(ten), 'train.bin': records(ten.map((label) => [0, ...label])) },
-      message: /data_batch_1.bin is of CIFAR-10, but train.bin is not/,
+      message: told('data-kinds/other-cifar', {
+        path: 'data_batch_1.bin',
+        name: 'CIFAR-10',
+        other: 'train.bin',
+      }),
     },
     {
       what: 'a file cut off',
       files: { 'data_batch_1.bin': records(ten).subarray(0, -1) },
-      message: /data_batch_1.bin is of a kind that is not known/,
+      message: told('data-kinds/unknown', { path: 'data_batch_1.bin' }),
     },
   ])('$what', async ({ files, message }) => {
     await expect(read(files)).rejects.toThrow(DataFileError);
@@ -107,5 +116,7 @@ it('is not taken for IDX where a record begins as that does', async () => {
 });
 
 it('packed with gzip alone it has no length to be told by, and is refused', async () => {
-  await expect(read({ 'a.bin.gz': gzipSync(records(ten)) })).rejects.toThrow(/a.bin.gz is of a kind/);
+  await expect(read({ 'a.bin.gz': gzipSync(records(ten)) })).rejects.toThrow(
+    told('data-kinds/unknown', { path: 'a.bin.gz' }),
+  );
 });

@@ -12,6 +12,7 @@ import type { RawData, RawSplit } from '../raw-data.ts';
 import { nameOf, roleOf } from '../roles.ts';
 import { cifar10Names } from '../set/known-sets.ts';
 import { checkTotal } from '../shapes.ts';
+import { told } from './telling.ts';
 
 const side = 32;
 const channels = 3;
@@ -68,11 +69,15 @@ export async function readCifar(
 ): Promise<RawData> {
   const [first] = files;
   const variant = first && variantOf(first.head, first.content.size);
-  if (!variant) throw new DataFileError('No CIFAR file is among these.');
+  if (!variant) throw new DataFileError(told('data-kinds/no-cifar'));
   const other = files.find(({ head, content }) => variantOf(head, content.size) !== variant);
   if (other) {
     throw new DataFileError(
-      `${first.content.path} is of ${variant.name}, but ${other.content.path} is not. Choose the files of one data set.`,
+      told('data-kinds/other-cifar', {
+        path: first.content.path,
+        name: variant.name,
+        other: other.content.path,
+      }),
     );
   }
   const contents = files.map(({ content }) => content).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -95,10 +100,7 @@ export async function readCifar(
     name: isKnown ? variant.name : nameOf(train.path),
     paths: contents.map(({ path }) => path),
     classNames: names ?? (isKnown && variant.name === 'CIFAR-10' ? cifar10Names : numbers),
-    notes:
-      variant.labelBytes.length > 1
-        ? ['Each image has a coarse and a fine label: the fine one was taken.']
-        : [],
+    notes: variant.labelBytes.length > 1 ? [told('data-kinds/fine-labels')] : [],
   };
 }
 
@@ -118,7 +120,7 @@ async function readSplit(variant: Variant, contents: readonly Content[], memory:
     const reader = new ContentReader(content);
     for (let i = 0; i < (counts[index] ?? 0); i++) {
       if ((await reader.fill(record)) < length) {
-        throw new DataFileError(`${content.path} ends within a record. Download it again.`);
+        throw new DataFileError(told('data-kinds/within-record', { path: content.path }));
       }
       labels[image] = record[variant.labelBytes.length - 1] ?? 0;
       interleave(record.subarray(variant.labelBytes.length), pixels, image * plane * channels);
@@ -140,10 +142,11 @@ function placeOf(image: number, contents: readonly Content[], counts: readonly n
   let before = 0;
   for (const [index, { path }] of contents.entries()) {
     const count = counts[index] ?? 0;
-    if (image < before + count) return `record ${image - before + 1} of ${path}`;
+    if (image < before + count)
+      return told('data-kinds/record', { path, number: String(image - before + 1) });
     before += count;
   }
-  return `image ${image + 1}`;
+  return told('data-kinds/image', { number: String(image + 1) });
 }
 
 /** A file of names is short. */

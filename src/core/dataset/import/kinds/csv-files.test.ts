@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read, someImages } from '../../../../testing/data/data-files.ts';
+import { told } from '../../../../testing/data/told-of-data.ts';
 import { DataFileError } from '../data-file.ts';
 
 const pixels = someImages(12);
@@ -50,7 +51,12 @@ it('labels that are names become classes in the order of code points', async () 
   expect([...train.labels.subarray(0, 3)]).toEqual([2, 0, 1]);
   expect([...tested.labels.subarray(0, 3)]).toEqual([1, 2, 1]);
   await expect(read({ 'train.csv': table(names), 'test.csv': table(['cat', 'cow', 'dog']) })).rejects.toThrow(
-    /Line 2 of test.csv has the label 3 \(cow\), a class that no training image has/,
+    told('data-files/class-not-trained', {
+      place: told('data-kinds/csv-line', { path: 'test.csv', line: '2' }),
+      label: '3',
+      known: ['0', '1', '2'],
+      name: 'cow',
+    }),
   );
 });
 
@@ -63,10 +69,10 @@ it("leaves Kaggle's test.csv out, whose images have no labels, and says why", as
     'sample_submission.csv': 'ImageId,Label\n1,0\n',
   });
   expect(info.counts).toEqual({ train: 9, test: 3 });
-  expect(notes.join(' ')).toMatch(/test.csv was left out: its images have no labels/);
-  expect(notes.join(' ')).toMatch(/1 file was left out \(sample_submission.csv\)/);
+  expect(notes).toContain(told('data-kinds/csv-left-out', { path: 'test.csv' }));
+  expect(notes).toContain(told('data-files/left-out', { count: 1, paths: ['sample_submission.csv'] }));
   await expect(read({ 'test.csv': unlabelled })).rejects.toThrow(
-    /test.csv holds images without labels.*train.csv/,
+    told('data-kinds/csv-no-labels', { path: 'test.csv' }),
   );
 });
 
@@ -87,51 +93,67 @@ describe('refuses, with the line,', () => {
     {
       what: 'a negative label',
       text: changed(6, (line) => `-${line.replace(/^\d/, '1')}`),
-      message: /Line 7 of train.csv has the label -1/,
+      message: told('data-files/label-out-of-range', {
+        place: told('data-kinds/csv-line', { path: 'train.csv', line: '7' }),
+        label: '-1',
+        last: '99',
+      }),
     },
     {
       what: 'a label between numbers',
       text: changed(3, (line) => `0.5${line.slice(1)}`),
-      message: /Line 4 of train.csv has the label 0.5/,
+      message: told('data-kinds/csv-wrong-label', { path: 'train.csv', line: '4', label: '0.5' }),
     },
     {
       what: 'no label',
       text: changed(3, (line) => line.slice(1)),
-      message: /Line 4 of train.csv has no label/,
+      message: told('data-kinds/csv-no-label', { path: 'train.csv', line: '4' }),
     },
     {
       what: 'a value too few',
       text: changed(3, (line) => line.replace(/,\d+$/, '')),
-      message: /train.csv.*line 4 has 64 values.*first line has 65/,
+      message: told('data-kinds/csv-other-count', { path: 'train.csv', line: '4', values: 64, first: 65 }),
     },
-    { what: 'a value too many', text: changed(3, (line) => `${line},0`), message: /line 4 has more values/ },
+    {
+      what: 'a value too many',
+      text: changed(3, (line) => `${line},0`),
+      message: told('data-kinds/csv-more-values', { path: 'train.csv', line: '4', first: 65 }),
+    },
     {
       what: 'a value that is no number',
       text: changed(3, (line) => line.replace(/,(\d+),/, ',x,')),
-      message: /value 2 of line 4 is not a number/,
+      message: told('data-kinds/csv-no-number', { path: 'train.csv', line: '4', place: '2' }),
     },
     {
       what: 'a pixel too large',
       text: changed(3, (line) => line.replace(/,(\d+),/, ',300,')),
-      message: /values from 0 to 300/,
+      message: told('data-files/pixels-out-of-range', { path: 'train.csv', least: '0', most: '300' }),
     },
     {
       what: 'a number of values that is no square',
       text: lines.map((line) => `${line},1,2`).join('\n'),
-      message: /a line has 67 values.*785 values/,
+      message: told('data-kinds/csv-no-square', { path: 'train.csv', values: 67 }),
     },
-    { what: 'a header alone', text: header, message: /no image follows/ },
+    {
+      what: 'a header alone',
+      text: header,
+      message: told('data-kinds/csv-header-alone', { path: 'train.csv', values: 65 }),
+    },
     {
       what: 'a line without end',
       text: `${lines[0]}\n${'1,'.repeat(200_000)}`,
-      message: /line 2, is longer than any image/,
+      message: told('data-kinds/csv-long-line', { path: 'train.csv', line: '2', side: 64 }),
     },
     {
       what: 'a first line without end',
       text: '1,'.repeat(200_000),
-      message: /line 1, is longer than any image/,
+      message: told('data-kinds/csv-long-line', { path: 'train.csv', line: '1', side: 64 }),
     },
-    { what: 'too many values', text: '1,'.repeat(20_000), message: /more than 12296 values/ },
+    {
+      what: 'too many values',
+      text: '1,'.repeat(20_000),
+      message: told('data-kinds/csv-many-values', { path: 'train.csv', most: 12296 }),
+    },
   ])('$what', async ({ text, message }) => {
     await expect(read({ 'train.csv': text, 'test.csv': test })).rejects.toThrow(DataFileError);
     await expect(read({ 'train.csv': text, 'test.csv': test })).rejects.toThrow(message);

@@ -5,12 +5,13 @@ import { DataFileError } from '../data-file.ts';
 import { sides } from '../limits.ts';
 import { pairUp } from '../pairs.ts';
 import { joined, pixelScale } from '../pixel-range.ts';
-import { counted, type RawData } from '../raw-data.ts';
+import type { RawData } from '../raw-data.ts';
 import { nameOf } from '../roles.ts';
 import { checkSameShape, checkTotal, type Shape, sideOf } from '../shapes.ts';
 import { isTransposed, transpose, transposedNote } from '../transposed.ts';
 import { type Survey, survey } from './csv-survey.ts';
 import { LabelNames, readTable } from './csv-table.ts';
+import { told } from './telling.ts';
 
 /** Columns of numbers and not of words. head: the first bytes of a text. */
 export function isImageTable(head: Uint8Array): boolean {
@@ -72,26 +73,25 @@ const shapeOf = ({ content, side, channels }: Survey): Shape & { path: string } 
 async function chosenTables(surveys: readonly Survey[]) {
   const labelled = surveys.filter(({ label }) => label !== undefined);
   const others = surveys.filter(({ label }) => label === undefined).map(({ content }) => content.path);
-  if (labelled.length === 0) {
-    throw new DataFileError(
-      `${others[0]} holds images without labels: each line has pixels only. Choose the file that has a label in each line, which is most often called train.csv.`,
-    );
-  }
+  if (labelled.length === 0)
+    throw new DataFileError(told('data-kinds/csv-no-labels', { path: others[0] ?? '' }));
   const parts = labelled.map((table) => ({ table, path: table.content.path, count: table.rows }));
   const pairs = pairUp(parts, parts);
   const train = pairs.train.images.table;
   const test = pairs.test && (await likewise(pairs.test.images.table, train));
-  const place = train.hasHeader
-    ? ''
-    : ` The label is the ${train.label?.column === 0 ? 'first' : 'last'} value of each line.`;
   const notes = [
-    `Each line holds ${counted(train.columns, 'value')}: a label and the pixels of an image.${place}`,
+    linesNote(train),
     ...pairs.notes,
-    ...others.map(
-      (path) => `${path} was left out: its images have no labels, so that nothing can be tested with them.`,
-    ),
+    ...others.map((path) => told('data-kinds/csv-left-out', { path })),
   ];
   return { train, test, notes };
+}
+
+function linesNote({ hasHeader, label, columns: values }: Survey): string {
+  if (hasHeader) return told('data-kinds/csv-lines', { values });
+  return label?.column === 0
+    ? told('data-kinds/csv-label-first', { values })
+    : told('data-kinds/csv-label-last', { values });
 }
 
 /** The test table, whose label is where the training table has it. Throws DataFileError where they do not fit together. */
@@ -102,6 +102,6 @@ async function likewise(test: Survey, train: Survey): Promise<Survey> {
   if (table.label?.isText === train.label?.isText) return table;
   const [names, numbers] = train.label?.isText ? [train, test] : [test, train];
   throw new DataFileError(
-    `The labels in ${names.content.path} are names, but those in ${numbers.content.path} are numbers. Both files must call the classes the same.`,
+    told('data-kinds/csv-names-and-numbers', { names: names.content.path, numbers: numbers.content.path }),
   );
 }

@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../../../formats/utf8.ts';
 import { type Content, ContentReader } from '../contents/content.ts';
 import { DataFileError } from '../data-file.ts';
 import { sides } from '../limits.ts';
+import { told } from './telling.ts';
 
 const codes = { lineFeed: 0x0a, return: 0x0d, quote: 0x22, space: 0x20, zero: 0x30, nine: 0x39 };
 /** Cells of a line: the largest colour image, its label, and a few columns that are none of them. */
@@ -39,7 +40,11 @@ export async function* linesOf(content: Content): AsyncGenerator<Line> {
       rest = bytes.slice(start);
       if (rest.length > longestLine) {
         throw new DataFileError(
-          `${content.path}, line ${number + 1}, is longer than any image of ${sides.most} × ${sides.most} pixels. Write an image a line.`,
+          told('data-kinds/csv-long-line', {
+            path: content.path,
+            line: String(number + 1),
+            side: sides.most,
+          }),
         );
       }
     }

@@ -4,6 +4,7 @@ import type { Content } from '../contents/content.ts';
 import { DataFileError } from '../data-file.ts';
 import { joined, type PixelRange, RangeFinder } from '../pixel-range.ts';
 import { linesOf, mostCells, numberOf, parseNumbers, parseTexts, separatorOf, textAt } from './csv-lines.ts';
+import { told } from './telling.ts';
 
 export interface Survey {
   readonly content: Content;
@@ -63,19 +64,19 @@ class Columns {
       if (this.#header) return;
     }
     const count = parseNumbers(line, this.#separator, this.#cells);
-    if (count !== this.#cells.length) {
-      this.#fail(
-        `line ${line.number} has ${count > this.#cells.length ? 'more' : `${count}`} values, but the first line has ${this.#cells.length}. Each line is one image.`,
-      );
-    }
+    if (count !== this.#cells.length) this.#failForCount(line.number, count);
     for (const edge of [this.#first, this.#last]) {
       edge.add(this.#cells, () => textAt(line, this.#separator, edge.column) ?? '');
     }
     for (const column of this.#innerColumns) {
       const value = this.#cells[column] ?? Number.NaN;
       if (Number.isNaN(value)) {
-        this.#fail(
-          `value ${column + 1} of line ${line.number} is not a number. Pixels are numbers from 0 to 255.`,
+        throw new DataFileError(
+          told('data-kinds/csv-no-number', {
+            path: this.#content.path,
+            line: String(line.number),
+            place: String(column + 1),
+          }),
         );
       }
       this.#inner.add(value);
@@ -107,7 +108,10 @@ class Columns {
   #begin(line: { number: number; bytes: Uint8Array }): void {
     this.#separator = separatorOf(line.bytes);
     const texts = parseTexts(line, this.#separator);
-    if (texts.length > mostCells) this.#failForShape(texts.length);
+    if (texts.length > mostCells)
+      throw new DataFileError(
+        told('data-kinds/csv-many-values', { path: this.#content.path, most: mostCells }),
+      );
     const words = texts.filter((text) => Number.isNaN(numberOf(text)));
     if (2 * words.length > texts.length) this.#header = texts;
     this.#cells = new Float64Array(texts.length);
@@ -142,14 +146,23 @@ class Columns {
     );
   }
 
-  #failForShape(columns = this.#cells.length): never {
-    this.#fail(
-      `a line has ${columns > mostCells ? `more than ${mostCells}` : columns} values${this.#rows === 0 ? ' and no image follows' : ''}. An image of 28 × 28 pixels and its label are 785 values, one of 32 × 32 in 3 channels 3,073.`,
+  #failForCount(number: number, values: number): never {
+    const first = this.#cells.length;
+    const at = { path: this.#content.path, line: String(number) };
+    throw new DataFileError(
+      values > first
+        ? told('data-kinds/csv-more-values', { ...at, first })
+        : told('data-kinds/csv-other-count', { ...at, values, first }),
     );
   }
 
-  #fail(problem: string): never {
-    throw new DataFileError(`${this.#content.path} is not a table of images: ${problem}`);
+  #failForShape(): never {
+    const values = { path: this.#content.path, values: this.#cells.length };
+    throw new DataFileError(
+      this.#rows === 0
+        ? told('data-kinds/csv-header-alone', values)
+        : told('data-kinds/csv-no-square', values),
+    );
   }
 }
 

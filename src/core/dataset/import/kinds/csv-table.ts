@@ -4,6 +4,7 @@ import { DataFileError } from '../data-file.ts';
 import type { RawSplit } from '../raw-data.ts';
 import { type Line, linesOf, parseNumbers, textAt } from './csv-lines.ts';
 import type { Survey } from './csv-survey.ts';
+import { told } from './telling.ts';
 
 /** Labels that are names, numbered as they come and then by their order. */
 export class LabelNames {
@@ -65,7 +66,12 @@ export async function readTable(table: Survey, factor: number, names: LabelNames
     }
     image++;
   }
-  return { path, pixels, labels, place: (at) => `line ${lines[at]} of ${path}` };
+  return {
+    path,
+    pixels,
+    labels,
+    place: (at) => told('data-kinds/csv-line', { path, line: String(lines[at]) }),
+  };
 }
 
 /** No image may have so many classes, and a number that does not fit 32 bits would be another one. */
@@ -81,8 +87,10 @@ function labelOf(
   const value = label?.isText ? Number.NaN : (cells[label?.column ?? 0] ?? Number.NaN);
   const number = label?.isText && text() !== '' ? names.numberOf(text()) : value;
   if (Number.isInteger(number) && Math.abs(number) <= largestLabel) return number;
-  const found = text() === '' ? 'no label' : `the label ${text()}`;
+  const at = { path: content.path, line: String(line.number) };
   throw new DataFileError(
-    `Line ${line.number} of ${content.path} has ${found}. Labels are whole numbers from 0, one for each class: correct this line or leave it out.`,
+    text() === ''
+      ? told('data-kinds/csv-no-label', at)
+      : told('data-kinds/csv-wrong-label', { ...at, label: text() }),
   );
 }

@@ -8,6 +8,7 @@ import type { RawData, RawSplit } from '../raw-data.ts';
 import { nameOf } from '../roles.ts';
 import { checkSameShape, checkTotal, type Shape, sideOf } from '../shapes.ts';
 import { isTransposed, transpose, transposedNote } from '../transposed.ts';
+import { told } from './telling.ts';
 
 interface IdxPart extends Shape {
   readonly content: Content;
@@ -53,10 +54,10 @@ export async function readIdxFiles(contents: readonly Content[], memory: Memory)
 async function partOf(content: Content): Promise<IdxPart> {
   const header = parseIdxHeader(await headOf(content, longestIdxHeader));
   const { path } = content;
-  if (!header) throw new DataFileError(`${path} changed while it was read. Choose it again.`);
+  if (!header) throw new DataFileError(told('data-kinds/idx-changed', { path }));
   if (header.type !== unsignedByte) {
     throw new DataFileError(
-      `${path} is an IDX file of elements of type ${header.type}. The page reads unsigned bytes (type ${unsignedByte}).`,
+      told('data-kinds/idx-elements', { path, type: String(header.type), byte: String(unsignedByte) }),
     );
   }
   const [count = 0, rows = 1, columns = 1, channels = 1] = header.sizes;
@@ -75,7 +76,7 @@ async function splitOf(
     path: images.path,
     pixels,
     labels: Int32Array.from(await elementsOf(labels, memory)),
-    place: (image) => `image ${image + 1} of ${labels.path}`,
+    place: (image) => told('data-kinds/idx-image', { path: labels.path, number: String(image + 1) }),
   };
 }
 
@@ -99,7 +100,5 @@ async function elementsOf(
 }
 
 function failForLength(path: string, { sizes }: IdxHeader, present: number): never {
-  throw new DataFileError(
-    `${path} is damaged: its header announces ${sizes.join(' × ')} bytes, but ${present.toLocaleString('en')} follow. It may have been cut off; download it again.`,
-  );
+  throw new DataFileError(told('data-kinds/idx-length', { path, announced: sizes.join(' × '), present }));
 }

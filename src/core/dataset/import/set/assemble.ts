@@ -1,8 +1,9 @@
 /** Makes a data set of what a reader found: classes, a test set, an order, mean and standard deviation. */
 import { TorchGenerator } from '../../../random/torch-generator.ts';
 import { DataFileError, type ImportedData, type LabelledImages } from '../data-file.ts';
-import { counted, type RawData } from '../raw-data.ts';
+import type { RawData } from '../raw-data.ts';
 import { checkTotal } from '../shapes.ts';
+import { told } from '../telling.ts';
 import { classesIn } from './classes.ts';
 import { histograms, type Moments, momentsOf } from './moments.ts';
 import { permuteImages } from './permute.ts';
@@ -11,7 +12,8 @@ import { lastSixth } from './test-split.ts';
 /** The pixels of the data are changed and become the result's. Throws DataFileError. */
 export function assemble(data: RawData, seed: number): ImportedData {
   const { side, channels, train: rawTrain, test: rawTest } = data;
-  if (rawTrain.labels.length === 0) throw new DataFileError(`${rawTrain.path} holds no images.`);
+  if (rawTrain.labels.length === 0)
+    throw new DataFileError(told('data-files/no-images', { path: rawTrain.path }));
   const imageSize = side * side * channels;
   checkTotal(
     rawTrain.labels.length + (rawTest?.labels.length ?? 0),
@@ -25,16 +27,10 @@ export function assemble(data: RawData, seed: number): ImportedData {
   const { train, test } = hasTest
     ? { train: all, test: { labels: classes.classesOf(rawTest), pixels: rawTest.pixels } }
     : split(all, classes.names.length, imageSize, notes);
-  for (const [what, images] of [
-    ['training', train],
-    ['test', test],
-  ] as const) {
+  for (const images of [train, test]) {
     if (!isSorted(images.labels)) continue;
     shuffle(images, imageSize, seed);
-    if (what === 'training')
-      notes.push(
-        `The training images came sorted by class. They were shuffled (seed ${seed}), so that the first ones show all classes.`,
-      );
+    if (images === train) notes.push(told('data-files/shuffled', { seed: String(seed) }));
   }
   const { mean, std } = normalisation(train, test, channels, notes, rawTrain.path);
   return {
@@ -56,14 +52,10 @@ export function assemble(data: RawData, seed: number): ImportedData {
 function split(all: LabelledImages, classes: number, imageSize: number, notes: string[]) {
   const { order, testCount } = lastSixth(all.labels, classes);
   if (testCount === 0) {
-    throw new DataFileError(
-      `There is one image of each class, so that none is left for testing. Add images: the last sixth of each class is set apart.`,
-    );
+    throw new DataFileError(told('data-files/none-to-test'));
   }
   permuteImages(all.labels, all.pixels, order, imageSize);
-  notes.push(
-    `The test set is the last sixth of each class (${counted(testCount, 'image')}), because the files hold none.`,
-  );
+  notes.push(told('data-files/last-sixth', { count: testCount }));
   const trainCount = order.length - testCount;
   return {
     train: {
@@ -95,13 +87,11 @@ function normalisation(
     for (const { pixels } of [train, test])
       for (const [i, value] of pixels.entries()) pixels[i] = 255 * value;
     tables = histograms(train.pixels, channels);
-    notes.push('All pixels are 0 or 1: they were taken for black and white.');
+    notes.push(told('data-files/black-and-white'));
   }
   const { mean, std } = momentsOf(tables);
   if (std.every((value) => value === 0)) {
-    throw new DataFileError(
-      `All pixels of the images in ${path} are equal: there is nothing to learn from them.`,
-    );
+    throw new DataFileError(told('data-files/pixels-equal', { path }));
   }
   // A channel that is the same everywhere is normalised to zeros.
   return { mean, std: std.map((value) => (value === 0 ? 1 : value)) };

@@ -1,7 +1,9 @@
 /** Which classes there are: labels as the files have them, and the numbers 0 to n - 1 that the page calls them by. */
 import { mostClasses } from '../../dataset-info.ts';
 import { DataFileError } from '../data-file.ts';
+import { someOf } from '../lists.ts';
 import type { RawData, RawSplit } from '../raw-data.ts';
+import { told } from '../telling.ts';
 import { knownSet } from './known-sets.ts';
 
 export interface Classes {
@@ -19,13 +21,11 @@ export function classesIn(data: RawData): Classes {
   for (const split of [train, data.test]) if (split) checkRange(split, classNames);
   const labels = [...new Set(train.labels)].sort((a, b) => a - b);
   if (labels.length < 2) {
-    throw new DataFileError(
-      `All images in ${train.path} have one label, ${labels[0]}. A data set needs at least two classes.`,
-    );
+    throw new DataFileError(told('data-files/one-label', { path: train.path, label: String(labels[0]) }));
   }
   if (labels.length > mostClasses) {
     throw new DataFileError(
-      `${train.path} has ${labels.length} classes. The page takes up to ${mostClasses}: choose a part of them.`,
+      told('data-files/many-classes', { path: train.path, count: labels.length, most: mostClasses }),
     );
   }
   const firstImage = train.pixels.subarray(0, side * side * channels);
@@ -51,7 +51,11 @@ function checkRange({ labels, place }: RawSplit, classNames: readonly string[] |
   const wrong = labels.findIndex((label) => label < 0 || label > last);
   if (wrong < 0) return;
   throw new DataFileError(
-    `${capital(place(wrong))} has the label ${labels[wrong]}. Labels are whole numbers from 0 to ${classNames ? last : mostClasses - 1}, a number for each class: correct it, or leave this image out.`,
+    told('data-files/label-out-of-range', {
+      place: place(wrong),
+      label: String(labels[wrong]),
+      last: String(classNames ? last : mostClasses - 1),
+    }),
   );
 }
 
@@ -61,14 +65,16 @@ function failForUnknown(
   known: readonly number[],
   nameOf: (label: number) => string,
 ): never {
-  const label = labels[image] ?? 0;
-  const name = nameOf(label);
+  const number = labels[image] ?? 0;
+  const name = nameOf(number);
+  const label = String(number);
+  const values = { place: place(image), label, known: someOf(known.map(String), 20) };
   throw new DataFileError(
-    `${capital(place(image))} has the label ${label}${name === String(label) ? '' : ` (${name})`}, a class that no training image has: the training labels are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}. Add training images of this class, or leave it out of the test set.`,
+    name === label
+      ? told('data-files/label-not-trained', values)
+      : told('data-files/class-not-trained', { ...values, name }),
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Labels that no image has leave no empty class behind. */
 function gapNotes(
@@ -83,9 +89,5 @@ function gapNotes(
     (label) => !present.has(label),
   );
   if (gaps.length === 0) return [];
-  const named = gaps.slice(0, 10).map(nameOf).join(', ');
-  const more = gaps.length > 10 ? `, and ${gaps.length - 10} more` : '';
-  return [
-    `No training image has the label ${named}${more}: the ${labels.length} labels that occur are the classes.`,
-  ];
+  return [told('data-files/gaps', { labels: someOf(gaps.map(nameOf), 10), count: labels.length })];
 }

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { edited, kernelChoices } from '../../../../core/network/editing/edits.ts';
 import type { Block, NetworkSpec } from '../../../../core/network/spec.ts';
+import { inWords } from '../../../words/in-words.ts';
 import { networkWords } from '../../../words/late.ts';
 import { useRested } from '../use-rested.ts';
 import classes from './Blocks.module.css';
@@ -62,7 +63,7 @@ function NumberOf({ spec, at, onSet, label, value, make }: NumberProps) {
     const number = numberIn(draft);
     if (number === undefined) return text.notANumber;
     const result = edited(spec, { kind: 'set', at, block: make(number) });
-    return result.ok ? undefined : result.why;
+    return result.ok ? undefined : inWords(result.why);
   };
   const meantBy = (draft: string) => (whyNot(draft) === undefined ? String(numberIn(draft)) : undefined);
   const { draft, type, take } = useRested(String(value), meantBy, (meant) => onSet(make(Number(meant))));

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import type { HTMLAttributes } from 'react';
 import { type Edit, edited } from '../../../../core/network/editing/edits.ts';
 import type { Block, NetworkSpec } from '../../../../core/network/spec.ts';
+import { inWords } from '../../../words/in-words.ts';
 import { networkWords } from '../../../words/late.ts';
 import { BlockFields } from './BlockFields.tsx';
 import classes from './Blocks.module.css';
@@ -31,16 +32,17 @@ export function BlockRow({ spec, at, block, output, handle, drag, onEdit, onRefu
   const move = (to: number): Edit => ({ kind: 'move', at, to });
   const button = (tool: Tool, label: string, sign: string, edit: Edit, beyond?: string) => {
     const result = beyond === undefined ? edited(spec, edit) : { ok: false as const, why: beyond };
+    const why = result.ok ? undefined : inWords(result.why);
     return (
       <ActionIcon
         className={classes.tool}
         variant="default"
         aria-label={label}
-        title={result.ok ? label : result.why}
+        title={why ?? label}
         // It can be pressed all the same: it answers with the reason, which a finger finds in no other way.
-        aria-disabled={!result.ok}
+        aria-disabled={why !== undefined}
         data-tool={tool}
-        onClick={() => (result.ok ? onEdit(edit, tool) : onRefusal(result.why))}
+        onClick={() => (why === undefined ? onEdit(edit, tool) : onRefusal(why))}
       >
         {sign}
       </ActionIcon>

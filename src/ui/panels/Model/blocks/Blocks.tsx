@@ -4,6 +4,7 @@ import { blockKinds, type Edit, edited, newBlock } from '../../../../core/networ
 import { formatNetwork } from '../../../../core/network/format.ts';
 import type { NetworkSpec } from '../../../../core/network/spec.ts';
 import { blockOutputs } from '../../../../core/network/stages.ts';
+import { inWords } from '../../../words/in-words.ts';
 import { networkWords } from '../../../words/late.ts';
 import type { ChosenNetwork } from '../use-network.ts';
 import { BlockRow, type Tool } from './BlockRow.tsx';
@@ -28,10 +29,10 @@ export function Blocks({ chosen, spec }: BlocksProps) {
   const edit = (wish: Edit, tool?: Tool) => {
     const result = edited(spec, wish);
     if (!result.ok) {
-      setSaid(result.why);
+      setSaid(inWords(result.why));
       return;
     }
-    setSaid(inWords(wish, spec, result.at));
+    setSaid(whatWasDone(wish, spec, result.at));
     if (tool) focusNext.current = { at: result.at, tool };
     chosen.choose(formatNetwork(result.spec));
   };
@@ -99,7 +100,7 @@ function AddBlock({ spec, onAdd, onUndo }: AddBlockProps) {
   const offers = blockKinds.map((kind) => {
     const edit: Edit = { kind: 'add', block: newBlock(kind, spec) };
     const result = edited(spec, edit);
-    return { kind, edit, why: result.ok ? undefined : result.why };
+    return { kind, edit, why: result.ok ? undefined : inWords(result.why) };
   });
   return (
     <>
@@ -145,7 +146,7 @@ function AddBlock({ spec, onAdd, onUndo }: AddBlockProps) {
 const offered = (isOffered: boolean) => (isOffered ? {} : { 'data-disabled': true, 'aria-disabled': true });
 
 /** What an edit did, for those who don't see the list. at: where the block stands now. */
-function inWords(edit: Edit, { blocks }: NetworkSpec, at: number): string {
+function whatWasDone(edit: Edit, { blocks }: NetworkSpec, at: number): string {
   if (edit.kind === 'add') return text.added(edit.block, at);
   const block = blocks[edit.at];
   if (!block || edit.kind === 'set') return '';

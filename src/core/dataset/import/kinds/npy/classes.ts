@@ -8,6 +8,7 @@ import { nameOf, roleOf } from '../../roles.ts';
 import { checkSameShape, checkTotal, sideOf } from '../../shapes.ts';
 import { eachValue, rangeOf } from './elements.ts';
 import type { NpyImages } from './images.ts';
+import { told } from './telling.ts';
 
 /** images: all arrays, where none is one of labels. Arrays in one .npz are parts of one data set whose labels are missing. */
 export function isClassEach(images: readonly NpyImages[]): boolean {
@@ -22,7 +23,7 @@ const classNameOf = ({ path }: NpyImages): string =>
 export async function readClasses(images: readonly NpyImages[], memory: Memory): Promise<RawData> {
   const sorted = images.toSorted((one, other) => byCodePoints(classNameOf(one), classNameOf(other)));
   const first = sorted[0];
-  if (!first) throw new DataFileError('No array of images is among these.');
+  if (!first) throw new DataFileError(told('numpy/no-array'));
   for (const other of sorted) checkSameShape(first, other);
   const side = sideOf(first, first.path);
   const imageSize = side * side * first.channels;
@@ -47,11 +48,16 @@ export async function readClasses(images: readonly NpyImages[], memory: Memory):
   return {
     side,
     channels: first.channels,
-    train: { path: first.path, pixels, labels, place: (image) => `image ${image + 1} of all` },
+    train: {
+      path: first.path,
+      pixels,
+      labels,
+      place: (image) => told('numpy/image', { number: String(image + 1) }),
+    },
     name: nameOf(folderOf(first.path)),
     paths,
     classNames: sorted.map(classNameOf),
-    notes: [...notes, 'There are no labels: each file is a class, which has the name of the file.'],
+    notes: [...notes, told('numpy/classes')],
   };
 }
 

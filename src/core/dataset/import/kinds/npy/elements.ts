@@ -3,6 +3,7 @@ import { type Content, ContentReader } from '../../contents/content.ts';
 import { DataFileError } from '../../data-file.ts';
 import { type PixelRange, RangeFinder } from '../../pixel-range.ts';
 import type { NpyHeader } from './header.ts';
+import { told } from './telling.ts';
 
 export interface NpyArray {
   readonly content: Content;
@@ -55,9 +56,7 @@ export async function rangeOf(array: NpyArray): Promise<PixelRange> {
 }
 
 function failForLength({ path }: Content, { shape }: NpyHeader): never {
-  throw new DataFileError(
-    `${path} is damaged: it does not hold the ${shape.join(' × ')} elements that its header announces. It may have been cut off; save or download it again.`,
-  );
+  throw new DataFileError(told('numpy/length', { path, shape: shape.join(' × ') }));
 }
 
 /** Counts through the indices of an array as its elements are stored. */

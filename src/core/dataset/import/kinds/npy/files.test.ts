@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { npy, read, someImages, someLabels, zipOf } from '../../../../../testing/data/data-files.ts';
+import { told } from '../../../../../testing/data/told-of-data.ts';
 import { DataFileError } from '../../data-file.ts';
 
 const images = npy([12, 8, 8], someImages(12));
@@ -33,7 +34,7 @@ it("reads MedMNIST's names and its labels of one column, and leaves its validati
     }),
   });
   expect(info).toMatchObject({ name: 'pathmnist', channels: 3, counts: { train: 12, test: 4 } });
-  expect(notes).toEqual(['The validation set (4 images) was left out: the page trains and tests.']);
+  expect(notes).toEqual([told('data-files/validation-left-out', { count: 4 })]);
 });
 
 it("takes each array from a file of its own, as Kuzushiji's are", async () => {
@@ -110,7 +111,7 @@ it('takes a file for each class where there are no labels, as Quick, Draw! is pu
       Array.from(labels, (label) => [100, 200][label]),
     );
   }
-  expect(notes.join(' ')).toMatch(/each file is a class/);
+  expect(notes).toContain(told('numpy/classes'));
 });
 
 it('takes flat images, and names the arrays that it leaves out', async () => {
@@ -122,24 +123,26 @@ it('takes flat images, and names the arrays that it leaves out', async () => {
     }),
   });
   expect(info).toMatchObject({ side: 8, channels: 3 });
-  expect(notes).toContain('mine.npz/DESCR (5 × 5) was left out: it holds neither images nor labels.');
+  expect(notes).toContain(told('numpy/left-out', { path: 'mine.npz/DESCR', shape: '5 × 5' }));
 });
 
 describe('refuses, saying what to do,', () => {
   const floats = (values: readonly number[]) => new Uint8Array(Float32Array.from(values).buffer);
   const shades = Array.from({ length: 12 * 64 }, (_, i) => i / 100 - 3);
   it.each([
-    { what: 'no labels', arrays: { 'x.npy': images }, message: /No array of labels.*shape \(n\)/ },
-    { what: 'no images', arrays: { 'y.npy': labels }, message: /No array of images/ },
+    { what: 'no labels', arrays: { 'x.npy': images }, message: told('numpy/no-labels') },
+    { what: 'no images', arrays: { 'y.npy': labels }, message: told('numpy/no-images') },
     {
       what: 'a column for each class',
       arrays: { 'x.npy': images, 'y.npy': npy([12, 2], new Uint8Array(24)) },
-      message: /mine.npz\/y \(12 × 2\).*argmax/,
+      message: told('numpy/no-labels-but', {
+        others: [told('numpy/shape', { path: 'mine.npz/y', shape: '12 × 2' })],
+      }),
     },
     {
       what: 'normalised pixels',
       arrays: { 'x.npy': npy([12, 8, 8], floats(shades), '<f4'), 'y.npy': labels },
-      message: /mine.npz\/x have values from -3 to 4.67.*before they were normalised/,
+      message: told('data-files/pixels-out-of-range', { path: 'mine.npz/x', least: '-3', most: '4.67' }),
     },
     {
       what: 'pixels that are no numbers',
@@ -152,37 +155,53 @@ describe('refuses, saying what to do,', () => {
     {
       what: 'labels between the numbers',
       arrays: { 'x.npy': images, 'y.npy': npy([12], floats(shades.slice(0, 12)), '<f4') },
-      message: /Element 1 of mine.npz\/y is the label -2.99.*whole numbers/,
+      message: told('numpy/no-label', { path: 'mine.npz/y', number: '1', label: '-2.990000009536743' }),
     },
     {
       what: 'Python objects',
       arrays: { 'x.npy': npy([12, 8, 8], [], '|O'), 'y.npy': labels },
-      message: /x.npy is not a NumPy array that can be used: its elements are Python objects/,
+      message: told('numpy/objects', { path: 'mine.npz/x.npy' }),
     },
     {
       what: 'text',
       arrays: { 'x.npy': images, 'y.npy': npy([12], [], '<U5') },
-      message: /elements are of type <U5/,
+      message: told('numpy/elements', { path: 'mine.npz/y.npy', type: '<U5' }),
     },
     {
       what: 'an array cut off',
       arrays: { 'x.npy': images.subarray(0, -1), 'y.npy': labels },
-      message: /x.npy is damaged: it does not hold the 12 × 8 × 8 elements/,
+      message: told('numpy/length', { path: 'mine.npz/x.npy', shape: '12 × 8 × 8' }),
     },
     {
       what: 'images that are not square',
       arrays: { 'x.npy': npy([12, 4, 16], someImages(12)), 'y.npy': labels },
-      message: /4 × 16/,
+      message: told('data-files/not-square', {
+        path: 'mine.npz/x',
+        rows: '4',
+        columns: '16',
+        least: 8,
+        most: 64,
+      }),
     },
     {
       what: 'images in three dimensions',
       arrays: { 'x.npy': npy([2, 8, 8, 8], someImages(2, 512)), 'y.npy': npy([2], [0, 1]) },
-      message: /8 channels/,
+      message: told('data-files/other-channels', {
+        path: 'mine.npz/x',
+        rows: '8',
+        columns: '8',
+        channels: 8,
+      }),
     },
     {
       what: 'sizes without end',
       arrays: { 'x.npy': npy([2 ** 52, 8, 8], someImages(2)), 'y.npy': labels },
-      message: /holds 4,503,599,627,370,496 images|damaged/,
+      message: told('data-files/counts-differ', {
+        images: 4503599627370496,
+        imagesPath: 'mine.npz/x',
+        labels: 12,
+        labelsPath: 'mine.npz/y',
+      }),
     },
   ])('$what', async ({ arrays, message }) => {
     const files = { 'mine.npz': zipOf(arrays) };
@@ -194,6 +213,6 @@ describe('refuses, saying what to do,', () => {
     const x = images.slice();
     x[8] = length;
     const files = { 'x_train.npy': x, 'y_train.npy': labels };
-    await expect(read(files)).rejects.toThrow(/x_train.npy is not a NumPy array.*its header is damaged/);
+    await expect(read(files)).rejects.toThrow(told('numpy/damaged-header', { path: 'x_train.npy' }));
   });
 });

@@ -12,12 +12,19 @@ import { eachValue, rangeOf } from './elements.ts';
 import { type NpyHeader, npyHeaderOf } from './header.ts';
 import { layoutOf, type NpyImages, type NpyLabels } from './images.ts';
 import { classNamesIn } from './names.ts';
+import { told } from './telling.ts';
+
+/** An array of neither images nor labels. */
+interface LeftOut {
+  readonly path: string;
+  readonly shape: string;
+}
 
 /** Throws DataFileError. */
 export async function readNpyFiles(contents: readonly Content[], memory: Memory): Promise<RawData> {
   const images: NpyImages[] = [];
   const labels: NpyLabels[] = [];
-  const leftOut: string[] = [];
+  const leftOut: LeftOut[] = [];
   let classNames: readonly string[] | undefined;
   for (const content of contents) {
     const names = await classNamesIn(content);
@@ -31,7 +38,7 @@ export async function readNpyFiles(contents: readonly Content[], memory: Memory)
     const layout = layoutOf(header);
     if (layout) images.push({ ...array, ...layout });
     else if (isList(header)) labels.push(array);
-    else leftOut.push(`${path} (${header.shape.join(' × ')})`);
+    else leftOut.push({ path, shape: header.shape.join(' × ') });
   }
   if (labels.length === 0 && isClassEach(images)) return await readClasses(images, memory);
   checkFound(images, labels, leftOut);
@@ -49,11 +56,7 @@ export async function readNpyFiles(contents: readonly Content[], memory: Memory)
     name: nameOf(train.images.path),
     paths: contents.map(({ path }) => path),
     ...(classNames && { classNames }),
-    notes: [
-      ...notes,
-      ...scale.notes,
-      ...leftOut.map((name) => `${name} was left out: it holds neither images nor labels.`),
-    ],
+    notes: [...notes, ...scale.notes, ...leftOut.map((array) => told('numpy/left-out', array))],
   };
 }
 
@@ -64,15 +67,16 @@ const isList = ({ shape }: NpyHeader): boolean =>
 function checkFound(
   images: readonly NpyImages[],
   labels: readonly NpyLabels[],
-  leftOut: readonly string[],
+  leftOut: readonly LeftOut[],
 ): void {
   if (images.length > 0 && labels.length > 0) return;
-  const odd =
-    leftOut.length === 0 ? '' : ` What there is has other shapes: ${leftOut.slice(0, 5).join(', ')}.`;
+  const others = leftOut.slice(0, 5).map((array) => told('numpy/shape', array));
+  if (images.length === 0)
+    throw new DataFileError(
+      others.length === 0 ? told('numpy/no-images') : told('numpy/no-images-but', { others }),
+    );
   throw new DataFileError(
-    images.length === 0
-      ? `No array of images is among these: they have the shape (n, rows, columns), or with channels (n, rows, columns, channels).${odd}`
-      : `No array of labels is among these: a label is one number for each image, with the shape (n) or (n, 1).${odd} Of one column for each class, numpy's argmax(axis=1) makes labels.`,
+    others.length === 0 ? told('numpy/no-labels') : told('numpy/no-labels-but', { others }),
   );
 }
 
@@ -92,7 +96,7 @@ async function splitOf(
     path,
     pixels,
     labels: await labelsOf(labels, memory),
-    place: (image) => `element ${image} of ${labels.path}`,
+    place: (image) => told('numpy/element', { path: labels.path, number: String(image) }),
   };
 }
 
@@ -102,7 +106,7 @@ async function labelsOf(array: NpyLabels, memory: Memory): Promise<Int32Array<Ar
   await eachValue(array, [1, 1], (value, at) => {
     if (value !== (value | 0)) {
       throw new DataFileError(
-        `Element ${at} of ${array.path} is the label ${value}. Labels are whole numbers from 0, one for each class.`,
+        told('numpy/no-label', { path: array.path, number: String(at), label: String(value) }),
       );
     }
     labels[at] = value;

@@ -6,6 +6,7 @@
 import { decodeUtf8 } from '../../../../formats/utf8.ts';
 import { type Content, ContentReader } from '../../contents/content.ts';
 import { DataFileError } from '../../data-file.ts';
+import { told } from './telling.ts';
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 /** numpy refuses longer ones too, unless it is told to trust the file. */
@@ -33,14 +34,15 @@ export const isNpy = (head: Uint8Array): boolean => magic.every((byte, i) => hea
 /** Throws DataFileError. */
 export async function npyHeaderOf(content: Content): Promise<NpyHeader> {
   const { description, ...header } = await npyFormOf(content);
-  return { ...header, element: elementOf(description) ?? failing(content)(problemOf(description)) };
+  const element = elementOf(description);
+  if (element) return { ...header, element };
+  const { path } = content;
+  throw new DataFileError(
+    description.includes('O')
+      ? told('numpy/objects', { path })
+      : told('numpy/elements', { path, type: description }),
+  );
 }
-
-const failing =
-  ({ path }: Content) =>
-  (problem: string): never => {
-    throw new DataFileError(`${path} is not a NumPy array that can be used: ${problem}`);
-  };
 
 /** The header of an array of anything. */
 export interface NpyForm extends Omit<NpyHeader, 'element'> {
@@ -50,40 +52,35 @@ export interface NpyForm extends Omit<NpyHeader, 'element'> {
 
 /** Throws DataFileError. */
 export async function npyFormOf(content: Content): Promise<NpyForm> {
-  const fail = failing(content);
+  const { path } = content;
+  const fail = (message: string): never => {
+    throw new DataFileError(message);
+  };
   const reader = new ContentReader(content);
   const beginning = await reader.take(12);
   const view = new DataView(beginning.buffer, 0, beginning.length);
   const version = beginning[6] ?? 0;
-  if (beginning.length < 12 || version < 1 || version > 3)
-    fail('its header is damaged. Save it again with numpy.save.');
+  if (beginning.length < 12 || version < 1 || version > 3) fail(told('numpy/damaged-header', { path }));
   const [lengthAt, length] = version === 1 ? [10, view.getUint16(8, true)] : [12, view.getUint32(8, true)];
-  if (length > longestHeader) fail('its header is too long. Save it again with numpy.save.');
+  if (length > longestHeader) fail(told('numpy/long-header', { path }));
   const taken = beginning.length - lengthAt;
-  if (length < taken) fail('its header is damaged. Save it again with numpy.save.');
+  if (length < taken) fail(told('numpy/damaged-header', { path }));
   const rest = await reader.take(length - taken);
   await reader.close();
   const text = decodeUtf8(Uint8Array.from([...beginning.subarray(lengthAt), ...rest])) ?? '';
   const description = /'descr': *'([^']*)'/.exec(text)?.[1];
   const order = /'fortran_order': *(True|False)/.exec(text)?.[1];
   const sizes = /'shape': *\(([\d, ]*)\)/.exec(text)?.[1];
-  if (description === undefined) fail('its elements are records. Save plain numbers.');
-  if (order === undefined || sizes === undefined)
-    fail('its header is damaged. Save it again with numpy.save.');
+  if (description === undefined) fail(told('numpy/records', { path }));
+  if (order === undefined || sizes === undefined) fail(told('numpy/damaged-header', { path }));
   const shape = (sizes ?? '')
     .split(',')
     .map((size) => size.trim())
     .filter((size) => size !== '')
     .map(Number);
   if (shape.length > mostDimensions || !shape.every(Number.isSafeInteger))
-    fail('its shape is not one of images or labels.');
+    fail(told('numpy/other-shape', { path }));
   return { description: description ?? '', isFortran: order === 'True', shape, start: lengthAt + length };
-}
-
-function problemOf(description: string): string {
-  if (description.includes('O'))
-    return 'its elements are Python objects. Save plain numbers, with one dtype and one shape.';
-  return `its elements are of type ${description}. Save whole numbers or floats.`;
 }
 
 /** description: as numpy has it, such as '<f4'. Undefined where it is not a number or too wide a one. */

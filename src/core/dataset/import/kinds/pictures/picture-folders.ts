@@ -1,8 +1,8 @@
 /** Which class a picture shows and which part of the data set it belongs to, by the folders that it lies in. */
 import { byCodePoints } from '../../code-points.ts';
 import { DataFileError } from '../../data-file.ts';
-import { counted } from '../../raw-data.ts';
 import { type Role, roleOf } from '../../roles.ts';
+import { told } from './telling.ts';
 
 /** A picture by its place in the list of paths, with the number of its class. */
 export interface PlacedPicture {
@@ -137,9 +137,10 @@ function classesOf({ depth, pictures }: Part): string[] {
 
 function checkClasses(names: readonly string[], located: readonly Located[]): void {
   if (names.length > 1) return;
-  const found = names.length === 1 ? `Only one class was found, ${names[0]}` : 'No classes were found';
+  const found = { count: located.length, path: located[0]?.path ?? '' };
+  const [name] = names;
   throw new DataFileError(
-    `${found}, in the folders around ${counted(located.length, 'picture')} such as ${located[0]?.path}. Put the pictures of each class in a folder of its own that has the name of the class, at least two of them, and choose the folder around these or a zip of it.`,
+    name === undefined ? told('pictures/no-classes', found) : told('pictures/one-class', { name, ...found }),
   );
 }
 
@@ -151,9 +152,7 @@ function checkEmpty({ depth, pictures }: Part, classes: readonly string[], folde
     const name = classAt(segments, depth);
     const isOfClass = segments.length === depth + 1 && around.every((segment, i) => segments[i] === segment);
     if (!isOfClass || name === undefined || classes.includes(name) || roleOf(name)) continue;
-    throw new DataFileError(
-      `The folder ${folder.slice(0, -1)} holds no pictures, so that the class ${name} cannot be learnt. Add pictures to it, or remove the folder.`,
-    );
+    throw new DataFileError(told('pictures/empty-class', { folder: folder.slice(0, -1), name }));
   }
 }
 
@@ -161,18 +160,14 @@ function notesOn(parts: Parts, leftOut: readonly Located[]): string[] {
   const notes: string[] = [];
   const validation = parts.get('validation');
   if (validation) {
-    const size = counted(validation.pictures.length, 'picture');
+    const count = validation.pictures.length;
     notes.push(
       testPart(parts) !== validation
-        ? `The validation set (${size}) was left out: the page trains and tests.`
-        : `The validation set (${size}) is the test set.`,
+        ? told('pictures/validation-left-out', { count })
+        : told('pictures/validation-tests', { count }),
     );
   }
   const [first] = leftOut;
-  if (first) {
-    notes.push(
-      `${counted(leftOut.length, 'picture')} such as ${first.path} ${leftOut.length === 1 ? 'was' : 'were'} left out: no folder says which class they show.`,
-    );
-  }
+  if (first) notes.push(told('pictures/left-out', { count: leftOut.length, path: first.path }));
   return notes;
 }

@@ -2,8 +2,7 @@
 import { averagedSquare } from '../../../../drawing/averaged-square.ts';
 import { DataFileError, type Picture } from '../../data-file.ts';
 import { sides } from '../../limits.ts';
-
-const chooseSide = `Choose a side, ${sides.least} to ${sides.most} pixels, to which all pictures are scaled and cropped.`;
+import { told } from './telling.ts';
 
 export class PictureSizes {
   readonly #isScaled: boolean;
@@ -16,7 +15,7 @@ export class PictureSizes {
   /** side: to which pictures are scaled; undefined where they must all have one. Throws DataFileError where it is not a possible one. */
   constructor(side: number | undefined) {
     if (side !== undefined && !isPossible(side)) {
-      throw new DataFileError(`Pictures cannot be scaled to a side of ${side}. ${chooseSide}`);
+      throw new DataFileError(told('pictures/side', { side: String(side), ...sides }));
     }
     this.#side = side;
     this.#isScaled = side !== undefined;
@@ -28,19 +27,18 @@ export class PictureSizes {
       if (width !== height) this.#cropped++;
       return this.#side;
     }
-    const fail = (problem: string): never => {
-      throw new DataFileError(`${path} has ${width} × ${height} pixels${problem}. ${chooseSide}`);
-    };
+    const found = { path, width: String(width), height: String(height) };
     if (this.#side === undefined) {
-      if (width !== height) fail(', which is not square');
-      if (!isPossible(width))
-        fail(`: the page takes ${sides.least} × ${sides.least} to ${sides.most} × ${sides.most}`);
+      if (width !== height) throw new DataFileError(told('pictures/not-square', { ...found, ...sides }));
+      if (!isPossible(width)) throw new DataFileError(told('pictures/other-side', { ...found, ...sides }));
       this.#side = width;
       this.#firstPath = path;
     }
     const side = this.#side;
-    if (width !== side || height !== side) fail(`, but ${this.#firstPath} has ${side} × ${side}`);
-    return side;
+    if (width === side && height === side) return side;
+    throw new DataFileError(
+      told('pictures/sizes-differ', { ...found, other: this.#firstPath, side: String(side), ...sides }),
+    );
   }
 
   /** Red, green and blue of each pixel of the picture's middle square, in the size that `sideFor` gave. */
@@ -60,11 +58,9 @@ export class PictureSizes {
 
   notes(): string[] {
     const notes: string[] = [];
-    if (this.#isScaled) notes.push(`The pictures were scaled to ${this.#side} × ${this.#side} pixels.`);
-    if (this.#cropped > 0)
-      notes.push(`Of pictures that are not square, the middle was taken (${this.#cropped}).`);
-    if (this.#seeThrough > 0)
-      notes.push(`What is see-through in a picture stands on white (${this.#seeThrough}).`);
+    if (this.#isScaled) notes.push(told('pictures/scaled', { side: String(this.#side) }));
+    if (this.#cropped > 0) notes.push(told('pictures/cropped', { count: this.#cropped }));
+    if (this.#seeThrough > 0) notes.push(told('pictures/see-through', { count: this.#seeThrough }));
     return notes;
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { picture, plainPicture, read, zipOf } from '../../../../../testing/data/data-files.ts';
+import { told } from '../../../../../testing/data/told-of-data.ts';
 import { DataFileError } from '../../data-file.ts';
+import { sides } from '../../limits.ts';
 
 const grey = (value: number, side = 8) => plainPicture(side, [value, value, value, 255]);
 
@@ -90,8 +92,8 @@ it('what systems leave behind, other files and stray pictures are passed over', 
     }),
   });
   expect(info.classNames).toEqual(['cat', 'dog']);
-  expect(notes.join(' ')).toMatch(/1 picture such as a.zip\/set\/overview.png was left out/);
-  expect(notes.join(' ')).toMatch(/1 file was left out \(a.zip\/set\/README.md\)/);
+  expect(notes).toContain(told('pictures/left-out', { count: 1, path: 'a.zip/set/overview.png' }));
+  expect(notes).toContain(told('data-files/left-out', { count: 1, paths: ['a.zip/set/README.md'] }));
 });
 
 describe('colour', () => {
@@ -124,7 +126,7 @@ describe('colour', () => {
       ...folders(['cat', 'dog'], 1, 'test/'),
     });
     expect(train.pixels.filter((value) => value === 255)).toHaveLength(64);
-    expect(notes.join(' ')).toMatch(/stands on white \(1\)/);
+    expect(notes).toContain(told('pictures/see-through', { count: 1 }));
   });
 });
 
@@ -150,7 +152,12 @@ describe('to a side', () => {
     expect(info.side).toBe(8);
     const first = test.labels.indexOf(0);
     expect([...new Set(test.pixels.subarray(64 * first, 64 * first + 64))]).toEqual([151]);
-    expect(notes.join(' ')).toMatch(/scaled to 8 × 8.*the middle was taken \(1\)/);
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        told('pictures/scaled', { side: '8' }),
+        told('pictures/cropped', { count: 1 }),
+      ]),
+    );
   });
 
   it('any sizes are made one, larger ones and smaller ones', async () => {
@@ -167,60 +174,66 @@ describe('to a side', () => {
 });
 
 describe('refuses, saying what to do,', () => {
+  const cow = { place: 'test/cow/1.png', label: '2', known: ['0', '1'], name: 'cow' };
+  const hundredAndOne = Array.from({ length: 101 }, (_, i) => `class ${i}`);
   const sound = { ...folders(['cat', 'dog'], 3, 'train/'), ...folders(['cat', 'dog'], 1, 'test/') };
   it.each([
     {
       what: 'another size',
       files: { ...sound, 'train/dog/2.png': grey(1, 9) },
-      message: /train\/dog\/2.png has 9 × 9 pixels, but train\/cat\/1.png has 8 × 8. Choose a side/,
+      message: told('pictures/sizes-differ', {
+        path: 'train/dog/2.png',
+        width: '9',
+        height: '9',
+        other: 'train/cat/1.png',
+        side: '8',
+        ...sides,
+      }),
     },
     {
       what: 'large pictures',
       files: { 'a/1.png': grey(1, 70), 'b/1.png': grey(1, 70) },
-      message: /70 × 70 pixels: the page takes 8 × 8 to 64 × 64. Choose a side/,
+      message: told('pictures/other-side', { path: 'a/1.png', width: '70', height: '70', ...sides }),
     },
     {
       what: 'pictures that are not square',
       files: { 'a/1.png': picture(8, 9, new Uint8Array(288)), 'b/1.png': grey(1) },
-      message: /8 × 9 pixels, which is not square/,
+      message: told('pictures/not-square', { path: 'a/1.png', width: '8', height: '9', ...sides }),
     },
     {
       what: 'damaged pictures, all by name',
       files: { ...sound, 'train/cat/2.png': 'x', 'test/dog/1.png': grey(1).subarray(0, -1) },
-      message: /train\/cat\/2.png, test\/dog\/1.png cannot be decoded: the pictures are damaged/,
+      message: told('pictures/several-unreadable', { paths: ['train/cat/2.png', 'test/dog/1.png'] }),
     },
     {
       what: 'one class',
       files: folders(['cat'], 3),
-      message: /Only one class was found, cat.*folder of its own/,
+      message: told('pictures/one-class', { name: 'cat', count: 3, path: 'cat/1.png' }),
     },
     {
       what: 'no folders',
       files: { '1.png': grey(1), '2.png': grey(2) },
-      message: /No classes were found.*such as 1.png/,
+      message: told('pictures/no-classes', { count: 2, path: '1.png' }),
     },
     {
       what: 'an empty folder',
       files: { 'set.zip': zipOf({ ...folders(['cat', 'dog'], 3, 'x/'), 'x/cow/': '' }) },
-      message: /set.zip\/x\/cow holds no pictures.*class cow/,
+      message: told('pictures/empty-class', { folder: 'set.zip/x/cow', name: 'cow' }),
     },
     {
       what: 'a class of the test set alone',
       files: { ...sound, ...folders(['cow'], 1, 'test/') },
-      message: /Test\/cow\/1.png has the label 2 \(cow\), a class that no training image has/,
+      message: told('data-files/class-not-trained', cow),
     },
     {
       what: 'many classes',
-      files: folders(
-        Array.from({ length: 101 }, (_, i) => `class ${i}`),
-        2,
-      ),
-      message: /has 101 classes.*up to 100/,
+      files: folders(hundredAndOne, 2),
+      message: told('data-files/many-classes', { path: 'class 0/1.png', count: 101, most: 100 }),
     },
     {
       what: 'a picture of each class',
       files: folders(['cat', 'dog'], 1),
-      message: /one image of each class/,
+      message: told('data-files/none-to-test'),
     },
   ])('$what', async ({ files, message }) => {
     await expect(read(files)).rejects.toThrow(DataFileError);
@@ -228,6 +241,8 @@ describe('refuses, saying what to do,', () => {
   });
 
   it('a side that is none', async () => {
-    await expect(read(sound, { side: 7, seed: 0 })).rejects.toThrow(/side of 7/);
+    await expect(read(sound, { side: 7, seed: 0 })).rejects.toThrow(
+      told('pictures/side', { side: '7', ...sides }),
+    );
   });
 });

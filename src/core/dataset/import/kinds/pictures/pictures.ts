@@ -2,12 +2,14 @@
 import { allOf, type Content } from '../../contents/content.ts';
 import { DataFileError, type ImportOptions, type ImportSurroundings, type Picture } from '../../data-file.ts';
 import { megabytes } from '../../limits.ts';
+import { someOf } from '../../lists.ts';
 import type { RawData, RawSplit } from '../../raw-data.ts';
 import { nameOf } from '../../roles.ts';
 import { checkTotal } from '../../shapes.ts';
 import { PackedPixels } from './packed-pixels.ts';
 import { type PlacedPicture, placePictures } from './picture-folders.ts';
 import { PictureSizes } from './picture-sizes.ts';
+import { told } from './telling.ts';
 
 /** More than a camera writes. */
 const largestPicture = 100_000_000;
@@ -99,9 +101,7 @@ class PictureReader {
     const bytes = await allOf(content, (more) => {
       held += more;
       if (held <= largestPicture) return;
-      throw new DataFileError(
-        `${path} is larger than ${megabytes(largestPicture)}. Save the picture smaller.`,
-      );
+      throw new DataFileError(told('pictures/too-large', { path, megabytes: megabytes(largestPicture) }));
     });
     const picture = await this.#decode(bytes, path);
     if (picture) return picture;
@@ -112,12 +112,12 @@ class PictureReader {
 
   /** Throws DataFileError where pictures could not be decoded. */
   checkReadable(): void {
-    const count = this.#unreadable.length;
-    if (count === 0) return;
-    const listed = this.#unreadable.slice(0, 5).join(', ');
-    const more = count > 5 ? ` and ${count - 5} more` : '';
+    const [first, ...others] = this.#unreadable;
+    if (first === undefined) return;
     throw new DataFileError(
-      `${listed}${more} cannot be decoded: ${count === 1 ? 'the picture is damaged or of a kind' : 'the pictures are damaged or of kinds'} that this browser cannot read. Leave ${count === 1 ? 'it' : 'them'} out, or save ${count === 1 ? 'it' : 'them'} as PNG.`,
+      others.length === 0
+        ? told('pictures/unreadable', { path: first })
+        : told('pictures/several-unreadable', { paths: someOf(this.#unreadable, 5) }),
     );
   }
 }

@@ -1,0 +1,43 @@
+/** What is told of lessons that cannot be read, without its words: see core/told.ts. */
+import { type Telling, telling } from '../told.ts';
+
+export const lessonsTelling = {
+  'lessons/unknown-fact': ['name', 'facts'],
+  'lessons/bare-number': ['fact'],
+  'lessons/bare-text': ['fact'],
+  'lessons/compared-flag': ['fact'],
+  'lessons/sized-text': ['fact'],
+  'lessons/compared-with-nothing': ['fact'],
+  'lessons/no-number': ['fact', 'value'],
+  'lessons/no-setting': ['key'],
+  'lessons/of-line': ['name', 'problem'],
+  'lessons/no-names': [],
+  'lessons/no-place': ['name', 'places'],
+  'lessons/sets-nothing': ['text', 'keys'],
+  'lessons/minutes': ['text'],
+  'lessons/remember': ['facts'],
+  'lessons/choice-without-text': [],
+  'lessons/choice-rule': ['rule'],
+  'lessons/within': ['facts'],
+  'lessons/tolerance': ['text'],
+  'lessons/no-question': [],
+  'lessons/long': ['most', 'characters'],
+  'lessons/no-title': [],
+  'lessons/no-step': [],
+  'lessons/nothing-guessed': [],
+  'lessons/before-title': [],
+  'lessons/empty-heading': [],
+  'lessons/two-titles': [],
+  'lessons/step-before-title': [],
+  'lessons/line-for-page': ['allowed'],
+  'lessons/other-line-for-page': ['allowed', 'name'],
+  'lessons/twice': ['name'],
+  'lessons/stray-text': [],
+  'lessons/answers-alone': [],
+  'lessons/two-questions': [],
+  'lessons/two-kinds-of-answers': [],
+  'lessons/few-choices': [],
+  'lessons/none-right': [],
+} as const satisfies Telling;
+
+export const told = telling<typeof lessonsTelling>();

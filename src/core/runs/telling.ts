@@ -1,0 +1,8 @@
+/** What is told of records of runs and of work that cannot be read, without its words: see core/told.ts. */
+import { type Telling, telling } from '../told.ts';
+
+export const recordsTelling = {
+  'records/field': ['field', 'problem'],
+} as const satisfies Telling;
+
+export const told = telling<typeof recordsTelling>();
