@@ -7,7 +7,7 @@ const problems: readonly RegExp[] = [
   /^task\/(nothing-to-time|no-earlier-weights) /,
   // Settings and files.
   /^schemes\/no-layers /,
-  /^The fine-tuning went astray: /,
+  /^model\/astray /,
   /^(cut|garbage)\.safetensors\b/,
   // Weights that training has taken beyond all numbers.
   /\bschemes\/not-finite\b|is not a finite number|not finite/,
@@ -16,7 +16,7 @@ const problems: readonly RegExp[] = [
 const warnings: readonly RegExp[] = [
   /^storage\/refused /,
   /^task\/(backend|threads)-later /,
-  /^The sweep has no result of /,
+  /^model\/no-result /,
 ];
 
 const says = (sentences: readonly RegExp[], text: string): boolean =>

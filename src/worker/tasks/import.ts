@@ -45,10 +45,10 @@ async function tryNormalisations(fileName: string, { data, live, emit }: Worksho
   const test = data.opened?.test;
   const found = test && (await suspectNormalisation(live.model.network, test));
   if (!test || !found) return;
-  const { otherInputsInWords } = await import('../measuring/other-inputs-in-words.ts');
+  const { otherInputs } = await import('../measuring/other-inputs.ts');
   emit({
     type: 'information',
-    message: otherInputsInWords(fileName, found, test.info),
+    message: otherInputs(fileName, found, test.info),
     remedy: found.other.name,
   });
 }

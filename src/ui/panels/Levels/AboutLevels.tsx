@@ -1,6 +1,7 @@
 import { beyondLevels, clippingOf, sharingOf } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
+import { inWords } from '../../words/in-words.ts';
 import { sentences } from '../../words/joined.ts';
 import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
@@ -39,7 +40,8 @@ function aboutFloat({ layer: { float }, quantized, float: look }: Shown): string
         ? text.float.original(model)
         : text.float.fineTuned(model, formatCount(float.qatSteps));
     case 'model': {
-      const whose = quantized ? text.float.otherModel(float.name, model) : text.float.model(float.name);
+      const name = inWords(float.name);
+      const whose = quantized ? text.float.otherModel(name, model) : text.float.model(name);
       return float.step === undefined
         ? whose
         : sentences(whose, text.float.training(formatCount(float.step)));
