@@ -8,8 +8,8 @@ import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { formatBytes, formatFactor, formatFixed, formatPercent, formatSigned } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
-import { sweepWords } from '../../words/late.ts';
 import { inWords } from '../../words/in-words.ts';
+import { sweepWords } from '../../words/late.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 

@@ -1,5 +1,5 @@
 /** The texts of the Comparison panel. words.ts puts all texts together. */
-import type { Arithmetic } from '../../../models.ts';
+import type { Arithmetic } from '../../../model-ids.ts';
 
 export const comparisonWords = {
   empty: 'Quantize the model: both models then stand here side by side.',
