@@ -16,7 +16,12 @@ export default defineConfig({
   build: {
     target: 'es2023',
     // public/old-browser.js turns away the browsers that would need it.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a late file imports it asks for itself: the names of all those files would be a kilobyte of the first load.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+    },
     // These know light-dark(), which would otherwise be rewritten into something that ignores the theme switch.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // Every file is one of the origin: what a data: address holds, the page's policy keeps from being fetched.

@@ -11,7 +11,7 @@ const small = { trainSize: 8, batchSize: 4, testSize: 16, evalEvery: 1 } as cons
 const chartCode = /\/assets\/charts-.*\.js/;
 
 test.describe('charts whose code does not come', () => {
-  test.use({ expectedErrors: [/ERR_FAILED|code of the charts could not be loaded/] });
+  test.use({ expectedErrors: [/ERR_FAILED|page\/code-not-loaded/] });
 
   test('say so in their place, beside what they say in words, and come with Retry', async ({ page }) => {
     await page.route(chartCode, (route) => route.abort());

@@ -6,6 +6,7 @@ import { model, steps } from '../testing/events.ts';
 import { FakePage, messages } from '../testing/fakes/fake-page.ts';
 import { loadLateCode } from './late/late-code.ts';
 import type { Playground } from './playground.ts';
+import { told } from './store/telling.ts';
 
 const leNet = parseNetwork(presets.leNet, mnistGeometry);
 
@@ -91,7 +92,7 @@ describe('files', () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
     await playground.loadTrainedWeights();
     expect(messages(playground)).toEqual([
-      'simple-cnn-seed0.safetensors could not be fetched: the server answered 404.',
+      told('notice/file-not-fetched', { file: 'simple-cnn-seed0.safetensors', status: '404' }),
     ]);
     expect(page.engine.tasks).toEqual([]);
   });

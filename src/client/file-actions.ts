@@ -1,4 +1,5 @@
 /** The actions of a person that take weights in. */
+
 import { transfer } from 'comlink';
 import type { StoreApi } from 'zustand/vanilla';
 import type { NormalisationName } from '../core/dataset/normalisation.ts';
@@ -8,6 +9,7 @@ import type { SettingKey, Settings } from '../core/settings/settings.ts';
 import type { ChosenFile } from '../protocol/tasks.ts';
 import type { Connection } from './engine/connection.ts';
 import type { PlaygroundState } from './store/state.ts';
+import { told } from './store/telling.ts';
 
 export interface FileActions {
   /** Of one file, or of several that belong together. */
@@ -74,8 +76,10 @@ export function fileActions(
       const fileName = 'simple-cnn-seed0.safetensors';
       try {
         const response = await fetch(`models/${fileName}`);
-        if (!response.ok)
-          throw new Error(`${fileName} could not be fetched: the server answered ${response.status}.`);
+        if (!response.ok) {
+          const status = String(response.status);
+          throw new Error(told('notice/file-not-fetched', { file: fileName, status }));
+        }
         await load([new File([await response.blob()], fileName)], false);
       } catch (error) {
         fail(error);

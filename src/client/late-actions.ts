@@ -44,7 +44,7 @@ export function lateActions(
     exportMetrics: later((actions) => actions.exportMetrics()),
     exportPredictions: later((actions) => actions.exportPredictions()),
     exportSweep: later((actions, say) => actions.exportSweep(say)),
-    exportRuns: later((actions) => actions.exportRuns()),
+    exportRuns: later((actions, rows) => actions.exportRuns(rows)),
     exportRunsAs: later((actions, kind) => actions.exportRunsAs(kind)),
     exportReport: later((actions, rows, write) => actions.exportReport(rows, write)),
     importRuns: later((actions, files) => actions.importRuns(files)),

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bareShelf, data, initialised, model, steps, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
 import type { Playground } from './playground.ts';
+import { told as noticeTold } from './store/telling.ts';
+import { told } from './telling.ts';
 
 let page: FakePage;
 
@@ -17,7 +19,7 @@ const remedies = ({ store }: Playground) => store.getState().notices.map(({ reme
 describe('a worker that dies', () => {
   it.each<[string, () => void, string]>([
     ['of an error', () => page.worker.fail('out of memory'), 'out of memory'],
-    ['without a word', () => page.releaseLock?.(), 'it ended without a word'],
+    ['without a word', () => page.releaseLock?.(), told('page/ended-silently')],
   ])('%s is told, with the offer to restart; what was known stays', async (_, die, cause) => {
     const playground = await page.createIdle();
     page.engine.tell(steps(1, 2.3, 2.2));
@@ -28,9 +30,7 @@ describe('a worker that dies', () => {
     die();
     await training;
     expect(status(playground)).toBe('error');
-    expect(messages(playground)).toEqual([
-      `The worker that trains the model stopped (${cause}). Results so far are kept; Restart takes up from the last saved weights.`,
-    ]);
+    expect(messages(playground)).toEqual([told('page/worker-stopped', { cause })]);
     expect(remedies(playground)).toEqual(['restart']);
     expect(playground.store.getState().run.record.steps.length).toBeGreaterThan(0);
     expect(page.worker.terminated).toBe(true);
@@ -41,7 +41,7 @@ describe('a worker that dies', () => {
     page.worker.fail('out of memory');
     await vi.waitFor(() => expect(status(playground)).toBe('error'));
     await playground.evaluate();
-    expect(messages(playground).at(-1)).toBe('The worker is not running. Press Restart.');
+    expect(messages(playground).at(-1)).toBe(told('page/worker-not-running'));
   });
 
   it('is followed by one that takes up the same workspace', async () => {
@@ -113,7 +113,7 @@ describe('remedies', () => {
     const playground = await page.createIdle();
     await vi.waitFor(() => expect(remedies(playground)).toEqual(['continue']));
     expect(messages(playground)).toEqual([
-      'You left work behind a moment ago: a model, trained for 7 steps. Continue where you were?',
+      noticeTold('notice/left-trained', { ago: noticeTold('notice/a-moment-ago'), steps: 7 }),
     ]);
     await playground.remedies.continue();
     expect(page.engine.given('continueWorkspace')).toMatchObject({ workspace: 'left' });

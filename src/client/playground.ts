@@ -60,6 +60,8 @@ export interface Playground extends DropActions, FileActions, LateActions, Viewe
   /** Takes the remedy of every notice that offers it. */
   readonly remedies: Readonly<Record<Remedy, () => Promise<void>>>;
   dismiss(notice: number): void;
+  /** Tells that something has failed. */
+  fail(error: unknown): void;
 }
 
 /** @param shown resolves when the page can be seen. The engine starts then: both at once would keep a small processor busy twice as long. */
@@ -120,9 +122,9 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
   async function offerNewestLeft(): Promise<void> {
     const left = await connection.ask('leftWorkspace', undefined);
     if (!left) return;
-    const { leftWorkInWords } = await loadLateCode();
+    const { leftWork } = await loadLateCode();
     set((state) => ({ ...state, leftWorkspace: left.id }));
-    note({ kind: 'information', message: leftWorkInWords(left, Date.now()), remedy: 'continue' });
+    note({ kind: 'information', message: leftWork(left, Date.now()), remedy: 'continue' });
   }
 
   /** The worker hears at once what it can take over before its next task. */
@@ -240,11 +242,11 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
       },
       continue: async () => {
         dropNotices(({ remedy }) => remedy === 'continue');
-        const { leftWorkspace } = store.getState();
-        if (leftWorkspace !== undefined)
-          await connection.run('continueWorkspace', { settings: settings(), workspace: leftWorkspace });
+        const { leftWorkspace: workspace } = store.getState();
+        if (workspace) await connection.run('continueWorkspace', { settings: settings(), workspace });
       },
     },
     dismiss: (id) => dropNotices((notice) => notice.id === id),
+    fail,
   };
 }

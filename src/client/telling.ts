@@ -10,6 +10,10 @@ export const pageTelling = {
   'page/part': ['name'],
   'page/language': ['name'],
   'page/sentences': [],
+  'page/worker-stopped': ['cause'],
+  'page/script-not-loaded': [],
+  'page/ended-silently': [],
+  'page/worker-not-running': [],
 } as const satisfies Telling;
 
 export const told = telling<typeof pageTelling>();

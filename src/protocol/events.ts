@@ -28,11 +28,11 @@ export type EngineEvent =
   | {
       readonly type: 'backend';
       readonly name: BackendName;
-      /** The device's or renderer's own name. */
+      /** The device's or renderer's own name, or the message that names it. */
       readonly device: string;
-      /** Why this one: a sentence. */
+      /** The message that says why this one. */
       readonly reason: string;
-      /** What was passed over on the way, and why. */
+      /** What was passed over on the way, and the message that says why. */
       readonly passedOver: readonly { readonly name: BackendName; readonly reason: string }[];
       /** True where the person chose a backend by name and it could not be had. */
       readonly unavailable: boolean;
@@ -100,6 +100,7 @@ export type EngineEvent =
   | { readonly type: 'workspace'; readonly id: string }
   | {
       readonly type: 'warning' | 'information';
+      /** See core/told.ts. */
       readonly message: string;
       /** What a person can do about it. */
       readonly remedy?: 'load-network' | NormalisationName;

@@ -100,6 +100,6 @@ export interface TaskReport {
   readonly kind: TaskKind;
   readonly phase: TaskPhase;
   readonly progress?: Progress;
-  /** Why it ended before its time, in words for a person. A task that was stopped has no problem. */
+  /** The message (core/told.ts) that says why it ended before its time. A task that was stopped has no problem. */
   readonly problem?: string;
 }

@@ -1,4 +1,5 @@
 // The browser's bad days: no IndexedDB, refusal, silence, other tabs of other versions, connections that end.
+
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -10,6 +11,7 @@ import {
   work,
 } from '../testing/engine/storage.ts';
 import { someTurns } from '../testing/turns.ts';
+import { told } from './telling.ts';
 
 emptyDatabaseForEachTest();
 afterEach(() => {
@@ -40,7 +42,7 @@ test('a refusal is told with its reason, and the next attempt works', async () =
   const page = openPage();
   await expect(page.save('a', work(1))).rejects.toMatchObject({
     kind: 'refused',
-    message: expect.stringContaining('The operation is insecure.'),
+    message: told('storage/refused', { cause: 'The operation is insecure.' }),
   });
   open.mockRestore();
   await page.save('a', work(2));
@@ -136,7 +138,7 @@ test('an upgrade that an older tab blocks is told as such, at every attempt, and
   for (let attempt = 0; attempt < 2; attempt++) {
     const saving = expect(page.save('a', work(1))).rejects.toMatchObject({
       kind: 'blocked',
-      message: expect.stringContaining('Close or reload that tab'),
+      message: told('storage/blocked'),
     });
     await expire();
     await saving;

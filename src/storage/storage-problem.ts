@@ -1,4 +1,6 @@
-/** What can go wrong with stored data, in words for a person. Every operation of this folder fails with a `StorageProblem`. */
+/** What can go wrong with stored data, told to a person. Every operation of this folder fails with a `StorageProblem`. */
+import { messageOf } from '../core/told.ts';
+import { told } from './telling.ts';
 
 /**
  * - `missing`: this browser has no IndexedDB. Final: another attempt cannot succeed.
@@ -22,48 +24,20 @@ export class StorageProblem extends Error {
   }
 }
 
-export const missing = () =>
-  new StorageProblem(
-    'missing',
-    'This browser has no IndexedDB, so the page cannot keep your work. Everything else works; export what you want to keep before you close the page.',
-  );
+export const missing = () => new StorageProblem('missing', told('storage/missing'));
 
-export const silent = () =>
-  new StorageProblem(
-    'silent',
-    "The browser's storage does not answer, so your work can neither be saved nor read at the moment. The page will try again; if this message returns, export your model, then close the page's other tabs and reload.",
-  );
+export const silent = () => new StorageProblem('silent', told('storage/silent'));
 
-export const blocked = () =>
-  new StorageProblem(
-    'blocked',
-    'Another tab of this page runs an older version and holds the storage, so nothing can be saved or read here. Close or reload that tab.',
-  );
+export const blocked = () => new StorageProblem('blocked', told('storage/blocked'));
 
-/** what: a sentence that names the damaged thing. */
+/** what: the message that names the damaged thing. */
 export const damaged = (what: string, cause?: unknown) => new StorageProblem('damaged', what, cause);
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The problem that stands behind an error of IndexedDB. Problems stay what they are. */
 export function problemOf(error: unknown): StorageProblem {
   if (error instanceof StorageProblem) return error;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError')
-    return new StorageProblem(
-      'full',
-      'The storage for this page is full, so your latest work is not saved; what was saved before is still there. Free some disk space or remove older work of this page, then go on: the page will try again.',
-      error,
-    );
-  if (name === 'VersionError')
-    return new StorageProblem(
-      'newer',
-      'The stored work was written by a newer version of this page, so this version leaves it untouched and saves nothing. Reload to get the newer version.',
-      error,
-    );
-  return new StorageProblem(
-    'refused',
-    `The browser does not let the page use its storage (${messageOf(error)}), so your work can neither be saved nor read. This happens in private windows and where site data is blocked. The page will try again; export what you want to keep.`,
-    error,
-  );
+  if (name === 'QuotaExceededError') return new StorageProblem('full', told('storage/full'), error);
+  if (name === 'VersionError') return new StorageProblem('newer', told('storage/newer'), error);
+  return new StorageProblem('refused', told('storage/refused', { cause: messageOf(error) }), error);
 }

@@ -37,6 +37,7 @@ export {
 export { SimdBackend } from './runtime/backend.ts';
 export { OutOfMemoryError } from './runtime/memory.ts';
 export { detectSupport, type KernelFile, type Support } from './runtime/native.ts';
+export { SimdError, type SimdProblem } from './runtime/problem.ts';
 export { registerSimdBackend, type SimdInfo, type SimdOptions } from './runtime/register.ts';
 export type { Thread } from './runtime/threadMessages.ts';
 export { ThreadFailure } from './runtime/threads.ts';

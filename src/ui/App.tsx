@@ -27,6 +27,7 @@ import { LateContent } from './frame/failure/LateContent.tsx';
 import { PageFailure } from './frame/failure/PageFailure.tsx';
 import { Header } from './frame/Header.tsx';
 import { InTurn } from './frame/InTurn.tsx';
+import { Language } from './frame/Language.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { Panel } from './frame/Panel.tsx';
 import { Scoreboard } from './frame/Scoreboard.tsx';
@@ -76,7 +77,9 @@ export function App({ playground, onShown }: AppProps) {
     <PlaygroundContext value={playground}>
       <Boundary fallback={({ message }) => <PageFailure message={message} />}>
         <Theme>
-          <Page />
+          <Language>
+            <Page />
+          </Language>
         </Theme>
       </Boundary>
     </PlaygroundContext>

@@ -36,6 +36,9 @@ const local = (written: string): string => written.replace('.', decimalSign());
 /** Stands where there is no number. */
 const none = '–';
 
+/** 0.05, 0.000001, 60000: as a person types it. */
+export const formatTyped = (value: number): string => local(String(value));
+
 /** 98.51, 0.30: a fixed number of decimals. */
 export const formatFixed = (value: number, digits: number): string =>
   Number.isFinite(value) ? local(value.toFixed(digits)) : none;

@@ -1,12 +1,17 @@
 /** The engine as the page drives it, on three images to train and four to test. */
+
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseSafetensors } from '../core/formats/safetensors/safetensors.ts';
+import { told as toldOfStorage } from '../storage/telling.ts';
 import { sameBytes } from '../testing/bits.ts';
 import { afterSteps } from '../testing/engine/after-steps.ts';
 import { EnginePage } from '../testing/engine/engine.ts';
 import { quicken } from '../testing/fakes/quick-backend.ts';
 import { readBytes, TensorFile, trainedWeightsPath } from '../testing/fixtures.ts';
 import { useCpu } from '../testing/tf-cpu.ts';
+import { told as toldOfBackend } from './backends/telling.ts';
+import { told as toldOfModel } from './shelf/telling.ts';
+import { told } from './workshop/telling.ts';
 
 let page: EnginePage;
 
@@ -39,12 +44,10 @@ async function predictionsAfresh(): Promise<string> {
 
 it('starts on the chosen backend with the initial weights, and says that nothing can be stored here', () => {
   expect(page.of('backend')).toMatchObject([
-    { name: 'simd', reason: expect.stringMatching(/^You chose it\./), unavailable: false },
+    { name: 'simd', reason: toldOfBackend('backend/chosen'), unavailable: false },
   ]);
   expect(page.of('model')).toMatchObject([{ origin: { kind: 'initialised', seed: 0 }, step: 0 }]);
-  expect(page.of('warning')).toMatchObject([
-    { message: expect.stringMatching(/^This browser has no IndexedDB, so the page cannot keep your work\./) },
-  ]);
+  expect(page.of('warning')).toMatchObject([{ message: toldOfStorage('storage/missing') }]);
   expect(page.state.status).toBe('idle');
 });
 
@@ -74,7 +77,7 @@ describe('training', () => {
     const goesOn = page.hears((event) => event.type === 'shelf' && event.reports.length === 0);
     await page.engine.resume();
     await goesOn;
-    await expect(page.predictions()).rejects.toThrow('There are no predictions yet.');
+    await expect(page.predictions()).rejects.toThrow(toldOfModel('model/no-predictions'));
     await training;
     const found = await page.predictions();
     expect(found).not.toBe(whilePaused);
@@ -123,8 +126,8 @@ describe('training', () => {
     });
     await page.train();
     expect(await refusals).toEqual([
-      'Training is already running.',
-      'Training is running. Pause or stop it first.',
+      told('task/already-running', { task: told('task/train') }),
+      told('task/training-running'),
     ]);
     expect(page.of('run-started')).toHaveLength(1);
   });
@@ -195,7 +198,7 @@ describe('quantizing that is stopped', () => {
     expect(await page.quantize()).toBeUndefined();
     expect([page.state.status, page.state.reports.float?.accuracy]).toEqual(['idle', undefined]);
     expect(page.state.entries).toHaveLength(1);
-    await expect(page.predictions()).rejects.toThrow('There are no predictions yet.');
+    await expect(page.predictions()).rejects.toThrow(toldOfModel('model/no-predictions'));
   });
 });
 
@@ -212,7 +215,7 @@ describe('weights from a file', () => {
     for (const [name, { data }] of parseSafetensors(bytes, 'original').tensors) {
       expect(sameBytes(tensors.get(name)?.data ?? new Uint8Array(), data), name).toBe(true);
     }
-    await expect(page.predictions()).rejects.toThrow('There are no predictions yet.');
+    await expect(page.predictions()).rejects.toThrow(toldOfModel('model/no-predictions'));
   });
 
   it('in int8 are saved as they came', async () => {
@@ -236,7 +239,9 @@ describe('weights from a file', () => {
     const before = await page.predictions();
     const models = page.of('model').length;
     const cut = readBytes(trainedWeightsPath).slice(0, 1000);
-    expect(await page.import(cut, 'cut.safetensors')).toMatch(/^cut\.safetensors/);
+    expect(await page.import(cut, 'cut.safetensors')).toMatch(
+      /^safetensors\/unsound \{"file":"cut\.safetensors"/,
+    );
     expect(page.of('model')).toHaveLength(models);
     expect(await page.predictions()).toBe(before);
   });

@@ -9,6 +9,7 @@ import type { Queries, QueryName } from '../protocol/queries.ts';
 import type { TaskArguments, TaskKind } from '../protocol/tasks.ts';
 import { type Choice, chooseBackend, type Wish } from './backends/choose.ts';
 import { holdLifeLock } from './backends/life-lock.ts';
+import { asTold } from './backends/simd-problem.ts';
 import { DataSource } from './data/source.ts';
 import { answers } from './queries/table.ts';
 import { Runs } from './runs/runs.ts';
@@ -19,6 +20,7 @@ import { restTraining, tellStored } from './tasks/kept-work/restore.ts';
 import { performers } from './tasks/table.ts';
 import { Tasks } from './workshop/tasks.ts';
 import { concludeShelf, tellModel, tellShelf } from './workshop/tell.ts';
+import { told } from './workshop/telling.ts';
 import type { Workshop } from './workshop/workshop.ts';
 import { modelOf } from './workspace/kept-run.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -72,7 +74,7 @@ export class PlaygroundEngine implements Engine {
   }
 
   #required(): Workshop {
-    if (!this.#workshop) throw new Error('The page is still starting. Try again in a moment.');
+    if (!this.#workshop) throw new Error(told('task/starting'));
     return this.#workshop;
   }
 
@@ -95,11 +97,15 @@ export class PlaygroundEngine implements Engine {
     return this.#tasks.run(id, kind, (task) => performers[kind](task, given, workshop));
   }
 
-  ask<Name extends QueryName>(
+  async ask<Name extends QueryName>(
     name: Name,
     question: Queries[Name]['question'],
   ): Promise<Queries[Name]['answer']> {
-    return answers[name](question, this.#required());
+    try {
+      return await answers[name](question, this.#required());
+    } catch (error) {
+      throw asTold(error);
+    }
   }
 
   pause(): Promise<void> {

@@ -11,6 +11,7 @@ import { dataSlice } from '../store/slices/data.ts';
 import { type Notice, withNotice } from '../store/slices/notices.ts';
 import { withoutTask, withTask } from '../store/slices/tasks.ts';
 import { type PlaygroundState, reduce, withStatus } from '../store/state.ts';
+import { told } from '../telling.ts';
 import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
 import { rememberWorkspace, tabWorkspace } from './workspace-id.ts';
 
@@ -95,7 +96,7 @@ export class Connection {
     this.#link?.end();
     this.#link = undefined;
     this.#set((state) => ({ ...state, engine: 'stopped', tasks: [] }));
-    const message = `The worker that trains the model stopped (${messageOf(error)}). Results so far are kept; Restart takes up from the last saved weights.`;
+    const message = told('page/worker-stopped', { cause: messageOf(error) });
     this.#note({ kind: 'error', message, remedy: 'restart' });
   }
 
@@ -152,7 +153,7 @@ export class Connection {
     try {
       await this.#starting;
       const link = this.#link;
-      if (!link) throw new Error('The worker is not running. Press Restart.');
+      if (!link) throw new Error(told('page/worker-not-running'));
       return await Promise.race([call(link.engine), link.death.catch(() => undefined)]);
     } catch (error) {
       this.#note({ kind: 'error', message: messageOf(error) });

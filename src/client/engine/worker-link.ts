@@ -1,7 +1,9 @@
 /** Starts the worker, wraps it in typed calls, and notices when it dies, however that happens. */
+
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Engine } from '../../protocol/engine.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
+import { told } from '../telling.ts';
 
 export interface WorkerLink {
   readonly engine: Remote<Engine>;
@@ -20,9 +22,9 @@ export function startWorker(): WorkerLink {
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      reject(new Error(event.message || 'its script could not be loaded'));
+      reject(new Error(event.message || told('page/script-not-loaded')));
     });
-    void lockReleased(engine, watch.signal).then(() => reject(new Error('it ended without a word')));
+    void lockReleased(engine, watch.signal).then(() => reject(new Error(told('page/ended-silently'))));
   });
   // Whoever calls the engine listens to `death`; between calls nobody does, and that is no unhandled error.
   death.catch(() => undefined);

@@ -1,6 +1,6 @@
 /** What `lateCode` loads. */
 export { keepOffline, useNewVersion } from '../offline/keep-offline.ts';
-export { leftWorkInWords } from '../views/left-work.ts';
+export { leftWork } from '../views/left-work.ts';
 export { ClosedViewers } from './closed-viewers.ts';
 export { dataActions } from './data-actions.ts';
 export { takeDropped } from './dropped.ts';

@@ -1,6 +1,7 @@
 import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
 import type { Photo } from '../../core/drawing/averaged-square.ts';
 import { imageOfPhoto } from '../../core/drawing/photo.ts';
+import { told } from '../store/telling.ts';
 
 /** Pixels along the longer side: more than any data set has, and few enough to read at once. */
 const longestSide = 512;
@@ -14,9 +15,7 @@ export async function openPicture(
   try {
     return imageOfPhoto(await readPhoto(file), dataSet);
   } catch (cause) {
-    throw new Error(`${name} could not be opened as a picture. Choose a PNG, JPEG, WebP or GIF file.`, {
-      cause,
-    });
+    throw new Error(told('notice/no-picture', { file: name }), { cause });
   }
 }
 

@@ -1,14 +1,13 @@
 /** Makes the page work without a network, and offers new versions of it. Nothing of it is needed to work: where it fails, the page goes on. */
+
 import type { StoreApi } from 'zustand/vanilla';
 import { parseManifest } from '../../core/dataset/shards.ts';
 import { forgetOtherShards, keepShard, missingShards } from '../../storage/kept-shards.ts';
 import { withNotice } from '../store/slices/notices.ts';
 import type { PlaygroundState } from '../store/state.ts';
+import { told } from '../store/telling.ts';
 import { activeWorker, reached, registerServiceWorker, tell } from './registration.ts';
 import { forgetReload, wasReloaded } from './reload-mark.ts';
-
-const newVersionMessage =
-  'A new version of this page is ready. You get it when you next open the page, or now: the page is loaded again and takes up your work.';
 
 let keeping: Promise<void> | undefined;
 
@@ -82,7 +81,8 @@ const integrityOf = (sha256: string): string =>
 
 function offerNewVersions(registration: ServiceWorkerRegistration, store: StoreApi<PlaygroundState>): void {
   const offer = () => {
-    const notice = { kind: 'information', message: newVersionMessage, remedy: 'use-new-version' } as const;
+    const message = told('notice/new-version');
+    const notice = { kind: 'information', message, remedy: 'use-new-version' } as const;
     store.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
   };
   // A first version waits for nobody, and is no news.

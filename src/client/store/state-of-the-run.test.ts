@@ -17,11 +17,12 @@ import {
   trained,
 } from '../../testing/events.ts';
 import { initialState, type PlaygroundState } from './state.ts';
+import { told } from './telling.ts';
 
 const stepsOf = ({ run }: PlaygroundState) => [...run.record.steps].map(({ step }) => step);
 const { type: _, ...plan } = runStarted;
 /** All that was told of a run, as arrays. */
-const told = ({ run }: PlaygroundState) => run.record.serialise();
+const recordOf = ({ run }: PlaygroundState) => run.record.serialise();
 
 describe('a run', () => {
   it('gathers steps, epochs and accuracies, and moves the model on', () => {
@@ -58,9 +59,8 @@ describe('a run', () => {
   it('that ran away says so and offers the last good weights, until another begins', () => {
     const state = stateAfter([diverged], trained);
     expect(state.diverged).toBe(diverged);
-    expect(state.notices).toMatchObject([{ kind: 'error', remedy: 'recover' }]);
-    const [{ message = '' } = {}] = state.notices;
-    for (const part of ['step 7', 'learning rate of 5', 'step 4', 'halve']) expect(message).toContain(part);
+    const message = told('notice/diverged', { step: '7', learningRate: 5, lastGoodStep: '4' });
+    expect(state.notices).toMatchObject([{ kind: 'error', message, remedy: 'recover' }]);
     const next = stateAfter([runStarted], state);
     expect(next.diverged).toBeUndefined();
     expect(next.notices).toEqual([]);
@@ -104,7 +104,7 @@ describe('new weights', () => {
   ])('%s clear the run', (_, origin) => {
     const state = stateAfter([model(origin, 0)], trained);
     expect(state.model).toEqual({ origin, step: 0, spec: simpleCnn, floatBytes: 1 });
-    expect(told(state)).toEqual(told(initialState));
+    expect(recordOf(state)).toEqual(recordOf(initialState));
     expect(state.run.plan).toBeUndefined();
   });
 
@@ -122,18 +122,18 @@ describe('new weights', () => {
 
   it('taken back to before the first step leave an empty curve', () => {
     const state = stateAfter([model({ kind: 'recovered', step: 0 }, 0)], trained);
-    expect(told(state)).toEqual(told(initialState));
+    expect(recordOf(state)).toEqual(recordOf(initialState));
     expect(state.run.plan).toEqual(plan);
   });
 
   it('that were stored come with their run, whatever was known before', () => {
-    const run = told(trained);
+    const run = recordOf(trained);
     const restored: EngineEvent = { type: 'run-restored', run, plan };
     const state = stateAfter(
       [model(initialised, 5), restored],
       stateAfter([runStarted, steps(6, 1)], trained),
     );
-    expect(told(state)).toEqual(run);
+    expect(recordOf(state)).toEqual(run);
     expect(state.run.plan).toEqual(plan);
     expect(state.model?.step).toBe(5);
     expect(stateAfter([{ type: 'run-restored', run }]).run.plan).toBeUndefined();
@@ -141,7 +141,7 @@ describe('new weights', () => {
 });
 
 it('leaves the state that it was given as it was', () => {
-  const before = structuredClone({ ...trained, run: told(trained) });
+  const before = structuredClone({ ...trained, run: recordOf(trained) });
   stateAfter([runStarted, steps(6, 1), diverged, model({ kind: 'recovered', step: 4 }, 4), shelf], trained);
-  expect({ ...trained, run: told(trained) }).toEqual(before);
+  expect({ ...trained, run: recordOf(trained) }).toEqual(before);
 });

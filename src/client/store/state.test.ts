@@ -3,6 +3,7 @@ import type { EngineEvent } from '../../protocol/events.ts';
 import { data, diverged, model, stateAfter, task, trained } from '../../testing/events.ts';
 import { withNotice, withoutNotices } from './slices/notices.ts';
 import { initialState, type PlaygroundState, withStatus } from './state.ts';
+import { told } from './telling.ts';
 
 describe('tasks', () => {
   it('are known from the first word of them to their end, in the order in which they began', () => {
@@ -59,9 +60,7 @@ describe('the backend', () => {
     expect(state.notices).toMatchObject([
       {
         kind: 'warning',
-        message: expect.stringMatching(
-          /^The simd backend cannot be used: this browser has no WebAssembly SIMD\. Training runs in plain JavaScript/,
-        ),
+        message: told('notice/simd-unavailable', { reason: noSimd.reason }),
       },
     ]);
   });
@@ -71,8 +70,11 @@ describe('the backend', () => {
     expect(state.notices).toMatchObject([
       {
         kind: 'warning',
-        message:
-          'The webgl backend cannot be used: this browser gives a worker no WebGL 2 canvas. Running on cpu instead.',
+        message: told('notice/backend-unavailable', {
+          wished: 'webgl',
+          reason: 'this browser gives a worker no WebGL 2 canvas',
+          present: 'cpu',
+        }),
       },
     ]);
   });
@@ -150,11 +152,4 @@ describe('notices', () => {
     const left = withoutNotices(notices, ({ remedy }) => remedy === 'retry-data');
     expect(left.map(({ message }) => message)).toEqual(['two']);
   });
-});
-
-it('bounds a message that is as long as a file, and keeps what happened and what to do', () => {
-  const message = `strange.safetensors ${'x'.repeat(15_000_000)} Save it again.`;
-  const [notice] = withNotice([], { kind: 'error', message });
-  expect(notice?.message.length).toBeLessThan(2000);
-  expect(notice?.message).toMatch(/^strange\.safetensors x+ … x+ Save it again\.$/);
 });

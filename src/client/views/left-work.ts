@@ -1,21 +1,23 @@
 import type { LeftWorkspace } from '../../protocol/queries.ts';
+import { told } from '../store/telling.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** now: milliseconds since 1970. */
-export function leftWorkInWords({ savedAt, step, models }: LeftWorkspace, now: number): string {
-  const steps = step === 0 ? 'not trained yet' : `trained for ${step.toLocaleString('en')} steps`;
-  const others = models > 1 ? `, and ${models - 1} more on its shelf` : '';
-  return `You left work behind ${ago(now - savedAt)}: a model, ${steps}${others}. Continue where you were?`;
+/** The message that offers it. now: milliseconds since 1970. */
+export function leftWork({ savedAt, step, models }: LeftWorkspace, now: number): string {
+  const ago = agoOf(now - savedAt);
+  const others = models - 1;
+  if (step === 0 && others > 0) return told('notice/left-untrained-shelf', { ago, others });
+  if (step === 0) return told('notice/left-untrained', { ago });
+  if (others > 0) return told('notice/left-trained-shelf', { ago, steps: step, others });
+  return told('notice/left-trained', { ago, steps: step });
 }
 
-function ago(milliseconds: number): string {
-  if (milliseconds < minute) return 'a moment ago';
-  if (milliseconds < hour) return counted(Math.floor(milliseconds / minute), 'minute');
-  if (milliseconds < day) return counted(Math.floor(milliseconds / hour), 'hour');
-  return counted(Math.floor(milliseconds / day), 'day');
+function agoOf(milliseconds: number): string {
+  if (milliseconds < minute) return told('notice/a-moment-ago');
+  if (milliseconds < hour) return told('notice/minutes-ago', { minutes: Math.floor(milliseconds / minute) });
+  if (milliseconds < day) return told('notice/hours-ago', { hours: Math.floor(milliseconds / hour) });
+  return told('notice/days-ago', { days: Math.floor(milliseconds / day) });
 }
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'} ago`;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { parseNetwork } from '../network/parse.ts';
 import { mnistGeometry } from '../network/presets.ts';
 import { adapt } from './adapt.ts';
+import { told } from './adapting/telling.ts';
 import type { Dtype, Tensor } from './safetensors/safetensors.ts';
 
 const present = parseNetwork('dense:3', mnistGeometry);
@@ -36,7 +37,7 @@ it.each([
 ])('leaves out what all names begin with, down to the layers: $names', ({ names, left, prefix }) => {
   const { names: found, done } = adapted(Object.fromEntries(names.map((name) => [name, float(1)])));
   expect(found).toEqual(left);
-  expect(done).toEqual(prefix === undefined ? [] : [`the prefix ${prefix} was left out`]);
+  expect(done).toEqual(prefix === undefined ? [] : [told('adapt/prefix', { prefix })]);
 });
 
 const words = (dtype: Dtype, width: number, write: (view: DataView) => void): Tensor => {
@@ -54,12 +55,12 @@ it.each([
   {
     tensor: uint16s('F16', 0x3c00, 0xc000, 0x7bff, 0x0001, 0x3555, 0x8400),
     values: [1, -2, 65504, 2 ** -24, 0.333251953125, -(2 ** -14)],
-    done: 'widened from float16',
+    done: told('adapt/widened', { type: 'float16' }),
   },
   {
     tensor: uint16s('BF16', 0x3f80, 0xc000, 0x3eab, 0x0001, 0x4049, 0x8000),
     values: [1, -2, 0.333984375, 9.183549615799121e-41, 3.140625, -0],
-    done: 'widened from bfloat16',
+    done: told('adapt/widened', { type: 'bfloat16' }),
   },
   {
     tensor: words('F64', 8, (view) => {
@@ -67,14 +68,14 @@ it.each([
         view.setFloat64(8 * index, value, true);
     }),
     values: [1, -2, Math.fround(0.1), Math.fround(Math.PI), 0, 3],
-    done: 'rounded to float32 from float64',
+    done: told('adapt/rounded', { type: 'float64' }),
   },
 ])('makes float32 of others: $done', ({ tensor, values, done }) => {
-  const { tensors, done: told } = adapted({ 'fc1.weight': tensor });
+  const { tensors, done: said } = adapted({ 'fc1.weight': tensor });
   const found = tensors.get('fc1.weight') ?? float();
   expect(valuesOf(found)).toEqual(values);
   expect(found).toMatchObject({ dtype: 'F32', shape: [6] });
-  expect(told).toEqual([done]);
+  expect(said).toEqual([done]);
 });
 
 it('applies the masks of pruning, and leaves out how many models were averaged', () => {
@@ -86,9 +87,9 @@ it('applies the masks of pruning, and leaves out how many models were averaged',
   expect(names).toEqual(['fc1.weight']);
   expect(valuesOf(tensors.get('fc1.weight') ?? float())).toEqual([2, -0, 4]);
   expect(done).toEqual([
-    'n_averaged left out',
-    'the prefix module. was left out',
-    'the masks of pruning were applied',
+    told('adapt/left-out', { names: ['n_averaged'] }),
+    told('adapt/prefix', { prefix: 'module.' }),
+    told('adapt/pruned'),
   ]);
 });
 
@@ -105,7 +106,7 @@ it('names and leaves out what training keeps beside the weights, but no layer', 
     'optimizer.fc1.weight.momentum': float(1),
   });
   expect(names).toEqual(['fc1.weight', 'bn1.running_mean']);
-  expect(done).toEqual(['step, optimizer.fc1.weight.momentum left out']);
+  expect(done).toEqual([told('adapt/left-out', { names: ['step', 'optimizer.fc1.weight.momentum'] })]);
 });
 
 it('names the layers of nn.Sequential by their order and shapes', () => {
@@ -117,7 +118,7 @@ it('names the layers of nn.Sequential by their order and shapes', () => {
   };
   const { names, done } = adapted(numbered);
   expect(names).toEqual(['fc1.weight', 'fc1.bias', 'fc2.weight', 'fc2.bias']);
-  expect(done).toEqual(['1.weight and the others were named by their order and shapes']);
+  expect(done).toEqual([told('adapt/by-order', { tensor: '1.weight' })]);
   const other = { ...numbered, '3.weight': sized(10, 4) };
   expect(adapted(other)).toMatchObject({ names: Object.keys(other), done: [] });
 });

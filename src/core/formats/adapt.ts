@@ -1,6 +1,6 @@
 /**
  * Weights as people have them, made into what a network reads: wrappers' prefixes left out, other float types turned into float32, pruned
- * weights multiplied by their masks, layers named as here. What was done is told in words.
+ * weights multiplied by their masks, layers named as here. What was done is told.
  */
 import { elementCount } from '../network/describe.ts';
 import type { NetworkSpec } from '../network/spec.ts';
@@ -9,16 +9,17 @@ import { channelsFirst } from './adapting/channels-last.ts';
 import { withoutOthers } from './adapting/left-out.ts';
 import { checkLimits } from './adapting/limits.ts';
 import type { Step } from './adapting/step.ts';
+import { told } from './adapting/telling.ts';
 import { largestWeightsFile } from './file-limits.ts';
 import type { NetworkFile } from './safetensors/network-reader.ts';
 import type { Tensor } from './safetensors/safetensors.ts';
 
-/** A network out of a file, and what was done to the file's weights: each the part of a sentence. */
+/** A network out of a file, and what was done to the file's weights: messages that are each the part of a sentence. */
 export type AnyWeights = NetworkFile & { readonly done: readonly string[] };
 
 export interface Adapted {
   readonly tensors: ReadonlyMap<string, Tensor>;
-  /** What was done, each the part of a sentence. Empty where nothing had to be. */
+  /** What was done: messages, each the part of a sentence. Empty where nothing had to be. */
   readonly done: readonly string[];
 }
 
@@ -36,7 +37,7 @@ export function adapt(tensors: ReadonlyMap<string, Tensor>, fileName: string, pr
 const withoutPrefix: Step = (tensors, done) => {
   const prefix = sharedPrefix([...tensors.keys()]);
   if (prefix === '') return tensors;
-  done.push(`the prefix ${prefix.slice(0, 80)} was left out`);
+  done.push(told('adapt/prefix', { prefix: prefix.slice(0, 80) }));
   return new Map([...tensors].map(([name, tensor]) => [name.slice(prefix.length), tensor]));
 };
 
@@ -55,15 +56,15 @@ function beginning(a: string, b: string): string {
 }
 
 const floatTypes = {
-  F16: { name: 'float16', how: 'widened', read: (view: DataView, index: number) => half(view, index) },
+  F16: { name: 'float16', key: 'adapt/widened', read: (view: DataView, index: number) => half(view, index) },
   BF16: {
     name: 'bfloat16',
-    how: 'widened',
+    key: 'adapt/widened',
     read: (view: DataView, index: number) => bfloat(view.getUint16(2 * index, true)),
   },
   F64: {
     name: 'float64',
-    how: 'rounded to float32',
+    key: 'adapt/rounded',
     read: (view: DataView, index: number) => view.getFloat64(8 * index, true),
   },
 } as const;
@@ -83,7 +84,7 @@ const inFloat32: Step = (tensors, done) => {
       return [name, float32(tensor, floatTypes[dtype].read)];
     }),
   );
-  for (const dtype of found) done.push(`${floatTypes[dtype].how} from ${floatTypes[dtype].name}`);
+  for (const dtype of found) done.push(told(floatTypes[dtype].key, { type: floatTypes[dtype].name }));
   return found.size === 0 ? tensors : widened;
 };
 
@@ -125,7 +126,7 @@ const pruned: Step = (tensors, done) => {
     applied.delete(name);
     applied.delete(originalOf(name));
   }
-  if (applied.size < tensors.size) done.push('the masks of pruning were applied');
+  if (applied.size < tensors.size) done.push(told('adapt/pruned'));
   return applied;
 };
 

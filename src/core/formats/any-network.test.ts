@@ -2,24 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits, sameBytes } from '../../testing/bits.ts';
-import { anyNetwork, anyState } from '../../testing/networks/any-network.ts';
+import { anyState } from '../../testing/networks/any-network.ts';
 import { asDynamic } from '../../testing/networks/simple-cnn.ts';
 import { layerNamesOf } from '../network/describe.ts';
 import { formatNetwork } from '../network/format.ts';
-import { initialise } from '../network/initialise.ts';
-import { parseNetwork } from '../network/parse.ts';
 import { simpleCnn } from '../network/presets.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import type { StateDict } from '../network/state-dict.ts';
 import { quantizeDynamic } from '../quantization/schemes/dynamic.ts';
 import { quantizeNetwork } from '../quantization/schemes/quantized-network.ts';
 import { bitWidths, eligibleLayers, groupSizes, type Scheme } from '../quantization/schemes/scheme.ts';
-import { TorchGenerator } from '../random/torch-generator.ts';
 import { readAnyWeights } from './import.ts';
 import { writePth, writeQuantizedPth } from './pth/write.ts';
 import { type NetworkFile, readNetwork } from './safetensors/network-reader.ts';
 import { writeFloatWeights, writeNetwork } from './safetensors/network-writer.ts';
-import { parseSafetensors, type Tensor, writeSafetensors } from './safetensors/safetensors.ts';
+import { parseSafetensors, writeSafetensors } from './safetensors/safetensors.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from './tfjs-layers/write.ts';
 
 const perTensorOrChannel = fc.constantFrom('per-tensor', 'per-channel');
@@ -153,57 +150,6 @@ describe('files that do not name their network give back its weights:', () => {
         expect(sameBytes(writeNetwork(back), writeNetwork(network))).toBe(true);
         const { layers } = asDynamic(readAnyWeights(bytes, 'x', otherNetwork(state.spec)));
         expect([...layers.keys()]).toEqual(layerNamesOf(state.spec));
-      }),
-      { numRuns: 50 },
-    );
-  });
-});
-
-describe('refuses, in words,', () => {
-  const written = (metadata: Readonly<Record<string, string>>) => {
-    const state = fc.sample(anyState, { numRuns: 1, seed: 4 })[0];
-    if (!state) throw new Error('There is a network.');
-    return { bytes: writeFloatWeights(state, metadata), present: state.spec };
-  };
-
-  it.each([
-    [{ network: 'conv:8' }, /metadata "network" can't be used: Block 1, "conv:8", is none/],
-    [{ input: '28x28' }, /metadata "input" should be channels, rows and as many columns/],
-    [{ input: '1x28x29' }, /metadata "input"/],
-    [{ classes: 'ten' }, /metadata "classes" should be a number, not "ten"/],
-    [{ classes: '100' }, /tells apart 100 classes, but the data set at hand/],
-    [{ network: 'dense:3', input: '3x50x50' }, /reads 50 × 50 images of 3 channels/],
-  ])('%j', (metadata, message) => {
-    const { bytes, present } = written(metadata);
-    expect(() => readNetwork(bytes, 'mine', present)).toThrow(message);
-    expect(() => readNetwork(bytes, 'mine', present)).toThrow(/^mine: /);
-  });
-
-  it('a file without metadata that is of no network, tensor by tensor', () => {
-    const { present } = written({});
-    const state = initialise(new TorchGenerator(0), parseNetwork('conv:8:3,pool,dense:5', present));
-    const file = (change: (tensors: Map<string, Tensor>) => void) => {
-      const tensors = new Map(parseSafetensors(writeFloatWeights(state), 'x').tensors);
-      change(tensors);
-      return writeSafetensors(tensors);
-    };
-    const read = (bytes: Uint8Array) => () => readNetwork(bytes, 'mine', state.spec);
-    expect(read(file((tensors) => tensors.delete('fc2.weight')))).toThrow(/fc2\.weight missing/);
-    expect(read(file((tensors) => tensors.delete('fc2.bias')))).toThrow(/fc2\.bias missing/);
-    const half = (tensor: Tensor | undefined): Tensor => {
-      if (!tensor) throw new Error('There is a tensor.');
-      return { ...tensor, dtype: 'F16', shape: [...tensor.shape.slice(0, -1), 6] };
-    };
-    expect(read(file((tensors) => tensors.set('conv1.weight', half(tensors.get('conv1.weight')))))).toThrow(
-      /conv1\.weight is F16, not F32/,
-    );
-  });
-
-  it('any metadata', () => {
-    fc.assert(
-      fc.property(anyNetwork, fc.string(), fc.string(), (spec, network, input) => {
-        const { bytes } = written({ network, input });
-        expect(() => readNetwork(bytes, 'mine', spec)).toThrow(/^mine/);
       }),
       { numRuns: 50 },
     );

@@ -1,6 +1,6 @@
 /**
  * The files that a model can be saved as, one line for each. What writes it stands in worker/queries/export-model.ts, what a person reads of
- * it in ui/words/late/files.ts; neither compiles while one of these is missing there.
+ * it in ui/words/en/late/files.ts; neither compiles while one of these is missing there.
  */
 import { mnist } from '../dataset/dataset-info.ts';
 import { isSimpleCnn } from '../network/presets.ts';

@@ -19,6 +19,7 @@ import { WeightsError } from './safetensors/weights-reader.ts';
 import { TfjsLayersError } from './tfjs-layers/error.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from './tfjs-layers/write.ts';
 import { ZipError } from './zip/read.ts';
+import { told } from './zip/telling.ts';
 
 const spec = parseNetwork('conv:2:3,pool,dense:3', { side: 4, channels: 1, classes: 2 });
 const state = initialise(new TorchGenerator(0), spec);
@@ -114,7 +115,7 @@ function survives(files: readonly NamedFile[]): void {
       String(error),
     ).toBe(true);
     expect(
-      files.some(({ name }) => error.message.startsWith(name)),
+      files.some(({ name }) => error.message.includes(name)),
       error.message,
     ).toBe(true);
     expect(error.message.length).toBeLessThan(1500);
@@ -178,6 +179,8 @@ it('a small file that unpacks to more than any model is refused, however deep', 
   const zeros = new Uint8Array(40_000_000);
   const bomb = zipSync({ 'm.pth': zeros, 'b.bin': zeros.subarray(0, 2_000_000) }, { level: 1 });
   const read = (bytes: Uint8Array) => () => readChosenFiles([named('bomb.zip', bytes)], spec);
-  expect(read(bomb)).toThrow(/^bomb\.zip .*more than the 41000000 bytes/);
-  expect(read(zipSync({ 'a.zip': bomb }))).toThrow(/^bomb\.zip .*more than the 41000000 bytes/);
+  const problem = told('zip/too-large', { most: '41000000' });
+  const message = told('zip/unsound', { file: 'bomb.zip', problem });
+  expect(read(bomb)).toThrow(message);
+  expect(read(zipSync({ 'a.zip': bomb }))).toThrow(message);
 });

@@ -15,6 +15,7 @@ import { writePth, writeQuantizedPth } from './pth/write.ts';
 import { writeFloatWeights, writeNetwork } from './safetensors/network-writer.ts';
 import { SafetensorsError } from './safetensors/safetensors.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
+import { told } from './telling.ts';
 import { TfjsLayersError } from './tfjs-layers/error.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from './tfjs-layers/write.ts';
 import { ZipError } from './zip/read.ts';
@@ -41,42 +42,57 @@ const start = (...head: readonly (number | string)[]): Uint8Array =>
     ...new Uint8Array(40),
   ]);
 
+const mine = { file: 'mine' };
+
 describe('says what it was given, and what to do:', () => {
   it.each([
     {
       bytes: readBytes('fixtures/pytorch/pth-refused/legacy.pth'),
-      says: /is a PyTorch file of the old kind.*save it again/,
+      problem: told('weights-file/is-old-pytorch', mine),
     },
-    { bytes: start(0x80, 4, 0x95), says: /is a Python pickle\..*state_dict/ },
-    { bytes: start(0x89, 'HDF\r\n'), says: /is an HDF5 file.*tensorflowjs_converter/ },
-    { bytes: start(0x93, 'NUMPY'), says: /is a NumPy array/ },
-    { bytes: start('GGUF'), says: /is a GGUF file/ },
-    { bytes: start(28, 0, 0, 0, 'TFL3'), says: /is a TensorFlow Lite file/ },
-    { bytes: start(0x89, 'PNG\r\n'), says: /is a PNG image\. Choose a safetensors file/ },
-    { bytes: start(0xff, 0xd8, 0xff, 0xe0), says: /is a JPEG image/ },
-    { bytes: start('GIF89a'), says: /is a GIF image/ },
-    { bytes: start('%PDF-1.7'), says: /is a PDF document/ },
-    { bytes: start(0x1f, 0x8b, 8), says: /is a gzip archive\. Unpack it first/ },
-    { bytes: start('7z', 0xbc, 0xaf), says: /is a 7-Zip archive/ },
+    { bytes: start(0x80, 4, 0x95), problem: told('weights-file/is-pickle', mine) },
+    { bytes: start(0x89, 'HDF\r\n'), problem: told('weights-file/is-hdf5', mine) },
+    { bytes: start(0x93, 'NUMPY'), problem: told('weights-file/is-numpy-array', mine) },
+    { bytes: start('GGUF'), problem: told('weights-file/is-gguf', mine) },
+    { bytes: start(28, 0, 0, 0, 'TFL3'), problem: told('weights-file/is-tensorflow-lite', mine) },
+    { bytes: start(0x89, 'PNG\r\n'), problem: told('weights-file/is-png', mine) },
+    { bytes: start(0xff, 0xd8, 0xff, 0xe0), problem: told('weights-file/is-jpeg', mine) },
+    { bytes: start('GIF89a'), problem: told('weights-file/is-gif', mine) },
+    { bytes: start('%PDF-1.7'), problem: told('weights-file/is-pdf', mine) },
+    { bytes: start(0x1f, 0x8b, 8), problem: told('weights-file/is-gzip', mine) },
+    { bytes: start('7z', 0xbc, 0xaf), problem: told('weights-file/is-7-zip', mine) },
     {
       bytes: start('{"a":1}'),
-      says: /is JSON text\. Of a TF\.js model, choose model\.json and its \.bin files together/,
+      problem: told('weights-file/is-json', mine),
     },
-    { bytes: start('<!DOCTYPE html>'), says: /is a web page.*download the file itself/ },
-    { bytes: start('a shopping list'), says: /is of a kind that is not known here\. Choose/ },
-    { bytes: new Uint8Array(), says: /is empty/ },
-    { bytes: zipSync({ 'model.weights.h5': start('x') }), says: /is a Keras file/ },
-    { bytes: zipSync({ 'a.npy': start('x'), 'b.npy': start('x') }), says: /is a NumPy archive/ },
+    { bytes: start('<!DOCTYPE html>'), problem: told('weights-file/is-web-page', mine) },
+    { bytes: start('a shopping list'), problem: told('weights-file/unknown', mine) },
+    { bytes: zipSync({ 'model.weights.h5': start('x') }), problem: told('weights-file/is-keras', mine) },
+    {
+      bytes: zipSync({ 'a.npy': start('x'), 'b.npy': start('x') }),
+      problem: told('weights-file/is-numpy-archive', mine),
+    },
     {
       bytes: zipSync({ 'word/document.xml': start('x') }),
-      says: /zip archive without weights.*word\/document\.xml/,
+      problem: told('weights-file/is-other-zip', { ...mine, entry: 'word/document.xml' }),
     },
-    { bytes: zipSync({}), says: /is an empty zip archive/ },
-    { bytes: new Uint8Array(largestWeightsFile + 1), says: /has 41000001 bytes.*at most 41000000/ },
-  ])('$says', ({ bytes, says }) => {
-    expect(() => readAnyWeights(bytes, 'mine', simpleCnn)).toThrow(WeightsError);
-    expect(() => readAnyWeights(bytes, 'mine', simpleCnn)).toThrow(says);
-    expect(() => readAnyWeights(bytes, 'mine', simpleCnn)).toThrow(/^mine/);
+    { bytes: zipSync({}), problem: told('weights-file/is-empty-zip', mine) },
+  ])('$problem', ({ bytes, problem }) => {
+    const read = () => readAnyWeights(bytes, 'mine', simpleCnn);
+    expect(read).toThrow(WeightsError);
+    expect(read).toThrow(told('weights-file/what-to-choose', { problem }));
+  });
+
+  it('nothing', () => {
+    const read = () => readAnyWeights(new Uint8Array(), 'mine', simpleCnn);
+    expect(read).toThrow(WeightsError);
+    expect(read).toThrow(told('weights-file/empty', mine));
+  });
+
+  it('a file that is too long', () => {
+    const read = () => readAnyWeights(new Uint8Array(largestWeightsFile + 1), 'mine', simpleCnn);
+    expect(read).toThrow(WeightsError);
+    expect(read).toThrow(/mine.*41000001.*41000000/);
   });
 });
 

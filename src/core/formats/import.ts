@@ -3,6 +3,7 @@
 import { mnist } from '../dataset/dataset-info.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { type AnyWeights, adapt } from './adapt.ts';
+import { someOf } from './adapting/some-of.ts';
 import { largestWeightsFile } from './file-limits.ts';
 import { baseName, type FileSet, looseFiles, type NamedFile, withoutLeftovers } from './file-set.ts';
 import { isOnnx, readOnnx } from './onnx/read/read.ts';
@@ -14,13 +15,10 @@ import { checkLength, networkFromTensors } from './safetensors/network-reader.ts
 import { parseSafetensors } from './safetensors/safetensors.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
 import { indexPath, joined, partsOf } from './shards.ts';
+import { told } from './telling.ts';
 import { tfjsModelPaths } from './tfjs-layers/model-file.ts';
 import { readTfjsLayers } from './tfjs-layers/read.ts';
 import { isZip, openZip } from './zip/read.ts';
-
-/** What can be read, for the end of a sentence. */
-const readable =
-  'Choose a safetensors file, a .pth of torch.save(model.state_dict(), path), an ONNX file, or a TF.js layers model (its files together, or zipped).';
 
 /** What stands around a file. */
 interface Surroundings {
@@ -52,7 +50,7 @@ export function readChosenFiles(
   normalisation: Normalisation = mnist,
 ): AnyWeights & { readonly fileName: string } {
   const [first, ...others] = files;
-  if (!first) throw new WeightsError('No file was chosen.');
+  if (!first) throw new WeightsError(told('weights-file/none-chosen'));
   const set = withoutLeftovers(looseFiles(files));
   if (others.length === 0 && !partsOf(set, first.name))
     return { ...readAnyWeights(first.bytes, first.name, present, normalisation), fileName: first.name };
@@ -60,7 +58,7 @@ export function readChosenFiles(
   const leading = tfjsModelPaths(set)[0] ?? indexPath(set) ?? (more.length === 0 ? only : undefined);
   const fileName = leading ?? first.name;
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  checkLength(bytes, `${fileName} with the files beside it`);
+  checkLength(bytes, told('weights-file/with-others', { file: fileName }));
   const found = readTogether(set, fileName, { present, normalisation }, outermost(bytes));
   return { ...fitting(found, fileName, present), fileName };
 }
@@ -68,7 +66,7 @@ export function readChosenFiles(
 /** Throws WeightsError where the network is made for other images than those at hand. */
 function fitting(found: AnyWeights, fileName: string, present: NetworkSpec): AnyWeights {
   checkGeometry(found.kind === 'float' ? found.state.spec : found.spec, present, (problem) => {
-    throw new WeightsError(`${fileName}: ${problem}`);
+    throw new WeightsError(told('weights-file/of-file', { file: fileName, problem }));
   });
   return found;
 }
@@ -92,10 +90,9 @@ function readContent({ name, bytes }: NamedFile, around: Surroundings, nesting: 
   const alone = looseFiles([{ name: name.endsWith('.json') ? name : `${name}.json`, bytes }]);
   // The JSON of several files: they say which others they need.
   if (bytes[0] === brace && holdsModel(alone)) return readTogether(alone, name, around, nesting);
-  const kind = recognised(bytes);
-  if (kind !== undefined) throw new WeightsError(`${name} ${kind} ${readable}`);
-  if (bytes.length === 0) throw new WeightsError(`${name} is empty. Save or download it again.`);
-  throw new WeightsError(`${name} is of a kind that is not known here. ${readable}`);
+  if (bytes.length === 0) throw new WeightsError(told('weights-file/empty', { file: name }));
+  const problem = recognised(bytes, name) ?? told('weights-file/unknown', { file: name });
+  throw new WeightsError(told('weights-file/what-to-choose', { problem }));
 }
 
 const brace = '{'.charCodeAt(0);
@@ -127,20 +124,20 @@ function readTogether(files: FileSet, fileName: string, around: Surroundings, ne
   if (tfjsModelPaths(files).length > 0) return readTfjsLayers(files, fileName, present);
   const graph = onlyGraph(files);
   if (graph !== undefined) return readGraph(graph, files, fileName, around);
-  const [inner, ...others] = weightsAmong(files);
+  const found = weightsAmong(files);
+  const [inner, ...others] = found;
   if (others.length > 0) {
-    const shown = [inner, ...others].slice(0, 4).map((name) => name?.slice(0, 80));
-    throw new WeightsError(
-      `${fileName}: these are several models (${shown.join(', ')}). Choose one of them.`,
-    );
+    throw new WeightsError(told('weights-file/several-models', { file: fileName, models: someOf(found) }));
   }
   const content = inner === undefined || nesting.levels === 0 ? undefined : files.get(inner)?.read();
-  if (inner === undefined || !content)
-    throw new WeightsError(`${fileName} is ${zippedKind([...files.keys()])}. ${readable}`);
+  if (inner === undefined || !content) {
+    const problem = zippedKind([...files.keys()], fileName);
+    throw new WeightsError(told('weights-file/what-to-choose', { problem }));
+  }
   if (inner === fileName) return readContent({ name: fileName, bytes: content }, around, nesting);
   const left = { levels: nesting.levels - 1, bytes: nesting.bytes - content.length };
   const { done, ...network } = readContent({ name: fileName, bytes: content }, around, left);
-  return { ...network, done: [`taken from ${inner.slice(0, 80)}`, ...done] };
+  return { ...network, done: [told('weights-file/taken-from', { path: inner.slice(0, 80) }), ...done] };
 }
 
 /** An ONNX file, whose weights may lie in files beside it; undefined where there is none, or several. */
@@ -173,7 +170,7 @@ function readParts(
   });
   const { tensors, done } = adapt(joined(read, fileName), fileName, present);
   const network = networkFromTensors({ tensors, metadata: {} }, fileName, present);
-  return { ...network, done: [`put together from ${parts.length} files`, ...done] };
+  return { ...network, done: [told('weights-file/put-together', { count: parts.length }), ...done] };
 }
 
 /** What holds weights by the ending of its name. */

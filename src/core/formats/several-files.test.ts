@@ -10,7 +10,9 @@ import { readChosenFiles } from './import.ts';
 import { writePth } from './pth/write.ts';
 import { writeFloatWeights } from './safetensors/network-writer.ts';
 import { parseSafetensors, writeSafetensors } from './safetensors/safetensors.ts';
+import { told as toldOfWeights } from './safetensors/telling.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
+import { told } from './telling.ts';
 
 const state = readState(trainedWeightsPath);
 const trained = readBytes(trainedWeightsPath);
@@ -49,7 +51,7 @@ const zipped = (files: readonly NamedFile[]): NamedFile => ({
 });
 
 describe('parts of safetensors', () => {
-  const together = { done: ['put together from 2 files'] };
+  const together = { done: [told('weights-file/put-together', { count: 2 })] };
 
   it('are put together by their index, whatever the order', () => {
     expect(expectTrained([second, index, first])).toEqual({ ...together, fileName: index.name });
@@ -64,34 +66,46 @@ describe('parts of safetensors', () => {
     expect(expectTrained([zipped(files)])).toEqual({ ...together, fileName: 'all.zip' });
   });
 
-  it.each([
+  const missing = (...parts: readonly NamedFile[]): string =>
+    toldOfWeights('weights/parts-missing', {
+      count: 2,
+      names: parts.map(({ name }) => name),
+      missing: parts.length,
+    });
+
+  it.each<{ files: readonly [NamedFile, ...NamedFile[]]; problem: string }>([
     {
       files: [index, first],
-      message: /^model\.safetensors\.index\.json: .* model-00002-of-00002\.safetensors is missing/,
+      problem: missing(second),
     },
     {
       files: [index],
-      message: /^model\.safetensors\.index\.json: .*00001-of-00002\.safetensors, model-00002.* are missing/,
+      problem: missing(first, second),
     },
     {
       files: [second],
-      message: /^model-00002-of-00002\.safetensors: .* model-00001-of-00002\.safetensors is missing/,
+      problem: missing(first),
     },
     {
       files: [second, text('config.json', '{"a":1}')],
-      message: /model-00001-of-00002\.safetensors is missing/,
+      problem: missing(first),
     },
     {
       files: [
         { ...first, name: 'a-1-of-2.safetensors' },
         { ...first, name: 'a-2-of-2.safetensors' },
       ],
-      message: /conv1\.bias is in more than one of the files, a-2-of-2/,
+      problem: toldOfWeights('weights/in-two-parts', { tensor: 'conv1.bias', part: 'a-2-of-2.safetensors' }),
     },
-  ])('are missing or doubled: $message', ({ files, message }) => {
+    {
+      files: [text('broken.json', '{"weight_map":1}'), first],
+      problem: toldOfWeights('weights/no-index', { index: 'broken.json' }),
+    },
+  ])('are missing or doubled: $problem', ({ files, problem }) => {
+    const [{ name: file }] = files;
     const read = () => readChosenFiles(files, simpleCnn);
     expect(read).toThrow(WeightsError);
-    expect(read).toThrow(message);
+    expect(read).toThrow(toldOfWeights('weights/of-file', { file, problem }));
   });
 });
 
@@ -106,18 +120,25 @@ describe('of several files that were chosen', () => {
   it('two models are one too many', () => {
     const other: NamedFile = { name: 'other.pth', bytes: writePth(state) };
     expect(() => readChosenFiles([model, other], simpleCnn)).toThrow(
-      'model.safetensors: these are several models (model.safetensors, other.pth). Choose one of them.',
+      told('weights-file/several-models', {
+        file: 'model.safetensors',
+        models: ['model.safetensors', 'other.pth'],
+      }),
     );
   });
 
   it('none may hold weights', () => {
-    expect(() => readChosenFiles(notes, simpleCnn)).toThrow(/^README\.md .*weights/);
+    expect(() => readChosenFiles(notes, simpleCnn)).toThrow(
+      told('weights-file/what-to-choose', {
+        problem: told('weights-file/is-other-zip', { file: 'README.md', entry: 'README.md' }),
+      }),
+    );
   });
 
   it('all together may be too long', () => {
     const half = { name: 'a.bin', bytes: new Uint8Array(largestWeightsFile / 2 + 1) };
-    expect(() => readChosenFiles([half, { ...half, name: 'b.bin' }], simpleCnn)).toThrow(
-      /^a\.bin with the files beside it has 41000002 bytes/,
-    );
+    const read = () => readChosenFiles([half, { ...half, name: 'b.bin' }], simpleCnn);
+    expect(read).toThrow(WeightsError);
+    expect(read).toThrow(/weights-file\/with-others .*a\.bin.*41000002/);
   });
 });

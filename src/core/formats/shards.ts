@@ -6,6 +6,8 @@
 import * as v from 'valibot';
 import { baseName, type FileSet, folderOf } from './file-set.ts';
 import type { Tensor } from './safetensors/safetensors.ts';
+import { someOf } from './safetensors/some-of.ts';
+import { told } from './safetensors/telling.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -23,29 +25,35 @@ export function indexPath(files: FileSet): string | undefined {
   return found?.[0];
 }
 
+/** problem: a message. */
+type Fail = (problem: string) => never;
+
 /** Paths of the parts in their order. Undefined where these are no parts. Throws WeightsError where one is missing. */
 export function partsOf(files: FileSet, fileName: string): readonly string[] | undefined {
-  const fail = (problem: string): never => {
-    throw new WeightsError(`${fileName}: ${problem}`);
+  const fail: Fail = (problem) => {
+    throw new WeightsError(told('weights/of-file', { file: fileName, problem }));
   };
   const index = indexPath(files);
   const needed = index === undefined ? partsByNumber(files) : partsByIndex(files, index, fail);
   if (!needed) return undefined;
-  const missing = needed.filter((path) => !files.has(path)).map((path) => baseName(path).slice(0, 80));
+  const missing = needed.filter((path) => !files.has(path)).map(baseName);
   if (missing.length > 0) {
     fail(
-      `the weights lie in ${needed.length} files, of which ${missing.slice(0, 4).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. Choose all of them together.`,
+      told('weights/parts-missing', {
+        count: needed.length,
+        names: someOf(missing),
+        missing: missing.length,
+      }),
     );
   }
   return needed;
 }
 
-function partsByIndex(files: FileSet, path: string, fail: (problem: string) => never): readonly string[] {
+function partsByIndex(files: FileSet, path: string, fail: Fail): readonly string[] {
   const entry = files.get(path);
   const text = entry && decodeUtf8(entry.read());
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), indexSchema), text);
-  if (!result.success)
-    return fail(`${baseName(path).slice(0, 80)} does not say in which file each weight is.`);
+  if (!result.success) return fail(told('weights/no-index', { index: baseName(path).slice(0, 80) }));
   const folder = folderOf(path);
   return [...new Set(Object.values(result.output.weight_map))].map((part) => folder + part);
 }
@@ -74,8 +82,9 @@ export function joined(
   for (const { name, tensors } of parts) {
     for (const [tensor, value] of tensors) {
       if (all.has(tensor)) {
+        const twice = { tensor: tensor.slice(0, 80), part: name.slice(0, 80) };
         throw new WeightsError(
-          `${fileName}: ${tensor.slice(0, 80)} is in more than one of the files, ${name.slice(0, 80)} among them. Choose the files of one model.`,
+          told('weights/of-file', { file: fileName, problem: told('weights/in-two-parts', twice) }),
         );
       }
       all.set(tensor, value);

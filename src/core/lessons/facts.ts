@@ -3,18 +3,22 @@
  * what they are at a moment (`factsOf` in client/late/lessons); docs/lessons.md lists them for those who write lessons.
  */
 
+/** What numbers count: a sign that is the same everywhere, or a key of the page's words. */
+export type CountedUnit = 'bits' | 'bytes' | 'images' | 'logits' | 'points' | 'scales' | 'times';
+type Unit = CountedUnit | '%' | 'dB' | 'ms';
+
 type FactKind = 'yes-or-no' | 'number' | 'text';
 
 interface FactSpec {
   readonly kind: FactKind;
   /** What a number counts, as it stands behind the number. */
-  readonly unit?: string;
+  readonly unit?: Unit;
 }
 
 const yes = { kind: 'yes-or-no' } as const;
 const text = { kind: 'text' } as const;
 const number = { kind: 'number' } as const;
-const numberOf = (unit: string) => ({ kind: 'number', unit }) as const;
+const numberOf = (unit: Unit) => ({ kind: 'number', unit }) as const;
 
 const factSpecs = {
   /** A training runs. */
@@ -107,7 +111,7 @@ export const factNames: readonly FactName[] = Object.keys(factSpecs).filter(isFa
 
 export const kindOf = (fact: FactName): FactKind => factSpecs[fact].kind;
 
-export function unitOf(fact: FactName): string {
+export function unitOf(fact: FactName): Unit | undefined {
   const spec: FactSpec = factSpecs[fact];
-  return spec.unit ?? '';
+  return spec.unit;
 }

@@ -17,7 +17,7 @@ export type WeightsOrigin =
 /** A model on the shelf. The float model that is trained is one of them. */
 export interface ModelEntry {
   readonly id: string;
-  /** What it is called: "float32", "int8, per channel". */
+  /** What it is called: "float32", or a message such as "dynamic int8, per channel". */
   readonly name: string;
   readonly kind: 'float' | Scheme;
   /** The float model that a quantized one was made of. */

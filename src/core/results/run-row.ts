@@ -4,7 +4,7 @@ export interface RunRow {
   /** The run that it belongs to. A training's row has the run's name itself. */
   readonly run: string;
   readonly kind: 'training' | 'quantization';
-  /** What a person calls it; else a training by when it began, a quantization as on the shelf. */
+  /** What a person calls it; else a training by when it began, a quantization as on the shelf, which is a message. */
   readonly name: string;
   readonly dataSet: string;
   /** What a person calls it. */

@@ -1,9 +1,15 @@
 /** The languages that the page speaks, by their BCP 47 names. English is the one that the others are translated from. */
 export const languageNames = ['en', 'de', 'es', 'pt', 'fr', 'zh'] as const;
 
-export type LanguageName = (typeof languageNames)[number];
+/** Longer and accented English, from right to left, to try the page with: it can be asked for by the address alone. */
+export const pseudoLanguage = 'qps';
 
-export const isLanguageName = (name: string): name is LanguageName =>
+export type LanguageName = (typeof languageNames)[number] | typeof pseudoLanguage;
+
+/** The languages that are written from right to left. */
+export const isRightToLeft = (language: LanguageName): boolean => language === pseudoLanguage;
+
+export const isLanguageName = (name: string): name is (typeof languageNames)[number] =>
   languageNames.some((known) => known === name);
 
 /**

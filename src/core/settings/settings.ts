@@ -9,6 +9,7 @@ import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantizati
 import { scheduleKinds } from '../runs/learning-rates.ts';
 import { optimizerKinds } from '../runs/optimizers.ts';
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
+import { languageNames, pseudoLanguage } from './languages.ts';
 import { forEachSwitch } from './layer-switches.ts';
 import { lessonTextSetting, namesSetting } from './lesson-settings.ts';
 import { networkSetting } from './network-setting.ts';
@@ -78,6 +79,8 @@ export const settingSpecs = {
   logLoss: flag(false),
   /** What of the page is open. */
   view: choice('workbench', viewNames),
+  /** What the page speaks; `auto` is what was chosen before in this browser, or what the browser asks for. */
+  language: choice('auto', ['auto', ...languageNames, pseudoLanguage]),
   /** The lesson that is under way, of those that come with the page. */
   lesson: choice('none', ['none', ...lessonNames]),
   /** A lesson that somebody has written, as Markdown. It goes before `lesson`. */
@@ -101,6 +104,7 @@ export type Settings = {
 /** What the page looks like and teaches: no training depends on it, and no record of one has it. */
 export const pageKeys = [
   'view',
+  'language',
   'lesson',
   'lessonText',
   'lessonStep',
@@ -112,8 +116,8 @@ type PageKey = (typeof pageKeys)[number];
 
 /** The settings of a training on the page as it is now. */
 export const onPage = (settings: Settings, page: Pick<Settings, PageKey>): Settings => {
-  const { view, lesson, lessonText, lessonStep, hide, fix } = page;
-  return { ...settings, view, lesson, lessonText, lessonStep, hide, fix };
+  const { view, language, lesson, lessonText, lessonStep, hide, fix } = page;
+  return { ...settings, view, language, lesson, lessonText, lessonStep, hide, fix };
 };
 
 /** Whether a teacher has fixed a setting. */

@@ -1,4 +1,5 @@
 // What lies on the disk has changed since it was saved: it is named, what is sound can be taken up, and all of it removed.
+
 import { expect, test } from 'vitest';
 import { crc32 } from '../../core/formats/zip/crc32.ts';
 import {
@@ -8,6 +9,7 @@ import {
   withDatabase,
   work,
 } from '../../testing/engine/storage.ts';
+import { told } from '../telling.ts';
 
 emptyDatabaseForEachTest();
 
@@ -30,7 +32,7 @@ for (const [name, value] of Object.entries(spoilings))
     const page = openPage();
     await expect(page.read('a')).rejects.toMatchObject({
       kind: 'damaged',
-      message: expect.stringContaining('"weights"'),
+      message: told('storage/parts-damaged', { parts: ['"weights"'] }),
     });
     expect(await page.readSound('a')).toMatchObject({
       record: { step: 1 },
@@ -73,7 +75,9 @@ test('a damaged record is told with the reason', async () => {
   });
   await expect(openPage().read('a')).rejects.toMatchObject({
     kind: 'damaged',
-    message: expect.stringContaining('Expected number but received "one"'),
+    message: told('storage/description-damaged', {
+      cause: 'Invalid type: Expected number but received "one"',
+    }),
   });
 });
 

@@ -3,6 +3,7 @@ import { crc32 } from '../../core/formats/zip/crc32.ts';
 import type { Connection } from '../connection.ts';
 import { type Entry, keyOf, type PartEntry, parseEntry, sizeOf } from '../schema.ts';
 import { damaged } from '../storage-problem.ts';
+import { told } from '../telling.ts';
 
 export interface StoredWorkspace {
   readonly record: unknown;
@@ -49,7 +50,7 @@ export async function readStored(
 
 function entryOf(value: unknown): Entry {
   const entry = parseEntry(value);
-  if (!entry) throw damaged('Your saved work is damaged: its index cannot be read. It can only be removed.');
+  if (!entry) throw damaged(told('storage/index-damaged'));
   return entry;
 }
 

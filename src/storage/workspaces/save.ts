@@ -14,6 +14,7 @@ import type { Connection } from '../connection.ts';
 import { sameBytes, sameValue } from '../same-value.ts';
 import { type Entry, keyOf, type PartEntry, parseEntry, partsOf } from '../schema.ts';
 import { damaged } from '../storage-problem.ts';
+import { told } from '../telling.ts';
 
 /** What one save writes. Nobody else may hold these bytes: they are compared with what was stored. */
 export interface Generation {
@@ -25,12 +26,6 @@ export interface Generation {
   /** When it was saved, in milliseconds since 1970. */
   readonly savedAt: number;
 }
-
-const readBackFailed = (what: string, cause?: unknown) =>
-  damaged(
-    `${what} did not come back from the storage as it was written, so it was not put in place of what was saved before, which is still there. The page will try again; if this message returns, export your model: the disk may be failing.`,
-    cause,
-  );
 
 /** check: throws where the record, as it was read back, could not be read later. */
 export async function saveGeneration(
@@ -53,10 +48,7 @@ export async function saveGeneration(
 
 function partOf(base: Entry | undefined, name: string): PartEntry {
   const part = base?.parts.find((candidate) => candidate.name === name);
-  if (!part)
-    throw damaged(
-      `The part "${name}" of this work is no longer in the storage: the browser or another tab has removed it. The page has to save the whole work again.`,
-    );
+  if (!part) throw damaged(told('storage/part-gone', { part: name }));
   return part;
 }
 
@@ -101,17 +93,17 @@ function readBack(
     'readonly',
     async (transaction) => {
       const pending = parseEntry(await transaction.objectStore('pending').get(id));
-      if (!pending || !sameValue(pending, entry)) throw readBackFailed('The description of this work');
+      if (!pending || !sameValue(pending, entry)) throw damaged(told('storage/description-not-written'));
       try {
         check(pending.record);
       } catch (error) {
-        throw readBackFailed('The description of this work', error);
+        throw damaged(told('storage/description-not-written'), error);
       }
       const stored = transaction.objectStore('parts');
       for (const [name, part] of parts) {
         const value = await stored.get([id, entry.generation, name]);
         if (!(value instanceof Uint8Array && sameBytes(value, part)))
-          throw readBackFailed(`The part "${name}" of this work`);
+          throw damaged(told('storage/part-not-written', { part: name }));
       }
     },
     bytes,
@@ -126,16 +118,11 @@ function flip(connection: Connection, id: string, base: Entry | undefined, entry
     const current = parseEntry(await workspaces.get(id));
     const mine = parseEntry(await pending.get(id));
     if (!sameValue(current, base) || !sameValue(mine, entry))
-      throw damaged(
-        'Another tab has saved the same work at the same time, so this save was not kept. Close one of the two tabs.',
-      );
+      throw damaged(told('storage/saved-by-another-tab'));
     const named = new Set(entry.parts.map((part) => JSON.stringify(keyOf(id, part))));
     const keys = await stored.getAllKeys(partsOf(id));
     const present = keys.filter((key) => named.has(JSON.stringify(key)));
-    if (present.length < named.size)
-      throw damaged(
-        'A part of this work is no longer in the storage: the browser or another tab has removed it. The page has to save the whole work again.',
-      );
+    if (present.length < named.size) throw damaged(told('storage/parts-gone'));
     await workspaces.put(entry, id);
     await pending.delete(id);
     for (const key of keys) if (!named.has(JSON.stringify(key))) await stored.delete(key);

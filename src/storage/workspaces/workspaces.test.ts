@@ -6,6 +6,7 @@ import {
   withDatabase,
   work,
 } from '../../testing/engine/storage.ts';
+import { told } from '../telling.ts';
 import { Workspaces } from './workspaces.ts';
 
 emptyDatabaseForEachTest();
@@ -53,7 +54,7 @@ test('refuses to keep a part that is not there, and says which', async () => {
   await page.save('a', work(1, { weights: [1] }));
   await expect(page.save('a', work(2, {}, ['velocities']))).rejects.toMatchObject({
     kind: 'damaged',
-    message: expect.stringContaining('"velocities"'),
+    message: told('storage/part-gone', { part: 'velocities' }),
   });
   expect((await page.read('a'))?.record).toEqual({ step: 1 });
 });

@@ -14,9 +14,11 @@
  * Every operation fails with a `StorageProblem`, in bounded time. A failure switches nothing off: the next call tries again.
  */
 
+import { messageOf } from '../../core/told.ts';
 import { Connection } from '../connection.ts';
 import { type DatabaseSpec, partsOf, sizeOf, workDatabase } from '../schema.ts';
 import { damaged } from '../storage-problem.ts';
+import { told } from '../telling.ts';
 import type { Claims } from './claims.ts';
 import { listEntries } from './entries.ts';
 import { type LegacyCheckpoint, listLegacy, removeLegacy } from './legacy.ts';
@@ -109,9 +111,8 @@ export class Workspaces<Content> {
   async read(id: string): Promise<Workspace<Content> | undefined> {
     const workspace = await this.readSound(id);
     if (!workspace?.damagedParts.length) return workspace;
-    throw damaged(
-      `Your saved work is damaged: ${workspace.damagedParts.map((name) => `"${name}"`).join(', ')} cannot be read back. What is left can be taken up without it, or the work can be removed.`,
-    );
+    const parts = workspace.damagedParts.map((name) => `"${name}"`);
+    throw damaged(told('storage/parts-damaged', { parts }));
   }
 
   /** The workspace with those of its parts that can be read. Fails as `damaged` where the record cannot. */
@@ -179,10 +180,7 @@ export class Workspaces<Content> {
     try {
       return this.#parse(record);
     } catch (error) {
-      throw damaged(
-        `Your saved work is damaged: its description cannot be read (${error instanceof Error ? error.message : String(error)}). It can only be removed.`,
-        error,
-      );
+      throw damaged(told('storage/description-damaged', { cause: messageOf(error) }), error);
     }
   }
 

@@ -1,11 +1,14 @@
 /** A page, its browser and all that can happen to them: what the model-based test of the engine acts on. */
+
 import { expect } from 'vitest';
 import type { Status } from '../../client/views/status.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { messageOf } from '../../core/told.ts';
 import type { TaskArguments, TaskKind } from '../../protocol/tasks.ts';
 import { type SoundWorkspace, Workspaces } from '../../storage/workspaces/workspaces.ts';
+import { told } from '../../worker/shelf/telling.ts';
 import { EnginePage } from '../engine/engine.ts';
 import type { Work } from '../engine/kept-work.ts';
 import { type Stored, storeAnew, storedNow } from '../engine/storage.ts';
@@ -132,7 +135,7 @@ export class World {
     const id = entries[place % entries.length]?.id ?? '';
     // A task may have taken it away by now.
     await this.page.engine.assign(role, id).catch((error: unknown) => {
-      expect(String(error)).toMatch(/That model no longer stands on the shelf\./);
+      expect(messageOf(error)).toBe(told('model/gone'));
     });
   }
 

@@ -30,8 +30,12 @@ describe('memory', () => {
   it('running out gives an error that says how much was asked for, and leaves the backend usable', async () => {
     await registerForTests(32 * 2 ** 20);
     await tf.setBackend('simd');
-    expect(() => tf.tidy(() => tf.matMul(tf.zeros([3000, 1]), tf.zeros([1, 3000])))).toThrow(
-      /out of memory: no room for 36000000 bytes/,
+    const multiply = () => tf.tidy(() => tf.matMul(tf.zeros([3000, 1]), tf.zeros([1, 3000])));
+    expect(multiply).toThrow(/out of memory: no room for 36000000 bytes/);
+    expect(multiply).toThrow(
+      expect.objectContaining({
+        problem: { code: 'out-of-memory', values: expect.objectContaining({ bytes: 36_000_000 }) },
+      }),
     );
     const product = tf.matMul(tf.ones([2, 3]), tf.ones([3, 2]));
     expect([...product.dataSync()]).toEqual([3, 3, 3, 3]);

@@ -15,6 +15,8 @@
  *   into them again.
  */
 
+import { SimdError } from './problem.ts';
+
 /** Below: control words and arguments for the threads, then parameters of kernels. See jobs.ts. */
 export const CONTROL_BYTES = 512;
 export const PARAMETER_BYTES = 512;
@@ -33,7 +35,7 @@ function sizeClass(bytes: number): number {
 }
 
 /** Thrown when a block is asked for that does not fit. */
-export class OutOfMemoryError extends Error {
+export class OutOfMemoryError extends SimdError {
   override name = 'OutOfMemoryError';
 }
 
@@ -80,10 +82,9 @@ export class Heap {
       }
     }
     if (pointer === undefined) {
-      throw new OutOfMemoryError(
-        `simd: out of memory: no room for ${bytes} bytes; ${this.used} of ${this.buffer.byteLength} bytes are in use in ${this.blocksInUse} blocks. ` +
-          'Dispose of tensors (tf.tidy, tensor.dispose), use smaller batches, or register the backend with a larger memoryBytes.',
-      );
+      const { used, blocksInUse: blocks, buffer } = this;
+      const values = { bytes, used, total: buffer.byteLength, blocks };
+      throw new OutOfMemoryError({ code: 'out-of-memory', values });
     }
     this.sizes.set(pointer, actual);
     this.used += actual;
@@ -166,7 +167,5 @@ export function reserveMemory(bytes: number, shared: boolean): WebAssembly.Memor
       if (!(error instanceof RangeError)) throw error;
     }
   }
-  throw new OutOfMemoryError(
-    `simd: this engine could not reserve WebAssembly memory (${bytes} bytes asked for, 32 MiB at least)`,
-  );
+  throw new OutOfMemoryError({ code: 'memory-not-reserved', values: { bytes } });
 }

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { detectSupport, whyNotShared } from './native.ts';
+import { inEnglish } from './problem.ts';
 
 const works = { isSecureContext: true, crossOriginIsolated: true, SharedArrayBuffer };
 
@@ -19,23 +20,29 @@ it.each([
   {
     where: 'a page over plain http from another machine, which headers would not help',
     surroundings: { isSecureContext: false, crossOriginIsolated: false },
-    reason: /plain http.*https/,
+    code: 'plain-http',
+    english: /plain http.*https/,
   },
   {
     where: 'a page from a host without headers',
     surroundings: { isSecureContext: true, crossOriginIsolated: false },
-    reason: /not cross-origin isolated.*COOP and COEP headers/,
+    code: 'not-isolated',
+    english: /not cross-origin isolated.*COOP and COEP headers/,
   },
   {
     where: 'a page without isolation in a browser that has SharedArrayBuffer all the same',
     surroundings: { ...works, crossOriginIsolated: false },
-    reason: /not cross-origin isolated/,
+    code: 'not-isolated',
+    english: /not cross-origin isolated/,
   },
   {
     where: 'WebKitGTK, isolated and without SharedArrayBuffer',
     surroundings: { isSecureContext: true, crossOriginIsolated: true },
-    reason: /browser has no SharedArrayBuffer/,
+    code: 'no-shared-array-buffer',
+    english: /browser has no SharedArrayBuffer/,
   },
-])('names what is missing in $where', ({ surroundings, reason }) => {
-  expect(whyNotShared(surroundings)).toMatch(reason);
+])('names what is missing in $where', ({ surroundings, code, english }) => {
+  const problem = whyNotShared(surroundings);
+  expect(problem).toMatchObject({ code });
+  expect(problem && inEnglish(problem)).toMatch(english);
 });

@@ -2,6 +2,7 @@
  * The compiled kernels as TypeScript sees them: their names, which of the four builds an engine can run, and how a build
  * becomes functions. Names and arguments agree with assembly/index.ts.
  */
+import { inEnglish, type SimdProblem } from './problem.ts';
 
 /** Every kernel takes numbers (pointers are byte addresses) and, last, which part of how many it is to do on which thread. */
 export type Kernel = (...args: number[]) => void;
@@ -78,10 +79,11 @@ const RELAXED_MODULE = [
 
 /** Asks the engine. */
 export function detectSupport(): Support {
+  const obstacle = whyNotShared();
   return {
     simd: compiles(SIMD_MODULE),
     relaxed: compiles(RELAXED_MODULE),
-    notShared: whyNotShared(),
+    notShared: obstacle && inEnglish(obstacle),
   };
 }
 
@@ -100,16 +102,10 @@ interface Surroundings {
  * What is missing, not what usually goes with it: over plain http headers would not help, and there are browsers that are isolated and
  * make shared WebAssembly memory, but have no SharedArrayBuffer (WebKitGTK 2.50).
  */
-export function whyNotShared(surroundings: Surroundings = globalThis): string | null {
-  if (surroundings.isSecureContext === false) {
-    return 'The page came over plain http, where threads may not share memory: open it over https, or on localhost.';
-  }
-  if (surroundings.crossOriginIsolated === false) {
-    return 'The page is not cross-origin isolated, so threads may not share memory: its server must send the COOP and COEP headers.';
-  }
-  if (surroundings.SharedArrayBuffer === undefined) {
-    return 'This browser has no SharedArrayBuffer, the memory that threads share.';
-  }
+export function whyNotShared(surroundings: Surroundings = globalThis): SimdProblem | null {
+  if (surroundings.isSecureContext === false) return { code: 'plain-http', values: {} };
+  if (surroundings.crossOriginIsolated === false) return { code: 'not-isolated', values: {} };
+  if (surroundings.SharedArrayBuffer === undefined) return { code: 'no-shared-array-buffer', values: {} };
   return null;
 }
 

@@ -10,7 +10,15 @@ import { kernelConfigs } from '../kernels/index.ts';
 import { BACKEND_NAME, SimdBackend } from './backend.ts';
 import { controlOf } from './jobs.ts';
 import { Heap, reserveMemory } from './memory.ts';
-import { detectSupport, instantiate, type KernelFile, kernelFile, kernelUrl } from './native.ts';
+import {
+  detectSupport,
+  instantiate,
+  type KernelFile,
+  kernelFile,
+  kernelUrl,
+  whyNotShared,
+} from './native.ts';
+import { inEnglish, SimdError, type SimdProblem } from './problem.ts';
 import { startThreads } from './startThreads.ts';
 import type { Thread } from './threadMessages.ts';
 import { ThreadPool } from './threads.ts';
@@ -45,6 +53,8 @@ export interface SimdInfo {
   memoryBytes: number;
   /** Why fewer threads compute than were asked for, a sentence; null where as many do. */
   fewerThreadsReason: string | null;
+  /** The same as a code with values. */
+  fewerThreads: SimdProblem | null;
 }
 
 /** More threads than this only wait for each other in networks of this size. */
@@ -55,8 +65,10 @@ const PRIORITY = 1.5;
 async function fetchKernels(file: KernelFile): Promise<BufferSource> {
   const url = kernelUrl(file);
   const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`simd: could not load ${url.href}: ${response.status} ${response.statusText}`);
+  if (!response.ok) {
+    const { status, statusText } = response;
+    throw new SimdError({ code: 'kernels-not-loaded', values: { url: url.href, status, statusText } });
+  }
   return response.arrayBuffer();
 }
 
@@ -71,12 +83,13 @@ export function startThread(): Thread {
  */
 export async function registerSimdBackend(options: SimdOptions = {}): Promise<SimdInfo> {
   const support = detectSupport();
-  if (!support.simd) throw new Error("simd: this engine has no WebAssembly SIMD; use the 'cpu' backend");
+  if (!support.simd) throw new SimdError({ code: 'no-simd', values: {} });
   const wanted = Math.max(
     1,
     Math.min(MOST_THREADS, Math.floor(options.threads ?? globalThis.navigator?.hardwareConcurrency ?? 1)),
   );
-  const shared = support.notShared === null && wanted > 1;
+  const notShared = whyNotShared();
+  const shared = notShared === null && wanted > 1;
   const relaxed = support.relaxed && options.relaxed !== false;
   const module = await WebAssembly.compile(
     await (options.loadKernels ?? fetchKernels)(kernelFile({ relaxed, shared })),
@@ -85,16 +98,16 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Si
 
   const make = async () => {
     const kernels = await instantiate(module, memory);
-    const { threads, problem } = shared
+    const { threads, causes } = shared
       ? await startThreads(
           wanted - 1,
           options.startThread ?? startThread,
           { module, memory },
           options.silenceMs,
         )
-      : { threads: [], problem: null };
+      : { threads: [], causes: [] };
     const pool = new ThreadPool(kernels, controlOf(memory), threads, options);
-    return { backend: new SimdBackend(new Heap(memory.buffer), pool, options.parallelWork), problem };
+    return { backend: new SimdBackend(new Heap(memory.buffer), pool, options.parallelWork), causes };
   };
 
   // Made now, so that what goes wrong is thrown here; made again in the same memory if TF.js disposes of it and comes back.
@@ -112,18 +125,22 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Si
     PRIORITY,
   );
   const threads = first.backend.threadCount;
-  const reason = first.problem === null ? null : notStarted(wanted - threads, wanted, first.problem);
+  const fewerThreads = wanted > 1 ? (notShared ?? notStarted(wanted - threads, wanted, first.causes)) : null;
   return {
     threads,
     relaxed,
     memoryBytes: memory.buffer.byteLength,
-    fewerThreadsReason: wanted > 1 ? (support.notShared ?? reason) : null,
+    fewerThreadsReason: fewerThreads && inEnglish(fewerThreads),
+    fewerThreads,
   };
 }
 
-function notStarted(missing: number, wanted: number, problem: string): string {
-  return `${missing} of ${wanted} threads could not be started (${problem.replace(/\.$/, '')}).`;
-}
+const notStarted = (
+  missing: number,
+  wanted: number,
+  causes: readonly (SimdProblem | string)[],
+): SimdProblem | null =>
+  causes.length === 0 ? null : { code: 'threads-not-started', values: { missing, wanted, causes } };
 
 /** The kernels of this folder, and for every other op the CPU backend's. */
 function registerKernels(): void {

@@ -12,7 +12,12 @@ it(`simd runs on what these tests are for: ${place}`, async () => {
     expect(info).toMatchObject({ threads: 1, relaxed: false });
   } else {
     expect(globalThis.crossOriginIsolated).toBe(true);
-    expect(info).toMatchObject({ threads: 2, relaxed: build === 'relaxed', fewerThreadsReason: null });
+    expect(info).toMatchObject({
+      threads: 2,
+      relaxed: build === 'relaxed',
+      fewerThreadsReason: null,
+      fewerThreads: null,
+    });
   }
 });
 
@@ -27,6 +32,10 @@ it('computes on the threads that there are where others cannot be started, and s
   expect(info).toMatchObject({
     threads: 1,
     fewerThreadsReason: '2 of 3 threads could not be started (The browser refused a worker).',
+    fewerThreads: {
+      code: 'threads-not-started',
+      values: { missing: 2, wanted: 3, causes: ['The browser refused a worker.'] },
+    },
   });
   expect(await setBackend('simd')).toBe(true);
   expect([...tidy(() => matMul(ones([2, 3]), ones([3, 2])).dataSync())]).toEqual([3, 3, 3, 3]);

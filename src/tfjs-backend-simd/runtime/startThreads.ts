@@ -1,11 +1,12 @@
 /** Starting the threads of a pool: as many as can be. */
+import { SimdError, type SimdProblem } from './problem.ts';
 import { SILENCE_MS, type Thread, type ThreadStart } from './threadMessages.ts';
 
 export interface StartedThreads {
   /** Those that are ready. */
   threads: Thread[];
-  /** Why the others are not, in words; null where all are. */
-  problem: string | null;
+  /** Why the others are not, each cause once: what is no problem of ours is what the engine says. */
+  causes: (SimdProblem | string)[];
 }
 
 /** Starts `count` threads and waits until each is ready or cannot be; the latter are ended. */
@@ -18,13 +19,17 @@ export async function startThreads(
   const attempts = Array.from({ length: count }, () => startThread(start, message, silenceMs));
   const results = await Promise.allSettled(attempts);
   const threads = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const problems = results.flatMap((result) =>
-    result.status === 'rejected' ? [inWords(result.reason)] : [],
+  const causes = new Map(
+    results.flatMap((result) => (result.status === 'rejected' ? [causeOf(result.reason)] : [])),
   );
-  return { threads, problem: problems.length === 0 ? null : [...new Set(problems)].join('; ') };
+  return { threads, causes: [...causes.values()] };
 }
 
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** With its English, by which it is known. */
+function causeOf(error: unknown): [english: string, cause: SimdProblem | string] {
+  const english = error instanceof Error ? error.message : String(error);
+  return [english, error instanceof SimdError ? error.problem : english];
+}
 
 async function startThread(start: () => Thread, message: ThreadStart, silenceMs: number): Promise<Thread> {
   const thread = start();
@@ -40,7 +45,7 @@ async function startThread(start: () => Thread, message: ThreadStart, silenceMs:
 function ready(thread: Thread, message: ThreadStart, silenceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new Error(`no answer within ${silenceMs / 1000} seconds`));
+      reject(new SimdError({ code: 'thread-never-answered', values: { seconds: silenceMs / 1000 } }));
     }, silenceMs);
     const settle = (act: () => void) => {
       clearTimeout(timer);
@@ -50,7 +55,9 @@ function ready(thread: Thread, message: ThreadStart, silenceMs: number): Promise
       settle(() => (data === 'ready' ? resolve() : reject(new Error(String(data)))));
     // A script that cannot be loaded gives an error without a message.
     thread.onerror = ({ message: what }) =>
-      settle(() => reject(new Error(what || 'its script could not be loaded')));
+      settle(() =>
+        reject(what ? new Error(what) : new SimdError({ code: 'thread-script-not-loaded', values: {} })),
+      );
     try {
       thread.postMessage(message);
     } catch (error) {

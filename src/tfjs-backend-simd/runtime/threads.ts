@@ -1,10 +1,12 @@
 /** The pool: hands jobs (see jobs.ts) to threads over the shared memory. The caller is thread 0 and works like the others. */
+
 import { type Control, changes, MOST_PARTS, PART_BITS, WORD, work } from './jobs.ts';
 import { KERNEL_NAMES, type Kernel, type KernelName } from './native.ts';
+import { SimdError, type SimdProblem } from './problem.ts';
 import { SILENCE_MS, type Thread } from './threadMessages.ts';
 
 /** Thrown by every call after a thread has failed or died. */
-export class ThreadFailure extends Error {
+export class ThreadFailure extends SimdError {
   override name = 'ThreadFailure';
 }
 
@@ -43,7 +45,7 @@ export class ThreadPool {
     words[WORD.failed] = 0;
     for (const [i, thread] of threads.entries()) {
       thread.onerror = (event) => {
-        this.fail(`a thread ended with an error: ${event.message}`);
+        this.fail({ code: 'thread-ended', values: { cause: event.message } });
       };
       thread.postMessage({ pool: this.number, thread: i + 1, giveWay });
     }
@@ -94,21 +96,20 @@ export class ThreadPool {
       if (changes(words, WORD.unfinished, unfinished)) continue;
       if (this.canBlock) Atomics.wait(words, WORD.unfinished, unfinished, this.silenceMs);
       if (Date.now() > deadline && Atomics.load(words, WORD.unfinished) > 0)
-        throw this.fail(`a thread stopped answering in '${name}'`);
+        throw this.fail({ code: 'thread-silent', values: { kernel: name } });
     }
-    if (Atomics.load(words, WORD.failed) !== 0) throw this.fail(`a thread failed in '${name}'`);
+    if (Atomics.load(words, WORD.failed) !== 0)
+      throw this.fail({ code: 'thread-failed', values: { kernel: name } });
   }
 
-  private fail(what: string): ThreadFailure {
-    this.failure = new ThreadFailure(
-      `simd: ${what}. Results can no longer be trusted: reload, start again from the last checkpoint, or register the backend with one thread.`,
-    );
+  private fail(problem: SimdProblem): ThreadFailure {
+    this.failure = new ThreadFailure(problem);
     return this.failure;
   }
 
   /** Ends all threads. */
   dispose(): void {
-    this.failure = new ThreadFailure('simd: the backend has been disposed of');
+    this.failure = new ThreadFailure({ code: 'disposed', values: {} });
     const { words } = this.control;
     // A thread that waits does not hear terminate() (Chromium then ends it only after two seconds): it ends as the number is another.
     if (Atomics.compareExchange(words, WORD.pool, this.number, this.number + 1) === this.number)

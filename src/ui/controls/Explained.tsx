@@ -9,14 +9,15 @@ interface Part {
   readonly content: ReactNode;
 }
 
+/** A term with the signs and the word's ends right beside it. Chinese has no spaces: there a line may end before the next character. */
+const besideTerm = /([^\s\p{Script=Han}，。：；？！、”）]*\[[^[\]]*\][^\s\p{Script=Han}]*)/u;
+
 /** True where the same terms can be opened beside: they are mere words there. */
 export const ExplainedBefore = createContext(false);
 
 /** Shows a text of the page. `[scale]` in it becomes a term that can be opened, and so does `[scales|scale]`, which reads "scales". */
 export function Explained({ text }: { readonly text: string }) {
-  return partsOf(text, /(\S*\[[^[\]]*\]\S*)/, together).map(({ at, content }) => (
-    <span key={at}>{content}</span>
-  ));
+  return partsOf(text, besideTerm, together).map(({ at, content }) => <span key={at}>{content}</span>);
 }
 
 /** A term with what stands right beside it, a bracket or a full stop: a line never ends between them. */

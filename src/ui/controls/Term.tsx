@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, type ToggleEvent, use, useId, useRef, useState } from 'react';
 import { Boundary } from '../frame/failure/Boundary.tsx';
 import type { TermName } from '../words/term-names.ts';
+import { termTitle } from '../words/term-title.ts';
 import { words } from '../words/words.ts';
 import { Sentence } from './Sentence.tsx';
 import classes from './Term.module.css';
@@ -26,7 +27,7 @@ interface TermProps {
  * A term of the field with a dotted underline, which opens what it means. It is a button, so it stands beside a field's label and
  * never in it. The browser's own popover closes it on Escape and on a click elsewhere, and gives the focus back.
  */
-export function Term({ of, children = of }: TermProps) {
+export function Term({ of, children = termTitle(of) }: TermProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -67,7 +68,7 @@ export function Term({ of, children = of }: TermProps) {
             )}
           >
             <Suspense fallback={words.coming}>
-              <b className={classes.name}>{of}</b>
+              <b className={classes.name}>{termTitle(of)}</b>
               <LateExplanation of={of} />
             </Suspense>
           </Boundary>

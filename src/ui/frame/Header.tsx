@@ -6,6 +6,7 @@ import { words } from '../words/words.ts';
 import { BackendChip } from './BackendChip.tsx';
 import { Chips } from './Chips.tsx';
 import classes from './Header.module.css';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 export function Header() {
   const status = usePlaygroundState((state) => state.status);
@@ -20,6 +21,7 @@ export function Header() {
       <OfflineChip />
       <div className={classes.actions}>
         <Share />
+        <LanguageChoice />
         <SchemeSwitch />
       </div>
     </header>

@@ -1,5 +1,6 @@
 /** Which two models of the shelf the scoreboard compares. */
 
+import { Sentence } from '../controls/Sentence.tsx';
 import { Term } from '../controls/Term.tsx';
 import { type ModelId, useModels } from '../models.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
@@ -69,7 +70,7 @@ function RoleChoice({ id, colour }: RoleProps) {
         {chosen === '' && <option value="">{text.none}</option>}
         {entries.map((entry) => (
           <option key={entry.id} value={entry.id}>
-            {entry.name}
+            <Sentence of={entry.name} />
           </option>
         ))}
       </select>

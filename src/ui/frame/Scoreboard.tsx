@@ -97,7 +97,7 @@ function Changed({
         <ImageCount list={list} count={count}>
           {shown}
         </ImageCount>
-        {index < counts.length - 1 && <span>,</span>}
+        {index < counts.length - 1 && <span>{words.between.items.trim()}</span>}
       </span>{' '}
     </Fragment>
   ));

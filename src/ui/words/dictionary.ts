@@ -1,7 +1,7 @@
 /** What a language has to bring: every text that the page has in English, and nothing else. */
 import type { LessonName } from '../../core/lessons/names.ts';
-import type * as early from './en/early.ts';
-import type * as late from './en/late.ts';
+import type { early } from './en/early.ts';
+import type { late } from './en/late.ts';
 import type { TermName } from './term-names.ts';
 
 /** The same texts in any language: other strings, and functions of the same values. */
@@ -13,9 +13,9 @@ export type Translated<Texts> = Texts extends string
       ? readonly Translated<Item>[]
       : { readonly [Key in keyof Texts]: Translated<Texts[Key]> };
 
-export type EarlyTexts = Translated<typeof early>;
+type EarlyTexts = Translated<typeof early>;
 
-export type LateTexts = Translated<typeof late>;
+type LateTexts = Translated<typeof late>;
 
 export interface Dictionary {
   /** What the page begins with. */

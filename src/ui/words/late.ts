@@ -1,5 +1,5 @@
 /** The texts that come with what is loaded late, in the language that the page speaks. */
-import * as english from './en/late.ts';
+import { late } from './en/late.ts';
 import { live } from './live.ts';
 import { spokenDictionary } from './spoken.ts';
 
@@ -39,4 +39,4 @@ export const {
   terms,
   toldTexts,
   workspaceWords,
-} = live({ ...english }, () => spokenDictionary()?.late);
+} = live(late, () => spokenDictionary()?.late);

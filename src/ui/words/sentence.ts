@@ -9,7 +9,7 @@ import { pageTold, words } from './words.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** The words for what nobody is told in a good hour. */
-export const lateSentences = LateModule.part(
+const lateSentences = LateModule.part(
   () => told('page/sentences'),
   () => import('./late.ts'),
   ({ toldTexts }): Texts => toldTexts,

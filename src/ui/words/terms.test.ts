@@ -20,7 +20,7 @@ describe('the texts of the page', () => {
   }
 
   it('mark only terms that are explained', () => {
-    const late = import.meta.glob('./late/*.ts', { eager: true });
+    const late = import.meta.glob('./en/late/**/*.ts', { eager: true });
     const marked = textsOf([words, late]).flatMap((text) =>
       [...text.matchAll(/\[([^[\]]*)\]/g)].map(([, part]) => part),
     );

@@ -56,7 +56,7 @@ const told = telling<{
 
 const texts = {
   'zip/cut-off': '{path} ends after {bytes} {bytes|byte|bytes}.',
-  'zip/within': '{path} cannot be read: {cause}',
+  'zip/within': '{path} cannot be read: {cause}.',
   'zip/files': '{count} {count|file|files}: {names}.',
 };
 
@@ -76,6 +76,12 @@ describe('a sentence', () => {
     expect(sentenceOf(told('zip/within', { path: 'a.zip', cause }), texts)).toBe(
       'a.zip cannot be read: b.zip ends after 2 bytes.',
     );
+    expect(sentenceOf(told('zip/within', { path: 'a.zip', cause: 'Failed to fetch.' }), texts)).toBe(
+      'a.zip cannot be read: Failed to fetch.',
+    );
+    expect(sentenceOf(told('zip/within', { path: 'a.zip', cause: 'no network' }), texts)).toBe(
+      'a.zip cannot be read: no network.',
+    );
   });
 
   it('stays as it is where it is none of ours', () => {
@@ -85,9 +91,17 @@ describe('a sentence', () => {
   });
 
   it('keeps both ends of a text that is as long as a file', () => {
-    const path = `begins${'x'.repeat(100_000)}ends`;
+    const path = `begins${'x'.repeat(15_000_000)}ends`;
+    expect(sentenceOf(path, texts)).toMatch(/^beginsx+ … x+ends$/);
     const sentence = sentenceOf(told('zip/cut-off', { path, bytes: 2 }), texts);
     expect(sentence.length).toBeLessThan(1000);
     expect(sentence).toMatch(/^begins.*ends ends after 2 bytes\.$/);
+  });
+
+  it('keeps both ends of a list that is as long as a file', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `name ${index}`);
+    const sentence = sentenceOf(told('zip/files', { count: names.length, names }), texts);
+    expect(sentence.length).toBeLessThan(3000);
+    expect(sentence).toMatch(/^10,000 files: name 0, .* … .*, and name 9999\.$/);
   });
 });

@@ -7,6 +7,9 @@ import { spokenLanguage } from './spoken.ts';
 /** Longer than any value that is worth reading. A file can bring a text of its own, and that may be as long as the file. */
 const longestValue = 800;
 
+/** The same of a sentence: a file can bring a list of any length. */
+const longestSentence = 2400;
+
 /**
  * The sentence of a message. What is no message of ours, such as an error of the browser, stays as it is. texts: the templates, by their
  * keys. `{name}` in one stands for a value, and `{name|image|images}` for the form that goes with a count.
@@ -14,16 +17,20 @@ const longestValue = 800;
 export function sentenceOf(message: string, texts: Readonly<Record<string, string>>): string {
   const told = parseTold(message);
   const template = told && Object.hasOwn(texts, told.key) ? texts[told.key] : undefined;
-  if (!told || template === undefined) return bounded(message);
-  return template.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (_, name: string, one: string | undefined, other: string | undefined) => {
+  if (!told || template === undefined) return bounded(message, longestValue);
+  const sentence = template.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}([.。]?)/g,
+    (_, name: string, one: string | undefined, other: string | undefined, stop: string) => {
       const value = told.values[name] ?? '';
-      if (one === undefined || other === undefined) return spoken(value, texts);
-      return pluralIn(spokenLanguage())(Number(value), { one, other });
+      if (one === undefined || other === undefined) return withStop(spoken(value, texts), stop);
+      return pluralIn(spokenLanguage())(Number(value), { one, other }) + stop;
     },
   );
+  return bounded(sentence, longestSentence);
 }
+
+/** A sentence within another ends where that one does: with one full stop. */
+const withStop = (text: string, stop: string): string => (/[.。]$/.test(text) ? text : text + stop);
 
 function spoken(value: ToldValue, texts: Readonly<Record<string, string>>): string {
   if (typeof value === 'number') return formatNumber(value);
@@ -32,5 +39,5 @@ function spoken(value: ToldValue, texts: Readonly<Record<string, string>>): stri
 }
 
 /** Both ends of a text that is too long: what happened stands at the beginning, what to do at the end. */
-const bounded = (text: string): string =>
-  text.length <= longestValue ? text : `${text.slice(0, longestValue - 200)} … ${text.slice(-200)}`;
+const bounded = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 200)} … ${text.slice(-200)}`;

@@ -1,4 +1,5 @@
 /** What a backend cannot go on from, in the middle of a task: told in words, and the next task works. */
+
 import { getKernel } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { sameBytes } from '../../testing/bits.ts';
@@ -7,6 +8,8 @@ import { quicken, replaceKernel } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
 import { OutOfMemoryError } from '../../tfjs-backend-simd/runtime/memory.ts';
 import { ThreadFailure } from '../../tfjs-backend-simd/runtime/threads.ts';
+import { rules } from '../workshop/rules.ts';
+import { told } from './telling.ts';
 
 let page: EnginePage;
 
@@ -40,8 +43,12 @@ function failOnce(kernelName: string, error: Error, from = 1): void {
   onTestFinished(() => replaceKernel(honest));
 }
 
-const outOfMemory = new OutOfMemoryError('simd: no room for 4 bytes');
-const threadDied = new ThreadFailure('simd: a thread stopped answering');
+const outOfMemory = new OutOfMemoryError({
+  code: 'out-of-memory',
+  values: { bytes: 4, used: 8, total: 8, blocks: 1 },
+});
+const threadDied = new ThreadFailure({ code: 'thread-silent', values: { kernel: 'gemm' } });
+const training = rules.train.called;
 
 it('ends a first training in words, and the next one is what the first would have been', async () => {
   const shuffled = { shuffle: true };
@@ -52,8 +59,7 @@ it('ends a first training in words, and the next one is what the first would hav
   // Two calls a step.
   failOnce('Conv2DBackpropFilter', outOfMemory, 3);
   expect(await page.train(shuffled)).toBe(
-    'Training stopped: the simd backend ran out of memory. The model is at its weights of step 0. ' +
-      'Smaller batches need less: the batch size is 1, the evaluation batch 32.',
+    told('backend/out-of-memory-at-step', { task: training, step: '0', batchSize: '1', evalBatchSize: '32' }),
   );
   expect(page.state.status).toBe('idle');
   expect(page.of('backend'), 'not made anew before it is needed').toHaveLength(0);
@@ -69,10 +75,7 @@ it('takes training back to weights that were sound', async () => {
   await page.train();
   const sound = await page.save();
   failOnce('Conv2DBackpropFilter', threadDied, 3);
-  expect(await page.train()).toBe(
-    'Training stopped: a thread of the simd backend died. The model is at its weights of step 3. ' +
-      'Try again: the threads are started anew. If it happens again, set Threads to 1.',
-  );
+  expect(await page.train()).toBe(told('backend/thread-died-at-step', { task: training, step: '3' }));
   expect(page.of('model').at(-1)).toMatchObject({ origin: { kind: 'recovered', step: 3 }, step: 3 });
   expect(sameBytes(await page.save(), sound)).toBe(true);
   await page.train({ trainSize: 1 });
@@ -84,12 +87,20 @@ it('leaves model and results alone when it was evaluating', async () => {
   const before = await page.predictions();
   const models = page.of('model').length;
   failOnce('MaxPool', threadDied);
-  expect(await page.evaluate()).toMatch(
-    /^The evaluation stopped: a thread of the simd backend died\. The model and its results are as they were\./,
-  );
+  expect(await page.evaluate()).toBe(told('backend/thread-died', { task: rules.evaluate.called }));
   expect(page.of('model')).toHaveLength(models);
   expect(await page.predictions()).toBe(before);
   await page.evaluate();
   expect(await page.predictions()).toBe(before);
   expect(page.of('backend')).toHaveLength(2);
+});
+
+it('is told to who asks a question', async () => {
+  const images = [new Uint8Array(28 * 28)];
+  failOnce('MaxPool', threadDied);
+  await expect(page.engine.ask('classify', { images })).rejects.toThrow(
+    told('backend/thread-silent', { kernel: 'gemm' }),
+  );
+  failOnce('MaxPool', outOfMemory);
+  await expect(page.engine.ask('classify', { images })).rejects.toThrow(told('backend/memory-full'));
 });

@@ -10,18 +10,19 @@ import type { BackendName } from '../../core/settings/settings.ts';
 export type Probe =
   | {
       readonly usable: true;
-      /** The device's or renderer's own name. */
+      /** The device's or renderer's own name, or the message that names it. */
       readonly device: string;
       /** True for SwiftShader, llvmpipe and other GPUs made of software: `auto` never takes one. */
       readonly software: boolean;
     }
+  /** reason: a message that stands within a sentence. */
   | { readonly usable: false; readonly reason: string };
 
 /** A backend that is set up. */
 export interface SetUp {
   /** A better name than the probe's, where the set-up found one. */
   readonly device?: string;
-  /** Why it is not as fast as it could be, and what would help. */
+  /** The message that says why it is not as fast as it could be, and what would help. */
   readonly advice?: string;
   /**
    * Gives back what it holds (a device, a context, threads) and takes it from TF.js, unless another one of its name has been registered

@@ -99,7 +99,7 @@ describe('a device that is lost', () => {
     const { name, passedOver: past } = await chosen;
     lose();
     expect(name).toBe('cpu');
-    expect(past).toContainEqual({ name: 'webgl', reason: 'The WebGL context was lost' });
+    expect(past).toContainEqual({ name: 'webgl', reason: 'The WebGL context was lost.' });
     expect(told).toEqual([]);
   });
 

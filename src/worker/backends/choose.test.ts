@@ -22,6 +22,7 @@ import { useCpu } from '../../testing/tf-cpu.ts';
 import type { Backend } from './backend.ts';
 import { chooseBackend } from './choose.ts';
 import { relativeDifference } from './self-test.ts';
+import { told } from './telling.ts';
 
 beforeAll(useCpu);
 
@@ -37,19 +38,24 @@ const passedOver = (...names: AcceleratedName[]) =>
 
 describe('auto', () => {
   it.each([
-    { have: accelerated, taken: 'webgpu', reason: 'A real GPU answers (the webgpu device).', past: [] },
+    {
+      have: accelerated,
+      taken: 'webgpu',
+      reason: told('backend/real-gpu', { device: 'the webgpu device' }),
+      past: [],
+    },
     {
       have: ['webgl', 'simd'],
       taken: 'webgl',
-      reason: 'A real GPU answers (the webgl device).',
+      reason: told('backend/real-gpu', { device: 'the webgl device' }),
       past: ['webgpu'],
     },
-    { have: ['simd'], taken: 'simd', reason: /the CPU works at native speed/, past: ['webgpu', 'webgl'] },
-    { have: [], taken: 'cpu', reason: /the CPU works in plain JavaScript/, past: accelerated },
+    { have: ['simd'], taken: 'simd', reason: told('backend/native-speed'), past: ['webgpu', 'webgl'] },
+    { have: [], taken: 'cpu', reason: told('backend/plain-javascript'), past: accelerated },
   ] as const)('takes $taken where there is $have', async ({ have, taken, reason, past }) => {
     const choice = await choose('auto', candidates(...have.map((name) => candidate(name))));
     expect(choice).toMatchObject({ name: taken, unavailable: false, passedOver: passedOver(...past) });
-    expect(choice.reason).toMatch(reason);
+    expect(choice.reason).toBe(reason);
     expect(getBackend()).toBe(taken);
   });
 
@@ -58,8 +64,9 @@ describe('auto', () => {
       candidate(name, { probe: () => Promise.resolve(found('SwiftShader', true)) });
     const choice = await choose('auto', candidates(software('webgpu'), software('webgl')));
     expect(choice.name).toBe('cpu');
-    expect(choice.passedOver[0]).toEqual({ name: 'webgpu', reason: 'its GPU is software (SwiftShader)' });
-    expect(choice.passedOver[1]).toEqual({ name: 'webgl', reason: 'its GPU is software (SwiftShader)' });
+    const reason = told('backend/software', { device: 'SwiftShader' });
+    expect(choice.passedOver[0]).toEqual({ name: 'webgpu', reason });
+    expect(choice.passedOver[1]).toEqual({ name: 'webgl', reason });
   });
 });
 
@@ -70,7 +77,7 @@ describe('a backend chosen by name', () => {
     expect(choice).toMatchObject({
       name: 'webgl',
       device: 'SwiftShader',
-      reason: 'You chose it.',
+      reason: told('backend/chosen'),
       passedOver: [],
       unavailable: false,
     });
@@ -95,9 +102,9 @@ describe('a backend is passed over', () => {
           return Promise.resolve(holdsNothing);
         },
       },
-      'TF.js could not initialise it',
+      told('backend/not-initialised'),
     ],
-  ])('%s', async (_, changes, reason = 'The driver crashed') => {
+  ])('%s', async (_, changes, reason = 'The driver crashed.') => {
     const choice = await choose('webgl', candidates(candidate('webgl', changes)));
     expect(choice).toMatchObject({ name: 'cpu', unavailable: true });
     expect(choice.passedOver[0]).toEqual({ name: 'webgl', reason });
@@ -105,9 +112,9 @@ describe('a backend is passed over', () => {
 
   it.each([
     // What a person reads, and the kernel that is wrong: one of training, one of predictions alone.
-    ['the gradient of conv1.weight', 'Conv2DBackpropFilter'],
-    ['the logits of a prediction', 'FusedConv2D'],
-  ])('when %s is wrong, because of its %s', async (what, kernel) => {
+    [told('backend/gradient-of', { parameter: 'conv1.weight' }), 1, 'Conv2DBackpropFilter'],
+    [told('backend/logits'), 2, 'FusedConv2D'],
+  ])('when %s is wrong by %d %%, because of its %s', async (what, percent, kernel) => {
     const before = memory().numTensors;
     const liar = candidate('webgl', {
       register: () => {
@@ -118,15 +125,19 @@ describe('a backend is passed over', () => {
     const choice = await choose('auto', candidates(liar));
     expect(choice.name).toBe('cpu');
     const { reason } = choice.passedOver.find(({ name }) => name === 'webgl') ?? {};
-    expect(reason).toMatch(/^its arithmetic is off: /);
-    expect(reason).toContain(what);
+    expect(reason).toBe(told('backend/arithmetic-off', { what, percent }));
     expect(memory().numTensors).toBe(before);
   });
 });
 
 it('says why of every candidate where none works', async () => {
   await expect(choose('auto', [missing('webgpu'), missing('webgl')])).rejects.toThrow(
-    'No backend works here: webgpu: no webgpu here; webgl: no webgl here.',
+    told('backend/none-works', {
+      reasons: [
+        told('backend/reason', { backend: 'webgpu', reason: 'no webgpu here' }),
+        told('backend/reason', { backend: 'webgl', reason: 'no webgl here' }),
+      ],
+    }),
   );
 });
 

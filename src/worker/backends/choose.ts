@@ -2,12 +2,16 @@
  * Which backend trains. `auto` takes the first of: WebGPU on a real GPU, WebGL on a real GPU, `simd`, `cpu`.
  * A backend chosen by name is taken even on a software renderer. Whatever is taken must first agree with `cpu`.
  */
+
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { BackendName, Settings } from '../../core/settings/settings.ts';
+import { messageOf } from '../../core/told.ts';
 import type { Backend, SetUp, Surroundings } from './backend.ts';
 import { cpu } from './cpu.ts';
 import { selfTest } from './self-test.ts';
 import { simd } from './simd.ts';
+import { asTold } from './simd-problem.ts';
+import { told } from './telling.ts';
 import { webgl } from './webgl.ts';
 import { webgpu } from './webgpu.ts';
 
@@ -16,6 +20,7 @@ export type Wish = Pick<Settings, 'backend' | 'threads'>;
 
 export interface Choice {
   readonly name: BackendName;
+  /** What stands here is a message, or what a device or an engine says itself. */
   readonly device: string;
   readonly reason: string;
   readonly passedOver: readonly { readonly name: BackendName; readonly reason: string }[];
@@ -46,11 +51,12 @@ export async function chooseBackend(
       passedOver.push({ name: backend.name, reason: taken.reason });
       continue;
     }
-    const why = byName ? 'You chose it.' : whyTaken(backend.name, taken.device);
+    const why = byName ? told('backend/chosen') : whyTaken(backend.name, taken.device);
+    const { advice } = taken;
     return {
       name: backend.name,
       device: taken.device,
-      reason: taken.advice ? `${why} ${taken.advice}` : why,
+      reason: advice ? told('backend/advised', { why, advice }) : why,
       passedOver,
       unavailable: wish !== 'auto' && !byName,
       ignoreLoss: () => taken.loss.ignore(),
@@ -60,9 +66,8 @@ export async function chooseBackend(
       },
     };
   }
-  throw new Error(
-    `No backend works here: ${passedOver.map(({ name, reason }) => `${name}: ${reason}`).join('; ')}.`,
-  );
+  const reasons = passedOver.map(({ name, reason }) => told('backend/reason', { backend: name, reason }));
+  throw new Error(told('backend/none-works', { reasons }));
 }
 
 /** What becomes of the news that a backend's device was lost: while it is tried a reason to pass it over, then told, in the end nothing. */
@@ -114,10 +119,10 @@ async function tryBackend(
   try {
     const probe = await backend.probe();
     if (!probe.usable) return { reason: probe.reason };
-    if (probe.software && !byName) return { reason: `its GPU is software (${probe.device})` };
+    if (probe.software && !byName) return { reason: told('backend/software', { device: probe.device }) };
     setUp = await backend.register({ onLost: loss.report, giveWay }, threads);
     // setBackend answers false, instead of throwing, when the backend can't be initialised.
-    if (!(await setBackend(backend.name))) throw new Error('TF.js could not initialise it');
+    if (!(await setBackend(backend.name))) throw new Error(told('backend/not-initialised'));
     const disagreement = backend.name === 'cpu' ? undefined : await selfTest(backend.name);
     if (disagreement) throw new Error(disagreement);
     loss.tellTo(onLost);
@@ -125,8 +130,7 @@ async function tryBackend(
     return { device, advice, loss, setUp };
   } catch (error) {
     if (setUp) release(backend.name, setUp);
-    const message = error instanceof Error ? error.message : String(error);
-    return { reason: message.replace(/\.$/, '') };
+    return { reason: messageOf(asTold(error)) };
   }
 }
 
@@ -134,11 +138,11 @@ function whyTaken(name: BackendName, device: string): string {
   switch (name) {
     case 'webgpu':
     case 'webgl':
-      return `A real GPU answers (${device}).`;
+      return told('backend/real-gpu', { device });
     case 'simd':
-      return 'No real GPU answers, so the CPU works at native speed.';
+      return told('backend/native-speed');
     case 'cpu':
-      return 'No real GPU answers, so the CPU works in plain JavaScript.';
+      return told('backend/plain-javascript');
     default:
       return name satisfies never;
   }

@@ -1,6 +1,8 @@
 // In Chromium, on SwiftShader's WebGL and WebGPU (vitest.kernels.config.ts); Node has neither, so there it is skipped.
+
 import { backend, findBackendFactory, setBackend, square, tensor1d } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { told as messageFor } from './telling.ts';
 import '../../tfjs-backend-simd/test-support/register.ts';
 import type { SetUp } from './backend.ts';
 import { webgl } from './webgl.ts';
@@ -52,7 +54,7 @@ describe.skipIf(!hasWebGl)(title('webgl', hasWebGl), () => {
     expect(told).toEqual([]);
     second.gl.getExtension('WEBGL_lose_context')?.loseContext();
     await second.lost;
-    expect(told).toEqual(['The WebGL context was lost.']);
+    expect(told).toEqual([messageFor('backend/webgl-lost')]);
     second.setUp.release();
   });
 });

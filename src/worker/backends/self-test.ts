@@ -4,6 +4,7 @@
  * Drivers exist whose results are silently wrong; a model trained on one would be blamed on quantization.
  * What `cpu` answers is written down (self-test-answers.ts): it takes a second or two, which everybody would wait for at the start.
  */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { describeNetwork } from '../../core/network/describe.ts';
 import { initialise } from '../../core/network/initialise.ts';
@@ -13,6 +14,7 @@ import type { BackendName } from '../../core/settings/settings.ts';
 import { Network } from '../network/network.ts';
 import { toTensors } from '../network/tensors.ts';
 import { answersOfCpu } from './self-test-answers.ts';
+import { told } from './telling.ts';
 
 /** Largest difference allowed, as a part of the largest sum: float32 sums in another order stay under 1e-5. */
 const tolerance = 1e-3;
@@ -22,6 +24,7 @@ const batch = 2;
 const mostSums = 64;
 
 export interface Answer {
+  /** `logits` of a prediction, `loss`, or the parameter whose gradient it is. */
   readonly name: string;
   /** See `sumsOf`. */
   readonly sums: Float32Array;
@@ -29,7 +32,7 @@ export interface Answer {
 
 /** What a backend answers. It becomes the current one. */
 export async function answers(name: BackendName): Promise<Answer[]> {
-  if (!(await tf.setBackend(name))) throw new Error(`TF.js could not initialise the ${name} backend.`);
+  if (!(await tf.setBackend(name))) throw new Error(told('backend/not-initialised'));
   const random = new TorchGenerator(0);
   const network = new Network(initialise(random, simpleCnn));
   const pixels = Float32Array.from({ length: batch * simpleCnn.side ** 2 * simpleCnn.channels }, () =>
@@ -41,10 +44,10 @@ export async function answers(name: BackendName): Promise<Answer[]> {
     const loss = tf.variableGrads(() => network.loss(images, labels), network.variables);
     const gradients = network.variables.map((variable) => loss.grads[variable.name]);
     return await Promise.all([
-      read('the logits of a prediction', logits),
-      read('the loss', loss.value),
+      read('logits', logits),
+      read('loss', loss.value),
       ...describeNetwork(simpleCnn).parameters.map((parameter, index) =>
-        read(`the gradient of ${parameter.name}`, gradients[index]),
+        read(parameter.name, gradients[index]),
       ),
     ]);
   } finally {
@@ -53,8 +56,13 @@ export async function answers(name: BackendName): Promise<Answer[]> {
   }
 }
 
+function whatIs(name: string): string {
+  if (name === 'logits') return told('backend/logits');
+  return name === 'loss' ? told('backend/loss') : told('backend/gradient-of', { parameter: name });
+}
+
 async function read(name: string, tensor: tf.Tensor | undefined): Promise<Answer> {
-  if (!tensor) throw new Error(`It computes no value for ${name}.`);
+  if (!tensor) throw new Error(told('backend/no-value', { what: whatIs(name) }));
   try {
     return { name, sums: sumsOf(await tensor.data<'float32'>()) };
   } finally {
@@ -73,12 +81,15 @@ function sumsOf(values: Float32Array): Float32Array {
   return Float32Array.from(sums);
 }
 
-/** Resolves with what disagrees, in words, or undefined when all agrees. Leaves `name` as the current backend. */
+/** Resolves with the message that says what disagrees, or undefined when all agrees. Leaves `name` as the current backend. */
 export async function selfTest(name: BackendName): Promise<string | undefined> {
-  for (const { name: what, sums } of await answers(name)) {
-    const difference = relativeDifference(Float32Array.from(answersOfCpu[what] ?? []), sums);
-    if (!(difference <= tolerance)) {
-      return `its arithmetic is off: ${what} differs from the CPU's by ${(100 * difference).toPrecision(2)} %`;
+  for (const { name: answer, sums } of await answers(name)) {
+    const difference = relativeDifference(Float32Array.from(answersOfCpu[answer] ?? []), sums);
+    const what = whatIs(answer);
+    if (!Number.isFinite(difference)) return told('backend/arithmetic-broken', { what });
+    if (difference > tolerance) {
+      const percent = Number((100 * difference).toPrecision(2));
+      return told('backend/arithmetic-off', { what, percent });
     }
   }
   return undefined;

@@ -1,29 +1,35 @@
 import { detectSupport } from '../../tfjs-backend-simd/runtime/native.ts';
 import { registerSimdBackend } from '../../tfjs-backend-simd/runtime/register.ts';
 import { type Backend, type Probe, removalOf } from './backend.ts';
-
-const noSimd =
-  'this browser has no WebAssembly SIMD (Chrome and Edge have it from version 91 on, Firefox from 89, Safari from 16.4)';
+import { simdMessage } from './simd-problem.ts';
+import { told } from './telling.ts';
 
 /** The CPU at native speed: WebAssembly kernels on all cores. */
 export const simd: Backend = {
   name: 'simd',
 
   probe(): Promise<Probe> {
-    if (!detectSupport().simd) return Promise.resolve({ usable: false, reason: noSimd });
-    return Promise.resolve({ usable: true, device: 'CPU, WebAssembly SIMD', software: false });
+    if (!detectSupport().simd) return Promise.resolve({ usable: false, reason: told('backend/no-simd') });
+    return Promise.resolve({ usable: true, device: told('device/webassembly'), software: false });
   },
 
   async register({ giveWay }, asked) {
-    const { threads, relaxed, fewerThreadsReason } = await registerSimdBackend({
+    const { threads, relaxed, fewerThreads } = await registerSimdBackend({
       ...(asked === 0 ? {} : { threads: asked }),
       ...(giveWay ? { giveWay } : {}),
     });
-    const cores = threads === 1 ? 'one thread' : `${threads} threads`;
     return {
-      device: `CPU, ${cores}, ${relaxed ? 'relaxed SIMD' : 'SIMD'}`,
-      ...(fewerThreadsReason === null ? {} : { advice: `Only ${cores}: ${fewerThreadsReason}` }),
+      device: deviceOf(threads, relaxed),
+      ...(fewerThreads && { advice: adviceOf(threads, simdMessage(fewerThreads)) }),
       release: removalOf('simd'),
     };
   },
 };
+
+function deviceOf(threads: number, relaxed: boolean): string {
+  if (threads === 1) return relaxed ? told('device/one-thread-relaxed') : told('device/one-thread');
+  return relaxed ? told('device/threads-relaxed', { threads }) : told('device/threads', { threads });
+}
+
+const adviceOf = (threads: number, why: string): string =>
+  threads === 1 ? told('backend/only-one-thread', { why }) : told('backend/only-threads', { threads, why });

@@ -1,5 +1,6 @@
 import { type Backend, type Probe, registerInTensorFlow } from './backend.ts';
 import { isSoftwareRenderer } from './software-renderer.ts';
+import { told } from './telling.ts';
 
 interface Context {
   readonly canvas: OffscreenCanvas;
@@ -29,7 +30,7 @@ function loseContext(gl: WebGL2RenderingContext): void {
 function rendererName(gl: WebGL2RenderingContext): string {
   const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
   const name: unknown = gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
-  return typeof name === 'string' ? name : 'unnamed renderer';
+  return typeof name === 'string' ? name : told('device/unnamed-renderer');
 }
 
 export const webgl: Backend = {
@@ -37,8 +38,7 @@ export const webgl: Backend = {
 
   probe(): Promise<Probe> {
     const context = createContext();
-    if (!context)
-      return Promise.resolve({ usable: false, reason: 'this browser gives a worker no WebGL 2 canvas' });
+    if (!context) return Promise.resolve({ usable: false, reason: told('backend/no-webgl') });
     const { gl } = context;
     const device = rendererName(gl);
     loseContext(gl);
@@ -49,9 +49,9 @@ export const webgl: Backend = {
   async register({ onLost }) {
     const { MathBackendWebGL, GPGPUContext } = await import('@tensorflow/tfjs-backend-webgl');
     const context = createContext();
-    if (!context) throw new Error('The WebGL context could not be made again.');
+    if (!context) throw new Error(told('backend/webgl-not-made'));
     const { canvas, gl } = context;
-    const listener = () => onLost('The WebGL context was lost.');
+    const listener = () => onLost(told('backend/webgl-lost'));
     canvas.addEventListener('webglcontextlost', listener);
     const remove = registerInTensorFlow('webgl', () => new MathBackendWebGL(new GPGPUContext(gl)));
     return {

@@ -1,5 +1,6 @@
 import { type Backend, type Probe, registerInTensorFlow } from './backend.ts';
 import { isSoftwareRenderer } from './software-renderer.ts';
+import { told } from './telling.ts';
 
 async function requestAdapter(): Promise<GPUAdapter | undefined> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
@@ -7,7 +8,9 @@ async function requestAdapter(): Promise<GPUAdapter | undefined> {
 }
 
 function describe({ vendor, architecture, device, description }: GPUAdapterInfo): string {
-  return [description || device, vendor, architecture].filter(Boolean).join(', ') || 'unnamed adapter';
+  return (
+    [description || device, vendor, architecture].filter(Boolean).join(', ') || told('device/unnamed-adapter')
+  );
 }
 
 /** TF.js's kernels want the adapter's own limits, which a device does not get unless it asks. */
@@ -26,9 +29,9 @@ export const webgpu: Backend = {
   name: 'webgpu',
 
   async probe(): Promise<Probe> {
-    if (!('gpu' in navigator)) return { usable: false, reason: 'this browser has no WebGPU' };
+    if (!('gpu' in navigator)) return { usable: false, reason: told('backend/no-webgpu') };
     const adapter = await requestAdapter();
-    if (!adapter) return { usable: false, reason: 'the browser offers no WebGPU adapter' };
+    if (!adapter) return { usable: false, reason: told('backend/no-adapter') };
     const device = describe(adapter.info);
     return { usable: true, device, software: adapter.info.isFallbackAdapter || isSoftwareRenderer(device) };
   },
@@ -37,10 +40,11 @@ export const webgpu: Backend = {
   async register({ onLost }) {
     const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
     const adapter = await requestAdapter();
-    if (!adapter) throw new Error('The WebGPU adapter went away.');
+    if (!adapter) throw new Error(told('backend/adapter-gone'));
     const device = await adapter.requestDevice({ requiredLimits: requiredLimits(adapter.limits) });
     void device.lost.then(({ reason, message }) => {
-      if (reason !== 'destroyed') onLost(`The GPU was lost (${message || reason || 'no reason given'}).`);
+      const cause = message || reason || told('backend/no-cause');
+      if (reason !== 'destroyed') onLost(told('backend/gpu-lost', { cause }));
     });
     // Importing the package registered a factory with a device of its own.
     const remove = registerInTensorFlow('webgpu', () => new WebGPUBackend(device, adapter.info));

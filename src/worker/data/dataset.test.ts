@@ -12,6 +12,7 @@ import {
 import { FakeCache } from '../../testing/fakes/fake-cache.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { DataError, Dataset, type Progress } from './dataset.ts';
+import { told } from './telling.ts';
 
 const train = [pack('train-0.gz', [5, 0, 4]), pack('train-1.gz', [1, 9, 2]), pack('train-2.gz', [1, 3])];
 const test = [pack('test-0.gz', [7, 2]), pack('test-1.gz', [1, 0])];
@@ -99,37 +100,29 @@ describe('fails, naming the file and what to do, when a shard', () => {
     [
       'is truncated',
       () => new Response(bytes.slice(0, 30)),
-      `train-1.gz ended after 30 of ${bytes.length} bytes. Press Retry.`,
+      told('images/cut-off', { file: 'train-1.gz', received: '30', bytes: String(bytes.length) }),
     ],
     [
       'is longer than promised',
       () => new Response(Uint8Array.of(...bytes, 0)),
-      `train-1.gz is longer than the ${bytes.length} bytes that the manifest promises. Press Retry.`,
+      told('images/too-long', { file: 'train-1.gz', bytes: String(bytes.length) }),
     ],
-    [
-      'is damaged',
-      () => new Response(damaged),
-      "train-1.gz arrived damaged: its SHA-256 is not the manifest's. Press Retry.",
-    ],
+    ['is damaged', () => new Response(damaged), told('images/damaged', { file: 'train-1.gz' })],
     [
       'is not there',
       () => new Response('Not found', { status: 404 }),
-      'train-1.gz could not be fetched: the server answered 404. Press Retry.',
+      told('images/refused', { file: 'train-1.gz', status: '404' }),
     ],
-    [
-      'comes without content',
-      () => new Response(null),
-      'train-1.gz: the server answered without content. Press Retry.',
-    ],
+    ['comes without content', () => new Response(null), told('images/no-content', { file: 'train-1.gz' })],
     [
       'cannot be reached',
       () => new TypeError('fetch failed'),
-      'train-1.gz could not be fetched: no connection to example.org. Check the network, then press Retry.',
+      told('images/no-connection', { file: 'train-1.gz', host: 'example.org' }),
     ],
     [
       'breaks off in the middle',
       () => brokenAfter(bytes.slice(0, 20)),
-      `train-1.gz: the connection broke after 20 of ${bytes.length} bytes. Check the network, then press Retry.`,
+      told('images/broken-off', { file: 'train-1.gz', received: '20', bytes: String(bytes.length) }),
     ],
   ])('%s', async (_, fault, message) => {
     server.faults.set('train-1.gz', fault);
@@ -157,13 +150,17 @@ describe('fails, naming the file and what to do, when a shard', () => {
 });
 
 describe('fails when the manifest', () => {
-  it.each<[string, Fault, RegExp]>([
+  it.each<[string, Fault, string | RegExp]>([
     [
       'is not there',
       () => new Response('', { status: 404 }),
-      /^manifest\.json could not be fetched: .* 404\. Press Retry/,
+      told('images/refused', { file: 'manifest.json', status: '404' }),
     ],
-    ['is another page', () => new Response('<!doctype html>'), /^manifest\.json is not JSON: .* Press Retry/],
+    [
+      'is another page',
+      () => new Response('<!doctype html>'),
+      told('images/no-json', { file: 'manifest.json' }),
+    ],
     [
       'describes something else',
       () => Response.json({ ...manifestOf(dataSet), format: 'cifar' }),

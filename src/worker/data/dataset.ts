@@ -1,4 +1,5 @@
 /** A data set: a packed one that streams in, whose images can be used as soon as their shard has arrived and been verified; or one that is here. */
+
 import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
 import {
   infoOf,
@@ -8,10 +9,12 @@ import {
   type Shard,
   unpackShard,
 } from '../../core/dataset/shards.ts';
+import { messageOf } from '../../core/told.ts';
 import { createDeferred } from '../workshop/deferred.ts';
 import { loadDecoder } from './decoder/decoder.ts';
 import { fetchOrExplain, fetchShard } from './fetch-shard.ts';
 import { type HeldImages, Split } from './split.ts';
+import { told } from './telling.ts';
 
 export interface Progress {
   readonly loadedBytes: number;
@@ -195,13 +198,10 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ManifestError(
-      `${file} is not JSON: the server sent something else in its place. Press Retry; if it stays, the data must be packed again.`,
-      { cause },
-    );
+    throw new ManifestError(told('images/no-json', { file }), { cause });
   }
 }
 
 function asDataError(file: string, error: unknown): DataError {
-  return new DataError(file, error instanceof Error ? error.message : String(error));
+  return new DataError(file, messageOf(error));
 }

@@ -7,6 +7,7 @@ import { someTurns } from '../../testing/turns.ts';
 import { Stopped } from '../workshop/task.ts';
 import { datasetOpens, imagesArrive } from './images-arrive.ts';
 import { DataSource } from './source.ts';
+import { told } from './telling.ts';
 
 describe('a task that needs to know which images there are', () => {
   let server: DataServer;
@@ -17,7 +18,9 @@ describe('a task that needs to know which images there are', () => {
     vi.stubGlobal('fetch', server.fetch);
     data = new DataSource(dataUrl, () => undefined);
     server.faults.set('manifest.json', () => new TypeError('fetch failed'));
-    await expect(data.load(false)).rejects.toThrow(/^manifest\.json could not be fetched/);
+    await expect(data.load(false)).rejects.toThrow(
+      told('images/no-connection', { file: 'manifest.json', host: 'example.org' }),
+    );
   });
   afterEach(() => vi.unstubAllGlobals());
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { DataServer, dataUrl, pack } from '../../testing/fakes/data-server.ts';
 import { DataSource } from './source.ts';
+import { told as messageFor } from './telling.ts';
 
 const train = [pack('train-0.gz', [5, 0, 4]), pack('train-1.gz', [1, 0])];
 const test = [pack('test-0.gz', [7, 2])];
@@ -46,7 +47,9 @@ it('tells of every complete shard: bytes, images and class counts', async () => 
 it('has its first images once both halves have some', async () => {
   server.faults.set('train-1.gz', () => new TypeError('fetch failed'));
   const ready = source.firstImages();
-  await expect(source.load(false)).rejects.toThrow(/^train-1\.gz could not be fetched/);
+  await expect(source.load(false)).rejects.toThrow(
+    messageFor('images/no-connection', { file: 'train-1.gz', host: 'example.org' }),
+  );
   await ready;
   const { train: split } = await source.dataset();
   expect(split.available).toBe(3);
@@ -55,7 +58,7 @@ it('has its first images once both halves have some', async () => {
 it('fails with the file in words, and can be asked again', async () => {
   server.faults.set('test-0.gz', () => new Response('', { status: 500 }));
   await expect(source.load(false)).rejects.toThrow(
-    'test-0.gz could not be fetched: the server answered 500. Press Retry.',
+    messageFor('images/refused', { file: 'test-0.gz', status: '500' }),
   );
   server.faults.clear();
   server.requests.length = 0;

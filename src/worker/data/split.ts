@@ -1,7 +1,9 @@
 /** One half of the data set (train or test) as it fills up: a byte a pixel, in one array, shard after shard. */
+
 import { type DataSetInfo, imageSizeOf } from '../../core/dataset/dataset-info.ts';
 import { type NormalisationName, normalisedAs } from '../../core/dataset/normalisation.ts';
 import { classCounts, normaliseBatch } from '../../core/dataset/normalise.ts';
+import { told } from './telling.ts';
 
 /** Shards are numbered in 16 bits. */
 const mostShards = 65_536;
@@ -31,9 +33,8 @@ export class Split {
   /** held: the images, where they are all here already; they are not copied. Throws RangeError for more shards than can be numbered. */
   constructor(info: DataSetInfo, shards: readonly { readonly count: number }[], held?: HeldImages) {
     if (shards.length > mostShards) {
-      throw new RangeError(
-        `${info.name} comes in ${shards.length} shards. Pack it into at most ${mostShards}.`,
-      );
+      const values = { name: info.name, shards: String(shards.length), most: String(mostShards) };
+      throw new RangeError(told('images/too-many-shards', values));
     }
     const count = shards.reduce((sum, shard) => sum + shard.count, 0);
     this.ownInfo = info;

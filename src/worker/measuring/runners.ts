@@ -61,7 +61,7 @@ export class Runners {
   #networkOf(entry: FloatEntry): Network {
     const known = this.#networks.get(entry.id);
     if (known) return known;
-    if (!entry.state) throw new Error(`The weights of ${entry.name} are not known.`);
+    if (!entry.state) throw new Error(`The weights of ${entry.id} are not known.`);
     const network = new Network(entry.state);
     this.#made.push(network);
     this.#networks.set(entry.id, network);

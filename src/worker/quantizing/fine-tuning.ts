@@ -3,6 +3,7 @@
  * activations) rounded as the scheme will round them, while the gradient, passed straight through the rounding, moves the
  * unrounded weights. They end where rounding costs less.
  */
+
 import { epochOrder } from '../../core/dataset/order.ts';
 import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
@@ -13,6 +14,7 @@ import type { Split } from '../data/split.ts';
 import { dropoutGenerator } from '../network/dropout.ts';
 import { fakeRounding } from '../network/fake-rounding.ts';
 import { Network } from '../network/network.ts';
+import { told } from '../shelf/telling.ts';
 import { train } from '../training/trainer.ts';
 import { Diverged, type TrainingListener } from '../training/training-run.ts';
 import type { Task } from '../workshop/task.ts';
@@ -102,8 +104,5 @@ function allFinite(state: StateDict, step: number): StateDict {
   return state;
 }
 
-function wentAstray(step: number, { learningRate, qatSteps }: Settings): Error {
-  return new Error(
-    `The fine-tuning went astray: after ${step} of ${qatSteps} steps its loss was no longer a number. The model and its results are as they were. Lower the learning rate, which is ${learningRate}, or choose more bits.`,
-  );
-}
+const wentAstray = (step: number, { learningRate, qatSteps }: Settings): Error =>
+  new Error(told('model/astray', { step: String(step), steps: String(qatSteps), learningRate }));

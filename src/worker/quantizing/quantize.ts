@@ -15,6 +15,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
 import { Network } from '../network/network.ts';
 import type { QuantizedFile } from '../shelf/entry.ts';
+import { told } from '../shelf/telling.ts';
 import type { Task } from '../workshop/task.ts';
 import { calibrate } from './calibration.ts';
 import { fineTune } from './fine-tuning.ts';
@@ -66,7 +67,7 @@ export function quantizeThroughFile(
   qatSteps = 0,
 ): QuantizedFile {
   const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
-  const network = readNetwork(bytes, 'the quantized model', state.spec);
+  const network = readNetwork(bytes, told('model/the-quantized'), state.spec);
   if (network.kind === 'float') throw new WeightsError('The quantized model was read back as a float one.');
   return { bytes, network, original: state, qatSteps };
 }

@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { tensorOf } from '../../core/network/state-dict.ts';
+import { schemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
+import { sweepOf } from '../../core/settings/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { eventsOf } from '../../testing/engine/engine.ts';
@@ -15,6 +17,7 @@ import { Runners } from '../measuring/runners.ts';
 import { Network } from '../network/network.ts';
 import { accuracyOf } from '../shelf/reports.ts';
 import { Shelf } from '../shelf/shelf.ts';
+import { told as toldOfModel } from '../shelf/telling.ts';
 import { Stopped, Task } from '../workshop/task.ts';
 import { quantizeThroughFile } from './quantize.ts';
 import type { SweepPlan } from './sweep.ts';
@@ -182,9 +185,12 @@ describe('of static quantization', () => {
     expect(results.map(nameOf)).toEqual([8, 7, 6, 5, 4, 3, 2]);
     const warnings = eventsOf(told, 'warning').map(({ message }) => message);
     expect(warnings).toHaveLength(4);
-    expect(warnings[0]).toBe(
-      'The sweep has no result of static int8, per tensor, min-max over 2 images, conv1: No range.',
+    const missing = sweepOf(fixed, state.spec).flatMap(({ scheme }) =>
+      scheme.kind === 'static'
+        ? toldOfModel('model/no-result', { scheme: schemeName(scheme, state.spec), cause: 'No range.' })
+        : [],
     );
+    expect(warnings).toEqual(missing);
   });
 });
 

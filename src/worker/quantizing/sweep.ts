@@ -1,4 +1,5 @@
 /** A sweep: scheme after scheme on the same float model, each from quantizing it to the accuracy of what its file holds. */
+
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
@@ -11,6 +12,7 @@ import type { Accuracy } from '../../core/results/accuracy.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import { sweepOf } from '../../core/settings/scheme.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { messageOf } from '../../core/told.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Progress } from '../../protocol/tasks.ts';
 import { isBackendFailure } from '../backends/backend-failure.ts';
@@ -21,6 +23,7 @@ import type { Network } from '../network/network.ts';
 import type { QuantizedEntry } from '../shelf/entry.ts';
 import { accuracyOf, compareEntries } from '../shelf/reports.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import { told } from '../shelf/telling.ts';
 import { Stopped, type Task } from '../workshop/task.ts';
 import { calibrate } from './calibration.ts';
 import { quantizeThroughFile } from './quantize.ts';
@@ -67,11 +70,9 @@ export async function runSweep(plan: SweepPlan, task: Task, emit: Emit): Promise
   }
   if (results.size === 0) for (const error of failures.values()) throw error;
   for (const [{ scheme }, error] of failures) {
-    const cause = error instanceof Error ? error.message : String(error);
-    emit({
-      type: 'warning',
-      message: `The sweep has no result of ${schemeName(scheme, plan.state.spec)}: ${cause}`,
-    });
+    const name = schemeName(scheme, plan.state.spec);
+    const message = told('model/no-result', { scheme: name, cause: messageOf(error) });
+    emit({ type: 'warning', message });
   }
 }
 

@@ -7,6 +7,7 @@ import { writeFloatWeights } from '../../core/formats/safetensors/network-writer
 import { simpleCnn } from '../../core/network/presets.ts';
 import { tensorOf } from '../../core/network/state-dict.ts';
 import { quantizeDynamic } from '../../core/quantization/schemes/dynamic.ts';
+import { type Scheme, schemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { sameBytes } from '../../testing/bits.ts';
@@ -20,6 +21,7 @@ import type { QuantizedFile } from '../shelf/entry.ts';
 import { LiveModel } from '../shelf/live-model.ts';
 import { Model } from '../shelf/model.ts';
 import { Shelf } from '../shelf/shelf.ts';
+import { told } from '../shelf/telling.ts';
 import { exportModel } from './export-model.ts';
 
 const state = readState(trainedWeightsPath);
@@ -65,9 +67,7 @@ it.each(every)('there is a file of %s in %s, under a name of its own', async (mo
 
 it('there is no file of the float model for the integers of ONNX Runtime', async () => {
   shelfWith();
-  await expect(saved('baseline', 'onnxRuntime')).rejects.toThrow(
-    'ONNX Runtime has no integer form of a float model. Choose ONNX.',
-  );
+  await expect(saved('baseline', 'onnxRuntime')).rejects.toThrow(told('model/no-integer-float'));
 });
 
 describe('the baseline', () => {
@@ -126,25 +126,27 @@ describe('the candidate', () => {
       quantizeFc2: false,
     } as const;
     const file = readNetwork(await saved('candidate', 'safetensors', fourBits), 'saved', simpleCnn);
-    expect(file.kind === 'weightOnly' && file.scheme).toEqual({
+    const scheme: Scheme = {
       kind: 'weightOnly',
       bits: 4,
       symmetric: true,
       granularity: 'per-channel',
       layers: ['fc1'],
-    });
+    };
+    expect(file.kind === 'weightOnly' && file.scheme).toEqual(scheme);
     await expect(saved('candidate', 'onnx', fourBits)).rejects.toThrow(
-      'The quantized model is weight-only 4-bit symmetric, per channel, fc1, which only safetensors can hold.',
+      told('model/only-safetensors', {
+        scheme: schemeName(scheme, simpleCnn),
+        layers: ['fc1', 'fc2'],
+      }),
     );
   });
 
   it.each<[string, Partial<Settings>, string]>([
-    ['training images', { scheme: 'static' }, 'Static quantization needs to see training images first.'],
-    ['fine-tuning', { qatSteps: 20 }, 'The settings ask for 20 steps of fine-tuning'],
-  ])('that needs %s is not made up for the purpose', async (_, settings, words) => {
+    ['training images', { scheme: 'static' }, told('model/not-calibrated')],
+    ['fine-tuning', { qatSteps: 20 }, told('model/not-fine-tuned', { steps: '20' })],
+  ])('that needs %s is not made up for the purpose', async (_, settings, message) => {
     shelfWith();
-    const refusal = expect(saved('candidate', 'safetensors', settings)).rejects;
-    await refusal.toThrow(words);
-    await expect(saved('candidate', 'safetensors', settings)).rejects.toThrow('Press Quantize, then save.');
+    await expect(saved('candidate', 'safetensors', settings)).rejects.toThrow(message);
   });
 });

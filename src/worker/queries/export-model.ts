@@ -1,4 +1,5 @@
 /** Writes a model as a file. A writer is loaded when it is first needed, so that the page does not wait for what few ask for. */
+
 import type { DataSetInfo } from '../../core/dataset/dataset-info.ts';
 import type { ExportFormat } from '../../core/formats/export-formats.ts';
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
@@ -10,6 +11,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Queries } from '../../protocol/queries.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { QuantizedFile } from '../shelf/entry.ts';
+import { told } from '../shelf/telling.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 
 type FileBytes = Uint8Array<ArrayBuffer>;
@@ -32,12 +34,10 @@ export async function exportModel(
 function quantizeAtOnce(state: StateDict, settings: Settings): QuantizedFile {
   const scheme = schemeOf(settings, state.spec);
   if (scheme.kind === 'static') {
-    throw new Error('Static quantization needs to see training images first. Press Quantize, then save.');
+    throw new Error(told('model/not-calibrated'));
   }
   if (settings.qatSteps > 0) {
-    throw new Error(
-      `The settings ask for ${settings.qatSteps} steps of fine-tuning, which have not been taken yet. Press Quantize, then save.`,
-    );
+    throw new Error(told('model/not-fine-tuned', { steps: String(settings.qatSteps) }));
   }
   return quantizeThroughFile(state, scheme);
 }
@@ -46,10 +46,8 @@ function quantizeAtOnce(state: StateDict, settings: Settings): QuantizedFile {
 function dynamicOf({ network }: QuantizedFile): DynamicNetwork {
   if (network.kind === 'dynamic' && isWhollyDynamic(network)) return network;
   const { spec, scheme } = network;
-  const dense = eligibleLayers('dynamic', spec).join(' and ');
-  throw new Error(
-    `The quantized model is ${schemeName(scheme, spec)}, which only safetensors can hold. Choose that, or quantize ${dense} dynamically.`,
-  );
+  const layers = eligibleLayers('dynamic', spec);
+  throw new Error(told('model/only-safetensors', { scheme: schemeName(scheme, spec), layers }));
 }
 
 async function writeFloat(format: ExportFormat, state: StateDict, dataset: DataSetInfo): Promise<FileBytes> {
@@ -63,7 +61,7 @@ async function writeFloat(format: ExportFormat, state: StateDict, dataset: DataS
     case 'tfjs':
       return (await import('../../core/formats/tfjs-layers/write.ts')).writeTfjsLayers(state);
     case 'onnxRuntime':
-      throw new Error('ONNX Runtime has no integer form of a float model. Choose ONNX.');
+      throw new Error(told('model/no-integer-float'));
     default:
       return format satisfies never;
   }

@@ -1,10 +1,12 @@
 /** When questions about layers are answered, and when not. */
+
 import { beforeAll, expect, it } from 'vitest';
 import type { LayerErrors } from '../../core/results/layer-errors.ts';
 import { EnginePage } from '../../testing/engine/engine.ts';
 import { emptyDatabaseForEachTest } from '../../testing/engine/storage.ts';
 import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { told } from '../workshop/telling.ts';
 
 beforeAll(async () => {
   await useCpu();
@@ -90,7 +92,7 @@ it('a training that runs comes first, and is not disturbed', async () => {
 it('layers are timed where there are two models, and not while a training runs', async () => {
   const page = await open();
   const measure = () => page.run('measureLayers', { settings: page.settings, batch: 32 });
-  expect(await measure()).toBe('There is no quantized model to time yet. Press Quantize first.');
+  expect(await measure()).toBe(told('task/nothing-to-time'));
   await page.quantize();
   expect(await measure()).toBeUndefined();
   const [times] = page.of('layer-times');
@@ -101,6 +103,6 @@ it('layers are timed where there are two models, and not while a training runs',
   });
   expect(times?.layers.map(({ layer }) => layer)).toEqual(['conv1', 'fc1', 'fc2']);
   const training = page.train();
-  expect(await measure()).toBe('Training is running. Pause or stop it first.');
+  expect(await measure()).toBe(told('task/training-running'));
   await training;
 });

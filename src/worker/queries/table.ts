@@ -1,6 +1,8 @@
 /** What each question is answered with. None of them changes anything. */
+
 import type { Queries, QueryName } from '../../protocol/queries.ts';
 import { evaluatedAnswers, shelfPredictions } from '../shelf/reports.ts';
+import { told } from '../shelf/telling.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 import { activations } from './activations.ts';
 import { classify } from './classify.ts';
@@ -47,9 +49,7 @@ export const answers: { readonly [Name in QueryName]: Answer<Name> } = {
     const { info, train, test } = await data.dataset();
     const missing = train.count - train.available + test.count - test.available;
     if (missing > 0)
-      throw new Error(
-        `${missing} images of ${info.name} are still on their way. Try again when all are here.`,
-      );
+      throw new Error(told('model/images-missing', { images: String(missing), name: info.name }));
     const { writeNpz } = await import('../../core/formats/npz/write.ts');
     return writeNpz(info, train.held, test.held);
   },

@@ -109,7 +109,7 @@ async function unquantized(
   entry: ShelfEntry,
   workshop: Shelved,
 ): Promise<Subject> {
-  if (entry.kind === 'quantized') throw new Error(`${entry.name} is quantized.`);
+  if (entry.kind === 'quantized') throw new Error(`${entry.id} is quantized.`);
   const { state, step } = await readState(entry, workshop);
   const layers = layersOf(state.spec);
   const layer = layers.find(({ name }) => name === wanted) ?? first(layers);
@@ -160,7 +160,7 @@ interface FloatState {
 /** Reads a float model: the weights that are known, or those on the backend, which stay as they are. */
 async function readState(entry: FloatEntry, { live, shelf }: Shelved): Promise<FloatState> {
   if (entry.state) return { state: entry.state, step: undefined };
-  if (entry !== shelf.live) throw new Error(`The weights of ${entry.name} are not known.`);
+  if (entry !== shelf.live) throw new Error(`The weights of ${entry.id} are not known.`);
   return await live.use(async ({ network, step }) => ({ state: await network.state(), step }));
 }
 

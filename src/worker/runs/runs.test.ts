@@ -1,10 +1,12 @@
 /** Every training is kept with what was quantized of it, and comes back to the bit whatever took its place. */
+
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRow } from '../../core/results/run-row.ts';
 import { EnginePage } from '../../testing/engine/engine.ts';
 import { emptyDatabaseForEachTest } from '../../testing/engine/storage.ts';
 import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { told } from './telling.ts';
 
 beforeAll(async () => {
   await useCpu();
@@ -178,7 +180,7 @@ describe('the runs of a page', () => {
     const sizes = await page.engine.ask('runSizes', undefined);
     expect(sizes.map(({ run }) => run)).toEqual([second?.id]);
     expect(sizes[0]?.bytes).toBeGreaterThan(0);
-    expect(await page.openRun(gone)).toContain('no longer stored');
+    expect(await page.openRun(gone)).toBe(told('kept-runs/gone'));
   });
 
   it('are kept again from the beginning where one is removed while it goes on', async () => {

@@ -3,6 +3,7 @@
  * training does not take an old one's place. A run has its name from its first step on; what is saved of it later takes the place of what was
  * saved before.
  */
+
 import { curvesOf, type RunCurves } from '../../core/results/run-curves.ts';
 import type { RunAnswers, RunMark, RunRow, RunSize } from '../../core/results/run-row.ts';
 import { parseRunContent, placeOf, type RunContent, rowsOf, runOf } from '../../core/runs/run-content.ts';
@@ -22,6 +23,7 @@ import { type StoredWork, storedWork } from '../workspace/stored-work.ts';
 import type { Kept } from '../workspace/workspace.ts';
 import { RunNews } from './run-news.ts';
 import { answerParts, isAnswerPart, resultsOf, type StoredAnswers, shelfOfRun } from './shelf-of-run.ts';
+import { told } from './telling.ts';
 
 /** For so long what was deleted can be had back. */
 const undoMs = 60 * 60 * 1000;
@@ -155,7 +157,7 @@ export class Runs {
   /** Rejects where it is gone or damaged. */
   async read(id: string): Promise<StoredWork & Pick<RunContent, 'dataSet'>> {
     const run = await this.store.readSound(id);
-    if (!run) throw new Error('That run is no longer stored: it has been removed meanwhile.');
+    if (!run) throw new Error(told('kept-runs/gone'));
     const { work, dataSet } = run.record;
     return { ...storedWork({ ...run, record: work }), dataSet };
   }

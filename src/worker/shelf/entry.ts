@@ -34,6 +34,7 @@ export interface QuantizedFile {
 
 interface Entry {
   readonly id: string;
+  /** What it is called: a name in every language, or a message. */
   readonly name: string;
   known: Known;
 }

@@ -11,6 +11,8 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NamedFile } from '../../core/formats/file-set.ts';
 import { readChosenFiles } from '../../core/formats/import.ts';
+import { told as ofLayers } from '../../core/formats/tfjs-layers/keras/telling.ts';
+import { told } from '../../core/formats/tfjs-layers/telling.ts';
 import { formatNetwork } from '../../core/network/format.ts';
 import { parseNetwork } from '../../core/network/parse.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
@@ -108,14 +110,17 @@ const plain = (): Sequential =>
     }),
   );
 
+/** The names of the layers whose weights are read: TF.js numbers them. */
+const weighted = ({ layers: all }: Sequential): string[] =>
+  all.flatMap(({ name }) => (/^(conv2d|dense)/.test(name) ? [name] : []));
+
 it('a sequential model under default names', async () => {
   const model = plain();
   const state = stateOf(await saved(model));
   expect(formatNetwork(state.spec)).toBe(formatNetwork(small));
   expect(largestDifference(ours(state), theirs(model))).toBeLessThan(1e-5);
-  expect(state.done).toEqual([
-    expect.stringMatching(/^conv2d_\S+, conv2d_\S+, dense_\S+, dense_\S+ became conv1, conv2, fc1, fc2$/),
-  ]);
+  const names = ['conv1', 'conv2', 'fc1', 'fc2'];
+  expect(state.done).toEqual([told('tfjs/renamed', { layers: weighted(model), names })]);
 });
 
 it('batch normalization before the activation, folded in; layers without bias; activations of their own', async () => {
@@ -138,7 +143,12 @@ it('batch normalization before the activation, folded in; layers without bias; a
   );
   const state = stateOf(await saved(model));
   expect(largestDifference(ours(state), theirs(model))).toBeLessThan(1e-5);
-  expect(state.done.at(-1)).toMatch(/^batch normalization was folded in: bn into \S+, bn_2 into \S+$/);
+  const [first = '', second = ''] = weighted(model);
+  const foldings = [
+    told('tfjs/into', { normalization: 'bn', layer: first }),
+    told('tfjs/into', { normalization: 'bn_2', layer: second }),
+  ];
+  expect(state.done.at(-1)).toBe(told('tfjs/folded', { foldings }));
 });
 
 it('a functional model of another network, with dropout, and a softmax that the page computes itself', async () => {
@@ -151,7 +161,7 @@ it('a functional model of another network, with dropout, and a softmax that the 
   const model = withAnyWeights(modelOf({ inputs: input, outputs: output }));
   const state = stateOf(await saved(model));
   expect(formatNetwork(state.spec)).toBe('conv:2:3,pool,dense:7,dropout:0.25');
-  expect(state.done).toContain('the softmax at its end was left out: this page computes it itself');
+  expect(state.done).toContain(ofLayers('keras/softmax-left-out'));
   const answers = tf.tidy(() =>
     Float32Array.from(tf.softmax(tf.tensor2d(ours(state), [batch, 4])).dataSync()),
   );
@@ -174,10 +184,10 @@ describe('weights that tensorflowjs_converter quantized: as TF.js decodes them,'
   };
 
   it.each([
-    { what: 'uint8', encode: (values: Float32Array) => uint(values, 8), done: /uint8 levels stand for/ },
-    { what: 'uint16', encode: (values: Float32Array) => uint(values, 16), done: /uint16 levels stand for/ },
-    { what: 'float16', encode: halves, done: /widened from float16/ },
-  ])('$what', async ({ encode, done }) => {
+    { type: 'uint8', encode: (values: Float32Array) => uint(values, 8), key: 'tfjs/from-levels' },
+    { type: 'uint16', encode: (values: Float32Array) => uint(values, 16), key: 'tfjs/from-levels' },
+    { type: 'float16', encode: halves, key: 'tfjs/widened' },
+  ] as const)('$type', async ({ type, encode, key }) => {
     const model = plain();
     const encoded = model.weights.map((weight) => {
       const values = Float32Array.from(weight.read().dataSync());
@@ -195,6 +205,6 @@ describe('weights that tensorflowjs_converter quantized: as TF.js decodes them,'
     );
     const largest = theirs(loaded).reduce((most, value) => Math.max(most, Math.abs(value)), 1);
     expect(largestDifference(ours(state), theirs(loaded))).toBeLessThan(1e-5 * largest);
-    expect(state.done.at(-1)).toMatch(done);
+    expect(state.done.at(-1)).toBe(told(key, { type }));
   });
 });

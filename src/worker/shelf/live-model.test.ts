@@ -61,7 +61,7 @@ describe('another number of threads', () => {
     before.step = 7;
     before.random.random32();
     const state = await live.state();
-    expect(live.changeFor({ ...onTwo, threads: 1 })).toBe('number of threads');
+    expect(live.changeFor({ ...onTwo, threads: 1 })).toBe('threads');
     await live.moveTo({ ...onTwo, threads: 1 });
     expect(asked).toEqual([{ backend: 'simd', threads: 1 }]);
     const { model } = live;

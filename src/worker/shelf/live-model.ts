@@ -40,10 +40,10 @@ export class LiveModel {
     return this.#wish;
   }
 
-  /** What a wish would change, in words; undefined where all is as wished. Only `simd` has a number of threads. */
-  changeFor({ backend, threads }: Wish): string | undefined {
+  /** What a wish would change; undefined where all is as wished. Only `simd` has a number of threads. */
+  changeFor({ backend, threads }: Wish): keyof Wish | undefined {
     if (backend !== this.#wish.backend) return 'backend';
-    if (threads !== this.#wish.threads && this.backend === 'simd') return 'number of threads';
+    if (threads !== this.#wish.threads && this.backend === 'simd') return 'threads';
     return undefined;
   }
 

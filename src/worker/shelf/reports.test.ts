@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { schemeName } from '../../core/quantization/schemes/scheme.ts';
 import type { Latency } from '../../core/results/latency.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
@@ -7,6 +8,7 @@ import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { Evaluated, QuantizedFile } from './entry.ts';
 import { shelfEvent, shelfPredictions } from './reports.ts';
 import { Shelf } from './shelf.ts';
+import { told as toldOfModel } from './telling.ts';
 
 const state = readState(trainedWeightsPath);
 const int8 = quantizeThroughFile(state, { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers });
@@ -55,7 +57,7 @@ describe('what is told of the shelf', () => {
       { id: shelf.live.id, name: 'float32', kind: 'float', live: true },
       {
         id: candidate,
-        name: 'dynamic int8, per tensor',
+        name: schemeName(int8.network.scheme, int8.network.spec),
         kind: int8.network.scheme,
         parent: shelf.live.id,
         live: false,
@@ -165,6 +167,6 @@ describe('predictions', () => {
   });
 
   it('that were never made are refused, with what to do', () => {
-    expect(() => shelfPredictions(new Shelf())).toThrow('Press Evaluate or Quantize first.');
+    expect(() => shelfPredictions(new Shelf())).toThrow(toldOfModel('model/no-predictions'));
   });
 });

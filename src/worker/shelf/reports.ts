@@ -13,6 +13,7 @@ import type { EvaluatedAnswers } from '../../protocol/queries.ts';
 import type { Evaluated, ShelfEntry } from './entry.ts';
 import { gzippedLength } from './gzip.ts';
 import type { Shelf } from './shelf.ts';
+import { told } from './telling.ts';
 
 /** The part of a report that follows from the weights alone. */
 type WeightsReport = Pick<ModelReport, 'fileBytes' | 'gzippedBytes' | 'layers' | 'scheme' | 'qatSteps'>;
@@ -58,7 +59,7 @@ async function modelReport(entry: ShelfEntry): Promise<ModelReport | undefined> 
 /** Bytes of the model's file. Throws while its weights are not known. */
 export async function fileBytesOf(entry: ShelfEntry): Promise<number> {
   const report = await weightsReport(entry);
-  if (!report) throw new Error(`The weights of ${entry.name} are being changed.`);
+  if (!report) throw new Error(`The weights of ${entry.id} are being changed.`);
   return report.fileBytes;
 }
 
@@ -133,7 +134,7 @@ export function shelfPredictions({ baseline, candidate }: Shelf): string {
   const float = baseline.known.evaluated;
   const int8 = candidate?.known.evaluated;
   const first = float ?? int8;
-  if (!first) throw new Error('There are no predictions yet. Press Evaluate or Quantize first.');
+  if (!first) throw new Error(told('model/no-predictions'));
   const models = [
     ...(float ? [{ name: 'float', logits: float.logits }] : []),
     ...(int8 && sameImages(first, int8) ? [{ name: 'int8', logits: int8.logits }] : []),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { simpleCnn } from '../../core/network/presets.ts';
 import type { Scheme } from '../../core/quantization/schemes/scheme.ts';
+import { schemeName } from '../../core/quantization/schemes/scheme.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { linearLayers } from '../../testing/networks/simple-cnn.ts';
 import { quantizeThroughFile } from '../quantizing/quantize.ts';
 import type { QuantizedEntry, QuantizedFile } from './entry.ts';
 import { Shelf } from './shelf.ts';
+import { told } from './telling.ts';
 
 const state = readState(trainedWeightsPath);
 const dynamic: Scheme = { kind: 'dynamic', granularity: 'per-tensor', layers: linearLayers };
@@ -28,6 +30,10 @@ function put(shelf: Shelf, file: QuantizedFile): QuantizedEntry {
 
 const idsOn = ({ entries }: Shelf) => entries.map(({ id }) => id);
 
+const nameOfInt8 = schemeName(int8.network.scheme, simpleCnn);
+const atStep = (step: number) => told('model/at-step', { name: 'float32', step });
+const ofSimpleCnn = (name: string) => told('model/of-network', { network: 'SimpleCNN', name });
+
 describe('a shelf', () => {
   it('holds the model that is trained from the beginning, as the baseline', () => {
     const shelf = new Shelf();
@@ -40,8 +46,8 @@ describe('a shelf', () => {
     const shelf = trainedShelf();
     const [first, second] = [put(shelf, int8), put(shelf, { ...int8, qatSteps: 1000 })];
     expect([first.name, second.name]).toEqual([
-      'dynamic int8, per tensor',
-      'dynamic int8, per tensor, fine-tuned for 1,000 steps',
+      nameOfInt8,
+      told('model/fine-tuned', { name: nameOfInt8, steps: 1000 }),
     ]);
     expect(new Set(idsOn(shelf)).size).toBe(3);
     expect(second.parent).toBe(shelf.live.id);
@@ -62,9 +68,7 @@ describe('a shelf', () => {
     shelf.assign('baseline', entry.id);
     shelf.assign('candidate', shelf.live.id);
     expect([shelf.baseline, shelf.candidate]).toEqual([entry, shelf.live]);
-    expect(() => shelf.assign('baseline', 'another')).toThrow(
-      'That model no longer stands on the shelf. Choose another one.',
-    );
+    expect(() => shelf.assign('baseline', 'another')).toThrow(told('model/gone'));
   });
 });
 
@@ -123,7 +127,7 @@ describe('weights that change', () => {
     expect(shelf.live).not.toBe(before);
     expect(shelf.live).toMatchObject({ kind: 'float', name: 'float32', state: undefined, known: {} });
     const kept = shelf.get(child.parent);
-    expect(kept).toEqual({ kind: 'float', id: before.id, name: 'float32, step 1,875', state, known });
+    expect(kept).toEqual({ kind: 'float', id: before.id, name: atStep(1875), state, known });
     expect(idsOn(shelf)).toEqual([before.id, child.id, shelf.live.id]);
   });
 
@@ -140,11 +144,7 @@ describe('weights that change', () => {
     const shelf = trainedShelf();
     put(shelf, int8);
     for (const step of [1, 2, 3]) shelf.weightsChange(step);
-    expect(shelf.entries.map(({ name }) => name)).toEqual([
-      'float32, step 1',
-      'dynamic int8, per tensor',
-      'float32',
-    ]);
+    expect(shelf.entries.map(({ name }) => name)).toEqual([atStep(1), nameOfInt8, 'float32']);
   });
 });
 
@@ -157,8 +157,8 @@ describe('a model that is kept while another network takes its place', () => {
     const child = put(shelf, int8);
     shelf.keepLive(simpleCnn, 1875);
     expect(shelf.entries).toEqual([
-      { kind: 'float', id: before.id, name: 'SimpleCNN: float32, step 1,875', state, known },
-      { ...child, name: 'SimpleCNN: dynamic int8, per tensor' },
+      { kind: 'float', id: before.id, name: ofSimpleCnn(atStep(1875)), state, known },
+      { ...child, name: ofSimpleCnn(child.name) },
       { kind: 'float', id: shelf.live.id, name: 'float32', state: undefined, known: {} },
     ]);
     expect([shelf.baseline, shelf.candidate]).toEqual([shelf.live, undefined]);
@@ -168,7 +168,7 @@ describe('a model that is kept while another network takes its place', () => {
     const shelf = trainedShelf();
     const before = shelf.live;
     shelf.keepLive({ ...simpleCnn, blocks: [{ kind: 'dense', units: 8 }] }, 0);
-    expect(shelf.get(before.id).name).toBe('dense:8: float32, step 0');
+    expect(shelf.get(before.id).name).toBe(told('model/of-network', { network: 'dense:8', name: atStep(0) }));
     shelf.weightsChange(0);
     expect(shelf.entries).toHaveLength(2);
   });
@@ -229,10 +229,10 @@ describe('what a shelf holds', () => {
   });
 
   it.each([
-    ['its live model', { live: 'gone' }],
-    ['its baseline', { baseline: 'gone' }],
-    ['its candidate', { candidate: 'gone' }],
-  ])('makes none where %s is missing', (_, changes) => {
-    expect(() => Shelf.restored({ ...trainedShelf().content, ...changes })).toThrow(/shelf/);
+    ['its live model', { live: 'gone' }, told('model/none-trained')],
+    ['its baseline', { baseline: 'gone' }, told('model/gone')],
+    ['its candidate', { candidate: 'gone' }, told('model/gone')],
+  ])('makes none where %s is missing', (_, changes, message) => {
+    expect(() => Shelf.restored({ ...trainedShelf().content, ...changes })).toThrow(message);
   });
 });

@@ -2,11 +2,13 @@
  * The models that a person has: the one that is trained, and those that were made of it, each with what is known of it. The baseline and
  * the candidate are two roles that two of them have.
  */
+
 import { networkName } from '../../core/network/presets.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
-import { type Scheme, schemeName, shortSchemeName } from '../../core/quantization/schemes/scheme.ts';
+import { type Scheme, schemeName, weightBits } from '../../core/quantization/schemes/scheme.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import type { FloatEntry, QuantizedEntry, QuantizedFile, ShelfEntry } from './entry.ts';
+import { told } from './telling.ts';
 
 /** This many models take about 20 MB, weights and answers together. The oldest that has no role goes first. */
 const mostEntries = 24;
@@ -42,7 +44,7 @@ export class Shelf {
   static restored({ entries, live, baseline, candidate, made }: ShelfContent): Shelf {
     const shelf = new Shelf();
     const found = entries.find(({ id }) => id === live);
-    if (found?.kind !== 'float') throw new Error('The stored shelf has no float model.');
+    if (found?.kind !== 'float') throw new Error(told('model/none-trained'));
     shelf.#entries = [...entries];
     shelf.#live = found;
     shelf.#made = made;
@@ -81,7 +83,7 @@ export class Shelf {
   /** Throws where it no longer stands here. */
   get(id: string): ShelfEntry {
     const entry = this.#entries.find((other) => other.id === id);
-    if (!entry) throw new Error('That model no longer stands on the shelf. Choose another one.');
+    if (!entry) throw new Error(told('model/gone'));
     return entry;
   }
 
@@ -118,21 +120,23 @@ export class Shelf {
    */
   keepLive(spec: NetworkSpec, step: number): void {
     const { live } = this;
-    const prefix = `${networkName(spec)}: `;
+    const ofNetwork = (name: string) => told('model/of-network', { network: networkName(spec), name });
     this.#entries = this.#entries.map((entry) =>
       entry.kind === 'quantized' && entry.parent === live.id
-        ? { ...entry, name: `${prefix}${entry.name}` }
+        ? { ...entry, name: ofNetwork(entry.name) }
         : entry,
     );
-    this.#leaveLive(step, prefix);
+    this.#leaveLive(step, ofNetwork);
     this.#baseline = this.#live.id;
     this.#candidate = undefined;
     this.#prune();
   }
 
-  #leaveLive(step: number, prefix = ''): void {
+  /** calledFrom: gives its name from what it would be called. */
+  #leaveLive(step: number, calledFrom = (name: string) => name): void {
     const left = this.#live;
-    const kept: FloatEntry = { ...left, name: `${prefix}${floatName}, step ${step.toLocaleString('en')}` };
+    const name = calledFrom(told('model/at-step', { name: floatName, step }));
+    const kept: FloatEntry = { ...left, name };
     this.#live = this.#newLive();
     this.#entries = [...this.#entries.map((entry) => (entry === left ? kept : entry)), this.#live];
   }
@@ -152,7 +156,7 @@ export class Shelf {
           entry.file.qatSteps === file.qatSteps &&
           sameScheme(entry.file.network.scheme, scheme),
       );
-    const id = same?.id ?? this.#nextId(shortSchemeName(scheme));
+    const id = same?.id ?? this.#nextId(idOf(scheme));
     const known = same && sameBytes(same.file.bytes, file.bytes) ? { ...same.known } : {};
     return { kind: 'quantized', id, name: entryName(file), parent, file, known };
   }
@@ -189,8 +193,14 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 
 const sameScheme = (a: Scheme, b: Scheme): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** "weight-only 4-bit symmetric, per tensor, fine-tuned for 200 steps". */
+/** What ids of its models begin with: "int8", "4-bit". */
+function idOf(scheme: Scheme): string {
+  const bits = weightBits(scheme);
+  return bits === 8 ? 'int8' : `${bits}-bit`;
+}
+
+/** The message "weight-only 4-bit symmetric, per tensor, fine-tuned for 200 steps". */
 function entryName({ network, qatSteps }: QuantizedFile): string {
   const name = schemeName(network.scheme, network.spec);
-  return qatSteps === 0 ? name : `${name}, fine-tuned for ${qatSteps.toLocaleString('en')} steps`;
+  return qatSteps === 0 ? name : told('model/fine-tuned', { name, steps: qatSteps });
 }

@@ -6,6 +6,7 @@ import { Model } from '../shelf/model.ts';
 import { followNormalisation } from '../workshop/follow-normalisation.ts';
 import { replaceModel } from '../workshop/replace-model.ts';
 import { concludeShelf } from '../workshop/tell.ts';
+import { told } from '../workshop/telling.ts';
 import type { Perform, Workshop } from '../workshop/workshop.ts';
 
 /**
@@ -27,7 +28,7 @@ export const importWeights: Perform<'import'> = async (_, given, workshop) => {
   }
   await replaceModel(workshop, () => Model.imported(file, fileName, seed));
   if (done.length > 0) {
-    const message = `${fileName} was adapted to this page: ${done.join('; ')}.`;
+    const message = told('task/adapted', { file: fileName, changes: done });
     workshop.emit({ type: 'information', message });
   }
   await tryNormalisations(fileName, workshop);
@@ -44,10 +45,10 @@ async function tryNormalisations(fileName: string, { data, live, emit }: Worksho
   const test = data.opened?.test;
   const found = test && (await suspectNormalisation(live.model.network, test));
   if (!test || !found) return;
-  const { otherInputsInWords } = await import('../measuring/other-inputs-in-words.ts');
+  const { otherInputs } = await import('../measuring/other-inputs.ts');
   emit({
     type: 'information',
-    message: otherInputsInWords(fileName, found, test.info),
+    message: otherInputs(fileName, found, test.info),
     remedy: found.other.name,
   });
 }

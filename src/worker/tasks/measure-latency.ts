@@ -3,6 +3,7 @@ import { measureLatencies } from '../measuring/latency.ts';
 import { Runners } from '../measuring/runners.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
 import { concludeShelf } from '../workshop/tell.ts';
+import { told } from '../workshop/telling.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
 /** Times the baseline and the candidate, part by part and at several batch sizes. */
@@ -10,7 +11,7 @@ export const measureLatency: Perform<'measureLatency'> = (task, { settings }, wo
   onWishedBackend(task, settings, workshop, async () => {
     const { live, shelf, data } = workshop;
     const { baseline, candidate } = shelf;
-    if (!candidate) throw new Error('There is no quantized model to time yet. Press Quantize first.');
+    if (!candidate) throw new Error(told('task/nothing-to-time'));
     const { test } = await datasetFor(live.model.spec, data, task);
     const runners = new Runners(shelf, live.model.network);
     try {

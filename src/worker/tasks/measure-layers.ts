@@ -5,18 +5,19 @@ import { timeLayers } from '../measuring/layer-times.ts';
 import { Runners } from '../measuring/runners.ts';
 import { modelOf } from '../shelf/weights-of.ts';
 import { onWishedBackend } from '../workshop/on-backend.ts';
+import { told } from '../workshop/telling.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
 /** Times the layers of the baseline and of the candidate, one by one. */
 export const measureLayers: Perform<'measureLayers'> = (task, { settings, batch: wanted }, workshop) =>
   onWishedBackend(task, settings, workshop, async () => {
     const { live, shelf, data, emit } = workshop;
-    if (!shelf.candidate) throw new Error('There is no quantized model to time yet. Press Quantize first.');
+    if (!shelf.candidate) throw new Error(told('task/nothing-to-time'));
     const { model, backend } = live;
     const baseline = await modelOf(shelf.baseline, model);
     const candidate = await modelOf(shelf.candidate, model);
     if (!sameNetwork(baseline.spec, candidate.spec)) {
-      throw new Error('Baseline and candidate are different networks, so their layers cannot be compared.');
+      throw new Error(told('task/different-networks'));
     }
     const { test } = await datasetFor(live.model.spec, data, task);
     const size = Math.min(wanted, test.count);

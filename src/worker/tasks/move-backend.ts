@@ -1,4 +1,5 @@
 import { followNormalisation } from '../workshop/follow-normalisation.ts';
+import { told } from '../workshop/telling.ts';
 import type { Perform } from '../workshop/workshop.ts';
 
 /** Moves the model to the wished backend, on the wished number of threads, and feeds it as wished; with the next task where one is running. */
@@ -10,6 +11,6 @@ export const moveBackend: Perform<'moveBackend'> = async (_, { settings }, works
     return;
   }
   const change = live.changeFor(settings);
-  const message = `The ${change} will change with the next task; this one goes on as it is.`;
-  if (change) emit({ type: 'warning', message });
+  if (change === 'backend') emit({ type: 'warning', message: told('task/backend-later') });
+  if (change === 'threads') emit({ type: 'warning', message: told('task/threads-later') });
 };

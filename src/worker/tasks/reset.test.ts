@@ -1,12 +1,15 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { formatNetwork } from '../../core/network/format.ts';
-import { simpleCnn } from '../../core/network/presets.ts';
+import { parseNetwork } from '../../core/network/parse.ts';
+import { mnistGeometry, simpleCnn } from '../../core/network/presets.ts';
+import { schemeName } from '../../core/quantization/schemes/scheme.ts';
 import { EnginePage } from '../../testing/engine/engine.ts';
 import { workOf } from '../../testing/engine/kept-work.ts';
 import { emptyDatabaseForEachTest, storeAnew, storedNow } from '../../testing/engine/storage.ts';
 import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { told } from '../shelf/telling.ts';
 
 const first = 'conv:2:3,pool,dense:8';
 const second = 'conv:3:5,conv:2:1,pool,pool';
@@ -30,6 +33,8 @@ async function withBoth(): Promise<EnginePage> {
   return page;
 }
 
+const ofFirst = (name: string) => told('model/of-network', { network: first, name });
+const atStep = (step: number) => told('model/at-step', { name: 'float32', step });
 const names = ({ state }: EnginePage) => state.entries.map(({ name }) => name);
 const networkIn = (bytes: Uint8Array<ArrayBuffer>) =>
   formatNetwork(readFloatState(bytes, 'saved', simpleCnn).spec);
@@ -37,11 +42,9 @@ const networkIn = (bytes: Uint8Array<ArrayBuffer>) =>
 describe('another network beside a trained model', () => {
   it('leaves that one on the shelf with its results, and takes its place', async () => {
     const page = await withBoth();
-    expect(names(page)).toEqual([
-      'conv:2:3,pool,dense:8: float32, step 3',
-      'conv:2:3,pool,dense:8: dynamic int8, per tensor',
-      'float32',
-    ]);
+    const scheme = page.state.entries[1]?.kind ?? 'float';
+    const int8 = scheme === 'float' ? '' : schemeName(scheme, parseNetwork(first, mnistGeometry));
+    expect(names(page)).toEqual([ofFirst(atStep(3)), ofFirst(int8), 'float32']);
     const { model, chosen, run } = page.state;
     expect(model && formatNetwork(model.spec)).toBe(second);
     expect(model).toMatchObject({ step: 0, origin: { kind: 'initialised' } });
@@ -90,10 +93,8 @@ describe('another network beside a trained model', () => {
     await paused;
     await page.reset({ network: second }, true);
     await training;
-    expect(names(page)).toEqual([
-      expect.stringMatching(/^conv:2:3,pool,dense:8: float32, step \d+$/),
-      'float32',
-    ]);
+    const { firstStep = 0, losses = [] } = page.of('steps').at(-1) ?? {};
+    expect(names(page)).toEqual([ofFirst(atStep(firstStep + losses.length - 1)), 'float32']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** How a task gets the backend that a person wishes for, and what becomes of it where that backend fails. */
 import type { Settings } from '../../core/settings/settings.ts';
-import { backendFailure, toldOf } from '../backends/backend-failure.ts';
+import { backendFailure, errorOf } from '../backends/backend-failure.ts';
 import { followNormalisation } from './follow-normalisation.ts';
 import { replaceModel } from './replace-model.ts';
 import type { Task } from './task.ts';
@@ -29,6 +29,6 @@ export async function onWishedBackend(
     live.renewBackend();
     const kept = task.kind === 'train' ? workshop.lastKept : undefined;
     if (kept) await replaceModel(workshop, () => live.model.goneBack(kept));
-    throw toldOf(failure, kept?.step);
+    throw errorOf(failure, kept?.step);
   }
 }

@@ -1,8 +1,10 @@
 /** Which task may begin while which other one runs: every pair, with what is said where it may not. */
+
 import { describe, expect, it } from 'vitest';
 import type { TaskKind } from '../../protocol/tasks.ts';
 import { Shop } from '../../testing/engine/shop.ts';
 import { someTurns } from '../../testing/turns.ts';
+import { told } from './telling.ts';
 
 const long = ['train', 'evaluate', 'quantize', 'sweep', 'measureLatency'] as const;
 /** These throw away what runs, or have nothing to do with it. */
@@ -11,12 +13,19 @@ const alone = ['train', 'import', 'recover', 'continueWorkspace'] as const;
 const beside = ['evaluate', 'quantize', 'sweep', 'measureLatency'] as const;
 
 const named: Readonly<Record<(typeof long)[number], string>> = {
-  train: 'Training',
-  evaluate: 'The evaluation',
-  quantize: 'The quantization',
-  sweep: 'The sweep',
-  measureLatency: 'The timing',
+  train: told('task/train'),
+  evaluate: told('task/evaluate'),
+  quantize: told('task/quantize'),
+  sweep: told('task/sweep'),
+  measureLatency: told('task/measure-latency'),
 };
+
+/** What is said to who asks for a task while another one runs. */
+function refusal(runs: keyof typeof named, asked: TaskKind): string {
+  const task = named[runs];
+  if (runs === asked) return told('task/already-running', { task });
+  return runs === 'train' ? told('task/training-running') : told('task/running', { task });
+}
 
 /** What is said when `asked` is asked for in this shop. It ends at once where it may begin. */
 async function answer(shop: Shop, asked: TaskKind): Promise<string | undefined> {
@@ -34,9 +43,7 @@ describe.each(long)('while %s runs', (runs) => {
 
   it.each([...alone, ...beside])('%s is refused, and what runs is left alone', async (asked) => {
     const { shop, task } = await running();
-    const remedy = runs === 'train' ? 'Pause or stop it first.' : 'Stop it first.';
-    const state = runs === asked ? 'is already running.' : `is running. ${remedy}`;
-    expect(await answer(shop, asked)).toBe(`${named[runs]} ${state}`);
+    expect(await answer(shop, asked)).toBe(refusal(runs, asked));
     expect(shop.tasks.long).toBe(1);
     await shop.tasks.stop();
     await task;
@@ -56,9 +63,7 @@ describe('while training is paused', () => {
   it.each(alone)('%s is refused', async (asked) => {
     const shop = new Shop();
     const { training } = await shop.rest();
-    expect(await answer(shop, asked)).toBe(
-      'Training is paused. Press Resume to go on with it, or Stop to end it first.',
-    );
+    expect(await answer(shop, asked)).toBe(told('task/paused'));
     await shop.tasks.stopAll();
     await training;
   });
@@ -78,8 +83,7 @@ describe('while training is paused', () => {
       const { training } = await shop.rest();
       const aside = shop.start(runs);
       await someTurns();
-      const state = runs === asked ? 'is already running.' : 'is running. Stop it first.';
-      expect(await answer(shop, asked)).toBe(`${named[runs]} ${state}`);
+      expect(await answer(shop, asked)).toBe(refusal(runs, asked));
       await shop.tasks.stopAll();
       await Promise.all([training, aside]);
     },

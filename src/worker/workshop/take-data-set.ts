@@ -2,6 +2,7 @@
  * Another data set takes the place of the present one. A workspace has one data set: the work so far is left behind, as a tab that is closed
  * leaves it, and can be taken up again. Only weights that somebody has shaped go along, where they can read the new images.
  */
+
 import { geometryOf, mnist } from '../../core/dataset/dataset-info.ts';
 import { sameGeometry } from '../../core/network/spec.ts';
 import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
@@ -12,6 +13,7 @@ import { Model } from '../shelf/model.ts';
 import { Shelf } from '../shelf/shelf.ts';
 import { replaceModel } from './replace-model.ts';
 import { liveState } from './tell.ts';
+import { told } from './telling.ts';
 import type { Workshop } from './workshop.ts';
 
 /** dataset: undefined for the one that is served. Throws NetworkError, before anything has changed, where the chosen network can't read such images. */
@@ -33,7 +35,7 @@ export async function takeDataSet(
     state
       ? Model.loaded(
           state,
-          { kind: 'imported', fileName: `the model of ${before}`, content: 'float' },
+          { kind: 'imported', fileName: told('task/model-of-data', { name: before }), content: 'float' },
           seed,
           0,
         )

@@ -1,7 +1,9 @@
 /** Short tasks: others wait for them, and they come one after another. */
+
 import { describe, expect, it } from 'vitest';
 import { Shop } from '../../testing/engine/shop.ts';
 import { someTurns } from '../../testing/turns.ts';
+import { told } from './telling.ts';
 
 describe('a short task', () => {
   it('is waited for by what is asked for meanwhile, which is shown at once', async () => {
@@ -77,7 +79,7 @@ describe('what waits for a short task', () => {
     const evaluation = shop.start('evaluate');
     shop.end('moveBackend');
     await moving;
-    expect(await evaluation).toBe('Training is running. Pause or stop it first.');
+    expect(await evaluation).toBe(told('task/training-running'));
     await shop.tasks.stop();
     await training;
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Shop } from '../../testing/engine/shop.ts';
 import { someTurns } from '../../testing/turns.ts';
+import { told } from './telling.ts';
 
 it('tells of a task from its beginning to its end', async () => {
   const shop = new Shop();
@@ -57,10 +58,8 @@ describe('while training is paused', () => {
     const shop = new Shop();
     await shop.rest();
     const aside = shop.start('evaluate');
-    expect(await shop.start('quantize')).toBe('The evaluation is running. Stop it first.');
-    expect(() => shop.tasks.resume()).toThrow(
-      'The evaluation is running. Stop it or wait for its end, then resume.',
-    );
+    expect(await shop.start('quantize')).toBe(told('task/running', { task: told('task/evaluate') }));
+    expect(() => shop.tasks.resume()).toThrow(told('task/running-beside', { task: told('task/evaluate') }));
     await shop.tasks.stopAll();
     await aside;
   });
@@ -136,15 +135,15 @@ it.each(['train', 'evaluate', 'quantize', 'sweep', 'measureLatency'] as const)(
 
 it('says that there is nothing to pause or to resume', async () => {
   const shop = new Shop();
-  const words = 'Nothing is running, so there is nothing to pause.';
-  expect(() => shop.tasks.pause()).toThrow(words);
-  expect(() => shop.tasks.resume()).toThrow('Nothing is paused.');
+  const nothing = told('task/nothing-to-pause');
+  expect(() => shop.tasks.pause()).toThrow(nothing);
+  expect(() => shop.tasks.resume()).toThrow(told('task/nothing-paused'));
   const training = shop.start('train');
   await someTurns();
-  expect(() => shop.tasks.resume()).toThrow('Nothing is paused.');
+  expect(() => shop.tasks.resume()).toThrow(told('task/nothing-paused'));
   await shop.tasks.stop();
   await training;
-  expect(() => shop.tasks.pause()).toThrow(words);
+  expect(() => shop.tasks.pause()).toThrow(nothing);
 });
 
 it('may begin by resting', async () => {

@@ -2,10 +2,13 @@
  * Which tasks run. One long one at a time, except that another may run while training is paused; and one short one at a time, for which
  * every other task waits.
  */
+
+import { messageOf } from '../../core/told.ts';
 import type { TaskKind, TaskReport } from '../../protocol/tasks.ts';
 import { createDeferred } from './deferred.ts';
 import { rules } from './rules.ts';
 import { Stopped, Task } from './task.ts';
+import { told } from './telling.ts';
 
 interface Running {
   readonly task: Task;
@@ -56,7 +59,7 @@ export class Tasks {
       await this.#perform(task, perform);
       this.#tell({ id, kind, phase: 'ended' });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = messageOf(error);
       this.#tell({ id, kind, phase: 'ended', ...(!(error instanceof Stopped) && { problem }) });
     }
   }
@@ -93,7 +96,7 @@ export class Tasks {
     remove(running, this.#inBackground);
   }
 
-  /** Throws, in words, unless a task of this kind may begin now. */
+  /** Throws what is to be told, unless a task of this kind may begin now. */
   #refuseIfBusy(kind: TaskKind): void {
     const { begins } = rules[kind];
     const [first, second] = this.#long;
@@ -102,13 +105,12 @@ export class Tasks {
     if (begins === 'beside a paused training' && training && !second) return;
     const { task } = second ?? first;
     if (task.kind === 'train' && training) {
-      throw new Error('Training is paused. Press Resume to go on with it, or Stop to end it first.');
+      throw new Error(told('task/paused'));
     }
-    const { words } = rules[task.kind];
+    const { called } = rules[task.kind];
+    if (task.kind === kind) throw new Error(told('task/already-running', { task: called }));
     throw new Error(
-      task.kind === kind
-        ? `${words} is already running.`
-        : `${words} is running. ${task.kind === 'train' ? 'Pause or stop it' : 'Stop it'} first.`,
+      task.kind === 'train' ? told('task/training-running') : told('task/running', { task: called }),
     );
   }
 
@@ -119,7 +121,7 @@ export class Tasks {
 
   /** Pauses what began last. */
   pause(): void {
-    if (!this.#latest) throw new Error('Nothing is running, so there is nothing to pause.');
+    if (!this.#latest) throw new Error(told('task/nothing-to-pause'));
     this.#latest.task.pause();
   }
 
@@ -135,8 +137,8 @@ export class Tasks {
       latest.task.resume();
       return;
     }
-    if (!latest || this.#long.length === 1) throw new Error('Nothing is paused.');
-    throw new Error(`${rules[latest.task.kind].words} is running. Stop it or wait for its end, then resume.`);
+    if (!latest || this.#long.length === 1) throw new Error(told('task/nothing-paused'));
+    throw new Error(told('task/running-beside', { task: rules[latest.task.kind].called }));
   }
 
   /** Ends what began last, and resolves when it has ended. */

@@ -1,6 +1,10 @@
 /** Storage that fails: what a person is told, and what is not lost by it. */
+
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseWorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { messageOf } from '../../core/told.ts';
+import { told as storageTold } from '../../storage/telling.ts';
 import { EnginePage } from '../../testing/engine/engine.ts';
 import { workOf } from '../../testing/engine/kept-work.ts';
 import {
@@ -12,6 +16,7 @@ import {
 } from '../../testing/engine/storage.ts';
 import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { told } from './telling.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };
 
@@ -25,14 +30,29 @@ afterEach(() => vi.unstubAllGlobals());
 const open = (workspace = 'test') => EnginePage.open({ workspace, settings });
 const warnings = (page: EnginePage) => page.of('warning').map(({ message }) => message);
 
+const refusal = 'A mutation operation was attempted on a database that did not allow mutations.';
+
 /** From now on the browser refuses to store, until the mocks are restored. */
 function refuseStorage(): void {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-    throw new DOMException(
-      'A mutation operation was attempted on a database that did not allow mutations.',
-      'InvalidStateError',
-    );
+    throw new DOMException(refusal, 'InvalidStateError');
   });
+}
+
+/** The message that one thing was lost, because a part of what was stored is missing. */
+const lost = (what: string, part: string): string =>
+  told('work/partly-read', {
+    lost: [told('work/lost', { what, cause: told('work/part-missing', { part }) })],
+  });
+
+/** Why a record cannot be read. */
+function problemWith(record: unknown): string {
+  try {
+    parseWorkspaceRecord(record);
+    return '';
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 /** A trained model and a quantized one, as they were stored. */
@@ -63,9 +83,7 @@ describe('storage that refuses', () => {
     await storeAnew(before);
     refuseStorage();
     const next = await open();
-    expect(warnings(next)).toMatchObject([
-      expect.stringMatching(/^The browser does not let the page use its storage/),
-    ]);
+    expect(warnings(next)).toEqual([storageTold('storage/refused', { cause: refusal })]);
     expect(next.state.model).toMatchObject({ origin: { kind: 'initialised' }, step: 0 });
     expect(next.state.status).toBe('idle');
     vi.restoreAllMocks();
@@ -107,11 +125,7 @@ describe('a part that was damaged', () => {
     expect(found.entries).toEqual([live, int8]);
     expect(found.chosen).toEqual({ float: live });
     expect(found.reports.float).toEqual(before.reports.float);
-    expect(warnings(next)).toEqual([
-      expect.stringMatching(
-        /^Not everything that was stored can be read back: weight-only 4-bit symmetric, per tensor \(.*\. The rest is as it was\.$/,
-      ),
-    ]);
+    expect(warnings(next)).toEqual([lost(fourBits?.name ?? '', `model/${fourBits?.id}`)]);
     expect(next.state.status).toBe('idle');
   });
 
@@ -124,14 +138,15 @@ describe('a part that was damaged', () => {
     expect([found.chosen, found.files]).toEqual([chosen, files]);
     expect(found.reports.float?.accuracy).toBeDefined();
     expect(found.reports.int8?.accuracy).toBeUndefined();
-    expect(warnings(next)).toEqual([expect.stringContaining('the answers of dynamic int8, per tensor (')]);
+    const { id, name: model = '' } = chosen.int8 ?? {};
+    expect(warnings(next)).toEqual([lost(told('work/answers-of', { model }), `logits/${id}`)]);
   });
 
   it.each([
-    ['generator', 'the order of the images that come next'],
-    ['losses/0', 'the losses and accuracies of the run'],
-    ['velocities', 'the training that was under way'],
-  ])('of a run (%s) leaves its weights and what else there is', async (name, words) => {
+    ['generator', told('work/order-of-images')],
+    ['losses/0', told('work/curves')],
+    ['velocities', told('work/training-under-way')],
+  ])('of a run (%s) leaves its weights and what else there is', async (name, what) => {
     const page = await open();
     page.hear = ({ type }) => {
       if (type === 'run-started') void page.engine.pause();
@@ -148,7 +163,7 @@ describe('a part that was damaged', () => {
       before.entries,
       before.reports,
     ]);
-    expect(warnings(next)).toEqual([expect.stringContaining(`${words} (`)]);
+    expect(warnings(next)).toEqual([lost(what, name)]);
     expect(next.state.status).toBe(name === 'losses/0' ? 'paused' : 'idle');
     expect(found.run.losses.length).toBe(name === 'losses/0' ? 0 : before.run.losses.length);
     await next.engine.stop();
@@ -161,11 +176,9 @@ describe('a part that was damaged', () => {
     const next = await open();
     expect(next.state.model).toMatchObject({ origin: { kind: 'initialised', seed: 0 }, step: 0 });
     expect(next.state.run.record.steps.length).toBe(0);
-    expect(warnings(next)).toEqual([
-      expect.stringMatching(
-        /^The weights of step 3 were stored, but cannot be read back .*\. The page begins with fresh weights: train again, or import a file\.$/,
-      ),
-    ]);
+    const cause = told('work/part-missing', { part: 'weights' });
+    const problem = told('work/unreadable', { step: '3', cause });
+    expect(warnings(next)).toEqual([told('work/fresh-weights', { problem })]);
     await next.train();
     expect((await workOf(await open())).model?.step).toBe(3);
   });
@@ -179,6 +192,8 @@ describe('a part that was damaged', () => {
     });
     const next = await open();
     expect(next.state.model?.step).toBe(0);
-    expect(warnings(next)).toEqual([expect.stringMatching(/^Your saved work is damaged: .*fresh weights/)]);
+    const cause = problemWith({ version: 99 });
+    const problem = storageTold('storage/description-damaged', { cause });
+    expect(warnings(next)).toEqual([told('work/fresh-weights', { problem })]);
   });
 });

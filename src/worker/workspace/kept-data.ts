@@ -1,9 +1,11 @@
 /** A data set of a person's own as it is stored: a description, and its images and labels as parts. */
+
 import { imageSizeOf } from '../../core/dataset/dataset-info.ts';
 import type { StoredDataSet } from '../../core/runs/workspace-record.ts';
 import { Dataset } from '../data/dataset.ts';
 import type { HeldImages } from '../data/split.ts';
 import { arrayPart, type Part, type StoredParts } from './part.ts';
+import { told } from './telling.ts';
 
 /** Undefined for the data set that is served: it comes again by itself. */
 export function describeData(dataset: Dataset | undefined): StoredDataSet | undefined {
@@ -16,7 +18,7 @@ export function dataParts(dataset: Dataset | undefined): Part[] {
   if (!dataset?.isOwn) return [];
   const { info, train, test } = dataset;
   const megabytes = Math.ceil((train.held.pixels.length + test.held.pixels.length) / 1e6);
-  const whenLeftOut = `The storage of this browser has no room for the ${megabytes} MB of ${info.name}. All other work is kept. After a reload, import the data again, then go on.`;
+  const whenLeftOut = told('work/no-room', { megabytes, name: info.name });
   return [...halfParts('train', train.held), ...halfParts('test', test.held)].map((part) => ({
     ...part,
     whenLeftOut,
@@ -34,7 +36,9 @@ export function storedData(info: StoredDataSet, parts: StoredParts): Dataset {
     const labels = parts.bytes(`data/${name}-labels`);
     const pixels = parts.bytes(`data/${name}-pixels`);
     if (labels.length !== count || pixels.length !== count * imageSizeOf(info))
-      throw new Error(`its ${name} images are not complete`);
+      throw new Error(
+        name === 'train' ? told('work/train-images-incomplete') : told('work/test-images-incomplete'),
+      );
     return { labels, pixels };
   };
   return Dataset.held(info, half('train', info.counts.train), half('test', info.counts.test));

@@ -2,6 +2,7 @@
  * One moment of the model that is trained, as it is stored: its weights, its run up to there, and, of a training that is under way, all
  * that the next step depends on. Everything here belongs to the same step.
  */
+
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { formatNetwork } from '../../core/network/format.ts';
 import { initialise } from '../../core/network/initialise.ts';
@@ -21,6 +22,7 @@ import { Model } from '../shelf/model.ts';
 import type { Snapshot, TrainingCheckpoint } from '../training/snapshot.ts';
 import { arrayPart, bytesOf, type Part, type StoredParts, weightsPart } from './part.ts';
 import type { Salvage } from './salvage.ts';
+import { told } from './telling.ts';
 
 /** The run of the model that is trained: what was told of it. */
 export interface Run {
@@ -126,21 +128,21 @@ function checkpointParts({ moments, epochStart }: TrainingCheckpoint): Part[] {
 export function storedRun(fields: RunFields, parts: StoredParts, salvage: Salvage): KeptRun {
   const { model, run, checkpoint } = fields;
   const spec = parseNetwork(model.network, model.geometry);
-  const state = readFloatState(parts.bytes('weights'), 'the stored weights', spec);
-  const generators = salvage.attempt('the order of the images that come next', () => ({
+  const state = readFloatState(parts.bytes('weights'), told('work/stored-weights'), spec);
+  const generators = salvage.attempt(told('work/order-of-images'), () => ({
     generator: parts.words('generator'),
     dropout: parts.words('dropout'),
   }));
-  const record = salvage.attempt('the losses and accuracies of the run', () => storedRecord(run, parts));
+  const record = salvage.attempt(told('work/curves'), () => storedRecord(run, parts));
   const underWay =
     checkpoint &&
     generators &&
-    salvage.attempt('the training that was under way', () => storedCheckpoint(checkpoint, state, parts));
+    salvage.attempt(told('work/training-under-way'), () => storedCheckpoint(checkpoint, state, parts));
   const lastGoodStep = underWay && checkpoint?.lastGoodStep;
   const lastGood =
     lastGoodStep === undefined
       ? undefined
-      : salvage.attempt(`the weights of step ${lastGoodStep}`, () => ({
+      : salvage.attempt(told('work/weights-of-step', { step: String(lastGoodStep) }), () => ({
           step: lastGoodStep,
           state: readFloatState(parts.bytes(lastGoodName), lastGoodName, spec),
         }));
@@ -200,7 +202,7 @@ function storedCheckpoint(
       next += moment.length;
       return moment;
     });
-  if (next !== all.length) throw new Error("its optimizer's moments do not fit its weights");
+  if (next !== all.length) throw new Error(told('work/moments-do-not-fit'));
   return {
     settings,
     place,

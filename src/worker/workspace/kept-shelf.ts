@@ -1,4 +1,5 @@
 /** The shelf as it is stored: a description, and the weights and answers of its models as parts. */
+
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import { isFiniteState, type StateDict } from '../../core/network/state-dict.ts';
@@ -7,6 +8,7 @@ import type { Known, QuantizedEntry, QuantizedFile, ShelfEntry } from '../shelf/
 import { Shelf } from '../shelf/shelf.ts';
 import { arrayPart, type Part, type StoredParts, weightsPart } from './part.ts';
 import type { Salvage } from './salvage.ts';
+import { told } from './telling.ts';
 
 type ShelfRecord = WorkspaceRecord['shelf'];
 
@@ -99,7 +101,8 @@ export function storedShelf(
   }
   const entries = stored.entries.flatMap((entry): ShelfEntry[] => {
     const { id, name } = entry;
-    const known = salvage.attempt(`the answers of ${name}`, () => storedKnown(id, entry.known, parts)) ?? {};
+    const answers = told('work/answers-of', { model: name });
+    const known = salvage.attempt(answers, () => storedKnown(id, entry.known, parts)) ?? {};
     const state = states.get(id);
     if (entry.kind === 'float') return state ? [{ kind: 'float', id, name, state, known }] : [];
     const file = salvage.attempt(name, () => storedFile(entry, states, liveState.spec, parts));
@@ -123,8 +126,8 @@ function storedFile(
   parts: StoredParts,
 ): QuantizedFile {
   const bytes = parts.bytes(`model/${id}`);
-  const network = readNetwork(bytes, `the stored model ${name}`, present);
-  if (network.kind === 'float') throw new Error('it was stored as a float model');
+  const network = readNetwork(bytes, told('work/stored-model', { model: name }), present);
+  if (network.kind === 'float') throw new Error(told('work/is-float'));
   const read = {
     parent: () => states.get(parent),
     part: () => storedState(`original/${id}`, present, parts),
@@ -136,7 +139,7 @@ function storedFile(
 /** present: the network to begin with, where the file does not say which one it holds. */
 function storedState(name: string, present: NetworkSpec, parts: StoredParts): StateDict {
   const weights = readNetwork(parts.bytes(name), name, present);
-  if (weights.kind !== 'float') throw new Error(`its part "${name}" holds no float weights`);
+  if (weights.kind !== 'float') throw new Error(told('work/part-not-float', { part: name }));
   return weights.state;
 }
 
@@ -146,6 +149,6 @@ function storedKnown(id: string, { evaluated, latency, latencies }: StoredKnown,
   const labels = parts.bytes(`labels/${id}`);
   const logits = parts.floats(`logits/${id}`);
   if (labels.length !== evaluated.images || logits.length % labels.length !== 0)
-    throw new Error(`the answers of the model ${id} are not complete`);
+    throw new Error(told('work/answers-incomplete', { model: id }));
   return { ...known, evaluated: { labels, logits, evalBatchSize: evaluated.evalBatchSize } };
 }

@@ -1,9 +1,11 @@
 /** Work that no page has open: workspaces, and the checkpoints that version 1 of the database kept. */
+
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
 import type { Claims } from '../../storage/workspaces/claims.ts';
 import type { Workspaces } from '../../storage/workspaces/workspaces.ts';
 import { legacyWork, type StoredWork } from './stored-work.ts';
+import { told } from './telling.ts';
 
 type Store = Workspaces<WorkspaceRecord>;
 
@@ -31,6 +33,6 @@ export async function newestLeft(
 /** Rejects where it is gone. */
 export async function legacyWorkOf(store: Store, key: string): Promise<StoredWork> {
   const checkpoint = (await store.legacyCheckpoints()).find((other) => other.key === key);
-  if (!checkpoint) throw new Error('That work is no longer stored: it has been removed meanwhile.');
+  if (!checkpoint) throw new Error(told('work/gone'));
   return legacyWork(checkpoint);
 }

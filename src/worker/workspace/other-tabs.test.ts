@@ -1,4 +1,5 @@
 /** Work that another tab has, or has left behind. */
+
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -11,6 +12,7 @@ import { createFakeLocks } from '../../testing/fakes/fake-locks.ts';
 import { quicken } from '../../testing/fakes/quick-backend.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { useCpu } from '../../testing/tf-cpu.ts';
+import { told } from './telling.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };
 let locks: Locks;
@@ -104,8 +106,8 @@ describe('what another tab left behind', () => {
     const page = await open('second');
     await page.train();
     const before = await workOf(page);
-    expect(await adopt(page, 'first')).toBe('Another tab has that work open by now. Go on with it there.');
-    expect(await adopt(page, 'never')).toBe('That work is no longer stored: it has been removed meanwhile.');
+    expect(await adopt(page, 'first')).toBe(told('work/open-elsewhere'));
+    expect(await adopt(page, 'never')).toBe(told('work/gone'));
     expect(await workOf(page)).toEqual(before);
     await other.engine.stop();
     othersHaveDied();
@@ -113,9 +115,8 @@ describe('what another tab left behind', () => {
     const later = await open('third');
     await later.train();
     const kept = await workOf(later);
-    expect(await adopt(later, 'first')).toMatch(
-      /^The weights of step 4 were stored, but cannot be read back/,
-    );
+    const cause = told('work/part-missing', { part: 'weights' });
+    expect(await adopt(later, 'first')).toBe(told('work/unreadable', { step: '4', cause }));
     expect(await workOf(later)).toEqual(kept);
     await later.train();
     othersHaveDied();

@@ -1,12 +1,14 @@
 /** Parts of a stored workspace: bytes under a name, made only where they are not stored yet. */
+
 import { writeFloatWeights } from '../../core/formats/safetensors/network-writer.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
+import { told } from './telling.ts';
 
 export interface Part {
   readonly name: string;
   /** What the bytes are made of. It never changes: as long as it is the same object, so are the bytes. */
   readonly source: object;
-  /** Of what can be done without: what a person is told where the storage has no room for it. */
+  /** Of what can be done without: the message where the storage has no room for it. */
   readonly whenLeftOut?: string;
   bytes(): Uint8Array;
 }
@@ -36,7 +38,7 @@ export class StoredParts {
 
   bytes(name: string): Uint8Array<ArrayBuffer> {
     const bytes = this.#parts.get(name);
-    if (!bytes) throw new Error(`its part "${name}" is missing`);
+    if (!bytes) throw new Error(told('work/part-missing', { part: name }));
     return bytes;
   }
 
@@ -55,7 +57,7 @@ export class StoredParts {
 
   #aligned(name: string, unit: number): ArrayBuffer {
     const { buffer } = this.bytes(name).slice();
-    if (buffer.byteLength % unit !== 0) throw new Error(`its part "${name}" is cut off`);
+    if (buffer.byteLength % unit !== 0) throw new Error(told('work/part-cut-off', { part: name }));
     return buffer;
   }
 }

@@ -1,4 +1,5 @@
 /** Writes a workspace: one save at a time, the newest next, and of each only what is not stored yet. */
+import { messageOf } from '../../core/told.ts';
 import { StorageProblem } from '../../storage/storage-problem.ts';
 import type { Summary, Workspaces } from '../../storage/workspaces/workspaces.ts';
 import type { Part } from './part.ts';
@@ -112,7 +113,7 @@ export class Saver<Content> {
       await act();
       this.#told = undefined;
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = messageOf(error);
       if (problem !== this.#told) this.#tell(problem);
       this.#told = problem;
     }

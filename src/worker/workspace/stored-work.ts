@@ -1,8 +1,10 @@
 /** A stored workspace as the engine takes it up. */
+
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
+import { messageOf } from '../../core/told.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import { damaged } from '../../storage/storage-problem.ts';
 import type { LegacyCheckpoint } from '../../storage/workspaces/legacy.ts';
@@ -14,6 +16,7 @@ import { freshGenerators, type KeptRun, newRun, storedRun } from './kept-run.ts'
 import { storedShelf } from './kept-shelf.ts';
 import { StoredParts } from './part.ts';
 import { Salvage } from './salvage.ts';
+import { told } from './telling.ts';
 
 export type Sweep = Omit<Extract<EngineEvent, { readonly type: 'sweep' }>, 'type'>;
 
@@ -23,7 +26,7 @@ export interface StoredWork {
   readonly sweep: Sweep | undefined;
   /** A data set of the person's own. */
   readonly dataset: Dataset | undefined;
-  /** What could not be read back, in words. */
+  /** The message that says what could not be read back. */
   readonly problem?: string;
 }
 
@@ -39,17 +42,20 @@ export function storedWork({ record, parts: bytes }: SoundWorkspace<WorkspaceRec
   const sweep = record.sweep && storedSweep(record.sweep);
   const { dataSet } = record;
   const dataset =
-    dataSet && salvage.attempt(`the images of ${dataSet.name}`, () => storedData(dataSet, parts));
+    dataSet &&
+    salvage.attempt(told('work/images-of', { name: dataSet.name }), () => storedData(dataSet, parts));
   const { lost } = salvage;
   if (lost.length === 0) return { kept, shelf, sweep, dataset };
-  const anew = dataSet && !dataset ? ' Import the data again to go on with them.' : '';
-  const problem = `Not everything that was stored can be read back: ${lost.join('; ')}. The rest is as it was.${anew}`;
+  const problem =
+    dataSet && !dataset
+      ? told('work/partly-read-without-images', { lost })
+      : told('work/partly-read', { lost });
   return { kept, shelf, sweep, dataset, problem };
 }
 
 /** What version 1 of the database kept: weights and nothing else. */
 export function legacyWork({ bytes, step, savedAt }: LegacyCheckpoint): StoredWork {
-  const state = readOrFail(step, () => readFloatState(bytes, 'the stored weights', simpleCnn));
+  const state = readOrFail(step, () => readFloatState(bytes, told('work/stored-weights'), simpleCnn));
   return {
     kept: {
       model: { origin: { kind: 'checkpoint', step, savedAt }, seed: 0, step },
@@ -69,8 +75,7 @@ function readOrFail<Value>(step: number, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw damaged(`The weights of step ${step} were stored, but cannot be read back (${cause}).`, error);
+    throw damaged(told('work/unreadable', { step: String(step), cause: messageOf(error) }), error);
   }
 }
 
@@ -83,6 +88,6 @@ type StoredResult = NonNullable<WorkspaceRecord['sweep']>['results'][number];
 function storedSweepResult({ point, ...result }: StoredResult): SweepResult {
   if (point.kind === 'layer') return { ...result, point };
   const { scheme } = point;
-  if (scheme.kind !== 'weightOnly') throw new Error('a width of the sweep is not weight-only');
+  if (scheme.kind !== 'weightOnly') throw new Error(told('work/width-not-weight-only'));
   return { ...result, point: { kind: 'width', scheme } };
 }

@@ -2,8 +2,10 @@
  * Keeps the page's work: which moment of the training is stored, with the shelf as it is. A browser that cannot store is told once; the
  * page works all the same, and every later attempt may succeed.
  */
+
 import { newId } from '../../core/random/new-id.ts';
 import { parseWorkspaceRecord, type WorkspaceRecord } from '../../core/runs/workspace-record.ts';
+import { messageOf } from '../../core/told.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { LeftWorkspace } from '../../protocol/queries.ts';
 import { StorageProblem } from '../../storage/storage-problem.ts';
@@ -21,6 +23,7 @@ import { legacyKeyIn, legacyWorkOf, newestLeft } from './left-behind.ts';
 import { RunLog } from './run-log.ts';
 import { Saver } from './saver.ts';
 import { type StoredWork, storedWork } from './stored-work.ts';
+import { told } from './telling.ts';
 
 /** After a reload the page before may take a moment to end. */
 const claimWaitMs = 3000;
@@ -98,10 +101,9 @@ export class Workspace {
       if (stored?.problem) this.#emit({ type: 'warning', message: stored.problem });
       return stored;
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = messageOf(error);
       const isLost = error instanceof StorageProblem && error.kind === 'damaged';
-      const anew = 'The page begins with fresh weights: train again, or import a file.';
-      this.#emit({ type: 'warning', message: isLost ? `${problem} ${anew}` : problem });
+      this.#emit({ type: 'warning', message: isLost ? told('work/fresh-weights', { problem }) : problem });
       this.#saver.hasTold(problem);
       if (!isLost) await this.#moveAway();
       return undefined;
@@ -129,11 +131,11 @@ export class Workspace {
     const legacyKey = legacyKeyIn(id);
     if (legacyKey !== undefined) return this.#adoptLegacy(legacyKey);
     const claim = await this.#claims.claim(id);
-    if (!claim) throw new Error('Another tab has that work open by now. Go on with it there.');
+    if (!claim) throw new Error(told('work/open-elsewhere'));
     try {
       const workspace = await this.#store.readSound(id);
       const stored = workspace && storedWork(workspace);
-      if (!stored) throw new Error('That work is no longer stored: it has been removed meanwhile.');
+      if (!stored) throw new Error(told('work/gone'));
       await this.#leave();
       this.#claim = claim;
       this.takeUp(stored);

@@ -30,8 +30,8 @@ export interface SaveActions {
   exportMetrics(): Promise<void>;
   exportPredictions(): Promise<void>;
   exportSweep(say: Say): Promise<void>;
-  /** The list of runs. */
-  exportRuns(): Promise<void>;
+  /** These rows as a table, in which they are called as here. */
+  exportRuns(rows: readonly RunRow[]): Promise<void>;
   /** All runs, to be imported elsewhere. */
   exportRunsAs(kind: RunsFileKind): Promise<void>;
   /** A page of its own about these runs. write: makes it of how they went. */
@@ -77,8 +77,8 @@ export function saveActions(store: StoreApi<PlaygroundState>, connection: Connec
       saveCsv(sweepFile(store.getState(), say), 'sweep');
       return Promise.resolve();
     },
-    exportRuns() {
-      saveFile(runsCsv(store.getState().runs ?? []), 'runs.csv', 'text/csv');
+    exportRuns(rows) {
+      saveFile(runsCsv(rows), 'runs.csv', 'text/csv');
       return Promise.resolve();
     },
     async exportRunsAs(kind) {

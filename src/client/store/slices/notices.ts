@@ -1,7 +1,9 @@
 /** What went wrong or should be known, each with what can be done about it. */
+
 import type { NormalisationName } from '../../../core/dataset/normalisation.ts';
 import type { TaskKind, TaskReport } from '../../../protocol/tasks.ts';
 import type { EventOf, Slice } from '../slice.ts';
+import { told } from '../telling.ts';
 
 /** What a person can do about a notice, by one button on it. */
 export type Remedy =
@@ -16,6 +18,7 @@ export type Remedy =
 export interface Notice {
   readonly id: number;
   readonly kind: 'error' | 'warning' | 'information';
+  /** See core/told.ts. */
   readonly message: string;
   readonly remedy?: Remedy;
 }
@@ -50,19 +53,9 @@ export const noticesSlice: Slice<NoticesSlice> = {
 
 /** Adds a notice. One that says the same as an older one replaces it. */
 export function withNotice(notices: readonly Notice[], notice: Omit<Notice, 'id'>): readonly Notice[] {
-  const message = bounded(notice.message);
-  const others = notices.filter((other) => other.message !== message);
+  const others = notices.filter((other) => other.message !== notice.message);
   const id = 1 + Math.max(0, ...notices.map((other) => other.id));
-  return [...others, { ...notice, message, id }];
-}
-
-/** Longer than any message of ours. A file can bring text of its own into one, and that may be as long as the file. */
-const longestMessage = 1200;
-
-/** Both ends of a text that is too long: what happened stands at the beginning, what to do at the end. */
-function bounded(message: string): string {
-  if (message.length <= longestMessage) return message;
-  return `${message.slice(0, longestMessage - 300)} … ${message.slice(-300)}`;
+  return [...others, { ...notice, id }];
 }
 
 /** Removes some notices: one that was dismissed, or all that offer a remedy that was taken. */
@@ -114,17 +107,14 @@ function noteUnavailable(
   const [wished] = passedOver;
   const simd = passedOver.find((other) => other.name === 'simd');
   if (!unavailable && name === 'cpu' && simd) {
-    const message = `The simd backend cannot be used: ${simd.reason}. Training runs in plain JavaScript, several hundred times slower; a newer browser helps.`;
+    const message = told('notice/simd-unavailable', { reason: simd.reason });
     return added(notices, { kind: 'warning', message });
   }
   if (!unavailable || !wished) return undefined;
-  const message = `The ${wished.name} backend cannot be used: ${wished.reason}. Running on ${name} instead.`;
+  const { reason } = wished;
+  const message = told('notice/backend-unavailable', { wished: wished.name, reason, present: name });
   return added(notices, { kind: 'warning', message });
 }
 
-function divergedMessage({ step, lastGoodStep, learningRate }: EventOf<'diverged'>): string {
-  return (
-    `Training stopped at step ${step}: the loss is no longer a number. A learning rate of ${learningRate} is ` +
-    `probably too high. Go back to the weights of step ${lastGoodStep} and halve it?`
-  );
-}
+const divergedMessage = ({ step, lastGoodStep, learningRate }: EventOf<'diverged'>): string =>
+  told('notice/diverged', { step: String(step), learningRate, lastGoodStep: String(lastGoodStep) });

@@ -6,6 +6,7 @@
 import type { Tensor } from '../safetensors/safetensors.ts';
 import { type LayerGroup, layerGroups } from './layer-groups.ts';
 import type { Step } from './step.ts';
+import { told } from './telling.ts';
 
 /** What a layer may hold, float or int8. */
 const ownNames = ['weight', 'bias', 'weight_scale'];
@@ -28,9 +29,9 @@ export const byOrder: Step = (tensors, done) => {
     return tensors;
   const names = new Map([...numbered(convolutions, 'conv'), ...numbered(dense, 'fc')]);
   const [first = ''] = names.keys();
-  done.push(`${first.slice(0, 80)}.weight and the others were named by their order and shapes`);
+  done.push(told('adapt/by-order', { tensor: `${first.slice(0, 80)}.weight` }));
   for (const alike of [sameShape(convolutions), sameShape(dense)]) {
-    if (alike.length > 0) done.push(`${alike.join(', ')} have one shape and were taken in this order`);
+    if (alike.length > 0) done.push(told('adapt/one-shape', { layers: alike }));
   }
   return new Map(
     layers.flatMap(({ path, own }) =>

@@ -6,6 +6,7 @@ import { rowMajorCopy } from '../pth/strided.ts';
 import { elementBytes, type Tensor } from '../safetensors/safetensors.ts';
 import { type LayerGroup, layerGroups } from './layer-groups.ts';
 import type { Step } from './step.ts';
+import { told } from './telling.ts';
 
 export const channelsFirst: Step = (tensors, done, present) => {
   const { convolutions, dense } = layerGroups(tensors);
@@ -22,9 +23,7 @@ export const channelsFirst: Step = (tensors, done, present) => {
   const [first] = dense;
   const into = first?.weight.shape[1] ?? 0;
   if (first && into % channels === 0) turn(first, (weight) => columnsByChannel(weight, channels));
-  done.push(
-    'its convolutions were channels last, as MLX has them: they and the first dense layer were transposed',
-  );
+  done.push(told('adapt/channels-first'));
   return turned;
 };
 

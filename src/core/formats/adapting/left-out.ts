@@ -1,6 +1,8 @@
 /** What training keeps beside the weights, and no network is computed with. Other tensors are layers, which can't be left out. */
 import type { Dtype, Tensor } from '../safetensors/safetensors.ts';
+import { someOf } from './some-of.ts';
 import type { Step } from './step.ts';
+import { told } from './telling.ts';
 
 /** The state of what trains, of averages and of what measures, as trainers call it. */
 const trainers =
@@ -16,9 +18,7 @@ export const withoutOthers: Step = (tensors, done) => {
     [...tensors].flatMap(([name, tensor]) => (isOther(name, tensor, tensors) ? [name] : [])),
   );
   if (others.size === 0 || others.size === tensors.size) return tensors;
-  const shown = [...others].slice(0, 4).map((name) => name.slice(0, 80));
-  const rest = others.size > shown.length ? ` and ${others.size - shown.length} more` : '';
-  done.push(`${shown.join(', ')}${rest} left out`);
+  done.push(told('adapt/left-out', { names: someOf([...others]) }));
   return new Map([...tensors].filter(([name]) => !others.has(name)));
 };
 

@@ -2,20 +2,19 @@
 import { mostTensors } from '../file-limits.ts';
 import type { Tensor } from '../safetensors/safetensors.ts';
 import { WeightsError } from '../safetensors/weights-reader.ts';
+import { told } from './telling.ts';
 
 const longestName = 1000;
 
 /** Throws WeightsError. */
 export function checkLimits(tensors: ReadonlyMap<string, Tensor>, fileName: string): void {
   if (tensors.size > mostTensors) {
-    throw new WeightsError(
-      `${fileName} has ${tensors.size} tensors, more than the ${mostTensors} allowed. Save the model's state_dict alone.`,
-    );
+    const counts = { count: String(tensors.size), most: String(mostTensors) };
+    throw new WeightsError(told('adapt/too-many-tensors', { file: fileName, ...counts }));
   }
   for (const name of tensors.keys()) {
     if (name.length <= longestName) continue;
-    throw new WeightsError(
-      `${fileName} has a tensor whose name is ${name.length} characters long ("${name.slice(0, 40)}…"), more than the ${longestName} allowed. Is the file damaged?`,
-    );
+    const lengths = { length: String(name.length), most: String(longestName) };
+    throw new WeightsError(told('adapt/long-name', { file: fileName, name: name.slice(0, 40), ...lengths }));
   }
 }

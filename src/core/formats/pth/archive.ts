@@ -2,7 +2,8 @@
 import { baseName } from '../file-set.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { openZip, type ZipArchive, type ZipLimits } from '../zip/read.ts';
-import { PthError, saveStateDict } from './error.ts';
+import { PthError, shown } from './error.ts';
+import { told } from './telling.ts';
 
 export class PthArchive {
   readonly #entries: ZipArchive;
@@ -20,15 +21,12 @@ export class PthArchive {
   #findRoot(): string {
     const names = [...this.#entries.keys()];
     if (names.some((name) => baseName(name) === 'constants.pkl')) {
-      throw new PthError(this.fileName, `it is a TorchScript program, not weights. ${saveStateDict}`);
+      throw new PthError(this.fileName, told('pth/torchscript'));
     }
     const pickles = names.filter((name) => baseName(name) === 'data.pkl');
     const [pickle] = pickles;
     if (pickles.length !== 1 || pickle === undefined) {
-      throw new PthError(
-        this.fileName,
-        `it holds ${pickles.length} files data.pkl instead of one. ${saveStateDict}`,
-      );
+      throw new PthError(this.fileName, told('pth/pickles', { count: pickles.length }));
     }
     return pickle.slice(0, -'data.pkl'.length);
   }
@@ -37,10 +35,7 @@ export class PthArchive {
   #checkByteOrder(): void {
     const order = this.#entries.get(`${this.#root}byteorder`);
     if (order && decodeUtf8(order.read()) !== 'little') {
-      throw new PthError(
-        this.fileName,
-        'its numbers are not little-endian. Save it on an x86 or ARM machine.',
-      );
+      throw new PthError(this.fileName, told('pth/big-endian'));
     }
   }
 
@@ -55,10 +50,7 @@ export class PthArchive {
   #read(name: string): Uint8Array {
     const entry = this.#entries.get(this.#root + name);
     if (!entry) {
-      throw new PthError(
-        this.fileName,
-        `its entry ${name.slice(0, 80)} is missing. Save or download it again.`,
-      );
+      throw new PthError(this.fileName, told('pth/entry-missing', { entry: shown(name) }));
     }
     return entry.read();
   }

@@ -6,20 +6,9 @@ import { WeightsError } from '../safetensors/weights-reader.ts';
 import { openZip, ZipError } from '../zip/read.ts';
 import { writeAlignedZip } from '../zip/write.ts';
 import { PthError } from './error.ts';
-import { allowedGlobals, rebuildParameter, rebuildQuantizedTensor, rebuildTensor } from './globals.ts';
+import { allowedGlobals } from './globals.ts';
 import { opcodes } from './pickle/opcodes.ts';
 import { decodePickle, longestPickle } from './pickle/reader.ts';
-import {
-  call,
-  dictionary,
-  float,
-  global,
-  orderedDictionary,
-  type PickleValue,
-  persistent,
-  tuple,
-} from './pickle/values.ts';
-import { encodePickle } from './pickle/writer.ts';
 import { readPth } from './read.ts';
 
 const torchFile = openZip(readBytes('fixtures/pytorch/seed0-quantized.pth'), 'torch', {
@@ -80,131 +69,6 @@ describe('a pickle that would never end, or fill the memory, does neither:', () 
     { what: 'a dict whose attributes are itself', pickle: bytes('}q', 0, 'h', 0, 'b.') },
     { what: 'a memo of a far index', pickle: bytes('Nr', 255, 255, 255, 255, 'j', 255, 255, 255, 255, '.') },
   ])('$what', ({ pickle }) => survives(pickle));
-});
-
-describe('tensors that lie about themselves:', () => {
-  const storage = persistent('storage', global('torch.FloatStorage'), '1', 'cpu', 32);
-  const one = (value: PickleValue): Uint8Array => fileWith(encodePickle(dictionary({ 'fc1.bias': value })));
-  const tensor = (
-    size: PickleValue,
-    stride: PickleValue,
-    offset: PickleValue = 0,
-    of: PickleValue = storage,
-  ) => call(global(rebuildTensor), of, offset, size, stride, false, orderedDictionary());
-  const huge = 2 ** 31 - 1;
-
-  it.each([
-    {
-      what: 'beyond the storage',
-      value: tensor(tuple(32), tuple(2)),
-      message: /reaches to element 62 of a storage of 32/,
-    },
-    { what: 'an offset beyond it', value: tensor(tuple(32), tuple(1), 1), message: /reaches to element 32/ },
-    { what: 'a negative size', value: tensor(tuple(-1), tuple(1)), message: /has -1 where a size belongs/ },
-    {
-      what: 'a negative stride',
-      value: tensor(tuple(32), tuple(-1), 31),
-      message: /has -1 where a size belongs/,
-    },
-    {
-      what: 'fewer strides than sizes',
-      value: tensor(tuple(8, 4), tuple(1)),
-      message: /2 sizes but 1 strides/,
-    },
-    {
-      what: 'one value, repeated to gigabytes',
-      value: tensor(tuple(huge), tuple(0)),
-      message: /more bytes than the file has/,
-    },
-    {
-      what: 'one value, repeated beyond all numbers',
-      value: tensor(tuple(huge, huge, huge, huge, 0), tuple(0, 0, 0, 0, 0)),
-      message: /missing|not part/,
-    },
-    {
-      what: 'sizes beyond all numbers',
-      value: tensor(tuple(huge, huge, huge), tuple(0, 0, 0)),
-      message: /too large/,
-    },
-    {
-      what: 'very many axes',
-      value: tensor(tuple(...new Array(9).fill(1)), tuple(...new Array(9).fill(1))),
-      message: /has 9 axes/,
-    },
-    {
-      what: 'a storage that is none',
-      value: tensor(tuple(1), tuple(1), 0, tuple()),
-      message: /made of a tuple, not of a storage/,
-    },
-    {
-      what: 'a storage that is missing',
-      value: tensor(
-        tuple(1),
-        tuple(1),
-        0,
-        persistent('storage', global('torch.FloatStorage'), '99', 'cpu', 1),
-      ),
-      message: /data\/99 is missing/,
-    },
-    {
-      what: 'a storage outside of its folder',
-      value: tensor(
-        tuple(1),
-        tuple(1),
-        0,
-        persistent('storage', global('torch.FloatStorage'), '../data.pkl', 'cpu', 1),
-      ),
-      message: /data\/\.\.\/data\.pkl is missing/,
-    },
-    {
-      what: 'a storage of another length',
-      value: tensor(
-        tuple(1),
-        tuple(1),
-        0,
-        persistent('storage', global('torch.FloatStorage'), '1', 'cpu', 33),
-      ),
-      message: /wants a storage of 132 bytes, but data\/1 has 128/,
-    },
-    {
-      what: 'a parameter of a parameter',
-      value: call(global(rebuildParameter), call(global(rebuildParameter))),
-      message: /parameter made of what/,
-    },
-    {
-      what: 'a qtensor without quantizer',
-      value: call(global(rebuildQuantizedTensor), storage, 0, tuple(32), tuple(1), null),
-      message: /quantized by the scheme None/,
-    },
-    {
-      what: 'a scale that is an int',
-      value: call(
-        global(rebuildQuantizedTensor),
-        storage,
-        0,
-        tuple(32),
-        tuple(1),
-        tuple(global('torch.per_tensor_affine'), 1, 0),
-      ),
-      message: /no scale and zero point/,
-    },
-    {
-      what: 'scales along another axis',
-      value: call(
-        global(rebuildQuantizedTensor),
-        storage,
-        0,
-        tuple(32),
-        tuple(1),
-        tuple(global('torch.per_channel_affine'), null, null, 1),
-      ),
-      message: /another axis/,
-    },
-    { what: 'a number', value: float(1), message: /is a float, not a tensor/ },
-  ])('$what', ({ value, message }) => {
-    expect(() => readPth(one(value), 'mine.pth', simpleCnn)).toThrow(/^mine\.pth/);
-    expect(() => readPth(one(value), 'mine.pth', simpleCnn)).toThrow(message);
-  });
 });
 
 describe('any pickle is read or refused:', () => {

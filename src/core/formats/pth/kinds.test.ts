@@ -7,12 +7,15 @@ import { asDynamic, int8Weights } from '../../../testing/networks/simple-cnn.ts'
 import { parseNetwork } from '../../network/parse.ts';
 import { tensorOf } from '../../network/state-dict.ts';
 import type { AnyWeights } from '../adapt.ts';
+import { told as adapting } from '../adapting/telling.ts';
 import { readAnyWeights, readChosenFiles } from '../import.ts';
+import { told as whole } from '../telling.ts';
 import { PthError } from './error.ts';
 import { allowedGlobals, rebuildFromType, rebuildTensor } from './globals.ts';
 import { decodePickle } from './pickle/reader.ts';
 import { call, global, tuple } from './pickle/values.ts';
 import { encodePickle } from './pickle/writer.ts';
+import { told } from './telling.ts';
 
 const tiny = parseNetwork('conv:2:3,pool,dense:3', { side: 4, channels: 1, classes: 2 });
 const values = v.record(v.string(), v.array(v.number()));
@@ -40,16 +43,16 @@ function expectWeights(
 }
 
 describe('gives the weights that torch saved', () => {
-  const observers =
-    'it was prepared for quantization: its weights are float, and its observers were left out';
+  const readFrom = (path: string): string => told('pth/read-from', { path });
+  const without = (prefix: string): string => adapting('adapt/prefix', { prefix });
 
   it.each([
     { what: 'plain', done: [] },
     { what: 'class-of-its-own', done: [] },
-    { what: 'qat-prepared', done: [observers] },
-    { what: 'static-prepared', done: [observers] },
-    { what: 'lightning', done: ['read from state_dict', 'the prefix model. was left out'] },
-    { what: 'numpy-figures', done: ['read from model'] },
+    { what: 'qat-prepared', done: [told('pth/observers')] },
+    { what: 'static-prepared', done: [told('pth/observers')] },
+    { what: 'lightning', done: [readFrom('state_dict'), without('model.')] },
+    { what: 'numpy-figures', done: [readFrom('model')] },
   ])('of $what', ({ what, done }) => {
     const weights = read(what);
     expectWeights(weights);
@@ -59,12 +62,12 @@ describe('gives the weights that torch saved', () => {
   it('rounded to float16 by quantize_dynamic', () => {
     const weights = read('dynamic-float16');
     expectWeights(weights, recorded['dynamic-float16']);
-    expect(weights.done).toEqual(['fc1, fc2 unpacked: quantized to float16, not to int8']);
+    expect(weights.done).toEqual([told('pth/unpacked', { layers: ['fc1', 'fc2'] })]);
   });
 
   it('of a checkpoint in which one layer alone is int8', () => {
     const weights = read('dynamic-one-layer');
-    expect(weights.done).toEqual(['read from state_dict', 'the prefix module. was left out']);
+    expect(weights.done).toEqual([readFrom('state_dict'), without('module.')]);
     const network = asDynamic(weights);
     expect(network.scheme).toEqual({ kind: 'dynamic', granularity: 'per-tensor', layers: ['fc1'] });
     const { values: levels, scales } = int8Weights(network, 'fc1');
@@ -77,7 +80,9 @@ it('puts the parts of one state dict together', () => {
   const names = ['part-00002-of-00002', 'part-00001-of-00002'];
   const parts = names.map((name) => ({ name: `${name}.pth`, bytes: bytesOf(name) }));
   expectWeights(readChosenFiles(parts, tiny));
-  expect(() => readChosenFiles(parts.slice(1), tiny)).toThrow(/part-00002-of-00002\.pth is missing/);
+  expect(() => readChosenFiles(parts.slice(1), tiny)).toThrow(
+    /weights\/parts-missing .*part-00002-of-00002\.pth/,
+  );
 });
 
 it.each([
@@ -87,7 +92,7 @@ it.each([
 ])('says of %s that it is quantized statically, and what to do', (name, sign) => {
   expect(() => read(name)).toThrow(PthError);
   expect(() => read(name)).toThrow(
-    new RegExp(`^${name}\\.pth can't.*statically quantized model \\(${sign} tells\\).*scheme static`),
+    told('pth/unreadable', { file: `${name}.pth`, problem: told('pth/static', { tensor: sign }) }),
   );
 });
 
@@ -96,6 +101,7 @@ describe('an archive may have been', () => {
   const repacked = (rename: (name: string) => string, level: 0 | 6 = 6) =>
     zipSync(Object.fromEntries(entries.map(([name, bytes]) => [rename(name), bytes])), { level });
   const plain = bytesOf('plain');
+  const takenFrom = (path: string): string => whole('weights-file/taken-from', { path });
 
   it.each([
     { what: 'packed anew', bytes: repacked((name) => name), done: [] },
@@ -104,7 +110,7 @@ describe('an archive may have been', () => {
     {
       what: 'zipped twice',
       bytes: zipSync({ 'a.zip': zipSync({ 'model.pt': plain }) }),
-      done: ['taken from a.zip', 'taken from model.pt'],
+      done: [takenFrom('a.zip'), takenFrom('model.pt')],
     },
     {
       what: 'zipped beside other things',
@@ -113,7 +119,7 @@ describe('an archive may have been', () => {
         'model/model.ckpt': plain,
         '__MACOSX/model/._model.ckpt': Uint8Array.of(0),
       }),
-      done: ['taken from model/model.ckpt'],
+      done: [takenFrom('model/model.ckpt')],
     },
   ])('$what', ({ bytes, done }) => {
     const weights = readAnyWeights(bytes, 'mine.zip', tiny);
@@ -127,14 +133,16 @@ describe('an archive may have been', () => {
       plain,
     );
     expect(() => readAnyWeights(endless, 'mine.zip', tiny)).toThrow(
-      /^mine\.zip is a zip archive without weights/,
+      whole('weights-file/what-to-choose', {
+        problem: whole('weights-file/is-other-zip', { file: 'mine.zip', entry: 'a.zip' }),
+      }),
     );
   });
 
   it('but not with several models', () => {
     const both = zipSync({ 'a.pth': plain, 'b.pth': plain });
     expect(() => readAnyWeights(both, 'mine.zip', tiny)).toThrow(
-      'mine.zip: these are several models (a.pth, b.pth). Choose one of them.',
+      whole('weights-file/several-models', { file: 'mine.zip', models: ['a.pth', 'b.pth'] }),
     );
   });
 });
@@ -150,11 +158,11 @@ describe('a class that nobody here knows', () => {
   });
 
   it('is otherwise refused: elsewhere, or called', () => {
-    expect(decoded(mine)).toThrow(/asks for __main__\.Mine/);
-    expect(decoded(call(global(rebuildFromType), mine, mine, tuple(), null))).toThrow(
-      /asks for __main__\.Mine/,
-    );
+    const unreadable = (problem: string): string => told('pth/unreadable', { file: 'mine.pth', problem });
+    const asksFor = unreadable(told('pth/asks-for', { path: '__main__.Mine' }));
+    expect(decoded(mine)).toThrow(asksFor);
+    expect(decoded(call(global(rebuildFromType), mine, mine, tuple(), null))).toThrow(asksFor);
     const recalled = call(global(rebuildFromType), global(rebuildTensor), mine, call(mine), null);
-    expect(decoded(recalled)).toThrow(/makes a __main__\.Mine, which is not run here/);
+    expect(decoded(recalled)).toThrow(unreadable(told('pth/makes', { path: '__main__.Mine' })));
   });
 });

@@ -7,7 +7,9 @@
  */
 import type { Adapted } from '../adapt.ts';
 import type { Tensor } from '../safetensors/safetensors.ts';
+import { shown } from './error.ts';
 import type { PickleValue } from './pickle/values.ts';
+import { told } from './telling.ts';
 import { asTuple, type TensorReader } from './tensors.ts';
 
 /** What `quantize_dynamic` calls the state of a layer. Source: torch 2.13, `state_dict()`. */
@@ -24,19 +26,17 @@ export function unpackedTensors(state: ReadonlyMap<string, PickleValue>, reader:
   const packed = packedLayers(state);
   const packedNames = new Set(packed.flatMap((layer) => packedEndings.map((ending) => `${layer}.${ending}`)));
   for (const [name, value] of state) {
-    if (!packedNames.has(name)) tensors.set(name, reader.read(name, value));
+    if (!packedNames.has(name)) tensors.set(name, reader.read(shown(name), value));
   }
   const halved: string[] = [];
   for (const layer of packed) {
     const missing = packedEndings.find((ending) => !state.has(`${layer}.${ending}`));
-    if (missing) reader.fail(`${layer}.${missing}`, 'is missing');
+    if (missing) reader.fail(told('pth/missing', { tensor: shown(`${layer}.${missing}`) }));
     const unpacked = packedLayer(layer, state, reader);
     for (const [name, tensor] of Object.entries(unpacked)) tensors.set(`${layer}.${name}`, tensor);
-    if (!unpacked.weight_scale) halved.push(layer.slice(0, 80));
+    if (!unpacked.weight_scale) halved.push(shown(layer));
   }
-  const done =
-    halved.length === 0 ? [] : [`${halved.join(', ')} unpacked: quantized to float16, not to int8`];
-  return { tensors, done };
+  return { tensors, done: halved.length === 0 ? [] : [told('pth/unpacked', { layers: halved })] };
 }
 
 /** Names of the layers that are quantized. */
@@ -59,14 +59,17 @@ function packedLayer(
 ): Unpacked {
   const name = `${layer}._packed_params._packed_params`;
   const [packed, packedBias, ...rest] = asTuple(state.get(name))?.items ?? [];
-  if (rest.length > 0 || packedBias === undefined) tensors.fail(name, 'is not a pair of weight and bias');
-  const { quantizer, ...weight } = tensors.read(`${layer}'s packed weight`, packed);
-  const bias = tensors.read(`${layer}'s packed bias`, packedBias);
+  if (rest.length > 0 || packedBias === undefined) tensors.fail(told('pth/no-pair', { tensor: shown(name) }));
+  const { quantizer, ...weight } = tensors.read(
+    told('pth/packed-weight-of', { layer: shown(layer) }),
+    packed,
+  );
+  const bias = tensors.read(told('pth/packed-bias-of', { layer: shown(layer) }), packedBias);
   if (!quantizer) return { weight, bias };
   const { scales, zeroPoints } = quantizer;
   const shifted = zeroPoints.find((zeroPoint) => zeroPoint !== 0);
   if (shifted !== undefined) {
-    tensors.fail(name, `has a zero point of ${shifted}; only symmetric weights, with 0, are read`);
+    tensors.fail(told('pth/zero-point', { tensor: shown(name), zeroPoint: String(shifted) }));
   }
   // PyTorch too rounds them to float32, when it packs the weights.
   const data = new Uint8Array(Float32Array.from(scales).buffer);

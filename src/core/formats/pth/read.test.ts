@@ -20,14 +20,19 @@ import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { dequantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
 import { WeightsError } from '../safetensors/weights-reader.ts';
 import { ZipError } from '../zip/read.ts';
+import { told as toldOfZip } from '../zip/telling.ts';
 import { PthArchive } from './archive.ts';
 import { PthError } from './error.ts';
 import { allowedGlobals } from './globals.ts';
 import { decodePickle } from './pickle/reader.ts';
 import { readPth } from './read.ts';
+import { told } from './telling.ts';
 import { TensorReader } from './tensors.ts';
 
 const fixture = (name: string): Uint8Array<ArrayBuffer> => readBytes(`fixtures/pytorch/${name}`);
+
+const unreadable = (file: string, problem: string): string => told('pth/unreadable', { file, problem });
+const ofTensor = (problem: string): string => told('pth/tensor', { problem });
 
 describe('what torch.save wrote', () => {
   it('of a float state dict is read with every bit', () => {
@@ -97,31 +102,37 @@ describe('a tensor is read as torch reads it, however it lies in its storage:', 
   });
 
   it('but not if it takes more bytes than there are', () => {
-    expect(() => read('expanded', 16)).toThrow(/"expanded" and those before it take more bytes/);
+    expect(() => read('expanded', 16)).toThrow(
+      unreadable('pth-cases.pth', ofTensor(told('pth/shares-storage', { tensor: 'expanded' }))),
+    );
   });
 });
 
 describe('refuses, naming the file, what is wrong and what to do,', () => {
+  const refused = (file: string) => () => readPth(fixture(`pth-refused/${file}`), file, simpleCnn);
+
   it.each([
     {
       file: 'whole-model.pth',
-      error: PthError,
-      message: /asks for torch\.nn\.modules\.linear\.Linear.*not run.*state_dict/,
+      problem: told('pth/asks-for', { path: 'torch.nn.modules.linear.Linear' }),
     },
     {
       file: 'checkpoint.pth',
-      error: PthError,
-      message: /"epoch" is an int, not a tensor.*nothing around it/,
+      problem: ofTensor(told('pth/no-tensor', { tensor: 'epoch', found: told('pth/an-int') })),
     },
-    { file: 'protocol-4.pth', error: PthError, message: /protocol 4, not 2.*without pickle_protocol/ },
-    { file: 'list.pth', error: PthError, message: /it holds a list, not a state_dict/ },
-    { file: 'torchscript.pt', error: PthError, message: /TorchScript program.*state_dict/ },
-    { file: 'legacy.pth', error: ZipError, message: /not a sound zip archive/ },
-    { file: 'other-network.pth', error: WeightsError, message: /missing.*It holds weight, bias/ },
-  ])('$file', ({ file, error, message }) => {
-    const bytes = fixture(`pth-refused/${file}`);
-    expect(() => readPth(bytes, file, simpleCnn)).toThrow(error);
-    expect(() => readPth(bytes, file, simpleCnn)).toThrow(message);
-    expect(() => readPth(bytes, file, simpleCnn)).toThrow(new RegExp(`^${file.replace('.', '\\.')}`));
+    { file: 'protocol-4.pth', problem: told('pth/protocol', { protocol: '4', known: '2' }) },
+    { file: 'list.pth', problem: told('pth/no-state-dict', { found: told('pth/a-list') }) },
+    { file: 'torchscript.pt', problem: told('pth/torchscript') },
+  ])('$file', ({ file, problem }) => {
+    expect(refused(file)).toThrow(PthError);
+    expect(refused(file)).toThrow(unreadable(file, problem));
+  });
+
+  it('what is no zip archive, or of another network', () => {
+    const problem = toldOfZip('zip/directory-missing');
+    expect(refused('legacy.pth')).toThrow(ZipError);
+    expect(refused('legacy.pth')).toThrow(toldOfZip('zip/unsound', { file: 'legacy.pth', problem }));
+    expect(refused('other-network.pth')).toThrow(WeightsError);
+    expect(refused('other-network.pth')).toThrow(/other-network\.pth.*weight.*bias/);
   });
 });

@@ -6,13 +6,14 @@ import { type Adapted, type AnyWeights, adapt } from '../adapt.ts';
 import { largestWeightsFile } from '../file-limits.ts';
 import { networkFromTensors } from '../safetensors/network-reader.ts';
 import { PthArchive } from './archive.ts';
-import { PthError, saveStateDict } from './error.ts';
+import { PthError } from './error.ts';
 import { allowedGlobals } from './globals.ts';
 import { unpackedTensors } from './packed-layers.ts';
 import { decodePickle } from './pickle/reader.ts';
 import { described } from './pickle/values.ts';
 import { findStateDict } from './state-dict.ts';
 import { checkNotStatic, withoutObservers } from './static-quantization.ts';
+import { told } from './telling.ts';
 import { TensorReader } from './tensors.ts';
 
 /**
@@ -36,7 +37,7 @@ export function pthTensors(bytes: Uint8Array, fileName: string, totalBytes: numb
   const archive = new PthArchive(bytes, fileName, { totalBytes, entries: 1000 });
   const value = decodePickle(archive.pickle(), allowedGlobals, fileName);
   if (typeof value !== 'object' || value?.kind !== 'dictionary')
-    throw new PthError(fileName, `it holds ${described(value)}, not a state_dict. ${saveStateDict}`);
+    throw new PthError(fileName, told('pth/no-state-dict', { found: described(value) }));
   const { entries, done } = findStateDict(value);
   const float = withoutObservers(entries);
   const reader = new TensorReader(archive, totalBytes);

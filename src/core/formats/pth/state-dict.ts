@@ -1,4 +1,5 @@
 /** Finds the state dict in what was saved: checkpoints keep it among other things, under a name of their own. */
+import { shown } from './error.ts';
 import {
   rebuildFromType,
   rebuildParameter,
@@ -7,10 +8,11 @@ import {
   rebuildTensor,
 } from './globals.ts';
 import { type Dictionary, type PickleValue, pathOf } from './pickle/values.ts';
+import { told } from './telling.ts';
 
 interface Found {
   readonly entries: ReadonlyMap<string, PickleValue>;
-  /** What was done to find it, each the part of a sentence. */
+  /** What was done to find it: messages, each the part of a sentence. */
   readonly done: readonly string[];
 }
 
@@ -34,12 +36,13 @@ export function findStateDict(root: Dictionary): Found {
     .concat(candidates)
     .at(0);
   if (!best) return { entries: root.entries, done: [] };
-  const others = candidates.filter((candidate) => candidate !== best).map(({ path }) => path);
+  const others = candidates.filter((candidate) => candidate !== best).slice(0, 3);
+  const paths = others.map(({ path }) => shown(path));
   return {
     entries: best.dictionary.entries,
     done: [
-      `read from ${best.path.slice(0, 80)}`,
-      ...(others.length > 0 ? [`${others.slice(0, 3).join(', ').slice(0, 160)} was not used`] : []),
+      told('pth/read-from', { path: shown(best.path) }),
+      ...(paths.length > 0 ? [told('pth/not-used', { paths, count: paths.length })] : []),
     ],
   };
 }

@@ -4,35 +4,32 @@
  *
  * Source: torch 2.13, state dicts of `prepare`, `prepare_qat`, `convert` and `convert_fx`.
  */
-import { PthError } from './error.ts';
+import { PthError, shown } from './error.ts';
 import { rebuildQuantizedTensor } from './globals.ts';
 import { packedLayers } from './packed-layers.ts';
 import { type PickleValue, pathOf } from './pickle/values.ts';
+import { told } from './telling.ts';
 import type { TensorReader } from './tensors.ts';
 
 type State = ReadonlyMap<string, PickleValue>;
 
 const observer = /(^|\.)(activation_post_process(_\d+)?|(weight|bias)_fake_quant)\./;
 
-/** done: what was done, each the part of a sentence. */
+/** done: what was done, in messages that are each the part of a sentence. */
 export function withoutObservers(state: State): {
   readonly entries: State;
   readonly done: readonly string[];
 } {
   const entries = new Map([...state].filter(([name]) => !observer.test(name)));
   if (entries.size === state.size) return { entries: state, done: [] };
-  const done = ['it was prepared for quantization: its weights are float, and its observers were left out'];
-  return { entries, done };
+  return { entries, done: [told('pth/observers')] };
 }
 
 /** Throws PthError where the model has been quantized statically. */
 export function checkNotStatic(state: State, reader: TensorReader, fileName: string): void {
   const sign = staticSign(state, reader);
   if (sign === undefined) return;
-  throw new PthError(
-    fileName,
-    `it is a statically quantized model (${sign.slice(0, 80)} tells), and only what quantize_dynamic made can be read. Save the float model's state_dict before torch.ao.quantization.convert, import that, and quantize it here with the scheme static.`,
-  );
+  throw new PthError(fileName, told('pth/static', { tensor: shown(sign) }));
 }
 
 /** The entry that tells; undefined where there is none. */
@@ -50,7 +47,7 @@ function staticSign(state: State, reader: TensorReader): string | undefined {
 }
 
 function firstFloat(reader: TensorReader, name: string, value: PickleValue): number {
-  const { dtype, data } = reader.read(name, value);
+  const { dtype, data } = reader.read(shown(name), value);
   if (dtype !== 'F32' || data.length < 4) return 1;
   return new DataView(data.buffer, data.byteOffset).getFloat32(0, true);
 }

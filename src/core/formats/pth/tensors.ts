@@ -17,6 +17,7 @@ import {
 } from './globals.ts';
 import { type Call, described, type PickleValue, pathOf, type Tuple } from './pickle/values.ts';
 import { isContiguous, rowMajorCopy, type StridedView } from './strided.ts';
+import { told } from './telling.ts';
 
 /** How a quantized tensor stands for real numbers: real = scale * (integer - zero point), one pair for all or one for each index of axis 0. */
 export interface Quantizer {
@@ -47,7 +48,7 @@ export class TensorReader {
     this.#bytesLeft = largestTotal;
   }
 
-  /** name: the state dict's name for the entry, for messages. Throws PthError. */
+  /** name: what messages call the tensor, such as the state dict's name for it. Throws PthError. */
   read(name: string, value: PickleValue | undefined): TorchTensor {
     const call = asCall(value);
     switch (call && pathOf(call.callee)) {
@@ -62,25 +63,23 @@ export class TensorReader {
         if (data && pathOf(data.callee) === rebuildTensor) {
           return { ...this.#tensor(name, data.args.items), quantizer: undefined };
         }
-        return this.fail(name, `is a parameter made of ${described(data)}`);
+        return this.fail(told('pth/parameter-of', { tensor: name, found: described(data) }));
       }
       case rebuildFromType: {
         const [maker, , args] = call?.args.items ?? [];
         const isTensor =
           typeof maker === 'object' && maker?.kind === 'global' && pathOf(maker) === rebuildTensor;
         if (isTensor) return { ...this.#tensor(name, asTuple(args)?.items ?? []), quantizer: undefined };
-        return this.fail(name, `is a tensor of a class of its own, made of ${described(maker)}`);
+        return this.fail(told('pth/own-class', { tensor: name, found: described(maker) }));
       }
       default:
-        return this.fail(name, `is ${described(value)}, not a tensor`);
+        return this.fail(told('pth/no-tensor', { tensor: name, found: described(value) }));
     }
   }
 
-  fail(name: string, problem: string): never {
-    throw new PthError(
-      this.#archive.fileName,
-      `"${name.slice(0, 80)}" ${problem}. Save the state_dict of the model, and nothing around it: torch.save(model.state_dict(), path).`,
-    );
+  /** problem: the message of what is wrong with a tensor, with its name. */
+  fail(problem: string): never {
+    throw new PthError(this.#archive.fileName, told('pth/tensor', { problem }));
   }
 
   /** args: storage, offset, size, stride, and what only training needs. */
@@ -97,19 +96,20 @@ export class TensorReader {
   #elements(name: string, storage: Uint8Array, view: StridedView, width: number): Uint8Array {
     const { offset, shape, strides } = view;
     if (shape.length !== strides.length) {
-      this.fail(name, `has ${shape.length} sizes but ${strides.length} strides`);
+      this.fail(told('pth/strides', { tensor: name, sizes: shape.length, strides: strides.length }));
     }
-    if (shape.length > mostAxes) this.fail(name, `has ${shape.length} axes`);
+    if (shape.length > mostAxes) this.fail(told('pth/axes', { tensor: name, axes: shape.length }));
     const count = shape.reduce((product, length) => product * length, 1);
     if (!Number.isSafeInteger(count))
-      this.fail(name, `has the sizes ${shape.join(', ')}, which are too large`);
+      this.fail(told('pth/sizes-too-large', { tensor: name, sizes: shape.join(', ') }));
     const last = shape.reduce((sum, length, i) => sum + (length - 1) * (strides[i] ?? 0), offset);
     if (count > 0 && (last + 1) * width > storage.length) {
-      this.fail(name, `reaches to element ${last} of a storage of ${storage.length / width}`);
+      const [element, elements] = [String(last), String(storage.length / width)];
+      this.fail(told('pth/beyond-storage', { tensor: name, element, elements }));
     }
     this.#bytesLeft -= count * width;
     if (this.#bytesLeft < 0) {
-      this.fail(name, 'and those before it take more bytes than the file has: they share storage');
+      this.fail(told('pth/shares-storage', { tensor: name }));
     }
     if (count === 0) return new Uint8Array();
     return isContiguous(view)
@@ -125,13 +125,14 @@ export class TensorReader {
     if (perTensorSchemes.includes(path)) {
       const [scale, zeroPoint] = parameters;
       if (typeof scale !== 'object' || scale?.kind !== 'float' || typeof zeroPoint !== 'number') {
-        return this.fail(name, 'has no scale and zero point');
+        return this.fail(told('pth/no-scale', { tensor: name }));
       }
       return { ...tensor, quantizer: { scales: Float64Array.of(scale.value), zeroPoints: [zeroPoint] } };
     }
-    if (!perChannelSchemes.includes(path)) return this.fail(name, `is quantized by the scheme ${path}`);
+    if (!perChannelSchemes.includes(path))
+      return this.fail(told('pth/scheme', { tensor: name, scheme: path }));
     const [scales, zeroPoints, axis] = parameters;
-    if (axis !== 0) this.fail(name, 'is quantized along another axis than its outputs');
+    if (axis !== 0) this.fail(told('pth/axis', { tensor: name }));
     return { ...tensor, quantizer: this.#perChannel(name, scales, zeroPoints, tensor.shape[0] ?? 1) };
   }
 
@@ -141,53 +142,52 @@ export class TensorReader {
     zeroPoints: PickleValue | undefined,
     channels: number,
   ): Quantizer {
-    const vector = (value: PickleValue | undefined, what: string, dtype: Dtype): ArrayBuffer => {
-      const tensor = this.read(`${name}'s ${what}`, value);
-      if (tensor.dtype !== dtype || tensor.shape.length !== 1 || tensor.shape[0] !== channels) {
-        this.fail(
-          name,
-          `has ${what} of ${tensor.dtype} [${tensor.shape.join(', ')}], not ${dtype} [${channels}]`,
-        );
+    const vector = (key: 'pth/scales' | 'pth/zero-points', tensor: Tensor, expected: Dtype): ArrayBuffer => {
+      const { dtype, shape, data } = tensor;
+      if (dtype !== expected || shape.length !== 1 || shape[0] !== channels) {
+        const found = { dtype, shape: shape.join(', ') };
+        this.fail(told(key, { tensor: name, ...found, expected, channels: String(channels) }));
       }
-      return Uint8Array.from(tensor.data).buffer;
+      return Uint8Array.from(data).buffer;
     };
+    const storedScales = this.read(told('pth/scales-of', { tensor: name }), scales);
+    const storedZeros = this.read(told('pth/zero-points-of', { tensor: name }), zeroPoints);
     return {
-      scales: new Float64Array(vector(scales, 'scales', 'F64')),
-      zeroPoints: Array.from(new BigInt64Array(vector(zeroPoints, 'zero points', 'I64')), Number),
+      scales: new Float64Array(vector('pth/scales', storedScales, 'F64')),
+      zeroPoints: Array.from(new BigInt64Array(vector('pth/zero-points', storedZeros, 'I64')), Number),
     };
   }
 
   /** ('storage', its class, its key, the device it was on, the number of its elements). */
   #storage(name: string, reference: PickleValue | undefined): Storage {
     if (typeof reference !== 'object' || reference?.kind !== 'persistent') {
-      return this.fail(name, `is made of ${described(reference)}, not of a storage`);
+      return this.fail(told('pth/no-storage', { tensor: name, found: described(reference) }));
     }
     const [tag, storageClass, key, , elements] = reference.id.items;
     const path =
       typeof storageClass === 'object' && storageClass?.kind === 'global' ? pathOf(storageClass) : '';
     const dtype = storageDtypes.get(path);
     if (tag !== 'storage' || !dtype || typeof key !== 'string') {
-      return this.fail(name, `is made of ${described(storageClass)}, not of a storage`);
+      return this.fail(told('pth/no-storage', { tensor: name, found: described(storageClass) }));
     }
     const bytes = this.#archive.storage(key);
     const expected = this.#count(name, elements) * elementBytes[dtype];
     if (bytes.length !== expected) {
-      this.fail(name, `wants a storage of ${expected} bytes, but data/${key} has ${bytes.length}`);
+      const sizes = { expected: String(expected), bytes: String(bytes.length) };
+      this.fail(told('pth/storage-size', { tensor: name, key, ...sizes }));
     }
     return { dtype, bytes };
   }
 
   #count(name: string, value: PickleValue | undefined): number {
     if (typeof value === 'number' && value >= 0) return value;
-    return this.fail(
-      name,
-      `has ${typeof value === 'number' ? value : described(value)} where a size belongs`,
-    );
+    const found = typeof value === 'number' ? String(value) : described(value);
+    return this.fail(told('pth/no-size', { tensor: name, found }));
   }
 
   #counts(name: string, value: PickleValue | undefined): number[] {
     const items = asTuple(value)?.items;
-    if (!items) return this.fail(name, `has ${described(value)} where its sizes belong`);
+    if (!items) return this.fail(told('pth/no-sizes', { tensor: name, found: described(value) }));
     return items.map((item) => this.#count(name, item));
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../utf8.ts';
 import { LongTexts, longTextOf } from './long-texts.ts';
+import { told } from './telling.ts';
 
 function read(bytes: Uint8Array, pieceBytes: number) {
   const texts = new LongTexts();
@@ -35,9 +36,9 @@ describe('JSON without its long texts', () => {
 
   it('refuses a file that ends within a text, and one that is no text', () => {
     expect(() => read(encodeUtf8(`{"first":"${long}`), 4096)).toThrow(
-      'it ends within a text that begins at byte 9',
+      told('runs-file/cut-off', { byte: '9' }),
     );
-    expect(() => read(Uint8Array.of(0x7b, 0xff), 4096)).toThrow('it is not text in UTF-8');
+    expect(() => read(Uint8Array.of(0x7b, 0xff), 4096)).toThrow(told('runs-file/not-utf-8'));
   });
 });
 

@@ -4,6 +4,7 @@
  * says which.
  */
 import { decodeUtf8 } from '../utf8.ts';
+import { told } from './telling.ts';
 
 /** Longer than any text of a run. */
 const longest = 4096;
@@ -41,7 +42,7 @@ export class LongTexts {
   #isLong = false;
   #isEscaped = false;
 
-  /** Throws an Error with what is wrong where too much of the file is no long text. */
+  /** Throws an Error that tells what is wrong where too much of the file is no long text. */
   push(piece: Uint8Array): void {
     let keptFrom = 0;
     for (let at = 0; at < piece.length; at++) {
@@ -90,15 +91,13 @@ export class LongTexts {
     this.#kept.push(bytes);
     this.#keptBytes += bytes.length;
     if (this.#keptBytes > mostBytes)
-      throw new Error(
-        `more than ${mostBytes / 1e6} MB of it are no contents of runs, more than any list of runs takes`,
-      );
+      throw new Error(told('runs-file/too-much-else', { megabytes: mostBytes / 1e6 }));
   }
 
-  /** The file with what stands for its long texts, and where these are. Throws an Error with what is wrong. */
+  /** The file with what stands for its long texts, and where these are. Throws an Error that tells what is wrong. */
   end(): { readonly json: string; readonly found: readonly LongText[] } {
     if (this.#textStart !== undefined)
-      throw new Error(`it ends within a text that begins at byte ${this.#textStart - 1}`);
+      throw new Error(told('runs-file/cut-off', { byte: String(this.#textStart - 1) }));
     const all = new Uint8Array(this.#keptBytes);
     let at = 0;
     for (const bytes of this.#kept) {
@@ -106,7 +105,7 @@ export class LongTexts {
       at += bytes.length;
     }
     const json = decodeUtf8(all);
-    if (json === undefined) throw new Error('it is not text in UTF-8');
+    if (json === undefined) throw new Error(told('runs-file/not-utf-8'));
     return { json, found: this.#found };
   }
 }

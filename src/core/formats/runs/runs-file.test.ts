@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf, parseRunsFile } from './runs-file.ts';
+import { told } from './telling.ts';
 
 const hash = 'a'.repeat(64);
 
@@ -41,6 +42,11 @@ const file = {
 
 const parsed = (value: unknown) => parseRunsFile(value, 'mine.json');
 
+const refusal = (problem: string, remedy = told('runs-file/export-again')): string =>
+  told('runs-file/refused', { file: 'mine.json', problem, remedy });
+const noList = told('runs-file/no-list', { format: file.format });
+const at = (path: string, problem: string): string => told('runs-file/at', { path, problem });
+
 describe('a file of runs', () => {
   it('is what it was written as, and what nobody knows in it is left out', () => {
     expect(parsed({ ...file, contents: {}, more: true })).toEqual(file);
@@ -64,25 +70,43 @@ describe('a file of runs', () => {
 
   it('is refused with its name, what is wrong, the place and the remedy', () => {
     const [part] = run.parts;
-    const refusals: readonly (readonly [unknown, RegExp])[] = [
+    const refusals: readonly (readonly [unknown, string])[] = [
+      [[], refusal(noList, told('runs-file/choose-another'))],
+      [{ ...file, format: 'another' }, refusal(noList, told('runs-file/choose-another'))],
       [
-        [],
-        /^mine\.json cannot be imported: its JSON is no list of runs.* Choose a file that Export runs JSON/,
+        { ...file, version: 2 },
+        refusal(told('runs-file/newer', { version: '2', known: '1' }), told('runs-file/reload')),
       ],
-      [{ ...file, format: 'another' }, /"format" is not "quantization-playground-runs"/],
-      [{ ...file, version: 2 }, /a newer version of this page wrote it .*Reload the page/],
-      [{ ...file, version: 0.5 }, /at version: /],
-      [{ ...file, exported: 'yesterday' }, /at exported: /],
-      [{ ...file, runs: [run, run] }, /at runs: two of one id/],
-      [{ ...file, runs: [{ ...run, id: 'a/b' }] }, /at runs\.0\.id: not made of letters/],
-      [{ ...file, runs: [{ ...run, parts: [part, part] }] }, /at runs\.0\.parts: two of one name/],
-      [{ ...file, runs: [{ ...run, parts: [{ ...part, bytes: 1e9 }] }] }, /at runs\.0\.parts\.0\.bytes/],
-      [{ ...file, runs: [{ ...run, parts: [{ ...part, sha256: '12' }] }] }, /sha256: not 64 hex digits/],
-      [{ ...file, runs: [{ ...run, marks: [{ name: 'x'.repeat(101) }] }] }, /at runs\.0\.marks\.0\.name/],
-      [{ ...file, runs: [{ ...run, record: { ...run.record, version: 2 } }] }, /at runs\.0\.record\.version/],
+      [{ ...file, version: 0.5 }, refusal(at('version', 'Invalid type: Expected 1 but received 0.5'))],
+      [
+        { ...file, exported: 'yesterday' },
+        refusal(at('exported', 'Invalid timestamp: Received "yesterday"')),
+      ],
+      [{ ...file, runs: [run, run] }, refusal(at('runs', told('runs-file/ids-alike')))],
+      [{ ...file, runs: [{ ...run, id: 'a/b' }] }, refusal(at('runs.0.id', told('runs-file/no-id')))],
+      [
+        { ...file, runs: [{ ...run, parts: [part, part] }] },
+        refusal(at('runs.0.parts', told('runs-file/names-alike'))),
+      ],
+      [
+        { ...file, runs: [{ ...run, parts: [{ ...part, bytes: 1e9 }] }] },
+        refusal(at('runs.0.parts.0.bytes', 'Invalid value: Expected <=82000000 but received 1000000000')),
+      ],
+      [
+        { ...file, runs: [{ ...run, parts: [{ ...part, sha256: '12' }] }] },
+        refusal(at('runs.0.parts.0.sha256', told('runs-file/no-hash'))),
+      ],
+      [
+        { ...file, runs: [{ ...run, marks: [{ name: 'x'.repeat(101) }] }] },
+        refusal(at('runs.0.marks.0.name', 'Invalid length: Expected <=100 but received 101')),
+      ],
+      [
+        { ...file, runs: [{ ...run, record: { ...run.record, version: 2 } }] },
+        refusal(at('runs.0.record.version', 'Invalid type: Expected 1 but received 2')),
+      ],
       [
         { ...file, lessons: [{ file: '../secret.md', bytes: 3, sha256: hash }] },
-        /at lessons\.0\.file: .*Nothing of it was imported\. Export it again/,
+        refusal(at('lessons.0.file', 'Invalid start: Expected "lessons/" but received "../secre"')),
       ],
     ];
     for (const [value, message] of refusals) expect(() => parsed(value)).toThrow(message);

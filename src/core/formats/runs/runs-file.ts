@@ -7,6 +7,7 @@ import { runContentSchema } from '../../runs/run-content.ts';
 import { dataSetSchema } from '../../runs/workspace-record.ts';
 import { largestWeightsFile } from '../file-limits.ts';
 import { runsFormat } from './marks.ts';
+import { told } from './telling.ts';
 
 export const runsVersion = 1;
 
@@ -21,7 +22,7 @@ const mostRuns = 5000;
 const mostParts = 2000;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not 64 hex digits'));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, told('runs-file/no-hash')));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 
 /** Bytes that stand elsewhere, known by what they are. */
@@ -39,7 +40,7 @@ const mark = v.object({
 
 const run = v.object({
   /** Rows are named by it, with a slash behind. */
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,200}$/, 'not made of letters, digits, _ and -')),
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,200}$/, told('runs-file/no-id'))),
   /** In milliseconds since 1970. */
   savedAt: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
   marks: v.pipe(v.array(mark), v.maxLength(1000)),
@@ -47,7 +48,10 @@ const run = v.object({
   parts: v.pipe(
     v.array(v.object({ name: v.pipe(text(300), v.minLength(1)), ...content })),
     v.maxLength(mostParts),
-    v.check((parts) => new Set(parts.map(({ name }) => name)).size === parts.length, 'two of one name'),
+    v.check(
+      (parts) => new Set(parts.map(({ name }) => name)).size === parts.length,
+      told('runs-file/names-alike'),
+    ),
   ),
 });
 
@@ -69,7 +73,7 @@ const runsFileSchema = v.object({
   runs: v.pipe(
     v.array(run),
     v.maxLength(mostRuns),
-    v.check((runs) => new Set(runs.map(({ id }) => id)).size === runs.length, 'two of one id'),
+    v.check((runs) => new Set(runs.map(({ id }) => id)).size === runs.length, told('runs-file/ids-alike')),
   ),
   /** Of an archive: the data set that the page had. archive: of a person's own, its images as NumPy's archive. */
   dataSet: v.optional(
@@ -88,38 +92,40 @@ export type FiledMark = FiledRun['marks'][number];
 export type FiledContent = Pick<FiledRun['parts'][number], 'bytes' | 'sha256'>;
 
 interface Refusal {
-  /** What to do, where it is not to get the file anew. */
+  /** A message of what to do, where it is not to get the file anew. */
   readonly remedy?: string;
   readonly cause?: unknown;
 }
 
-/** The error for a file of runs that can't be used: it names the file, what is wrong, where, and what to do. problem: as it stands within a sentence. */
+/** The error for a file of runs that can't be used: it names the file, what is wrong, where, and what to do. problem: a message, as it stands within a sentence. */
 export const refused = (fileName: string, problem: string, { remedy = again, cause }: Refusal = {}): Error =>
-  new Error(
-    `${fileName} cannot be imported: ${problem.replace(/\.$/, '')}. Nothing of it was imported. ${remedy}`,
-    { cause },
-  );
+  new Error(told('runs-file/refused', { file: fileName, problem, remedy }), { cause });
 
-const again = 'Export it again on the page that it comes from, or take another copy of the file.';
+const again = told('runs-file/export-again');
 
 /** value: what the JSON says. Throws what `refused` makes. */
 export function parseRunsFile(value: unknown, fileName: string): RunsFile {
   const head = v.safeParse(v.object({ format: v.literal(runsFormat), version: v.number() }), value);
   if (!head.success)
-    throw refused(fileName, `its JSON is no list of runs, as its "format" is not "${runsFormat}"`, {
-      remedy: 'Choose a file that Export runs JSON or Export workspace has made.',
+    throw refused(fileName, told('runs-file/no-list', { format: runsFormat }), {
+      remedy: told('runs-file/choose-another'),
     });
   const { version } = head.output;
   if (version > runsVersion)
     throw refused(
       fileName,
-      `a newer version of this page wrote it (its "version" is ${version}, and this page reads up to ${runsVersion})`,
-      { remedy: 'Reload the page to get its newest version, and import the file there.' },
+      told('runs-file/newer', { version: String(version), known: String(runsVersion) }),
+      { remedy: told('runs-file/reload') },
     );
   const parsed = v.safeParse(runsFileSchema, value);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw refused(fileName, `at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`);
+  const path = v.getDotPath(issue);
+  const problem = issue.message;
+  throw refused(
+    fileName,
+    path === null ? told('runs-file/at-top', { problem }) : told('runs-file/at', { path, problem }),
+  );
 }
 
 /** What says the same of every copy of a run, whatever it is called: its record and its parts. */

@@ -15,6 +15,7 @@ import { NetworkError } from '../../network/limits.ts';
 import { parseNetwork } from '../../network/parse.ts';
 import { type NetworkSpec, sameGeometry } from '../../network/spec.ts';
 import type { Dtype, SafetensorsFile, Tensor } from './safetensors.ts';
+import { told } from './telling.ts';
 
 export type Metadata = Readonly<Record<string, string>>;
 
@@ -37,7 +38,7 @@ export function shapeKey(layer: string): string {
 }
 
 /**
- * present: the network in use; a file without metadata is taken to be of it where its shapes fit. fail: says what is wrong with the file.
+ * present: the network in use; a file without metadata is taken to be of it where its shapes fit. fail: takes a message of what is wrong with the file.
  * What is found reads the same images and tells apart the same classes as the present network.
  */
 export function networkOfFile(
@@ -50,17 +51,22 @@ export function networkOfFile(
   return spec;
 }
 
-/** Whether a file's network is for the images of the present one. fail: says what images it needs. */
+/** Whether a file's network is for the images of the present one. fail: takes a message of what images it needs. */
 export function checkGeometry(
   spec: NetworkSpec,
   present: NetworkSpec,
   fail: (problem: string) => never,
 ): void {
   if (sameGeometry(spec, present)) return;
-  const shown = ({ side, channels, classes }: NetworkSpec) =>
-    `${side} × ${side} images of ${channels} ${channels === 1 ? 'channel' : 'channels'} and tells apart ${classes} classes`;
   fail(
-    `its network reads ${shown(spec)}, but the data set at hand is for one that reads ${shown(present)}. Import a data set of such images first, or choose weights for the data set at hand.`,
+    told('weights/other-images', {
+      size: `${spec.side} × ${spec.side}`,
+      channels: spec.channels,
+      classes: String(spec.classes),
+      ownSize: `${present.side} × ${present.side}`,
+      ownChannels: present.channels,
+      ownClasses: String(present.classes),
+    }),
   );
 }
 
@@ -82,9 +88,8 @@ function namedOrInferred(
     });
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
-    return fail(
-      network === undefined ? error.message : `its metadata "network" can't be used: ${error.message}`,
-    );
+    const problem = error.message;
+    return fail(network === undefined ? problem : told('weights/network', { problem }));
   }
 }
 
@@ -121,7 +126,7 @@ function classesOf(
 ): number {
   if (text === undefined) return classes;
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  return fail(`its metadata "classes" should be a number, not "${text.slice(0, 40)}". Save it again.`);
+  return fail(told('weights/classes', { value: text.slice(0, 40) }));
 }
 
 function imageOf(
@@ -134,9 +139,7 @@ function imageOf(
   if (depth !== undefined && rows !== undefined && rows === columns) {
     return { side: Number(rows), channels: Number(depth) };
   }
-  return fail(
-    `its metadata "input" should be channels, rows and as many columns, such as 1x28x28, not "${input.slice(0, 40)}". Save it again.`,
-  );
+  return fail(told('weights/input', { value: input.slice(0, 40) }));
 }
 
 /** weightName: `fc1.weight`. Undefined where the metadata name none. */

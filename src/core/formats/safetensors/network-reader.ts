@@ -19,6 +19,7 @@ import { largestWeightsFile } from '../file-limits.ts';
 import { networkOfFile, shapeKey } from './network-metadata.ts';
 import { parseSafetensors, type SafetensorsFile, type Tensor } from './safetensors.ts';
 import { parseStoredScheme, type StoredScheme } from './scheme-metadata.ts';
+import { told } from './telling.ts';
 import { WeightsError, WeightsReader } from './weights-reader.ts';
 
 export type NetworkFile = { readonly kind: 'float'; readonly state: StateDict } | QuantizedNetwork;
@@ -36,14 +37,14 @@ export function readNetwork(bytes: Uint8Array, fileName: string, present: Networ
 export function readFloatState(bytes: Uint8Array, fileName: string, present: NetworkSpec): StateDict {
   const network = readNetwork(bytes, fileName, present);
   if (network.kind === 'float') return network.state;
-  throw new WeightsError(`${fileName} holds quantized weights. Choose float ones.`);
+  throw new WeightsError(told('weights/quantized', { file: fileName }));
 }
 
 /** Throws WeightsError where a file is too long to be read at all. */
 export function checkLength(bytes: number, fileName: string): void {
   if (bytes <= largestWeightsFile) return;
   throw new WeightsError(
-    `${fileName} has ${bytes} bytes; the weights of the largest network take 40 MB. Choose a file of at most ${largestWeightsFile} bytes.`,
+    told('weights/too-long', { file: fileName, bytes: String(bytes), most: String(largestWeightsFile) }),
   );
 }
 
@@ -54,7 +55,7 @@ export function networkFromTensors(
   present: NetworkSpec,
 ): NetworkFile {
   const fail = (problem: string): never => {
-    throw new WeightsError(`${fileName}: ${problem}`);
+    throw new WeightsError(told('weights/of-file', { file: fileName, problem }));
   };
   return new NetworkReader(file, fileName, networkOfFile(file, present, fail)).read();
 }
@@ -81,7 +82,7 @@ class NetworkReader {
     const dense = this.#layers.filter(({ kind }) => kind === 'dense');
     const quantized = dense.map(({ name }) => name).filter((name) => this.#looksQuantized(name));
     if (quantized.length > 0) return this.#dynamic(quantized);
-    this.#checkNames('float', [], []);
+    this.#checkNames(told('weights/kind-float'), [], []);
     const state = buildStateDict(this.#spec, ({ kind, layer }) =>
       kind === 'weight' ? this.#reader.weight(layer) : this.#reader.bias(layer),
     );
@@ -98,9 +99,7 @@ class NetworkReader {
       (key) => /\.(weight_zero_point|input_scale|input_zero_point)$/.test(key) || this.#isPacked(key),
     );
     if (name === undefined) return undefined;
-    return this.#reader.fail(
-      `${name} belongs to a scheme that its metadata should name under "scheme", and do not. Save it with its metadata.`,
-    );
+    return this.#reader.fail(told('weights/no-scheme', { tensor: name }));
   }
 
   #isPacked(key: string): boolean {
@@ -112,7 +111,7 @@ class NetworkReader {
   }
 
   #dynamic(names: readonly string[]): DynamicNetwork {
-    this.#checkNames('int8', names, ['weight_scale']);
+    this.#checkNames(told('weights/kind-int8'), names, ['weight_scale']);
     const weights = new Map(
       this.#layers.flatMap((layer) => (names.includes(layer.name) ? [[layer.name, this.#int8(layer)]] : [])),
     );
@@ -137,8 +136,11 @@ class NetworkReader {
     const [first, ...others] = found;
     const other = others.find(({ granularity }) => granularity !== first?.granularity);
     if (first && other) {
+      const both = { layer: first.name, other: other.name };
       this.#reader.fail(
-        `${first.name} is quantized ${first.granularity}, ${other.name} ${other.granularity}. Quantize both alike.`,
+        first.granularity === 'per-tensor'
+          ? told('weights/per-tensor-and-channel', both)
+          : told('weights/per-channel-and-tensor', both),
       );
     }
     const named = this.#metadata.quantization === 'int8 per-channel' ? 'per-channel' : 'per-tensor';
@@ -146,7 +148,8 @@ class NetworkReader {
   }
 
   #static(scheme: StaticScheme): StaticNetwork {
-    this.#checkNames('static int8', scheme.layers, ['weight_scale', 'input_scale', 'input_zero_point']);
+    const added = ['weight_scale', 'input_scale', 'input_zero_point'];
+    this.#checkNames(told('weights/kind-static-int8'), scheme.layers, added);
     const layers = this.#made(scheme.layers, (layer): StaticLayer => {
       return {
         kind: 'staticInt8',
@@ -160,14 +163,14 @@ class NetworkReader {
 
   #weightOnly(scheme: WeightOnlyScheme): WeightOnlyNetwork {
     const added = scheme.symmetric ? ['weight_scale'] : ['weight_scale', 'weight_zero_point'];
-    this.#checkNames(`${scheme.bits}-bit`, scheme.layers, added);
+    this.#checkNames(told('weights/kind-low-bit', { bits: scheme.bits }), scheme.layers, added);
     const layers = this.#made(scheme.layers, (layer): LowBitLayer => {
       return { kind: 'lowBit', weights: this.#lowBit(layer, scheme), bias: this.#reader.bias(layer) };
     });
     return { kind: 'weightOnly', scheme, spec: this.#spec, layers };
   }
 
-  /** added: endings of the tensors that each quantized layer has beyond weight and bias. */
+  /** kind: a message of what weights these are. added: endings of the tensors that each quantized layer has beyond weight and bias. */
   #checkNames(kind: string, quantized: readonly string[], added: readonly string[]): void {
     const names = quantized.flatMap((layer) => added.map((suffix) => `${layer}.${suffix}`));
     const parameters = describeNetwork(this.#spec).parameters.map(({ name }) => name);
@@ -207,9 +210,8 @@ class NetworkReader {
     const [scale = 0] = this.#reader.scales(`${name}.input_scale`, [[1]]);
     const [zeroPoint = 0] = this.#reader.tensor(`${name}.input_zero_point`, 'U8', [[1]]).data;
     if (zeroPoint > highestActivation) {
-      this.#reader.fail(
-        `${name}.input_zero_point is ${zeroPoint}, above ${highestActivation}. Calibrate and save again.`,
-      );
+      const tensor = `${name}.input_zero_point`;
+      this.#reader.fail(told('weights/zero-point', { tensor, value: zeroPoint, most: highestActivation }));
     }
     return { scale, zeroPoint };
   }
@@ -228,10 +230,13 @@ class NetworkReader {
 
   #checkShape({ name, weightShape }: Layer): void {
     const expected = JSON.stringify(weightShape);
-    const found = this.#metadata[shapeKey(name)];
+    const key = shapeKey(name);
+    const found = this.#metadata[key];
     if (found === expected) return;
     this.#reader.fail(
-      `its metadata "${shapeKey(name)}" should be ${expected}, and ${found === undefined ? 'are missing' : 'are something else'}. Save it again.`,
+      found === undefined
+        ? told('weights/packed-shape-missing', { key, expected })
+        : told('weights/packed-shape-other', { key, expected }),
     );
   }
 
@@ -240,8 +245,9 @@ class NetworkReader {
     try {
       return unpackBits(data, bits, count);
     } catch (error) {
+      // As many bytes as it wants are there: what is left is spare bits that are set.
       if (!(error instanceof RangeError)) throw error;
-      return this.#reader.fail(`${name} is not packed as it should be: ${error.message} Save it again.`);
+      return this.#reader.fail(told('weights/spare-bits', { tensor: name }));
     }
   }
 }

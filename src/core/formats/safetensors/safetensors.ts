@@ -4,9 +4,12 @@
  * Source: https://github.com/huggingface/safetensors, "Format" in README.md and `safetensors/src/tensor.rs`.
  */
 import * as v from 'valibot';
+import { messageOf } from '../../told.ts';
 import { mostTensors } from '../file-limits.ts';
 import { decodeUtf8, encodeUtf8 } from '../utf8.ts';
 import { findDuplicateKey } from './json-keys.ts';
+import { shownShape } from './some-of.ts';
+import { told } from './telling.ts';
 
 /** Bytes of one element. */
 export const elementBytes = {
@@ -44,7 +47,7 @@ export interface SafetensorsFile {
   readonly tensors: ReadonlyMap<string, Tensor>;
 }
 
-/** Thrown for a file that is no safetensors file, or a damaged one. The message names the file and what is wrong. */
+/** Thrown for a file that is no safetensors file, or a damaged one. The message tells the file and what is wrong. */
 export class SafetensorsError extends Error {
   override readonly name = 'SafetensorsError';
 }
@@ -97,45 +100,43 @@ class Reader {
   }
 
   #fail(problem: string): never {
-    throw new SafetensorsError(`${this.#fileName} is not a sound safetensors file: ${problem}`);
+    throw new SafetensorsError(told('safetensors/unsound', { file: this.#fileName, problem }));
   }
 
   split(bytes: Uint8Array): { header: [string, unknown][]; data: Uint8Array } {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-      this.#fail(
-        'it is a zip archive, as torch.save writes (.pth, .pt). Save it with safetensors.torch.save_file instead.',
-      );
+      this.#fail(told('safetensors/is-zip'));
     }
     if (bytes.length < lengthBytes) {
-      this.#fail(`it has only ${bytes.length} bytes. It may have been cut off; save or download it again.`);
+      this.#fail(told('safetensors/too-short', { bytes: String(bytes.length) }));
     }
     const announced = new DataView(bytes.buffer, bytes.byteOffset, lengthBytes).getBigUint64(0, true);
     if (announced > largestHeader) {
       this.#fail(
-        `its header claims ${announced} bytes, more than the ${largestHeader} allowed. Is it a file of another kind?`,
+        told('safetensors/header-too-long', { bytes: String(announced), most: String(largestHeader) }),
       );
     }
     const dataStart = lengthBytes + Number(announced);
     if (dataStart > bytes.length) {
-      this.#fail(
-        `its header claims ${announced} bytes, but ${bytes.length - lengthBytes} follow. It may have been cut off; save or download it again.`,
-      );
+      const following = String(bytes.length - lengthBytes);
+      this.#fail(told('safetensors/header-cut-off', { bytes: String(announced), following }));
     }
     return { header: this.#header(bytes.subarray(lengthBytes, dataStart)), data: bytes.subarray(dataStart) };
   }
 
   #header(bytes: Uint8Array): [string, unknown][] {
     const text = decodeUtf8(bytes);
-    if (text === undefined) this.#fail('its header is not UTF-8 text.');
-    if (!text.startsWith('{')) this.#fail('its header does not begin with "{".');
+    if (text === undefined) this.#fail(told('safetensors/header-not-utf-8'));
+    if (!text.startsWith('{')) this.#fail(told('safetensors/header-without-brace'));
     const header = this.#json(text);
-    if (!isRecord(header)) this.#fail('its header is not a JSON object.');
+    if (!isRecord(header)) this.#fail(told('safetensors/header-no-object'));
     const entries = Object.entries(header);
     if (entries.length > mostTensors + 1) {
-      this.#fail(`its header has ${entries.length} entries, more than the ${mostTensors} tensors allowed.`);
+      const count = String(entries.length);
+      this.#fail(told('safetensors/too-many-entries', { count, most: String(mostTensors) }));
     }
     const repeated = findDuplicateKey(text);
-    if (repeated !== undefined) this.#fail(`"${repeated}" stands twice in its header.`);
+    if (repeated !== undefined) this.#fail(told('safetensors/name-twice', { name: repeated }));
     return entries;
   }
 
@@ -143,15 +144,15 @@ class Reader {
     try {
       return JSON.parse(text);
     } catch (error) {
-      return this.#fail(`its header is not JSON (${error instanceof Error ? error.message : error}).`);
+      return this.#fail(told('safetensors/header-not-json', { cause: messageOf(error) }));
     }
   }
 
   metadata(entry: unknown): Record<string, string> {
-    if (!isRecord(entry)) this.#fail(`${metadataKey} is not an object.`);
+    if (!isRecord(entry)) this.#fail(told('safetensors/metadata-no-object'));
     return Object.fromEntries(
       Object.entries(entry).map(([key, value]) => {
-        if (typeof value !== 'string') this.#fail(`${metadataKey} "${key}" is not a string.`);
+        if (typeof value !== 'string') this.#fail(told('safetensors/metadata-no-string', { key }));
         return [key, value];
       }),
     );
@@ -162,21 +163,30 @@ class Reader {
     const result = v.safeParse(entrySchema, entry, { abortEarly: true });
     if (!result.success) {
       const [issue] = result.issues;
+      const field = v.getDotPath(issue);
+      const problem = issue.message;
       this.#fail(
-        `the entry of tensor "${name}" can't be used (${v.getDotPath(issue) ?? 'entry'}: ${issue.message}).`,
+        field === null
+          ? told('safetensors/entry', { tensor: name, problem })
+          : told('safetensors/entry-field', { tensor: name, field, problem }),
       );
     }
     const { dtype, shape, data_offsets } = result.output;
     const [start, end] = data_offsets;
     if (start > end || end > dataBytes) {
-      this.#fail(
-        `tensor "${name}" claims bytes ${start} to ${end} of ${dataBytes}. It may have been cut off; save or download it again.`,
-      );
+      const claimed = { start: String(start), end: String(end), bytes: String(dataBytes) };
+      this.#fail(told('safetensors/data-cut-off', { tensor: name, ...claimed }));
     }
     const needed = shape.reduce((product, length) => product * length, elementBytes[dtype]);
     if (needed !== end - start) {
       this.#fail(
-        `tensor "${name}" of ${dtype} [${shape.join(', ')}] needs ${needed} bytes, but its offsets span ${end - start}.`,
+        told('safetensors/other-size', {
+          tensor: name,
+          type: dtype,
+          shape: shownShape(shape),
+          needed: String(needed),
+          found: String(end - start),
+        }),
       );
     }
     return { name, dtype, shape, start, end };
@@ -186,12 +196,15 @@ class Reader {
   checkNoGaps(stretches: readonly Stretch[], dataBytes: number): void {
     let covered = 0;
     for (const { name, start, end } of stretches.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-      if (start > covered)
-        this.#fail(`bytes ${covered} to ${start} before tensor "${name}" belong to no tensor.`);
-      if (start < covered) this.#fail(`tensor "${name}" overlaps the one before it.`);
+      if (start > covered) {
+        const gap = { start: String(covered), end: String(start) };
+        this.#fail(told('safetensors/gap', { ...gap, tensor: name }));
+      }
+      if (start < covered) this.#fail(told('safetensors/overlap', { tensor: name }));
       covered = end;
     }
-    if (covered !== dataBytes) this.#fail(`${dataBytes - covered} bytes follow its last tensor.`);
+    if (covered !== dataBytes)
+      this.#fail(told('safetensors/bytes-left', { bytes: String(dataBytes - covered) }));
   }
 }
 
@@ -212,7 +225,7 @@ export function writeSafetensors(
     if (name === metadataKey) throw new SafetensorsError(`A tensor can't be called ${metadataKey}.`);
     if (needed !== data.length) {
       throw new SafetensorsError(
-        `Tensor "${name}" of ${dtype} [${shape.join(', ')}] needs ${needed} bytes, not ${data.length}.`,
+        `Tensor "${name}" of ${dtype} ${shownShape(shape)} needs ${needed} bytes, not ${data.length}.`,
       );
     }
     entries.push([name, { dtype, shape, data_offsets: [dataBytes, dataBytes + data.length] }]);

@@ -2,8 +2,10 @@
 import type { Layer } from '../../network/describe.ts';
 import { biasName, weightName } from '../../network/describe.ts';
 import type { Tensor } from './safetensors.ts';
+import { shownShape, someOf } from './some-of.ts';
+import { told } from './telling.ts';
 
-/** A file whose weights can't be used. The message names the file, the tensor, what was expected and found, and what to do. */
+/** A file whose weights can't be used. The message tells the file, the tensor, what was expected and found, and what to do. */
 export class WeightsError extends Error {
   override readonly name = 'WeightsError';
 }
@@ -26,10 +28,12 @@ export class WeightsReader {
     this.#network = network;
   }
 
+  /** problem: a message. */
   fail(problem: string): never {
-    throw new WeightsError(`${this.#fileName}: ${problem}`);
+    throw new WeightsError(told('weights/of-file', { file: this.#fileName, problem }));
   }
 
+  /** kind: a message of what weights these are. */
   checkNames(kind: string, expected: readonly string[]): void {
     checkNames([...this.#tensors.keys()], expected, kind, this.#fileName, this.#network);
   }
@@ -47,15 +51,12 @@ export class WeightsReader {
     const scales = this.floats(name, shapes);
     const wrong = scales.findIndex((scale) => scale <= 0);
     if (wrong >= 0) {
-      this.fail(
-        `${name} is ${scales[wrong]} at index ${wrong}; a scale must be above 0. Quantize and save again.`,
-      );
+      this.fail(told('weights/scale-not-positive', valueAt(name, scales, wrong)));
     }
     const extreme = scales.findIndex((scale) => scale < smallestScale || scale > largestScale);
     if (extreme >= 0) {
-      this.fail(
-        `${name} is ${scales[extreme]} at index ${extreme}; a scale must lie between ${smallestScale} and ${largestScale}. Quantize and save again.`,
-      );
+      const bounds = { least: String(smallestScale), most: String(largestScale) };
+      this.fail(told('weights/scale-extreme', { ...valueAt(name, scales, extreme), ...bounds }));
     }
     return scales;
   }
@@ -66,31 +67,31 @@ export class WeightsReader {
     const values = new Float32Array(Uint8Array.from(data).buffer);
     const wrong = values.findIndex((value) => !Number.isFinite(value));
     if (wrong >= 0) {
-      this.fail(
-        `${name} is ${values[wrong]} at index ${wrong}. Such weights come from training that diverged; choose an earlier file.`,
-      );
+      this.fail(told('weights/not-finite', valueAt(name, values, wrong)));
     }
     return values;
   }
 
   tensor(name: string, dtype: Tensor['dtype'], shapes: readonly (readonly number[])[]): Tensor {
     const tensor = this.#tensors.get(name);
-    if (!tensor) return this.fail(`${name} is missing. Save the model's whole state_dict.`);
+    if (!tensor) return this.fail(told('weights/tensor-missing', { tensor: name }));
     if (tensor.dtype !== dtype) {
-      this.fail(`${name} is ${tensor.dtype}, not ${dtype}. Convert it before saving.`);
+      this.fail(told('weights/type', { tensor: name, found: tensor.dtype, expected: dtype }));
     }
     if (!shapes.some((shape) => sameShape(shape, tensor.shape))) {
-      this.fail(
-        `${name} has shape ${shown(tensor.shape)}, not ${shapes.map(shown).join(' or ')}. These are not the weights of this ${this.#network}.`,
-      );
+      const found = shownShape(tensor.shape);
+      const expected = shapes
+        .map(shownShape)
+        .reduceRight((other, one) => told('weights/either', { one, other }));
+      this.fail(told('weights/shape', { tensor: name, found, expected, network: this.#network }));
     }
     return tensor;
   }
 }
 
 /**
- * Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: what weights these are, in
- * words; network: its name.
+ * Throws WeightsError where a tensor is missing or does not belong. present: what the file holds; kind: a message of what weights these
+ * are; network: its name.
  */
 function checkNames(
   present: readonly string[],
@@ -99,18 +100,20 @@ function checkNames(
   fileName: string,
   network: string,
 ): void {
+  const refuse = (problem: string): never => {
+    throw new WeightsError(told('weights/of-file', { file: fileName, problem }));
+  };
   const missing = expected.filter((name) => !present.includes(name));
   if (missing.length > 0) {
-    const held = present.length === 0 ? 'It holds no tensors' : `It holds ${listed(present)}`;
-    throw new WeightsError(
-      `${fileName}: ${listed(missing)} missing from these ${kind} weights of ${network}. ${held}. Save the model's whole state_dict.`,
-    );
+    const holds =
+      present.length === 0
+        ? told('weights/holds-nothing')
+        : told('weights/holds', { names: someOf(present) });
+    refuse(told('weights/missing', { names: someOf(missing), kind, network, holds }));
   }
   const extra = present.filter((name) => !expected.includes(name));
   if (extra.length > 0) {
-    throw new WeightsError(
-      `${fileName}: ${listed(extra)} not part of ${network} (${kind} weights). Save the state_dict of this network and nothing else.`,
-    );
+    refuse(told('weights/not-part', { names: someOf(extra), kind, network }));
   }
 }
 
@@ -118,15 +121,9 @@ function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((size, i) => size === b[i]);
 }
 
-function shown(shape: readonly number[]): string {
-  return `[${shape.join(', ')}]`;
-}
-
-function listed(names: readonly string[]): string {
-  const most = 4;
-  const first = names
-    .slice(0, most)
-    .map((name) => name.slice(0, 80))
-    .join(', ');
-  return names.length > most ? `${first} and ${names.length - most} more` : first;
-}
+/** A message has no NaN and no infinity but as text. */
+const valueAt = (tensor: string, values: Float32Array, index: number) => ({
+  tensor,
+  value: String(values[index]),
+  index: String(index),
+});

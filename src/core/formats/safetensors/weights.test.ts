@@ -15,11 +15,9 @@ import { initialise } from '../../network/initialise.ts';
 import { type DynamicNetwork, quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { dequantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
-import { largestWeightsFile } from '../file-limits.ts';
 import { readNetwork } from './network-reader.ts';
 import { writeFloatWeights, writeNetwork } from './network-writer.ts';
-import { parseSafetensors, SafetensorsError, type Tensor, writeSafetensors } from './safetensors.ts';
-import { WeightsError } from './weights-reader.ts';
+import { parseSafetensors } from './safetensors.ts';
 
 const state = initialise(new TorchGenerator(0), simpleCnn);
 const keptFloat = [
@@ -101,115 +99,6 @@ describe.each(granularities)('an int8 file, %s,', (granularity) => {
     );
     expect(difference.reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(largestScale * (0.5 + 1e-4));
     expect(tensorOf(restored, 'conv1.weight')).toBe(tensorOf(state, 'conv1.weight'));
-  });
-});
-
-/** The tensors of a sound file with some of them put in the place of others; undefined takes one away. */
-function altered(bytes: Uint8Array, changes: Record<string, Tensor | undefined>): Uint8Array<ArrayBuffer> {
-  const tensors = new Map(parseSafetensors(bytes, 'sound').tensors);
-  for (const [name, tensor] of Object.entries(changes)) {
-    if (tensor) tensors.set(name, tensor);
-    else tensors.delete(name);
-  }
-  return writeSafetensors(tensors);
-}
-
-function float32(shape: number[], values: Record<number, number> = {}): Tensor {
-  const data = new Float32Array(shape.reduce((product, size) => product * size, 1)).fill(0.5);
-  for (const [index, value] of Object.entries(values)) data[Number(index)] = value;
-  return { dtype: 'F32', shape, data: new Uint8Array(data.buffer) };
-}
-
-describe('refuses, naming the file, the tensor and what to do,', () => {
-  const float = writeFloatWeights(state);
-  const int8 = writeNetwork(quantizeDynamic(state, 'per-tensor'));
-
-  it.each([
-    {
-      what: 'a missing tensor',
-      bytes: altered(float, { 'fc2.bias': undefined }),
-      message: /fc2\.bias missing.*state_dict/,
-    },
-    { what: 'no tensors', bytes: writeSafetensors(new Map()), message: /and 4 more missing.*no tensors/ },
-    {
-      what: 'an extra tensor',
-      bytes: altered(float, { 'fc3.bias': float32([4]) }),
-      message: /fc3\.bias not part of/,
-    },
-    {
-      what: 'a wrong shape',
-      bytes: altered(float, { 'conv1.weight': float32([3, 3, 1, 32]) }),
-      message: /conv1\.weight has shape \[3, 3, 1, 32\], not \[32, 1, 3, 3\]/,
-    },
-    {
-      what: 'a wrong dtype',
-      bytes: altered(float, { 'fc1.bias': { dtype: 'F16', shape: [128], data: new Uint8Array(256) } }),
-      message: /fc1\.bias is F16, not F32.*Convert/,
-    },
-    {
-      what: 'a NaN',
-      bytes: altered(float, { 'conv2.bias': float32([64], { 17: Number.NaN }) }),
-      message: /conv2\.bias is NaN at index 17.*diverged/,
-    },
-    {
-      what: 'an infinite value',
-      bytes: altered(int8, { 'fc2.bias': float32([10], { 9: Number.NEGATIVE_INFINITY }) }),
-      message: /fc2\.bias is -Infinity at index 9/,
-    },
-    {
-      what: 'a missing scale',
-      bytes: altered(int8, { 'fc1.weight_scale': undefined }),
-      message: /fc1\.weight_scale missing/,
-    },
-    {
-      what: 'a scale of 0',
-      bytes: altered(int8, { 'fc1.weight_scale': float32([1], { 0: 0 }) }),
-      message: /fc1\.weight_scale is 0 at index 0.*above 0/,
-    },
-    {
-      what: 'a negative scale',
-      bytes: altered(int8, { 'fc2.weight_scale': float32([10], { 3: -0.25 }) }),
-      message: /fc2\.weight_scale is -0\.25 at index 3/,
-    },
-    {
-      what: 'an infinite scale',
-      bytes: altered(int8, { 'fc2.weight_scale': float32([1], { 0: Number.POSITIVE_INFINITY }) }),
-      message: /fc2\.weight_scale is Infinity at index 0/,
-    },
-    {
-      what: 'as many scales as there are inputs',
-      bytes: altered(int8, { 'fc1.weight_scale': float32([3136]) }),
-      message: /fc1\.weight_scale has shape \[3136\], not \[1\] or \[\] or \[128\]/,
-    },
-    {
-      what: 'layers that were quantized differently',
-      bytes: altered(int8, { 'fc2.weight_scale': float32([10]) }),
-      message: /fc1 is quantized per-tensor, fc2 per-channel/,
-    },
-    {
-      what: 'one quantized layer of two',
-      bytes: altered(int8, { 'fc2.weight': float32([10, 128]) }),
-      message: /fc2\.weight is F32, not I8/,
-    },
-    {
-      what: 'too many bytes',
-      bytes: new Uint8Array(largestWeightsFile + 1),
-      message: /41000001 bytes.*at most 41000000/,
-    },
-  ])('$what', ({ bytes, message }) => {
-    expect(() => readNetwork(bytes, 'mine.safetensors', simpleCnn)).toThrow(WeightsError);
-    expect(() => readNetwork(bytes, 'mine.safetensors', simpleCnn)).toThrow(/^mine\.safetensors/);
-    expect(() => readNetwork(bytes, 'mine.safetensors', simpleCnn)).toThrow(message);
-  });
-
-  it('a file cut off anywhere', () => {
-    fc.assert(
-      fc.property(fc.nat(int8.length - 1), (length) => {
-        expect(() => readNetwork(int8.subarray(0, length), 'mine.safetensors', simpleCnn)).toThrow(
-          SafetensorsError,
-        );
-      }),
-    );
   });
 });
 

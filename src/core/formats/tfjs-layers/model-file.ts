@@ -1,9 +1,12 @@
 /** Finds the JSON of a TF.js model among files, whatever it is called, and reads it. */
 import * as v from 'valibot';
+import { messageOf } from '../../told.ts';
 import type { FileSet } from '../file-set.ts';
+import { someOf } from '../safetensors/some-of.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { TfjsLayersError } from './error.ts';
 import { type ModelJson, modelSchema } from './manifest.ts';
+import { told } from './telling.ts';
 
 /** SimpleCNN's takes 3,000 bytes, the largest network's ten times that, with what Keras 3 adds. */
 const longestModel = 500_000;
@@ -30,15 +33,21 @@ export function readModelFile(files: FileSet, fileName: string): ModelFile {
     throw new TfjsLayersError(fileName, problem);
   };
   const [path, ...others] = tfjsModelPaths(files);
-  if (path === undefined) return fail('it holds no model.json.');
+  if (path === undefined) return fail(told('tfjs/no-model'));
   if (others.length > 0) {
-    fail(`it holds several models (${path.slice(0, 80)}, ${others[0]?.slice(0, 80)}). Choose one by itself.`);
+    fail(told('tfjs/several-models', { models: someOf([path, ...others]) }));
   }
   const entry = files.get(path);
   if (!entry || entry.size > longestModel)
-    return fail(`its ${path} has ${entry?.size} bytes, more than the ${longestModel} allowed.`);
+    return fail(
+      told('tfjs/model-too-long', {
+        model: path,
+        bytes: String(entry?.size),
+        most: String(longestModel),
+      }),
+    );
   const text = decodeUtf8(entry.read());
-  if (text === undefined) return fail(`its ${path} is not UTF-8 text.`);
+  if (text === undefined) return fail(told('tfjs/model-not-utf-8', { model: path }));
   return { path, model: checked(parsed(text, path, fail), path, fail) };
 }
 
@@ -48,22 +57,23 @@ function parsed(text: string, path: string, fail: Fail): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return fail(`its ${path} is not JSON (${message}).`);
+    return fail(told('tfjs/model-not-json', { model: path, cause: messageOf(error) }));
   }
 }
 
 function checked(json: unknown, path: string, fail: Fail): ModelJson {
   if (v.is(graphModelSchema, json)) {
-    return fail(
-      'it is a graph model (tfjs_graph_model): a list of operations, from which the layers can no longer be told. Convert the Keras model that it was made of with tensorflowjs_converter --input_format=keras --output_format=tfjs_layers_model.',
-    );
+    return fail(told('tfjs/graph-model'));
   }
   const result = v.safeParse(modelSchema, json, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
+  const field = v.getDotPath(issue);
+  const problem = issue.message.slice(0, 200);
   return fail(
-    `its ${path} is not that of a layers model (${v.getDotPath(issue) ?? 'all of it'}: ${issue.message.slice(0, 200)}).`,
+    field === null
+      ? told('tfjs/other-model', { model: path, problem })
+      : told('tfjs/other-model-field', { model: path, field, problem }),
   );
 }
 

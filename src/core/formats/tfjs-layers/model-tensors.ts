@@ -6,10 +6,12 @@
 import { biasName, type Layer, weightName } from '../../network/describe.ts';
 import { weightFromChannelsLast } from '../../network/layout.ts';
 import type { Tensor } from '../safetensors/safetensors.ts';
+import { shownShape } from '../safetensors/some-of.ts';
 import type { WeightedLayer } from './keras/keras-network.ts';
 import { levelShift, symmetric } from './manifest.ts';
 import type { Group, Match } from './match-weights.ts';
 import { decoded, type StoredWeight } from './stored-weights.ts';
+import { told } from './telling.ts';
 import { kerasShape, scaleLayer } from './weight-names.ts';
 
 /** A layer of the network, what Keras says of it, and its weights. */
@@ -20,7 +22,7 @@ export interface MatchedLayer extends Match {
 
 type Fail = (problem: string) => never;
 
-/** fail: says which weight is wrong. network: its name, for that. */
+/** fail: takes a message of which weight is wrong. network: its name, for that. */
 export function modelTensors(
   layers: readonly MatchedLayer[],
   network: string,
@@ -102,9 +104,8 @@ class TensorMaker {
     const values = this.#values(group, 'kernel', kerasShape({ shape: layer.weightShape }));
     const wrong = values.find((value) => !Number.isInteger(value) || value < -128 || value > 127);
     if (wrong !== undefined) {
-      this.#fail(
-        `${group.path.slice(0, 80)}/kernel holds ${wrong}, but a layer with scales beside it must hold whole numbers from -128 to 127.`,
-      );
+      const weight = `${group.path.slice(0, 80)}/kernel`;
+      this.#fail(told('tfjs/no-levels', { weight, value: String(wrong) }));
     }
     const of = (own: string) => this.#values(normalization, own, [outFeatures]);
     // Otherwise the layer would do more than multiply and add.
@@ -113,9 +114,7 @@ class TensorMaker {
       ['moving_variance', 1],
     ] as const) {
       if (of(own).some((value) => value !== expected))
-        this.#fail(
-          `${scaleLayer(name)}/${own} is not ${expected} throughout, so that its scales can't be told. Export the model anew.`,
-        );
+        this.#fail(told('tfjs/no-scales', { weight: `${scaleLayer(name)}/${own}`, expected }));
     }
     return [
       ...levelTensors(layer, { values, scales: of('gamma') }),
@@ -126,10 +125,15 @@ class TensorMaker {
   #values({ path, weights }: Group, own: string, shape: readonly number[]): Float32Array<ArrayBuffer> {
     const name = `${path.slice(0, 80)}/${own}`;
     const weight = weights.get(own);
-    if (!weight) return this.#fail(`its weight ${name} is missing. Save or convert the whole model again.`);
+    if (!weight) return this.#fail(told('tfjs/weight-missing', { weight: name }));
     if (weight.shape.join() !== shape.join()) {
       this.#fail(
-        `${name} has shape [${weight.shape.join(', ')}], not [${shape.join(', ')}]. These are not the weights of this ${this.#network}.`,
+        told('tfjs/shape', {
+          weight: name,
+          found: shownShape(weight.shape),
+          expected: shownShape(shape),
+          network: this.#network,
+        }),
       );
     }
     return decoded(weight);

@@ -5,12 +5,11 @@ import { simpleCnn } from '../../../core/network/presets.ts';
 import { tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
 import { readState, trainedWeightsPath } from '../../../testing/fixtures.ts';
+import { altered, modelSchema, spec } from '../../../testing/formats/altered-model.ts';
 import { asDynamic, int8Weights, parameterNames } from '../../../testing/networks/simple-cnn.ts';
 import { quantizeDynamic } from '../../quantization/schemes/dynamic.ts';
 import { writeNetwork } from '../safetensors/network-writer.ts';
-import { WeightsError } from '../safetensors/weights-reader.ts';
-import { openZip, ZipError } from '../zip/read.ts';
-import { TfjsLayersError } from './error.ts';
+import { openZip } from '../zip/read.ts';
 import { readTfjsLayers } from './read.ts';
 import { writeQuantizedTfjsLayers, writeTfjsLayers } from './write.ts';
 
@@ -44,35 +43,6 @@ it('int8 takes at most 490,000 bytes', () => {
   expect(perChannel.length).toBeLessThanOrEqual(490_000);
 });
 
-interface Spec {
-  name: string;
-  shape: number[];
-  dtype: string;
-  quantization?: { dtype: string; scale: number; min: number } | undefined;
-}
-
-interface Model {
-  format?: string;
-  weightsManifest: { paths: string[]; weights: Spec[] }[];
-}
-
-const modelSchema = v.custom<Model>((value) => typeof value === 'object' && value !== null);
-
-/** The zip with its model.json, and the bytes of its weights, changed in place. */
-function altered(zip: Uint8Array, change: (model: Model, weights: Uint8Array) => void): Uint8Array {
-  const { 'model.json': json, 'weights.bin': weights } = unzipSync(zip);
-  if (!json || !weights) throw new Error('Not the zip that was expected.');
-  const model = v.parse(modelSchema, JSON.parse(strFromU8(json)));
-  change(model, weights);
-  return zipSync({ 'model.json': strToU8(JSON.stringify(model)), 'weights.bin': weights }, { level: 0 });
-}
-
-function spec(model: Model, name: string): Spec {
-  const found = model.weightsManifest[0]?.weights.find((weight) => weight.name === name);
-  if (!found) throw new Error(`No weight ${name}.`);
-  return found;
-}
-
 it('what is uint8 but not symmetric becomes the floats that it stands for', () => {
   const scale = 0.001;
   const min = -0.2;
@@ -101,108 +71,4 @@ it('a model in a folder, its weights in several files, is read', () => {
   if (back.kind !== 'float') throw new Error('Read as int8.');
   for (const name of parameterNames)
     expect(sameBytes(tensorOf(back.state, name), tensorOf(state, name)), name).toBe(true);
-});
-
-describe('refuses, naming the file and what is wrong,', () => {
-  const change = (name: string, fields: Partial<Spec>) => (model: Model) =>
-    void Object.assign(spec(model, name), fields);
-
-  it.each([
-    {
-      what: 'another name',
-      zip: altered(float, change('fc1/bias', { name: 'dense/bias' })),
-      error: TfjsLayersError,
-      message: /fc1\/bias is missing.*whole model again/,
-    },
-    {
-      what: 'another shape',
-      zip: altered(float, change('fc1/kernel', { shape: [128, 3136] })),
-      error: TfjsLayersError,
-      message: /fc1\/kernel has shape \[128, 3136\], not \[3136, 128\]/,
-    },
-    {
-      what: 'a weight twice',
-      zip: altered(
-        float,
-        (model) =>
-          void model.weightsManifest[0]?.weights.push({ name: 'fc2/bias', shape: [0], dtype: 'float32' }),
-      ),
-      error: TfjsLayersError,
-      message: /fc2\/bias stands twice/,
-    },
-    {
-      what: 'another dtype',
-      zip: altered(float, change('fc1/bias', { dtype: 'int32' })),
-      error: TfjsLayersError,
-      message: /fc1\/bias is missing/,
-    },
-    {
-      what: 'another quantization',
-      zip: altered(perTensor, change('fc1/kernel', { quantization: { dtype: 'int4', scale: 1, min: 0 } })),
-      error: TfjsLayersError,
-      message: /quantization\.dtype.*"uint8".*"float16".*"int4"/,
-    },
-    {
-      what: 'a graph model',
-      zip: altered(float, (model) => void Object.assign(model, { format: 'graph-model' })),
-      error: TfjsLayersError,
-      message: /is a graph model.*tensorflowjs_converter/,
-    },
-    {
-      what: 'sizes beyond all bounds',
-      zip: altered(float, change('fc1/kernel', { shape: [2 ** 53 - 1, 2 ** 53 - 1] })),
-      error: TfjsLayersError,
-      message: /manifest tells of/,
-    },
-    {
-      what: 'a missing file',
-      zip: altered(float, (model) => void model.weightsManifest[0]?.paths.push('more.bin')),
-      error: TfjsLayersError,
-      message: /more\.bin is missing/,
-    },
-    {
-      what: 'a file that is used twice',
-      zip: altered(
-        float,
-        (model) => void model.weightsManifest.push({ paths: ['weights.bin'], weights: [] }),
-      ),
-      error: TfjsLayersError,
-      message: /weights\.bin twice/,
-    },
-    {
-      what: 'no model.json',
-      zip: zipSync({ 'a.txt': strToU8('a') }),
-      error: TfjsLayersError,
-      message: /holds no model\.json/,
-    },
-    {
-      what: 'a model.json that is no JSON',
-      zip: zipSync({ 'model.json': strToU8('{') }),
-      error: TfjsLayersError,
-      message: /not JSON/,
-    },
-    {
-      what: 'a NaN',
-      zip: altered(
-        float,
-        (_, weights) => void new DataView(weights.buffer, weights.byteOffset).setUint32(0, 0x7fc00000, true),
-      ),
-      error: WeightsError,
-      message: /conv1\.weight is NaN/,
-    },
-    {
-      what: 'a scale layer that shifts its input',
-      zip: altered(
-        perChannel,
-        (_, weights) => void weights.fill(1, weights.length - 80, weights.length - 40),
-      ),
-      error: TfjsLayersError,
-      message: /fc2_scale\/moving_mean is not 0/,
-    },
-    { what: 'no zip', zip: strToU8('{}'), error: ZipError, message: /not a sound zip/ },
-  ])('$what', ({ zip, error, message }) => {
-    expect(() => readZip(zip, 'mine.zip')).toThrow(error);
-    expect(() => readZip(zip, 'mine.zip')).toThrow(message);
-    expect(() => readZip(zip, 'mine.zip')).toThrow(/^mine\.zip/);
-  });
 });

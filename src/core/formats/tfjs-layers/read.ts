@@ -11,6 +11,7 @@ import type { AnyWeights } from '../adapt.ts';
 import type { FileSet } from '../file-set.ts';
 import { networkMetadata } from '../safetensors/network-metadata.ts';
 import { networkFromTensors } from '../safetensors/network-reader.ts';
+import { someOf } from '../safetensors/some-of.ts';
 import { TfjsLayersError } from './error.ts';
 import { kerasLayers } from './keras/keras-layers.ts';
 import { type KerasNetwork, kerasNetwork } from './keras/keras-network.ts';
@@ -18,6 +19,7 @@ import { type Group, groupsOf, type Match, matchWeights } from './match-weights.
 import { readModelFile } from './model-file.ts';
 import { modelTensors } from './model-tensors.ts';
 import { readStoredWeights, type StoredWeight } from './stored-weights.ts';
+import { told } from './telling.ts';
 import { pytorchShape } from './weight-names.ts';
 
 type Fail = (problem: string) => never;
@@ -62,9 +64,7 @@ function networkOf(groups: readonly Group[], present: NetworkSpec, fail: Fail): 
   const [convolutions, dense] = [ofRank(4), ofRank(2)];
   const strange = groups.find((group) => ![...convolutions, ...dense].includes(group));
   if (strange) {
-    fail(
-      `its model.json describes no layers, and ${strange.path.slice(0, 80)} is neither a convolution nor a dense layer. Save the model with its topology.`,
-    );
+    fail(told('tfjs/no-layer', { layer: strange.path.slice(0, 80) }));
   }
   const shapes = (found: readonly Group[], kind: string) =>
     found.map(({ weights }, i): [string, readonly number[]] => [
@@ -89,31 +89,32 @@ function missing({ layers, spec }: KerasNetwork, groups: readonly Group[]): stri
   );
   const expected = describeNetwork(spec).layers.length;
   return lacking
-    ? `its weight ${lacking.name.slice(0, 80)}/kernel is missing, and the order and the shapes of its other weights (${paths.slice(0, 4).join(', ')}) do not tell either. Save or convert the whole model again.`
-    : `it has ${layers.length} layers with weights where ${networkName(spec)} has ${expected}. Save or convert the whole model again.`;
+    ? told('tfjs/weight-not-found', { weight: `${lacking.name.slice(0, 80)}/kernel`, others: someOf(paths) })
+    : told('tfjs/other-layers', { count: layers.length, network: networkName(spec), expected });
 }
 
 /** Names that differ from this page's are told; those that were found under no name, too. */
 function toldByOrder(byOrder: boolean, { layers, spec }: KerasNetwork): string[] {
   const names = layers.map(({ name }) => name.slice(0, 80));
   const ours = layersOf(spec).map(({ name }) => name);
-  if (byOrder) return [`the weights were told by their order and shapes: ${names.join(', ')}`];
-  return names.join() === ours.join() ? [] : [`${names.join(', ')} became ${ours.join(', ')}`];
+  if (byOrder) return [told('tfjs/by-order', { layers: names })];
+  return names.join() === ours.join() ? [] : [told('tfjs/renamed', { layers: names, names: ours })];
 }
 
 function quantized(weights: ReadonlyMap<string, StoredWeight>): string[] {
   const types = new Set([...weights.values()].flatMap(({ quantization }) => quantization?.dtype ?? []));
   return [...types].flatMap((type) => {
-    if (type === 'float16') return ['widened from float16'];
-    return [`the numbers that its ${type} levels stand for were taken`];
+    return [type === 'float16' ? told('tfjs/widened', { type }) : told('tfjs/from-levels', { type })];
   });
 }
 
 function folded({ layers }: KerasNetwork, matches: readonly Match[]): string[] {
-  const names = layers.flatMap(({ name, normalization }, i) =>
-    normalization && matches[i]?.normalization ? [`${normalization.name.slice(0, 80)} into ${name}`] : [],
+  const foldings = layers.flatMap(({ name, normalization }, i) =>
+    normalization && matches[i]?.normalization
+      ? [told('tfjs/into', { normalization: normalization.name.slice(0, 80), layer: name })]
+      : [],
   );
-  return names.length === 0 ? [] : [`batch normalization was folded in: ${names.join(', ')}`];
+  return foldings.length === 0 ? [] : [told('tfjs/folded', { foldings })];
 }
 
 function leftOut(weights: ReadonlyMap<string, StoredWeight>, matches: readonly Match[]): string[] {
@@ -123,8 +124,6 @@ function leftOut(weights: ReadonlyMap<string, StoredWeight>, matches: readonly M
       ...(normalization?.weights.values() ?? []),
     ]),
   );
-  const names = [...weights].flatMap(([name, weight]) => (used.has(weight) ? [] : [name.slice(0, 80)]));
-  if (names.length === 0) return [];
-  const rest = names.length > 4 ? ` and ${names.length - 4} more` : '';
-  return [`${names.slice(0, 4).join(', ')}${rest} left out`];
+  const names = [...weights].flatMap(([name, weight]) => (used.has(weight) ? [] : [name]));
+  return names.length === 0 ? [] : [told('tfjs/left-out', { weights: someOf(names) })];
 }

@@ -3,9 +3,11 @@ import { elementCount } from '../../network/describe.ts';
 import { half } from '../adapt.ts';
 import { largestWeightsFile } from '../file-limits.ts';
 import { baseName, type FileSet, folderOf } from '../file-set.ts';
+import { someOf } from '../safetensors/some-of.ts';
 import { TfjsLayersError } from './error.ts';
 import { bytesOf, type Quantization, type WeightGroup, type WeightSpec } from './manifest.ts';
 import type { ModelFile } from './model-file.ts';
+import { told } from './telling.ts';
 
 export interface StoredWeight {
   readonly shape: readonly number[];
@@ -50,12 +52,13 @@ class ManifestReader {
     let values = 0;
     for (const group of groups) {
       for (const [name, weight] of this.#groupWeights(group)) {
-        if (weights.has(name)) this.#fail(`the weight ${name.slice(0, 80)} stands twice in its manifest.`);
+        if (weights.has(name)) this.#fail(told('tfjs/weight-twice', { weight: name.slice(0, 80) }));
         weights.set(name, weight);
         values += elementCount(weight.shape);
       }
     }
-    if (values > mostValues) this.#fail(`it has ${values} weights, more than the ${mostValues} allowed.`);
+    if (values > mostValues)
+      this.#fail(told('tfjs/too-many-weights', { count: String(values), most: String(mostValues) }));
     return weights;
   }
 
@@ -67,10 +70,12 @@ class ManifestReader {
   #checkFiles(paths: readonly string[]): void {
     const missing = paths.filter((path) => this.#find(path) === undefined);
     if (missing.length === 0) return;
-    const shown = missing.slice(0, 4).map((path) => plain(path).slice(0, 80));
-    const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
     this.#fail(
-      `the file of weights ${shown.join(', ')}${more} is missing. Choose ${baseName(this.#modelPath).slice(0, 80)} and all its .bin files together, or zip them and choose the zip.`,
+      told('tfjs/files-missing', {
+        count: missing.length,
+        files: someOf(missing.map(plain)),
+        model: baseName(this.#modelPath).slice(0, 80),
+      }),
     );
   }
 
@@ -92,9 +97,8 @@ class ManifestReader {
       return [name, { shape, dtype, bytes: bytes.subarray(start, next), quantization }];
     });
     if (next !== bytes.length) {
-      this.#fail(
-        `its manifest tells of ${next} bytes of weights, but ${paths.length} files hold ${bytes.length}.`,
-      );
+      const sizes = { needed: String(next), count: paths.length, found: String(bytes.length) };
+      this.#fail(told('tfjs/other-bytes', sizes));
     }
     return stored;
   }
@@ -103,7 +107,7 @@ class ManifestReader {
   #groupBytes(paths: readonly string[]): Uint8Array {
     const pieces = paths.map((path) => {
       const found = this.#find(path) ?? path;
-      if (this.#pathsRead.has(found)) this.#fail(`its manifest names the file ${path.slice(0, 80)} twice.`);
+      if (this.#pathsRead.has(found)) this.#fail(told('tfjs/file-twice', { file: path.slice(0, 80) }));
       this.#pathsRead.add(found);
       return this.#files.get(found)?.read() ?? new Uint8Array();
     });

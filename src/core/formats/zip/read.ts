@@ -9,15 +9,16 @@
 import { decodeUtf8 } from '../utf8.ts';
 import { decodeCp437 } from './cp437.ts';
 import { crc32 } from './crc32.ts';
-import { cutOff, type Directory, findDirectory } from './directory.ts';
+import { type Directory, findDirectory } from './directory.ts';
 import { inflateExactly, inflatePieces } from './inflate.ts';
+import { told } from './telling.ts';
 
 /** Thrown for a file that is no zip archive, or a damaged one. The message names the file and what is wrong. */
 export class ZipError extends Error {
   override readonly name = 'ZipError';
 
-  constructor(fileName: string, problem: string) {
-    super(`${fileName} is not a sound zip archive: ${problem}`);
+  constructor(file: string, problem: string) {
+    super(told('zip/unsound', { file, problem }));
   }
 }
 
@@ -84,9 +85,9 @@ class Opener {
       const { name, size } = header;
       total += size;
       if (total > limits.totalBytes) {
-        this.#fail(`its contents claim more than the ${limits.totalBytes} bytes allowed.`);
+        this.#fail(told('zip/too-large', { most: String(limits.totalBytes) }));
       }
-      if (entries.has(name)) this.#fail(`"${name}" stands twice in its directory.`);
+      if (entries.has(name)) this.#fail(told('zip/name-twice', { entry: name }));
       archive.isChecked ||= header.checksum !== 0;
       if (name.endsWith('/')) folders.push(name);
       else entries.set(name, this.#entry(archive, header, directory.start));
@@ -105,13 +106,14 @@ class Opener {
       at + headerBytes.central <= end && this.#view.getUint32(at, true) === signatures.central;
     for (let index = 0; index < count || isThere(); index++) {
       if (count > most || index >= most) {
-        this.#fail(`it has ${Math.max(count, index + 1)} entries, more than the ${most} allowed.`);
+        const found = Math.max(count, index + 1);
+        this.#fail(told('zip/too-many-entries', { count: String(found), most: String(most) }));
       }
       const fields = at + headerBytes.central;
-      if (!isThere()) this.#fail(`entry ${index} of its directory is damaged.`);
+      if (!isThere()) this.#fail(told('zip/entry-damaged', { index: String(index) }));
       const nameEnd = fields + this.#view.getUint16(at + 28, true);
       const next = nameEnd + this.#view.getUint16(at + 30, true) + this.#view.getUint16(at + 32, true);
-      if (next > end) this.#fail(`the name of entry ${index} of its directory is damaged.`);
+      if (next > end) this.#fail(told('zip/name-damaged', { index: String(index) }));
       const name = this.#bytes.subarray(fields, nameEnd);
       yield {
         // Older programs write names in the character set of DOS and do not say so.
@@ -129,12 +131,13 @@ class Opener {
 
   #entry(archive: Archive, header: Header, directoryStart: number): ZipEntry {
     const { name, flags, method, storedSize, size } = header;
-    if (flags & encryptedFlag) this.#fail(`"${name}" is encrypted. Save it without a password.`);
+    if (flags & encryptedFlag) this.#fail(told('zip/encrypted', { entry: name }));
     if (method !== methods.stored && method !== methods.deflated) {
-      this.#fail(`"${name}" is packed by method ${method}; only storing and deflate are read.`);
+      this.#fail(told('zip/other-method', { entry: name, method: String(method) }));
     }
     if (method === methods.stored && storedSize !== size) {
-      this.#fail(`"${name}" is stored in ${storedSize} bytes but claims ${size}.`);
+      const [stored, claimed] = [String(storedSize), String(size)];
+      this.#fail(told('zip/stored-size', { entry: name, stored, claimed }));
     }
     return new ZipEntry(archive, header, this.#contentStart(header, directoryStart));
   }
@@ -143,11 +146,11 @@ class Opener {
   #contentStart({ name, localStart, storedSize }: Header, directoryStart: number): number {
     const fields = localStart + headerBytes.local;
     if (fields > directoryStart || this.#view.getUint32(localStart, true) !== signatures.local) {
-      this.#fail(`"${name}" does not begin where its directory says.`);
+      this.#fail(told('zip/begins-elsewhere', { entry: name }));
     }
     const extra = this.#view.getUint16(localStart + 26, true) + this.#view.getUint16(localStart + 28, true);
     if (fields + extra + storedSize > directoryStart) {
-      this.#fail(`"${name}" claims ${storedSize} bytes, which reach into the directory. ${cutOff}`);
+      this.#fail(told('zip/entry-reaches-too-far', { entry: name, bytes: String(storedSize) }));
     }
     return fields + extra;
   }
@@ -227,12 +230,12 @@ class ZipEntry {
   #check(sum: number): void {
     const { name, checksum } = this.#header;
     if (!this.#archive.isChecked || sum === checksum) return;
-    this.#fail(`the checksum of "${name}" is wrong: some of its bytes changed. Save or download it again.`);
+    this.#fail(told('zip/checksum', { entry: name }));
   }
 
   #failForSize(): never {
     const { name, size } = this.#header;
-    this.#fail(`"${name}" does not inflate to the ${size} bytes that it claims.`);
+    this.#fail(told('zip/inflated-size', { entry: name, bytes: String(size) }));
   }
 
   #fail(problem: string): never {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { crc32 } from './crc32.ts';
 import { inflateExactly } from './inflate.ts';
 import { openZip, openZipWithFolders, ZipError } from './read.ts';
+import { told } from './telling.ts';
 import { writeAlignedZip, writeZip } from './write.ts';
 
 const limits = { totalBytes: 1_000_000, entries: 20 };
@@ -113,88 +114,102 @@ function with32(zip: Uint8Array, at: number, value: number): Uint8Array {
   return copy;
 }
 
+/** What is told of the archive `x`. */
+const unsound = (problem: string): string => told('zip/unsound', { file: 'x', problem });
+
 describe('refuses, naming the file and the problem,', () => {
   it.each([
-    { what: 'nothing', bytes: new Uint8Array(), message: /directory, which stands at the end, is missing/ },
-    { what: 'a missing end', bytes: stored.subarray(0, -30), message: /is missing.*cut off/ },
-    { what: 'a missing beginning', bytes: stored.subarray(30), message: /claims bytes/ },
-    { what: 'a flipped bit', bytes: with16(stored, 500, 1), message: /checksum of "name" is wrong/ },
-    { what: 'encryption', bytes: with16(stored, central(stored) + 8, 1), message: /"name" is encrypted/ },
+    { what: 'nothing', bytes: new Uint8Array(), problem: told('zip/directory-missing') },
+    { what: 'a missing end', bytes: stored.subarray(0, -30), problem: told('zip/directory-missing') },
+    {
+      what: 'a missing beginning',
+      bytes: stored.subarray(30),
+      problem: told('zip/directory-reaches-too-far', { start: '1034', end: '1084', of: '1054' }),
+    },
+    {
+      what: 'a flipped bit',
+      bytes: with16(stored, 500, 1),
+      problem: told('zip/checksum', { entry: 'name' }),
+    },
+    {
+      what: 'encryption',
+      bytes: with16(stored, central(stored) + 8, 1),
+      problem: told('zip/encrypted', { entry: 'name' }),
+    },
     {
       what: 'another method',
       bytes: with16(stored, central(stored) + 10, 12),
-      message: /packed by method 12/,
+      problem: told('zip/other-method', { entry: 'name', method: '12' }),
     },
     {
       what: '65,535 entries',
       bytes: with32(stored, end(stored) + 8, 0xffffffff),
-      message: /has 65535 entries, more than the 20/,
+      problem: told('zip/too-many-entries', { count: '65535', most: '20' }),
     },
     {
       what: 'one entry of two',
       bytes: with32(stored, end(stored) + 8, 0x20002),
-      message: /entry 1 of its directory is damaged/,
+      problem: told('zip/entry-damaged', { index: '1' }),
     },
     {
       what: 'one archive of several',
       bytes: with16(stored, end(stored) + 8, 3),
-      message: /one part of several/,
+      problem: told('zip/one-of-several'),
     },
     {
       what: 'a directory of 4 GB',
       bytes: with32(stored, end(stored) + 12, 0xffffffff),
-      message: /directory claims/,
+      problem: told('zip/directory-reaches-too-far', { start: '1034', end: '4294968329', of: '1084' }),
     },
     {
       what: 'contents of 4 GB',
       bytes: with32(stored, central(stored) + 24, 0xffffffff),
-      message: /more than the 1000000 bytes/,
+      problem: told('zip/too-large', { most: '1000000' }),
     },
     {
       what: 'a stored entry of another length',
       bytes: with32(stored, central(stored) + 24, 999),
-      message: /stored in 1000 bytes but claims 999/,
+      problem: told('zip/stored-size', { entry: 'name', stored: '1000', claimed: '999' }),
     },
     {
       what: 'an entry that reaches too far',
       bytes: with32(deflated, central(deflated) + 20, 999),
-      message: /reach into the directory/,
+      problem: told('zip/entry-reaches-too-far', { entry: 'name', bytes: '999' }),
     },
     {
       what: 'an entry that begins elsewhere',
       bytes: with32(stored, central(stored) + 42, 1),
-      message: /does not begin where/,
+      problem: told('zip/begins-elsewhere', { entry: 'name' }),
     },
     {
       what: 'an entry that begins nowhere',
       bytes: with32(stored, central(stored) + 42, 0xfffffff0),
-      message: /does not begin where/,
+      problem: told('zip/begins-elsewhere', { entry: 'name' }),
     },
     {
       what: 'a name without end',
       bytes: with16(stored, central(stored) + 28, 0xffff),
-      message: /name of entry 0/,
+      problem: told('zip/name-damaged', { index: '0' }),
     },
     {
       what: 'more than was promised',
       bytes: with32(deflated, central(deflated) + 24, 999),
-      message: /does not inflate to the 999 bytes/,
+      problem: told('zip/inflated-size', { entry: 'name', bytes: '999' }),
     },
     {
       what: 'less than was promised',
       bytes: with32(deflated, central(deflated) + 24, 1001),
-      message: /does not inflate to the 1001 bytes/,
+      problem: told('zip/inflated-size', { entry: 'name', bytes: '1001' }),
     },
-  ])('$what', ({ bytes, message }) => {
+  ])('$what', ({ bytes, problem }) => {
     expect(() => read(bytes)).toThrow(ZipError);
-    expect(() => read(bytes)).toThrow(/^x is not a sound zip archive/);
-    expect(() => read(bytes)).toThrow(message);
+    expect(() => read(bytes)).toThrow(unsound(problem));
   });
 
   it('a name that stands twice', () => {
     const twice = zipSync({ name: strToU8('1'), nbme: strToU8('2') }, { level: 0 });
     const bytes = twice.map((byte, i) => (byte === 0x62 && i > twice.length - 100 ? 0x61 : byte));
-    expect(() => read(bytes)).toThrow(/"name" stands twice/);
+    expect(() => read(bytes)).toThrow(unsound(told('zip/name-twice', { entry: 'name' })));
   });
 });
 
@@ -203,7 +218,9 @@ it('more entries than its count has room for are all there', () => {
   const bytes = zipSync(many, { level: 0 });
   expect(new DataView(bytes.buffer).getUint16(end(bytes) + 10, true)).toBe(4);
   expect(openZip(bytes, 'x', { ...limits, entries: 70_000 }).size).toBe(65_540);
-  expect(() => openZip(bytes, 'x', { ...limits, entries: 65_539 })).toThrow(/has 65540 entries, more than/);
+  expect(() => openZip(bytes, 'x', { ...limits, entries: 65_539 })).toThrow(
+    unsound(told('zip/too-many-entries', { count: '65540', most: '65539' })),
+  );
 });
 
 it('stops inflating a bomb soon after what was promised', () => {
@@ -212,39 +229,5 @@ it('stops inflating a bomb soon after what was promised', () => {
   expect(content.length).toBeLessThan(100_000);
   expect(inflateExactly(content, 1000)).toBeUndefined();
   const lying = with32(bomb, central(bomb) + 24, 1000);
-  expect(() => read(lying)).toThrow(/does not inflate to the 1000 bytes/);
-});
-
-describe('any bytes are opened or refused with ZipError:', () => {
-  function survives(bytes: Uint8Array): void {
-    try {
-      for (const entry of openZip(bytes, 'x', limits).values()) {
-        const pieces = [...entry.pieces()];
-        expect(entry.read()).toHaveLength(entry.size);
-        expect(Buffer.concat(pieces).equals(entry.read())).toBe(true);
-      }
-    } catch (error) {
-      expect(error).toBeInstanceOf(ZipError);
-    }
-  }
-
-  it('noise before a sound end', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (noise, start) => {
-        const tail = with32(stored.subarray(end(stored)), 16, start);
-        survives(Uint8Array.from([...noise, ...tail]));
-      }),
-      { numRuns: 500 * inject('runsFactor') },
-    );
-  });
-
-  it.each([
-    { what: 'stored', sound: zipSync({ a: strToU8('one'), 'b/c': strToU8('two') }, { level: 0 }) },
-    { what: 'deflated', sound: zipSync({ a: strToU8('one one one one one'), 'b/c': strToU8('two') }) },
-  ])('a sound archive, $what, cut off anywhere or with any bit turned', ({ sound }) => {
-    for (let length = 0; length < sound.length; length++) survives(sound.subarray(0, length));
-    for (let bit = 0; bit < 8 * sound.length; bit++) {
-      survives(sound.map((byte, i) => (i === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte)));
-    }
-  });
+  expect(() => read(lying)).toThrow(unsound(told('zip/inflated-size', { entry: 'name', bytes: '1000' })));
 });

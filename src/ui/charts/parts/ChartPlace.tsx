@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, Suspense, use, useSyncExternalStore } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
+import { Sentence } from '../../controls/Sentence.tsx';
 import { Boundary } from '../../frame/failure/Boundary.tsx';
 import { usePresence } from '../../frame/presence.ts';
 import { words } from '../../words/words.ts';
@@ -60,7 +61,9 @@ function Picture({ draw }: { readonly draw: DrawPicture }) {
       key={failures}
       fallback={({ message, retry }) => (
         <div className={classes.failed} role="alert">
-          <p>{message}</p>
+          <p>
+            <Sentence of={message} />
+          </p>
           <Button
             size="xs"
             variant="default"

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { parseSetting } from '../../../core/settings/parse.ts';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
+import { formatTyped } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { words } from '../../words/words.ts';
 import { Explained } from '../Explained.tsx';
@@ -25,12 +26,12 @@ interface NumberFieldProps {
 export function NumberField({ name, hint, hintBeside = false }: NumberFieldProps) {
   const { change } = usePlayground();
   const value = usePlaygroundState((state) => state.settings[name]);
-  const [draft, setDraft] = useState(String(value));
+  const [draft, setDraft] = useState(formatTyped(value));
   const [error, setError] = useState<string>();
 
   // The value may change elsewhere: in the address, or when a learning rate is halved.
   useEffect(() => {
-    setDraft((shown) => (standsFor(name, shown, value) ? shown : String(value)));
+    setDraft((shown) => (standsFor(name, shown, value) ? shown : formatTyped(value)));
     setError(undefined);
   }, [name, value]);
 
@@ -51,8 +52,8 @@ export function NumberField({ name, hint, hintBeside = false }: NumberFieldProps
         value={draft}
         error={error && <Sentence of={error} />}
         onChange={(event) => take(event.currentTarget.value)}
-        // "0,05" turns into "0.05": a person sees how the number was read.
-        onBlur={() => error === undefined && setDraft(String(value))}
+        // ".05" turns into "0.05": a person sees how the number was read.
+        onBlur={() => error === undefined && setDraft(formatTyped(value))}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
     </Fixable>

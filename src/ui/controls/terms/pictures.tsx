@@ -1,6 +1,7 @@
 /** A small picture for each term that one explains better than a third sentence. */
 import type { ReactNode } from 'react';
 import type { TermName } from '../../words/term-names.ts';
+import { termTitle } from '../../words/term-title.ts';
 import { Arrow, Bars, Curve, Dot, dim, Grid, int8, Label, Levels, Sketch } from './sketch.tsx';
 
 /** Neighbouring values, most of them near the middle. */
@@ -44,6 +45,9 @@ const network = (isOff: (index: number) => boolean) => {
     </Sketch>
   );
 };
+
+/** A term by its name, in the language of the moment. */
+const Title = ({ of }: { readonly of: TermName }) => termTitle(of);
 
 export const pictures: Partial<Record<TermName, ReactNode>> = {
   batch: (
@@ -156,7 +160,7 @@ export const pictures: Partial<Record<TermName, ReactNode>> = {
       <Levels from={30} to={250} step={44} y={46} />
       <path d="M118 34V26H162V34" stroke={dim} strokeWidth="1.5" />
       <Label x={140} y={20}>
-        scale
+        <Title of="scale" />
       </Label>
     </Sketch>
   ),

@@ -56,7 +56,7 @@ export function Arrow({ from: [x1, y1], to: [x2, y2] }: ArrowProps) {
 interface LabelProps {
   readonly x: number;
   readonly y: number;
-  readonly children: string;
+  readonly children: ReactNode;
 }
 
 export const Label = ({ x, y, children }: LabelProps) => (

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { messageOf } from '../../../core/told.ts';
 
 interface Failure {
   /** The message of the error, for a person to read. */
@@ -22,7 +23,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { message: undefined };
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
-    return { message: error instanceof Error ? error.message : String(error) };
+    return { message: messageOf(error) };
   }
 
   readonly #retry = (): void => this.setState({ message: undefined });

@@ -30,7 +30,13 @@ export function LateContent({ content }: LateContentProps) {
         </div>
       )}
     >
-      <Suspense fallback={<p className={classes.coming}>{words.coming}</p>}>
+      <Suspense
+        fallback={
+          <p className={classes.coming} data-coming>
+            {words.coming}
+          </p>
+        }
+      >
         <Content content={content} />
       </Suspense>
     </Boundary>

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
-import { unitOf } from '../../../core/lessons/facts.ts';
 import type { Question } from '../../../core/lessons/lesson.ts';
 import { lessonWords as text } from '../../words/late.ts';
+import { unitInWords } from '../format-fact.ts';
 import classes from './LessonCard.module.css';
 import { Verdict } from './Verdict.tsx';
 
@@ -35,7 +35,7 @@ export function QuestionForm({ run, question }: QuestionFormProps) {
           <p className={classes.asked}>{question.text}</p>
           <TextInput
             size="xs"
-            label={text.number(unitOf(answers.fact))}
+            label={text.number(unitInWords(answers.fact) ?? '')}
             inputMode="decimal"
             autoComplete="off"
             value={draft}

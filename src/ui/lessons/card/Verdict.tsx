@@ -1,6 +1,7 @@
 import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
 import type { Question } from '../../../core/lessons/lesson.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { listed } from '../../words/joined.ts';
 import { lessonWords as text } from '../../words/late.ts';
 import { formatFact } from '../format-fact.ts';
 import classes from './LessonCard.module.css';
@@ -24,7 +25,7 @@ export function Verdict({ run, place, question }: VerdictProps) {
     answers.kind === 'number'
       ? measured !== undefined && text.measured(formatFact(answers.fact, measured))
       : right === false &&
-        text.itIs(rightChoices.flatMap((choice) => answers.choices[choice]?.text ?? []).join('; '));
+        text.itIs(listed(rightChoices.flatMap((choice) => answers.choices[choice]?.text ?? [])));
   return (
     <p className={classes.verdict} data-testid="lesson-verdict" data-value={right}>
       {right === undefined ? (

@@ -8,6 +8,7 @@ import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatPercent } from '../../format.ts';
 import type { Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { enumerated } from '../../words/joined.ts';
 import { comparisonWords } from '../../words/late.ts';
 import { Changes } from './Changes.tsx';
 import classes from './Comparison.module.css';
@@ -47,14 +48,14 @@ function accuracyInWords({ correct, images }: Accuracy): string {
 }
 
 function bytesQuestion({ scheme }: Report): string {
-  return text.bytesQuestion(text.times.get(scheme ? weightBits(scheme) : 8));
+  return text.bytesQuestion(scheme ? weightBits(scheme) : 8);
 }
 
 function bytesInWords(candidate: Report): string {
   const { stay, header } = filePartsOf(candidate, candidate);
   const layers = floatLayersOf(candidate);
   if (layers.length === 0) return text.allShrink(formatBytes(header));
-  return text.someStay(layers.join(', '), formatBytes(stay + header));
+  return text.someStay(enumerated(layers), formatBytes(stay + header));
 }
 
 interface AnswerProps {

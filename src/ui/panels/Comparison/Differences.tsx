@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
     name: () => text.accuracy,
     of: ({ accuracy }) => accuracy && percentCorrect(accuracy),
     format: formatPercent,
-    difference: (baseline, candidate) => `${formatSigned(candidate - baseline, 2)} points`,
+    difference: (baseline, candidate) => text.points(formatSigned(candidate - baseline, 2)),
   },
   {
     name: () => text.correct,

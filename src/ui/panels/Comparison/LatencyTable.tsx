@@ -4,6 +4,7 @@ import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatFactor, formatMilliseconds } from '../../format.ts';
 import { lookOf, type ModelLook, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { inWords } from '../../words/in-words.ts';
 import { latencyWords } from '../../words/late.ts';
 import classes from './LatencyTable.module.css';
 
@@ -53,7 +54,7 @@ export function LatencyTable({ baseline, candidate }: LatencyTableProps) {
         </p>
       ))}
       <p className={classes.caption}>
-        <Explained text={text.how(timingsOf(pairs), grouped, first.baseline.backend, device)} />
+        <Explained text={text.how(timingsOf(pairs), grouped, first.baseline.backend, inWords(device))} />
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { formatBytes, formatCount, formatFixed } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { enumerated } from '../../words/joined.ts';
 import { dataWords, ownDataWords } from '../../words/late.ts';
 import { headings, words } from '../../words/words.ts';
 import { ClassGrid } from './ClassGrid.tsx';
@@ -74,7 +75,8 @@ function normalisation({ mean, std }: DataSet, isFedOtherwise: boolean): string 
   return say(listed(mean), listed(std));
 }
 
-const listed = (values: readonly number[]): string => values.map((value) => formatFixed(value, 4)).join(', ');
+const listed = (values: readonly number[]): string =>
+  enumerated(values.map((value) => formatFixed(value, 4)));
 
 function progressInWords({
   loadedBytes,

@@ -5,6 +5,7 @@ import table from '../../controls/LayerTable.module.css';
 import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatFactor, formatMilliseconds, formatPercent } from '../../format.ts';
 import { type ModelLook, useModels } from '../../models.ts';
+import { sentences } from '../../words/joined.ts';
 import { layerTimesWords } from '../../words/late.ts';
 
 const text = layerTimesWords;
@@ -58,11 +59,11 @@ function verdict({ arithmetic }: Times, found: TimeFindings, baseline: string, c
     mostGain === Number.POSITIVE_INFINITY
       ? text.whole(candidate)
       : text.bound(candidate, formatPercent(100 * quantizedShare, 0), formatFactor(mostGain));
-  return [
+  return sentences(
     text.slowest(slowest.layer.layer, formatPercent(100 * slowest.share, 0), baseline),
     arithmetic === 'float32' ? text.arithmetic.float32 : bound,
-    arithmetic === 'reference' ? text.arithmetic.reference : '',
-  ].join(' ');
+    arithmetic === 'reference' && text.arithmetic.reference,
+  );
 }
 
 interface RowProps {

@@ -5,6 +5,7 @@ import { ownLessons, readOwnLessons, writeDraft } from '../../../client/late/les
 import { lessonNames } from '../../../core/lessons/names.ts';
 import { parseLesson } from '../../../core/lessons/parse.ts';
 import { lessonTexts, lessonTitles } from '../../lessons/lesson-texts.ts';
+import { inWords } from '../../words/in-words.ts';
 import { lessonEditorWords as text } from '../../words/late.ts';
 import { Actions } from './Actions.tsx';
 import classes from './LessonEditor.module.css';
@@ -41,7 +42,7 @@ export function LessonEditor() {
       <Actions draft={draft} lesson={parsed.lesson} edited={edited} onOpen={open} />
       {problem && (
         <p className={classes.problem} role="alert">
-          {problem}
+          {inWords(problem)}
         </p>
       )}
       <OwnList onEdit={({ id, text: content }) => open(content, id)} />

@@ -1,4 +1,5 @@
 import type { Step } from '../../../core/lessons/lesson.ts';
+import { enumerated } from '../../words/joined.ts';
 import { lessonEditorWords as text } from '../../words/late.ts';
 
 /** What a step says to the page, in sentences. */
@@ -7,10 +8,10 @@ export function directionsOf({ point, wait, show, hide, set, reveal, remember }:
   return [
     ...(point === undefined ? [] : [text.points(point)]),
     ...(wait ? [text.waits(wait.text)] : []),
-    ...(show ? [text.shows(show.join(', '))] : []),
-    ...(hide ? [text.hides(hide.join(', '))] : []),
-    ...(settings.length > 0 ? [text.sets(settings.join(', '))] : []),
+    ...(show ? [text.shows(enumerated(show))] : []),
+    ...(hide ? [text.hides(enumerated(hide))] : []),
+    ...(settings.length > 0 ? [text.sets(enumerated(settings))] : []),
     ...(reveal ? [text.looksBack] : []),
-    ...(remember.length > 0 ? [text.remembers(remember.join(', '))] : []),
+    ...(remember.length > 0 ? [text.remembers(enumerated(remember))] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import { beyondLevels, clippingOf, sharingOf } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
 import { formatCount, formatPercent, formatWeight } from '../../format.ts';
+import { inWords } from '../../words/in-words.ts';
+import { sentences } from '../../words/joined.ts';
 import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
@@ -13,8 +15,12 @@ export function AboutLevels({ shown }: { readonly shown: Shown }) {
   const { grid, count } = layer.picture;
   return (
     <p className={classes.about}>
-      {text.weights(formatCount(count), layer.layer)} {aboutFloat(shown)} {aboutLevels(shown)}{' '}
-      {grid && aboutClipping(grid, count)}
+      {sentences(
+        text.weights(formatCount(count), layer.layer),
+        aboutFloat(shown),
+        aboutLevels(shown),
+        grid && aboutClipping(grid, count),
+      )}
     </p>
   );
 }
@@ -34,8 +40,11 @@ function aboutFloat({ layer: { float }, quantized, float: look }: Shown): string
         ? text.float.original(model)
         : text.float.fineTuned(model, formatCount(float.qatSteps));
     case 'model': {
-      const whose = quantized ? text.float.otherModel(float.name, model) : text.float.model(float.name);
-      return float.step === undefined ? whose : `${whose} ${text.float.training(formatCount(float.step))}`;
+      const name = inWords(float.name);
+      const whose = quantized ? text.float.otherModel(name, model) : text.float.model(name);
+      return float.step === undefined
+        ? whose
+        : sentences(whose, text.float.training(formatCount(float.step)));
     }
     case 'restored':
       return text.float.restored(model);

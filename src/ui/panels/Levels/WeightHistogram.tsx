@@ -8,6 +8,7 @@ import { across, barsPath, boxHeight, boxWidth, type Extent, ticksPath } from '.
 import { PointedPicture } from '../../controls/pictures/PointedPicture.tsx';
 import { formatCount, formatWeight } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
+import { sentences } from '../../words/joined.ts';
 import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';
@@ -50,8 +51,10 @@ export function WeightHistogram({ shown }: { readonly shown: Shown }) {
       </PointedPicture>
       <Axis extent={extent} />
       <figcaption className={classes.about}>
-        {text.picture(layer.layer, formatWeight(range.min), formatWeight(range.max), aboutLevels)}{' '}
-        {text.pointHint}
+        {sentences(
+          text.picture(layer.layer, formatWeight(range.min), formatWeight(range.max), aboutLevels),
+          text.pointHint,
+        )}
       </figcaption>
     </figure>
   );

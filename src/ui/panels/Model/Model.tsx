@@ -2,6 +2,7 @@ import { stagesOf } from '../../../core/network/stages.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { inWords } from '../../words/in-words.ts';
+import { sentences } from '../../words/joined.ts';
 import { networkWords as text } from '../../words/late.ts';
 import { Blocks } from './blocks/Blocks.tsx';
 import { Figures } from './Figures.tsx';
@@ -49,4 +50,4 @@ export function Model() {
 
 /** What each kind of layer does, each said once. */
 const aboutLayers = (kinds: readonly (keyof typeof text.kinds)[]): string =>
-  [text.about, ...[...new Set(kinds)].map((kind) => text.kinds[kind])].join(' ');
+  sentences(text.about, ...[...new Set(kinds)].map((kind) => text.kinds[kind]));

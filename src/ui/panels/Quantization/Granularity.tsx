@@ -15,8 +15,8 @@ type Sharing = keyof typeof text.granularities;
 const toOptions = (values: readonly Sharing[]) =>
   values.map((value) => ({ value, label: text.granularities[value].name }));
 
-const wholeOptions = toOptions(['tensor', 'channel']);
-const allOptions = toOptions(['tensor', 'channel', 'group']);
+const wholeOptions = ['tensor', 'channel'] as const;
+const allOptions = [...wholeOptions, 'group'] as const;
 
 interface GranularityProps {
   /** Whether neighbours within a channel may share a scale too. */
@@ -43,7 +43,7 @@ export function Granularity({ withGroups, children }: GranularityProps) {
         <Fixable name="perChannel">
           <Choice
             label={text.granularity}
-            options={withGroups ? allOptions : wholeOptions}
+            options={toOptions(withGroups ? allOptions : wholeOptions)}
             chosen={chosen}
             onChoose={choose}
           />

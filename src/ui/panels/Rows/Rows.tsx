@@ -71,7 +71,8 @@ function Strip({ layer }: { readonly layer: ShownLayer }) {
         </svg>
       </PointedPicture>
       <p className={classes.row} data-testid="row" data-value={row} data-used={rows.levels?.used[row]}>
-        {aboutRow(rows, row)}. <span className={classes.hint}>{text.hint}</span>
+        {aboutRow(rows, row)}
+        {words.between.stop} <span className={classes.hint}>{text.hint}</span>
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import type { RunRow } from '../../../core/results/run-row.ts';
 import { Dialog } from '../../controls/Dialog.tsx';
 import { formatBytes } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { sentences } from '../../words/joined.ts';
 import { runsWords } from '../../words/late.ts';
 import classes from './compare/Selected.module.css';
 
@@ -60,10 +61,12 @@ export function Room({ rows }: { readonly rows: readonly RunRow[] }) {
           onChange={(value) => setNewest(Math.max(1, Number(value) || 1))}
         />
         <p>
-          {surplus.runs.length === 0
-            ? text.nothing
-            : text.consequence(surplus.runs.length, formatBytes(surplus.bytes))}{' '}
-          {surplus.spared > 0 && text.spared(surplus.spared)}
+          {sentences(
+            surplus.runs.length === 0
+              ? text.nothing
+              : text.consequence(surplus.runs.length, formatBytes(surplus.bytes)),
+            surplus.spared > 0 && text.spared(surplus.spared),
+          )}
         </p>
       </Dialog>
     </div>

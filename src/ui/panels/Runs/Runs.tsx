@@ -16,9 +16,11 @@ import { Room } from './Room.tsx';
 import classes from './Runs.module.css';
 import { RunsFiles } from './RunsFiles.tsx';
 import { RunsTable } from './RunsTable.tsx';
+import { worded } from './worded.ts';
 
 export function Runs() {
-  const rows = usePlaygroundState(({ runs }) => runs);
+  const runs = usePlaygroundState((state) => state.runs);
+  const rows = useMemo(() => runs && worded(runs), [runs]);
   if (!rows) return <p className={classes.explain}>{text.asking}</p>;
   return (
     <>
@@ -77,7 +79,7 @@ function List({ rows }: { readonly rows: readonly RunRow[] }) {
           </Button>
         </p>
       )}
-      <RunsFiles rows={chosen.length > 0 ? chosen : listed} />
+      <RunsFiles all={rows} rows={chosen.length > 0 ? chosen : listed} />
       {rows.length === 0 ? (
         <p className={classes.explain}>{text.empty}</p>
       ) : (

@@ -3,20 +3,26 @@ import { useRef } from 'react';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { FilesInput } from '../../controls/FilesInput.tsx';
 import { useBusy } from '../../controls/use-busy.ts';
-import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { usePlayground } from '../../playground-context.ts';
 import { runsFilesWords as text } from '../../words/late.ts';
 import classes from './RunsFiles.module.css';
 import { runsReport } from './report/report.ts';
 
-/** Runs as files: to be looked at elsewhere, and to be taken to another browser. rows: what a report is about. */
-export function RunsFiles({ rows }: { readonly rows: readonly RunRow[] }) {
+interface RunsFilesProps {
+  readonly all: readonly RunRow[];
+  /** What a report is about. */
+  readonly rows: readonly RunRow[];
+}
+
+/** Runs as files: to be looked at elsewhere, and to be taken to another browser. */
+export function RunsFiles({ all, rows }: RunsFilesProps) {
   const { exportRuns, exportRunsAs, exportReport, importRuns } = usePlayground();
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, begin] = useBusy();
-  const hasRuns = usePlaygroundState(({ runs = [] }) => runs.length > 0);
+  const hasRuns = all.length > 0;
   const exports = [
     { name: text.exportJson, isPossible: hasRuns, save: () => exportRunsAs('json') },
-    { name: text.exportCsv, isPossible: hasRuns, save: exportRuns },
+    { name: text.exportCsv, isPossible: hasRuns, save: () => exportRuns(all) },
     {
       name: text.exportReport,
       isPossible: rows.length > 0,

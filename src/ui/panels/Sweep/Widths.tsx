@@ -6,9 +6,17 @@ import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { ChartPlace } from '../../charts/parts/ChartPlace.tsx';
 import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
-import { formatBytes, formatFactor, formatFixed, formatPercent, formatSigned } from '../../format.ts';
+import {
+  formatBytes,
+  formatFactor,
+  formatFixed,
+  formatList,
+  formatPercent,
+  formatSigned,
+} from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { inWords } from '../../words/in-words.ts';
+import { sentences } from '../../words/joined.ts';
 import { sweepWords } from '../../words/late.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
@@ -71,14 +79,15 @@ function answer(sweep: Sweep, widths: readonly WidthResult[]): string {
   const factor = formatFactor(sweep.float.fileBytes / enough.fileBytes, 1);
   const least = text.enough(enough.point.scheme.bits, formatBytes(enough.fileBytes), factor);
   const below = tooFew ? text.tooFew(tooFew.point.scheme.bits, lost) : text.noneTooFew;
-  return least + below + exceptionsInWords(sweep, exceptions);
+  return sentences(least + below, exceptionsInWords(sweep, exceptions));
 }
 
 function exceptionsInWords(sweep: Sweep, exceptions: readonly WidthResult[]): string {
   if (exceptions.length === 0) return '';
   const most = Math.max(...exceptions.map((width) => pointsLost(width, sweep)));
   return text.exceptions(
-    exceptions.map(({ point }) => point.scheme.bits),
+    formatList(exceptions.map(({ point }) => String(point.scheme.bits))),
+    exceptions.length,
     formatFixed(most, 2),
   );
 }

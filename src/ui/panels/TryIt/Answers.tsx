@@ -50,7 +50,7 @@ export function Answers({ answers, classNames }: AnswersProps) {
                 <Bar
                   key={model.id}
                   colour={model.colour}
-                  percent={formatPercent(100 * (answers[model.id]?.[index] ?? 0))}
+                  percent={Math.round(10_000 * (answers[model.id]?.[index] ?? 0)) / 100}
                 />
               ))}
             </tr>
@@ -68,8 +68,8 @@ export function Answers({ answers, classNames }: AnswersProps) {
 
 interface BarProps {
   readonly colour: string;
-  /** The probability as text, which most of ten classes keep from one stroke to the next: these bars need not be drawn again. */
-  readonly percent: string;
+  /** The probability with two digits, which most of ten classes keep from one stroke to the next: these bars need not be drawn again. */
+  readonly percent: number;
 }
 
 const Bar = memo(function Bar({ colour, percent }: BarProps) {
@@ -77,9 +77,9 @@ const Bar = memo(function Bar({ colour, percent }: BarProps) {
     <td>
       <span
         className={classes.bar}
-        style={{ width: percent.replace(' ', ''), background: colour }}
+        style={{ width: `${percent}%`, background: colour }}
         role="img"
-        aria-label={percent}
+        aria-label={formatPercent(percent)}
       />
     </td>
   );

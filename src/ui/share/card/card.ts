@@ -1,6 +1,9 @@
 /** What a result card says, before anything is drawn of it. */
 import type { LossPoint } from '../../../core/runs/step-list.ts';
 import type { ModelId } from '../../models.ts';
+import { enumerated, listed, sentences } from '../../words/joined.ts';
+import { cardWords as text } from '../../words/late.ts';
+import { words } from '../../words/words.ts';
 
 /** Pixels. What most places that show a link or a picture scale down without cutting. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -70,19 +73,20 @@ export function cardInWords(card: Card): string {
     const each = values.map(({ model, value, detail }) =>
       [model && names.get(model), value, detail && `(${detail})`].filter(Boolean).join(' '),
     );
-    return [`${figure}: ${each.join(', ')}`, note].filter(Boolean).join('; ');
+    return listed([text.pair(figure, enumerated(each)), note]);
   };
-  return [
+  const said = [
     title,
     heading,
-    facts.join(', '),
-    `${settings.title} ${settings.values.join(', ')}`,
+    enumerated(facts),
+    text.withSettings(settings.title, enumerated(settings.values)),
     ...figures.map(figureInWords),
     ...missing,
-    `${loss.title}: ${loss.caption}`,
+    text.pair(loss.title, loss.caption),
     device,
     made,
-  ]
-    .map((sentence) => sentence.replace(/\.?$/, '.'))
-    .join(' ');
+  ];
+  return sentences(
+    ...said.map((sentence) => (/[.。]$/.test(sentence) ? sentence : sentence + words.between.stop)),
+  );
 }

@@ -5,6 +5,7 @@ import type { Latency } from '../../../core/results/latency.ts';
 import { defaultSettings } from '../../../core/settings/settings.ts';
 import { initialised, model, runStarted, stateAfter, steps } from '../../../testing/events.ts';
 import { linearLayers } from '../../../testing/networks/simple-cnn.ts';
+import { told as toldOfBackend } from '../../../worker/backends/telling.ts';
 import { cardInWords } from './card.ts';
 import { describeCard } from './describe-card.ts';
 
@@ -30,7 +31,12 @@ const int8: ShownReport = {
 const trained: PlaygroundState = {
   ...stateAfter([model(initialised, 0), steps(1, 2.5, 1, Number.NaN, 0.5)]),
   backend: {
-    ...{ type: 'backend', name: 'simd', device: 'CPU, 2 threads, relaxed SIMD', reason: '' },
+    ...{
+      type: 'backend',
+      name: 'simd',
+      device: toldOfBackend('device/threads-relaxed', { threads: 2 }),
+      reason: '',
+    },
     ...{ passedOver: [], unavailable: false },
   },
 };
@@ -105,7 +111,7 @@ it('says what was trained on what, where, by which version and when', () => {
     'trained for 4 steps',
   ]);
   expect(device).toBe('simd: CPU, 2 threads, relaxed SIMD');
-  expect(made).toBe('Version 1.2.3, 27 November 2026');
+  expect(made).toBe('Version 1.2.3, November 27, 2026');
 });
 
 it('names the settings that are not as by default, by their labels, and none that the page alone uses', () => {

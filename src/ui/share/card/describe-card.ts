@@ -1,4 +1,5 @@
 /** From the state to what a result card says. The figures are those of the scoreboard, from the same places. */
+
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { lossSeries } from '../../../client/views/run-series.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
 import { inWords } from '../../words/in-words.ts';
+import { enumerated } from '../../words/joined.ts';
 import { cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import type { Card, CardBars, CardFigure, CardLoss, CardModel, CardValue } from './card.ts';
@@ -54,7 +56,7 @@ export function describeCard(state: PlaygroundState, { version, now }: Making): 
     missing: missingIn(state),
     loss: lossOf(state),
     bars: barsOf(state),
-    device: backend ? `${backend.name}: ${backend.device}` : text.starting,
+    device: backend ? `${backend.name}: ${inWords(backend.device)}` : text.starting,
     made: text.version(version, formatDay(now)),
   };
 }
@@ -68,7 +70,7 @@ function imagesOf({ settings, dataSet, run, reports }: PlaygroundState): string 
 
 function trainingOf({ model }: PlaygroundState): readonly string[] {
   const trained = model && model.step > 0 ? [text.steps(formatCount(model.step))] : [];
-  if (model?.origin.kind === 'imported') return [text.weightsOf(model.origin.fileName), ...trained];
+  if (model?.origin.kind === 'imported') return [text.weightsOf(inWords(model.origin.fileName)), ...trained];
   return trained.length > 0 ? trained : [text.notTrained];
 }
 
@@ -78,7 +80,7 @@ function modelsOf({ chosen, reports }: PlaygroundState): readonly CardModel[] {
   return ids.flatMap((id) => {
     const report = reports[id];
     const name = chosen[id]?.name ?? (report && lookOf(report).name);
-    return name === undefined ? [] : [{ id, role: roles[id], name }];
+    return name === undefined ? [] : [{ id, role: roles[id], name: inWords(name) }];
   });
 }
 
@@ -141,7 +143,7 @@ function accuracyOf(report: Report | undefined): Omit<CardValue, 'model'> | unde
 
 function changesInWords({ better, worse, bothWrong }: NonNullable<PlaygroundState['comparison']>): string {
   const { better: more, worse: fewer, bothWrong: neither } = words.scoreboard;
-  return [more(better), fewer(worse), neither(bothWrong)].join(', ');
+  return enumerated([more(better), fewer(worse), neither(bothWrong)]);
 }
 
 /** `[levels|level]` reads "levels": a picture has no terms to open. */

@@ -1,4 +1,6 @@
 /** Draws a result card, always in the light colours. */
+import { enumerated } from '../../words/joined.ts';
+import { cardWords } from '../../words/late.ts';
 import { drawLine, drawLines } from './canvas-text.ts';
 import { type Card, type CardFigure, cardSize } from './card.ts';
 import { drawBars, drawLoss } from './draw-charts.ts';
@@ -48,7 +50,7 @@ function drawHead(pen: CanvasRenderingContext2D, { title, heading, facts, settin
   drawLine(pen, heading, margin, rows.heading, room, { size: 44, bold: true, colour: palette.ink });
   const lines = { x: margin, room, limit: 2, lead: 24 };
   const used = drawLines(pen, { ...lines, text: facts.join(' · '), y: rows.lines }, middle);
-  const text = `${settings.title} ${settings.values.join(', ')}`;
+  const text = cardWords.withSettings(settings.title, enumerated(settings.values));
   drawLines(pen, { ...lines, text, y: rows.lines + used * lines.lead }, middle);
 }
 

@@ -1,5 +1,12 @@
 /** The English texts that the page begins with. */
-export { headings } from './headings.ts';
-export { imageListWords } from './image-lists.ts';
-export { pageTold } from './told/page.ts';
-export { words } from './words.ts';
+import { headings } from './headings.ts';
+import { imageListWords } from './image-lists.ts';
+import { pageTold } from './told/page.ts';
+import { words } from './words.ts';
+
+export const early = {
+  headings,
+  imageListWords,
+  pageTold,
+  words,
+};

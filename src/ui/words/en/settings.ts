@@ -37,6 +37,7 @@ export const settingsWords = {
     smoothing: 'Smoothing',
     logLoss: 'Log axis',
     view: 'View',
+    language: 'Language',
     lesson: 'Lesson',
     lessonText: 'Lesson text',
     lessonStep: 'Step',

@@ -27,10 +27,13 @@ export const words = {
     images: (count: string) => `${count} images`,
     parameters: (count: string) => `${count} parameters`,
   },
+  /** What stands between sentences, between the items of a list, and between items that have commas themselves, and what ends a sentence. */
+  between: { sentences: ' ', items: ', ', groups: '; ', stop: '.' },
   models: { bits: (bits: number) => `${bits}-bit` },
   coming: 'A moment: this is on its way.',
   offline: 'Works offline',
   share: 'Share',
+  language: 'Language',
   scheme: { light: 'Use the light theme', dark: 'Use the dark theme' },
   backend: {
     starting: 'Choosing where to run',

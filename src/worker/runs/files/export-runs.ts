@@ -17,7 +17,9 @@ import { type Mark, readMarks } from '../../../storage/marks.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Workshop } from '../../workshop/workshop.ts';
 import type { Runs } from '../runs.ts';
+import { told } from '../telling.ts';
 import { archiveLessons } from './filed-lessons.ts';
+import { inMegabytes } from './in-megabytes.ts';
 import { sha256Of } from './sha256-of.ts';
 import { faultOf } from './sound-run.ts';
 
@@ -35,16 +37,9 @@ export async function exportRuns(
   const faults: string[] = [];
   const filed = filedRuns(runs, (fault) => faults.push(fault));
   const blob = as === 'json' ? await jsonOf(filed) : await archiveOf(filed, data.opened);
-  if (faults.length > 0)
-    emit({
-      type: 'warning',
-      message: `Not all runs are in the file: ${faults.join('; ')}. The others are whole.`,
-    });
+  if (faults.length > 0) emit({ type: 'warning', message: told('kept-runs/some-left-out', { faults }) });
   if (blob.size > largestRunsFile)
-    emit({
-      type: 'warning',
-      message: `The file has ${Math.ceil(blob.size / 1e6)} MB, and no page imports more than ${largestRunsFile / 1e6} MB. Delete runs that you do not need, and export the others again.`,
-    });
+    emit({ type: 'warning', message: told('kept-runs/large-export', inMegabytes(blob.size)) });
   return blob;
 }
 
@@ -58,7 +53,7 @@ async function* filedRuns(runs: Runs, leaveOut: (fault: string) => void): AsyncG
     if (!stored) continue;
     const fault = faultOf(id, record, stored.parts);
     if (fault !== undefined) {
-      leaveOut(`${marks.get(id)?.name ?? id} (${fault})`);
+      leaveOut(told('kept-runs/fault', { run: marks.get(id)?.name ?? id, fault }));
       continue;
     }
     const contents = new Map<string, Uint8Array<ArrayBuffer>>();

@@ -1,8 +1,10 @@
 /** The lessons that a person has written, in the archive of a workspace. */
+
 import type { ArchiveWriter } from '../../../core/formats/runs/archive.ts';
 import { longestLesson, type RunsFile, refused } from '../../../core/formats/runs/runs-file.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../core/formats/utf8.ts';
 import { draftId, OwnLessons } from '../../../storage/own-lessons.ts';
+import { told } from '../telling.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { sha256Of } from './sha256-of.ts';
 
@@ -37,12 +39,9 @@ export async function lessonsOf({ name, file, archived }: OpenedFile): Promise<F
   for (const lesson of file.lessons ?? []) {
     const id = lesson.file.slice(folder.length, -ending.length);
     const text = decodeUtf8(await archived(lesson));
-    if (text === undefined) throw refused(name, `its lesson "${lesson.file}" is no text in UTF-8`);
+    if (text === undefined) throw refused(name, told('kept-runs/lesson-no-text', { lesson: lesson.file }));
     if (id === draftId || !isFileName(id))
-      throw refused(
-        name,
-        `its lesson "${lesson.file}" has a name of other signs than letters, digits, _ and -`,
-      );
+      throw refused(name, told('kept-runs/lesson-name', { lesson: lesson.file }));
     found.push({ id, text });
   }
   return found;

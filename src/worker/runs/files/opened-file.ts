@@ -1,4 +1,5 @@
 /** A file of runs that a person has chosen: a list in JSON, or the archive of a workspace. */
+
 import { contentName, runsName } from '../../../core/formats/runs/archive.ts';
 import { decodeBase64 } from '../../../core/formats/runs/base64.ts';
 import { parseExactly } from '../../../core/formats/runs/exact-json.ts';
@@ -12,16 +13,24 @@ import {
 } from '../../../core/formats/runs/runs-file.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../core/formats/utf8.ts';
 import { isZip, openZip, ZipError } from '../../../core/formats/zip/read.ts';
+import { messageOf } from '../../../core/told.ts';
 import type { NamedBlob } from '../../../protocol/engine.ts';
+import { told } from '../telling.ts';
+import { inMegabytes } from './in-megabytes.ts';
 import { sha256Of } from './sha256-of.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+interface PartOfRun {
+  readonly part: string;
+  readonly run: string;
+}
+
 export interface OpenedFile {
   readonly name: string;
   readonly file: RunsFile;
-  /** The bytes that a part names. Rejects where they are missing, or others. what: of which they are, in words. */
-  content(wanted: FiledContent, what: string): Promise<Bytes>;
+  /** The bytes that a part names. Rejects where they are missing, or others. of: which part of which run, as a person calls it. */
+  content(wanted: FiledContent, of: PartOfRun): Promise<Bytes>;
   /** The same of a file of an archive. */
   archived(wanted: FiledContent & { readonly file: string }): Promise<Bytes>;
 }
@@ -29,11 +38,9 @@ export interface OpenedFile {
 /** Rejects with an error that names the file, the place in it and the remedy. */
 export async function openRunsFile({ name, content }: NamedBlob): Promise<OpenedFile> {
   if (content.size > largestRunsFile)
-    throw refused(
-      name,
-      `it has ${Math.ceil(content.size / 1e6)} MB, and a browser holds no more than ${largestRunsFile / 1e6} MB of one for certain`,
-      { remedy: 'Delete runs that you do not need on the page that it comes from, and export it again.' },
-    );
+    throw refused(name, told('kept-runs/too-large', inMegabytes(content.size)), {
+      remedy: told('kept-runs/delete-some'),
+    });
   const start = new Uint8Array(await content.slice(0, 4).arrayBuffer());
   return isZip(start) ? openArchive(name, content) : openJson(name, content);
 }
@@ -48,27 +55,27 @@ async function openArchive(name: string, blob: Blob): Promise<OpenedFile> {
       throw error;
     }
   };
-  const entries = asOurs(() => openZip(bytes, 'it', { totalBytes: 2 * largestRunsFile, entries: 200_000 }));
+  const limits = { totalBytes: 2 * largestRunsFile, entries: 200_000 };
+  const entries = asOurs(() => openZip(bytes, told('kept-runs/this-file'), limits));
   const find = (entry: string, most: number): Bytes => {
     const found = entries.get(entry);
-    if (!found) throw refused(name, `its entry "${entry}" is missing`);
+    if (!found) throw refused(name, told('kept-runs/entry-missing', { entry }));
     if (found.size > most)
-      throw refused(name, `its entry "${entry}" has ${found.size} bytes, and not ${most}`);
+      throw refused(name, told('kept-runs/entry-size', { entry, ...sizes(found.size, most) }));
     return asOurs(() => new Uint8Array(found.read()));
   };
   if (!entries.has(runsName))
-    throw refused(name, `it has no "${runsName}"`, {
-      remedy: 'Choose an archive that Export workspace has made; weights and data have buttons of their own.',
+    throw refused(name, told('kept-runs/no-list', { entry: runsName }), {
+      remedy: told('kept-runs/choose-archive'),
     });
   const text = decodeUtf8(find(runsName, longestList));
   const file = parseRunsFile(parsed(name, text ?? ''), name);
   return {
     name,
     file,
-    content: async (wanted, what) =>
-      checked(name, find(contentName(wanted.sha256), wanted.bytes), wanted, what),
+    content: async (wanted, of) => checked(name, find(contentName(wanted.sha256), wanted.bytes), wanted, of),
     archived: async (wanted) =>
-      checked(name, find(wanted.file, wanted.bytes), wanted, `its entry "${wanted.file}"`),
+      checked(name, find(wanted.file, wanted.bytes), wanted, { entry: wanted.file }),
   };
 }
 
@@ -93,24 +100,24 @@ async function openJson(name: string, blob: Blob): Promise<OpenedFile> {
   for (const { start, end } of astray)
     throw refused(
       name,
-      `the text at byte ${start} has ${end - start} characters, more than any text of a run`,
+      told('kept-runs/long-text', { start: String(start), characters: String(end - start) }),
     );
   return {
     name,
     file,
-    async content(wanted, what) {
+    async content(wanted, of) {
       const place = places.get(wanted.sha256);
-      if (!place) throw refused(name, `${what} is missing among its "contents"`);
+      if (!place) throw refused(name, told('kept-runs/part-missing', of));
       const encoded =
         place instanceof Uint8Array
           ? place
           : new Uint8Array(await blob.slice(place.start, place.end).arrayBuffer());
       const bytes = decodeBase64(encoded);
-      if (!bytes) throw refused(name, `${what} is no base64 (contents.${wanted.sha256})`);
-      return checked(name, bytes, wanted, what);
+      if (!bytes) throw refused(name, told('kept-runs/part-no-base64', { ...of, sha256: wanted.sha256 }));
+      return checked(name, bytes, wanted, of);
     },
     archived: ({ file: entry }) =>
-      Promise.reject(refused(name, `it names "${entry}", which only the archive of a workspace has`)),
+      Promise.reject(refused(name, told('kept-runs/only-in-archive', { entry }))),
   };
 }
 
@@ -121,7 +128,7 @@ async function withoutLongTexts(name: string, blob: Blob): Promise<ReturnType<Lo
       texts.push(new Uint8Array(await blob.slice(start, start + pieceBytes).arrayBuffer()));
     return texts.end();
   } catch (error) {
-    throw refused(name, error instanceof Error ? error.message : String(error), { cause: error });
+    throw refused(name, messageOf(error), { cause: error });
   }
 }
 
@@ -129,10 +136,8 @@ function parsed(name: string, json: string): unknown {
   try {
     return parseExactly(json);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw refused(name, `it is neither sound JSON nor the archive of a workspace (${cause})`, {
-      cause: error,
-    });
+    const cause = messageOf(error);
+    throw refused(name, told('kept-runs/unreadable', { cause }), { cause: error });
   }
 }
 
@@ -146,10 +151,25 @@ function contentsOf(value: unknown): [string, string][] {
   );
 }
 
-function checked(name: string, bytes: Bytes, wanted: FiledContent, what: string): Bytes {
-  if (bytes.length !== wanted.bytes)
-    throw refused(name, `${what} has ${bytes.length} bytes, and not ${wanted.bytes}`);
+const sizes = (bytes: number, wanted: number) => ({ bytes: String(bytes), wanted: String(wanted) });
+
+function checked(
+  name: string,
+  bytes: Bytes,
+  wanted: FiledContent,
+  of: PartOfRun | { readonly entry: string },
+): Bytes {
+  const isEntry = 'entry' in of;
+  if (bytes.length !== wanted.bytes) {
+    const found = sizes(bytes.length, wanted.bytes);
+    throw refused(
+      name,
+      isEntry
+        ? told('kept-runs/entry-size', { ...of, ...found })
+        : told('kept-runs/part-size', { ...of, ...found }),
+    );
+  }
   if (sha256Of(bytes) !== wanted.sha256)
-    throw refused(name, `the checksum of ${what} is wrong: some of its bytes changed`);
+    throw refused(name, isEntry ? told('kept-runs/entry-changed', of) : told('kept-runs/part-changed', of));
   return bytes;
 }

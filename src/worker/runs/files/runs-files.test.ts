@@ -1,4 +1,5 @@
 /** Runs go from one browser to another as a file, and are the same there to the bit. Files that are damaged or made up leave everything as it is. */
+
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRow } from '../../../core/results/run-row.ts';
 import { draftId, OwnLessons } from '../../../storage/own-lessons.ts';
@@ -15,6 +16,8 @@ import {
 import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
+import { told as toldOfTask } from '../../workshop/telling.ts';
+import { whatCameOfIt } from './what-came-of-it.ts';
 
 beforeAll(async () => {
   await useCpu();
@@ -23,6 +26,7 @@ beforeAll(async () => {
 emptyDatabaseForEachTest();
 afterEach(() => vi.unstubAllGlobals());
 
+const nothing = { added: 0, present: 0, renamed: 0, lessons: 0 };
 const lastSaid = (page: EnginePage) => said(page).at(-1);
 const ids = async (page: EnginePage) => (await rows(page)).map(({ id }) => id);
 
@@ -61,8 +65,8 @@ describe('a workspace with images of a person’s own', () => {
     const other = await openElsewhere();
     const brought = await imported(other, file);
     expect(brought).toMatchObject({ name: 'Leaves', classNames: ['oak', 'elm'] });
-    expect(await other.run('openRun', { settings, run: training?.id ?? '', model: undefined })).toMatch(
-      /trained on Leaves, and the page has MNIST now\. Import Leaves/,
+    expect(await other.run('openRun', { settings, run: training?.id ?? '', model: undefined })).toBe(
+      toldOfTask('task/run-of-other-data', { trained: 'Leaves', present: 'MNIST' }),
     );
     const files = [{ path: 'Leaves.npz', content: brought?.archive ?? new Blob() }];
     await other.run('importData', { settings, source: { kind: 'files', files, side: undefined } });
@@ -100,7 +104,7 @@ describe('a file of runs', () => {
 
     const other = await openElsewhere();
     await imported(other, file);
-    expect(lastSaid(other)).toBe('mine: 2 runs were added. The view Runs lists them.');
+    expect(lastSaid(other)).toBe(whatCameOfIt('mine', { ...nothing, added: 2 }));
     expect(await rows(other)).toEqual(before);
     expect(
       await other.engine.ask('runCurves', { rows: before.map(({ id }) => id), smoothing: 0 }),
@@ -108,7 +112,7 @@ describe('a file of runs', () => {
     expect(await opened(other, training?.id, quantization?.id)).toEqual(there);
 
     await imported(other, file, 'again');
-    expect(lastSaid(other)).toBe('again: no run was added. 2 runs were here already and were left out.');
+    expect(lastSaid(other)).toBe(whatCameOfIt('again', { ...nothing, present: 2 }));
     // The run that was opened has been saved again since.
     expect(new Set(await ids(other))).toEqual(new Set(before.map(({ id }) => id)));
   });
@@ -130,7 +134,7 @@ describe('a file of runs', () => {
     expect(less.runs).toMatchObject([{ id: second }]);
 
     await imported(page, file);
-    expect(lastSaid(page)).toContain('1 run was added. 1 run was here already');
+    expect(lastSaid(page)).toBe(whatCameOfIt('mine', { ...nothing, added: 1, present: 1 }));
     expect(await rows(page)).toHaveLength(3);
   });
 
@@ -143,12 +147,9 @@ describe('a file of runs', () => {
     await other.train();
     const here = await rows(other);
 
-    for (const words of [
-      '1 run was added. 1 run of these went on differently here and there',
-      'no run was added.',
-    ]) {
+    for (const counts of [{ renamed: 1, present: 1 }, { present: 2 }]) {
       await imported(other, file);
-      expect(lastSaid(other)).toContain(words);
+      expect(lastSaid(other)).toBe(whatCameOfIt('mine', { ...nothing, ...counts }));
       expect(await rows(other)).toHaveLength(here.length + 1);
     }
     const added = (await rows(other)).find(({ id }) => !here.some((row) => row.id === id));

@@ -2,6 +2,7 @@
  * Takes in a file of runs. Everything is looked at before anything is stored, and what is here stays as it is: a run that is here already is
  * left out, and one of the same name with other content becomes a run of its own.
  */
+
 import { type FiledRun, fingerprintOf, refused } from '../../../core/formats/runs/runs-file.ts';
 import { encodeUtf8 } from '../../../core/formats/utf8.ts';
 import type { BroughtData, NamedBlob } from '../../../protocol/engine.ts';
@@ -9,11 +10,12 @@ import { changeMark, readMarks } from '../../../storage/marks.ts';
 import { sameValue } from '../../../storage/same-value.ts';
 import type { Workshop } from '../../workshop/workshop.ts';
 import type { Runs } from '../runs.ts';
+import { told } from '../telling.ts';
 import { lessonsOf, takeLessonsIn } from './filed-lessons.ts';
-import { importedInWords } from './imported-in-words.ts';
 import { type OpenedFile, openRunsFile } from './opened-file.ts';
 import { sha256Of } from './sha256-of.ts';
 import { faultOf } from './sound-run.ts';
+import { whatCameOfIt } from './what-came-of-it.ts';
 
 type Parts = Map<string, Uint8Array<ArrayBuffer>>;
 
@@ -38,7 +40,7 @@ export async function importRuns(
   }
   emit({
     type: 'information',
-    message: importedInWords(given.name, { ...counts, lessons: lessonsAdded }),
+    message: whatCameOfIt(given.name, { ...counts, lessons: lessonsAdded }),
   });
   if (!dataSet || !images || sameValue(dataSet.info, plain(data.opened?.info))) return undefined;
   const { name, classNames } = dataSet.info;
@@ -51,13 +53,13 @@ const plain = (value: unknown): unknown => value && JSON.parse(JSON.stringify(va
 async function check(run: FiledRun, opened: OpenedFile): Promise<void> {
   const parts = await partsOf(run, opened);
   const fault = faultOf(run.id, run.record, parts);
-  if (fault !== undefined) throw refused(opened.name, `its run "${calledBy(run)}": ${fault}`);
+  if (fault !== undefined) throw refused(opened.name, told('kept-runs/run', { run: calledBy(run), fault }));
 }
 
 async function partsOf(run: FiledRun, opened: OpenedFile): Promise<Parts> {
   const parts: Parts = new Map();
   for (const part of run.parts)
-    parts.set(part.name, await opened.content(part, `the part "${part.name}" of the run "${calledBy(run)}"`));
+    parts.set(part.name, await opened.content(part, { part: part.name, run: calledBy(run) }));
   return parts;
 }
 

@@ -1,4 +1,5 @@
 /** Images of a person's own in the place of the data set that the page comes with. */
+
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -10,6 +11,9 @@ import { workOf } from '../../../testing/engine/kept-work.ts';
 import { emptyDatabaseForEachTest } from '../../../testing/engine/storage.ts';
 import { quicken } from '../../../testing/fakes/quick-backend.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
+import { told as toldOfImages } from '../../data/telling.ts';
+import { told } from '../../workshop/telling.ts';
+import { told as toldOfWork } from '../../workspace/telling.ts';
 
 const settings: Partial<Settings> = { network: 'conv:2:3,pool,dense:8', evalBatchSize: 2 };
 
@@ -102,7 +106,7 @@ describe('an import', () => {
     const trained = await page.save();
     await bring(page, alike);
     expect(page.state.model).toMatchObject({
-      origin: { kind: 'imported', fileName: 'the model of MNIST' },
+      origin: { kind: 'imported', fileName: told('task/model-of-data', { name: 'MNIST' }) },
       step: 0,
     });
     expect(await page.save()).toEqual(trained);
@@ -171,19 +175,24 @@ describe('stored with the workspace', () => {
     });
     await bring(page, small);
     await page.train();
-    const told = page.of('warning').map(({ message }) => message);
-    expect(told).toEqual([
-      expect.stringMatching(/^The storage of this browser has no room for the 1 MB of /),
+    const { name } = page.state.dataSet;
+    expect(page.of('warning')).toMatchObject([
+      { message: toldOfWork('work/no-room', { megabytes: 1, name }) },
     ]);
     const [, id] = workspaces(page);
     const next = await open(id);
+    const what = toldOfWork('work/images-of', { name });
+    const cause = toldOfWork('work/part-missing', { part: 'data/train-labels' });
+    const lost = [toldOfWork('work/lost', { what, cause })];
     expect(next.of('warning')).toMatchObject([
-      { message: expect.stringMatching(/the images of .* Import the data again/) },
+      { message: toldOfWork('work/partly-read-without-images', { lost }) },
     ]);
     expect(next.state.model?.step).toBe(6);
     expect(next.state.dataSet.name).toBe('MNIST');
-    expect(await next.evaluate()).toMatch(
-      /^The model reads images of 8 × 8 pixels in grey and 3 classes, but MNIST/,
+    const read = toldOfImages('images/in-grey', { side: '8', classes: 3 });
+    const images = toldOfImages('images/in-grey', { side: '28', classes: 10 });
+    expect(await next.evaluate()).toBe(
+      toldOfImages('images/model-reads-others', { read, name: 'MNIST', images }),
     );
     await bring(next, small);
     expect(next.state.model?.origin).toMatchObject({ kind: 'imported' });
@@ -195,16 +204,18 @@ describe('stored with the workspace', () => {
     await bring(page, small);
     const rename = (name: string, ...classNames: string[]) => page.run('renameData', { name, classNames });
     expect(await rename('Shades', 'dark', 'dim', 'light')).toBeUndefined();
-    expect(await rename('Shades', 'dark', 'dim')).toMatch(/3 classes, but there are 2 names/);
-    expect(await rename('Shades', 'dark', 'dim', ' dark')).toMatch(/Two classes are called dark/);
-    expect(await rename('Shades', 'dark', 'dim', '')).toMatch(/has no name/);
+    expect(await rename('Shades', 'dark', 'dim')).toBe(
+      told('task/class-names-missing', { classes: 3, names: 2 }),
+    );
+    expect(await rename('Shades', 'dark', 'dim', ' dark')).toBe(
+      told('task/class-named-twice', { name: 'dark' }),
+    );
+    expect(await rename('Shades', 'dark', 'dim', '')).toBe(told('task/class-unnamed'));
     const [, id] = workspaces(page);
     const next = await open(id);
     expect(next.state.dataSet).toMatchObject({ name: 'Shades', classNames: ['dark', 'dim', 'light'] });
     expect(await next.run('giveUpOwnData', { settings: next.settings })).toBeUndefined();
-    expect(await next.run('renameData', { name: 'x', classNames: [] })).toMatch(
-      /Only data that you have imported/,
-    );
+    expect(await next.run('renameData', { name: 'x', classNames: [] })).toBe(told('task/not-own-data'));
   });
 });
 

@@ -1,5 +1,6 @@
 import { takeDataSet } from '../../workshop/take-data-set.ts';
 import { concludeShelf } from '../../workshop/tell.ts';
+import { told } from '../../workshop/telling.ts';
 import type { Perform } from '../../workshop/workshop.ts';
 
 /** Goes back to the data set that the page comes with. */
@@ -13,7 +14,7 @@ const longestName = 100;
 export const renameData: Perform<'renameData'> = async (_, given, workshop) => {
   const { data } = workshop;
   const dataset = data.opened;
-  if (!dataset?.isOwn) throw new Error('Only data that you have imported can be renamed.');
+  if (!dataset?.isOwn) throw new Error(told('task/not-own-data'));
   const [name = '', ...classNames] = [given.name, ...given.classNames].map((one) => one.trim());
   checkNames(name, classNames, dataset.info.classNames.length);
   data.take(dataset.renamed({ name, classNames }));
@@ -21,17 +22,15 @@ export const renameData: Perform<'renameData'> = async (_, given, workshop) => {
 };
 
 function checkNames(name: string, classNames: readonly string[], classes: number): void {
-  if (name === '') throw new Error('The data set has no name. Give it one.');
+  if (name === '') throw new Error(told('task/data-unnamed'));
   if (classNames.length !== classes)
-    throw new Error(
-      `The data set has ${classes} classes, but there are ${classNames.length} names. Give each class one.`,
-    );
+    throw new Error(told('task/class-names-missing', { classes, names: classNames.length }));
   const wrong = classNames.find((one, index) => one === '' || classNames.indexOf(one) !== index);
-  if (wrong === '') throw new Error('A class has no name. Give each class one.');
-  if (wrong !== undefined) throw new Error(`Two classes are called ${wrong}. Give each a name of its own.`);
+  if (wrong === '') throw new Error(told('task/class-unnamed'));
+  if (wrong !== undefined) throw new Error(told('task/class-named-twice', { name: wrong }));
   const long = [name, ...classNames].find((one) => one.length > longestName);
-  if (long !== undefined)
-    throw new Error(
-      `The name ${long.slice(0, 20)}… has ${long.length} characters. Take at most ${longestName}.`,
-    );
+  if (long !== undefined) {
+    const [start, characters] = [long.slice(0, 20), long.length];
+    throw new Error(told('task/name-too-long', { start, characters, most: longestName }));
+  }
 }

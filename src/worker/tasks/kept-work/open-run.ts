@@ -2,6 +2,7 @@ import { geometryOf, mnist } from '../../../core/dataset/dataset-info.ts';
 import { sameGeometry } from '../../../core/network/spec.ts';
 import { formatHash } from '../../../core/settings/hash.ts';
 import { showDataSet } from '../../workshop/take-data-set.ts';
+import { told } from '../../workshop/telling.ts';
 import type { Perform } from '../../workshop/workshop.ts';
 import { modelOf } from '../../workspace/kept-run.ts';
 import { evaluateAnew } from '../evaluate.ts';
@@ -13,9 +14,7 @@ export const openRun: Perform<'openRun'> = async (task, { run, model, settings: 
   const { dataSet, ...stored } = await runs.read(run);
   const isPresent = dataSet === data.info.name && sameGeometry(geometryOf(data.info), stored.kept.state.spec);
   if (!isPresent && dataSet !== mnist.name)
-    throw new Error(
-      `The run cannot be opened: it was trained on ${dataSet}, and the page has ${data.info.name} now. Import ${dataSet} in the view Data, or a workspace that has it in the view Files, and open the run then.`,
-    );
+    throw new Error(told('task/run-of-other-data', { trained: dataSet, present: data.info.name }));
   const id = await workspace.beginAnew();
   workspace.takeUp(stored);
   emit({ type: 'workspace', id });

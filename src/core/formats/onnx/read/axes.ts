@@ -3,6 +3,7 @@
  * first to channels last and back, and flatten them in several ways: all of that only reorders, and is kept track of here.
  */
 import { OnnxProblem } from './error.ts';
+import { told } from './telling.ts';
 
 /** Batch, channels (or features), rows, columns. */
 export type AxisName = 'N' | 'C' | 'H' | 'W';
@@ -48,8 +49,7 @@ export const isImage = (axes: Axes): boolean =>
 export function transposeAxes(axes: Axes, order: readonly number[]): Axes {
   const turned = order.map((position) => axes.axes[position]).filter((axis) => axis !== undefined);
   const isPermutation = turned.length === axes.axes.length && new Set(order).size === order.length;
-  if (!isPermutation)
-    throw new OnnxProblem(`it turns axes [${order.slice(0, 8).join(', ')}] that are not there.`);
+  if (!isPermutation) throw new OnnxProblem(told('onnx/transposes', { axes: order.slice(0, 8).join(', ') }));
   return { ...axes, axes: turned };
 }
 
@@ -58,7 +58,7 @@ export function reshapeAxes(axes: Axes, shape: readonly number[], zeroIsSize: bo
   const before = shapeOfAxes(axes);
   const wanted = shape.map((size, i) => (size === 0 && zeroIsSize ? (before[i] ?? 0) : size));
   const rest = axes.axes.flat();
-  if (rest.shift() !== 'N') throw new OnnxProblem('it reshapes a tensor whose first axis is not the batch.');
+  if (rest.shift() !== 'N') throw new OnnxProblem(told('onnx/batch-not-first'));
   const all = rest.reduce((product, name) => product * sizeOfAxis(axes, [name]), 1);
   const [first = 1, ...others] = wanted;
   const known = others.reduce((product, size) => product * (size === -1 ? 1 : size), 1);
@@ -88,9 +88,7 @@ const reshapeProblem = (before: readonly number[], shape: readonly number[]): On
       .slice(0, 8)
       .map((size) => (Number.isNaN(size) ? 'batch' : size))
       .join(', ');
-  return new OnnxProblem(
-    `it reshapes [${listed(before)}] to [${listed(shape)}]. Only flattening images and adding or leaving out axes of size 1 can be had.`,
-  );
+  return new OnnxProblem(told('onnx/reshapes', { before: listed(before), after: listed(shape) }));
 };
 
 /** Of each input of a dense layer, in the file's order: its place in PyTorch's, which is channel, row, column. Undefined where both are one. */

@@ -5,6 +5,7 @@ import { bfloat, half } from '../../adapt.ts';
 import { OnnxProblem, shown } from './error.ts';
 import type { StoredTensor } from './protobuf/messages.ts';
 import { varint } from './protobuf/wire.ts';
+import { told } from './telling.ts';
 
 type Numbers = Float32Array | Float64Array | Int8Array | Uint8Array | Int32Array;
 
@@ -67,9 +68,7 @@ const isKnownType = (dataType: number): dataType is keyof typeof elementTypes =>
 /** Throws OnnxProblem for a type that no network here has. */
 export function typeOf(dataType: number): (typeof elementTypes)[keyof typeof elementTypes] {
   if (isKnownType(dataType)) return elementTypes[dataType];
-  throw new OnnxProblem(
-    `it has values of ONNX's type ${dataType}. Known here are float32, float16, bfloat16, float64 and integers of 8, 32 and 64 bits.`,
-  );
+  throw new OnnxProblem(told('onnx/type', { type: String(dataType) }));
 }
 
 /** Throws OnnxProblem where the tensor is not what it says it is. */
@@ -78,9 +77,8 @@ export function decodeTensor(tensor: StoredTensor, external: ExternalFile): Cons
   const type = typeOf(dataType);
   const count = elementCount(dims);
   if (!dims.every((size) => Number.isInteger(size) && size >= 0) || count > networkLimits.parameters) {
-    throw new OnnxProblem(
-      `${shown(name)} has shape [${dims.slice(0, 8).join(', ')}]. The largest network here has ${networkLimits.parameters} values.`,
-    );
+    const [shape, most] = [dims.slice(0, 8).join(', '), String(networkLimits.parameters)];
+    throw new OnnxProblem(told('onnx/shape', { tensor: shown(name), shape, most }));
   }
   const bytes = tensor.external ? externalBytes(tensor, external) : tensor.raw;
   const values = bytes ? fromBytes(bytes, type, count, name) : fromFields(tensor, type, count);
@@ -134,21 +132,18 @@ function externalBytes({ name, external }: StoredTensor, file: ExternalFile): Ui
   const location = external?.get('location') ?? '';
   const content = file(location);
   if (!content) {
-    throw new OnnxProblem(
-      `the weights lie beside it in another file, ${shown(location)}. Zip both and choose the zip, or save them as one: torch.onnx.export(..., external_data=False), or onnx.save(onnx.load(path), path).`,
-    );
+    throw new OnnxProblem(told('onnx/other-file', { file: shown(location) }));
   }
   const start = Number(external?.get('offset') ?? 0);
   const length = Number(external?.get('length') ?? content.length - start);
   if (Number.isInteger(start) && start >= 0 && length >= 0 && start + length <= content.length) {
     return content.subarray(start, start + length);
   }
-  throw new OnnxProblem(
-    `${shown(name)} should lie at byte ${start} of ${shown(location)}, which has ${content.length} bytes. Choose the two files that belong together.`,
-  );
+  const place = { byte: String(start), file: shown(location), bytes: String(content.length) };
+  throw new OnnxProblem(told('onnx/beyond-other-file', { tensor: shown(name), ...place }));
 }
 
-const wrongLength = (name: string, found: number, count: number): OnnxProblem =>
-  new OnnxProblem(
-    `${shown(name) || 'a tensor'} has ${found} values where its shape wants ${count}. Save or download it again.`,
-  );
+function wrongLength(name: string, found: number, count: number): OnnxProblem {
+  const tensor = shown(name) || told('onnx/a-tensor');
+  return new OnnxProblem(told('onnx/length', { tensor, found: String(found), wanted: String(count) }));
+}

@@ -1,9 +1,11 @@
+import { told } from './telling.ts';
+
 /** An ONNX file that can't be read. The message names the file, what is wrong with it and what to do. */
 export class OnnxError extends Error {
   override readonly name = 'OnnxError';
 
-  constructor(fileName: string, cause: Error) {
-    super(`${fileName} can't be read as an ONNX model: ${cause.message}`, { cause });
+  constructor(file: string, cause: Error) {
+    super(told('onnx/unreadable', { file, cause: cause.message }), { cause });
   }
 }
 

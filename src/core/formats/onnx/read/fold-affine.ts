@@ -1,5 +1,6 @@
 /** What only scales and shifts, folded into the layer before it or after it: batch normalisation, biases, the normalisation of images. */
 import { OnnxProblem } from './error.ts';
+import { told } from './telling.ts';
 import type { Affine, FoundLayer, Normalisation, Reading, Stream } from './value.ts';
 
 /** y * scale + shift after the layer, an output at a time. In doubles: rounded once, at the end. */
@@ -28,18 +29,20 @@ export function foldInput(layer: FoundLayer, before: Before): FoundLayer {
   const { normalisation } = reading;
   const own = steps.length === 0 ? withinPage(affine, normalisation) : affine;
   if (own === undefined) {
-    reading.say('its own normalisation of images was left out, for the page does the same');
+    reading.say(told('onnx/own-normalisation'));
     return layer;
   }
   const { scale, shift, node } = own;
   if (isPadded && shift.some((value) => value !== 0)) {
+    const [mean, std] = [normalisation.mean.join(', '), normalisation.std.join(', ')];
+    const nodes = { node, layer: layer.node };
     throw new OnnxProblem(
       steps.length === 0
-        ? `it normalises images itself, beginning with ${node}: it expects ${described(affine)}, but the data set at hand is normalised as (x - ${normalisation.mean.join(', ')}) / ${normalisation.std.join(', ')}. That can't be moved into ${layer.node}, which pads with zeros. Export the model without that step.`
-        : `${node} shifts what ${layer.node} pads with zeros, so that it can't be folded into it. Put the normalisation before the ReLU.`,
+        ? told('onnx/normalises-itself', { ...nodes, own: described(affine), mean, std })
+        : told('onnx/shifts-padding', nodes),
     );
   }
-  reading.say(`${node} was folded into ${layer.node}`);
+  reading.say(told('onnx/folded', { node, layer: layer.node }));
   const channels = scale.length;
   const row = channels * positions;
   const channelOf = (i: number): number => Math.floor((i % row) / positions);

@@ -10,8 +10,10 @@ import { layerOperators } from './operators/layers.ts';
 import type { Operators } from './operators/operator.ts';
 import { afterTheEnd, shapeOperators } from './operators/shapes.ts';
 import { staticOperators } from './operators/static-int8.ts';
+import { told as toldOfNode } from './operators/telling.ts';
 import { unavailableOperator } from './operators/unavailable.ts';
 import type { StoredGraph, StoredNode, StoredTensor } from './protobuf/messages.ts';
+import { told } from './telling.ts';
 import type { Reading, Stream, Value } from './value.ts';
 
 const operators: Operators = {
@@ -65,7 +67,7 @@ class Follower {
     const [first, ...others] = graph.inputs.filter(({ name }) => !this.#stored.has(name));
     if (first) this.#values.set(first.name, images);
     for (const { name } of others)
-      this.#values.set(name, unavailable(`it reads a second input, ${shown(name)}.`));
+      this.#values.set(name, unavailable(told('onnx/second-input', { name: shown(name) })));
   }
 
   end(): Stream {
@@ -76,7 +78,7 @@ class Follower {
       if (value.kind === 'stream') return value;
     }
     const problem = made.find((value) => value.kind === 'unavailable')?.problem;
-    throw new OnnxProblem(problem ?? 'none of its outputs depends on the images.');
+    throw new OnnxProblem(problem ?? told('onnx/no-answer'));
   }
 
   #perform(stored: StoredNode): void {
@@ -85,7 +87,8 @@ class Follower {
     const made = Array.isArray(found) ? found : [found];
     for (const [i, name] of outputs.entries()) {
       const value: Value =
-        made[i] ?? unavailable(`output ${i + 1} of its ${shown(stored.operator)} is not known here.`);
+        made[i] ??
+        unavailable(told('onnx/unknown-output', { number: String(i + 1), operator: shown(stored.operator) }));
       if (this.#reads.has(name)) this.#values.set(name, value);
     }
   }
@@ -102,7 +105,7 @@ class Follower {
       if (answer)
         return afterTheEnd.includes(stored.operator)
           ? answer
-          : node.fail('comes after the end of the network.');
+          : node.fail(toldOfNode('onnx-node/after-the-end', node.named));
       const isKnown = domains.includes(stored.domain) && Object.hasOwn(operators, stored.operator);
       return (isKnown && operators[stored.operator]?.(node)) || unavailableOperator(node, stored.domain);
     } catch (error) {
@@ -115,7 +118,7 @@ class Follower {
     const tensor = attributes.get('value')?.tensor;
     if (tensor) return this.#decoded(tensor);
     const [[name, { number, numbers }] = ['', { number: undefined, numbers: [] }]] = [...attributes];
-    if (!name.startsWith('value_')) throw new OnnxProblem('a constant in it has no value.');
+    if (!name.startsWith('value_')) throw new OnnxProblem(told('onnx/constant-without-value'));
     const isFloat = name.startsWith('value_float');
     const values = number === undefined ? numbers : [number];
     return {
@@ -135,7 +138,7 @@ class Follower {
     try {
       value ??= tensor
         ? this.#decoded(tensor)
-        : unavailable(`nothing before makes ${shown(name)}, which is read.`);
+        : unavailable(told('onnx/made-by-nothing', { name: shown(name) }));
     } catch (error) {
       if (!(error instanceof OnnxProblem)) throw error;
       value = unavailable(error.message);
@@ -155,7 +158,7 @@ class Follower {
     for (const value of inputs) {
       if (value?.kind === 'constant') this.#left -= value.values.length;
     }
-    if (this.#left < 0) throw new OnnxProblem('it computes more with its weights than a network needs to.');
+    if (this.#left < 0) throw new OnnxProblem(told('onnx/computes-too-much'));
   }
 }
 

@@ -3,6 +3,7 @@ import type { NetworkSpec } from '../../../network/spec.ts';
 import { type AxisName, axesOf, reshapeAxes } from './axes.ts';
 import { OnnxProblem } from './error.ts';
 import type { StoredShape } from './protobuf/messages.ts';
+import { told } from './telling.ts';
 import type { Stream } from './value.ts';
 
 /** An image's sizes, and the order in which they stand in the tensor. */
@@ -37,9 +38,7 @@ function orderOf(shape: StoredShape | undefined, present: NetworkSpec): Images {
   const sizes = shape.slice(1);
   const refuse = (): never => {
     const listed = shape.map((size) => size ?? '?').join(', ');
-    throw new OnnxProblem(
-      `it reads a tensor of shape [${listed}]. Networks here read square images of 1 or 3 channels: (batch, channels, rows, columns).`,
-    );
+    throw new OnnxProblem(told('onnx/images-shape', { shape: listed }));
   };
   const square = (rows: number | undefined, columns: number | undefined): number =>
     rows === undefined || columns === undefined || rows === columns

@@ -2,6 +2,7 @@
 import { axesOf, isImage, pytorchPlaces, shapeOfAxes } from './axes.ts';
 import { OnnxProblem } from './error.ts';
 import { foldInput, foldOutput } from './fold-affine.ts';
+import { told } from './telling.ts';
 import type { Affine, FoundLayer, Reading, Stream } from './value.ts';
 
 /** The weights of a layer as a node has them: (out, in, rows, columns), or (out, in) with inputs in the tensor's order. */
@@ -21,10 +22,12 @@ export function addConvolution(
   const { sizes, batch } = stream.axes;
   const { node, outFeatures, kernel } = layer;
   if (!isImage(stream.axes)) {
-    throw new OnnxProblem(`${node} reads a tensor that is not (batch, channels, rows, columns).`);
+    throw new OnnxProblem(told('onnx/not-images', { node }));
   }
   if (layer.inChannels !== sizes.C) {
-    throw new OnnxProblem(`${node} reads ${layer.inChannels} channels, but ${sizes.C} come to it.`);
+    throw new OnnxProblem(
+      told('onnx/channels', { node, wanted: String(layer.inChannels), found: String(sizes.C) }),
+    );
   }
   const made = foldInput(
     { ...layer, kind: 'conv', bias: layer.bias ?? new Float64Array(outFeatures), relu: false },
@@ -53,12 +56,12 @@ export function addDense(
   const { C, H, W } = axes.sizes;
   const shape = shapeOfAxes(axes);
   if (shape.length !== 2 || axes.axes[0]?.join() !== 'N') {
-    throw new OnnxProblem(
-      `${node} reads a tensor that is not (batch, features): the images are not flattened.`,
-    );
+    throw new OnnxProblem(told('onnx/not-flattened', { node }));
   }
   if (inFeatures !== C * H * W) {
-    throw new OnnxProblem(`${node} reads ${inFeatures} values, but ${C * H * W} come to it.`);
+    throw new OnnxProblem(
+      told('onnx/values', { node, wanted: String(inFeatures), found: String(C * H * W) }),
+    );
   }
   const places = pytorchPlaces(axes);
   const { levels } = layer;
@@ -109,9 +112,7 @@ function stepsBefore({ steps, clamped }: Stream, node: string): Stream['steps'] 
   const last = lastLayer(steps);
   if (!last || last.relu) return steps;
   if (clamped) return withLast(steps, { ...last, relu: true });
-  throw new OnnxProblem(
-    `between ${last.node} and ${node} there is no ReLU. Every layer here has one, but the last.`,
-  );
+  throw new OnnxProblem(told('onnx/no-relu-between', { layer: last.node, next: node }));
 }
 
 const lastLayer = (steps: Stream['steps']): FoundLayer | undefined =>
@@ -126,11 +127,9 @@ const withLast = (steps: Stream['steps'], layer: FoundLayer): Stream['steps'] =>
 
 export function addRelu(stream: Stream, node: string): Stream {
   const last = lastLayer(stream.steps);
-  if (!last) throw new OnnxProblem(`${node} comes before any layer. Here a ReLU follows a layer.`);
+  if (!last) throw new OnnxProblem(told('onnx/relu-before-layers', { node }));
   if (stream.affine) {
-    throw new OnnxProblem(
-      `${node} comes after ${stream.affine.node}, which comes after another ReLU. Only one ReLU follows a layer here.`,
-    );
+    throw new OnnxProblem(told('onnx/relu-after-relu', { node, before: stream.affine.node }));
   }
   return { ...stream, steps: withLast(stream.steps, { ...last, relu: true }), open: false };
 }
@@ -141,9 +140,7 @@ export function addAffine(stream: Stream, { scale, shift, node }: Affine): Strea
   const last = lastLayer(steps);
   if (open && last) {
     if (pooled && !scale.every((factor) => factor > 0)) {
-      throw new OnnxProblem(
-        `${node} multiplies by a number below 0 after pooling, which can't go into ${last.node}.`,
-      );
+      throw new OnnxProblem(told('onnx/below-0-after-pool', { node, layer: last.node }));
     }
     const folded = foldOutput(last, { scale, shift });
     return { ...stream, steps: withLast(steps, folded), levels: undefined, clamped: false };
@@ -161,16 +158,15 @@ export function addAffine(stream: Stream, { scale, shift, node }: Affine): Strea
 export function addPool(stream: Stream, node: string): Stream {
   const { axes, affine } = stream;
   if (!isImage(axes)) {
-    throw new OnnxProblem(`${node} reads a tensor that is not (batch, channels, rows, columns).`);
+    throw new OnnxProblem(told('onnx/not-images', { node }));
   }
   if (affine && !affine.scale.every((factor) => factor > 0)) {
-    throw new OnnxProblem(
-      `${affine.node} multiplies by a number below 0 before ${node}, which can't be had.`,
-    );
+    throw new OnnxProblem(told('onnx/below-0-before-pool', { node: affine.node, pool: node }));
   }
   const { C, H, W } = axes.sizes;
   const sizes = { C, H: Math.floor(H / 2), W: Math.floor(W / 2) };
-  if (sizes.H === 0 || sizes.W === 0) throw new OnnxProblem(`${node} halves images of ${H} × ${W}.`);
+  if (sizes.H === 0 || sizes.W === 0)
+    throw new OnnxProblem(told('onnx/halves', { node, rows: String(H), columns: String(W) }));
   return {
     ...stream,
     axes: axesOf(['N', 'C', 'H', 'W'], sizes, axes.batch),

@@ -5,6 +5,7 @@ import { sameNetwork } from '../../../network/presets.ts';
 import type { Block, NetworkSpec } from '../../../network/spec.ts';
 import type { Tensor } from '../../safetensors/safetensors.ts';
 import { OnnxProblem } from './error.ts';
+import { told } from './telling.ts';
 import type { FoundLayer, Stream } from './value.ts';
 
 export interface FoundNetwork {
@@ -20,11 +21,11 @@ export function networkOf(images: Stream, end: Stream, present: NetworkSpec): Fo
   const layers = end.steps.filter((step) => step.kind !== 'pool');
   const last = layers.at(-1);
   if (last?.kind !== 'dense' || end.steps.at(-1) !== last) {
-    throw new OnnxProblem('it does not end in a dense layer (Gemm or MatMul), one output for each class.');
+    throw new OnnxProblem(told('onnx/no-dense-at-end'));
   }
-  if (last.relu) throw new OnnxProblem(`it ends in a ReLU, after ${last.node}. The logits here have none.`);
+  if (last.relu) throw new OnnxProblem(told('onnx/relu-at-end', { layer: last.node }));
   if (end.affine || end.levels?.kind === 'dynamic' || end.levels?.kind === 'sums') {
-    throw new OnnxProblem('it computes something else after its last layer.');
+    throw new OnnxProblem(told('onnx/after-last-layer'));
   }
   const blocks = end.steps.slice(0, -1).map(blockOf);
   for (const [index, block] of blocks.entries()) checkBlock(block, index + 1);

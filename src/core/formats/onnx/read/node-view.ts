@@ -1,7 +1,9 @@
 /** A node of the graph, as the operators look at it: its inputs as values, its attributes, and its name for messages. */
 import { elementCount } from '../../../network/describe.ts';
+import { told as toldOfAdapting } from '../../adapting/telling.ts';
 import type { Constant } from './constant.ts';
 import { OnnxProblem, shown } from './error.ts';
+import { told } from './operators/telling.ts';
 import type { StoredNode } from './protobuf/messages.ts';
 import type { Reading, Stream, Value } from './value.ts';
 
@@ -27,31 +29,35 @@ export class NodeView {
     return `${shown(operator)} "${shown(name || (outputs[0] ?? ''))}"`;
   }
 
-  /** problem: goes on after the node's name. */
+  /** The same as the value of a message. */
+  get named(): { readonly node: string } {
+    return { node: this.shown };
+  }
+
+  /** problem: a message that names the node. */
   fail(problem: string): never {
-    throw new OnnxProblem(`its node ${this.shown} ${problem}`);
+    throw new OnnxProblem(problem);
   }
 
   /** What has become of the images, as floats. */
   stream(position = 0): Stream {
     const value = this.inputs[position];
-    if (value?.kind !== 'stream')
-      return this.fail('should read what has become of the images, and does not.');
-    if (value.levels) return this.fail('reads integers. Put DequantizeLinear before it.');
-    if (value.padding) return this.fail('reads padded images. Only a convolution can.');
+    if (value?.kind !== 'stream') return this.fail(told('onnx-node/no-images', this.named));
+    if (value.levels) return this.fail(told('onnx-node/reads-integers', this.named));
+    if (value.padding) return this.fail(told('onnx-node/reads-padded', this.named));
     return value;
   }
 
   constant(position: number): Constant {
-    return this.optionalConstant(position) ?? this.fail(`lacks its input ${position + 1}.`);
+    const constant = this.optionalConstant(position);
+    if (constant) return constant;
+    return this.fail(told('onnx-node/lacks-input', { ...this.named, number: String(position + 1) }));
   }
 
   optionalConstant(position: number): Constant | undefined {
     const value = this.inputs[position];
     if (value === undefined || value.kind === 'constant') return value;
-    return this.fail(
-      `computes with something that is not known before the network runs (input ${position + 1}).`,
-    );
+    return this.fail(told('onnx-node/not-constant', { ...this.named, number: String(position + 1) }));
   }
 
   /** A tensor of floats: what a weight or a bias has to be. */
@@ -61,18 +67,18 @@ export class NodeView {
   } {
     const { dims, values, type } = this.constant(position);
     if (!(values instanceof Float32Array || values instanceof Float64Array) || type === 'int64') {
-      return this.fail(`has weights of type ${type}. They should be floats.`);
+      return this.fail(told('onnx-node/no-floats', { ...this.named, type }));
     }
-    if (type === 'float64') this.reading.say('rounded to float32 from float64');
-    else if (type !== 'float32') this.reading.say(`widened from ${type}`);
+    if (type === 'float64') this.reading.say(toldOfAdapting('adapt/rounded', { type }));
+    else if (type !== 'float32') this.reading.say(toldOfAdapting('adapt/widened', { type }));
     return { dims, values };
   }
 
   /** One number. */
   scalar(position: number): number {
     const { values } = this.constant(position);
-    if (values.length !== 1) return this.fail(`should have one number as input ${position + 1}.`);
-    return values[0] ?? 0;
+    if (values.length === 1) return values[0] ?? 0;
+    return this.fail(told('onnx-node/no-single-number', { ...this.named, number: String(position + 1) }));
   }
 
   number(attribute: string, otherwise: number): number {
@@ -92,7 +98,7 @@ export class NodeView {
     const constant = this.optionalConstant(position);
     if (!constant) return this.#stored.attributes.has(attribute) ? this.numbers(attribute) : undefined;
     if (elementCount(constant.dims) > mostSizes)
-      return this.fail(`has a list of ${constant.values.length} numbers.`);
+      return this.fail(told('onnx-node/long-list', { ...this.named, count: String(constant.values.length) }));
     return Array.from(constant.values);
   }
 }

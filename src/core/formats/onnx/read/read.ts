@@ -13,6 +13,7 @@ import { imagesOf } from './images.ts';
 import { int8Layers, networkOf, tensorsOf } from './network.ts';
 import { readModel } from './protobuf/messages.ts';
 import { Wire } from './protobuf/wire.ts';
+import { told } from './telling.ts';
 import type { Normalisation } from './value.ts';
 
 export interface OnnxSurroundings {
@@ -33,7 +34,7 @@ export function readOnnx(bytes: Uint8Array, surroundings: OnnxSurroundings): Any
     const graph = readModel(new Wire(), bytes);
     const stored = new Set(graph.initializers.map(({ name }) => name));
     const input = graph.inputs.find(({ name }) => !stored.has(name));
-    if (!input) throw new OnnxProblem('it reads no images.');
+    if (!input) throw new OnnxProblem(told('onnx/no-images'));
     const images = imagesOf(input.shape, present);
     const reading = { normalisation, say: (what: string) => void done.add(what) };
     const found = networkOf(images, followGraph(graph, images, external, reading), present);
@@ -51,13 +52,9 @@ function sayQuantized(layers: Parameters<typeof int8Layers>[0], say: (done: stri
   const dynamic = layers.filter(({ levels }) => levels);
   if (dynamic.length === 0) return;
   if (int8Layers(layers).length === 0) {
-    say(
-      'the weights are the floats that its integers stand for: dynamic quantization here is for dense layers, all alike',
-    );
+    say(told('onnx/dynamic-as-floats'));
   } else if (dynamic.some(({ levels }) => levels?.arithmetic === 'runtime')) {
-    say(
-      'the int8 weights are those of the file; their inputs are rounded to 7 bits, as PyTorch does, where the file takes 8',
-    );
+    say(told('onnx/seven-bits'));
   }
 }
 

@@ -103,6 +103,7 @@ interface Answer {
 /** What cannot be had. It only matters where the answer depends on it. */
 interface Unavailable {
   readonly kind: 'unavailable';
+  /** A message. */
   readonly problem: string;
 }
 
@@ -117,6 +118,6 @@ export interface Normalisation {
 /** What all nodes of a file share. */
 export interface Reading {
   readonly normalisation: Normalisation;
-  /** Notes what was done to the file's weights: a part of a sentence. */
+  /** Notes what was done to the file's weights: a message, which is the part of a sentence. */
   readonly say: (done: string) => void;
 }

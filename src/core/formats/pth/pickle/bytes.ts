@@ -1,6 +1,7 @@
 /** The bytes of a pickle, taken one after the other. */
 import { decodeUtf8 } from '../../utf8.ts';
 import { PthError } from '../error.ts';
+import { told } from '../telling.ts';
 
 const newline = 0x0a;
 
@@ -26,10 +27,7 @@ export class PickleBytes {
   #take(count: number): number {
     const start = this.#at;
     if (start + count > this.#bytes.length) {
-      throw new PthError(
-        this.#fileName,
-        'its pickle ends in the middle. It may have been cut off; save or download it again.',
-      );
+      throw new PthError(this.#fileName, told('pth/pickle-cut-off'));
     }
     this.#at += count;
     return start;
@@ -68,7 +66,7 @@ export class PickleBytes {
     const start = this.#take(length);
     const text = decodeUtf8(this.#bytes.subarray(start, start + length));
     if (text !== undefined) return text;
-    throw new PthError(this.#fileName, `the text at byte ${start} of its pickle is not UTF-8.`);
+    throw new PthError(this.#fileName, told('pth/text-not-utf-8', { byte: String(start) }));
   }
 
   /** Up to the next newline, which is passed over. */

@@ -5,7 +5,8 @@
  *
  * Source: CPython, `Lib/pickle.py`, `_Unpickler`; that these opcodes are enough: torch, `_weights_only_unpickler.py`.
  */
-import { PthError, saveStateDict } from '../error.ts';
+import { PthError, shown } from '../error.ts';
+import { told } from '../telling.ts';
 import { PickleBytes } from './bytes.ts';
 import { defaultDictPath, type Opcode, opcodes, orderedDictPath, pickleProtocol } from './opcodes.ts';
 import {
@@ -37,10 +38,8 @@ export interface Allowed {
 /** fileName is for messages. Throws PthError. */
 export function decodePickle(bytes: Uint8Array, allowed: Allowed, fileName: string): PickleValue {
   if (bytes.length > longestPickle) {
-    throw new PthError(
-      fileName,
-      `its pickle has ${bytes.length} bytes, more than the ${longestPickle} allowed. ${saveStateDict}`,
-    );
+    const [found, most] = [String(bytes.length), String(longestPickle)];
+    throw new PthError(fileName, told('pth/pickle-too-long', { bytes: found, most }));
   }
   return new Machine(bytes, allowed, fileName).run();
 }
@@ -99,7 +98,11 @@ class Machine {
     REDUCE: () => this.#call(),
     NEWOBJ: () => this.#call(),
     BUILD: () => this.#build(),
-    BINPERSID: () => this.#push({ kind: 'persistent', id: this.#popTuple('A storage') }),
+    BINPERSID: () =>
+      this.#push({
+        kind: 'persistent',
+        id: this.#popTuple((found) => told('pth/storage-without-tuple', { found })),
+      }),
   };
 
   constructor(bytes: Uint8Array, allowed: Allowed, fileName: string) {
@@ -114,10 +117,8 @@ class Machine {
       const code = this.#bytes.byte();
       const opcode = opcodeNames.get(code);
       if (!opcode) {
-        const shown = `0x${code.toString(16).padStart(2, '0')}`;
-        this.#fail(
-          `byte ${start} of its pickle is opcode ${shown}, which no state dict needs. ${saveStateDict}`,
-        );
+        const hex = `0x${code.toString(16).padStart(2, '0')}`;
+        this.#fail(told('pth/opcode', { byte: String(start), opcode: hex }));
       }
       if (opcode === 'STOP') return this.#pop();
       this.#operations[opcode]();
@@ -134,7 +135,7 @@ class Machine {
 
   #pop(): PickleValue {
     const value = this.#stack.pop();
-    return value === undefined ? this.#fail('its pickle takes a value where there is none.') : value;
+    return value === undefined ? this.#fail(told('pth/no-value-there')) : value;
   }
 
   #top(): PickleValue {
@@ -150,42 +151,37 @@ class Machine {
 
   #popToMark(): PickleValue[] {
     const items = this.#stack;
-    this.#stack = this.#waiting.pop() ?? this.#fail('its pickle ends a list that it has not begun.');
+    this.#stack = this.#waiting.pop() ?? this.#fail(told('pth/list-not-begun'));
     return items;
   }
 
-  #popTuple(of: string): Tuple {
+  /** refusal: the message where it is something else. */
+  #popTuple(refusal: (found: string) => string): Tuple {
     const value = this.#pop();
     if (typeof value === 'object' && value?.kind === 'tuple') return value;
-    return this.#fail(`${of} in its pickle wants a tuple, not ${described(value)}.`);
+    return this.#fail(refusal(described(value)));
   }
 
   #topDictionary(): Dictionary {
     const value = this.#top();
     if (typeof value === 'object' && value?.kind === 'dictionary') return value;
-    return this.#fail(`its pickle fills ${described(value)} as if it were a dict. ${saveStateDict}`);
+    return this.#fail(told('pth/fills-no-dict', { found: described(value) }));
   }
 
   #recall(index: number): PickleValue {
     const value = this.#memo.get(index);
-    return value === undefined
-      ? this.#fail(`its pickle recalls value ${index}, which it never kept.`)
-      : value;
+    return value === undefined ? this.#fail(told('pth/never-kept', { index: String(index) })) : value;
   }
 
   #checkProtocol(protocol: number): void {
     if (protocol === pickleProtocol) return;
-    this.#fail(
-      `it was pickled by protocol ${protocol}, not ${pickleProtocol}. Save it without pickle_protocol: torch.save(model.state_dict(), path).`,
-    );
+    this.#fail(told('pth/protocol', { protocol: String(protocol), known: String(pickleProtocol) }));
   }
 
   #global(module: string, name: string): void {
     const value = { kind: 'global', module, name } as const;
     if (!this.#allowed.globals.has(pathOf(value)) && !this.#isSecondArgument()) {
-      this.#fail(
-        `it asks for ${pathOf(value).slice(0, 80)}, which no state dict of SimpleCNN needs, and which is not run here. ${saveStateDict}`,
-      );
+      this.#fail(told('pth/asks-for', { path: shown(pathOf(value)) }));
     }
     this.#push(value);
   }
@@ -202,14 +198,13 @@ class Machine {
   }
 
   #call(): void {
-    const args = this.#popTuple('A call');
+    const args = this.#popTuple((found) => told('pth/call-without-tuple', { found }));
     const callee = this.#pop();
     if (typeof callee !== 'object' || callee?.kind !== 'global') {
-      this.#fail(`its pickle calls ${described(callee)}.`);
+      this.#fail(told('pth/calls', { found: described(callee) }));
     }
     const path = pathOf(callee);
-    if (!this.#allowed.globals.has(path))
-      this.#fail(`it makes a ${path.slice(0, 80)}, which is not run here.`);
+    if (!this.#allowed.globals.has(path)) this.#fail(told('pth/makes', { path: shown(path) }));
     const makesDictionary = (path === orderedDictPath && args.items.length === 0) || path === defaultDictPath;
     this.#push(makesDictionary ? orderedDictionary() : { kind: 'call', callee, args });
   }
@@ -217,7 +212,7 @@ class Machine {
   #append(items: readonly PickleValue[]): void {
     const list = this.#top();
     if (typeof list !== 'object' || list?.kind !== 'list')
-      this.#fail(`its pickle appends to ${described(list)} as if it were a list. ${saveStateDict}`);
+      this.#fail(told('pth/appends-to-no-list', { found: described(list) }));
     for (const item of items) list.items.push(item);
   }
 
@@ -227,9 +222,9 @@ class Machine {
       const key = items[i];
       const value = items[i + 1];
       if (typeof key !== 'string' && typeof key !== 'number')
-        this.#fail(`a key of a dict in its pickle is ${described(key)}, not a str.`);
+        this.#fail(told('pth/key', { found: described(key) }));
       const name = String(key);
-      if (value === undefined) this.#fail(`"${name.slice(0, 80)}" in its pickle has no value.`);
+      if (value === undefined) this.#fail(told('pth/key-without-value', { key: shown(name) }));
       entries.set(name, value);
     }
   }
@@ -241,7 +236,7 @@ class Machine {
     if (typeof made === 'object' && made?.kind === 'call') return;
     const target = this.#topDictionary();
     if (typeof attributes !== 'object' || attributes?.kind !== 'dictionary') {
-      this.#fail(`its pickle gives a dict ${described(attributes)} for attributes.`);
+      this.#fail(told('pth/attributes', { found: described(attributes) }));
     }
     target.attributes = attributes;
   }

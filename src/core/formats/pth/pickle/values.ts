@@ -1,6 +1,7 @@
 /**
  * What a pickle of torch.save is made of, as data. Nothing here runs: a global is its name, and a call is written down, not made.
  */
+import { told } from '../telling.ts';
 
 /** A number is a Python int; a Python float is a `Float`. */
 export type PickleValue =
@@ -93,25 +94,27 @@ export const orderedDictionary = (entries: Iterable<readonly [string, PickleValu
   entries: new Map(entries),
 });
 
-/** Describes a value in a few words, for messages. It never looks inside the value, which may contain itself. */
+/** What a value is, for messages: a name in Python, or a message. It never looks inside the value, which may contain itself. */
 export function described(value: PickleValue | undefined): string {
   if (value === null || value === undefined) return 'None';
-  if (typeof value === 'boolean') return 'a bool';
-  if (typeof value === 'number') return 'an int';
-  if (typeof value === 'string') return 'a str';
+  if (typeof value === 'boolean') return told('pth/a-bool');
+  if (typeof value === 'number') return told('pth/an-int');
+  if (typeof value === 'string') return told('pth/a-str');
   switch (value.kind) {
     case 'global':
       return pathOf(value);
     case 'call':
-      return `what ${pathOf(value.callee)} makes`;
+      return told('pth/made-by', { path: pathOf(value.callee) });
     case 'persistent':
-      return 'a storage';
+      return told('pth/a-storage');
     case 'float':
+      return told('pth/a-float');
     case 'tuple':
+      return told('pth/a-tuple');
     case 'list':
-      return `a ${value.kind}`;
+      return told('pth/a-list');
     case 'dictionary':
-      return 'a dict';
+      return told('pth/a-dict');
     default:
       return value satisfies never;
   }

@@ -3,9 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { countDifferentBits } from '../../../../testing/bits.ts';
 import {
-  conv,
   filesOf,
-  flatten,
   functional,
   input,
   keras3,
@@ -22,7 +20,8 @@ import { parseNetwork } from '../../../network/parse.ts';
 import { simpleCnn } from '../../../network/presets.ts';
 import { tensorOf } from '../../../network/state-dict.ts';
 import { readChosenFiles } from '../../import.ts';
-import { TfjsLayersError } from '../error.ts';
+import { told as toldOfModel } from '../telling.ts';
+import { told } from './telling.ts';
 
 function expectTrained(files: ReturnType<typeof filesOf>): readonly string[] {
   const { done, ...read } = readChosenFiles(files, simpleCnn);
@@ -64,7 +63,7 @@ describe('is read to the last bit:', () => {
   it('weights of other names than the layers, by order and shape', () => {
     const files = filesOf(sequential(simple), (name, own) => `model_${name}/${own}`);
     expect(expectTrained(files)).toEqual([
-      'the weights were told by their order and shapes: conv1, conv2, fc1, fc2',
+      toldOfModel('tfjs/by-order', { layers: ['conv1', 'conv2', 'fc1', 'fc2'] }),
     ]);
   });
 
@@ -84,7 +83,7 @@ describe('is read to the last bit:', () => {
       ...rest,
       { name: 'more.bin', bytes: new Uint8Array(4) },
     ];
-    expect(expectTrained(files)).toEqual(['Adam/iter left out']);
+    expect(expectTrained(files)).toEqual([toldOfModel('tfjs/left-out', { weights: ['Adam/iter'] })]);
   });
 });
 
@@ -100,75 +99,18 @@ describe('what is missing is named:', () => {
   if (!json || !first) throw new Error('There are three files.');
 
   it.each([
-    { files: [json], names: /shard1of2\.bin, group1-shard2of2\.bin is missing/ },
-    { files: [json, first], names: /of weights group1-shard2of2\.bin is missing/ },
-  ])('$names', ({ files, names }) => {
-    const read = () => readChosenFiles(files, simpleCnn);
-    expect(read).toThrow(names);
-    expect(read).toThrow(
-      /^model\.json can't.*Choose model\.json and all its \.bin files together, or zip them/,
-    );
+    { files: [json], missing: ['group1-shard1of2.bin', 'group1-shard2of2.bin'] },
+    { files: [json, first], missing: ['group1-shard2of2.bin'] },
+  ])('$missing', ({ files, missing }) => {
+    const problem = toldOfModel('tfjs/files-missing', {
+      count: missing.length,
+      files: missing,
+      model: 'model.json',
+    });
+    const refusal = (file: string) => toldOfModel('tfjs/unreadable', { file, problem });
+    expect(() => readChosenFiles(files, simpleCnn)).toThrow(refusal('model.json'));
     const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [`x/${name}`, bytes])));
-    expect(() => readChosenFiles([{ name: 'x.zip', bytes: zip }], simpleCnn)).toThrow(names);
-  });
-});
-
-describe('says which layer cannot be had:', () => {
-  const [, conv1, pool1] = simple;
-  const replaced = (old: Layer | undefined, ...by: Layer[]) =>
-    sequential(simple.flatMap((one) => (one === old ? by : [one])));
-
-  it.each([
-    {
-      topology: replaced(conv1, conv('c', 32, { padding: 'valid' })),
-      says: /"c" \(Conv2D\) has the padding "valid"/,
-    },
-    {
-      topology: replaced(conv1, conv('c', 32, { strides: [2, 2] })),
-      says: /"c" \(Conv2D\) has strides of 2 × 2/,
-    },
-    { topology: replaced(conv1, conv('c', 32, { activation: 'tanh' })), says: /has the activation tanh/ },
-    {
-      topology: replaced(conv1, conv('c', 32, { activation: null })),
-      says: /"c" \(Conv2D\) has no ReLU behind it/,
-    },
-    {
-      topology: replaced(pool1, layer('AveragePooling2D', { name: 'average' })),
-      says: /"average" \(AveragePooling2D\) is of a kind/,
-    },
-    {
-      topology: replaced(pool1, layer('MaxPooling2D', { name: 'p', pool_size: 3 })),
-      says: /"p" \(MaxPooling2D\) is another one than 2 × 2/,
-    },
-    {
-      topology: replaced(flatten, layer('GlobalAveragePooling2D', { name: 'g' })),
-      says: /"g" \(GlobalAveragePooling2D\) is of a kind/,
-    },
-    { topology: replaced(flatten), says: /"fc1" \(Dense\) reads images that were not flattened/ },
-    {
-      topology: replaced(pool1, layer('BatchNormalization', { name: 'bn', epsilon: 0.001 })),
-      says: /"bn" \(BatchNormalization\) does not stand between a layer and its activation/,
-    },
-    { topology: sequential(simple.slice(0, -1)), says: /does not end in a dense layer without ReLU/ },
-    {
-      topology: functional(
-        linked(simple, () => [
-          [
-            ['conv1', 0, 0, {}],
-            ['fc1', 0, 0, {}],
-          ],
-        ]),
-      ),
-      says: /reads 2 others\. The networks of this page are chains/,
-    },
-    {
-      topology: functional(linked(simple, () => [[['conv1', 0, 0, {}]]])),
-      says: /"conv1" is read by two others/,
-    },
-  ])('$says', ({ topology, says }) => {
-    const read = () => readChosenFiles(filesOf(topology), simpleCnn);
-    expect(read).toThrow(TfjsLayersError);
-    expect(read).toThrow(says);
+    expect(() => readChosenFiles([{ name: 'x.zip', bytes: zip }], simpleCnn)).toThrow(refusal('x.zip'));
   });
 });
 
@@ -176,7 +118,15 @@ it('a network for other images is told, whichever names its weights have', () =>
   const colour = layer('InputLayer', { batch_shape: [null, 28, 28, 3], name: 'colour' });
   const topology = sequential([colour, ...simple.slice(1)]);
   expect(() => readChosenFiles(filesOf(topology), simpleCnn)).toThrow(
-    /has shape \[3, 3, 1, 32\], not \[3, 3, 3, 32\]/,
+    toldOfModel('tfjs/unreadable', {
+      file: 'model.json',
+      problem: toldOfModel('tfjs/shape', {
+        weight: 'conv1/kernel',
+        found: '[3, 3, 1, 32]',
+        expected: '[3, 3, 3, 32]',
+        network: 'SimpleCNN',
+      }),
+    }),
   );
 });
 
@@ -191,5 +141,5 @@ it('the network is that of the topology: pools, dropout and all', () => {
   const read = readChosenFiles(filesOf(sequential(layers)), present);
   if (read.kind !== 'float') throw new Error(`Read as ${read.kind}.`);
   expect(formatNetwork(read.state.spec)).toBe('conv:32:3,pool,conv:64:3,pool,dropout:0.25,dense:128');
-  expect(read.done).toEqual(['its layer "flip" (RandomFlip) was left out']);
+  expect(read.done).toEqual([told('keras/left-out', { layer: 'flip', kind: 'RandomFlip' })]);
 });

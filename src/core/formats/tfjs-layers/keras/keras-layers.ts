@@ -5,6 +5,7 @@
  * `build_config` stand beside what is read here).
  */
 import * as v from 'valibot';
+import { told } from './telling.ts';
 
 export interface KerasLayer {
   /** The class: 'Conv2D'. */
@@ -12,6 +13,15 @@ export interface KerasLayer {
   readonly name: string;
   readonly config: Readonly<Record<string, unknown>>;
 }
+
+/** A layer as it stands in a message. */
+export const shownLayer = ({
+  kind,
+  name,
+}: KerasLayer): { readonly layer: string; readonly kind: string } => ({
+  layer: name.slice(0, 80),
+  kind: kind.slice(0, 40),
+});
 
 type Fail = (problem: string) => never;
 
@@ -33,7 +43,7 @@ const mostLayers = 400;
 /** Models within models. */
 const deepest = 4;
 
-/** topology: what `modelTopology` holds. Undefined where it is no model of Keras. fail: says what is wrong with it. */
+/** topology: what `modelTopology` holds. Undefined where it is no model of Keras. fail: takes a message of what is wrong with it. */
 export function kerasLayers(topology: unknown, fail: Fail): readonly KerasLayer[] | undefined {
   const result = v.safeParse(v.object({ model_config: v.unknown() }), topology);
   const model = v.safeParse(modelSchema, result.success ? result.output.model_config : topology, {
@@ -50,15 +60,21 @@ function layersOfModel(
 ): KerasLayer[] {
   const layers = Array.isArray(config) ? config : config.layers;
   if (layers.length > mostLayers)
-    fail(`it has ${layers.length} layers, more than the ${mostLayers} allowed.`);
-  if (depth > deepest) fail('it has models within models within models.');
+    fail(told('keras/too-many-layers', { count: String(layers.length), most: String(mostLayers) }));
+  if (depth > deepest) fail(told('keras/nested'));
   const chain = class_name === 'Sequential' ? layers : inOrder(layers, fail);
   return chain.flatMap((layer) => {
     const inner = v.safeParse(modelSchema, layer, { abortEarly: true });
     if (inner.success) return layersOfModel(inner.output, fail, depth + 1);
-    return [{ kind: layer.class_name, name: nameOf(layer), config: layer.config }];
+    return [asLayer(layer)];
   });
 }
+
+const asLayer = (layer: LayerJson): KerasLayer => ({
+  kind: layer.class_name,
+  name: nameOf(layer),
+  config: layer.config,
+});
 
 const nameOf = ({ config: { name }, class_name }: LayerJson): string =>
   typeof name === 'string' ? name : class_name;
@@ -69,16 +85,10 @@ function inOrder(layers: readonly LayerJson[], fail: Fail): readonly LayerJson[]
   const first: LayerJson[] = [];
   for (const layer of layers) {
     const [read, ...others] = readBy(layer);
-    const name = nameOf(layer).slice(0, 80);
     if (others.length > 0)
-      fail(
-        `its layer "${name}" (${layer.class_name.slice(0, 40)}) reads ${others.length + 1} others. The networks of this page are chains: each layer reads the one before it.`,
-      );
+      fail(told('keras/reads-several', { ...shownLayer(asLayer(layer)), count: others.length + 1 }));
     if (read === undefined) first.push(layer);
-    else if (readers.has(read))
-      fail(
-        `its layer "${read.slice(0, 80)}" is read by two others. The networks of this page are chains: each layer reads the one before it.`,
-      );
+    else if (readers.has(read)) fail(told('keras/read-by-two', { layer: read.slice(0, 80) }));
     else readers.set(read, layer);
   }
   const ordered: LayerJson[] = [];
@@ -87,7 +97,7 @@ function inOrder(layers: readonly LayerJson[], fail: Fail): readonly LayerJson[]
     if (ordered.length === layers.length) break;
     ordered.push(next);
   }
-  if (first.length !== 1 || ordered.length !== layers.length) fail('its layers are no chain.');
+  if (first.length !== 1 || ordered.length !== layers.length) fail(told('keras/no-chain'));
   return ordered;
 }
 

@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { checkBlock, checkNetwork, NetworkError } from '../../../network/limits.ts';
 import type { Block, NetworkSpec } from '../../../network/spec.ts';
-import type { KerasLayer } from './keras-layers.ts';
+import { type KerasLayer, shownLayer } from './keras-layers.ts';
 import { convolutionOf, denseOf, inputOf, isHalving, isPlainRelu, targetOf } from './layer-configs.ts';
+import { told } from './telling.ts';
 
 /** A layer with weights, as Keras calls it. */
 export interface WeightedLayer {
@@ -20,13 +21,13 @@ export interface KerasNetwork {
   readonly spec: NetworkSpec;
   /** In the order of the network's layers. */
   readonly layers: readonly WeightedLayer[];
-  /** What was done, each the part of a sentence. */
+  /** What was done: messages, each the part of a sentence. */
   readonly done: readonly string[];
 }
 
 type Fail = (problem: string) => never;
 
-/** present: the network in use, for what the layers do not say of the images. fail: says what can't be had. */
+/** present: the network in use, for what the layers do not say of the images. fail: takes a message of what can't be had. */
 export function kerasNetwork(layers: readonly KerasLayer[], present: NetworkSpec, fail: Fail): KerasNetwork {
   const walk = new Walk(present, fail);
   for (const layer of layers) walk.add(layer);
@@ -71,7 +72,10 @@ class Walk {
     Dense: (layer) => this.#dense(layer),
     BatchNormalization: (layer, isBare) => this.#normalization(layer, isBare),
     Activation: (layer) => this.#activation(layer, layer.config.activation),
-    ReLU: (layer) => this.#activation(layer, isPlainRelu(layer) ? 'relu' : 'another ReLU'),
+    ReLU: (layer) => {
+      if (!isPlainRelu(layer)) this.#refuse(told('keras/other-relu', shownLayer(layer)));
+      this.#activation(layer, 'relu');
+    },
     Softmax: (layer) => this.#activation(layer, 'softmax'),
     Rescaling: (layer) => this.#rescaling(layer),
   };
@@ -85,24 +89,23 @@ class Walk {
     this.#input ??= inputOf(layer);
     const isBare = this.#isBare;
     this.#isBare = false;
-    if (this.#ended && layer.kind !== 'Activation') this.#refuse(layer, 'comes after the softmax');
+    if (this.#ended && layer.kind !== 'Activation')
+      this.#refuse(told('keras/behind-softmax', shownLayer(layer)));
     const step = this.#steps[layer.kind];
     if (step) step(layer, isBare);
-    else if (idle.test(layer.kind))
-      this.#done.push(`its layer "${shown(layer)}" (${layer.kind}) was left out`);
-    else this.#refuse(layer, 'is of a kind that the networks of this page do not have');
+    else if (idle.test(layer.kind)) this.#done.push(told('keras/left-out', shownLayer(layer)));
+    else this.#refuse(told('keras/unknown-kind', shownLayer(layer)));
   }
 
-  #refuse({ kind, name }: KerasLayer, problem: string): never {
-    return this.#fail(
-      `its layer "${name.slice(0, 80)}" (${kind.slice(0, 40)}) ${problem}. The networks of this page are made of Conv2D with padding "same" and ReLU, MaxPooling2D, Dropout, Flatten and Dense with ReLU.`,
-    );
+  /** problem: a message of what a layer has that can't be had. */
+  #refuse(problem: string): never {
+    return this.#fail(told('keras/refused', { problem }));
   }
 
   #convolution(layer: KerasLayer): void {
     this.#close();
-    if (this.#flat) this.#refuse(layer, 'comes after the images were flattened');
-    const { filters, kernel, ...rest } = convolutionOf(layer, (problem) => this.#refuse(layer, problem));
+    if (this.#flat) this.#refuse(told('keras/behind-flatten', shownLayer(layer)));
+    const { filters, kernel, ...rest } = convolutionOf(layer, (problem) => this.#refuse(problem));
     this.#blocks.push({ kind: 'conv', filters, kernel });
     this.#weighted(layer, rest);
   }
@@ -110,9 +113,9 @@ class Walk {
   #dense(layer: KerasLayer): void {
     this.#close();
     const readsImages = this.#blocks.length > 0 || (this.#input?.length ?? 1) > 1;
-    if (!this.#flat && readsImages) this.#refuse(layer, 'reads images that were not flattened');
+    if (!this.#flat && readsImages) this.#refuse(told('keras/not-flattened', shownLayer(layer)));
     this.#flat = true;
-    const { units, ...rest } = denseOf(layer, (problem) => this.#refuse(layer, problem));
+    const { units, ...rest } = denseOf(layer, (problem) => this.#refuse(problem));
     this.#blocks.push({ kind: 'dense', units });
     this.#weighted(layer, rest);
   }
@@ -129,35 +132,31 @@ class Walk {
     if (activation === 'relu') this.#open = undefined;
     else if (activation === 'softmax' && this.#open && this.#flat) {
       this.#ended = true;
-      this.#done.push('the softmax at its end was left out: this page computes it itself');
-    } else {
-      const name = typeof activation === 'string' ? activation.slice(0, 40) : 'none that is known';
-      this.#refuse(layer, `has the activation ${name}`);
-    }
+      this.#done.push(told('keras/softmax-left-out'));
+    } else if (typeof activation === 'string')
+      this.#refuse(told('keras/activation', { ...shownLayer(layer), activation: activation.slice(0, 40) }));
+    else this.#refuse(told('keras/unknown-activation', shownLayer(layer)));
   }
 
   /** Only the last layer does without ReLU. */
   #close(): void {
-    if (this.#open) this.#refuse(this.#open, 'has no ReLU behind it');
+    if (this.#open) this.#refuse(told('keras/no-relu', shownLayer(this.#open)));
   }
 
   #pool(layer: KerasLayer): void {
-    if (this.#flat) this.#refuse(layer, 'comes after the images were flattened');
-    if (!isHalving(layer))
-      this.#refuse(layer, 'is another one than 2 × 2 with strides of 2 and padding "valid"');
+    if (this.#flat) this.#refuse(told('keras/behind-flatten', shownLayer(layer)));
+    if (!isHalving(layer)) this.#refuse(told('keras/other-pool', shownLayer(layer)));
     this.#blocks.push({ kind: 'pool' });
   }
 
   #rescaling(layer: KerasLayer): void {
-    if (this.#layers.length > 0) this.#refuse(layer, 'stands between others');
-    this.#done.push(
-      `its layer "${shown(layer)}", which scales the pixels, was left out: this page normalises them itself`,
-    );
+    if (this.#layers.length > 0) this.#refuse(told('keras/between', shownLayer(layer)));
+    this.#done.push(told('keras/rescaling-left-out', { layer: shownLayer(layer).layer }));
   }
 
   #dropout(layer: KerasLayer): void {
     const { rate } = layer.config;
-    if (typeof rate !== 'number') this.#refuse(layer, 'has no rate');
+    if (typeof rate !== 'number') this.#refuse(told('keras/no-rate', shownLayer(layer)));
     // As the text of a network has it: four digits.
     const probability = Math.round(rate * 10_000) / 10_000;
     this.#blocks.push({ kind: 'dropout', probability });
@@ -168,23 +167,21 @@ class Walk {
     const target = targetOf(layer);
     if (target?.length === 1) this.#flat = true;
     else if (target && this.#blocks.length === 0) this.#input = target;
-    else this.#refuse(layer, 'stands between others');
+    else this.#refuse(told('keras/between', shownLayer(layer)));
   }
 
   /** Between a layer and its activation it is one more product and sum, which can be folded into the weights. */
   #normalization(layer: KerasLayer, isBare: boolean): void {
     const last = this.#layers.at(-1);
     const epsilon = v.safeParse(epsilonSchema, layer.config.epsilon);
-    if (!isBare || !last || !epsilon.success)
-      this.#refuse(layer, 'does not stand between a layer and its activation, where it could be folded in');
+    if (!isBare || !last || !epsilon.success) this.#refuse(told('keras/not-folded', shownLayer(layer)));
     const normalization = { name: layer.name, epsilon: epsilon.output };
     this.#layers.splice(-1, 1, { ...last, normalization });
   }
 
   end(): KerasNetwork {
     const last = this.#blocks.pop();
-    if (last?.kind !== 'dense' || !this.#open)
-      return this.#fail('it does not end in a dense layer without ReLU, one unit a class.');
+    if (last?.kind !== 'dense' || !this.#open) return this.#fail(told('keras/no-dense-end'));
     for (const [index, block] of this.#blocks.entries()) checkBlock(block, index + 1);
     const spec = { ...this.#present, ...this.#images(), classes: last.units, blocks: this.#blocks };
     checkNetwork(spec);
@@ -196,10 +193,7 @@ class Walk {
     const [rows = side, columns, depth = 1] = this.#input ?? [];
     if (this.#input === undefined || (columns === undefined && rows === side * side * channels))
       return { side, channels };
-    if (rows !== columns)
-      return this.#fail(`it reads ${this.#input.join(' × ')} values, and not images as high as wide.`);
+    if (rows !== columns) return this.#fail(told('keras/not-square', { values: this.#input.join(' × ') }));
     return { side: rows, channels: depth };
   }
 }
-
-const shown = ({ name }: KerasLayer): string => name.slice(0, 80);

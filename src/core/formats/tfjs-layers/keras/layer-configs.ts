@@ -1,7 +1,9 @@
 /** What the settings of a Keras layer say, and whether this page's layers can do it. Absent settings are Keras's defaults. */
 import * as v from 'valibot';
-import type { KerasLayer } from './keras-layers.ts';
+import { type KerasLayer, shownLayer } from './keras-layers.ts';
+import { told } from './telling.ts';
 
+/** problem: a message. */
 type Refuse = (problem: string) => never;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -45,29 +47,41 @@ interface Weighted {
 }
 
 export function convolutionOf(
-  { config }: KerasLayer,
+  layer: KerasLayer,
   refuse: Refuse,
 ): Weighted & { readonly filters: number; readonly kernel: number } {
-  const result = v.safeParse(convolutionSchema, config, { abortEarly: true });
-  if (!result.success) return refuse(`has no usable ${v.getDotPath(result.issues[0]) ?? 'settings'}`);
+  const result = v.safeParse(convolutionSchema, layer.config, { abortEarly: true });
+  if (!result.success) return refuse(unusable(layer, result.issues[0]));
   const { kernel_size, strides, dilation_rate, groups, padding, data_format, ...rest } = result.output;
   const [rows = 0, columns = 0] = kernel_size;
-  if (rows !== columns) refuse(`has a kernel of ${rows} × ${columns}`);
-  if (strides.some((step) => step !== 1)) refuse(`has strides of ${strides.join(' × ')}`);
-  if (dilation_rate.some((step) => step !== 1)) refuse(`has a dilation of ${dilation_rate.join(' × ')}`);
-  if (groups !== 1) refuse(`has ${groups} groups`);
+  const of = shownLayer(layer);
+  if (rows !== columns) refuse(told('keras/kernel', { ...of, size: sizes(kernel_size) }));
+  if (strides.some((step) => step !== 1)) refuse(told('keras/strides', { ...of, strides: sizes(strides) }));
+  if (dilation_rate.some((step) => step !== 1))
+    refuse(told('keras/dilation', { ...of, dilation: sizes(dilation_rate) }));
+  if (groups !== 1) refuse(told('keras/groups', { ...of, groups: String(groups) }));
   // A kernel of one needs none.
   if (padding !== 'same' && rows !== 1)
-    refuse(`has the padding "${padding.slice(0, 40)}", so that its images shrink`);
-  if (data_format !== 'channels_last') refuse(`has the data format ${data_format?.slice(0, 40)}`);
+    refuse(told('keras/padding', { ...of, padding: padding.slice(0, 40) }));
+  if (data_format !== 'channels_last')
+    refuse(told('keras/data-format', { ...of, format: String(data_format).slice(0, 40) }));
   return { filters: rest.filters, kernel: rows, ...weightedOf(rest) };
+}
+
+const sizes = (steps: readonly number[]): string => steps.join(' × ');
+
+function unusable(layer: KerasLayer, issue: v.BaseIssue<unknown>): string {
+  const setting = v.getDotPath(issue);
+  return setting === null
+    ? told('keras/settings', shownLayer(layer))
+    : told('keras/setting', { ...shownLayer(layer), setting });
 }
 
 const denseSchema = v.object({ ...common, units: count });
 
-export function denseOf({ config }: KerasLayer, refuse: Refuse): Weighted & { readonly units: number } {
-  const result = v.safeParse(denseSchema, config, { abortEarly: true });
-  if (!result.success) return refuse(`has no usable ${v.getDotPath(result.issues[0]) ?? 'settings'}`);
+export function denseOf(layer: KerasLayer, refuse: Refuse): Weighted & { readonly units: number } {
+  const result = v.safeParse(denseSchema, layer.config, { abortEarly: true });
+  if (!result.success) return refuse(unusable(layer, result.issues[0]));
   return { units: result.output.units, ...weightedOf(result.output) };
 }
 

@@ -4,6 +4,7 @@ import type { RunRow } from '../../../../core/results/run-row.ts';
 import { ChartPlace } from '../../../charts/parts/ChartPlace.tsx';
 import { formatBytes, formatCount, formatPercent } from '../../../format.ts';
 import { usePlayground } from '../../../playground-context.ts';
+import { listed } from '../../../words/joined.ts';
 import { runsWords } from '../../../words/late.ts';
 import classes from './Selected.module.css';
 
@@ -31,5 +32,5 @@ function inWords(points: readonly FrontPoint[]): string {
   const named = front.map(({ row, accuracy, bytes }) =>
     text.point(row.name, formatPercent(accuracy), formatBytes(bytes)),
   );
-  return text.summary(formatCount(front.length), formatCount(points.length), named.slice(0, 4).join('; '));
+  return text.summary(formatCount(front.length), formatCount(points.length), listed(named.slice(0, 4)));
 }

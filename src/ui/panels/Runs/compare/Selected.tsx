@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RunRow } from '../../../../core/results/run-row.ts';
 import { usePlayground } from '../../../playground-context.ts';
+import { sentences } from '../../../words/joined.ts';
 import { runsWords as text } from '../../../words/late.ts';
 import { Overlay } from './Overlay.tsx';
 import { Pair } from './Pair.tsx';
@@ -14,7 +15,7 @@ export function Selected({ rows }: { readonly rows: readonly RunRow[] }) {
   return (
     <div className={classes.selected}>
       <p className={classes.about} role="status">
-        {text.selected(rows.length)} {rows.length !== 2 && text.selectTwo}{' '}
+        {sentences(text.selected(rows.length), rows.length !== 2 && text.selectTwo)}{' '}
         <Button size="compact-sm" variant="default" onClick={() => void selectRuns(() => [])}>
           {text.selectNone}
         </Button>

@@ -52,7 +52,7 @@ const figuresIn = (html: string) => [...html.matchAll(/data-figure="(\w+)"/g)].m
 it('says of each model what it is and what was measured', () => {
   const html = report([training, { ...quantized, note: 'the small one' }]);
   const texts = [
-    '2 models, exported on 2026-01-02.',
+    '2 models, exported on January 2, 2026.',
     'float32 <small>(baseline)</small>',
     'learningRate=0.05',
     '1,875',

@@ -1,7 +1,16 @@
 /** The texts of the Comparison panel. words.ts puts all texts together. */
 import type { Arithmetic } from '../../../model-ids.ts';
 
+/** How many times smaller weights of so many bits alone would make the file. */
+const times = new Map([
+  [8, 'four'],
+  [4, 'eight'],
+  [2, 'sixteen'],
+]);
+
 export const comparisonWords = {
+  /** Of accuracy: a difference of percentages. */
+  points: (difference: string) => `${difference} points`,
   empty: 'Quantize the model: both models then stand here side by side.',
   measure: 'Measure',
   difference: 'Difference',
@@ -15,14 +24,9 @@ export const comparisonWords = {
   accuracyQuestion: 'Did the accuracy suffer?',
   accuracyAnswer: (low: string, high: string) =>
     `The test images are a sample. The [95 % interval|confidence interval] of the baseline reaches from ${low} to ${high}.`,
-  /** times: how much smaller the width of the weights alone would make the file. */
-  bytesQuestion: (times: string | undefined) =>
-    times === undefined ? 'Where are the bytes?' : `Why not ${times} times smaller?`,
-  times: new Map([
-    [8, 'four'],
-    [4, 'eight'],
-    [2, 'sixteen'],
-  ]),
+  /** bits: of each weight. */
+  bytesQuestion: (bits: number) =>
+    !times.has(bits) ? 'Where are the bytes?' : `Why not ${times.get(bits)} times smaller?`,
   someStay: (layers: string, bytes: string) =>
     `${layers} and the file header stay as they are: ${bytes} that do not shrink.`,
   allShrink: (bytes: string) =>

@@ -23,6 +23,10 @@ export const shareWords = {
 };
 
 export const cardWords = {
+  /** For those who hear the card. */
+  pair: (name: string, value: string) => `${name}: ${value}`,
+  withSettings: (title: string, values: string) => `${title} ${values}`,
+
   heading: (network: string, dataSet: string) => `${network} on ${dataSet}`,
   customNetwork: 'Custom network',
   parameters: (count: string) => `${count} parameters`,

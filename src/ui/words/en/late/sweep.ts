@@ -24,8 +24,8 @@ export const sweepWords = {
       `${bits} bits are enough: ${bytes}, ${factor} × smaller, and no real loss`,
     tooFew: (bits: number, points: string) => `; at ${bits} bits accuracy falls by ${points} points.`,
     noneTooFew: '.',
-    exceptions: (bits: readonly number[], points: string) =>
-      ` More is not always better: ${bits.join(' and ')} bits lose ${bits.length > 1 ? 'up to ' : ''}${points} points.`,
+    exceptions: (bits: string, count: number, points: string) =>
+      `More is not always better: ${bits} bits lose ${count > 1 ? 'up to ' : ''}${points} points.`,
     noneEnough: (bits: number, points: string) =>
       `Even ${bits} bits lose: accuracy falls by ${points} points.`,
     legend:

@@ -2,6 +2,7 @@ import { addRelu } from '../layers.ts';
 import type { NodeView } from '../node-view.ts';
 import { formula } from './formula.ts';
 import type { Operators } from './operator.ts';
+import { told } from './telling.ts';
 
 /** A ReLU by another name, or a part of rounding. */
 export const clipOperators: Operators = {
@@ -9,9 +10,8 @@ export const clipOperators: Operators = {
     if (node.inputs[0]?.kind === 'formula') return formula(node);
     const [least, most] = limitsOf(node);
     if (least === 0 && most > largest) return addRelu(node.stream(), node.shown);
-    return node.fail(
-      `cuts values off at ${least} and ${most}, as ReLU6 does. Every layer here has a ReLU: train the network with that.`,
-    );
+    const limits = { least: String(least), most: String(most) };
+    return node.fail(told('onnx-node/clips', { ...node.named, ...limits }));
   },
 };
 

@@ -8,6 +8,7 @@ import type { Stream, Value } from '../value.ts';
 import { formula, isFormula } from './formula.ts';
 import { rescaled } from './integer-layers.ts';
 import type { Operator, Operators } from './operator.ts';
+import { told } from './telling.ts';
 
 const arithmetic = {
   Add: (a: number, b: number) => a + b,
@@ -48,9 +49,7 @@ const binary =
       return ofStream(node, node.stream(0), b, behind[name]);
     if (b?.kind === 'stream' && a?.kind === 'constant')
       return ofStream(node, node.stream(1), a, before[name]);
-    return node.fail(
-      'joins two branches. Here each layer reads what the one before it made, and nothing else.',
-    );
+    return node.fail(told('onnx-node/two-branches', node.named));
   };
 
 export const elementwiseOperators: Operators = {
@@ -70,7 +69,7 @@ function ofStream(
   const scale = values.map((value) => rule(value)[0]);
   const shift = values.map((value) => rule(value)[1]);
   if (![...scale, ...shift].every(Number.isFinite)) {
-    return node.fail('divides by the images or by 0, or computes with numbers that are none.');
+    return node.fail(told('onnx-node/no-numbers', node.named));
   }
   return addAffine(stream, { scale, shift, node: node.shown });
 }
@@ -82,9 +81,8 @@ function channelValues(node: NodeView, { axes }: Stream, { dims, values }: Const
   const skipped = axes.axes.length - dims.length;
   const fits = dims.every((size, i) => size === 1 || (size === channels && isAxis(axes, i + skipped, 'C')));
   if (!fits || values.length !== channels) {
-    return node.fail(
-      `computes with a tensor of shape [${dims.slice(0, 6).join(', ')}]. Only one number for all values, or one for each of the ${channels} channels, can be folded into a layer.`,
-    );
+    const sizes = { shape: dims.slice(0, 6).join(', '), channels: String(channels) };
+    return node.fail(told('onnx-node/not-foldable', { ...node.named, ...sizes }));
   }
   return Float64Array.from(values);
 }
@@ -98,7 +96,7 @@ function ofConstants(
 ): Constant {
   const larger = elementCount(a.dims) >= elementCount(b.dims) ? a : b;
   const fits = (values: Constant['values']) => values.length === 1 || values.length === larger.values.length;
-  if (!fits(a.values) || !fits(b.values)) return node.fail('combines two constants of different shapes.');
+  if (!fits(a.values) || !fits(b.values)) return node.fail(told('onnx-node/shapes-differ', node.named));
   const at = ({ values }: Constant, i: number): number => values[values.length === 1 ? 0 : i] ?? 0;
   const values = larger.values.map((_, i) => compute(at(a, i), at(b, i)));
   return { ...larger, values };

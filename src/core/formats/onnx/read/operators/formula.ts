@@ -7,6 +7,7 @@
 import type { NodeView } from '../node-view.ts';
 import type { Formula, Stream, Value } from '../value.ts';
 import type { Operator, Operators } from './operator.ts';
+import { told } from './telling.ts';
 
 /** Longer than any formula of the range of a batch. */
 const longestFormula = 1500;
@@ -20,18 +21,16 @@ export const isFormula = (value: Value | undefined): value is Formula => value?.
 export const formula: Operator = (node) => {
   const given = node.inputs.filter((value) => value !== undefined);
   const of = given.map(sourceOf).find((stream) => stream !== undefined);
-  if (!of) return node.fail('computes with nothing that is known.');
+  if (!of) return node.fail(told('onnx-node/nothing-known', node.named));
   const parts = given.map((value) => {
     if (value.kind === 'constant' && value.values.length === 1) return `${value.values[0]}`;
     const source = sourceOf(value);
     const isScaled = value.kind === 'formula' && value.factor !== undefined;
-    if (source !== of || isScaled)
-      return node.fail('can’t be had here: it computes with more than one range.');
+    if (source !== of || isScaled) return node.fail(told('onnx-node/two-ranges', node.named));
     return value.kind === 'formula' ? value.text : whole;
   });
   const text = `${node.operator}(${parts.join(',')})`;
-  if (text.length > longestFormula)
-    return node.fail('can’t be had here: its arithmetic is none that is known.');
+  if (text.length > longestFormula) return node.fail(told('onnx-node/unknown-arithmetic', node.named));
   return { kind: 'formula', of, text };
 };
 
@@ -54,7 +53,7 @@ const pytorchLevels = `Clip(Round(Add(Mul(x,Reciprocal(${pytorch.scale})),${pyto
 const ofAll: Operator = (node) => {
   const isAll =
     node.number('keepdims', 1) === 0 && node.inputs.length === 1 && node.numbers('axes').length === 0;
-  return isAll ? formula(node) : node.fail('can’t be had here: it is no layer of this page.');
+  return isAll ? formula(node) : node.fail(told('onnx-node/no-layer', node.named));
 };
 
 export const formulaOperators: Operators = {

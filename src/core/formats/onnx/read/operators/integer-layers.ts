@@ -6,6 +6,7 @@ import type { Formula, IntegerLayer, Stream, Value } from '../value.ts';
 import { dynamicLevels } from './formula.ts';
 import { matrix, sameKernel, spread } from './layers.ts';
 import type { Operators } from './operator.ts';
+import { told } from './telling.ts';
 
 export const integerOperators: Operators = {
   DynamicQuantizeLinear: dynamicLevels,
@@ -26,11 +27,11 @@ export const integerOperators: Operators = {
 function sums(node: NodeView, kind: IntegerLayer['kind']): Value {
   const [x, , zeroPoint] = node.inputs;
   if (x?.kind !== 'stream' || x.levels?.kind !== 'dynamic') {
-    return node.fail('reads integers that DynamicQuantizeLinear did not make.');
+    return node.fail(told('onnx-node/not-quantized-dynamically', node.named));
   }
   const { source, scale, arithmetic } = x.levels;
   if (zeroPoint?.kind !== 'formula' || zeroPoint.of !== source || zeroPoint.text !== x.levels.zeroPoint) {
-    return node.fail('takes another zero point than that of the integers that it reads.');
+    return node.fail(told('onnx-node/other-zero-point', node.named));
   }
   const layer = { kind, weight: integers(node, 1), zeroPoint: node.optionalConstant(3), node: node.shown };
   return { ...x, levels: { kind: 'sums', source, scale, arithmetic, layer } };
@@ -39,7 +40,7 @@ function sums(node: NodeView, kind: IntegerLayer['kind']): Value {
 function integers(node: NodeView, position: number): Constant {
   const constant = node.constant(position);
   const isByte = constant.values instanceof Int8Array || constant.values instanceof Uint8Array;
-  return isByte ? constant : node.fail(`has weights of type ${constant.type}. They should be int8 or uint8.`);
+  return isByte ? constant : node.fail(told('onnx-node/no-bytes', { ...node.named, type: constant.type }));
 }
 
 /** Sums times the scales of what was multiplied: a layer. Undefined where the two are something else. */
@@ -47,7 +48,7 @@ export function rescaled(node: NodeView, a: Value | undefined, b: Value | undefi
   if (a?.kind === 'stream' && a.levels?.kind === 'sums' && b?.kind === 'formula') {
     const { source, scale, layer, arithmetic } = a.levels;
     if (b.of !== source || b.text !== scale || !b.factor) {
-      return node.fail('multiplies the sums by something else than the scales of activations and weights.');
+      return node.fail(told('onnx-node/other-factor', node.named));
     }
     return withLayer(node, source, layer, b.factor, arithmetic);
   }

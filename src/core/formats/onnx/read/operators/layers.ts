@@ -6,6 +6,7 @@ import { addAffine, addConvolution, addDense, addPool, addRelu, type Numbers } f
 import type { NodeView } from '../node-view.ts';
 import type { Padding, Stream } from '../value.ts';
 import type { Operators } from './operator.ts';
+import { told } from './telling.ts';
 
 export const layerOperators: Operators = {
   Conv(node) {
@@ -27,8 +28,7 @@ export const layerOperators: Operators = {
   },
   Gemm(node) {
     const stream = node.stream();
-    if (node.number('transA', 0) !== 0)
-      return node.fail('turns its input (transA), which no layer here does.');
+    if (node.number('transA', 0) !== 0) return node.fail(told('onnx-node/turns-input', node.named));
     const { dims, values } = node.floats(1);
     const alpha = node.number('alpha', 1);
     const beta = node.number('beta', 1);
@@ -53,12 +53,13 @@ export const layerOperators: Operators = {
   BatchNormalization(node) {
     const stream = node.stream();
     if (node.number('training_mode', 0) !== 0) {
-      return node.fail('is in training mode. Export the model after model.eval().');
+      return node.fail(told('onnx-node/training-mode', node.named));
     }
-    if (!isAxis(stream.axes, 1, 'C')) return node.fail('does not normalise channels.');
+    if (!isAxis(stream.axes, 1, 'C')) return node.fail(told('onnx-node/normalises-no-channels', node.named));
     const [factor, offset, mean, variance] = [1, 2, 3, 4].map((position) => {
       const { values } = node.floats(position);
-      if (values.length !== stream.axes.sizes.C) return node.fail('does not have a number for each channel.');
+      if (values.length !== stream.axes.sizes.C)
+        return node.fail(told('onnx-node/not-per-channel', node.named));
       return values;
     });
     const epsilon = node.number('epsilon', 1e-5);
@@ -67,7 +68,7 @@ export const layerOperators: Operators = {
       (value, c) => value / Math.sqrt((variance?.[c] ?? 0) + epsilon),
     );
     const shift = scale.map((value, c) => (offset?.[c] ?? 0) - (mean?.[c] ?? 0) * value);
-    node.reading.say('batch normalisation was folded into the layers');
+    node.reading.say(told('onnx-node/batch-normalisation'));
     return addAffine(stream, { scale, shift, node: node.shown });
   },
   Relu: (node) => addRelu(node.stream(), node.shown),
@@ -84,9 +85,7 @@ export const layerOperators: Operators = {
     const isEven = H % 2 === 0 && W % 2 === 0;
     const roundsUp = node.number('ceil_mode', 0) !== 0 || (node.text('auto_pad') ?? '').startsWith('SAME');
     if (isPlain && (isEven || !roundsUp)) return addPool(stream, node.shown);
-    return node.fail(
-      'is not a 2 × 2 max-pooling with stride 2 and no padding, the one that can be had here.',
-    );
+    return node.fail(told('onnx-node/other-pooling', node.named));
   },
   Pad(node) {
     const stream = node.stream();
@@ -96,7 +95,7 @@ export const layerOperators: Operators = {
     const [n = 0, c = 0, top = 0, left = 0, n2 = 0, c2 = 0, bottom = 0, right = 0] = pads;
     const isImagePadding = pads.length === 8 && [n, c, n2, c2].every((size) => size === 0);
     if (!isZero || !isImagePadding || (node.text('mode') ?? 'constant') !== 'constant') {
-      return node.fail('pads with something other than zeros around each image.');
+      return node.fail(told('onnx-node/other-padding', node.named));
     }
     return { ...stream, padding: [top, left, bottom, right] };
   },
@@ -120,26 +119,25 @@ function convolutionInput(node: NodeView): Stream {
 export function sameKernel(node: NodeView, dims: readonly number[], before: Padding | undefined): number {
   const [, , kernel = 0, columns] = dims;
   if (dims.length !== 4 || columns !== kernel) {
-    return node.fail(`has a kernel of ${dims.slice(2, 5).join(' × ')}. Kernels here are square.`);
+    return node.fail(told('onnx-node/not-square', { ...node.named, kernel: dims.slice(2, 5).join(' × ') }));
   }
-  if (node.number('group', 1) !== 1) {
-    return node.fail(`works in ${node.number('group', 1)} groups of channels. Convolutions here have one.`);
+  const groups = node.number('group', 1);
+  if (groups !== 1) {
+    return node.fail(told('onnx-node/groups', { ...node.named, groups: String(groups) }));
   }
   const isOther = (attribute: string) => node.numbers(attribute).some((number) => number !== 1);
   if (isOther('strides')) {
-    return node.fail(
-      'moves on by more than one pixel (strides). Here it moves by one, and a pool halves the image.',
-    );
+    return node.fail(told('onnx-node/strides', node.named));
   }
-  if (isOther('dilations')) return node.fail('has gaps in its kernel (dilations), which can’t be had here.');
+  if (isOther('dilations')) return node.fail(told('onnx-node/dilations', node.named));
   const auto = node.text('auto_pad') ?? 'NOTSET';
   const isAuto = auto.startsWith('SAME') && !before;
   const own = auto === 'NOTSET' ? node.numbers('pads') : [];
   const pads = [0, 1, 2, 3].map((side) => (own[side] ?? 0) + (before?.[side] ?? 0));
-  if (isAuto || pads.every((size) => size === (kernel - 1) / 2)) return kernel;
-  return node.fail(
-    `pads its ${kernel} × ${kernel} kernel by [${pads.join(', ')}]. Here a convolution keeps the image's size, with ${(kernel - 1) / 2} on each side: train the network with padding 'same'.`,
-  );
+  const wanted = (kernel - 1) / 2;
+  if (isAuto || pads.every((size) => size === wanted)) return kernel;
+  const sizes = { kernel: String(kernel), pads: pads.join(', '), wanted: String(wanted) };
+  return node.fail(told('onnx-node/changes-size', { ...node.named, ...sizes }));
 }
 
 /** turned: whether it is (in, out). */
@@ -151,7 +149,7 @@ export function matrix<Values extends Numbers<Values>>(
 ): { readonly outFeatures: number; readonly inFeatures: number; readonly weight: Values } {
   const [rows = 0, columns = 0] = dims;
   if (dims.length !== 2 || rows * columns === 0) {
-    return node.fail(`has a weight of shape [${dims.slice(0, 5).join(', ')}], which is no matrix.`);
+    return node.fail(told('onnx-node/no-matrix', { ...node.named, shape: dims.slice(0, 5).join(', ') }));
   }
   if (!turned) return { outFeatures: rows, inFeatures: columns, weight: values };
   const weight = values.slice();
@@ -173,5 +171,6 @@ function biasOf(node: NodeView, position: number, outFeatures: number): Float64A
 export function spread(node: NodeView, values: Constant['values'], outFeatures: number): Float64Array {
   if (values.length === 1) return new Float64Array(outFeatures).fill(values[0] ?? 0);
   if (values.length === outFeatures) return Float64Array.from(values);
-  return node.fail(`has ${values.length} numbers for its ${outFeatures} outputs.`);
+  const counts = { count: String(values.length), outputs: String(outFeatures) };
+  return node.fail(told('onnx-node/not-per-output', { ...node.named, ...counts }));
 }

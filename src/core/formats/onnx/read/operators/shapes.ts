@@ -1,22 +1,24 @@
 /** What only reorders, names or ends: flattening, transposing, shapes that are computed, probabilities after the logits. */
 import { elementCount } from '../../../../network/describe.ts';
 import { networkLimits } from '../../../../network/limits.ts';
+import { told as toldOfAdapting } from '../../../adapting/telling.ts';
 import { reshapeAxes, shapeOfAxes, transposeAxes } from '../axes.ts';
 import { type Constant, typeOf } from '../constant.ts';
 import type { NodeView } from '../node-view.ts';
 import type { Stream, Value } from '../value.ts';
 import { castFormula } from './formula.ts';
 import type { Operator, Operators } from './operator.ts';
+import { told } from './telling.ts';
 
 /** The value itself: what a node that is only there for training, or for its name, makes of it. */
-const itself: Operator = (node) => node.inputs[0] ?? node.fail('reads nothing.');
+const itself: Operator = (node) => node.inputs[0] ?? node.fail(told('onnx-node/reads-nothing', node.named));
 
 /** Probabilities, the best class. Whoever loads weights wants the logits before them. */
 const ending: Operator = (node) => {
   const [value] = node.inputs;
   if (value?.kind === 'answer') return value;
-  if (value?.kind !== 'stream') return node.fail('should read what has become of the images, and does not.');
-  node.reading.say(`${node.shown} at the end was left out`);
+  if (value?.kind !== 'stream') return node.fail(told('onnx-node/no-images', node.named));
+  node.reading.say(told('onnx-node/left-out', node.named));
   return { kind: 'answer', of: value };
 };
 
@@ -33,11 +35,11 @@ export const shapeOperators: Operators = {
     return 'kind' in value && value.kind === 'formula' ? castFormula(value) : value;
   },
   Flatten(node) {
-    if (node.number('axis', 1) !== 1) return node.fail('flattens more than the images.');
+    if (node.number('axis', 1) !== 1) return node.fail(told('onnx-node/flattens-more', node.named));
     return reshaped(node, [Number.NaN, -1], false);
   },
   Reshape(node) {
-    const shape = node.listed('shape', 1) ?? node.fail('does not say to which shape.');
+    const shape = node.listed('shape', 1) ?? node.fail(told('onnx-node/no-shape', node.named));
     return reshaped(node, shape, node.number('allowzero', 0) === 0);
   },
   Transpose(node) {
@@ -71,7 +73,8 @@ export const shapeOperators: Operators = {
   Gather(node) {
     const values = node.constant(0);
     const indices = node.constant(1);
-    if (values.dims.length !== 1 || node.number('axis', 0) !== 0) return node.fail('picks more than sizes.');
+    if (values.dims.length !== 1 || node.number('axis', 0) !== 0)
+      return node.fail(told('onnx-node/picks-more', node.named));
     const picked = indices.values.length > values.values.length ? [] : Array.from(indices.values);
     const found = picked.map((index) => values.values[index < 0 ? index + values.values.length : index] ?? 0);
     return { ...list(found), dims: indices.dims };
@@ -81,13 +84,15 @@ export const shapeOperators: Operators = {
     const [start = 0] = node.listed('starts', 1) ?? [];
     const [end = values.length] = node.listed('ends', 2) ?? [];
     const [stride = 1] = node.inputs[4] === undefined ? [] : Array.from(node.constant(4).values);
-    if (dims.length !== 1 || stride !== 1) return node.fail('cuts out more than sizes.');
+    if (dims.length !== 1 || stride !== 1) return node.fail(told('onnx-node/cuts-out-more', node.named));
     return list(Array.from(values.slice(start, Math.min(end, values.length))));
   },
   Concat(node) {
     const parts = node.inputs.map((_, i) => node.constant(i));
     const joined = parts.flatMap(({ dims, values }) =>
-      dims.length <= 1 && values.length < 100 ? Array.from(values) : node.fail('joins more than sizes.'),
+      dims.length <= 1 && values.length < 100
+        ? Array.from(values)
+        : node.fail(told('onnx-node/joins-more', node.named)),
     );
     return list(joined);
   },
@@ -141,12 +146,13 @@ function reshaped(node: NodeView, shape: readonly number[], zeroIsSize: boolean)
   const known = given.reduce((product, size) => product * (size === -1 ? 1 : size), 1);
   const dims = given.map((size) => (size === -1 ? value.values.length / known : size));
   if (elementCount(dims) === value.values.length) return { ...value, dims };
-  return node.fail('gives a constant a shape that its values do not fill.');
+  return node.fail(told('onnx-node/shape-not-filled', node.named));
 }
 
 function cast(node: NodeView, value: Constant): Constant {
   const { name, make } = typeOf(node.number('to', 1));
-  if (value.type === 'float16' || value.type === 'bfloat16') node.reading.say(`widened from ${value.type}`);
+  const { type } = value;
+  if (type === 'float16' || type === 'bfloat16') node.reading.say(toldOfAdapting('adapt/widened', { type }));
   const values = make(value.values.length);
   values.set(value.values);
   return { ...value, type: name, values };
@@ -163,7 +169,7 @@ function transposed(
   const isPermutation =
     order.length === dims.length && new Set(order).size === dims.length && dims.length <= 5;
   if (!isPermutation || elementCount(turned) !== values.length || values.length > networkLimits.parameters) {
-    return node.fail('turns axes that its constant does not have.');
+    return node.fail(told('onnx-node/turns-other-axes', node.named));
   }
   const strides = dims.map((_, axis) => elementCount(dims.slice(axis + 1)));
   const sources = order.map((axis) => strides[axis] ?? 0);

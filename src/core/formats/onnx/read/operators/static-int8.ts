@@ -11,6 +11,7 @@ import type { NodeView } from '../node-view.ts';
 import type { Stream } from '../value.ts';
 import { matrix, sameKernel, spread } from './layers.ts';
 import type { Operators } from './operator.ts';
+import { told } from './telling.ts';
 
 export const staticOperators: Operators = {
   QuantizeLinear(node) {
@@ -53,7 +54,7 @@ export const staticOperators: Operators = {
     const stream = integerInput(node, 0);
     const weight = node.constant(3);
     if (node.number('transA', 0) !== 0 || node.number('alpha', 1) !== 1) {
-      return node.fail('turns or scales what it reads, which no layer here does.');
+      return node.fail(told('onnx-node/turns-or-scales', node.named));
     }
     const turned = node.number('transB', 0) === 0;
     const floats = dequantized(node, weight, 4, turned ? 1 : 0);
@@ -77,18 +78,18 @@ export const staticOperators: Operators = {
 function integerInput(node: NodeView, position: number): Stream {
   const value = node.inputs[position];
   if (value?.kind !== 'stream' || value.levels?.kind !== 'static') {
-    return node.fail('reads integers that QuantizeLinear did not make.');
+    return node.fail(told('onnx-node/not-quantized', node.named));
   }
   const { scale, zeroPoint } = value.levels;
   if (node.scalar(position + 1) === scale && zeroPointOf(node, position + 2) === zeroPoint) {
     return { ...value, levels: undefined };
   }
-  return node.fail('takes another scale or zero point than that of the integers that it reads.');
+  return node.fail(told('onnx-node/other-scale', node.named));
 }
 
 /** Rounded to integers, whose scale and zero point are these two inputs. Where the lowest of them is 0, the rest is a ReLU. */
 function withLevels(node: NodeView, stream: Stream, position: number): Stream {
-  node.reading.say('the weights are the floats that its integers stand for, without its calibrated ranges');
+  node.reading.say(told('onnx-node/static-as-floats'));
   const zeroPoint = zeroPointOf(node, position + 1);
   const isSigned = node.optionalConstant(position + 1)?.type === 'int8';
   const clamped = stream.open && zeroPoint === (isSigned ? -128 : 0);
@@ -142,9 +143,7 @@ function groupsAlong(
   const stride = dims.slice(along + 1).reduce((product, size) => product * size, 1);
   const fits = (given: Constant['values']) => given.length === 1 || given.length === places;
   if (!fits(scales) || !fits(zeroPoints) || values.length === 0) {
-    return node.fail(
-      'has scales that do not fit what they scale: known are one for all, or one for each channel.',
-    );
+    return node.fail(told('onnx-node/scales-do-not-fit', node.named));
   }
   const at = (given: Constant['values'], i: number): number =>
     given[given.length === 1 ? 0 : Math.floor(i / stride) % places] ?? 0;

@@ -1,15 +1,17 @@
 /** Operators that no network here has: what to do about them. */
 import type { NodeView } from '../node-view.ts';
+import { told } from './telling.ts';
 
-const otherActivation = 'Every layer here has a ReLU: train the network with that.';
-const otherPooling = 'Pooling here takes the maximum of 2 × 2 values: train the network with that.';
-const optimised = 'ONNX Runtime has optimised this file for itself. Choose the file from before that.';
+const otherActivation = told('onnx-node/take-relu');
+const otherPooling = told('onnx-node/take-max-pool');
+const otherPoolingOfAll = told('onnx-node/take-max-pool-and-flatten');
+const optimised = told('onnx-node/take-unoptimised');
 
 const advice: Readonly<Record<string, string>> = {
   AveragePool: otherPooling,
-  GlobalAveragePool: `${otherPooling} Flatten what is left.`,
+  GlobalAveragePool: otherPoolingOfAll,
   GlobalMaxPool: otherPooling,
-  ReduceMean: `${otherPooling} Flatten what is left.`,
+  ReduceMean: otherPoolingOfAll,
   Tanh: otherActivation,
   Sigmoid: otherActivation,
   LeakyRelu: otherActivation,
@@ -22,14 +24,18 @@ const advice: Readonly<Record<string, string>> = {
   FusedConv: optimised,
   FusedGemm: optimised,
   FusedMatMul: optimised,
-  If: 'Export the network after model.eval(), without branches.',
-  Loop: 'Export the network after model.eval(), without loops.',
+  If: told('onnx-node/without-branches'),
+  Loop: told('onnx-node/without-loops'),
 };
 
 /** domain: of the node; '' and 'ai.onnx' are ONNX's own. */
 export function unavailableOperator(node: NodeView, domain: string): never {
-  const own = domain === '' || domain === 'ai.onnx' ? '' : ` of ${domain.slice(0, 80)}`;
+  // A file can call an operator `constructor`.
+  const advised = Object.hasOwn(advice, node.operator) ? advice[node.operator] : undefined;
+  const values = { ...node.named, advice: advised ?? told('onnx-node/take-other') };
   return node.fail(
-    `can't be had: networks here are made of Conv, Relu, MaxPool, Flatten and Gemm${own === '' ? '' : `, and this operator is one${own}`}. ${advice[node.operator] ?? 'Choose weights of such a network.'}`,
+    domain === '' || domain === 'ai.onnx'
+      ? told('onnx-node/unavailable', values)
+      : told('onnx-node/unavailable-of', { ...values, domain: domain.slice(0, 80) }),
   );
 }

@@ -3,7 +3,8 @@
  *
  * Source: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
  */
-import { OnnxProblem } from '../error.ts';
+import { OnnxProblem, shown } from '../error.ts';
+import { told } from '../telling.ts';
 import { bytesOf, float32Of, integersOf, numberOf, textOf, type Wire } from './wire.ts';
 
 /** A TensorProto. Its values are decoded when they are needed. */
@@ -55,7 +56,7 @@ export function readModel(wire: Wire, bytes: Uint8Array): StoredGraph {
   for (const field of wire.fields(bytes)) {
     if (field.number === 7) graph = readGraph(wire, bytesOf(field));
   }
-  if (!graph) throw new OnnxProblem('it has no graph. Save or download it again.');
+  if (!graph) throw new OnnxProblem(told('onnx/no-graph'));
   return graph;
 }
 
@@ -70,7 +71,7 @@ function readGraph(wire: Wire, bytes: Uint8Array): StoredGraph {
     if (field.number === 11) inputs.push(readValueInfo(wire, bytesOf(field)));
     if (field.number === 12) outputs.push(readValueInfo(wire, bytesOf(field)).name);
     if (field.number === 15) {
-      throw new OnnxProblem('it has sparse weights. Convert them to dense ones, and save it again.');
+      throw new OnnxProblem(told('onnx/sparse-weights'));
     }
   }
   return { nodes, initializers, inputs, outputs };
@@ -121,7 +122,7 @@ function floats(bytes: Uint8Array): readonly number[] {
 
 function pushAll(list: number[], values: Iterable<number>): void {
   for (const value of values) {
-    if (list.length >= longestList) throw new OnnxProblem('a list in it is too long for a network.');
+    if (list.length >= longestList) throw new OnnxProblem(told('onnx/long-list'));
     list.push(value);
   }
 }
@@ -145,9 +146,7 @@ function readTensor(wire: Wire, bytes: Uint8Array): StoredTensor {
     if (field.number === 14) isExternal = numberOf(field) === 1;
     if (!numberFields.includes(field.number)) continue;
     if (field.wire === 'varint') {
-      throw new OnnxProblem(
-        `${name || 'a tensor'} is written number by number. Save it again with raw_data.`,
-      );
+      throw new OnnxProblem(told('onnx/number-by-number', { tensor: shown(name) || told('onnx/a-tensor') }));
     }
     packed.push({ field: field.number, bytes: field.bytes });
   }

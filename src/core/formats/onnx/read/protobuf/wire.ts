@@ -6,6 +6,7 @@
  */
 import { decodeUtf8 } from '../../../utf8.ts';
 import { OnnxProblem } from '../error.ts';
+import { told } from '../telling.ts';
 
 export type WireField =
   | { readonly number: number; readonly wire: 'varint'; readonly value: number }
@@ -15,8 +16,6 @@ export type WireField =
 /** The largest network has some hundred nodes of ten fields each. */
 const mostFields = 50_000;
 
-const cutOff = 'it is cut off or damaged. Save or download it again.';
-
 export class Wire {
   #fields = 0;
 
@@ -25,13 +24,11 @@ export class Wire {
     let at = 0;
     while (at < bytes.length) {
       if (++this.#fields > mostFields) {
-        throw new OnnxProblem(
-          `it has more than ${mostFields} fields, far more than a network for this page.`,
-        );
+        throw new OnnxProblem(told('onnx/too-many-fields', { most: String(mostFields) }));
       }
       const tag = varint(bytes, at);
       const number = Math.floor(tag.value / 8);
-      if (number < 1) throw new OnnxProblem(cutOff);
+      if (number < 1) throw damaged();
       const wireType = tag.value % 8;
       at = tag.end;
       if (wireType === 0) {
@@ -42,11 +39,13 @@ export class Wire {
       }
       const { start, length } = extent(bytes, at, wireType);
       at = start + length;
-      if (at > bytes.length) throw new OnnxProblem(cutOff);
+      if (at > bytes.length) throw damaged();
       yield { number, wire: wireType === 2 ? 'bytes' : 'fixed', bytes: bytes.subarray(start, at) };
     }
   }
 }
+
+const damaged = (): OnnxProblem => new OnnxProblem(told('onnx/damaged'));
 
 function extent(bytes: Uint8Array, at: number, wireType: number): { start: number; length: number } {
   switch (wireType) {
@@ -54,13 +53,13 @@ function extent(bytes: Uint8Array, at: number, wireType: number): { start: numbe
       return { start: at, length: 8 };
     case 2: {
       const { value, end } = varint(bytes, at);
-      if (value < 0) throw new OnnxProblem(cutOff);
+      if (value < 0) throw damaged();
       return { start: end, length: value };
     }
     case 5:
       return { start: at, length: 4 };
     default:
-      throw new OnnxProblem(cutOff);
+      throw damaged();
   }
 }
 
@@ -76,7 +75,7 @@ export function varint(bytes: Uint8Array, start: number): { readonly value: numb
     else high += group * 2 ** (7 * (i - 4));
     if (byte < 0x80) return { value: signed(low, high), end: start + i + 1 };
   }
-  throw new OnnxProblem(cutOff);
+  throw damaged();
 }
 
 /** low: 28 bits, high: those above them. */
@@ -87,7 +86,7 @@ function signed(low: number, high: number): number {
 
 /** Text that is not UTF-8 stands for no name that anything else could have. */
 export const textOf = (field: WireField): string =>
-  field.wire === 'bytes' ? (decodeUtf8(field.bytes) ?? '(no text)') : '';
+  field.wire === 'bytes' ? (decodeUtf8(field.bytes) ?? '\ufffd') : '';
 
 export const numberOf = (field: WireField): number => (field.wire === 'varint' ? field.value : 0);
 
@@ -97,7 +96,7 @@ const noBytes = new Uint8Array();
 
 export function float32Of(field: WireField): number {
   const bytes = bytesOf(field);
-  if (bytes.length !== 4) throw new OnnxProblem(cutOff);
+  if (bytes.length !== 4) throw damaged();
   return new DataView(bytes.buffer, bytes.byteOffset, 4).getFloat32(0, true);
 }
 

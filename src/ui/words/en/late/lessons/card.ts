@@ -1,5 +1,17 @@
 /** What the page says around lessons. The lessons themselves are files of their own, in src/ui/lessons. */
+import type { CountedUnit } from '../../../../../core/lessons/facts.ts';
+
 export const lessonWords = {
+  /** What numbers count. */
+  units: {
+    bits: 'bits',
+    bytes: 'bytes',
+    images: 'images',
+    logits: 'logits',
+    points: 'points',
+    scales: 'scales',
+    times: 'times',
+  } satisfies Record<CountedUnit, string>,
   nothingToHide: (name: string) =>
     `hide names "${name}", and there is no such view, panel or control. It is ignored. The view Lessons makes such links.`,
   nothingToFix: (name: string) =>

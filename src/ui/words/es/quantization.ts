@@ -1,0 +1,89 @@
+/** The texts of the Quantization panel. words.ts puts all texts together. */
+import type { ObserverKind, Scheme } from '../../../core/quantization/schemes/scheme.ts';
+import type { Translated } from '../dictionary.ts';
+import type { quantizationWords as english } from '../en/quantization.ts';
+
+interface Choice {
+  readonly name: string;
+  /** Says what this does and what it is good for. */
+  readonly about: string;
+}
+
+export const quantizationWords: Translated<typeof english> = {
+  schemes: {
+    dynamic: {
+      name: 'int8 dinámico',
+      about:
+        'Como en PyTorch, el [int8 dinámico|dynamic int8] da 256 [niveles|levels] a los pesos de las [capas densas|dense layer] y redondea sus entradas lote a lote. Las convoluciones y los sesgos siguen en [float32].',
+    },
+    weightOnly: {
+      name: 'Solo pesos',
+      about:
+        'Con el esquema de [solo pesos|weight-only], cada peso ocupa de 8 a 2 bits en el archivo; para calcular, vuelve a ser un [float32]. Es lo que más reduce el archivo, y la velocidad no cambia.',
+    },
+    static: {
+      name: 'int8 estático',
+      about:
+        'Con el [int8 estático|static int8], de capa a capa pasan números enteros, también por las convoluciones. La [calibración|calibration] halla antes el rango de cada entrada con imágenes de entrenamiento.',
+    },
+  } satisfies Record<Scheme['kind'], Choice>,
+  granularity: 'Escalas',
+  granularities: {
+    tensor: {
+      name: 'Por tensor',
+      about:
+        'Una [escala|scale] [por tensor|per tensor] vale para todos los pesos de una capa: es lo más sencillo, y lo que PyTorch hace por defecto.',
+    },
+    channel: {
+      name: 'Por canal',
+      about:
+        'Con una [escala|scale] [por canal|per channel], cada salida de una capa tiene la suya: las salidas de pesos pequeños conservan más detalle.',
+    },
+    group: {
+      name: 'Por grupo',
+      about:
+        'Cada [grupo|group] de pesos vecinos tiene su propia [escala|scale]: da los niveles más finos, pero hay que guardar más escalas.',
+    },
+  } satisfies Record<string, Choice>,
+  symmetric: {
+    name: 'Simétricos',
+    about:
+      'Los [niveles|levels] son [simétricos|symmetric]: llegan igual de lejos por debajo y por encima de 0, y el [punto cero|zero point] es 0.',
+  },
+  affine: {
+    name: 'Afines',
+    about:
+      'Los [niveles|levels] son [afines|affine]: van del peso más pequeño al más grande, y cada escala necesita un [punto cero|zero point].',
+  },
+  observers: {
+    minMax: { name: 'Mín-máx', about: 'Este [observador|observer] abarca todos los valores que vio.' },
+    percentile: {
+      name: 'Percentil',
+      about: 'Este [observador|observer] deja fuera el 0,01 % más raro de cada extremo.',
+    },
+    mse: {
+      name: 'MSE',
+      about:
+        'Este [observador|observer] toma el rango en el que menos se pierde entre [redondeo|rounding] y [recorte|clipping].',
+    },
+  } satisfies Record<ObserverKind, Choice>,
+  quantize: 'Cuantizar',
+  layer: 'Capa',
+  before: 'Antes',
+  after: 'Después',
+  noise: 'Señal/ruido',
+  staysFloat: 'sigue en float',
+  denseOnly: 'sigue en float: solo capas densas',
+  answer: (worst, layer, part) =>
+    `En la peor capa, ${layer}, el ruido de redondeo está ${worst} por debajo de los pesos: es aproximadamente 1/${part} de su tamaño.`,
+  answerLost: (worst, layer) =>
+    `En la peor capa, ${layer}, el ruido de redondeo es casi tan grande como los propios pesos (${worst}).`,
+  nothingLost: 'El redondeo no cambió ningún peso: todos estaban ya en un nivel.',
+  noiseExplained:
+    'La relación señal/ruido dice cuánto queda de un peso después del redondeo: 6 dB más equivalen a un bit más.',
+  running: (done, total) => `Los dos modelos clasificaron ${done} de ${total} imágenes de prueba`,
+  calibrating: (done, total) => `Calibrando: ${done} de ${total} imágenes de entrenamiento vistas`,
+  fineTuning: (done, total) => `Ajuste fino: ${done} de ${total} pasos`,
+  outdated: 'Cuantiza para ver lo que está elegido ahora.',
+  report: 'El informe completo',
+};

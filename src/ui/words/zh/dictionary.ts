@@ -1,0 +1,27 @@
+/** Everything that the page says, in Chinese (simplified, mainland). */
+import fasterOrNot from '../../lessons/zh/faster-or-not.md?raw';
+import findTheCliff from '../../lessons/zh/find-the-cliff.md?raw';
+import firstNetwork from '../../lessons/zh/first-network.md?raw';
+import int8Weight from '../../lessons/zh/int8-weight.md?raw';
+import isItReallyTheSame from '../../lessons/zh/is-it-really-the-same.md?raw';
+import whoIsToBlame from '../../lessons/zh/who-is-to-blame.md?raw';
+import whyNotFourTimes from '../../lessons/zh/why-not-four-times.md?raw';
+import type { Dictionary } from '../dictionary.ts';
+import { early } from './early.ts';
+import { late } from './late.ts';
+import { termTitles } from './term-titles.ts';
+
+export const dictionary: Dictionary = {
+  early,
+  late,
+  termTitles,
+  lessons: {
+    'first-network': firstNetwork,
+    'int8-weight': int8Weight,
+    'why-not-four-times': whyNotFourTimes,
+    'is-it-really-the-same': isItReallyTheSame,
+    'find-the-cliff': findTheCliff,
+    'who-is-to-blame': whoIsToBlame,
+    'faster-or-not': fasterOrNot,
+  },
+};

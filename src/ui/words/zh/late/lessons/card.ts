@@ -1,0 +1,51 @@
+/** What the page says around lessons. The lessons themselves are files of their own, in src/ui/lessons. */
+import type { Translated } from '../../../dictionary.ts';
+import type { lessonWords as english } from '../../../en/late/lessons/card.ts';
+
+export const lessonWords: Translated<typeof english> = {
+  /** What numbers count. */
+  units: {
+    bits: '位',
+    bytes: '字节',
+    images: '张图像',
+    logits: 'logit',
+    points: '个百分点',
+    scales: '个缩放因子',
+    times: '倍',
+  },
+  nothingToHide: (name) =>
+    `hide 中有“${name}”，但没有这样的视图、面板或控件，已忽略。这类链接可以在“课程”视图中生成。`,
+  nothingToFix: (name) => `fix 中有“${name}”，但没有这样的设置，已忽略。这类链接可以在“课程”视图中生成。`,
+  label: (title) => `课程：${title}`,
+  step: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
+  announce: (step, steps, heading) => `第 ${step} 步，共 ${steps} 步：${heading}`,
+  back: '上一步',
+  next: '下一步',
+  finish: '完成',
+  leave: '离开课程',
+  fold: '收起课程',
+  unfold: '展开课程',
+  other: '把课程移到另一侧',
+  waiting: '完成之后，课程会自动继续。',
+  canSkip: '点击“下一步”可以跳过。',
+  wasDone: '这一步你已经做过了。',
+  done: '完成了。',
+  elsewhere: (view) => `它在“${view}”视图中。`,
+  open: (view) => `打开“${view}”`,
+  point: '页面已经框出了所指的地方。',
+  answer: '回答',
+  guess: '就猜这个',
+  number: (unit) => (unit === '' ? '你的答案' : `你的答案（${unit}）`),
+  numberProblem: '请输入一个数。',
+  guessed: '已记下你的猜测，稍后会回过头来看。',
+  right: '答对了。',
+  notQuite: '不完全对。',
+  unknown: '页面还没有测量这一项。请先完成前面的步骤。',
+  measured: (value) => `页面测得 ${value}。`,
+  itIs: (choice) => (choice === '' ? '以上都不是。' : `答案是：${choice}。`),
+  tryAgain: '可以再答一次。',
+  yourGuess: (guess) => `你的猜测：${guess}`,
+  noGuess: '你还没有猜。点击“上一步”可以回到问题。',
+  unreadable: '无法读取这节课。',
+  problem: (line, message) => `第 ${line} 行：${message}`,
+};

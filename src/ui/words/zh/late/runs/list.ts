@@ -1,0 +1,115 @@
+/** The texts of the Runs panel. words.ts puts all texts together. */
+import type { Translated } from '../../../dictionary.ts';
+import type { runsWords as english } from '../../../en/late/runs/list.ts';
+
+export const runsWords: Translated<typeof english> = {
+  explain:
+    '所有标签页中的每次训练，以及由它量化得到的模型，都保存在这里，直到你删除为止。“打开”会恢复设置、权重和结果。',
+  asking: '正在读取记录。',
+  empty: '还没有记录。训练、加载已训练权重或量化之后，都会保存在这里。',
+  columns: {
+    name: '模型',
+    dataSet: '数据',
+    network: '网络',
+    settings: '设置',
+    steps: '步数',
+    accuracy: '准确率',
+    file: '文件',
+    latency: '单张耗时',
+    changed: '改变',
+    when: '保存于',
+  },
+  asByDefault: '默认设置',
+  label: '记录',
+  filter: '筛选',
+  filterHint: '名称、备注、数据、网络或设置中的文字',
+  nothingFound: (filter) => `没有一条记录的名称、备注、数据、网络或设置中含有“${filter}”。`,
+  onlyWhatDiffers: '只看不同之处',
+  inOrder: '最新在前',
+  fineTuned: (steps, more) => `${steps} + ${more}`,
+  name: '名称',
+  note: '备注',
+  rename: '名称和备注',
+  done: '完成',
+  open: '打开',
+  pin: '固定为基线',
+  unpin: '取消固定',
+  delete: '删除',
+  deleted: (name) => `已删除：${name}。`,
+  undo: '撤销',
+  isBaseline: '基线',
+  select: (name) => `选择 ${name}`,
+  selectHint: '选择模型，可以把它们的曲线叠在一起；选择两个，可以并列比较。',
+  selected: (count) => `已选择 ${count} 个模型。`,
+  selectTwo: '恰好选择两个，才能并列比较。',
+  selectNone: '取消选择',
+  interval: (low, high) => `${low} – ${high}`,
+  ofTraining: (quantization, training) => `${quantization}，来自 ${training}`,
+  pair: {
+    heading: '并列比较',
+    /** What the two are called in tables and under images. */
+    first: 'A',
+    second: 'B',
+    legend: (first, second) => `A 是 ${first}。B 是 ${second}。`,
+    settings: '不同的设置',
+    setting: '设置',
+    sameSettings: '两者的训练设置相同。',
+    settingsUnknown: '其中一个的设置未知：它的权重不是在这里训练的。',
+    otherImages:
+      '两者的答案无法比较：测试所用的图像不同。请分别打开，在同一数据集和相同数量的测试图像下点击“评估”。',
+    verdict: {
+      chance: (points, interval) =>
+        `从 A 到 B 的差异，偶然因素就能解释：${points} 个百分点，95 % 置信区间为 ${interval}。`,
+      loss: (points, interval) => `B 的准确率显著低于 A：${points} 个百分点，95 % 置信区间为 ${interval}。`,
+      gain: (points, interval) => `B 的准确率显著高于 A：${points} 个百分点，95 % 置信区间为 ${interval}。`,
+    },
+    classes: '各类别的准确率',
+    class: '类别',
+    difference: '差值',
+    images: (count) => `${count} 张图像`,
+    noneChanged: '对每张测试图像，两者的答案都相同。',
+    changed: (count) => `两者对 ${count} 张测试图像给出不同的答案。`,
+    otherData: (dataSet) => `加载 ${dataSet} 即可查看图像。`,
+    image: (index, label) => `图像 ${index}：${label}`,
+    says: (model, answer) => `${model}：${answer}`,
+    more: '显示更多',
+  },
+  curves: {
+    heading: '曲线',
+    none: '所选模型都不是在这里训练的，所以没有曲线。',
+    along: '横轴',
+    steps: '步数',
+    time: '时间',
+    loss: '训练损失，平滑后',
+    accuracy: '训练过程中的测试准确率',
+    summary: {
+      loss: '越低越好。图上方的文字写出每条曲线的终点。',
+      accuracy: '越高越好。错误每减少一半，所占的高度相同。',
+    },
+    ended: (name, loss, accuracy, time) =>
+      accuracy
+        ? `${name}：损失 ${loss}，准确率 ${accuracy}，训练 ${time}`
+        : `${name}：损失 ${loss}，训练 ${time}`,
+  },
+  front: {
+    heading: '准确率与字节数',
+    point: (name, accuracy, bytes) => `${name}（${accuracy}，${bytes}）`,
+    summary: (front, all, named) =>
+      `在 ${all} 个模型中，有 ${front} 个没有被其他模型在准确率和大小上同时超过：${named}。点击一个点，打开它的模型。`,
+  },
+  room: {
+    used: (runs, bytes) => `${runs} 条记录占用这个浏览器 ${bytes} 的存储空间。`,
+    make: '释放空间',
+    newest: '保留最新的记录',
+    nothing: '没有可以删除的记录。',
+    consequence: (runs, bytes) => `将删除 ${runs} 条较早的记录及其权重，释放 ${bytes}。此操作无法撤销。`,
+    spared: (runs) => `另有 ${runs} 条较早的记录会保留，因为你为它们取了名称、写了备注或固定为基线。`,
+    keep: '全部保留',
+    remove: '删除较早的记录',
+  },
+  meanings: {
+    chance: '无显著差异',
+    loss: '显著下降',
+    gain: '显著提升',
+  },
+};

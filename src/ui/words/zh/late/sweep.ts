@@ -1,0 +1,54 @@
+/** The texts of the Sweep panel. words.ts puts all texts together. */
+import type { Translated } from '../../dictionary.ts';
+import type { sweepWords as english } from '../../en/late/sweep.ts';
+
+export const sweepWords: Translated<typeof english> = {
+  explain:
+    '[扫描|sweep]依次用 8、7……2 位存储权重，每次都测量准确率；然后再逐层各测一次。每个文件都会写出、读回并测试。你的结果保持不变；任何一个新模型都可以与基线比较。',
+  sweep: '扫描',
+  stop: '停止扫描',
+  calibrating: (point, points, done, total) =>
+    `第 ${point} / ${points} 个点：正在校准，第 ${done} / ${total} 张图像`,
+  classifying: (point, points, done, total) => `第 ${point} / ${points} 个点，${done} / ${total} 张图像`,
+  paused: (point, points) => `暂停在第 ${point} / ${points} 个点`,
+  measured: (points, total) => `已测量 ${points} / ${total} 个点。`,
+  compare: (name) => `把 ${name} 与基线比较`,
+  bits: (bits) => `${bits} 位`,
+  float: 'float32',
+  meanings: { chance: '偶然', loss: '显著下降', gain: '显著提升' },
+  widths: {
+    question: '位数减少，代价是什么？',
+    empty: '点击“扫描”：这里会画出准确率与字节数的关系，权重从 8 位降到 2 位。',
+    none: '所有层都已关闭，没有位数可试。至少要有 1 层参与量化。',
+    enough: (bits, bytes, factor) => `${bits} 位就够：${bytes}，压缩比 ${factor}，没有显著下降`,
+    tooFew: (bits, points) => `；降到 ${bits} 位，准确率下降 ${points} 个百分点。`,
+    noneTooFew: '。',
+    exceptions: (bits, count, points) =>
+      `位数并非总是越多越好：${bits} 位时${count > 1 ? '最多' : ''}下降 ${points} 个百分点。`,
+    noneEnough: (bits, points) => `连 ${bits} 位也不够：准确率下降 ${points} 个百分点。`,
+    legend:
+      '虚线是 float32，色带是它的 [95 % 置信区间|confidence interval]。空心点表示显著下降：偶然因素不足以解释。纵轴越接近 100 % 刻度越宽。点击一个点，把它的模型与基线比较。',
+    numbers: '具体数值',
+    scheme: (name, least) => `第一个模型是 ${name}；其余的位数依次减少，直到 ${least} 位。`,
+    meaning: '含义',
+    width: '权重',
+    file: '文件',
+    accuracy: '准确率',
+    difference: '差值',
+    interval: '95 % 置信区间',
+  },
+  layers: {
+    question: '哪一层最敏感？',
+    empty: '扫描的第二部分每次只量化一层：这里会显示每一层的代价。',
+    scheme: (name) => `每次只有一层按 ${name} 量化，其他层仍为 float32。`,
+    layer: '层',
+    lost: '差值',
+    noise: '信噪比',
+    meaning: '含义',
+    loses: (layer, points) => `${layer} 最敏感：单独量化它，准确率就下降 ${points} 个百分点。`,
+    nothingLost: '没有哪一层的代价超出偶然因素的范围，而且舍入没有改变任何权重。',
+    noneLoses: (layer, noise) =>
+      `没有哪一层的代价超出偶然因素的范围。${layer} 的噪声最大：信噪比为 ${noise}。`,
+  },
+  export: '导出扫描 CSV',
+};

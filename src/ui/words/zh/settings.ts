@@ -1,0 +1,51 @@
+/** What a person reads about the settings. A setting's label has the setting's own name as its key. */
+import { forEachSwitch, layerOfSwitch } from '../../../core/settings/layer-switches.ts';
+import type { Translated } from '../dictionary.ts';
+import type { settingsWords as english } from '../en/settings.ts';
+
+export const settingsWords: Translated<typeof english> = {
+  labels: {
+    epochs: '轮次',
+    batchSize: '批大小',
+    learningRate: '学习率',
+    schedule: '学习率调度',
+    optimizer: '优化器',
+    momentum: '动量',
+    nesterov: 'Nesterov',
+    weightDecay: '权重衰减',
+    network: '网络',
+    seed: '随机种子',
+    shuffle: '打乱',
+    trainSize: '训练图像',
+    testSize: '测试图像',
+    evalBatchSize: '评估批大小',
+    evalEvery: '测量间隔',
+    evalImages: '测量图像',
+    normalisation: '输入归一化',
+    backend: '后端',
+    threads: '线程数',
+    perChannel: '逐通道缩放因子',
+    scheme: '量化方案',
+    bits: '权重位数',
+    symmetric: '量化级',
+    groupSize: '每组权重数',
+    observer: '层输入范围',
+    calibrationImages: '校准图像',
+    ...forEachSwitch((key) => `量化 ${layerOfSwitch(key)}`),
+    qatSteps: '微调步数',
+    smoothing: '平滑',
+    logLoss: '对数坐标',
+    view: '视图',
+    language: '语言',
+    lesson: '课程',
+    lessonText: '课程文本',
+    lessonStep: '步骤',
+    hide: '隐藏',
+    fix: '锁定',
+  },
+  fixed: '老师已锁定这项设置。',
+  hints: {
+    calibrationImages: '用这么多张训练图像来确定范围。',
+    qatSteps: '网络先用舍入后的权重训练这么多步（[微调|fine-tuning]）。0 表示不微调。',
+  },
+};

@@ -1,0 +1,37 @@
+/** What is told of the layers of a Keras model (core/formats/tfjs-layers/keras/telling.ts). */
+import type { kerasTelling } from '../../../../core/formats/tfjs-layers/keras/telling.ts';
+
+export const kerasTold: Readonly<Record<keyof typeof kerasTelling, string>> = {
+  'keras/too-many-layers': '它有 {count} 层，最多只能有 {most} 层。',
+  'keras/nested': '它的模型中有模型，层层嵌套，太深了。',
+  'keras/reads-several': '层“{layer}”（{kind}）读取另外 {count} 层。本页的网络是链式的：每一层读取前一层。',
+  'keras/read-by-two': '层“{layer}”被另外两层读取。本页的网络是链式的：每一层读取前一层。',
+  'keras/no-chain': '它的各层没有连成一条链。',
+  'keras/no-dense-end': '它的末尾不是没有 ReLU 的全连接层，每个类别一个单元。',
+  'keras/not-square': '它读取 {values} 个值，而不是正方形的图像。',
+  'keras/refused':
+    '{problem}本页的网络由 padding 为“same”且带 ReLU 的 Conv2D、MaxPooling2D、Dropout、Flatten 和带 ReLU 的 Dense 组成。',
+  'keras/unknown-kind': '层“{layer}”（{kind}）的类型，本页的网络中没有。',
+  'keras/behind-softmax': '层“{layer}”（{kind}）在 softmax 之后。',
+  'keras/behind-flatten': '层“{layer}”（{kind}）在图像展平之后。',
+  'keras/not-flattened': '层“{layer}”（{kind}）读取的图像没有展平。',
+  'keras/no-relu': '层“{layer}”（{kind}）之后没有 ReLU。',
+  'keras/other-relu': '层“{layer}”（{kind}）不是通常的 ReLU，即 max(0, x)。',
+  'keras/activation': '层“{layer}”（{kind}）的激活函数是 {activation}。',
+  'keras/unknown-activation': '层“{layer}”（{kind}）的激活函数未知。',
+  'keras/other-pool': '层“{layer}”（{kind}）不是 2 × 2、步幅为 2、padding 为“valid”的池化。',
+  'keras/between': '层“{layer}”（{kind}）在其他层之间。',
+  'keras/no-rate': '层“{layer}”（{kind}）没有 rate。',
+  'keras/not-folded': '层“{layer}”（{kind}）不在一层和它的激活函数之间，所以无法并入那一层。',
+  'keras/settings': '层“{layer}”（{kind}）没有可用的设置。',
+  'keras/setting': '层“{layer}”（{kind}）没有可用的 {setting}。',
+  'keras/kernel': '层“{layer}”（{kind}）的卷积核为 {size}。',
+  'keras/strides': '层“{layer}”（{kind}）的步幅为 {strides}。',
+  'keras/dilation': '层“{layer}”（{kind}）的膨胀率为 {dilation}。',
+  'keras/groups': '层“{layer}”（{kind}）有 {groups} 组。',
+  'keras/padding': '层“{layer}”（{kind}）的 padding 为“{padding}”，所以图像会变小。',
+  'keras/data-format': '层“{layer}”（{kind}）的数据格式为 {format}。',
+  'keras/left-out': '已略去层“{layer}”（{kind}）',
+  'keras/softmax-left-out': '已略去末尾的 softmax：本页会自己计算',
+  'keras/rescaling-left-out': '已略去缩放像素的层“{layer}”：本页会自己归一化',
+};

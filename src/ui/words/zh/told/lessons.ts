@@ -1,0 +1,43 @@
+/** What is told of lessons that cannot be read (core/lessons/telling.ts). */
+import type { lessonsTelling } from '../../../../core/lessons/telling.ts';
+
+export const lessonsTold: Readonly<Record<keyof typeof lessonsTelling, string>> = {
+  'lessons/unknown-fact': '页面不认识“{name}”。请写以下之一：{facts}；或写“setting 名称 = 值”。',
+  'lessons/bare-number': '{fact} 是数：请写明它应满足什么，例如“{fact} >= 10”。',
+  'lessons/bare-text': '{fact} 是文本：请写明它应满足什么，例如“{fact} = weights”。',
+  'lessons/compared-flag': '{fact} 只有成立和不成立：请单独写“{fact}”。',
+  'lessons/sized-text': '{fact} 是文本：请用 = 或 != 比较。',
+  'lessons/compared-with-nothing': '{fact} 缺少要比较的值。',
+  'lessons/no-number': '{fact} 是数，而“{value}”不是。请写一个数，小数点用“.”。',
+  'lessons/no-setting': '没有名为“{key}”的设置。docs/lessons.md 列出了所有设置。',
+  'lessons/of-line': '{name}：{problem}',
+  'lessons/no-names': '没有写名称。请写名称，用英文逗号分隔。',
+  'lessons/no-place': '没有名为“{name}”的位置。请写以下之一：{places}。',
+  'lessons/sets-nothing': '“{text}”没有设定任何内容。请写“名称=值”，名称为以下之一：{keys}。',
+  'lessons/minutes': '“{text}”不是分钟数。请写 1 到 120 的整数。',
+  'lessons/remember': '必须写明要记住什么，用英文逗号分隔，可选：{facts}。',
+  'lessons/choice-without-text': '选项的“|”之前需要文字。',
+  'lessons/choice-rule': '“|”之后应为“right”或“if 条件”，而不是“{rule}”。',
+  'lessons/within': '请写“名称 within 数”，名称为以下之一：{facts}。',
+  'lessons/tolerance': '“{text}”不是数，无法作为答案的允许误差。',
+  'lessons/no-question': '缺少问题。',
+  'lessons/long': '课程最多 {most} 个字符，而这节课有 {characters} 个。',
+  'lessons/no-title': '课程以标题开头：“# 标题”单独占一行。',
+  'lessons/no-step': '课程至少需要一个步骤：“## 小标题”单独占一行，下面是正文。',
+  'lessons/nothing-guessed': '“reveal”用来回顾猜测，而在此之前没有哪个步骤要求猜测。',
+  'lessons/before-title': '“# 标题”之前不能有任何内容。',
+  'lessons/empty-heading': '标题需要文字。',
+  'lessons/two-titles': '一节课只有一个标题。步骤以“## 小标题”开头。',
+  'lessons/step-before-title': '课程以“# 标题”开头，之后才是第一个步骤。',
+  'lessons/line-for-page': '以“>”开头的行是写给页面的：“> 名称: 值”，名称为以下之一：{allowed}。',
+  'lessons/other-line-for-page':
+    '以“>”开头的行是写给页面的：“> 名称: 值”，名称为以下之一：{allowed}；而不是“{name}”。',
+  'lessons/twice': '“{name}”在这里第二次出现。请去掉其中一个。',
+  'lessons/stray-text': '正文属于步骤：请在它上面用“## 小标题”开始一个步骤。',
+  'lessons/answers-alone':
+    '“choice”、“number”和“because”需要同一步骤中的问题：“> ask: ...”或“> guess: ...”。',
+  'lessons/two-questions': '一个步骤只有一个问题：“ask”或“guess”，不能都有。',
+  'lessons/two-kinds-of-answers': '一个问题要么用选项回答，要么用数回答，不能都有。',
+  'lessons/few-choices': '问题需要至少两行“> choice: 文字”，或一行“> number: 名称 within 数”。',
+  'lessons/none-right': '没有一个选项可能正确：请在其中一个的末尾写上“| right”或“| if 条件”。',
+};

@@ -1,0 +1,72 @@
+/** What is told of the nodes of ONNX files (core/formats/onnx/read/operators/telling.ts). */
+import type { onnxNodeTelling } from '../../../../core/formats/onnx/read/operators/telling.ts';
+
+export const onnxNodeTold: Readonly<Record<keyof typeof onnxNodeTelling, string>> = {
+  'onnx-node/no-images': '节点 {node} 读取的应是图像经过前面各步得到的结果，实际却不是。',
+  'onnx-node/reads-integers': '节点 {node} 读取整数。请在它之前加入 DequantizeLinear。',
+  'onnx-node/reads-padded': '节点 {node} 读取填充过的图像。只有卷积可以这样。',
+  'onnx-node/lacks-input': '节点 {node} 缺少第 {number} 个输入。',
+  'onnx-node/not-constant': '节点 {node} 用到的值在网络运行之前是未知的（第 {number} 个输入）。',
+  'onnx-node/no-floats': '节点 {node} 的权重类型为 {type}，应为浮点数。',
+  'onnx-node/no-bytes': '节点 {node} 的权重类型为 {type}，应为 int8 或 uint8。',
+  'onnx-node/no-single-number': '节点 {node} 的第 {number} 个输入应为单个数。',
+  'onnx-node/long-list': '节点 {node} 的列表有 {count} 个数，太长了。',
+  'onnx-node/after-the-end': '节点 {node} 在网络的末尾之后。',
+  'onnx-node/turns-input': '节点 {node} 把输入转置（transA），本页的层都不这样做。',
+  'onnx-node/turns-or-scales': '节点 {node} 把读取的值转置或缩放，本页的层都不这样做。',
+  'onnx-node/training-mode': '节点 {node} 处于训练模式。请先调用 model.eval()，再导出模型。',
+  'onnx-node/normalises-no-channels': '节点 {node} 不是按通道归一化的。',
+  'onnx-node/not-per-channel': '节点 {node} 没有给每个通道各一个数。',
+  'onnx-node/other-pooling': '节点 {node} 不是 2 × 2、步幅为 2、没有填充的最大池化。本页只支持这一种。',
+  'onnx-node/other-padding': '节点 {node} 的填充不是在每张图像四周补零。',
+  'onnx-node/not-square': '节点 {node} 的卷积核为 {kernel}。本页的卷积核都是正方形。',
+  'onnx-node/groups': '节点 {node} 把通道分成 {groups} 组。本页的卷积只有一组。',
+  'onnx-node/strides':
+    '节点 {node} 每次移动不止一个像素（strides）。本页的卷积每次移动一个像素，由池化把图像缩小一半。',
+  'onnx-node/dilations': '节点 {node} 的卷积核有间隔（dilations），本页不支持。',
+  'onnx-node/changes-size':
+    "节点 {node} 的 {kernel} × {kernel} 卷积核的填充为 [{pads}]。本页的卷积不改变图像大小，每边填充 {wanted}：请用 padding='same' 训练网络。",
+  'onnx-node/no-matrix': '节点 {node} 的权重形状为 [{shape}]，不是矩阵。',
+  'onnx-node/not-per-output': '节点 {node} 有 {outputs} 个输出，对应的数却有 {count} 个。',
+  'onnx-node/clips':
+    '节点 {node} 在 {least} 和 {most} 处截断，就像 ReLU6。本页的每一层都用 ReLU：请改用 ReLU 训练网络。',
+  'onnx-node/two-branches': '节点 {node} 把两个分支合在一起。本页的每一层只读取前一层的结果。',
+  'onnx-node/no-numbers': '节点 {node} 除以图像或除以 0，或者用到了无效的数。',
+  'onnx-node/not-foldable':
+    '节点 {node} 用形状为 [{shape}] 的张量计算。只有一个数用于所有值，或 {channels} 个通道各用一个数，才能并入层中。',
+  'onnx-node/shapes-differ': '节点 {node} 把两个形状不同的常量放在一起计算。',
+  'onnx-node/nothing-known': '节点 {node} 计算所用的值都是未知的。',
+  'onnx-node/two-ranges': '本页不支持节点 {node}：它的计算用到不止一个范围。',
+  'onnx-node/unknown-arithmetic': '本页不支持节点 {node}：不认识它的计算方式。',
+  'onnx-node/no-layer': '本页不支持节点 {node}：本页没有这样的层。',
+  'onnx-node/reads-nothing': '节点 {node} 没有读取任何值。',
+  'onnx-node/flattens-more': '节点 {node} 展平的不只是图像。',
+  'onnx-node/no-shape': '节点 {node} 没有说明要变成什么形状。',
+  'onnx-node/picks-more': '节点 {node} 选取的不只是尺寸。',
+  'onnx-node/cuts-out-more': '节点 {node} 截取的不只是尺寸。',
+  'onnx-node/joins-more': '节点 {node} 拼接的不只是尺寸。',
+  'onnx-node/shape-not-filled': '节点 {node} 给常量指定的形状与值的个数不符。',
+  'onnx-node/turns-other-axes': '节点 {node} 要转置的轴，常量中并不存在。',
+  'onnx-node/not-quantized': '节点 {node} 读取的整数不是由 QuantizeLinear 得到的。',
+  'onnx-node/not-quantized-dynamically': '节点 {node} 读取的整数不是由 DynamicQuantizeLinear 得到的。',
+  'onnx-node/other-scale': '节点 {node} 用的缩放因子或零点，与它读取的整数的不同。',
+  'onnx-node/other-zero-point': '节点 {node} 用的零点，与它读取的整数的不同。',
+  'onnx-node/other-factor': '节点 {node} 给累加结果乘上的，不是激活值和权重的缩放因子。',
+  'onnx-node/scales-do-not-fit':
+    '节点 {node} 的缩放因子与要缩放的值不相配：应当全部共用一个，或者每个通道各有一个。',
+  'onnx-node/unavailable':
+    '本页不支持节点 {node}：这里的网络由 Conv、Relu、MaxPool、Flatten 和 Gemm 组成。{advice}',
+  'onnx-node/unavailable-of':
+    '本页不支持节点 {node}：这里的网络由 Conv、Relu、MaxPool、Flatten 和 Gemm 组成，而这个算子属于 {domain}。{advice}',
+  'onnx-node/take-relu': '本页的每一层都用 ReLU：请改用 ReLU 训练网络。',
+  'onnx-node/take-max-pool': '本页的池化取 2 × 2 个值中的最大值：请改用这种池化训练网络。',
+  'onnx-node/take-max-pool-and-flatten':
+    '本页的池化取 2 × 2 个值中的最大值：请改用这种池化训练网络，再把剩下的值展平。',
+  'onnx-node/take-unoptimised': 'ONNX Runtime 已为自身优化过这个文件。请选择优化之前的文件。',
+  'onnx-node/without-branches': '请先调用 model.eval()，再导出不含分支的网络。',
+  'onnx-node/without-loops': '请先调用 model.eval()，再导出不含循环的网络。',
+  'onnx-node/take-other': '请选择这种网络的权重。',
+  'onnx-node/batch-normalisation': '批归一化已并入各层',
+  'onnx-node/left-out': '已略去末尾的 {node}',
+  'onnx-node/static-as-floats': '权重取其整数所代表的浮点数，不含校准得到的范围',
+};

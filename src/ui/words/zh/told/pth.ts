@@ -1,0 +1,77 @@
+/** What is told of files of torch.save (core/formats/pth/telling.ts). */
+import type { pthTelling } from '../../../../core/formats/pth/telling.ts';
+
+export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
+  'pth/unreadable': '{file} 无法作为 PyTorch 文件读取：{problem}',
+  'pth/torchscript': '它是 TorchScript 程序，不是权重。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/pickles':
+    '其中有 {count} 个 data.pkl 文件，应该只有一个。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/big-endian': '其中的数不是小端序。请在 x86 或 ARM 机器上保存。',
+  'pth/entry-missing': '缺少条目 {entry}。请重新保存或下载。',
+  'pth/pickle-cut-off': '其中的 pickle 中途结束。文件可能被截断，请重新保存或下载。',
+  'pth/text-not-utf-8': '其中的 pickle 在第 {byte} 字节处的文本不是 UTF-8。',
+  'pth/pickle-too-long':
+    '其中的 pickle 有 {bytes} 字节，最多只能有 {most} 字节。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/opcode':
+    '其中的 pickle 在第 {byte} 字节处是操作码 {opcode}，state dict 用不到它。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/no-value-there': '其中的 pickle 要取一个值，那里却没有值。',
+  'pth/list-not-begun': '其中的 pickle 结束了一个从未开始的列表。',
+  'pth/storage-without-tuple': '其中的 pickle 有一个 storage 需要 tuple，得到的却是 {found}。',
+  'pth/call-without-tuple': '其中的 pickle 有一次调用需要 tuple，得到的却是 {found}。',
+  'pth/fills-no-dict':
+    '其中的 pickle 要向 dict 中写入，得到的却是 {found}。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/never-kept': '其中的 pickle 要取回第 {index} 号值，但从未存过它。',
+  'pth/protocol':
+    '它用的是 pickle 协议 {protocol}，而不是 {known}。保存时请不要指定 pickle_protocol：torch.save(model.state_dict(), path)。',
+  'pth/asks-for':
+    '它要用到 {path}，而 SimpleCNN 的 state dict 并不需要，本页也不会运行。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/calls': '其中的 pickle 调用了不能调用的值：{found}。',
+  'pth/makes': '它要创建 {path}，本页不会运行。',
+  'pth/appends-to-no-list':
+    '其中的 pickle 要向 list 末尾添加，得到的却是 {found}。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/key': '其中的 pickle 有一个 dict 的键应为 str，却是 {found}。',
+  'pth/key-without-value': '其中的 pickle 里，“{key}”没有值。',
+  'pth/attributes': '其中的 pickle 给一个 dict 设置属性时应给出 dict，给出的却是 {found}。',
+  'pth/a-bool': 'bool',
+  'pth/an-int': 'int',
+  'pth/a-str': 'str',
+  'pth/a-storage': 'storage',
+  'pth/a-float': 'float',
+  'pth/a-tuple': 'tuple',
+  'pth/a-list': 'list',
+  'pth/a-dict': 'dict',
+  'pth/made-by': '{path} 的返回值',
+  'pth/no-state-dict':
+    '它应该保存 state_dict，保存的却是 {found}。请只保存权重：torch.save(model.state_dict(), path)。',
+  'pth/static':
+    '它是静态量化模型（由 {tensor} 可知），而本页只能读取由 quantize_dynamic 得到的模型。请在 torch.ao.quantization.convert 之前保存浮点模型的 state_dict，导入它，再在本页用“静态 int8”方案量化。',
+  'pth/tensor': '{problem}请只保存模型的 state_dict，不含其他内容：torch.save(model.state_dict(), path)。',
+  'pth/scales-of': '{tensor}：缩放因子',
+  'pth/zero-points-of': '{tensor}：零点',
+  'pth/packed-weight-of': '{layer} 的打包权重',
+  'pth/packed-bias-of': '{layer} 的打包偏置',
+  'pth/no-tensor': '“{tensor}”应为张量，却是 {found}。',
+  'pth/parameter-of': '“{tensor}”这个参数的内容不是张量，而是 {found}。',
+  'pth/own-class': '“{tensor}”是自定义类的张量，由此构成：{found}。',
+  'pth/strides': '“{tensor}”有 {sizes} 个尺寸，步幅却有 {strides} 个。',
+  'pth/axes': '“{tensor}”有 {axes} 个轴，太多了。',
+  'pth/sizes-too-large': '“{tensor}”的尺寸为 {sizes}，太大了。',
+  'pth/beyond-storage': '“{tensor}”要读到第 {element} 个元素，而它的 storage 共有 {elements} 个。',
+  'pth/shares-storage': '“{tensor}”和之前的张量所占的字节数超过了文件本身：它们共用 storage。',
+  'pth/no-scale': '“{tensor}”没有缩放因子和零点。',
+  'pth/scheme': '“{tensor}”的量化方案是 {scheme}，本页不支持。',
+  'pth/axis': '“{tensor}”不是沿输出所在的轴量化的。',
+  'pth/scales': '“{tensor}”的缩放因子为 {dtype} [{shape}]，应为 {expected} [{channels}]。',
+  'pth/zero-points': '“{tensor}”的零点为 {dtype} [{shape}]，应为 {expected} [{channels}]。',
+  'pth/no-storage': '“{tensor}”应由 storage 构成，得到的却是 {found}。',
+  'pth/storage-size': '“{tensor}”需要 {expected} 字节的 storage，data/{key} 却有 {bytes} 字节。',
+  'pth/no-size': '“{tensor}”有一处应为尺寸，却是 {found}。',
+  'pth/no-sizes': '“{tensor}”应给出各个尺寸，得到的却是 {found}。',
+  'pth/missing': '缺少“{tensor}”。',
+  'pth/no-pair': '“{tensor}”应为权重和偏置组成的一对值，实际不是。',
+  'pth/zero-point': '“{tensor}”的零点为 {zeroPoint}；本页只能读取零点为 0 的对称权重。',
+  'pth/read-from': '读取自 {path}',
+  'pth/not-used': '{count|未使用|未使用} {paths}',
+  'pth/observers': '模型为量化做过准备：权重是浮点数，其中的观察器已略去',
+  'pth/unpacked': '{layers} 已解包：量化为 float16，不是 int8',
+};

@@ -1,0 +1,62 @@
+/** What is told of backends, without its words: see core/told.ts. */
+import { type Telling, telling } from '../../core/told.ts';
+
+/** What a device is called. The page says it from the first moment on: these words come with the page. */
+export const deviceTelling = {
+  'device/javascript': [],
+  'device/webassembly': [],
+  'device/one-thread': [],
+  'device/one-thread-relaxed': [],
+  'device/threads': ['threads'],
+  'device/threads-relaxed': ['threads'],
+  'device/unnamed-renderer': [],
+  'device/unnamed-adapter': [],
+} as const satisfies Telling;
+
+export const backendTelling = {
+  'backend/chosen': [],
+  'backend/real-gpu': ['device'],
+  'backend/native-speed': [],
+  'backend/plain-javascript': [],
+  'backend/advised': ['why', 'advice'],
+  'backend/only-one-thread': ['why'],
+  'backend/only-threads': ['threads', 'why'],
+  'backend/none-works': ['reasons'],
+  'backend/reason': ['backend', 'reason'],
+  'backend/software': ['device'],
+  'backend/not-initialised': [],
+  'backend/no-value': ['what'],
+  'backend/arithmetic-off': ['what', 'percent'],
+  'backend/arithmetic-broken': ['what'],
+  'backend/logits': [],
+  'backend/loss': [],
+  'backend/gradient-of': ['parameter'],
+  'backend/no-webgl': [],
+  'backend/webgl-not-made': [],
+  'backend/webgl-lost': [],
+  'backend/no-webgpu': [],
+  'backend/no-adapter': [],
+  'backend/adapter-gone': [],
+  'backend/gpu-lost': ['cause'],
+  'backend/no-cause': [],
+  'backend/no-simd': [],
+  'backend/kernels-not-loaded': ['url', 'status'],
+  'backend/memory-not-reserved': ['bytes'],
+  'backend/memory-full': [],
+  'backend/thread-ended': ['cause'],
+  'backend/thread-silent': ['kernel'],
+  'backend/thread-failed': ['kernel'],
+  'backend/given-up': [],
+  'backend/plain-http': [],
+  'backend/not-isolated': [],
+  'backend/no-shared-memory': [],
+  'backend/thread-script-not-loaded': [],
+  'backend/thread-never-answered': ['seconds'],
+  'backend/threads-not-started': ['missing', 'wanted', 'causes'],
+  'backend/out-of-memory': ['task', 'batchSize', 'evalBatchSize'],
+  'backend/out-of-memory-at-step': ['task', 'step', 'batchSize', 'evalBatchSize'],
+  'backend/thread-died': ['task'],
+  'backend/thread-died-at-step': ['task', 'step'],
+} as const satisfies Telling;
+
+export const told = telling<typeof deviceTelling & typeof backendTelling>();

@@ -1,0 +1,40 @@
+/** What is told of runs that are kept, handed out and taken in, without its words: see core/told.ts. */
+import { type Telling, telling } from '../../core/told.ts';
+
+export const keptRunsTelling = {
+  'kept-runs/gone': [],
+  'kept-runs/some-left-out': ['faults'],
+  'kept-runs/fault': ['run', 'fault'],
+  'kept-runs/large-export': ['megabytes', 'most'],
+  'kept-runs/too-large': ['megabytes', 'most'],
+  'kept-runs/delete-some': [],
+  'kept-runs/this-file': [],
+  'kept-runs/entry-missing': ['entry'],
+  'kept-runs/entry-size': ['entry', 'bytes', 'wanted'],
+  'kept-runs/entry-changed': ['entry'],
+  'kept-runs/no-list': ['entry'],
+  'kept-runs/choose-archive': [],
+  'kept-runs/long-text': ['start', 'characters'],
+  'kept-runs/part-missing': ['part', 'run'],
+  'kept-runs/part-no-base64': ['part', 'run', 'sha256'],
+  'kept-runs/part-size': ['part', 'run', 'bytes', 'wanted'],
+  'kept-runs/part-changed': ['part', 'run'],
+  'kept-runs/only-in-archive': ['entry'],
+  'kept-runs/unreadable': ['cause'],
+  'kept-runs/lesson-no-text': ['lesson'],
+  'kept-runs/lesson-name': ['lesson'],
+  'kept-runs/run': ['run', 'fault'],
+  'kept-runs/other-network': ['found', 'wanted'],
+  'kept-runs/no-models': [],
+  'kept-runs/labels-do-not-fit': ['part'],
+  'kept-runs/and-next': ['first', 'next'],
+  'kept-runs/none': ['file'],
+  'kept-runs/added': ['file', 'count'],
+  'kept-runs/none-added': ['file'],
+  'kept-runs/renamed': ['count'],
+  'kept-runs/present': ['count'],
+  'kept-runs/listed': [],
+  'kept-runs/lessons': ['count'],
+} as const satisfies Telling;
+
+export const told = telling<typeof keptRunsTelling>();
