@@ -4,8 +4,8 @@ import { defaultNetworkText, parseNetwork } from '../core/network/parse.ts';
 import { mnistGeometry, presets } from '../core/network/presets.ts';
 import { model, steps } from '../testing/events.ts';
 import { FakePage, messages } from '../testing/fakes/fake-page.ts';
+import type { Playground } from './actions.ts';
 import { loadLateCode } from './late/late-code.ts';
-import type { Playground } from './playground.ts';
 import { told } from './store/telling.ts';
 
 const leNet = parseNetwork(presets.leNet, mnistGeometry);

@@ -43,7 +43,7 @@ export function lateActions(
     exportScript: later((actions) => actions.exportScript()),
     exportMetrics: later((actions) => actions.exportMetrics()),
     exportPredictions: later((actions) => actions.exportPredictions()),
-    exportSweep: later((actions) => actions.exportSweep()),
+    exportSweep: later((actions, say) => actions.exportSweep(say)),
     exportRuns: later((actions, rows) => actions.exportRuns(rows)),
     exportRunsAs: later((actions, kind) => actions.exportRunsAs(kind)),
     exportReport: later((actions, rows, write) => actions.exportReport(rows, write)),

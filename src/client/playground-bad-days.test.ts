@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bareShelf, data, initialised, model, steps, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
-import type { Playground } from './playground.ts';
+import type { Playground } from './actions.ts';
 import { told as noticeTold } from './store/telling.ts';
 import { told } from './telling.ts';
 

@@ -3,7 +3,7 @@ import { told } from '../core/settings/telling.ts';
 import { initialised, model, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
 import { someTurns } from '../testing/turns.ts';
-import type { Playground } from './playground.ts';
+import type { Playground } from './actions.ts';
 
 let page: FakePage;
 

@@ -1,68 +1,31 @@
 /** The page without its looks: a store, and the actions that a person has. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { parseHash } from '../core/settings/hash.ts';
 import { isFixed, onPage, type SettingKey, type Settings } from '../core/settings/settings.ts';
 import type { ViewName } from '../core/settings/views.ts';
 import { messageOf } from '../core/told.ts';
 import type { EngineEvent } from '../protocol/events.ts';
-import { type DropActions, dropActions } from './drop.ts';
+import type { Playground } from './actions.ts';
+import { dropActions } from './drop.ts';
 import { Connection } from './engine/connection.ts';
 import { hearPage } from './engine/courtesy.ts';
 import { RightOfWay } from './engine/right-of-way.ts';
-import { type FileActions, fileActions } from './file-actions.ts';
+import { fileActions } from './file-actions.ts';
 import { loadLateCode } from './late/late-code.ts';
-import { type LateActions, lateActions } from './late-actions.ts';
+import { lateActions } from './late-actions.ts';
 import { Address } from './store/address.ts';
 import { followsSettings } from './store/network-in-use.ts';
 import { isOwnStep, readHash, takeStep } from './store/settings-hash.ts';
-import type { Selection } from './store/slices/images.ts';
-import { type Notice, type Remedy, withNotice, withoutNotices } from './store/slices/notices.ts';
-import { type ModelId, roles } from './store/slices/shelf.ts';
+import { type Notice, withNotice, withoutNotices } from './store/slices/notices.ts';
+import { roles } from './store/slices/shelf.ts';
 import { initialState, type PlaygroundState, withStatus } from './store/state.ts';
-import { createViewers, type ViewerActions } from './viewers.ts';
+import { createViewers } from './viewers.ts';
 
 /** Time that the page needs from a pressed pointer to the picture that answers the click. */
 const answerMs = 150;
 
 /** Time that the page needs to draw what the worker has told, charts included. */
 const drawMs = 40;
-
-export interface Playground extends DropActions, FileActions, LateActions, ViewerActions {
-  readonly store: StoreApi<PlaygroundState>;
-  change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
-  /** Opens the view of test images with a list of them. */
-  showImages(selection: Selection): void;
-  /** Opens a view. Back returns to the one before. */
-  show(view: ViewName): void;
-  train(): Promise<void>;
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  stop(): Promise<void>;
-  reset(): Promise<void>;
-  /** Makes the network of the settings. A model that was trained or loaded stays on the shelf. */
-  buildNetwork(): Promise<void>;
-  evaluate(): Promise<void>;
-  quantize(): Promise<void>;
-  /** Starts a sweep: it tries every width, and then every layer alone. */
-  sweep(): Promise<void>;
-  /** Times both models, part by part and at several batch sizes. */
-  measureLatency(): Promise<void>;
-  /** Times both models layer by layer, with the batch that was chosen. */
-  measureLayers(): Promise<void>;
-  /** How many images are in a batch that layers are timed with. */
-  chooseLayerBatch(batch: number): void;
-  /** Rows and columns that pictures are scaled and cropped to as they are imported; undefined where they stay as they are. */
-  choosePictureSide(side: number | undefined): void;
-  /** Gives the role of the baseline (`float`) or of the candidate (`int8`) to a model of the shelf. */
-  assign(model: ModelId, entry: string): Promise<void>;
-  /** Empties the workspace, for good. */
-  startAfresh(): Promise<void>;
-  /** Takes the remedy of every notice that offers it. */
-  readonly remedies: Readonly<Record<Remedy, () => Promise<void>>>;
-  dismiss(notice: number): void;
-  /** Tells that something has failed. */
-  fail(error: unknown): void;
-}
 
 /** @param shown resolves when the page can be seen. The engine starts then: both at once would keep a small processor busy twice as long. */
 export function createPlayground(shown: Promise<void> = Promise.resolve()): Playground {

@@ -3,7 +3,7 @@ import type { Drawing } from '../core/drawing/drawing.ts';
 import type { Answers } from '../protocol/queries.ts';
 import { FakePage, status } from '../testing/fakes/fake-page.ts';
 import { someTurns } from '../testing/turns.ts';
-import type { Playground } from './playground.ts';
+import type { Playground } from './actions.ts';
 import type { Trial } from './store/slices/try-it.ts';
 import { mostWatched } from './try-it.ts';
 

@@ -1,14 +1,10 @@
 /** How each model is called and coloured, everywhere. */
-import type { PlaygroundState } from '../client/store/state.ts';
-import { shortSchemeName } from '../core/quantization/schemes/scheme.ts';
+import { weightBits } from '../core/quantization/schemes/scheme.ts';
+import type { ModelId, Report } from './model-ids.ts';
 import { usePlaygroundState } from './playground-context.ts';
+import { words } from './words/words.ts';
 
-type Reports = PlaygroundState['reports'];
-
-export type ModelId = keyof Reports;
-export type Report = NonNullable<Reports[ModelId]>;
-/** What a model's quantized layers are computed with. */
-export type Arithmetic = NonNullable<Report['latency']>['arithmetic'];
+export type { Arithmetic, ModelId, Report } from './model-ids.ts';
 
 export interface ModelLook {
   readonly id: ModelId;
@@ -26,8 +22,10 @@ const looks: Readonly<Record<ModelId, ModelLook>> = {
 
 /** A quantized model goes by its width: "int8", "4-bit". The colour is that of its role. */
 export function lookOf({ shownAs, scheme }: Pick<Report, 'shownAs' | 'scheme'>): ModelLook {
-  return { ...looks[shownAs], name: scheme ? shortSchemeName(scheme) : looks.float.name };
+  return { ...looks[shownAs], name: scheme ? nameOfWidth(weightBits(scheme)) : looks.float.name };
 }
+
+const nameOfWidth = (bits: number): string => (bits === 8 ? looks.int8.name : words.models.bits(bits));
 
 /** Returns the models in the order in which the page shows them. A model is compared with those before it. */
 export function useModels(): readonly ModelLook[] {

@@ -1,7 +1,7 @@
 /** Binds React to the playground's store. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Playground } from '../client/playground.ts';
+import type { Playground } from '../client/actions.ts';
 import type { PlaygroundState } from '../client/store/state.ts';
 
 export const PlaygroundContext = createContext<Playground | undefined>(undefined);

@@ -147,5 +147,5 @@ it.each([
 });
 
 it('refuses to pack pixels that do not go with the labels', () => {
-  expect(() => packShard(new Uint8Array(2), new Uint8Array(784), mnist)).toThrow(ShardError);
+  expect(() => packShard(new Uint8Array(2), new Uint8Array(784), mnist)).toThrow(RangeError);
 });

@@ -82,11 +82,11 @@ export function infoOf({ name, side, channels, classes, mean, std, train, test }
 
 type Images = Pick<DataSetInfo, 'side' | 'channels'>;
 
-/** labels: n, pixels: n images, ordered row, column, channel. Returns the shard. Throws ShardError. */
+/** labels: n, pixels: n images, ordered row, column, channel. Returns the shard. Throws a RangeError where the two do not belong together. */
 export function packShard(labels: Uint8Array, pixels: Uint8Array, images: Images): Uint8Array<ArrayBuffer> {
   const imageSize = imageSizeOf(images);
   if (pixels.length !== labels.length * imageSize) {
-    throw new ShardError(
+    throw new RangeError(
       `${labels.length} labels need ${labels.length * imageSize} pixels, not ${pixels.length}.`,
     );
   }

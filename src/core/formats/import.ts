@@ -3,7 +3,6 @@
 import { mnist } from '../dataset/dataset-info.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { type AnyWeights, adapt } from './adapt.ts';
-import { someOf } from './adapting/some-of.ts';
 import { largestWeightsFile } from './file-limits.ts';
 import { baseName, type FileSet, looseFiles, type NamedFile, withoutLeftovers } from './file-set.ts';
 import { isOnnx, readOnnx } from './onnx/read/read.ts';
@@ -13,6 +12,8 @@ import { recognised, zippedKind } from './recognise.ts';
 import { checkGeometry } from './safetensors/network-metadata.ts';
 import { checkLength, networkFromTensors } from './safetensors/network-reader.ts';
 import { parseSafetensors } from './safetensors/safetensors.ts';
+import { someOf } from './safetensors/some-of.ts';
+import { told as toldOfWeights } from './safetensors/telling.ts';
 import { WeightsError } from './safetensors/weights-reader.ts';
 import { indexPath, joined, partsOf } from './shards.ts';
 import { told } from './telling.ts';
@@ -66,7 +67,7 @@ export function readChosenFiles(
 /** Throws WeightsError where the network is made for other images than those at hand. */
 function fitting(found: AnyWeights, fileName: string, present: NetworkSpec): AnyWeights {
   checkGeometry(found.kind === 'float' ? found.state.spec : found.spec, present, (problem) => {
-    throw new WeightsError(told('weights-file/of-file', { file: fileName, problem }));
+    throw new WeightsError(toldOfWeights('weights/of-file', { file: fileName, problem }));
   });
   return found;
 }

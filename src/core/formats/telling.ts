@@ -4,7 +4,6 @@ import { type Telling, telling } from '../told.ts';
 export const weightsFileTelling = {
   'weights-file/none-chosen': [],
   'weights-file/with-others': ['file'],
-  'weights-file/of-file': ['file', 'problem'],
   'weights-file/what-to-choose': ['problem'],
   'weights-file/empty': ['file'],
   'weights-file/unknown': ['file'],

@@ -4,6 +4,8 @@
  * Source: `aten/src/ATen/core/MT19937RNGEngine.h`, `CPUGeneratorImpl.cpp`, `TransformationHelper.h` and
  * `native/TensorFactories.cpp` (randperm) of PyTorch 2.13; Matsumoto and Nishimura, "Mersenne Twister", 1998.
  */
+import { told } from '../runs/telling.ts';
+
 const stateLength = 624;
 const snapshotLength = stateLength + 1;
 const shift = 397;
@@ -30,7 +32,7 @@ export class TorchGenerator {
   static restored(snapshot: Uint32Array): TorchGenerator {
     const next = snapshot[stateLength] ?? -1;
     if (snapshot.length !== snapshotLength || next < 0 || next > stateLength) {
-      throw new RangeError(`A generator's snapshot has ${snapshotLength} words, not ${snapshot.length}.`);
+      throw new RangeError(told('records/generator', { words: snapshotLength, found: snapshot.length }));
     }
     const generator = new TorchGenerator(0);
     generator.#state.set(snapshot.subarray(0, stateLength));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunkLength, GrowingList } from './growing-list.ts';
+import { told } from './telling.ts';
 
 const make = (length: number) => new Float32Array(length);
 const empty = () => GrowingList.of(make);
@@ -83,6 +84,8 @@ describe('as arrays', () => {
   });
 
   it('that are not full in between are refused', () => {
-    expect(() => GrowingList.of(make, [make(3), make(2)])).toThrow(`must hold ${chunkLength} numbers`);
+    expect(() => GrowingList.of(make, [make(3), make(2)])).toThrow(
+      told('records/chunk', { numbers: chunkLength }),
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** A list of numbers as a value that is cheap to extend: lists that follow from each other share the numbers they have in common. */
+import { told } from './telling.ts';
 
 type Numbers = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
@@ -31,7 +32,7 @@ export class GrowingList<Kind extends Numbers> {
   ): GrowingList<Kind> {
     const full = chunks.slice(0, -1);
     if (full.some(({ length }) => length !== chunkLength))
-      throw new RangeError(`Every chunk but the last must hold ${chunkLength} numbers.`);
+      throw new RangeError(told('records/chunk', { numbers: chunkLength }));
     const list = new GrowingList(
       { make, chunks: full, used: full.length * chunkLength },
       full.length * chunkLength,

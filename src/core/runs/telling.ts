@@ -3,6 +3,8 @@ import { type Telling, telling } from '../told.ts';
 
 export const recordsTelling = {
   'records/field': ['field', 'problem'],
+  'records/chunk': ['numbers'],
+  'records/generator': ['words', 'found'],
 } as const satisfies Telling;
 
 export const told = telling<typeof recordsTelling>();

@@ -1,7 +1,8 @@
 /** The part of a browser's page that the client uses: an address, downloads, locks, and workers that the test writes. */
 import { resolveObjectURL } from 'node:buffer';
 import { expect, vi } from 'vitest';
-import { createPlayground, type Playground } from '../../client/playground.ts';
+import type { Playground } from '../../client/actions.ts';
+import { createPlayground } from '../../client/playground.ts';
 import { data } from '../events.ts';
 import { FakeHistory } from './fake-history.ts';
 import { FakeEngine, FakeWorker } from './fake-worker.ts';

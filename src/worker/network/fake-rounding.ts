@@ -6,6 +6,7 @@ import { highestActivation } from '../../core/quantization/grid/affine.ts';
 import { groupSizeOf } from '../../core/quantization/grid/grouping.ts';
 import { type Scheme, SchemeError } from '../../core/quantization/schemes/scheme.ts';
 import { staticActivationParameters } from '../../core/quantization/schemes/static-network.ts';
+import { told } from '../../core/quantization/telling.ts';
 import {
   type ActivationGrid,
   fakeQuantizeActivations,
@@ -56,9 +57,7 @@ function sharingOf({ granularity }: Scheme): WeightGrid['sharing'] {
 
 function inputGrid(layer: string, ranges: InputRanges | undefined): ActivationGrid {
   if (!ranges) {
-    throw new SchemeError(
-      'Fine-tuning for a static scheme needs the range of what each layer reads. Calibrate the model on training images first.',
-    );
+    throw new SchemeError(told('schemes/not-calibrated'));
   }
   return { ...staticActivationParameters(rangeOf(ranges, layer)), highest: highestActivation };
 }

@@ -5,7 +5,6 @@
 
 import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
-import { WeightsError } from '../../core/formats/safetensors/weights-reader.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
@@ -68,6 +67,6 @@ export function quantizeThroughFile(
 ): QuantizedFile {
   const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
   const network = readNetwork(bytes, told('model/the-quantized'), state.spec);
-  if (network.kind === 'float') throw new WeightsError('The quantized model was read back as a float one.');
+  if (network.kind === 'float') throw new Error('The quantized model was read back as a float one.');
   return { bytes, network, original: state, qatSteps };
 }

@@ -1,5 +1,6 @@
 /** Which points of a sweep are measured in one pass over the images, and what becomes of them where one fails. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { weightBits } from '../../core/quantization/schemes/scheme.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { eventsOf } from '../../testing/engine/engine.ts';
 import { nameOf, toldBy } from '../../testing/engine/sweep.ts';
@@ -48,8 +49,7 @@ describe('where only dense layers take part', () => {
     const shelf = new Shelf();
     const { draft } = shelf;
     vi.spyOn(shelf, 'draft').mockImplementation((file) => {
-      const { scheme } = file.network;
-      if (scheme.kind === 'weightOnly' && scheme.bits === 7) throw new Error('No room.');
+      if (weightBits(file.network.scheme) === 7) throw new Error('No room.');
       return draft.call(shelf, file);
     });
     const { told, results } = await toldBy(planOf(shelf), undefined, (progress, task) => {

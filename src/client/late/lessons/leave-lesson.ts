@@ -1,5 +1,5 @@
 import { type SettingKey, type Settings, settingKeys } from '../../../core/settings/settings.ts';
-import type { Playground } from '../../playground.ts';
+import type { Playground } from '../../actions.ts';
 import { memoryOf, remember } from './memory.ts';
 
 export type LessonPlayground = Pick<Playground, 'store' | 'change'>;

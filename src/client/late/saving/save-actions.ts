@@ -20,13 +20,16 @@ import { metricsFile } from './metrics-file.ts';
 import { saveFile } from './save-file.ts';
 import { sweepFile } from './sweep-file.ts';
 
+/** Puts a message into words: files that a person reads are written in the language of the page. */
+export type Say = (message: string) => string;
+
 export interface SaveActions {
   exportModel(model: ModelId, format: ExportFormat): Promise<void>;
   /** The script that repeats in PyTorch what the page shows. */
   exportScript(): Promise<void>;
   exportMetrics(): Promise<void>;
   exportPredictions(): Promise<void>;
-  exportSweep(): Promise<void>;
+  exportSweep(say: Say): Promise<void>;
   /** These rows as a table, in which they are called as here. */
   exportRuns(rows: readonly RunRow[]): Promise<void>;
   /** All runs, to be imported elsewhere. */
@@ -70,8 +73,8 @@ export function saveActions(store: StoreApi<PlaygroundState>, connection: Connec
       const csv = await connection.ask('exportPredictions', undefined);
       if (csv !== undefined) saveCsv(csv, 'predictions');
     },
-    exportSweep() {
-      saveCsv(sweepFile(store.getState()), 'sweep');
+    exportSweep(say) {
+      saveCsv(sweepFile(store.getState(), say), 'sweep');
       return Promise.resolve();
     },
     exportRuns(rows) {

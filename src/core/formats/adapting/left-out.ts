@@ -1,6 +1,6 @@
 /** What training keeps beside the weights, and no network is computed with. Other tensors are layers, which can't be left out. */
 import type { Dtype, Tensor } from '../safetensors/safetensors.ts';
-import { someOf } from './some-of.ts';
+import { someOf } from '../safetensors/some-of.ts';
 import type { Step } from './step.ts';
 import { told } from './telling.ts';
 

@@ -12,7 +12,6 @@ export const adaptTelling = {
   'adapt/by-order': ['tensor'],
   'adapt/one-shape': ['layers'],
   'adapt/left-out': ['names'],
-  'adapt/more': ['count'],
 } as const satisfies Telling;
 
 export const told = telling<typeof adaptTelling>();

@@ -222,9 +222,9 @@ export function writeSafetensors(
   let dataBytes = 0;
   for (const [name, { dtype, shape, data }] of ordered) {
     const needed = shape.reduce((product, length) => product * length, elementBytes[dtype]);
-    if (name === metadataKey) throw new SafetensorsError(`A tensor can't be called ${metadataKey}.`);
+    if (name === metadataKey) throw new RangeError(`A tensor can't be called ${metadataKey}.`);
     if (needed !== data.length) {
-      throw new SafetensorsError(
+      throw new RangeError(
         `Tensor "${name}" of ${dtype} ${shownShape(shape)} needs ${needed} bytes, not ${data.length}.`,
       );
     }

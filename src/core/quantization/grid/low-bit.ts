@@ -46,7 +46,7 @@ export function quantizeLowBit(
   outFeatures: number,
   inFeatures: number,
   options: LowBitOptions,
-  name = 'The weight',
+  name = 'weight',
 ): LowBitWeights {
   if (weights.length !== outFeatures * inFeatures) {
     throw new RangeError(`${name} has ${weights.length} values, not ${outFeatures} × ${inFeatures}.`);

@@ -26,7 +26,7 @@ export function quantizeWeights(
   outFeatures: number,
   inFeatures: number,
   granularity: Granularity,
-  name = 'The weight',
+  name = 'weight',
 ): QuantizedWeights {
   if (weights.length !== outFeatures * inFeatures) {
     throw new RangeError(`${name} has ${weights.length} values, not ${outFeatures} × ${inFeatures}.`);

@@ -12,16 +12,46 @@ const static8: Scheme = {
   layers: layerNames,
 };
 
+const perTensor = told('schemes/per-tensor');
+const perChannel = told('schemes/per-channel');
+
 it.each<[string, Scheme]>([
-  ['dynamic int8, per tensor', { kind: 'dynamic', granularity: 'per-tensor', layers: ['fc1', 'fc2'] }],
-  ['dynamic int8, per channel, fc2', { kind: 'dynamic', granularity: 'per-channel', layers: ['fc2'] }],
   [
-    'weight-only 4-bit affine, per group of 32, fc1 and fc2',
+    told('schemes/dynamic', { weights: perTensor }),
+    { kind: 'dynamic', granularity: 'per-tensor', layers: ['fc1', 'fc2'] },
+  ],
+  [
+    told('schemes/of-layers', {
+      scheme: told('schemes/dynamic', { weights: perChannel }),
+      layers: 'fc2',
+    }),
+    { kind: 'dynamic', granularity: 'per-channel', layers: ['fc2'] },
+  ],
+  [
+    told('schemes/of-layers', {
+      scheme: told('schemes/weight-only-affine', {
+        bits: 4,
+        weights: told('schemes/per-group', { size: '32' }),
+      }),
+      layers: told('schemes/and', { one: 'fc1', next: 'fc2' }),
+    }),
     { kind: 'weightOnly', bits: 4, symmetric: false, granularity: 'per-group-32', layers: ['fc1', 'fc2'] },
   ],
-  ['static int8, per channel, MSE over 256 images', static8],
+  [told('schemes/static-mse', { weights: perChannel, images: 256 }), static8],
 ])('says in a few words: %s', (name, scheme) => {
   expect(schemeName(scheme, simpleCnn)).toBe(name);
+});
+
+it('has a name for each observer, and for a scheme in which no layer takes part', () => {
+  expect(schemeName({ ...static8, observer: 'minMax' }, simpleCnn)).toBe(
+    told('schemes/static-min-max', { weights: perChannel, images: 256 }),
+  );
+  expect(schemeName({ ...static8, observer: 'percentile' }, simpleCnn)).toBe(
+    told('schemes/static-percentile', { weights: perChannel, images: 256 }),
+  );
+  expect(schemeName({ ...static8, layers: [] }, simpleCnn)).toBe(
+    told('schemes/of-layers', { scheme: schemeName(static8, simpleCnn), layers: '' }),
+  );
 });
 
 it('calls eight bits int8 whatever the kind, and fewer by their number', () => {

@@ -13,8 +13,8 @@ import {
 } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { reportWords as text } from '../../words/late.ts';
 import { inWords } from '../../words/in-words.ts';
+import { reportWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Quantization.module.css';
 

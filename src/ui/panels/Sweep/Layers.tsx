@@ -12,8 +12,8 @@ import { percentCorrect } from '../../../core/results/accuracy.ts';
 import { Term } from '../../controls/Term.tsx';
 import { formatDecibels, formatFixed, formatSigned } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { sweepWords } from '../../words/late.ts';
 import { inWords } from '../../words/in-words.ts';
+import { sweepWords } from '../../words/late.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 

@@ -5,6 +5,7 @@ import { Explained } from '../../controls/Explained.tsx';
 import { TaskButton } from '../../controls/TaskButton.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { inWords } from '../../words/in-words.ts';
 import { sweepWords } from '../../words/late.ts';
 import { Layers } from './Layers.tsx';
 import classes from './Sweep.module.css';
@@ -45,7 +46,7 @@ export function Sweep() {
         variant="default"
         size="xs"
         disabled={!sweep}
-        onClick={() => void playground.exportSweep()}
+        onClick={() => void playground.exportSweep(inWords)}
       >
         {text.export}
       </Button>

@@ -15,9 +15,9 @@ import {
   formatSigned,
 } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { inWords } from '../../words/in-words.ts';
 import { sentences } from '../../words/joined.ts';
 import { sweepWords } from '../../words/late.ts';
-import { inWords } from '../../words/in-words.ts';
 import { PointName } from './PointName.tsx';
 import classes from './Sweep.module.css';
 

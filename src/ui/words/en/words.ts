@@ -1,7 +1,7 @@
 /** Everything a person reads on the page, apart from the code that shows it. Messages of errors live with what raises them. */
 
 import type { ViewName } from '../../../core/settings/views.ts';
-import type { Arithmetic, ModelId } from '../../models.ts';
+import type { Arithmetic, ModelId } from '../../model-ids.ts';
 import { failureWords, noticesWords } from './notices.ts';
 import { quantizationWords } from './quantization.ts';
 import { settingsWords } from './settings.ts';
@@ -29,6 +29,7 @@ export const words = {
   },
   /** What stands between sentences, between the items of a list, and between items that have commas themselves, and what ends a sentence. */
   between: { sentences: ' ', items: ', ', groups: '; ', stop: '.' },
+  models: { bits: (bits: number) => `${bits}-bit` },
   coming: 'A moment: this is on its way.',
   offline: 'Works offline',
   share: 'Share',

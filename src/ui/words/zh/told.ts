@@ -10,6 +10,7 @@ import { imagesTold } from './told/images.ts';
 import { keptRunsTold } from './told/kept-runs.ts';
 import { kerasTold } from './told/keras.ts';
 import { lessonsTold } from './told/lessons.ts';
+import { modelTold } from './told/model.ts';
 import { networkTold } from './told/network.ts';
 import { noticeTold } from './told/notice.ts';
 import { numpyTold } from './told/numpy.ts';
@@ -40,6 +41,7 @@ export const toldTexts: Translated<typeof english> = {
   ...keptRunsTold,
   ...kerasTold,
   ...lessonsTold,
+  ...modelTold,
   ...networkTold,
   ...noticeTold,
   ...numpyTold,

@@ -15,5 +15,4 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/by-order': '{tensor} und die anderen wurden nach Reihenfolge und Form benannt',
   'adapt/one-shape': '{layers} haben dieselbe Form und wurden in dieser Reihenfolge genommen',
   'adapt/left-out': '{names} weggelassen',
-  'adapt/more': '{count} {count|weiterer|weitere}',
 };

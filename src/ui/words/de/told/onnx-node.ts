@@ -47,10 +47,10 @@ export const onnxNodeTold: Readonly<Record<keyof typeof onnxNodeTelling, string>
     'Der Knoten {node} rechnet mit einem Tensor der Form [{shape}]. In eine Schicht einrechnen lässt sich nur eine Zahl für alle Werte oder je eine für {channels} {channels|Kanal|Kanäle}.',
   'onnx-node/shapes-differ': 'Der Knoten {node} verknüpft zwei Konstanten verschiedener Form.',
   'onnx-node/nothing-known': 'Der Knoten {node} rechnet mit nichts, was bekannt ist.',
-  'onnx-node/two-ranges': 'Den Knoten {node} gibt es hier nicht: Er rechnet mit mehr als einem Wertebereich.',
+  'onnx-node/two-ranges': 'Den Knoten {node} gibt es hier nicht. Er rechnet mit mehr als einem Wertebereich.',
   'onnx-node/unknown-arithmetic':
-    'Den Knoten {node} gibt es hier nicht: Was er rechnet, ist hier nicht bekannt.',
-  'onnx-node/no-layer': 'Den Knoten {node} gibt es hier nicht: Er ist keine Schicht dieser Seite.',
+    'Den Knoten {node} gibt es hier nicht. Was er rechnet, ist hier nicht bekannt.',
+  'onnx-node/no-layer': 'Den Knoten {node} gibt es hier nicht. Er ist keine Schicht dieser Seite.',
   'onnx-node/reads-nothing': 'Der Knoten {node} liest nichts.',
   'onnx-node/flattens-more': 'Der Knoten {node} schreibt mehr als nur die Bilder in eine Reihe.',
   'onnx-node/no-shape': 'Der Knoten {node} sagt nicht, welche Form entstehen soll.',
@@ -70,11 +70,11 @@ export const onnxNodeTold: Readonly<Record<keyof typeof onnxNodeTelling, string>
   'onnx-node/other-factor':
     'Der Knoten {node} multipliziert die Summen mit etwas anderem als den Skalierungen der Aktivierungen und der Gewichte.',
   'onnx-node/scales-do-not-fit':
-    'Die Skalierungen des Knotens {node} passen nicht zu dem, was sie skalieren: Bekannt sind eine für alles oder eine für jeden Kanal.',
+    'Die Skalierungen des Knotens {node} passen nicht zu dem, was sie skalieren. Bekannt sind eine für alles oder eine für jeden Kanal.',
   'onnx-node/unavailable':
-    'Den Knoten {node} gibt es hier nicht: Netze bestehen hier aus Conv, Relu, MaxPool, Flatten und Gemm. {advice}',
+    'Den Knoten {node} gibt es hier nicht. Netze bestehen hier aus Conv, Relu, MaxPool, Flatten und Gemm. {advice}',
   'onnx-node/unavailable-of':
-    'Den Knoten {node} gibt es hier nicht: Netze bestehen hier aus Conv, Relu, MaxPool, Flatten und Gemm, und dieser Operator stammt aus {domain}. {advice}',
+    'Den Knoten {node} gibt es hier nicht. Netze bestehen hier aus Conv, Relu, MaxPool, Flatten und Gemm, und dieser Operator stammt aus {domain}. {advice}',
   'onnx-node/take-relu': 'Hier hat jede Schicht ein ReLU: Trainiere das Netz damit.',
   'onnx-node/take-max-pool': 'Das Pooling nimmt hier das Maximum von 2 × 2 Werten: Trainiere das Netz damit.',
   'onnx-node/take-max-pool-and-flatten':

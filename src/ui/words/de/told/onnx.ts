@@ -38,7 +38,7 @@ export const onnxTold: Readonly<Record<keyof typeof onnxTelling, string>> = {
     'Das Modell macht aus der Form [{before}] die Form [{after}]. Hier lassen sich nur Bilder in eine Reihe schreiben (Flatten) und Achsen der Größe 1 hinzufügen oder weglassen.',
   'onnx/not-images': '{node} liest einen Tensor, der nicht die Form (Batch, Kanäle, Zeilen, Spalten) hat.',
   'onnx/not-flattened':
-    '{node} liest einen Tensor, der nicht die Form (Batch, Merkmale) hat: Vorher fehlt ein Flatten.',
+    '{node} liest einen Tensor, der nicht die Form (Batch, Merkmale) hat; vorher fehlt ein Flatten.',
   'onnx/channels': '{node} erwartet {wanted} {wanted|Kanal|Kanäle}, bekommt aber {found}.',
   'onnx/values': '{node} erwartet {wanted} {wanted|Wert|Werte}, bekommt aber {found}.',
   'onnx/no-relu-between':
@@ -52,7 +52,7 @@ export const onnxTold: Readonly<Record<keyof typeof onnxTelling, string>> = {
     '{node} multipliziert vor {pool} mit einer Zahl unter 0. Das ist hier nicht möglich.',
   'onnx/halves': '{node} halbiert Bilder der Größe {rows} × {columns}.',
   'onnx/normalises-itself':
-    'Das Modell normalisiert Bilder selbst, beginnend mit {node}: Es erwartet {own}, der Datensatz hier ist aber als (x - {mean}) / {std} normalisiert. Das lässt sich nicht in {layer} einrechnen, denn am Rand ergänzt diese Schicht Nullen. Exportiere das Modell ohne diesen Schritt.',
+    'Das Modell normalisiert Bilder selbst, beginnend mit {node}. Es erwartet {own}, der Datensatz hier ist aber als (x - {mean}) / {std} normalisiert. Das lässt sich nicht in {layer} einrechnen, denn am Rand ergänzt diese Schicht Nullen. Exportiere das Modell ohne diesen Schritt.',
   'onnx/shifts-padding':
     '{node} verschiebt die Werte, um die {layer} am Rand Nullen ergänzt; deshalb lässt es sich nicht dort einrechnen. Setze die Normalisierung vor das ReLU.',
   'onnx/no-dense-at-end':

@@ -69,7 +69,7 @@ export const pthTold: Readonly<Record<keyof typeof pthTelling, string>> = {
   'pth/beyond-storage':
     '„{tensor}“ reicht bis Element {element} eines Storage mit {elements} {elements|Element|Elementen}.',
   'pth/shares-storage':
-    '„{tensor}“ und die Tensoren davor brauchen mehr Bytes, als die Datei hat: Sie teilen sich einen Storage.',
+    '„{tensor}“ und die Tensoren davor brauchen mehr Bytes, als die Datei hat; sie teilen sich einen Storage.',
   'pth/no-scale': '„{tensor}“ hat keine Skalierung und keinen Nullpunkt.',
   'pth/scheme': '„{tensor}“ ist mit dem Verfahren {scheme} quantisiert, das hier nicht bekannt ist.',
   'pth/axis':

@@ -4,7 +4,6 @@ import type { weightsFileTelling } from '../../../../core/formats/telling.ts';
 export const weightsFileTold: Readonly<Record<keyof typeof weightsFileTelling, string>> = {
   'weights-file/none-chosen': 'Es wurde keine Datei ausgewählt.',
   'weights-file/with-others': '{file} mit den Dateien daneben',
-  'weights-file/of-file': '{file}: {problem}',
   'weights-file/what-to-choose':
     '{problem} Wähle eine safetensors-Datei, eine .pth-Datei von torch.save(model.state_dict(), path), eine ONNX-Datei oder ein TF.js-Layers-Modell (alle seine Dateien auf einmal oder als ZIP).',
   'weights-file/empty': '{file} ist leer. Speichere die Datei neu oder lade sie noch einmal herunter.',

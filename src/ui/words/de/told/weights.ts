@@ -34,7 +34,7 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
   'weights/zero-point':
     '{tensor} ist {value}, höchstens {most} ist möglich. Kalibriere und speichere noch einmal.',
   'weights/spare-bits':
-    '{tensor} ist nicht richtig gepackt: Nach dem letzten Wert sind noch Bits gesetzt. Speichere die Datei noch einmal.',
+    '{tensor} ist nicht richtig gepackt; nach dem letzten Wert sind noch Bits gesetzt. Speichere die Datei noch einmal.',
   'weights/no-scheme':
     '{tensor} gehört zu einem Verfahren, das in den Metadaten unter „scheme“ stehen müsste, dort aber fehlt. Speichere die Datei mit ihren Metadaten.',
   'weights/per-tensor-and-channel':

@@ -23,6 +23,6 @@ export const zipTold: Readonly<Record<keyof typeof zipTelling, string>> = {
   'zip/entry-reaches-too-far':
     '„{entry}“ beansprucht {bytes} Byte, die bis in das Inhaltsverzeichnis reichen. Vielleicht wurde das Archiv abgeschnitten; speichere es neu oder lade es noch einmal herunter.',
   'zip/checksum':
-    'Die Prüfsumme von „{entry}“ stimmt nicht: Einige Bytes haben sich geändert. Speichere das Archiv neu oder lade es noch einmal herunter.',
+    'Die Prüfsumme von „{entry}“ stimmt nicht, einige Bytes haben sich geändert. Speichere das Archiv neu oder lade es noch einmal herunter.',
   'zip/inflated-size': '„{entry}“ ergibt entpackt nicht die angegebenen {bytes} Byte.',
 };

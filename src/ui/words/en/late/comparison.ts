@@ -1,5 +1,5 @@
 /** The texts of the Comparison panel. words.ts puts all texts together. */
-import type { Arithmetic } from '../../../models.ts';
+import type { Arithmetic } from '../../../model-ids.ts';
 
 /** How many times smaller weights of so many bits alone would make the file. */
 const times = new Map([

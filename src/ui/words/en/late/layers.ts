@@ -1,6 +1,6 @@
 /** What the view of layers says. `[dB]` marks a term that can be opened. */
 import type { LayersObstacle } from '../../../../core/results/layer-errors.ts';
-import type { Arithmetic } from '../../../models.ts';
+import type { Arithmetic } from '../../../model-ids.ts';
 
 const images = (count: number): string => `${count} ${count === 1 ? 'image' : 'images'}`;
 

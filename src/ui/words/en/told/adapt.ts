@@ -15,5 +15,4 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/by-order': '{tensor} and the others were named by their order and shapes',
   'adapt/one-shape': '{layers} have one shape and were taken in this order',
   'adapt/left-out': '{names} left out',
-  'adapt/more': '{count} more',
 };

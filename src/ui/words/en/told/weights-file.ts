@@ -4,7 +4,6 @@ import type { weightsFileTelling } from '../../../../core/formats/telling.ts';
 export const weightsFileTold: Readonly<Record<keyof typeof weightsFileTelling, string>> = {
   'weights-file/none-chosen': 'No file was chosen.',
   'weights-file/with-others': '{file} with the files beside it',
-  'weights-file/of-file': '{file}: {problem}',
   'weights-file/what-to-choose':
     '{problem} Choose a safetensors file, a .pth of torch.save(model.state_dict(), path), an ONNX file, or a TF.js layers model (its files together, or zipped).',
   'weights-file/empty': '{file} is empty. Save or download it again.',

@@ -15,5 +15,4 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/by-order': '{tensor} y los demás tensores recibieron su nombre según el orden y la forma',
   'adapt/one-shape': '{layers} tienen la misma forma y se tomaron en este orden',
   'adapt/left-out': 'se prescindió de {names}',
-  'adapt/more': '{count} más',
 };

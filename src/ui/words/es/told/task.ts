@@ -5,9 +5,9 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/paused':
     'El entrenamiento está en pausa. Pulsa Reanudar para seguir con él, o Detener para terminarlo antes.',
   'task/already-running': '{task} ya está en marcha.',
-  'task/training-running': 'El entrenamiento está en marcha. Antes, pulsa Pausar o Detener.',
-  'task/running': '{task} está en marcha. Antes, pulsa Detener.',
-  'task/running-beside': '{task} está en marcha. Pulsa Detener o espera a que termine, y después reanuda.',
+  'task/training-running': 'El entrenamiento está en marcha. Antes, páusalo o detenlo.',
+  'task/running': '{task} está en marcha. Antes, detén esa tarea.',
+  'task/running-beside': '{task} está en marcha. Detén esa tarea o espera a que termine, y después reanuda.',
   'task/nothing-to-pause': 'No hay nada en marcha, así que no hay nada que pausar.',
   'task/nothing-paused': 'No hay nada en pausa.',
   // Tasks begin sentences, with their articles.

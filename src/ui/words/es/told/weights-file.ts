@@ -4,7 +4,6 @@ import type { weightsFileTelling } from '../../../../core/formats/telling.ts';
 export const weightsFileTold: Readonly<Record<keyof typeof weightsFileTelling, string>> = {
   'weights-file/none-chosen': 'No se eligió ningún archivo.',
   'weights-file/with-others': '{file} con los archivos que lo acompañan',
-  'weights-file/of-file': '{file}: {problem}',
   'weights-file/what-to-choose':
     '{problem} Elige un archivo safetensors, un .pth de torch.save(model.state_dict(), path), un archivo ONNX o un modelo layers de TF.js (todos sus archivos a la vez, o en zip).',
   'weights-file/empty': '{file} está vacío. Guárdalo o descárgalo otra vez.',

@@ -15,5 +15,4 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/by-order': '{tensor} et les autres tenseurs ont été nommés d’après leur ordre et leurs formes',
   'adapt/one-shape': 'les couches {layers} ont la même forme et ont été prises dans cet ordre',
   'adapt/left-out': 'il n’a pas été tenu compte de {names}',
-  'adapt/more': '{count} {count|autre|autres}',
 };

@@ -4,7 +4,6 @@ import type { weightsFileTelling } from '../../../../core/formats/telling.ts';
 export const weightsFileTold: Readonly<Record<keyof typeof weightsFileTelling, string>> = {
   'weights-file/none-chosen': 'Aucun fichier n’a été choisi.',
   'weights-file/with-others': '{file} (avec les fichiers qui l’accompagnent)',
-  'weights-file/of-file': '{file} : {problem}',
   'weights-file/what-to-choose':
     '{problem} Choisissez un fichier safetensors, un .pth produit par torch.save(model.state_dict(), path), un fichier ONNX, ou un modèle TF.js (tous ses fichiers à la fois, ou en zip).',
   'weights-file/empty': '{file} est vide. Enregistrez-le ou téléchargez-le de nouveau.',

@@ -15,5 +15,4 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/by-order': '{tensor} e os outros receberam seus nomes conforme a ordem e a forma',
   'adapt/one-shape': 'as camadas {layers} têm a mesma forma e foram usadas nesta ordem',
   'adapt/left-out': 'o que não é peso ficou de fora ({names})',
-  'adapt/more': 'mais {count}',
 };

@@ -29,7 +29,7 @@ export const tfjsTold: Readonly<Record<keyof typeof tfjsTelling, string>> = {
   'tfjs/shape':
     '{weight} tem a forma {found}, não {expected}. Estes não são os pesos desta rede ({network}).',
   'tfjs/no-levels':
-    '{weight} contém {value}, mas uma camada com escalas ao lado deve conter números inteiros de -128 a 127.',
+    '{weight} contém {value}, mas uma camada com escalas ao lado deve conter números inteiros de −128 a 127.',
   'tfjs/no-scales':
     '{weight} não é {expected} em toda parte, e assim não dá para saber as escalas. Exporte o modelo de novo.',
   'tfjs/by-order': 'os pesos foram identificados pela ordem e pela forma: {layers}',

@@ -4,7 +4,6 @@ import type { weightsFileTelling } from '../../../../core/formats/telling.ts';
 export const weightsFileTold: Readonly<Record<keyof typeof weightsFileTelling, string>> = {
   'weights-file/none-chosen': 'Nenhum arquivo foi escolhido.',
   'weights-file/with-others': '{file} com os arquivos que o acompanham',
-  'weights-file/of-file': '{file}: {problem}',
   'weights-file/what-to-choose':
     '{problem} Escolha um arquivo safetensors, um .pth de torch.save(model.state_dict(), path), um arquivo ONNX ou um layers model do TF.js (com todos os arquivos juntos, ou em zip).',
   'weights-file/empty': '{file} está vazio. Salve ou baixe o arquivo de novo.',

@@ -13,5 +13,4 @@ export const adaptTold: Readonly<Record<keyof typeof adaptTelling, string>> = {
   'adapt/by-order': '已根据顺序和形状命名 {tensor} 等张量',
   'adapt/one-shape': '{layers} 形状相同，已按这个顺序采用',
   'adapt/left-out': '已略去 {names}',
-  'adapt/more': '另外 {count} 个',
 };

@@ -4,7 +4,6 @@ import type { weightsFileTelling } from '../../../../core/formats/telling.ts';
 export const weightsFileTold: Readonly<Record<keyof typeof weightsFileTelling, string>> = {
   'weights-file/none-chosen': '没有选择文件。',
   'weights-file/with-others': '{file} 及一同选中的文件',
-  'weights-file/of-file': '{file}：{problem}',
   'weights-file/what-to-choose':
     '{problem}请选择 safetensors 文件、由 torch.save(model.state_dict(), path) 保存的 .pth、ONNX 文件，或 TF.js 层模型（一次选中全部文件，或打包成 zip）。',
   'weights-file/empty': '{file} 是空的。请重新保存或下载。',

@@ -1,0 +1,6 @@
+/** What is told in German of records of runs and of work that cannot be read (core/runs/telling.ts). */
+import type { recordsTelling } from '../../../../core/runs/telling.ts';
+
+export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
+  'records/field': '{field}: {problem}',
+};

@@ -1,0 +1,33 @@
+/** What is told in German of schemes and of what they make of a network (core/quantization/telling.ts). */
+import type { schemesTelling } from '../../../../core/quantization/telling.ts';
+
+export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> = {
+  'schemes/no-layers': 'Es ist keine Schicht dabei. Schalte mindestens eine davon ein: {eligible}.',
+  'schemes/unknown-layers':
+    'Das Netz hat {count|diese Schicht|diese Schichten} nicht: {layers}. Möglich sind {eligible}.',
+  'schemes/not-dense':
+    'Die dynamische Quantisierung ist für Dense-Schichten, nicht für {layers}. Schalte diese aus, oder wähle Nur Gewichte oder Statisch.',
+  'schemes/no-range':
+    'Der Wertebereich dessen, was {layer} liest, ist nicht bekannt. Kalibriere dieses Netz noch einmal.',
+  'schemes/not-calibrated':
+    'Die statische Quantisierung braucht den Wertebereich dessen, was jede Schicht liest. Kalibriere das Modell zuerst auf Trainingsbildern.',
+  'schemes/no-image':
+    'Kein Bild hat {layers} erreicht, deshalb ist der Wertebereich {count|ihrer Eingabe|ihrer Eingaben} nicht bekannt. Kalibriere mit mindestens einem Bild.',
+  'schemes/named-twice': 'eine Schicht ist zweimal genannt',
+  'schemes/field': '{field}: {problem}',
+  'schemes/not-finite':
+    '{what} enthält NaN oder unendliche Werte und lässt sich nicht quantisieren. Geh zu Gewichten zurück, bei denen der Loss noch in Ordnung war.',
+  'schemes/input-of': 'Die Eingabe von {layer}',
+  'schemes/some-input': 'Die Eingabe einer quantisierten Schicht',
+  'schemes/dynamic': 'int8 dynamisch, {weights}',
+  'schemes/static-min-max': 'int8 statisch, {weights}, Min-Max über {images} {images|Bild|Bilder}',
+  'schemes/static-percentile': 'int8 statisch, {weights}, Perzentil über {images} {images|Bild|Bilder}',
+  'schemes/static-mse': 'int8 statisch, {weights}, MSE über {images} {images|Bild|Bilder}',
+  'schemes/weight-only-symmetric': 'nur Gewichte, {bits} Bit symmetrisch, {weights}',
+  'schemes/weight-only-affine': 'nur Gewichte, {bits} Bit affin, {weights}',
+  'schemes/per-tensor': 'pro Tensor',
+  'schemes/per-channel': 'pro Kanal',
+  'schemes/per-group': 'pro Gruppe von {size}',
+  'schemes/of-layers': '{scheme}, {layers}',
+  'schemes/and': '{one} und {next}',
+};
