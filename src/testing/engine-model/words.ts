@@ -8,7 +8,7 @@ const problems: readonly RegExp[] = [
   // Settings and files.
   /^schemes\/no-layers /,
   /^model\/astray /,
-  /^(cut|garbage)\.safetensors\b/,
+  /^[a-z0-9-]+\/[a-z0-9-]+ \{"file":"(cut|garbage)\.safetensors"/,
   // Weights that training has taken beyond all numbers.
   /\bschemes\/not-finite\b|is not a finite number|not finite/,
 ];

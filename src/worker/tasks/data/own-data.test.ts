@@ -2,6 +2,7 @@
 
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { told as toldOfNetwork } from '../../../core/network/telling.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { ImageFile } from '../../../protocol/tasks.ts';
 import { chosenFile, idxHalf } from '../../../testing/data/chosen-files.ts';
@@ -68,7 +69,9 @@ describe('an import', () => {
   it('whose images the chosen network cannot read is refused in words, and changes nothing', async () => {
     const page = await open();
     page.settings = { ...page.settings, network: 'pool,pool,pool,pool,dense:8' };
-    expect(await bring(page, small)).toMatch(/block 4/i);
+    expect(await bring(page, small)).toBe(
+      toldOfNetwork('network/small-images', { position: '4', left: '1', side: '8', times: 3 }),
+    );
     expect(page.state.dataSet.name).toBe('MNIST');
   });
 
