@@ -3,4 +3,6 @@ import type { recordsTelling } from '../../../../core/runs/telling.ts';
 
 export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
   'records/field': '{field}: {problem}',
+  'records/chunk': 'Cada bloque, salvo el último, debe contener {numbers} números.',
+  'records/generator': 'El estado guardado de un generador tiene {words} palabras, no {found}.',
 };

@@ -3,4 +3,6 @@ import type { recordsTelling } from '../../../../core/runs/telling.ts';
 
 export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
   'records/field': '{field} : {problem}',
+  'records/chunk': 'Chaque bloc sauf le dernier doit contenir {numbers} nombres.',
+  'records/generator': 'L’état enregistré d’un générateur compte {words} mots, et non {found}.',
 };

@@ -3,4 +3,6 @@ import type { recordsTelling } from '../../../../core/runs/telling.ts';
 
 export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
   'records/field': '{field}: {problem}',
+  'records/chunk': 'Cada bloco, exceto o último, deve conter {numbers} números.',
+  'records/generator': 'O estado salvo de um gerador tem {words} palavras, não {found}.',
 };
