@@ -30,7 +30,7 @@ const sources = Object.keys(
 ).map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 const namesIn = (template: string): readonly string[] =>
-  [...new Set([...template.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name))].sort();
+  [...new Set([...template.matchAll(/\{(\w+)[;|}]/g)].map(([, name = '']) => name))].sort();
 
 describe('what is told', () => {
   it.each(Object.entries(all))('%s has a sentence with its values', (key, names) => {
@@ -52,12 +52,14 @@ const told = telling<{
   'zip/cut-off': ['path', 'bytes'];
   'zip/within': ['path', 'cause'];
   'zip/files': ['count', 'names'];
+  'zip/changed': ['changes'];
 }>();
 
 const texts = {
   'zip/cut-off': '{path} ends after {bytes} {bytes|byte|bytes}.',
   'zip/within': '{path} cannot be read: {cause}.',
   'zip/files': '{count} {count|file|files}: {names}.',
+  'zip/changed': 'Changed: {changes;}.',
 };
 
 describe('a sentence', () => {
@@ -69,6 +71,12 @@ describe('a sentence', () => {
       'a.zip ends after 1 byte.',
     );
     expect(sentenceOf(told('zip/files', { count: 2, names: ['a', 'b'] }), texts)).toBe('2 files: a and b.');
+  });
+
+  it('has semicolons between clauses', () => {
+    expect(sentenceOf(told('zip/changed', { changes: ['a, b left out', 'c widened'] }), texts)).toBe(
+      'Changed: a, b left out; c widened.',
+    );
   });
 
   it('holds another', () => {

@@ -1,6 +1,7 @@
 /** Turns messages (core/told.ts) into sentences of the language that the page speaks. */
 import { parseTold, type ToldValue } from '../../core/told.ts';
 import { formatList, formatNumber } from '../format.ts';
+import { listed } from './joined.ts';
 import { pluralIn } from './plural.ts';
 import { spokenLanguage } from './spoken.ts';
 
@@ -12,17 +13,19 @@ const longestSentence = 2400;
 
 /**
  * The sentence of a message. What is no message of ours, such as an error of the browser, stays as it is. texts: the templates, by their
- * keys. `{name}` in one stands for a value, and `{name|image|images}` for the form that goes with a count.
+ * keys. `{name}` in one stands for a value, `{name|image|images}` for the form that goes with a count, and `{name;}` for a list of clauses: they have
+ * commas of their own, so semicolons stand between them.
  */
 export function sentenceOf(message: string, texts: Readonly<Record<string, string>>): string {
   const told = parseTold(message);
   const template = told && Object.hasOwn(texts, told.key) ? texts[told.key] : undefined;
   if (!told || template === undefined) return bounded(message, longestValue);
   const sentence = template.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}([.。]?)/g,
-    (_, name: string, one: string | undefined, other: string | undefined, stop: string) => {
+    /\{(\w+)(;?)(?:\|([^|{}]*)\|([^|{}]*))?\}([.。]?)/g,
+    (_, name: string, clauses: string, one: string | undefined, other: string | undefined, stop: string) => {
       const value = told.values[name] ?? '';
-      if (one === undefined || other === undefined) return withStop(spoken(value, texts), stop);
+      if (one === undefined || other === undefined)
+        return withStop(spoken(value, texts, clauses === '' ? formatList : listed), stop);
       return pluralIn(spokenLanguage())(Number(value), { one, other }) + stop;
     },
   );
@@ -32,10 +35,14 @@ export function sentenceOf(message: string, texts: Readonly<Record<string, strin
 /** A sentence within another ends where that one does: with one full stop. */
 const withStop = (text: string, stop: string): string => (/[.。]$/.test(text) ? text : text + stop);
 
-function spoken(value: ToldValue, texts: Readonly<Record<string, string>>): string {
+function spoken(
+  value: ToldValue,
+  texts: Readonly<Record<string, string>>,
+  list: (items: readonly string[]) => string,
+): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'string') return sentenceOf(value, texts);
-  return formatList(value.map((item) => sentenceOf(item, texts)));
+  return list(value.map((item) => sentenceOf(item, texts)));
 }
 
 /** Both ends of a text that is too long: what happened stands at the beginning, what to do at the end. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { layerNames } from '../../../testing/networks/simple-cnn.ts';
 import { told } from '../telling.ts';
-import { checkLayers, type Scheme, SchemeError, schemeName, shortSchemeName } from './scheme.ts';
+import { checkLayers, type Scheme, SchemeError, schemeName } from './scheme.ts';
 
 const static8: Scheme = {
   kind: 'static',
@@ -52,18 +52,6 @@ it('has a name for each observer, and for a scheme in which no layer takes part'
   expect(schemeName({ ...static8, layers: [] }, simpleCnn)).toBe(
     told('schemes/of-layers', { scheme: schemeName(static8, simpleCnn), layers: '' }),
   );
-});
-
-it('calls eight bits int8 whatever the kind, and fewer by their number', () => {
-  const weights = {
-    kind: 'weightOnly',
-    symmetric: true,
-    granularity: 'per-tensor',
-    layers: ['fc1'],
-  } as const;
-  expect(shortSchemeName(static8)).toBe('int8');
-  expect(shortSchemeName({ ...weights, bits: 8 })).toBe('int8');
-  expect(shortSchemeName({ ...weights, bits: 3 })).toBe('3-bit');
 });
 
 it('is plain data', () => {

@@ -102,12 +102,6 @@ export function weightBits(scheme: Scheme): Bits {
   return scheme.kind === 'weightOnly' ? scheme.bits : 8;
 }
 
-/** What the ids of its models begin with: "int8", "4-bit". */
-export function shortSchemeName(scheme: Scheme): string {
-  const bits = weightBits(scheme);
-  return bits === 8 ? 'int8' : `${bits}-bit`;
-}
-
 /**
  * The message that describes a scheme: "weight-only 4-bit affine, per group of 32, fc1 and fc2". Layers are named unless all take part
  * that could. Schemes of the same message are the same.

@@ -9,7 +9,7 @@ export const backendTold: Readonly<Record<keyof typeof backendTelling, string>> 
   'backend/advised': '{why} {advice}',
   'backend/only-one-thread': 'Nur ein Thread: {why}',
   'backend/only-threads': 'Nur {threads} {threads|Thread|Threads}: {why}',
-  'backend/none-works': 'Hier läuft kein Backend: {reasons}.',
+  'backend/none-works': 'Hier läuft kein Backend: {reasons;}.',
   'backend/reason': '{backend}: {reason}',
   'backend/software': 'Die GPU ist nur durch Software nachgebildet ({device})',
   'backend/not-initialised': 'TF.js konnte es nicht starten',

@@ -35,7 +35,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/class-unnamed': 'Eine Klasse hat keinen Namen. Gib jeder Klasse einen.',
   'task/class-named-twice': 'Zwei Klassen heißen {name}. Gib jeder einen eigenen Namen.',
   'task/name-too-long': 'Der Name {start}… hat {characters} Zeichen. Nimm höchstens {most}.',
-  'task/adapted': '{file} wurde an diese Seite angepasst: {changes}.',
+  'task/adapted': '{file} wurde an diese Seite angepasst: {changes;}.',
   'task/model-of-data': 'dem Modell von {name}',
   'task/run-of-other-data':
     'Der Lauf lässt sich nicht öffnen: Er wurde auf {trained} trainiert, die Seite hat jetzt aber {present}. Importiere {trained} in der Ansicht Daten oder einen Arbeitsstand damit in der Ansicht Dateien, dann öffne den Lauf.',

@@ -14,7 +14,7 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/unreadable':
     'Die Gewichte von Schritt {step} wurden gespeichert, lassen sich aber nicht wieder lesen ({cause}).',
   'work/partly-read':
-    'Nicht alles, was gespeichert wurde, lässt sich wieder lesen. Es fehlt: {lost}. Alles andere ist, wie es war.',
+    'Nicht alles, was gespeichert wurde, lässt sich wieder lesen. Es fehlt: {lost;}. Alles andere ist, wie es war.',
   'work/partly-read-without-images':
     'Nicht alles, was gespeichert wurde, lässt sich wieder lesen. Es fehlt: {lost}. Alles andere ist, wie es war. Importiere die Daten noch einmal, um damit weiterzumachen.',
   'work/lost': '{what} ({cause})',

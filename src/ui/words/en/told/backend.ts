@@ -8,7 +8,7 @@ export const backendTold: Readonly<Record<keyof typeof backendTelling, string>> 
   'backend/advised': '{why} {advice}',
   'backend/only-one-thread': 'Only one thread: {why}',
   'backend/only-threads': 'Only {threads} {threads|thread|threads}: {why}',
-  'backend/none-works': 'No backend works here: {reasons}.',
+  'backend/none-works': 'No backend works here: {reasons;}.',
   'backend/reason': '{backend}: {reason}',
   'backend/software': 'its GPU is software ({device})',
   'backend/not-initialised': 'TF.js could not initialise it',

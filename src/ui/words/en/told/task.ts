@@ -33,7 +33,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/class-unnamed': 'A class has no name. Give each class one.',
   'task/class-named-twice': 'Two classes are called {name}. Give each a name of its own.',
   'task/name-too-long': 'The name {start}… has {characters} characters. Take at most {most}.',
-  'task/adapted': '{file} was adapted to this page: {changes}.',
+  'task/adapted': '{file} was adapted to this page: {changes;}.',
   'task/model-of-data': 'the model of {name}',
   'task/run-of-other-data':
     'The run cannot be opened: it was trained on {trained}, and the page has {present} now. Import {trained} in the view Data, or a workspace that has it in the view Files, and open the run then.',

@@ -7,7 +7,7 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/no-room':
     'The storage of this browser has no room for the {megabytes} MB of {name}. All other work is kept. After a reload, import the data again, then go on.',
   'work/unreadable': 'The weights of step {step} were stored, but cannot be read back ({cause}).',
-  'work/partly-read': 'Not everything that was stored can be read back: {lost}. The rest is as it was.',
+  'work/partly-read': 'Not everything that was stored can be read back: {lost;}. The rest is as it was.',
   'work/partly-read-without-images':
     'Not everything that was stored can be read back: {lost}. The rest is as it was. Import the data again to go on with them.',
   'work/lost': '{what} ({cause})',

@@ -8,7 +8,7 @@ export const backendTold: Readonly<Record<keyof typeof backendTelling, string>> 
   'backend/advised': '{why} {advice}',
   'backend/only-one-thread': 'Solo se usa un hilo. {why}',
   'backend/only-threads': 'Solo se {threads|usa|usan} {threads} {threads|hilo|hilos}. {why}',
-  'backend/none-works': 'Aquí no funciona ningún backend: {reasons}.',
+  'backend/none-works': 'Aquí no funciona ningún backend: {reasons;}.',
   'backend/reason': '{backend}: {reason}',
   'backend/software': 'su GPU es software ({device})',
   'backend/not-initialised': 'TF.js no pudo inicializarlo',

@@ -35,7 +35,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/class-unnamed': 'Una clase no tiene nombre. Da uno a cada clase.',
   'task/class-named-twice': 'Hay dos clases llamadas {name}. Da a cada una un nombre distinto.',
   'task/name-too-long': 'El nombre {start}… tiene {characters} caracteres. Usa {most} como máximo.',
-  'task/adapted': '{file} se adaptó a esta página: {changes}.',
+  'task/adapted': '{file} se adaptó a esta página: {changes;}.',
   // It follows "los pesos de": an article in the masculine would have to melt into "del".
   'task/model-of-data': 'la red de {name}',
   'task/run-of-other-data':

@@ -9,7 +9,7 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
     'El almacenamiento de este navegador no tiene sitio para los {megabytes} MB de {name}. El resto del trabajo se conserva. Después de recargar, importa los datos otra vez y continúa.',
   'work/unreadable':
     'Los pesos del paso {step} estaban guardados, pero no se pueden volver a leer ({cause}).',
-  'work/partly-read': 'De lo guardado no se pudo leer lo siguiente: {lost}. El resto está como estaba.',
+  'work/partly-read': 'De lo guardado no se pudo leer lo siguiente: {lost;}. El resto está como estaba.',
   'work/partly-read-without-images':
     'De lo guardado no se pudo leer lo siguiente: {lost}. El resto está como estaba. Importa los datos otra vez para seguir con ellos.',
   'work/lost': '{what} ({cause})',

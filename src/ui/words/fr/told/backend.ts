@@ -9,7 +9,7 @@ export const backendTold: Readonly<Record<keyof typeof backendTelling, string>> 
   'backend/advised': '{why} {advice}',
   'backend/only-one-thread': 'Un seul thread : {why}',
   'backend/only-threads': 'Seulement {threads} {threads|thread|threads} : {why}',
-  'backend/none-works': 'Aucun backend ne fonctionne ici. {reasons}.',
+  'backend/none-works': 'Aucun backend ne fonctionne ici. {reasons;}.',
   'backend/reason': '{backend} : {reason}',
   'backend/software': 'son GPU est simulé par logiciel ({device})',
   'backend/not-initialised': 'TF.js n’a pas pu l’initialiser',

@@ -36,7 +36,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/class-unnamed': 'Une classe n’a pas de nom. Donnez un nom à chaque classe.',
   'task/class-named-twice': 'Deux classes s’appellent {name}. Donnez à chacune son propre nom.',
   'task/name-too-long': 'Le nom {start}… compte {characters} caractères. Le maximum est de {most}.',
-  'task/adapted': '{file} a été adapté à cette page : {changes}.',
+  'task/adapted': '{file} a été adapté à cette page : {changes;}.',
   'task/model-of-data': '{name} (modèle précédent)',
   'task/run-of-other-data':
     'Impossible d’ouvrir cet essai : il a été entraîné sur {trained}, et la page a maintenant {present}. Importez {trained} dans la vue « Données », ou un espace de travail qui le contient dans la vue « Fichiers », puis ouvrez l’essai.',

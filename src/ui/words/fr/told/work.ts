@@ -11,7 +11,7 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/unreadable':
     'Les poids de l’itération {step} étaient enregistrés, mais ils ne peuvent pas être relus ({cause}).',
   'work/partly-read':
-    'Une partie de ce qui était enregistré ne peut pas être relue : {lost}. Le reste est intact.',
+    'Une partie de ce qui était enregistré ne peut pas être relue : {lost;}. Le reste est intact.',
   'work/partly-read-without-images':
     'Une partie de ce qui était enregistré ne peut pas être relue : {lost}. Le reste est intact. Importez de nouveau les données pour continuer avec elles.',
   'work/lost': '{what} ({cause})',

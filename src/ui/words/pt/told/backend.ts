@@ -9,7 +9,7 @@ export const backendTold: Readonly<Record<keyof typeof backendTelling, string>> 
   'backend/advised': '{why} {advice}',
   'backend/only-one-thread': 'Só há uma thread. {why}',
   'backend/only-threads': 'Só há {threads} {threads|thread|threads}. {why}',
-  'backend/none-works': 'Nenhum backend funciona aqui: {reasons}.',
+  'backend/none-works': 'Nenhum backend funciona aqui: {reasons;}.',
   'backend/reason': '{backend} ({reason})',
   'backend/software': 'a GPU é emulada por software ({device})',
   'backend/not-initialised': 'o TF.js não conseguiu inicializá-lo',

@@ -36,7 +36,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/class-unnamed': 'Uma classe não tem nome. Dê um a cada classe.',
   'task/class-named-twice': 'Duas classes se chamam {name}. Dê um nome diferente a cada uma.',
   'task/name-too-long': 'O nome {start}… tem {characters} caracteres. Use no máximo {most}.',
-  'task/adapted': '{file} foi adaptado a esta página: {changes}.',
+  'task/adapted': '{file} foi adaptado a esta página: {changes;}.',
   'task/model-of-data': 'um modelo para {name}',
   'task/run-of-other-data':
     'Não é possível abrir a execução: ela foi treinada com {trained}, e a página agora tem {present}. Importe {trained} na seção Dados, ou um espaço de trabalho que o contenha na seção Arquivos, e depois abra a execução.',

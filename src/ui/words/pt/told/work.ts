@@ -9,7 +9,7 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
     'O armazenamento deste navegador não tem espaço para os {megabytes} MB de {name}. Todo o resto do trabalho está guardado. Depois de recarregar a página, importe os dados de novo e continue.',
   'work/unreadable': 'Os pesos do passo {step} estavam guardados, mas não podem ser lidos ({cause}).',
   'work/partly-read':
-    'Nem tudo o que estava guardado pôde ser lido. Faltou: {lost}. O resto está como antes.',
+    'Nem tudo o que estava guardado pôde ser lido. Faltou: {lost;}. O resto está como antes.',
   'work/partly-read-without-images':
     'Nem tudo o que estava guardado pôde ser lido. Faltou: {lost}. O resto está como antes. Para continuar com as imagens, importe os dados de novo.',
   'work/lost': '{what} ({cause})',

@@ -8,7 +8,7 @@ export const backendTold: Readonly<Record<keyof typeof backendTelling, string>> 
   'backend/advised': '{why}{advice}',
   'backend/only-one-thread': '只有一个线程：{why}',
   'backend/only-threads': '只有 {threads} 个线程：{why}',
-  'backend/none-works': '这里没有可用的后端：{reasons}。',
+  'backend/none-works': '这里没有可用的后端：{reasons;}。',
   'backend/reason': '{backend}：{reason}',
   'backend/software': '它的 GPU 由软件模拟：{device}',
   'backend/not-initialised': 'TF.js 无法初始化它',

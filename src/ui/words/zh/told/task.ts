@@ -32,7 +32,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/class-unnamed': '有一个类别没有名称。请给每个类别取一个名称。',
   'task/class-named-twice': '有两个类别都叫 {name}。请给它们取不同的名称。',
   'task/name-too-long': '名称“{start}…”有 {characters} 个字符。最多 {most} 个。',
-  'task/adapted': '为适应本页，已调整 {file}：{changes}。',
+  'task/adapted': '为适应本页，已调整 {file}：{changes;}。',
   'task/model-of-data': '{name} 的模型',
   'task/run-of-other-data':
     '无法打开这条记录：它是在 {trained} 上训练的，而页面上现在是 {present}。请在“数据”视图中导入 {trained}，或在“文件”视图中导入含有它的工作区，再打开这条记录。',

@@ -7,7 +7,7 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/no-room':
     '这个浏览器的存储放不下 {name} 的 {megabytes} MB。其他工作都已保留。重新加载之后，请再次导入数据，再继续。',
   'work/unreadable': '第 {step} 步的权重已存储，但无法读回（{cause}）。',
-  'work/partly-read': '存储的内容无法全部读回：{lost}。其余的没有变化。',
+  'work/partly-read': '存储的内容无法全部读回：{lost;}。其余的没有变化。',
   'work/partly-read-without-images':
     '存储的内容无法全部读回：{lost}。其余的没有变化。要继续使用这些数据，请再次导入。',
   'work/lost': '{what}（{cause}）',
