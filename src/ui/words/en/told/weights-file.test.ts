@@ -1,10 +1,10 @@
 /** Sentences of which others are a part, as a person reads them. */
 import { expect, it } from 'vitest';
-import { someOf } from '../../../../core/formats/safetensors/some-of.ts';
 import { told as adapted } from '../../../../core/formats/adapting/telling.ts';
 import { told as ofNode } from '../../../../core/formats/onnx/read/operators/telling.ts';
 import { told as ofOnnx } from '../../../../core/formats/onnx/read/telling.ts';
 import { told as ofPth } from '../../../../core/formats/pth/telling.ts';
+import { someOf } from '../../../../core/formats/safetensors/some-of.ts';
 import { told as ofFile } from '../../../../core/formats/telling.ts';
 import { told as ofZip } from '../../../../core/formats/zip/telling.ts';
 import { inWords } from '../../in-words.ts';
