@@ -58,6 +58,29 @@ test('the language changes while the network trains, and nothing is lost', async
   await waitForStatus(page, 'idle');
 });
 
+test('what is wrong with a file is told in the language of the page, also after that has changed', async ({
+  page,
+}) => {
+  await openPage(page, { language: 'de' });
+  const rubbish = { name: 'rubbish.bin', mimeType: '', buffer: Buffer.from('no weights at all') };
+  await page.locator('main input[type="file"]').first().setInputFiles(rubbish);
+  const error = page.getByTestId('error');
+  await expect(error).toContainText('rubbish.bin hat ein Format, das hier nicht bekannt ist.');
+  await chooseLanguage(page, 'en');
+  await expect(error).toContainText('rubbish.bin');
+  await expect(error).not.toContainText('bekannt');
+});
+
+test('a lesson goes on where it was when the language changes', async ({ page }) => {
+  await openPage(page, '#language=fr&lesson=first-network');
+  const step = page.getByTestId('lesson-step');
+  await expect(step).toContainText('Appuyez sur Entraîner');
+  await actionButton(page, 'train').click();
+  await expect(step).toContainText('Pariez pendant qu’il apprend');
+  await chooseLanguage(page, 'es');
+  await expect(step).toContainText('Da un pronóstico mientras aprende');
+});
+
 test.describe('words that cannot be loaded', () => {
   test.use({ expectedErrors: [/dictionary|ERR_FAILED/] });
 

@@ -52,6 +52,19 @@ for (const [feature, takeAway] of Object.entries(without)) {
   });
 }
 
+test.describe('a browser that speaks German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('is told so in German', async ({ page }) => {
+    await page.addInitScript(without.popovers);
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toHaveText(
+      /^Diesem Browser fehlt, was die Seite braucht \(popovers\):/,
+    );
+    await expect(page.getByRole('alert')).toHaveAttribute('lang', 'de');
+  });
+});
+
 test('a browser that knows no module scripts is told all that it lacks', async ({ page }) => {
   for (const takeAway of Object.values(without)) await page.addInitScript(takeAway);
   // What such a browser does with them: nothing.

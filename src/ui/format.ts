@@ -22,7 +22,12 @@ const decimalSign = perLanguage(
     new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.',
 );
 
-const list = perLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+/** Chinese has a comma of its own for lists; `Intl` would leave no room between a Latin name and "and". */
+const list = perLanguage((language) =>
+  language === 'zh'
+    ? { format: (items: readonly string[]) => items.join('、') }
+    : new Intl.ListFormat(language, { type: 'conjunction' }),
+);
 
 const day = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
 

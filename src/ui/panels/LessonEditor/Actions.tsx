@@ -75,7 +75,7 @@ export function Actions({ draft, lesson, edited, onOpen }: ActionsProps) {
 const fileName = (lesson: Lesson | undefined): string =>
   (lesson?.title ?? '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'lesson';
 
 /** Whoever opens it gets the lesson, with the settings that stand here now. */
