@@ -18,10 +18,10 @@ function pathsIn(texts: object, above: readonly string[] = []): string[][] {
 
 /** A text is read by its name, or by a name that is computed, from what stands above it. */
 function isRead(path: readonly string[]): boolean {
-  const [key = '', parent = '', grandparent = ''] = path.toReversed();
+  const [key = '', ...above] = path.toReversed();
   if (new RegExp(`\\.${key}\\b|\\b${key}\\b[^\\n]*\\} = `).test(sources)) return true;
-  return [parent, grandparent].some((above) =>
-    new RegExp(`\\b${above}\\)?\\[|\\(${above}\\b|\\.${above}\\b[,)}]`).test(sources),
+  return above.some((name) =>
+    new RegExp(`\\b${name}\\)?\\[|\\(${name}[,)]|\\.${name}\\b[,)}]`).test(sources),
   );
 }
 

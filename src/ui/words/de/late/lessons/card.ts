@@ -44,7 +44,6 @@ export const lessonWords: Translated<typeof english> = {
   unknown: 'Das hat die Seite noch nicht gemessen. Mach zuerst die Schritte davor.',
   measured: (value: string) => `Die Seite hat ${value} gemessen.`,
   itIs: (choice: string) => (choice === '' ? 'Nichts davon trifft zu.' : `Richtig wäre: ${choice}.`),
-  tryAgain: 'Du darfst noch einmal antworten.',
   yourGuess: (guess: string) => `Deine Vermutung: ${guess}`,
   noGuess: 'Du hast nichts vermutet. Zurück führt zur Frage.',
   unreadable: 'Diese Lektion lässt sich nicht lesen.',

@@ -43,7 +43,6 @@ export const lessonWords = {
   unknown: 'The page has not measured this yet. Take the steps before this one first.',
   measured: (value: string) => `The page measured ${value}.`,
   itIs: (choice: string) => (choice === '' ? 'None of these.' : `It is: ${choice}.`),
-  tryAgain: 'You may answer again.',
   yourGuess: (guess: string) => `You guessed: ${guess}`,
   noGuess: 'You have made no guess. Back leads to the question.',
   unreadable: 'This lesson cannot be read.',

@@ -44,7 +44,6 @@ export const lessonWords: Translated<typeof english> = {
   unknown: 'La página aún no ha medido esto. Primero haz los pasos anteriores.',
   measured: (value) => `La página midió ${value}.`,
   itIs: (choice) => (choice === '' ? 'Ninguna de estas.' : `Es: ${choice}.`),
-  tryAgain: 'Puedes responder otra vez.',
   yourGuess: (guess) => `Tu pronóstico: ${guess}`,
   noGuess: 'No diste ningún pronóstico. Atrás lleva a la pregunta.',
   unreadable: 'Esta lección no se puede leer.',

@@ -44,7 +44,6 @@ export const lessonWords: Translated<typeof english> = {
   unknown: 'La page ne l’a pas encore mesuré. Suivez d’abord les étapes précédentes.',
   measured: (value) => `La page a mesuré ${value}.`,
   itIs: (choice) => (choice === '' ? 'Aucune de ces réponses.' : `La réponse est : ${choice}.`),
-  tryAgain: 'Vous pouvez répondre de nouveau.',
   yourGuess: (guess) => `Votre pari : ${guess}`,
   noGuess: 'Vous n’avez pas fait de pari. « Retour » ramène à la question.',
   unreadable: 'Cette leçon n’est pas lisible.',

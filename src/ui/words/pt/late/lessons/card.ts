@@ -44,7 +44,6 @@ export const lessonWords: Translated<typeof english> = {
   unknown: 'A página ainda não mediu isto. Faça primeiro as etapas anteriores.',
   measured: (value: string) => `A página mediu ${value}.`,
   itIs: (choice: string) => (choice === '' ? 'Nenhuma das opções.' : `A resposta é: ${choice}.`),
-  tryAgain: 'Você pode responder de novo.',
   yourGuess: (guess: string) => `Seu palpite: ${guess}`,
   noGuess: 'Você não deu palpite. Voltar leva à pergunta.',
   unreadable: 'Não foi possível ler esta lição.',

@@ -43,7 +43,6 @@ export const lessonWords: Translated<typeof english> = {
   unknown: '页面还没有测量这一项。请先完成前面的步骤。',
   measured: (value) => `页面测得 ${value}。`,
   itIs: (choice) => (choice === '' ? '以上都不是。' : `答案是：${choice}。`),
-  tryAgain: '可以再答一次。',
   yourGuess: (guess) => `你的猜测：${guess}`,
   noGuess: '你还没有猜。点击“上一步”可以回到问题。',
   unreadable: '无法读取这节课。',
