@@ -154,6 +154,8 @@ const fashion = ['train-images-idx3', 'train-labels-idx1', 't10k-images-idx3', '
 );
 
 test('a drawing and images of one’s own trigger no request', async ({ page }) => {
+  // What is not in sight is loaded some seconds later, the code of lessons at last.
+  const lastCode = page.waitForResponse('**/assets/Taught-*.js');
   await openPage(page, { testSize: 64 });
   const images = page.getByTestId('data-images');
   const pad = page.getByLabel('Draw a digit');
@@ -164,6 +166,7 @@ test('a drawing and images of one’s own trigger no request', async ({ page }) 
     await dropFiles(page, fashion.slice(0, 2));
     await expect(images).toHaveAttribute('data-value', '1920');
     await waitForStatus(page, 'idle');
+    await lastCode;
     await page.waitForLoadState('networkidle');
   });
 

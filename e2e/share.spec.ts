@@ -121,7 +121,7 @@ test('the result card says what is missing, and then has the figures of the scor
   expect(said).toContain('trained for 20 steps');
   expect(said).toContain('Settings on the page: Training images 640, Test images 200');
   expect(said).toContain('simd: CPU, 2 threads');
-  expect(said).toMatch(/Version \d+\.\d+\.\d+, \d+ \w+ \d{4}\./);
+  expect(said).toMatch(/Version \d+\.\d+\.\d+, \w+ \d+, \d{4}\./);
   for (const name of [
     'float-accuracy',
     'int8-accuracy',
