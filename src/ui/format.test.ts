@@ -13,9 +13,9 @@ import {
   formatPrecise,
   formatRate,
   formatSigned,
-  formatSmall,
   formatWhole,
 } from './format.ts';
+import { formatSmall } from './significant.ts';
 
 describe.each<[string, (value: number) => string, readonly (readonly [number, string])[]]>([
   [

@@ -1,19 +1,9 @@
 /**
- * How numbers, lists and dates are written, in one place and in the language that the page speaks; the examples are English. What is no
+ * How numbers and lists are written, in one place and in the language that the page speaks; the examples are English. What is no
  * finite number is a dash, or ∞ where that says something.
  */
+import { perLanguage } from './words/per-language.ts';
 import { spokenLanguage } from './words/spoken.ts';
-
-/** Makes something once for each language, when it is first asked for: making a format takes a slow phone 30 ms. */
-function perLanguage<Format>(make: (language: string) => Format): () => Format {
-  const made = new Map<string, Format>();
-  return () => {
-    const language = spokenLanguage();
-    const format = made.get(language) ?? make(language);
-    made.set(language, format);
-    return format;
-  };
-}
 
 const whole = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
 
@@ -29,17 +19,11 @@ const list = perLanguage((language) =>
     : new Intl.ListFormat(language, { type: 'conjunction' }),
 );
 
-const day = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
-
-const moment = perLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
-);
-
 /** A number as JavaScript writes it, with the language's decimal sign. */
-const local = (written: string): string => written.replace('.', decimalSign());
+export const local = (written: string): string => written.replace('.', decimalSign());
 
 /** Stands where there is no number. */
-const none = '–';
+export const none = '–';
 
 /** 0.05, 0.000001, 60000: as a person types it. */
 export const formatTyped = (value: number): string => local(String(value));
@@ -47,10 +31,6 @@ export const formatTyped = (value: number): string => local(String(value));
 /** 98.51, 0.30: a fixed number of decimals. */
 export const formatFixed = (value: number, digits: number): string =>
   Number.isFinite(value) ? local(value.toFixed(digits)) : none;
-
-/** 0.3, 98.5, 40: at most so many significant digits, as few as there are. */
-export const formatShort = (value: number, digits: number): string =>
-  Number.isFinite(value) ? local(String(Number(value.toPrecision(digits)))) : none;
 
 /** 1,406 */
 export const formatCount = (value: number): string => (Number.isFinite(value) ? whole().format(value) : none);
@@ -125,18 +105,6 @@ export function formatSigned(value: number, digits: number): string {
   return `${value < 0 ? '−' : '+'}${local(text)}`;
 }
 
-/** 0.00123, 1.23e-7: three significant digits, for what lies near 0. */
-export function formatSmall(value: number): string {
-  if (!Number.isFinite(value)) return none;
-  return value === 0 ? '0' : local(value.toPrecision(3));
-}
-
-/** −0.01046, 1.230e−7: four significant digits, a real minus. */
-export function formatWeight(value: number): string {
-  if (!Number.isFinite(value)) return none;
-  return value === 0 ? '0' : local(value.toPrecision(4)).replaceAll('-', '−');
-}
-
 /** 45.2 dB; ∞ dB where there is no noise at all. */
 export function formatDecibels(ratio: number): string {
   if (Number.isNaN(ratio)) return none;
@@ -165,9 +133,3 @@ export const formatNumber = (value: number): string =>
 
 /** conv1, fc1, and fc2 */
 export const formatList = (items: readonly string[]): string => list().format(items);
-
-/** November 27, 2026 */
-export const formatDay = (date: Date): string => day().format(date);
-
-/** Nov 27, 2026, 6:30 PM */
-export const formatMoment = (date: Date | number): string => moment().format(date);

@@ -10,8 +10,9 @@ import {
   YAxis,
 } from 'recharts';
 import type { AccuracyPoint } from '../../client/views/run-series.ts';
-import { formatCount, formatPercent, formatShort } from '../format.ts';
+import { formatCount, formatPercent } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
+import { formatShort } from '../significant.ts';
 import { comparisonWords } from '../words/late.ts';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';

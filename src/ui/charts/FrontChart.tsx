@@ -11,7 +11,8 @@ import {
 } from 'recharts';
 import type { FrontPoint } from '../../client/views/runs/front.ts';
 import type { RunRow } from '../../core/results/run-row.ts';
-import { formatBytes, formatPercent, formatShort } from '../format.ts';
+import { formatBytes, formatPercent } from '../format.ts';
+import { formatShort } from '../significant.ts';
 import { runsWords as text } from '../words/late.ts';
 import { AxisLabel } from './parts/AxisLabel.tsx';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';

@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import type { LossPoint } from '../../core/runs/step-list.ts';
-import { formatCount, formatLoss, formatShort } from '../format.ts';
+import { formatCount, formatLoss } from '../format.ts';
 import { InTurn } from '../frame/InTurn.tsx';
 import { usePlaygroundState } from '../playground-context.ts';
+import { formatShort } from '../significant.ts';
 import { words } from '../words/words.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';

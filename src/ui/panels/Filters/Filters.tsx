@@ -3,9 +3,10 @@ import type { ShownFilters } from '../../../client/store/slices/late/weights.ts'
 import { filterGallery } from '../../../client/views/models/filter-gallery.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { CountField } from '../../controls/fields/CountField.tsx';
-import { formatCount, formatSmall } from '../../format.ts';
+import { formatCount } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { formatSmall } from '../../significant.ts';
 import { filtersWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { Filter } from './Filter.tsx';

@@ -1,6 +1,7 @@
 import { beyondLevels, clippingOf, sharingOf } from '../../../client/views/models/layer-weights.ts';
 import type { GridPicture } from '../../../core/quantization/picture/layer-picture.ts';
-import { formatCount, formatPercent, formatWeight } from '../../format.ts';
+import { formatCount, formatPercent } from '../../format.ts';
+import { formatWeight } from '../../significant.ts';
 import { inWords } from '../../words/in-words.ts';
 import { sentences } from '../../words/joined.ts';
 import { levelsWords } from '../../words/late.ts';

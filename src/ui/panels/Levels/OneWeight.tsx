@@ -5,8 +5,9 @@ import type { GridPicture } from '../../../core/quantization/picture/layer-pictu
 import type { RoundedWeight } from '../../../core/quantization/picture/one-weight.ts';
 import { CountField } from '../../controls/fields/CountField.tsx';
 import { Term } from '../../controls/Term.tsx';
-import { formatCount, formatFixed, formatWeight } from '../../format.ts';
+import { formatCount, formatFixed } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
+import { formatWeight } from '../../significant.ts';
 import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';
 import type { Shown } from './shown.ts';

@@ -6,8 +6,9 @@ import {
 } from '../../../client/views/models/layer-weights.ts';
 import { across, barsPath, boxHeight, boxWidth, type Extent, ticksPath } from '../../charts/svg/paths.ts';
 import { PointedPicture } from '../../controls/pictures/PointedPicture.tsx';
-import { formatCount, formatWeight } from '../../format.ts';
+import { formatCount } from '../../format.ts';
 import { usePlayground } from '../../playground-context.ts';
+import { formatWeight } from '../../significant.ts';
 import { sentences } from '../../words/joined.ts';
 import { levelsWords } from '../../words/late.ts';
 import classes from './Levels.module.css';

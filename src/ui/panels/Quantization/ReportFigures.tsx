@@ -9,10 +9,10 @@ import {
   formatFixed,
   formatMilliseconds,
   formatPercent,
-  formatSmall,
 } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { formatSmall } from '../../significant.ts';
 import { inWords } from '../../words/in-words.ts';
 import { reportWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';

@@ -1,9 +1,10 @@
 import { judgeError } from '../../../client/views/models/layer-weights.ts';
 import type { LayerReport } from '../../../core/quantization/report.ts';
 import { Term } from '../../controls/Term.tsx';
-import { formatCount, formatDecibels, formatFixed, formatPercent, formatSmall } from '../../format.ts';
+import { formatCount, formatDecibels, formatFixed, formatPercent } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { formatSmall } from '../../significant.ts';
 import { roundingWords } from '../../words/late.ts';
 import classes from './Rounding.module.css';
 

@@ -4,9 +4,10 @@ import { modelOf, poorestRow, sharingOf } from '../../../client/views/models/lay
 import type { RowRanges } from '../../../core/quantization/picture/rows.ts';
 import { boxHeight, boxWidth, rangesPath, stepsPath } from '../../charts/svg/paths.ts';
 import { PointedPicture } from '../../controls/pictures/PointedPicture.tsx';
-import { formatCount, formatPercent, formatWeight } from '../../format.ts';
+import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { formatWeight } from '../../significant.ts';
 import { rowsWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Rows.module.css';

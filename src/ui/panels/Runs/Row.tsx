@@ -5,12 +5,12 @@ import { type RunColumn, runValues, settingsInWords } from '../../../client/view
 import { accuracyInterval } from '../../../core/metrics/significance.ts';
 import { type Accuracy, percentCorrect } from '../../../core/results/accuracy.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
+import { formatMoment } from '../../dates.ts';
 import {
   formatBytes,
   formatCount,
   formatFixed,
   formatMilliseconds,
-  formatMoment,
   formatPercent,
   formatSigned,
 } from '../../format.ts';

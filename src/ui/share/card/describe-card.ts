@@ -8,15 +8,9 @@ import { describeNetwork } from '../../../core/network/describe.ts';
 import { formatNetwork } from '../../../core/network/format.ts';
 import { networkName } from '../../../core/network/presets.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
+import { formatDay } from '../../dates.ts';
 import { accuracyInWords, bytesInWords, latencyInWords } from '../../differences.ts';
-import {
-  formatBytes,
-  formatCount,
-  formatDay,
-  formatLoss,
-  formatMilliseconds,
-  formatPercent,
-} from '../../format.ts';
+import { formatBytes, formatCount, formatLoss, formatMilliseconds, formatPercent } from '../../format.ts';
 import { lookOf, type ModelId, type Report } from '../../models.ts';
 import { inWords } from '../../words/in-words.ts';
 import { enumerated } from '../../words/joined.ts';
