@@ -1,9 +1,9 @@
 /** Which two models of the shelf the scoreboard compares. */
 
-import { Sentence } from '../controls/Sentence.tsx';
 import { Term } from '../controls/Term.tsx';
 import { type ModelId, useModels } from '../models.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
+import { useSentence } from '../words/sentence.ts';
 import type { TermName } from '../words/term-names.ts';
 import { words } from '../words/words.ts';
 import classes from './ModelChoice.module.css';
@@ -69,12 +69,14 @@ function RoleChoice({ id, colour }: RoleProps) {
       >
         {chosen === '' && <option value="">{text.none}</option>}
         {entries.map((entry) => (
-          <option key={entry.id} value={entry.id}>
-            <Sentence of={entry.name} />
-          </option>
+          <EntryOption key={entry.id} id={entry.id} name={entry.name} />
         ))}
       </select>
       <Role id={id} />
     </>
   );
+}
+
+function EntryOption({ id, name }: { readonly id: string; readonly name: string }) {
+  return <option value={id}>{useSentence(name)}</option>;
 }

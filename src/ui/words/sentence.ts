@@ -15,7 +15,7 @@ const lateSentences = LateModule.part(
   ({ toldTexts }): Texts => toldTexts,
 );
 
-/** The sentence of a message; until its words are there, or where they cannot be loaded, what stands in for it. */
+/** The sentence of a message; a mark until its words are there, and its key where they cannot be loaded. */
 export function useSentence(message: string): string {
   const [texts, setTexts] = useState<Texts>();
   const [failed, setFailed] = useState(false);
@@ -30,5 +30,5 @@ export function useSentence(message: string): string {
   }, [isKnown, texts]);
   if (texts) return sentenceOf(message, { ...texts, ...pageTold });
   if (isKnown) return sentenceOf(message, pageTold);
-  return failed ? words.failure.untold(message) : words.coming;
+  return failed ? words.failure.untold(message) : '…';
 }
