@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
 import { type StateDict, tensorOf } from '../../../core/network/state-dict.ts';
 import { sameBytes } from '../../../testing/bits.ts';
+import { weightOnlyScheme as weightOnly, staticScheme as whole } from '../../../testing/networks/schemes.ts';
 import { layerNames, sameRanges } from '../../../testing/networks/simple-cnn.ts';
 import { initialise } from '../../network/initialise.ts';
 import { unpackBits } from '../../quantization/grid/packing.ts';
@@ -26,20 +27,6 @@ const state = initialise(new TorchGenerator(0), simpleCnn);
 const range = { min: -0.5, max: 4 };
 const ranges = sameRanges(range);
 
-const weightOnly = {
-  kind: 'weightOnly',
-  bits: 4,
-  symmetric: false,
-  granularity: 'per-group-32',
-  layers: layerNames,
-} as const;
-const whole = {
-  kind: 'static',
-  granularity: 'per-channel',
-  observer: 'percentile',
-  calibrationImages: 256,
-  layers: layerNames,
-} as const;
 const schemes: Scheme[] = [
   { kind: 'dynamic', granularity: 'per-tensor', layers: ['fc1'] },
   { kind: 'dynamic', granularity: 'per-channel', layers: ['fc2'] },

@@ -1,6 +1,7 @@
 /** Files of networks quantized by any scheme that can't be used. */
 import { describe, expect, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
+import { weightOnlyScheme as weightOnly, staticScheme as whole } from '../../../testing/networks/schemes.ts';
 import { layerNames, sameRanges } from '../../../testing/networks/simple-cnn.ts';
 import { initialise } from '../../network/initialise.ts';
 import { parseScheme } from '../../quantization/schemes/parse-scheme.ts';
@@ -15,21 +16,6 @@ import { WeightsError } from './weights-reader.ts';
 
 const state = initialise(new TorchGenerator(0), simpleCnn);
 const ranges = sameRanges({ min: -0.5, max: 4 });
-
-const weightOnly = {
-  kind: 'weightOnly',
-  bits: 4,
-  symmetric: false,
-  granularity: 'per-group-32',
-  layers: layerNames,
-} as const;
-const whole = {
-  kind: 'static',
-  granularity: 'per-channel',
-  observer: 'percentile',
-  calibrationImages: 256,
-  layers: layerNames,
-} as const;
 
 /** A sound file with some tensors and metadata put in the place of others; undefined takes one away. */
 function altered(
