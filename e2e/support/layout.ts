@@ -1,4 +1,4 @@
-// Whether what is on the page has room: nothing beside the window, nothing cut off, no number broken, no text over another.
+// Whether what is on the page has room: nothing beside the window, nothing cut off, no number broken, no text or control over another.
 import type { Page } from 'playwright';
 
 /** Pixels between two texts in a line that belong to different figures. The marks of a chart may come closer, the words of a sentence too. */
@@ -15,7 +15,7 @@ export const letEverythingScroll = (page: Page): Promise<void> =>
     document.adoptedStyleSheets.push(sheet);
   });
 
-/** What lies beside the window or is cut off, numbers on two lines, and texts that touch. Empty where everything has its room. */
+/** What lies beside the window or is cut off, numbers on two lines, and texts and controls that touch. Empty where everything has its room. */
 export const layoutProblems = (page: Page): Promise<string[]> =>
   page.evaluate((least) => {
     type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
@@ -108,6 +108,25 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
     for (const [index, one] of texts.entries()) {
       for (const other of texts.slice(index + 1)) {
         if (touch(one, other)) problems.push(`"${one.text}" touches "${other.text}"`);
+      }
+    }
+
+    // The views scroll below the edge of their row, and a link within a sentence is text like any other.
+    const controls = [...document.querySelectorAll('button, summary, a')].filter(
+      (control) =>
+        control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        getComputedStyle(control).display !== 'inline' &&
+        !control.closest('nav'),
+    );
+    const boxes = controls.map((control) => seen(control.getBoundingClientRect(), control.parentElement));
+    for (const [index, one] of controls.entries()) {
+      for (const [later, other] of controls.entries()) {
+        const [a, b] = [boxes[index], boxes[later]];
+        if (later <= index || !a || !b || one.contains(other)) continue;
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        const names = [one, other].map((control) => `"${control.ariaLabel ?? control.textContent}"`);
+        if (across > 1 && down > 1) problems.push(`the control ${names.join(' lies over the control ')}`);
       }
     }
     return problems;
