@@ -36,6 +36,7 @@ import { Views } from './frame/Views.tsx';
 import { whenIdle } from './frame/when-idle.ts';
 import { lateLesson } from './lessons/late-lesson.ts';
 import { lateFigures } from './panels/Quantization/FullReport.tsx';
+import { lateOptions } from './panels/Quantization/SchemeChoice.tsx';
 import { loadPanelsAhead, panelsOf } from './panels.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.ts';
 import { lateShare } from './share/Share.tsx';
@@ -50,6 +51,7 @@ async function loadAhead({ keepOffline }: Playground): Promise<void> {
   await lateCharts.loadAhead();
   await lateExplanation.loadAhead();
   await lateCode.loadAhead();
+  await lateOptions.loadAhead();
   await lateFigures.loadAhead();
   await new Promise((resolve) => setTimeout(resolve, undisturbedMs));
   await loadPanelsAhead();

@@ -1,6 +1,6 @@
 import type { SweepRow } from '../../core/formats/text/csv.ts';
 import { accuracyInterval } from '../../core/metrics/significance.ts';
-import { schemeName } from '../../core/quantization/schemes/scheme.ts';
+import { schemeName, weightBits } from '../../core/quantization/schemes/scheme.ts';
 import type { Accuracy } from '../../core/results/accuracy.ts';
 import { networkInUse } from '../store/network-in-use.ts';
 import type { PlaygroundState } from '../store/state.ts';
@@ -17,7 +17,7 @@ export function sweepRows({ sweep, ...state }: SweepState, say: (message: string
     { ...floatRow, ...measured(float.accuracy) },
     ...results.map(({ point: { scheme }, fileBytes, accuracy, comparison, signalToNoise }) => ({
       name: say(schemeName(scheme, spec)),
-      bits: scheme.kind === 'weightOnly' ? scheme.bits : 8,
+      bits: weightBits(scheme),
       layers: scheme.layers,
       fileBytes,
       ...measured(accuracy),

@@ -2,7 +2,7 @@
 import { decibels } from '../metrics/signal-to-noise.ts';
 import { dequantizeGrid } from './grid/dequantize.ts';
 import type { Grid } from './grid/grid.ts';
-import { levelOf } from './grid/weights.ts';
+import { gapAt, nearestLevel } from './grid/rounded.ts';
 
 export interface QuantizationError {
   /** Signal-to-quantization-noise ratio in dB, 10 log10(sum w^2 / sum (w - w')^2). Infinite where nothing was lost. */
@@ -11,7 +11,8 @@ export interface QuantizationError {
   readonly maxAbsoluteError: number;
   /**
    * Root mean square of (w - w') / scale, each error in units of its own scale. 1 / sqrt(12) where errors are spread evenly between
-   * half a scale below and above, which is what rounding does to weights that have many levels.
+   * half a scale below and above, which is what rounding does to weights that have many levels. In a number format the unit is the gap
+   * between the two levels around the weight.
    */
   readonly errorPerScale: number;
   /** Largest |w - w'| / scale. At most a half, unless weights were cut or moved to another level than the nearest. */
@@ -36,7 +37,6 @@ export function quantizationError(original: Float32Array, grid: Grid): Quantizat
   let clippedAbove = 0;
   for (let group = 0; group < scales.length; group++) {
     const scale = scales[group] ?? 0;
-    const reciprocal = Math.fround(1 / scale);
     const zeroPoint = zeroPoints[group] ?? 0;
     const end = starts[group + 1] ?? 0;
     for (let i = starts[group] ?? 0; i < end; i++) {
@@ -44,10 +44,11 @@ export function quantizationError(original: Float32Array, grid: Grid): Quantizat
       const error = weight - (restored[i] ?? 0);
       signal += weight * weight;
       noise += error * error;
-      noiseInScales += (error / scale) ** 2;
+      const errorInGaps = Math.abs(error) / gapAt(grid, weight, scale);
+      noiseInScales += errorInGaps ** 2;
       maxAbsoluteError = Math.max(maxAbsoluteError, Math.abs(error));
-      maxErrorPerScale = Math.max(maxErrorPerScale, Math.abs(error) / scale);
-      const level = levelOf(weight, reciprocal) + zeroPoint;
+      maxErrorPerScale = Math.max(maxErrorPerScale, errorInGaps);
+      const level = nearestLevel(grid, weight, scale, zeroPoint);
       if (level < lowest) clippedBelow++;
       else if (level > highest) clippedAbove++;
     }

@@ -4,12 +4,19 @@ import { type StateDict, weightOf } from '../network/state-dict.ts';
 import { type QuantizationError, quantizationError } from './error.ts';
 import type { ActivationParameters } from './grid/affine.ts';
 import type { Grid } from './grid/grid.ts';
-import { packedLength } from './grid/packing.ts';
-import { type QuantizedNetwork, weightGrid, weightsOfLayer } from './schemes/quantized-network.ts';
-import type { Bits, Scheme } from './schemes/scheme.ts';
+import { type Bits, packedLength } from './grid/packing.ts';
+import { scaleBytes } from './number-formats/format-weights.ts';
+import { type FormatName, formatRow } from './number-formats/number-format.ts';
+import {
+  type QuantizedLayer,
+  type QuantizedNetwork,
+  weightGrid,
+  weightsOfLayer,
+} from './schemes/quantized-network.ts';
+import { type Scheme, weightBits } from './schemes/scheme.ts';
 
-/** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point. */
-type WeightType = 'float32' | `int${Bits}` | `uint${Bits}`;
+/** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point, those of number formats have none. */
+type WeightType = 'float32' | `int${Bits}` | `uint${Bits}` | FormatName;
 
 /** Summary of all scales or all zero points of a layer. `weightGrid` has them one by one. */
 interface Summary {
@@ -55,7 +62,7 @@ export function layerReports(network: QuantizedNetwork, original?: StateDict): L
     const weights = weightsOfLayer(network, layer.name);
     const grid = weightGrid(network, layer.name);
     if (weights.kind === 'float32' || !grid) return floatLayerReport(layer);
-    const bytes = weights.bias.byteLength + weightBytes(grid, network.scheme);
+    const bytes = weights.bias.byteLength + weightBytes(weights, grid, network.scheme);
     const report: LayerReport =
       weights.kind === 'staticInt8'
         ? quantizedLayerReport(layer, network.scheme, grid, bytes + inputBytes, weights.input)
@@ -80,11 +87,11 @@ function quantizedLayerReport(
   bytes: number,
   input?: ActivationParameters,
 ): LayerReport {
-  const { bits, symmetric } = levels(scheme);
+  const { type, hasZeroPoints } = weightType(scheme);
   return {
     name: layer.name,
-    weightType: `${symmetric ? 'int' : 'uint'}${bits}`,
-    bits,
+    weightType: type,
+    bits: weightBits(scheme),
     parameters: layerParameterCount(layer),
     floatBytes: floatBytes(layer),
     bytes,
@@ -92,25 +99,30 @@ function quantizedLayerReport(
       kind: scheme.kind,
       granularity: scheme.granularity,
       scales: summary(grid.scales),
-      zeroPoints: symmetric ? { count: grid.scales.length, min: 0, max: 0 } : summary(grid.zeroPoints),
+      zeroPoints: hasZeroPoints ? summary(grid.zeroPoints) : { count: grid.scales.length, min: 0, max: 0 },
       ...(input && { input }),
     },
   };
 }
 
-function levels(scheme: Scheme): { readonly bits: Bits; readonly symmetric: boolean } {
-  return scheme.kind === 'weightOnly' ? scheme : { bits: 8, symmetric: true };
+function weightType(scheme: Scheme): { readonly type: WeightType; readonly hasZeroPoints: boolean } {
+  if (scheme.kind !== 'weightOnly') return { type: 'int8', hasZeroPoints: false };
+  if (scheme.format !== undefined) return { type: formatRow(scheme.format).name, hasZeroPoints: false };
+  return scheme.symmetric
+    ? { type: `int${scheme.bits}`, hasZeroPoints: false }
+    : { type: `uint${scheme.bits}`, hasZeroPoints: true };
 }
 
 function floatBytes(layer: Layer): number {
   return layerParameterCount(layer) * Float32Array.BYTES_PER_ELEMENT;
 }
 
-/** Counts bytes as a file does: weights and zero points at their real width, scales as float32. Symmetric zero points are not stored. */
-function weightBytes({ values, scales, zeroPoints }: Grid, scheme: Scheme): number {
-  const { bits, symmetric } = levels(scheme);
-  const zeroPointBytes = symmetric ? 0 : packedLength(zeroPoints.length, bits);
-  return packedLength(values.length, bits) + scales.byteLength + zeroPointBytes;
+/** Counts bytes as a file does: weights and zero points at their real width, scales as they are stored. Symmetric zero points are not stored. */
+function weightBytes(layer: QuantizedLayer, { values, scales, zeroPoints }: Grid, scheme: Scheme): number {
+  const bits = weightBits(scheme);
+  const zeroPointBytes = weightType(scheme).hasZeroPoints ? packedLength(zeroPoints.length, bits) : 0;
+  const bytesOfScales = layer.kind === 'numberFormat' ? scaleBytes(layer.weights.scales) : scales.byteLength;
+  return packedLength(values.length, bits) + bytesOfScales + zeroPointBytes;
 }
 
 function summary(values: Float32Array | Uint8Array): Summary {

@@ -3,17 +3,18 @@
  * bytes; one layer at a time, the others float, shows which layer is the most sensitive.
  */
 import type { NetworkSpec } from '../network/spec.ts';
-import { bitWidths, eligibleLayers, type Scheme, type WeightOnlyScheme } from './schemes/scheme.ts';
+import { bitWidths } from './grid/packing.ts';
+import { eligibleLayers, type LowBitScheme, type Scheme } from './schemes/scheme.ts';
 
 export type SweepPoint =
-  | { readonly kind: 'width'; readonly scheme: WeightOnlyScheme }
+  | { readonly kind: 'width'; readonly scheme: LowBitScheme }
   | { readonly kind: 'layer'; readonly layer: string; readonly scheme: Scheme };
 
 /**
  * widths: the weight-only scheme that is tried at every width. layers: the scheme that is tried with one layer at a time, whichever
  * layers it names itself. Points come in the order in which the sweep runs them.
  */
-export function sweepPoints(widths: WeightOnlyScheme, layers: Scheme, spec: NetworkSpec): SweepPoint[] {
+export function sweepPoints(widths: LowBitScheme, layers: Scheme, spec: NetworkSpec): SweepPoint[] {
   return [
     ...bitWidths.map((bits): SweepPoint => ({ kind: 'width', scheme: { ...widths, bits } })),
     ...eligibleLayers(layers.kind, spec).map(

@@ -5,4 +5,6 @@ export interface Comparison extends Agreement {
   /** Ids of two entries of the shelf. */
   readonly baseline: string;
   readonly candidate: string;
+  /** See `core/metrics/logit-error.ts`. Missing where an earlier version of the page has compared them. */
+  readonly logitError?: number | undefined;
 }

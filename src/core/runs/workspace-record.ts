@@ -84,6 +84,7 @@ const sweepResult = v.object({
     worse: count,
     bothWrong: count,
     pValue: v.number(),
+    logitError: v.optional(v.number()),
   }),
   signalToNoise: v.number(),
 });

@@ -1,6 +1,12 @@
 /** Turns what a person has chosen into the schemes that it stands for. */
 import type { NetworkSpec } from '../network/spec.ts';
-import { eligibleLayers, type Scheme, type WeightOnlyScheme } from '../quantization/schemes/scheme.ts';
+import { formatRow } from '../quantization/number-formats/number-format.ts';
+import {
+  eligibleLayers,
+  type LowBitScheme,
+  type Scheme,
+  type WeightOnlyScheme,
+} from '../quantization/schemes/scheme.ts';
 import { type SweepPoint, sweepPoints } from '../quantization/sweep.ts';
 import { layerSwitch } from './layer-switches.ts';
 import type { Settings } from './settings.ts';
@@ -27,15 +33,24 @@ export function schemeOf(settings: Settings, spec: NetworkSpec): Scheme {
 }
 
 /**
- * Every width, weight-only as chosen, on the layers that are switched on; then every layer alone, at the chosen scheme. Where all
+ * Every width in integers, weight-only as chosen, on the layers that are switched on; then every layer alone, at the chosen scheme. Where all
  * layers are switched off there are no widths to try.
  */
 export function sweepOf(settings: Settings, spec: NetworkSpec): SweepPoint[] {
-  const points = sweepPoints(weightOnlySchemeOf(settings, spec), schemeOf(settings, spec), spec);
+  const points = sweepPoints(lowBitSchemeOf(settings, spec), schemeOf(settings, spec), spec);
   return points.filter(({ scheme }) => scheme.layers.length > 0);
 }
 
 function weightOnlySchemeOf(settings: Settings, spec: NetworkSpec): WeightOnlyScheme {
+  const { format } = settings;
+  if (format === 'int') return lowBitSchemeOf(settings, spec);
+  const { granularities } = formatRow(format);
+  const wanted = granularityOf(settings);
+  const granularity = granularities.find((possible) => possible === wanted) ?? granularities[0];
+  return { kind: 'weightOnly', format, granularity, layers: layersOf(settings, 'weightOnly', spec) };
+}
+
+function lowBitSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {
   const { bits, symmetric, groupSize } = settings;
   const granularity = groupSize === 0 ? granularityOf(settings) : (`per-group-${groupSize}` as const);
   return { kind: 'weightOnly', bits, symmetric, granularity, layers: layersOf(settings, 'weightOnly', spec) };

@@ -5,7 +5,10 @@
  */
 import { normalisations } from '../dataset/normalisation.ts';
 import { lessonNames } from '../lessons/names.ts';
-import { bitWidths, groupSizes, observerKinds, schemeKinds } from '../quantization/schemes/scheme.ts';
+import { groupSizes } from '../quantization/grid/grouping.ts';
+import { bitWidths } from '../quantization/grid/packing.ts';
+import { numberFormats } from '../quantization/number-formats/number-format.ts';
+import { observerKinds, schemeKinds } from '../quantization/schemes/scheme.ts';
 import { scheduleKinds } from '../runs/learning-rates.ts';
 import { optimizerKinds } from '../runs/optimizers.ts';
 import { choice, flag, integer, real, type SettingSpec } from './kinds.ts';
@@ -59,11 +62,13 @@ export const settingSpecs = {
   perChannel: flag(false),
   /** How the model is quantized. `schemeOf` makes a whole scheme of it and of the settings below. */
   scheme: choice('dynamic', schemeKinds),
-  /** Weight-only: bits that each weight takes. */
+  /** Weight-only: integers, or a number format whose levels are not evenly spaced. */
+  format: choice('int', ['int', ...numberFormats]),
+  /** Weight-only, integers: bits that each weight takes. */
   bits: choice(4, bitWidths),
-  /** Weight-only: whether zero is the middle one of the levels, whatever the weights are. */
+  /** Weight-only, integers: whether zero is the middle one of the levels, whatever the weights are. */
   symmetric: flag(true),
-  /** Weight-only: this many weights share a scale. 0 leaves it to `perChannel`. */
+  /** Weight-only, integers: this many weights share a scale. 0 leaves it to `perChannel`. */
   groupSize: choice(0, [0, ...groupSizes]),
   /** Static: how the range of the activations is found. */
   observer: choice('minMax', observerKinds),

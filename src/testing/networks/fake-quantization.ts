@@ -27,6 +27,8 @@ export function fakeQuantizeState(state: StateDict, scheme: Scheme): StateDict {
 }
 
 function fakeGrid(state: StateDict, layer: Layer, scheme: Scheme): Grid {
+  if (scheme.kind === 'weightOnly' && scheme.format !== undefined)
+    throw new RangeError('No fine-tuning knows number formats.');
   return scheme.kind === 'weightOnly'
     ? lowBitGrid(lowBitLayerWeights(state, layer, scheme))
     : int8Grid(quantizeLayerWeights(state, layer, scheme.granularity));

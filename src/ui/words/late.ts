@@ -33,6 +33,7 @@ export const {
   runsFilesWords,
   runsReportWords,
   runsWords,
+  schemeOptionsWords,
   settingsPanelWords,
   shareWords,
   sweepWords,

@@ -4,6 +4,7 @@ import type { NetworkSpec } from '../../core/network/spec.ts';
 import { type InputRanges, rangeOf } from '../../core/quantization/calibration/calibration.ts';
 import { highestActivation } from '../../core/quantization/grid/affine.ts';
 import { groupSizeOf } from '../../core/quantization/grid/grouping.ts';
+import { formatRow } from '../../core/quantization/number-formats/number-format.ts';
 import { type Scheme, SchemeError } from '../../core/quantization/schemes/scheme.ts';
 import { staticActivationParameters } from '../../core/quantization/schemes/static-network.ts';
 import { told } from '../../core/quantization/telling.ts';
@@ -18,7 +19,8 @@ import type { Rounding } from './network.ts';
 /**
  * Rounds the weights of the layers that take part as `fakeQuantizeState` does, and what they read where the scheme is static.
  * Dynamic schemes take the range of the activations from each batch, in seven bits, which costs next to nothing; they are
- * left as they are. ranges: only static schemes need them. Throws SchemeError where they are missing.
+ * left as they are. ranges: only static schemes need them. Throws SchemeError where they are missing, or where
+ * the scheme has a number format: only evenly spaced levels are known here.
  */
 export function fakeRounding(scheme: Scheme, spec: NetworkSpec, ranges?: InputRanges): Rounding {
   const takingPart = layersOf(spec).filter(({ name }) => scheme.layers.includes(name));
@@ -40,8 +42,13 @@ export function fakeRounding(scheme: Scheme, spec: NetworkSpec, ranges?: InputRa
 
 /** Returns the grid of a weight in TF.js's layout. PyTorch orders the rows of that weight by input channel first. */
 function weightGrid({ positions }: Layer, scheme: Scheme): WeightGrid {
-  const { bits, symmetric } = scheme.kind === 'weightOnly' ? scheme : { bits: 8, symmetric: true };
-  return { bits, symmetric, sharing: sharingOf(scheme), positions };
+  return { ...levelsOf(scheme), sharing: sharingOf(scheme), positions };
+}
+
+function levelsOf(scheme: Scheme): Pick<WeightGrid, 'bits' | 'symmetric'> {
+  if (scheme.kind !== 'weightOnly') return { bits: 8, symmetric: true };
+  if (scheme.format === undefined) return { bits: scheme.bits, symmetric: scheme.symmetric };
+  throw new SchemeError(told('schemes/no-fine-tuning', { format: formatRow(scheme.format).name }));
 }
 
 function sharingOf({ granularity }: Scheme): WeightGrid['sharing'] {

@@ -4,6 +4,7 @@ import { writeFloatWeights } from '../../core/formats/safetensors/network-writer
 import { predictionsCsv } from '../../core/formats/text/csv.ts';
 import { countCorrect, predictions } from '../../core/metrics/accuracy.ts';
 import { compare } from '../../core/metrics/compare.ts';
+import { logitError } from '../../core/metrics/logit-error.ts';
 import { floatLayerReports, layerReports } from '../../core/quantization/report.ts';
 import type { Accuracy } from '../../core/results/accuracy.ts';
 import type { Comparison } from '../../core/results/comparison.ts';
@@ -104,7 +105,12 @@ export function compareEntries(baseline: ShelfEntry, candidate: ShelfEntry): Com
   const [a, b] = [baseline.known.evaluated, candidate.known.evaluated];
   if (!a || !b || !sameImages(a, b)) return undefined;
   const agreement = compare(classesOf(a), classesOf(b), a.labels);
-  return { ...agreement, baseline: baseline.id, candidate: candidate.id };
+  return {
+    ...agreement,
+    baseline: baseline.id,
+    candidate: candidate.id,
+    logitError: logitError(a.logits, b.logits),
+  };
 }
 
 /** The class that a model gives each image. */

@@ -127,6 +127,7 @@ function quantizedLayers(network: QuantizedNetwork): readonly TracedLayer[] {
       case 'dynamicInt8':
         return tracedDynamicLayer(layer, weights, backend);
       case 'lowBit':
+      case 'numberFormat':
         throw new Error(`${layer.name} has weights in few bits, which a ${network.kind} network has not.`);
       default:
         return weights satisfies never;

@@ -88,6 +88,7 @@ type StoredResult = NonNullable<WorkspaceRecord['sweep']>['results'][number];
 function storedSweepResult({ point, ...result }: StoredResult): SweepResult {
   if (point.kind === 'layer') return { ...result, point };
   const { scheme } = point;
-  if (scheme.kind !== 'weightOnly') throw new Error(told('work/width-not-weight-only'));
+  if (scheme.kind !== 'weightOnly' || scheme.format !== undefined)
+    throw new Error(told('work/width-not-weight-only'));
   return { ...result, point: { kind: 'width', scheme } };
 }

@@ -25,9 +25,10 @@ export function sharingOf({
 
 /** The real numbers that the levels of a weight's group stand for, from the lowest. */
 export function levelValues(
-  { lowest, highest }: Pick<GridPicture, 'lowest' | 'highest'>,
+  { lowest, highest, levels }: Pick<GridPicture, 'lowest' | 'highest' | 'levels'>,
   { scale, zeroPoint }: Pick<RoundedWeight, 'scale' | 'zeroPoint'>,
 ): number[] {
+  if (levels) return Array.from(levels, (level) => scale * level);
   return Array.from({ length: highest - lowest + 1 }, (_, index) => scale * (lowest + index - zeroPoint));
 }
 
@@ -39,13 +40,15 @@ export function extentOf({ bins, grid }: Pick<LayerPicture, 'bins' | 'grid'>): {
 }
 
 /**
- * Where weights have no level within half a scale. Undefined where there are several scales: the place depends on the weight then.
+ * Where weights have no level within half a scale. Undefined where there are several scales: the place depends on the weight then. A number
+ * format that has one scale reaches the largest weight.
  */
 export function beyondLevels({
   scales,
   reach,
-}: Pick<GridPicture, 'scales' | 'reach'>): { below: number; above: number } | undefined {
-  if (scales.count > 1) return undefined;
+  levels,
+}: Pick<GridPicture, 'scales' | 'reach' | 'levels'>): { below: number; above: number } | undefined {
+  if (scales.count > 1 || levels) return undefined;
   return { below: reach.min - scales.max / 2, above: reach.max + scales.max / 2 };
 }
 

@@ -7,7 +7,8 @@ import { sameBytes } from '../../../testing/bits.ts';
 import { weightOnlyScheme as weightOnly, staticScheme as whole } from '../../../testing/networks/schemes.ts';
 import { layerNames, sameRanges } from '../../../testing/networks/simple-cnn.ts';
 import { initialise } from '../../network/initialise.ts';
-import { unpackBits } from '../../quantization/grid/packing.ts';
+import { bitWidths, unpackBits } from '../../quantization/grid/packing.ts';
+import { formatRow, numberFormats } from '../../quantization/number-formats/number-format.ts';
 import { layerReports } from '../../quantization/report.ts';
 import {
   dequantizeNetwork,
@@ -15,7 +16,7 @@ import {
   quantizeNetwork,
   weightsOfLayer,
 } from '../../quantization/schemes/quantized-network.ts';
-import { bitWidths, type Scheme, schemeName } from '../../quantization/schemes/scheme.ts';
+import { type Scheme, schemeName } from '../../quantization/schemes/scheme.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
 import { readFloatState, readNetwork } from './network-reader.ts';
 import { writeNetwork } from './network-writer.ts';
@@ -36,6 +37,15 @@ const schemes: Scheme[] = [
     (bits): Scheme => ({ ...weightOnly, bits, symmetric: bits % 2 === 0, granularity: 'per-channel' }),
   ),
   { ...weightOnly, bits: 3, granularity: 'per-tensor', layers: ['conv2', 'fc2'] },
+  ...numberFormats.map(
+    (format): Scheme => ({
+      kind: 'weightOnly',
+      format,
+      granularity: formatRow(format).granularities[0],
+      layers: format.startsWith('fp8') ? ['fc1'] : layerNames,
+    }),
+  ),
+  { kind: 'weightOnly', format: 'fp8-e4m3', granularity: 'per-channel', layers: layerNames },
   whole,
   { ...whole, granularity: 'per-tensor', layers: ['conv1', 'fc1'] },
 ];

@@ -4,18 +4,18 @@ import { networkName } from '../../network/presets.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import { buildStateDict, type StateDict } from '../../network/state-dict.ts';
 import { type ActivationParameters, highestActivation } from '../../quantization/grid/affine.ts';
-import { groupCount } from '../../quantization/grid/grouping.ts';
-import { type LowBitWeights, middleCode } from '../../quantization/grid/low-bit.ts';
-import { packedLength, unpackBits } from '../../quantization/grid/packing.ts';
 import type { Granularity, QuantizedWeights } from '../../quantization/grid/weights.ts';
+import { formatRow } from '../../quantization/number-formats/number-format.ts';
 import type { FloatLayer } from '../../quantization/reference/float-layer.ts';
 import type { DynamicLayer, DynamicNetwork } from '../../quantization/schemes/dynamic.ts';
 import type { QuantizedNetwork } from '../../quantization/schemes/quantized-network.ts';
-import type { Bits, StaticScheme, WeightOnlyScheme } from '../../quantization/schemes/scheme.ts';
+import type { StaticScheme, WeightOnlyScheme } from '../../quantization/schemes/scheme.ts';
 import type { StaticLayer } from '../../quantization/schemes/static-layer.ts';
 import type { StaticNetwork } from '../../quantization/schemes/static-network.ts';
-import type { LowBitLayer, WeightOnlyNetwork } from '../../quantization/schemes/weight-only.ts';
+import type { FormatLayer, LowBitLayer, WeightOnlyNetwork } from '../../quantization/schemes/weight-only.ts';
 import { largestWeightsFile } from '../file-limits.ts';
+import { formatSuffixes, isPackedFormat, readFormatWeights } from './format-tensors.ts';
+import { lowBitSuffixes, readLowBitWeights } from './low-bit-tensors.ts';
 import { networkOfFile, shapeKey } from './network-metadata.ts';
 import { parseSafetensors, type SafetensorsFile, type Tensor } from './safetensors.ts';
 import { parseStoredScheme, type StoredScheme } from './scheme-metadata.ts';
@@ -103,7 +103,7 @@ class NetworkReader {
   }
 
   #isPacked(key: string): boolean {
-    return key.endsWith('.weight') && this.#tensors.get(key)?.dtype === 'U8';
+    return key.endsWith('.weight') && /^(U8|F8_.*)$/.test(this.#tensors.get(key)?.dtype ?? '');
   }
 
   #looksQuantized(name: string): boolean {
@@ -162,12 +162,26 @@ class NetworkReader {
   }
 
   #weightOnly(scheme: WeightOnlyScheme): WeightOnlyNetwork {
-    const added = scheme.symmetric ? ['weight_scale'] : ['weight_scale', 'weight_zero_point'];
-    this.#checkNames(told('weights/kind-low-bit', { bits: scheme.bits }), scheme.layers, added);
-    const layers = this.#made(scheme.layers, (layer): LowBitLayer => {
-      return { kind: 'lowBit', weights: this.#lowBit(layer, scheme), bias: this.#reader.bias(layer) };
+    return { kind: 'weightOnly', scheme, spec: this.#spec, layers: this.#weightOnlyLayers(scheme) };
+  }
+
+  #weightOnlyLayers(scheme: WeightOnlyScheme): WeightOnlyNetwork['layers'] {
+    if (scheme.format === undefined) {
+      const kind = told('weights/kind-low-bit', { bits: scheme.bits });
+      this.#checkNames(kind, scheme.layers, lowBitSuffixes(scheme));
+      return this.#made(scheme.layers, (layer): LowBitLayer => {
+        this.#checkShape(layer);
+        const weights = readLowBitWeights(layer, scheme, this.#reader);
+        return { kind: 'lowBit', weights, bias: this.#reader.bias(layer) };
+      });
+    }
+    const kind = told('weights/kind-format', { format: formatRow(scheme.format).name });
+    this.#checkNames(kind, scheme.layers, formatSuffixes(scheme.format));
+    return this.#made(scheme.layers, (layer): FormatLayer => {
+      if (isPackedFormat(scheme.format)) this.#checkShape(layer);
+      const weights = readFormatWeights(layer, scheme, this.#reader);
+      return { kind: 'numberFormat', weights, bias: this.#reader.bias(layer) };
     });
-    return { kind: 'weightOnly', scheme, spec: this.#spec, layers };
   }
 
   /** kind: a message of what weights these are. added: endings of the tensors that each quantized layer has beyond weight and bias. */
@@ -216,18 +230,7 @@ class NetworkReader {
     return { scale, zeroPoint };
   }
 
-  #lowBit(layer: Layer, { bits, symmetric, granularity }: WeightOnlyScheme): LowBitWeights {
-    const { name, outFeatures, inFeatures } = layer;
-    this.#checkShape(layer);
-    const codes = this.#packed(weightName(name), bits, outFeatures * inFeatures);
-    const groups = groupCount(granularity, outFeatures, inFeatures);
-    const scales = this.#reader.scales(`${name}.weight_scale`, [[groups]]);
-    const zeroPoints = symmetric
-      ? new Uint8Array(groups).fill(middleCode(bits))
-      : this.#packed(`${name}.weight_zero_point`, bits, groups);
-    return { bits, symmetric, granularity, inFeatures, outFeatures, codes, scales, zeroPoints };
-  }
-
+  /** Packed weights do not show their shape, so the metadata have to. */
   #checkShape({ name, weightShape }: Layer): void {
     const expected = JSON.stringify(weightShape);
     const key = shapeKey(name);
@@ -238,16 +241,5 @@ class NetworkReader {
         ? told('weights/packed-shape-missing', { key, expected })
         : told('weights/packed-shape-other', { key, expected }),
     );
-  }
-
-  #packed(name: string, bits: Bits, count: number): Uint8Array<ArrayBuffer> {
-    const { data } = this.#reader.tensor(name, 'U8', [[packedLength(count, bits)]]);
-    try {
-      return unpackBits(data, bits, count);
-    } catch (error) {
-      // As many bytes as it wants are there: what is left is spare bits that are set.
-      if (!(error instanceof RangeError)) throw error;
-      return this.#reader.fail(told('weights/spare-bits', { tensor: name }));
-    }
   }
 }

@@ -12,17 +12,18 @@
  *
  * The same for every layer that takes part; the others are as in a float file. Groups are those of `grouping.ts`, packing is that
  * of `packing.ts`, the weights' zero points are at their width of bits too. Metadata of static and weight-only files hold the `scheme` as
- * JSON (bits, symmetric, granularity, layers), and `fc1.weight_shape` where the shape can't be seen from the packed tensor. All files
+ * JSON (bits, symmetric, granularity, layers; or a number format, whose tensors `format-tensors.ts` describes), and `fc1.weight_shape` where the shape can't be seen from the packed tensor. All files
  * name their network, see `network-metadata.ts`.
  */
 import { biasName, describeNetwork, type Layer, layersOf, weightName } from '../../network/describe.ts';
 import { type StateDict, tensorOf } from '../../network/state-dict.ts';
 import type { ActivationParameters } from '../../quantization/grid/affine.ts';
-import type { LowBitWeights } from '../../quantization/grid/low-bit.ts';
-import { packBits } from '../../quantization/grid/packing.ts';
 import type { QuantizedWeights } from '../../quantization/grid/weights.ts';
 import { type QuantizedNetwork, weightsOfLayer } from '../../quantization/schemes/quantized-network.ts';
+import { formatTensors, isPackedFormat } from './format-tensors.ts';
+import { lowBitTensors } from './low-bit-tensors.ts';
 import { type Metadata, networkMetadata, shapeKey } from './network-metadata.ts';
+import { bytesOf, byteTensor, floatTensor } from './plain-tensors.ts';
 import { type Tensor, writeSafetensors } from './safetensors.ts';
 import { formatScheme } from './scheme-metadata.ts';
 
@@ -74,7 +75,10 @@ function addIntegers(tensors: Tensors, layer: Layer, network: QuantizedNetwork):
       addInput(tensors, name, weights.input);
       return;
     case 'lowBit':
-      addLowBit(tensors, name, weights.weights);
+      for (const [key, tensor] of lowBitTensors(layer, weights.weights)) tensors.set(key, tensor);
+      return;
+    case 'numberFormat':
+      for (const [key, tensor] of formatTensors(layer, weights.weights)) tensors.set(key, tensor);
       return;
     default:
       weights satisfies never;
@@ -95,31 +99,13 @@ function addInput(tensors: Tensors, name: string, { scale, zeroPoint }: Activati
   tensors.set(`${name}.input_zero_point`, byteTensor(Uint8Array.of(zeroPoint)));
 }
 
-function addLowBit(tensors: Tensors, name: string, weights: LowBitWeights): void {
-  const { codes, bits, scales, zeroPoints, symmetric } = weights;
-  tensors.set(`${name}.weight`, byteTensor(packBits(codes, bits)));
-  tensors.set(`${name}.weight_scale`, floatTensor(scales, [scales.length]));
-  if (!symmetric) tensors.set(`${name}.weight_zero_point`, byteTensor(packBits(zeroPoints, bits)));
-}
-
 function schemeMetadata({ scheme, spec }: QuantizedNetwork): Metadata {
   if (scheme.kind === 'dynamic') return { quantization: `int8 ${scheme.granularity}` };
   const metadata = { quantization: scheme.kind, scheme: formatScheme(scheme) };
   if (scheme.kind === 'static') return metadata;
+  if (scheme.format !== undefined && !isPackedFormat(scheme.format)) return metadata;
   const shapes = layersOf(spec)
     .filter(({ name }) => scheme.layers.includes(name))
     .map(({ name, weightShape }) => [shapeKey(name), JSON.stringify(weightShape)]);
   return { ...metadata, ...Object.fromEntries(shapes) };
-}
-
-function floatTensor(values: Float32Array, shape: readonly number[]): Tensor {
-  return { dtype: 'F32', shape, data: bytesOf(values) };
-}
-
-function byteTensor(data: Uint8Array): Tensor {
-  return { dtype: 'U8', shape: [data.length], data };
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }

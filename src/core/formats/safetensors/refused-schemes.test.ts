@@ -1,49 +1,14 @@
 /** Files of networks quantized by any scheme that can't be used. */
 import { describe, expect, it } from 'vitest';
 import { simpleCnn } from '../../../core/network/presets.ts';
+import { altered, float32, uint8 } from '../../../testing/formats/altered-network.ts';
 import { weightOnlyScheme as weightOnly, staticScheme as whole } from '../../../testing/networks/schemes.ts';
-import { layerNames, sameRanges } from '../../../testing/networks/simple-cnn.ts';
-import { initialise } from '../../network/initialise.ts';
+import { layerNames } from '../../../testing/networks/simple-cnn.ts';
 import { parseScheme } from '../../quantization/schemes/parse-scheme.ts';
-import { quantizeNetwork } from '../../quantization/schemes/quantized-network.ts';
 import type { Scheme } from '../../quantization/schemes/scheme.ts';
-import { TorchGenerator } from '../../random/torch-generator.ts';
 import { readNetwork } from './network-reader.ts';
-import { writeNetwork } from './network-writer.ts';
-import { parseSafetensors, type SafetensorsFile, type Tensor, writeSafetensors } from './safetensors.ts';
 import { told } from './telling.ts';
 import { WeightsError } from './weights-reader.ts';
-
-const state = initialise(new TorchGenerator(0), simpleCnn);
-const ranges = sameRanges({ min: -0.5, max: 4 });
-
-/** A sound file with some tensors and metadata put in the place of others; undefined takes one away. */
-function altered(
-  scheme: Scheme,
-  tensors: Record<string, Tensor | undefined>,
-  metadata: Record<string, string | undefined> = {},
-): Uint8Array<ArrayBuffer> {
-  const sound: SafetensorsFile = parseSafetensors(
-    writeNetwork(quantizeNetwork(state, scheme, ranges)),
-    'sound',
-  );
-  return writeSafetensors(
-    new Map(definedOnly({ ...Object.fromEntries(sound.tensors), ...tensors })),
-    Object.fromEntries(definedOnly({ ...sound.metadata, ...metadata })),
-  );
-}
-
-function definedOnly<Value>(record: Record<string, Value | undefined>): [string, Value][] {
-  return Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-}
-
-function float32(...values: number[]): Tensor {
-  return { dtype: 'F32', shape: [values.length], data: new Uint8Array(Float32Array.from(values).buffer) };
-}
-
-function uint8(...values: number[]): Tensor {
-  return { dtype: 'U8', shape: [values.length], data: Uint8Array.from(values) };
-}
 
 const fc2Alone: Scheme = { ...weightOnly, bits: 3, granularity: 'per-channel', layers: ['fc2'] };
 

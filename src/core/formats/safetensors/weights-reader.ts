@@ -1,6 +1,7 @@
 /** What every weights file is checked for, tensor by tensor. */
 import type { Layer } from '../../network/describe.ts';
 import { biasName, weightName } from '../../network/describe.ts';
+import { type Bits, packedLength, unpackBits } from '../../quantization/grid/packing.ts';
 import type { Tensor } from './safetensors.ts';
 import { shownShape, someOf } from './some-of.ts';
 import { told } from './telling.ts';
@@ -48,8 +49,8 @@ export class WeightsReader {
 
   /** Positive, and neither so large nor so small that what they stand for leaves float32. */
   scales(name: string, shapes: readonly (readonly number[])[]): Float32Array<ArrayBuffer> {
-    const scales = this.floats(name, shapes);
-    const wrong = scales.findIndex((scale) => scale <= 0);
+    const scales = this.scalesOrZero(name, shapes);
+    const wrong = scales.indexOf(0);
     if (wrong >= 0) {
       this.fail(told('weights/scale-not-positive', valueAt(name, scales, wrong)));
     }
@@ -57,6 +58,16 @@ export class WeightsReader {
     if (extreme >= 0) {
       const bounds = { least: String(smallestScale), most: String(largestScale) };
       this.fail(told('weights/scale-extreme', { ...valueAt(name, scales, extreme), ...bounds }));
+    }
+    return scales;
+  }
+
+  /** The same for formats in which a group of zeros has the scale 0, and which divide by no scale once the weights are stored. */
+  scalesOrZero(name: string, shapes: readonly (readonly number[])[]): Float32Array<ArrayBuffer> {
+    const scales = this.floats(name, shapes);
+    const wrong = scales.findIndex((scale) => scale < 0);
+    if (wrong >= 0) {
+      this.fail(told('weights/scale-not-positive', valueAt(name, scales, wrong)));
     }
     return scales;
   }
@@ -70,6 +81,18 @@ export class WeightsReader {
       this.fail(told('weights/not-finite', valueAt(name, values, wrong)));
     }
     return values;
+  }
+
+  /** Codes of so many bits, see `packing.ts`. */
+  packed(name: string, bits: Bits, count: number): Uint8Array<ArrayBuffer> {
+    const { data } = this.tensor(name, 'U8', [[packedLength(count, bits)]]);
+    try {
+      return unpackBits(data, bits, count);
+    } catch (error) {
+      // As many bytes as it wants are there: what is left is spare bits that are set.
+      if (!(error instanceof RangeError)) throw error;
+      return this.fail(told('weights/spare-bits', { tensor: name }));
+    }
   }
 
   tensor(name: string, dtype: Tensor['dtype'], shapes: readonly (readonly number[])[]): Tensor {

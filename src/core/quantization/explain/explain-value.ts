@@ -7,13 +7,15 @@
 import type { Layer } from '../../network/describe.ts';
 import { observeRange, someInput } from '../calibration/observer.ts';
 import { type ActivationParameters, activationParameters } from '../grid/affine.ts';
-import { type Grid, lowBitGrid } from '../grid/grid.ts';
+import { type Grid, levelAt, lowBitGrid } from '../grid/grid.ts';
 import { scaleOfOutput } from '../grid/weights.ts';
+import { formatGrid } from '../number-formats/format-weights.ts';
+import { groupOf } from '../picture/groups.ts';
 import type { FloatLayer } from '../reference/float-layer.ts';
 import { quantizeActivations } from '../reference/linear.ts';
 import type { DynamicLayer } from '../schemes/dynamic.ts';
 import { quantizeStatically, type StaticLayer } from '../schemes/static-layer.ts';
-import type { LowBitLayer } from '../schemes/weight-only.ts';
+import type { FormatLayer, LowBitLayer } from '../schemes/weight-only.ts';
 import {
   type Explanation,
   type FloatExplanation,
@@ -26,7 +28,7 @@ import { type Place, tapsOf } from './taps.ts';
 /** So many products are listed one by one: those of a 3 x 3 kernel on one channel are all in sight. */
 const mostTerms = 9;
 
-export type LayerWeights = FloatLayer | DynamicLayer | LowBitLayer | StaticLayer;
+export type LayerWeights = FloatLayer | DynamicLayer | LowBitLayer | FormatLayer | StaticLayer;
 
 /**
  * x: what the layer reads of one image, see `tapsOf`. batch: all that the layer reads in one go, where that is more than this image:
@@ -54,8 +56,12 @@ export function explainValue(
         output,
       );
     case 'lowBit': {
-      const grid = lowBitGrid(weights.weights);
-      return explainFloats(layer, weights.bias, (index) => codedWeight(grid, index), x, output);
+      const coded = codedWeight(lowBitGrid(weights.weights), weights.weights.codes);
+      return explainFloats(layer, weights.bias, coded, x, output);
+    }
+    case 'numberFormat': {
+      const coded = codedWeight(formatGrid(weights.weights), weights.weights.codes);
+      return explainFloats(layer, weights.bias, coded, x, output);
     }
     default:
       return weights satisfies never;
@@ -132,21 +138,14 @@ function explainFloats(
   return { kind: 'float', ...largestTerms(terms, mostTerms), sum, bias, value: Math.fround(sum + bias) };
 }
 
-function codedWeight({ values, starts, scales, zeroPoints }: Grid, index: number): MetWeight {
-  const group = groupAt(starts, index);
-  const code = values[index] ?? 0;
-  const zeroPoint = zeroPoints[group] ?? 0;
-  const scale = scales[group] ?? 0;
-  return { w: Math.fround((code - zeroPoint) * scale), code: { code, zeroPoint, scale } };
-}
-
-/** starts: see `groupStarts`. */
-function groupAt(starts: Uint32Array, index: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle;
-  }
-  return low;
-}
+/** codes: as they are stored. */
+const codedWeight =
+  (grid: Grid, codes: Uint8Array) =>
+  (index: number): MetWeight => {
+    const group = groupOf(grid, index);
+    const zeroPoint = grid.zeroPoints[group] ?? 0;
+    const level = levelAt(grid, grid.values[index] ?? 0, zeroPoint);
+    const scale = grid.scales[group] ?? 0;
+    const code = { code: codes[index] ?? 0, level, scale, zeroPoint: grid.levels ? undefined : zeroPoint };
+    return { w: Math.fround(level * scale), code };
+  };

@@ -19,8 +19,18 @@ export interface FloatTerm {
   readonly place: Place | undefined;
   readonly x: number;
   readonly w: number;
-  /** The code that the weight is stored as, where it is stored in few bits: w = scale * (code - zeroPoint). */
-  readonly code: { readonly code: number; readonly zeroPoint: number; readonly scale: number } | undefined;
+  /**
+   * The code that the weight is stored as, where it is stored in few bits: w = scale * level. The level of an integer is code - zero point,
+   * that of a number format, which has no zero point, the number that the code stands for.
+   */
+  readonly code:
+    | {
+        readonly code: number;
+        readonly level: number;
+        readonly scale: number;
+        readonly zeroPoint: number | undefined;
+      }
+    | undefined;
   /** x * w */
   readonly product: number;
 }

@@ -3,7 +3,7 @@ import { groupStarts } from './grouping.ts';
 import type { LowBitWeights } from './low-bit.ts';
 import type { QuantizedWeights } from './weights.ts';
 
-/** Integer q of group g stands for scales[g] * (q - zeroPoints[g]). */
+/** Integer q of group g stands for scales[g] * (q - zeroPoints[g]), or where levels are listed for scales[g] * levels[q]. */
 export interface Grid {
   /** (out, in), `lowest` to `highest`. */
   readonly values: Int8Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
@@ -13,6 +13,13 @@ export interface Grid {
   readonly zeroPoints: Uint8Array<ArrayBuffer>;
   readonly lowest: number;
   readonly highest: number;
+  /** Ascending; only of number formats, whose levels are not evenly spaced. */
+  readonly levels?: Float32Array<ArrayBuffer>;
+}
+
+/** What an integer stands for at scale 1. */
+export function levelAt({ levels }: Pick<Grid, 'levels'>, value: number, zeroPoint: number): number {
+  return levels ? (levels[value] ?? Number.NaN) : value - zeroPoint;
 }
 
 export function int8Grid({ granularity, outFeatures, inFeatures, values, scales }: QuantizedWeights): Grid {

@@ -1,5 +1,14 @@
 /** Which weights share a scale: those of the whole tensor, of an output, or of a group of neighbours that an output reads. */
-import { type GroupSize, groupSizes, type WeightGranularity } from '../schemes/scheme.ts';
+import type { Granularity } from './weights.ts';
+
+/** How many neighbours along the input axis share a scale, where a person chooses. */
+export const groupSizes = [32, 64, 128] as const;
+
+/** Number formats have groups of 16, too. */
+const allGroupSizes = [16, ...groupSizes] as const;
+export type GroupSize = (typeof allGroupSizes)[number];
+
+export type WeightGranularity = Granularity | `per-group-${GroupSize}`;
 
 /**
  * Where each group begins in a row-major (out, in) matrix, and at last where the matrix ends: group g is
@@ -30,5 +39,5 @@ export function groupCount(granularity: WeightGranularity, outFeatures: number, 
 
 /** How many neighbours share a scale; undefined where a whole row or tensor does. */
 export function groupSizeOf(granularity: WeightGranularity): GroupSize | undefined {
-  return groupSizes.find((size) => granularity === `per-group-${size}`);
+  return allGroupSizes.find((size) => granularity === `per-group-${size}`);
 }

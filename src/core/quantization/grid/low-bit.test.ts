@@ -5,11 +5,10 @@ import { countDifferentBits } from '../../../testing/bits.ts';
 import { readJsonFixture } from '../../../testing/fixtures.ts';
 import { dequantizeWeights } from '../../../testing/networks/dequantize.ts';
 import { NotFiniteError } from '../calibration/observer.ts';
-import { bitWidths } from '../schemes/scheme.ts';
 import { dequantizeGrid } from './dequantize.ts';
 import { lowBitGrid } from './grid.ts';
 import { type LowBitOptions, quantizeLowBit } from './low-bit.ts';
-import { packBits } from './packing.ts';
+import { bitWidths, packBits } from './packing.ts';
 import { quantizeWeights } from './weights.ts';
 
 const granularities = ['per-tensor', 'per-channel', 'per-group-32', 'per-group-64', 'per-group-128'] as const;

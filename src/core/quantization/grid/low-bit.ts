@@ -12,9 +12,10 @@
  */
 
 import { observeRange, type Range } from '../calibration/observer.ts';
-import type { Bits, WeightGranularity } from '../schemes/scheme.ts';
 import { type AffineParameters, affineParameters, symmetricScale } from './affine.ts';
+import type { WeightGranularity } from './grouping.ts';
 import { groupStarts } from './grouping.ts';
+import type { Bits } from './packing.ts';
 import { clamp } from './rounding.ts';
 import { levelOf } from './weights.ts';
 

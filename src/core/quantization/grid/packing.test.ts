@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bitWidths } from '../schemes/scheme.ts';
-import { packBits, packedLength, unpackBits } from './packing.ts';
+import { bitWidths, packBits, packedLength, unpackBits } from './packing.ts';
 
 const codesOfAnyWidth = fc
   .constantFrom(...bitWidths)

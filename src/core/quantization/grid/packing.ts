@@ -5,8 +5,10 @@
  *
  * The same in numpy: `np.unpackbits(packed, bitorder="little", count=n * width).reshape(n, width) @ (1 << np.arange(width))`.
  */
-import type { Bits } from '../schemes/scheme.ts';
 
+/** All bit widths that weights can have, from the finest to the coarsest. */
+export const bitWidths = [8, 7, 6, 5, 4, 3, 2] as const;
+export type Bits = (typeof bitWidths)[number];
 /** Bytes that `count` codes take. */
 export function packedLength(count: number, width: Bits): number {
   return Math.ceil((count * width) / 8);

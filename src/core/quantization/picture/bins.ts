@@ -44,13 +44,13 @@ export function weightEdges(range: Range, grid: Grid | undefined): Edges {
   return { start: min, width: (span > 0 ? span : 1) / usualBins, bins: usualBins };
 }
 
-/** Undefined where there are several scales, or where weights lie so far beyond the levels that there would be too many bins. */
+/** Undefined where there are several scales, where levels are not evenly spaced, or where weights lie so far beyond the levels that there would be too many bins. */
 function edgesBetweenLevels(
   { min, max }: Range,
-  { scales, zeroPoints, lowest, highest }: Grid,
+  { scales, zeroPoints, lowest, highest, levels: numbers }: Grid,
 ): Edges | undefined {
   const [scale] = scales;
-  if (scale === undefined || scales.length > 1) return undefined;
+  if (scale === undefined || scales.length > 1 || numbers) return undefined;
   const levels = highest - lowest + 1;
   const levelsPerBin =
     levels > usualBins ? Math.ceil(levels / usualBins) : 1 / Math.floor(usualBins / levels);

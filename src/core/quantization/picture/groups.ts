@@ -1,6 +1,6 @@
 /** The groups of a grid, one by one: which weights share a scale, and what the levels of that scale reach. */
 import type { Range } from '../calibration/observer.ts';
-import type { Grid } from '../grid/grid.ts';
+import { type Grid, levelAt } from '../grid/grid.ts';
 
 /** The group that a weight belongs to. index: of the weight. */
 export function groupOf({ starts }: Pick<Grid, 'starts'>, index: number): number {
@@ -15,8 +15,11 @@ export function groupOf({ starts }: Pick<Grid, 'starts'>, index: number): number
 }
 
 /** From the real number of a group's lowest level to that of its highest. */
-export function reachOf({ scales, zeroPoints, lowest, highest }: Grid, group: number): Range {
-  const scale = scales[group] ?? 0;
-  const zeroPoint = zeroPoints[group] ?? 0;
-  return { min: scale * (lowest - zeroPoint), max: scale * (highest - zeroPoint) };
+export function reachOf(grid: Grid, group: number): Range {
+  const scale = grid.scales[group] ?? 0;
+  const zeroPoint = grid.zeroPoints[group] ?? 0;
+  return {
+    min: scale * levelAt(grid, grid.lowest, zeroPoint),
+    max: scale * levelAt(grid, grid.highest, zeroPoint),
+  };
 }

@@ -4,9 +4,9 @@ import { readJsonFixture, readState, trainedWeightsPath } from '../../../testing
 import { layersOf } from '../../network/describe.ts';
 import { simpleCnn } from '../../network/presets.ts';
 import { weightOf } from '../../network/state-dict.ts';
+import { bitWidths } from '../grid/packing.ts';
 import { quantizeDynamic } from '../schemes/dynamic.ts';
 import { quantizeNetwork, weightGrid } from '../schemes/quantized-network.ts';
-import { bitWidths } from '../schemes/scheme.ts';
 import { layerPicture } from './layer-picture.ts';
 import { weightAt } from './one-weight.ts';
 

@@ -4,6 +4,7 @@ import type { Range } from '../calibration/observer.ts';
 import { type QuantizationError, quantizationError } from '../error.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import type { Grid } from '../grid/grid.ts';
+import { gapAt } from '../grid/rounded.ts';
 import { type Bins, countInBins, rangeOf, weightEdges } from './bins.ts';
 import { reachOf } from './groups.ts';
 import { type RowRanges, rowRanges } from './rows.ts';
@@ -22,12 +23,14 @@ export interface LayerPicture {
 export interface GridPicture {
   readonly lowest: number;
   readonly highest: number;
+  /** See `Grid`. */
+  readonly levels?: Float32Array<ArrayBuffer>;
   /** How many scales there are, and from which to which they go. */
   readonly scales: { readonly count: number; readonly min: number; readonly max: number };
   /** From the lowest real number that a level of any scale stands for to the highest. */
   readonly reach: Range;
   readonly error: QuantizationError;
-  /** The errors w - w' in units of their scale. */
+  /** The errors w - w' in units of their scale; in a number format, of the gap between the levels around the weight. */
   readonly errors: Bins;
 }
 
@@ -51,10 +54,11 @@ export function layerPicture(
 }
 
 function gridPicture(weights: Float32Array, grid: Grid): GridPicture {
-  const { lowest, highest, scales } = grid;
+  const { lowest, highest, levels, scales } = grid;
   return {
     lowest,
     highest,
+    ...(levels && { levels }),
     scales: { count: scales.length, ...rangeOf(scales) },
     reach: wholeReach(grid),
     error: quantizationError(weights, grid),
@@ -79,7 +83,10 @@ function errorsInScales(weights: Float32Array, grid: Grid): Float64Array {
   for (let group = 0; group < scales.length; group++) {
     const scale = scales[group] ?? 0;
     const end = starts[group + 1] ?? 0;
-    for (let i = starts[group] ?? 0; i < end; i++) errors[i] = ((weights[i] ?? 0) - (errors[i] ?? 0)) / scale;
+    for (let i = starts[group] ?? 0; i < end; i++) {
+      const weight = weights[i] ?? 0;
+      errors[i] = (weight - (errors[i] ?? 0)) / gapAt(grid, weight, scale);
+    }
   }
   return errors;
 }

@@ -1,7 +1,7 @@
 /** One weight and what quantization made of it: the numbers of w ≈ scale × (q − zero point). */
 import { dequantizeGrid } from '../grid/dequantize.ts';
-import type { Grid } from '../grid/grid.ts';
-import { levelOf } from '../grid/weights.ts';
+import { type Grid, levelAt } from '../grid/grid.ts';
+import { gapAt, nearestLevel } from '../grid/rounded.ts';
 import { groupOf } from './groups.ts';
 
 export interface OneWeight {
@@ -16,8 +16,12 @@ export interface OneWeight {
 export interface RoundedWeight {
   readonly scale: number;
   readonly zeroPoint: number;
-  /** q: the integer that is stored. */
+  /** q: the integer that is stored; of a number format the place of its number among all, counted from the lowest. */
   readonly level: number;
+  /** What that stands for at scale 1: w' = scale * number. */
+  readonly number: number;
+  /** From one level to the next where the weight lies. */
+  readonly gap: number;
   /** The integer that rounding alone gives, which may lie beyond the levels. */
   readonly nearestLevel: number;
   /** w': the real number that the integer stands for, a float32. */
@@ -37,6 +41,7 @@ function roundedWeight(weight: number, grid: Grid, index: number): RoundedWeight
   const group = groupOf(grid, index);
   const scale = scales[group] ?? 0;
   const zeroPoint = zeroPoints[group] ?? 0;
+  const level = values[index] ?? 0;
   const [value = 0] = dequantizeGrid({
     ...grid,
     values: values.subarray(index, index + 1),
@@ -47,8 +52,10 @@ function roundedWeight(weight: number, grid: Grid, index: number): RoundedWeight
   return {
     scale,
     zeroPoint,
-    level: values[index] ?? 0,
-    nearestLevel: levelOf(weight, Math.fround(1 / scale)) + zeroPoint,
+    level,
+    number: levelAt(grid, level, zeroPoint),
+    gap: gapAt(grid, weight, scale),
+    nearestLevel: nearestLevel(grid, weight, scale, zeroPoint),
     value,
     group: { number: group, weights: (starts[group + 1] ?? 0) - (starts[group] ?? 0) },
   };

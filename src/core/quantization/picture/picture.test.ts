@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grid } from '../grid/grid.ts';
 import { lowBitGrid } from '../grid/grid.ts';
 import { quantizeLowBit } from '../grid/low-bit.ts';
-import { bitWidths } from '../schemes/scheme.ts';
+import { bitWidths } from '../grid/packing.ts';
 import { countInBins, weightEdges } from './bins.ts';
 import { filtersOfChannel } from './filters.ts';
 import { groupOf } from './groups.ts';

@@ -1,7 +1,9 @@
 /** A scheme out of a value that comes from a file or from storage. */
 import * as v from 'valibot';
+import { bitWidths } from '../grid/packing.ts';
+import { formatRow, numberFormats } from '../number-formats/number-format.ts';
 import { told } from '../telling.ts';
-import { bitWidths, observerKinds, type Scheme } from './scheme.ts';
+import { observerKinds, type Scheme } from './scheme.ts';
 
 const layers = v.pipe(
   v.array(v.string()),
@@ -10,8 +12,32 @@ const layers = v.pipe(
 );
 const granularity = v.picklist(['per-tensor', 'per-channel']);
 
+const numberFormat = v.pipe(
+  v.strictObject({
+    kind: v.literal('weightOnly'),
+    format: v.picklist(numberFormats),
+    granularity: v.string(),
+    layers,
+  }),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const { format, granularity: wanted } = dataset.value;
+    const { name, granularities } = formatRow(format);
+    const granularity = granularities.find((possible) => possible === wanted);
+    if (granularity !== undefined) return { ...dataset.value, granularity };
+    addIssue({
+      message: told('schemes/format-granularity', {
+        format: name,
+        granularity: wanted,
+        possible: granularities,
+      }),
+    });
+    return NEVER;
+  }),
+);
+
 const schemeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('dynamic'), granularity, layers }),
+  numberFormat,
   v.strictObject({
     kind: v.literal('weightOnly'),
     bits: v.picklist(bitWidths),

@@ -3,6 +3,7 @@ import { buildStateDict, type StateDict } from '../../network/state-dict.ts';
 import type { InputRanges } from '../calibration/calibration.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { type Grid, int8Grid, lowBitGrid } from '../grid/grid.ts';
+import { formatGrid } from '../number-formats/format-weights.ts';
 import type { FloatLayer } from '../reference/float-layer.ts';
 import { told } from '../telling.ts';
 import { type DynamicLayer, type DynamicNetwork, quantizeDynamicNetwork } from './dynamic.ts';
@@ -10,11 +11,16 @@ import { layerWeights } from './layer-weights.ts';
 import { checkLayers, type Scheme, SchemeError } from './scheme.ts';
 import type { StaticLayer } from './static-layer.ts';
 import { quantizeStatic, type StaticNetwork } from './static-network.ts';
-import { type LowBitLayer, quantizeWeightOnly, type WeightOnlyNetwork } from './weight-only.ts';
+import {
+  type FormatLayer,
+  type LowBitLayer,
+  quantizeWeightOnly,
+  type WeightOnlyNetwork,
+} from './weight-only.ts';
 
 export type QuantizedNetwork = DynamicNetwork | WeightOnlyNetwork | StaticNetwork;
 
-type QuantizedLayer = DynamicLayer | LowBitLayer | StaticLayer;
+export type QuantizedLayer = DynamicLayer | LowBitLayer | FormatLayer | StaticLayer;
 
 /**
  * ranges: what `Calibrator` found; only static schemes need them. Throws SchemeError where they are missing or no layer takes
@@ -61,5 +67,15 @@ export function weightGrid(network: QuantizedNetwork, name: string): Grid | unde
 }
 
 function layerGrid(layer: QuantizedLayer): Grid {
-  return layer.kind === 'lowBit' ? lowBitGrid(layer.weights) : int8Grid(layer.weights);
+  switch (layer.kind) {
+    case 'lowBit':
+      return lowBitGrid(layer.weights);
+    case 'numberFormat':
+      return formatGrid(layer.weights);
+    case 'dynamicInt8':
+    case 'staticInt8':
+      return int8Grid(layer.weights);
+    default:
+      return layer satisfies never;
+  }
 }

@@ -5,25 +5,18 @@
  * | scheme | weights | activations | layers |
  * | --- | --- | --- | --- |
  * | dynamic | int8 | 7 bits, range taken from each batch | dense ones |
- * | weightOnly | 2 to 8 bits | float32 | any |
+ * | weightOnly | 2 to 8 bits, or a number format | float32 | any |
  * | static | int8 | 7 bits, range calibrated beforehand | any |
  */
 import { layersOf } from '../../network/describe.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
+import type { WeightGranularity } from '../grid/grouping.ts';
+import type { Bits } from '../grid/packing.ts';
 import type { Granularity } from '../grid/weights.ts';
+import { formatRow, type NumberFormat } from '../number-formats/number-format.ts';
 import { told } from '../telling.ts';
 
 export const schemeKinds = ['dynamic', 'weightOnly', 'static'] as const;
-
-/** All bit widths that weights can have, from the finest to the coarsest. */
-export const bitWidths = [8, 7, 6, 5, 4, 3, 2] as const;
-export type Bits = (typeof bitWidths)[number];
-
-/** How many neighbours along the input axis share a scale. */
-export const groupSizes = [32, 64, 128] as const;
-export type GroupSize = (typeof groupSizes)[number];
-
-export type WeightGranularity = Granularity | `per-group-${GroupSize}`;
 
 /** How a range is made of what calibration sees; see `activation-observer.ts`. */
 export const observerKinds = ['minMax', 'percentile', 'mse'] as const;
@@ -41,11 +34,23 @@ export interface DynamicScheme extends TakingPart {
 }
 
 /** Weights are stored in few bits and computed with as the floats that they stand for. */
-export interface WeightOnlyScheme extends TakingPart {
+export type WeightOnlyScheme = LowBitScheme | FormatScheme;
+
+/** Integers. */
+export interface LowBitScheme extends TakingPart {
   readonly kind: 'weightOnly';
+  readonly format?: undefined;
   readonly bits: Bits;
   /** Zero in the middle of the levels; otherwise the levels span the range from the smallest weight to the largest. */
   readonly symmetric: boolean;
+  readonly granularity: WeightGranularity;
+}
+
+/** Numbers whose levels are close together near 0 and far apart where few weights lie. */
+export interface FormatScheme extends TakingPart {
+  readonly kind: 'weightOnly';
+  readonly format: NumberFormat;
+  /** One that the format has, see `formatRow`. */
   readonly granularity: WeightGranularity;
 }
 
@@ -99,7 +104,8 @@ export function checkLayers({ kind, layers }: Scheme, spec: NetworkSpec): void {
 
 /** Returns the bits of every quantized weight. */
 export function weightBits(scheme: Scheme): Bits {
-  return scheme.kind === 'weightOnly' ? scheme.bits : 8;
+  if (scheme.kind !== 'weightOnly') return 8;
+  return scheme.format === undefined ? scheme.bits : formatRow(scheme.format).bits;
 }
 
 /**
@@ -119,6 +125,9 @@ function nameOfKind(scheme: Scheme): string {
     case 'dynamic':
       return told('schemes/dynamic', { weights });
     case 'weightOnly':
+      if (scheme.format !== undefined) {
+        return told('schemes/weight-only-format', { format: formatRow(scheme.format).name, weights });
+      }
       return scheme.symmetric
         ? told('schemes/weight-only-symmetric', { bits: scheme.bits, weights })
         : told('schemes/weight-only-affine', { bits: scheme.bits, weights });

@@ -80,6 +80,7 @@ function Codes({ terms }: Pick<FloatExplanation, 'terms'>) {
   if (!first) return null;
   const { scale, zeroPoint } = first;
   const isOneGroup = codes.every((code) => code.scale === scale && code.zeroPoint === zeroPoint);
+  if (zeroPoint === undefined) return <p className={classes.about}>{text.codesOfFormat}</p>;
   return (
     <p className={classes.about}>
       <Explained

@@ -58,6 +58,10 @@ function aboutGrid({ layer, weight, quantized }: Shown, grid: GridPicture): stri
   const model = quantized?.name ?? '';
   const levels = formatCount(grid.highest - grid.lowest + 1);
   const { scales } = grid;
+  if (grid.levels) {
+    const size = formatCount(weight?.rounded?.group.weights ?? 0);
+    return sentences(text.levels.format(model, levels), scales.count > 1 && text.levels.ticksOfGroup(size));
+  }
   const long = grid.highest - grid.lowest >= 32 ? ` ${text.levels.longTicks}` : '';
   const sharing = sharingOf(layer);
   if (sharing === 'layer') return text.levels.one(model, levels, formatWeight(scales.max)) + long;

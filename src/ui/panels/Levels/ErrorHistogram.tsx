@@ -12,6 +12,8 @@ export function ErrorHistogram({ grid }: { readonly grid: GridPicture }) {
   const { errors, error } = grid;
   const extent = { min: errors.start, max: errors.start + errors.counts.length * errors.width };
   const perScale = formatFixed(error.errorPerScale, 3);
+  const inGaps = grid.levels !== undefined;
+  const half = inGaps ? text.halfGap : text.half;
   return (
     <figure className={classes.figure} aria-label={text.heading}>
       <svg
@@ -19,19 +21,18 @@ export function ErrorHistogram({ grid }: { readonly grid: GridPicture }) {
         viewBox={`0 0 ${boxWidth} ${boxHeight}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={text.picture(perScale)}
+        aria-label={inGaps ? text.pictureInGaps(perScale) : text.picture(perScale)}
       >
         <path className={classes.rounding} data-part="errors" d={barsPath(errors, extent)} />
         <path className={classes.mark} d={ticksPath([-0.5, 0.5], extent, 1)} />
       </svg>
       <div className={`${classes.axis} ${classes.halves}`} aria-hidden="true">
-        <span>−{text.half}</span>
+        <span>−{half}</span>
         <span>0</span>
-        <span>{text.half}</span>
+        <span>{half}</span>
       </div>
       <figcaption className={classes.about}>
-        {text.about(perScale)}
-        {text[judgeError(error)]}
+        {inGaps ? text.aboutGaps(perScale) : text.about(perScale) + text[judgeError(error)]}
       </figcaption>
     </figure>
   );

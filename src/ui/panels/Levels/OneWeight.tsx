@@ -59,14 +59,19 @@ interface EquationProps extends OneWeightProps {
 }
 
 function Equation({ shown, weight, rounded, grid }: EquationProps) {
-  const { scale, zeroPoint, level, value } = rounded;
+  const { scale, zeroPoint, level, number, value } = rounded;
+  const isInteger = grid.levels === undefined;
   return (
     <>
       <p className={classes.equation}>
         <var>{said.float}</var> ≈ <Term of="scale" /> ×{' '}
-        <span>
-          (<var>{said.level}</var> − <Term of="zero point" />)
-        </span>
+        {isInteger ? (
+          <span>
+            (<var>{said.level}</var> − <Term of="zero point" />)
+          </span>
+        ) : (
+          <span>{said.number}</span>
+        )}
       </p>
       <p
         className={classes.numbers}
@@ -79,18 +84,32 @@ function Equation({ shown, weight, rounded, grid }: EquationProps) {
         data-value={value}
       >
         <span>{formatWeight(weight.weight)} ≈</span> <span>{formatWeight(scale)} ×</span>{' '}
-        <span>
-          ({integer(level)} − {integer(zeroPoint)})
-        </span>{' '}
+        {isInteger ? (
+          <span>
+            ({integer(level)} − {integer(zeroPoint)})
+          </span>
+        ) : (
+          <span>{formatWeight(number)}</span>
+        )}{' '}
         <span>= {formatWeight(value)}</span>
       </p>
       <dl className={classes.terms}>
         <Explained term={said.float}>{said.aboutFloat(weightName(weight))}</Explained>
-        <Explained term={said.scale}>{aboutScale(shown, weight, rounded)}</Explained>
-        <Explained term={said.level}>
-          {said.aboutLevel(integer(grid.lowest), integer(grid.highest))}
+        <Explained term={said.scale}>
+          {isInteger
+            ? aboutScale(shown, weight, rounded)
+            : said.scaleOfFormat(formatCount(rounded.group.weights))}
         </Explained>
-        <Explained term={said.zeroPoint}>{said.aboutZeroPoint}</Explained>
+        {isInteger ? (
+          <>
+            <Explained term={said.level}>
+              {said.aboutLevel(integer(grid.lowest), integer(grid.highest))}
+            </Explained>
+            <Explained term={said.zeroPoint}>{said.aboutZeroPoint}</Explained>
+          </>
+        ) : (
+          <Explained term={said.number}>{said.aboutNumber}</Explained>
+        )}
         <Explained term={said.error}>{aboutError(weight, rounded, grid)}</Explained>
       </dl>
     </>
@@ -122,17 +141,19 @@ function aboutScale({ layer }: Shown, { place }: ShownWeight, { group }: Rounded
 
 function aboutError({ weight }: ShownWeight, rounded: RoundedWeight, grid: GridPicture): string {
   const error = weight - rounded.value;
-  const [size, scales] = [formatWeight(error), formatFixed(Math.abs(error) / rounded.scale, 2)];
+  const [size, scales] = [formatWeight(error), formatFixed(Math.abs(error) / rounded.gap, 2)];
   const { nearestLevel } = rounded;
   const last = nearestLevel < grid.lowest ? grid.lowest : grid.highest;
   switch (outcomeOf(weight, rounded, grid)) {
     case 'exact':
       return said.noError;
     case 'rounded':
-      return said.rounded(size, scales);
+      return grid.levels ? said.roundedInGap(size, scales) : said.rounded(size, scales);
     case 'cut':
+      if (grid.levels) return said.cutInFormat(size);
       return said.cut(size, scales, integer(nearestLevel), integer(last));
     case 'other':
+      if (grid.levels) return said.roundedInGap(size, scales);
       return said.other(size, scales, integer(nearestLevel));
   }
 }

@@ -67,11 +67,12 @@ interface TicksProps {
   readonly extent: Extent;
 }
 
-/** A tick for each level; with many, every sixteenth is longer. A line leads from the chosen weight to its level. */
+/** A tick for each level; with many that are evenly spaced, every sixteenth is longer. A line leads from the chosen weight to its level. */
 function Ticks({ shown: { layer, weight }, levels, extent }: TicksProps) {
   const { rounded } = weight ?? {};
   const lowest = layer.picture.grid?.lowest ?? 0;
-  const isLong = (_: number, index: number) => levels.length <= 32 || (lowest + index) % 16 === 0;
+  const isLong = (_: number, index: number) =>
+    levels.length <= 32 || (!layer.picture.grid?.levels && (lowest + index) % 16 === 0);
   return (
     <svg className={classes.ticks} viewBox={box} preserveAspectRatio="none" aria-hidden="true">
       <g data-part="levels" data-count={levels.length}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlaygroundState } from '../../../client/store/state.ts';
-import { groupSizes } from '../../../core/quantization/schemes/scheme.ts';
+import { groupSizes } from '../../../core/quantization/grid/grouping.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';

@@ -5,6 +5,7 @@ import { formatCount, formatDecibels, formatFixed, formatPercent } from '../../f
 import { lookOf, type Report } from '../../models.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { formatSmall } from '../../significant.ts';
+import { sentences } from '../../words/joined.ts';
 import { roundingWords } from '../../words/late.ts';
 import classes from './Rounding.module.css';
 
@@ -15,9 +16,13 @@ export function Rounding() {
   const { float, int8 } = usePlaygroundState((state) => state.reports);
   const quantized = [float, int8].filter((report) => report?.scheme !== undefined);
   if (quantized.length === 0) return <p className={classes.about}>{text.quantizeFirst}</p>;
+  const hasFormat = quantized.some((report) => {
+    const { scheme } = report ?? {};
+    return scheme?.kind === 'weightOnly' && scheme.format !== undefined;
+  });
   return (
     <>
-      <p className={classes.about}>{text.about}</p>
+      <p className={classes.about}>{sentences(text.about, hasFormat && text.aboutFormats)}</p>
       {quantized.map((report) => report && <Layers key={report.shownAs} report={report} />)}
     </>
   );

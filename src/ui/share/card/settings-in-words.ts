@@ -6,7 +6,7 @@ import {
   type Settings,
   settingKeys,
 } from '../../../core/settings/settings.ts';
-import { settingsPanelWords, cardWords as text } from '../../words/late.ts';
+import { schemeOptionsWords, settingsPanelWords, cardWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 
 /** Told elsewhere on the card, or of no weight for the results. */
@@ -17,6 +17,7 @@ const inModelName: ReadonlySet<SettingKey> = new Set([
   ...([
     'scheme',
     'perChannel',
+    'format',
     'bits',
     'symmetric',
     'groupSize',
@@ -27,11 +28,12 @@ const inModelName: ReadonlySet<SettingKey> = new Set([
   ...layerSwitches,
 ]);
 
-const said = words.quantization;
+const said = schemeOptionsWords;
 
 /** Values that the page calls by another name than the address. */
 const spoken: Partial<Record<SettingKey, (settings: Settings) => string>> = {
-  scheme: ({ scheme }) => said.schemes[scheme].name,
+  scheme: ({ scheme }) => words.quantization.schemes[scheme].name,
+  format: ({ format }) => said.formats[format].name,
   symmetric: (settings) => (settings.symmetric ? said.symmetric : said.affine).name,
   optimizer: ({ optimizer }) => settingsPanelWords.optimizers[optimizer],
   observer: ({ observer }) => said.observers[observer].name,

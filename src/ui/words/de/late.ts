@@ -13,6 +13,7 @@ import { reportWords } from './late/report.ts';
 import { runsFilesWords, workspaceWords } from './late/runs/files.ts';
 import { runsWords } from './late/runs/list.ts';
 import { runsReportWords } from './late/runs/report.ts';
+import { schemeOptionsWords } from './late/scheme-options.ts';
 import { settingsPanelWords } from './late/settings.ts';
 import { cardWords, shareWords } from './late/share.ts';
 import { sweepWords } from './late/sweep.ts';
@@ -46,6 +47,7 @@ export const late = {
   workspaceWords,
   runsWords,
   runsReportWords,
+  schemeOptionsWords,
   settingsPanelWords,
   cardWords,
   shareWords,

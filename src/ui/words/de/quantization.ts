@@ -1,5 +1,5 @@
 /** The German texts of the Quantization panel. words.ts puts all texts together. */
-import type { ObserverKind, Scheme } from '../../../core/quantization/schemes/scheme.ts';
+import type { Scheme } from '../../../core/quantization/schemes/scheme.ts';
 import type { Translated } from '../dictionary.ts';
 import type { quantizationWords as english } from '../en/quantization.ts';
 
@@ -45,31 +45,6 @@ export const quantizationWords: Translated<typeof english> = {
         'Jede [Gruppe|group] benachbarter Gewichte hat ihre eigene [Skalierung|scale]: Die Stufen sind am feinsten, aber es sind auch die meisten Skalierungen zu speichern.',
     },
   } satisfies Record<string, Choice>,
-  symmetric: {
-    name: 'Symmetrisch',
-    about:
-      'Die [Stufen|levels] liegen [symmetrisch|symmetric]: Sie reichen unter und über 0 gleich weit, und der [Nullpunkt|zero point] ist 0.',
-  },
-  affine: {
-    name: 'Affin',
-    about:
-      'Die [Stufen|levels] liegen [affin|affine]: Sie reichen vom kleinsten Gewicht bis zum größten, und jede Skalierung braucht einen [Nullpunkt|zero point].',
-  },
-  observers: {
-    minMax: {
-      name: 'Min-Max',
-      about: 'Dieser [Observer|observer] deckt alle Werte ab, die er gesehen hat.',
-    },
-    percentile: {
-      name: 'Perzentil',
-      about: 'Dieser [Observer|observer] lässt an jedem Ende die seltensten 0,01 % weg.',
-    },
-    mse: {
-      name: 'MSE',
-      about:
-        'Dieser [Observer|observer] nimmt den Bereich, bei dem [Rundung|rounding] und [Kappen|clipping] zusammen am wenigsten kosten.',
-    },
-  } satisfies Record<ObserverKind, Choice>,
   quantize: 'Quantisieren',
   layer: 'Schicht',
   before: 'Vorher',
@@ -90,4 +65,5 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done: string, total: string) => `Fine-Tuning: ${done} von ${total} Schritten`,
   outdated: 'Quantisiere, um zu sehen, was die neue Auswahl bewirkt.',
   report: 'Der ganze Bericht',
+  options: 'Die Optionen dieses Verfahrens',
 };

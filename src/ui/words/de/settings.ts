@@ -29,6 +29,7 @@ export const settingsWords: Translated<typeof english> = {
     threads: 'Threads',
     perChannel: 'Skalierung pro Kanal',
     scheme: 'Verfahren',
+    format: 'Format',
     bits: 'Bit pro Gewicht',
     symmetric: 'Stufen',
     groupSize: 'Gewichte pro Skalierung',

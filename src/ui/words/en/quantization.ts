@@ -1,5 +1,5 @@
 /** The texts of the Quantization panel. words.ts puts all texts together. */
-import type { ObserverKind, Scheme } from '../../../core/quantization/schemes/scheme.ts';
+import type { Scheme } from '../../../core/quantization/schemes/scheme.ts';
 
 interface Choice {
   readonly name: string;
@@ -43,24 +43,6 @@ export const quantizationWords = {
         'Each [group] of neighbouring weights has a [scale] of its own: the finest levels, but the most scales to store.',
     },
   } satisfies Record<string, Choice>,
-  symmetric: {
-    name: 'Symmetric',
-    about:
-      'The [levels] are [symmetric]: they reach equally far below and above 0, and the [zero point] is 0.',
-  },
-  affine: {
-    name: 'Affine',
-    about:
-      'The [levels] are [affine]: they reach from the smallest weight to the largest, and each scale needs a [zero point].',
-  },
-  observers: {
-    minMax: { name: 'Min-max', about: 'This [observer] covers every value that it saw.' },
-    percentile: { name: 'Percentile', about: 'This [observer] leaves out the rarest 0.01 % at either end.' },
-    mse: {
-      name: 'MSE',
-      about: 'This [observer] takes the range that loses least to [rounding] and [clipping] together.',
-    },
-  } satisfies Record<ObserverKind, Choice>,
   quantize: 'Quantize',
   layer: 'Layer',
   before: 'Before',
@@ -79,4 +61,5 @@ export const quantizationWords = {
   fineTuning: (done: string, total: string) => `Fine-tuning: ${done} of ${total} steps`,
   outdated: 'Quantize to see what is chosen now.',
   report: 'The whole report',
+  options: 'The options of this scheme',
 };

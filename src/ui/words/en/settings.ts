@@ -27,6 +27,7 @@ export const settingsWords = {
     threads: 'Threads',
     perChannel: 'One scale per channel',
     scheme: 'Scheme',
+    format: 'Format',
     bits: 'Bits per weight',
     symmetric: 'Levels',
     groupSize: 'Weights per scale',

@@ -1,5 +1,5 @@
 /** The texts of the Quantization panel. words.ts puts all texts together. */
-import type { ObserverKind, Scheme } from '../../../core/quantization/schemes/scheme.ts';
+import type { Scheme } from '../../../core/quantization/schemes/scheme.ts';
 import type { Translated } from '../dictionary.ts';
 import type { quantizationWords as english } from '../en/quantization.ts';
 
@@ -45,28 +45,6 @@ export const quantizationWords: Translated<typeof english> = {
         'Cada [grupo|group] de pesos vecinos tiene su propia [escala|scale]: da los niveles más finos, pero hay que guardar más escalas.',
     },
   } satisfies Record<string, Choice>,
-  symmetric: {
-    name: 'Simétricos',
-    about:
-      'Los [niveles|levels] son [simétricos|symmetric]: llegan igual de lejos por debajo y por encima de 0, y el [punto cero|zero point] es 0.',
-  },
-  affine: {
-    name: 'Afines',
-    about:
-      'Los [niveles|levels] son [afines|affine]: van del peso más pequeño al más grande, y cada escala necesita un [punto cero|zero point].',
-  },
-  observers: {
-    minMax: { name: 'Mín-máx', about: 'Este [observador|observer] abarca todos los valores que vio.' },
-    percentile: {
-      name: 'Percentil',
-      about: 'Este [observador|observer] deja fuera el 0,01 % más raro de cada extremo.',
-    },
-    mse: {
-      name: 'MSE',
-      about:
-        'Este [observador|observer] toma el rango en el que menos se pierde entre [redondeo|rounding] y [recorte|clipping].',
-    },
-  } satisfies Record<ObserverKind, Choice>,
   quantize: 'Cuantizar',
   layer: 'Capa',
   before: 'Antes',
@@ -86,4 +64,5 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done, total) => `Ajuste fino: ${done} de ${total} pasos`,
   outdated: 'Cuantiza para ver lo que está elegido ahora.',
   report: 'El informe completo',
+  options: 'Las opciones de este esquema',
 };

@@ -29,6 +29,7 @@ export const settingsWords: Translated<typeof english> = {
     threads: 'Hilos',
     perChannel: 'Una escala por canal',
     scheme: 'Esquema',
+    format: 'Formato',
     bits: 'Bits por peso',
     symmetric: 'Niveles',
     groupSize: 'Pesos por escala',

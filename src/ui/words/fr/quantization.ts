@@ -38,32 +38,6 @@ export const quantizationWords: Translated<typeof english> = {
         'Chaque [groupe|group] de poids voisins a sa propre [échelle|scale] : ce sont les niveaux les plus fins, mais aussi le plus d’échelles à stocker.',
     },
   },
-  symmetric: {
-    name: 'Symétriques',
-    about:
-      'Les [niveaux|levels] sont [symétriques|symmetric] : ils vont aussi loin au-dessous qu’au-dessus de 0, et le [point zéro|zero point] vaut 0.',
-  },
-  affine: {
-    name: 'Affines',
-    about:
-      'Les [niveaux|levels] sont [affines|affine] : ils vont du plus petit poids au plus grand, et chaque échelle a besoin d’un [point zéro|zero point].',
-  },
-  observers: {
-    minMax: {
-      name: 'Min-max',
-      about: 'Cet [observateur|observer] couvre toutes les valeurs qu’il a vues.',
-    },
-    percentile: {
-      name: 'Percentile',
-      about:
-        'Cet [observateur|observer] laisse de côté les 0,01 % de valeurs les plus extrêmes de chaque côté.',
-    },
-    mse: {
-      name: 'MSE',
-      about:
-        'Cet [observateur|observer] choisit la plage qui perd le moins, [arrondi|rounding] et [écrêtage|clipping] compris.',
-    },
-  },
   quantize: 'Quantifier',
   layer: 'Couche',
   before: 'Avant',
@@ -83,4 +57,5 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done, total) => `Fine-tuning : ${done} itérations sur ${total}`,
   outdated: 'Quantifiez pour voir l’effet de ces choix.',
   report: 'Rapport complet',
+  options: 'Options de ce schéma',
 };

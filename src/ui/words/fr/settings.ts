@@ -26,6 +26,7 @@ export const settingsWords: Translated<typeof english> = {
     threads: 'Threads',
     perChannel: 'Une échelle par canal',
     scheme: 'Schéma',
+    format: 'Format',
     bits: 'Bits par poids',
     symmetric: 'Niveaux',
     groupSize: 'Poids par échelle',

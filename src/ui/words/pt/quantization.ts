@@ -38,28 +38,6 @@ export const quantizationWords: Translated<typeof english> = {
         'Cada [grupo|group] de pesos vizinhos tem sua própria [escala|scale]: os níveis são os mais finos, mas há mais escalas para guardar.',
     },
   },
-  symmetric: {
-    name: 'Simétricos',
-    about:
-      'Os [níveis|levels] são [simétricos|symmetric]: vão tão longe abaixo de 0 quanto acima, e o [ponto zero|zero point] é 0.',
-  },
-  affine: {
-    name: 'Assimétricos',
-    about:
-      'Os [níveis|levels] são [assimétricos|affine]: vão do menor peso ao maior, e cada escala precisa de um [ponto zero|zero point].',
-  },
-  observers: {
-    minMax: { name: 'Mín-máx', about: 'Este [observador|observer] cobre todos os valores que viu.' },
-    percentile: {
-      name: 'Percentil',
-      about: 'Este [observador|observer] deixa de fora os 0,01 % mais raros em cada ponta.',
-    },
-    mse: {
-      name: 'MSE',
-      about:
-        'Este [observador|observer] escolhe a faixa que menos perde com o [arredondamento|rounding] e a [saturação|clipping] juntos.',
-    },
-  },
   quantize: 'Quantizar',
   layer: 'Camada',
   before: 'Antes',
@@ -80,4 +58,5 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done: string, total: string) => `Ajuste fino: ${done} de ${total} passos`,
   outdated: 'Quantize para ver o que está escolhido agora.',
   report: 'O relatório completo',
+  options: 'As opções deste esquema',
 };

@@ -26,6 +26,7 @@ export const settingsWords: Translated<typeof english> = {
     threads: 'Threads',
     perChannel: 'Uma escala por canal',
     scheme: 'Esquema',
+    format: 'Formato',
     bits: 'Bits por peso',
     symmetric: 'Níveis',
     groupSize: 'Pesos por escala',

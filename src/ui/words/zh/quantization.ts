@@ -36,23 +36,6 @@ export const quantizationWords: Translated<typeof english> = {
       about: '相邻的权重组成一[组|group]，每组有自己的[缩放因子|scale]：量化级最细，但要存的缩放因子也最多。',
     },
   },
-  symmetric: {
-    name: '对称',
-    about: '[量化级|levels]是[对称|symmetric]的：在 0 的两侧延伸得一样远，[零点|zero point]为 0。',
-  },
-  affine: {
-    name: '非对称',
-    about:
-      '[量化级|levels]是[非对称|affine]的：从最小的权重到最大的权重，每个缩放因子都需要一个[零点|zero point]。',
-  },
-  observers: {
-    minMax: { name: '最小最大值', about: '这个[观察器|observer]覆盖它见过的所有值。' },
-    percentile: { name: '百分位', about: '这个[观察器|observer]在两端各舍去最罕见的 0.01 %。' },
-    mse: {
-      name: 'MSE',
-      about: '这个[观察器|observer]选择的范围，使[舍入|rounding]和[截断|clipping]带来的总误差最小。',
-    },
-  },
   quantize: '量化',
   layer: '层',
   before: '之前',
@@ -70,4 +53,5 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done, total) => `微调中：第 ${done} / ${total} 步`,
   outdated: '点击“量化”，查看当前选择的结果。',
   report: '完整报告',
+  options: '这个方案的选项',
 };

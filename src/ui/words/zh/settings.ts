@@ -26,6 +26,7 @@ export const settingsWords: Translated<typeof english> = {
     threads: '线程数',
     perChannel: '逐通道缩放因子',
     scheme: '量化方案',
+    format: '格式',
     bits: '权重位数',
     symmetric: '量化级',
     groupSize: '每组权重数',

@@ -41,6 +41,8 @@ export const comparisonWords: Translated<typeof english> = {
     `[Der Zufall allein|McNemar's test] würde in ${p} der Fälle so ungleich aufteilen: Der Unterschied ist echt.`,
   /** Of a share too small to write. */
   changedNone: 'Beide geben bei jedem Bild dieselbe Antwort.',
+  logits: (share: string) =>
+    `Die [Logits|logits] der beiden weichen um ${share} voneinander ab: ihr quadrierter Abstand, verglichen mit den quadrierten Logits der Referenz. Das Runden zeigt sich hier, lange bevor sich eine Antwort ändert.`,
   better: 'Besser',
   worse: 'Schlechter',
   bothWrong: 'Beide Male falsch',

@@ -66,6 +66,8 @@ export const imagePathWords: Translated<typeof english> = {
   },
   codes: (scale: string, zeroPoint: string) =>
     `Jedes Gewicht w ist als ganze Zahl gespeichert, sein Code: w = ${scale} × (Code − ${zeroPoint}). Das sind die [Skalierung|scale] und der [Nullpunkt|zero point]. Das Modell rechnet mit w.`,
+  codesOfFormat:
+    'Jedes Gewicht w ist als Code gespeichert, der für eine von wenigen Zahlen steht: w = Skalierung × Zahl. Das Modell rechnet mit w.',
   codesOfGroups:
     'Jedes Gewicht w ist als ganze Zahl gespeichert, sein Code: w = [Skalierung|scale] × (Code − [Nullpunkt|zero point]). Jede [Gruppe|group] von Gewichten hat ihre eigene Skalierung. Das Modell rechnet mit w.',
   columns: {

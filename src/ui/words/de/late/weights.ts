@@ -32,6 +32,10 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `${model} hat ${levels} Stufen für jede von ${rows} Zeilen; sie liegen dichter, wo die Gewichte einer Zeile klein sind. Die Striche gehören zu Zeile ${row}, in der das gewählte Gewicht steht.`,
     group: (model: string, levels: string, size: string, groups: string) =>
       `${model} hat ${levels} Stufen für jede von ${groups} Gruppen von Gewichten. Die Striche gehören zu den ${size} Gewichten, die sich mit dem gewählten eine Skalierung teilen.`,
+    format: (model: string, levels: string) =>
+      `${model} hat ${levels} Stufen. Sie stehen an den Strichen: nahe bei 0, wo die meisten Gewichte liegen, dicht beieinander und außen weit auseinander.`,
+    ticksOfGroup: (size: string) =>
+      `Die Striche gehören zu den ${size} Gewichten, die sich mit dem gewählten eine Skalierung teilen.`,
     longTicks: 'Jeder sechzehnte Strich ist länger.',
   },
   staysFloat: (layer: string, model: string) => `${layer} bleibt in ${model} float32: Stufen gibt es nicht.`,
@@ -62,6 +66,7 @@ export const levelsWords: Translated<typeof englishLevels> = {
     scale: 'Skalierung',
     float: 'w',
     level: 'q',
+    number: 'Zahl',
     error: 'Fehler',
     aboutFloat: (name: string) => `Das float-Gewicht ${name}.`,
     scaleOfLayer: 'Der Abstand von einer Stufe zur nächsten. Alle Gewichte der Schicht teilen ihn sich.',
@@ -69,11 +74,19 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `Der Abstand von einer Stufe zur nächsten. Die ${count} Gewichte der Zeile ${row} teilen ihn sich.`,
     scaleOfGroup: (row: string, count: string) =>
       `Der Abstand von einer Stufe zur nächsten. ${count} Nachbarn in Zeile ${row} teilen ihn sich.`,
+    scaleOfFormat: (count: string) =>
+      `Mit ihr werden die Zahlen des Formats multipliziert. Das größte der ${count} Gewichte, für die sie gilt, bestimmt sie.`,
+    aboutNumber:
+      'Die Zahl des Formats, die w ÷ Skalierung am nächsten liegt. Die Datei speichert ihren Code.',
     aboutLevel: (lowest: string, highest: string) =>
       `Die gespeicherte ganze Zahl, von ${lowest} bis ${highest}.`,
     aboutZeroPoint: 'Die ganze Zahl, die für 0 steht.',
     rounded: (error: string, scales: string) =>
       `${error}, das ist das ${scales}-Fache der Skalierung. Eine Rundung verschiebt höchstens um eine halbe Skalierung.`,
+    roundedInGap: (error: string, gaps: string) =>
+      `${error}, das ist das ${gaps}-Fache der Lücke zwischen den beiden Stufen um w. Eine Rundung verschiebt höchstens um eine halbe Lücke.`,
+    cutInFormat: (error: string) =>
+      `${error}. Das Gewicht liegt jenseits der größten Zahl des Formats und wird dort gekappt.`,
     noError: '0: Dieses Gewicht liegt auf einer Stufe.',
     cut: (error: string, scales: string, nearest: string, last: string) =>
       `${error}, das ist das ${scales}-Fache der Skalierung. Die Rundung allein ergäbe q = ${nearest}, jenseits der letzten Stufe ${last}: Das Gewicht wird gekappt.`,
@@ -94,6 +107,11 @@ export const levelsWords: Translated<typeof englishLevels> = {
     picture: (perScale: string) =>
       `Histogramm der Fehler, von einer halben Skalierung darunter bis zu einer halben darüber. Quadratischer Mittelwert: das ${perScale}-Fache der Skalierung.`,
     half: '½ Skal.',
+    aboutGaps: (perGap: string) =>
+      `Das Bild zählt die Rundungsfehler w − w′, gemessen an der Lücke: dem Abstand der beiden Stufen um das Gewicht. Ihr quadratischer Mittelwert ist das ${perGap}-Fache der Lücke; verteilen sich die Fehler gleichmäßig über eine halbe Lücke nach beiden Seiten, ergibt das 1/√12 = 0,289.`,
+    pictureInGaps: (perGap: string) =>
+      `Histogramm der Fehler, von einer halben Lücke darunter bis zu einer halben darüber. Quadratischer Mittelwert: das ${perGap}-Fache der Lücke.`,
+    halfGap: '½ Lücke',
   },
 };
 
@@ -119,6 +137,8 @@ export const roundingWords: Translated<typeof englishRounding> = {
     'Drücke Quantisieren, um zu sehen, wie weit das Runden die Gewichte jeder Schicht verschiebt.',
   about:
     'RMSE / Skalierung ist die Größe eines typischen Fehlers, gemessen an der Skalierung. 0,289 ist ideales Runden: Die Fehler verteilen sich gleichmäßig über eine halbe Skalierung nach beiden Seiten. Mehr bedeutet, dass Gewichte gekappt werden oder die Skalierung schlecht passt. Weniger bedeutet, dass die meisten Gewichte nahe bei einer Stufe liegen.',
+  aboutFormats:
+    'In einem Zahlenformat haben die Stufen ungleiche Abstände: Dort wird der Fehler an der Lücke zwischen den beiden Stufen um das Gewicht gemessen.',
   caption: (model: string) => `Gewichte von ${model}`,
   layer: 'Schicht',
   weights: 'Gewichte als',

@@ -25,6 +25,10 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/static-mse': 'int8 statisch, {weights}, MSE über {images} {images|Bild|Bilder}',
   'schemes/weight-only-symmetric': 'nur Gewichte, {bits} Bit symmetrisch, {weights}',
   'schemes/weight-only-affine': 'nur Gewichte, {bits} Bit affin, {weights}',
+  'schemes/weight-only-format': 'nur Gewichte, {format}, {weights}',
+  'schemes/no-fine-tuning':
+    'Das Fine-Tuning kennt nur Stufen mit gleichen Abständen, nicht die von {format}. Setze die Fine-Tuning-Schritte auf 0, oder wähle Ganze Zahlen.',
+  'schemes/format-granularity': '{format} hat keine Skalierungen „{granularity}“, nur {possible}',
   'schemes/per-tensor': 'pro Tensor',
   'schemes/per-channel': 'pro Kanal',
   'schemes/per-group': 'pro Gruppe von {size}',

@@ -18,6 +18,7 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
   'weights/kind-int8': 'int8-Gewichte',
   'weights/kind-static-int8': 'int8-Gewichte des statischen Verfahrens',
   'weights/kind-low-bit': '{bits}-Bit-Gewichte',
+  'weights/kind-format': 'Gewichte im Format {format}',
   'weights/holds': 'Die Datei enthält {names}.',
   'weights/holds-nothing': 'Die Datei enthält keine Tensoren.',
   'weights/tensor-missing': '{tensor} fehlt. Speichere das ganze state_dict des Modells.',
@@ -31,6 +32,10 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
     '{tensor} ist an Index {index} {value}; eine Skalierung muss über 0 liegen. Quantisiere und speichere noch einmal.',
   'weights/scale-extreme':
     '{tensor} ist an Index {index} {value}; eine Skalierung muss zwischen {least} und {most} liegen. Quantisiere und speichere noch einmal.',
+  'weights/format-too-large':
+    '{tensor} enthält die Skalierung {scale}: Gewichte würden größer, als ein float32 sein kann. Quantisiere und speichere noch einmal.',
+  'weights/no-number':
+    '{tensor} ist an Index {index} {code}, ein Code, der für keine Zahl steht. Quantisiere und speichere noch einmal.',
   'weights/zero-point':
     '{tensor} ist {value}, höchstens {most} ist möglich. Kalibriere und speichere noch einmal.',
   'weights/spare-bits':

@@ -39,6 +39,9 @@ export const comparisonWords = {
     `[Chance alone|McNemar's test] would give a split this uneven in ${p} of cases: the difference is real.`,
   /** Of a share too small to write. */
   changedNone: 'Every image gets the same answer from both.',
+  /** share: in percent. */
+  logits: (share: string) =>
+    `The [logits] of the two differ by ${share}: their squared distance, compared with the squared logits of the baseline. Rounding shows here long before an answer changes.`,
   better: 'Better',
   worse: 'Worse',
   bothWrong: 'Wrong both times',

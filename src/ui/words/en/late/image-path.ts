@@ -62,6 +62,8 @@ export const imagePathWords = {
   },
   codes: (scale: string, zeroPoint: string) =>
     `Each weight w is stored as a whole number, its code: w = ${scale} × (code − ${zeroPoint}). These are the [scale] and the [zero point]. The model computes with w.`,
+  codesOfFormat:
+    'Each weight w is stored as a code, which stands for one of a few numbers: w = scale × number. The model computes with w.',
   codesOfGroups:
     'Each weight w is stored as a whole number, its code: w = [scale] × (code − [zero point]). Each [group] of weights has its own scale. The model computes with w.',
   columns: {

@@ -25,6 +25,10 @@ export const levelsWords = {
       `${model} has ${levels} levels for each of ${rows} rows, closer together where a row’s weights are small. The ticks are those of row ${row}, to which the chosen weight belongs.`,
     group: (model: string, levels: string, size: string, groups: string) =>
       `${model} has ${levels} levels for each of ${groups} groups of weights. The ticks are those of the ${size} weights that share a scale with the chosen one.`,
+    format: (model: string, levels: string) =>
+      `${model} has ${levels} levels, which stand at the ticks: close together near 0, where most weights are, and far apart outside.`,
+    ticksOfGroup: (size: string) =>
+      `The ticks are those of the ${size} weights that share a scale with the chosen one.`,
     longTicks: 'Every sixteenth tick is longer.',
   },
   staysFloat: (layer: string, model: string) => `${layer} stays float32 in ${model}: it has no levels.`,
@@ -53,6 +57,7 @@ export const levelsWords = {
     scale: 'scale',
     float: 'w',
     level: 'q',
+    number: 'number',
     error: 'error',
     aboutFloat: (name: string) => `The float weight ${name}.`,
     scaleOfLayer: 'The distance from one level to the next. All weights of the layer share it.',
@@ -60,11 +65,18 @@ export const levelsWords = {
       `The distance from one level to the next. The ${count} weights of row ${row} share it.`,
     scaleOfGroup: (row: string, count: string) =>
       `The distance from one level to the next. ${count} neighbours in row ${row} share it.`,
+    scaleOfFormat: (count: string) =>
+      `What the numbers of the format are multiplied by. The largest of the ${count} weights that share it decides it.`,
+    aboutNumber: 'The number of the format that is nearest to w ÷ scale. Its code is what the file stores.',
     aboutLevel: (lowest: string, highest: string) =>
       `The integer that is stored, from ${lowest} to ${highest}.`,
     aboutZeroPoint: 'The integer that stands for 0.',
     rounded: (error: string, scales: string) =>
       `${error}, which is ${scales} of the scale. Rounding errs by half a scale at most.`,
+    roundedInGap: (error: string, gaps: string) =>
+      `${error}, which is ${gaps} of the gap between the two levels around w. Rounding errs by half a gap at most.`,
+    cutInFormat: (error: string) =>
+      `${error}. The weight lies beyond the largest number of the format, and is cut off there.`,
     noError: '0: this weight lies on a level.',
     cut: (error: string, scales: string, nearest: string, last: string) =>
       `${error}, which is ${scales} of the scale. Rounding alone would give q = ${nearest}, beyond the last level, ${last}: the weight is cut off.`,
@@ -84,6 +96,11 @@ export const levelsWords = {
     picture: (perScale: string) =>
       `Histogram of the errors, from half a scale below to half a scale above. Root mean square: ${perScale} of the scale.`,
     half: '½ scale',
+    aboutGaps: (perGap: string) =>
+      `What rounding changes, w − w′, in gaps: the distance between the two levels around the weight. The root mean square is ${perGap} of a gap; errors spread evenly over half a gap to either side give 1/√12 = 0.289.`,
+    pictureInGaps: (perGap: string) =>
+      `Histogram of the errors, from half a gap below to half a gap above. Root mean square: ${perGap} of a gap.`,
+    halfGap: '½ gap',
   },
 };
 
@@ -108,6 +125,8 @@ export const roundingWords = {
   quantizeFirst: 'Press Quantize to see how far rounding moves the weights of each layer.',
   about:
     'RMSE / scale is the size of a typical error, in scales. 0.289 is ideal rounding: errors spread evenly over half a scale to either side. More means that weights are cut off, or that the scale is bad. Less means that most weights lie near one level.',
+  aboutFormats:
+    'In a number format the levels are not evenly spaced: there the error is measured in the gap between the two levels around the weight.',
   caption: (model: string) => `Weights of ${model}`,
   layer: 'Layer',
   weights: 'Weights as',

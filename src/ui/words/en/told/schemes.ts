@@ -23,6 +23,10 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/static-mse': 'static int8, {weights}, MSE over {images} {images|image|images}',
   'schemes/weight-only-symmetric': 'weight-only {bits}-bit symmetric, {weights}',
   'schemes/weight-only-affine': 'weight-only {bits}-bit affine, {weights}',
+  'schemes/weight-only-format': 'weight-only {format}, {weights}',
+  'schemes/no-fine-tuning':
+    'Fine-tuning knows evenly spaced levels only, not those of {format}. Set fine-tuning steps to 0, or choose integers.',
+  'schemes/format-granularity': '{format} has no scales "{granularity}", only {possible}',
   'schemes/per-tensor': 'per tensor',
   'schemes/per-channel': 'per channel',
   'schemes/per-group': 'per group of {size}',

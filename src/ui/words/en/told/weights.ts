@@ -15,6 +15,7 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
   'weights/kind-int8': 'int8 weights',
   'weights/kind-static-int8': 'static int8 weights',
   'weights/kind-low-bit': '{bits}-bit weights',
+  'weights/kind-format': '{format} weights',
   'weights/holds': 'It holds {names}.',
   'weights/holds-nothing': 'It holds no tensors.',
   'weights/tensor-missing': "{tensor} is missing. Save the model's whole state_dict.",
@@ -27,6 +28,10 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
     '{tensor} is {value} at index {index}; a scale must be above 0. Quantize and save again.',
   'weights/scale-extreme':
     '{tensor} is {value} at index {index}; a scale must lie between {least} and {most}. Quantize and save again.',
+  'weights/format-too-large':
+    '{tensor} holds the scale {scale}: weights would be larger than a float32 can be. Quantize and save again.',
+  'weights/no-number':
+    '{tensor} is {code} at index {index}, a code that stands for no number. Quantize and save again.',
   'weights/zero-point': '{tensor} is {value}, above {most}. Calibrate and save again.',
   'weights/spare-bits':
     '{tensor} is not packed as it should be: bits are set after the last code. Save it again.',

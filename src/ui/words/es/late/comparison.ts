@@ -44,6 +44,8 @@ export const comparisonWords: Translated<typeof englishComparison> = {
     `[El azar por sí solo|McNemar's test] daría un reparto así de desigual con una probabilidad de ${p}: la diferencia es real.`,
   /** Of a share too small to write. */
   changedNone: 'Cada imagen recibe la misma respuesta de los dos.',
+  logits: (share: string) =>
+    `Los [logits] de ambos difieren en un ${share}: su distancia al cuadrado, comparada con los logits de la referencia al cuadrado. El redondeo se nota aquí mucho antes de que cambie una respuesta.`,
   better: 'Mejor',
   worse: 'Peor',
   bothWrong: 'Mal en ambos',

@@ -64,6 +64,8 @@ export const imagePathWords: Translated<typeof english> = {
   },
   codes: (scale, zeroPoint) =>
     `Cada peso w se guarda como un número entero, su código: w = ${scale} × (código − ${zeroPoint}). Son la [escala|scale] y el [punto cero|zero point]. El modelo calcula con w.`,
+  codesOfFormat:
+    'Cada peso w se guarda como un código, que representa uno de unos pocos números: w = escala × número. El modelo calcula con w.',
   codesOfGroups:
     'Cada peso w se guarda como un número entero, su código: w = [escala|scale] × (código − [punto cero|zero point]). Cada [grupo|group] de pesos tiene su propia escala. El modelo calcula con w.',
   columns: {

@@ -32,6 +32,9 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `${model} tiene ${levels} niveles para cada una de ${rows} filas, más juntos donde los pesos de una fila son pequeños. Las marcas son las de la fila ${row}, a la que pertenece el peso elegido.`,
     group: (model, levels, size, groups) =>
       `${model} tiene ${levels} niveles para cada uno de ${groups} grupos de pesos. Las marcas son las de los ${size} pesos que comparten escala con el elegido.`,
+    format: (model, levels) =>
+      `${model} tiene ${levels} niveles. Están en las marcas: muy juntos cerca de 0, donde está la mayoría de los pesos, y muy separados hacia fuera.`,
+    ticksOfGroup: (size) => `Las marcas son las de los ${size} pesos que comparten escala con el elegido.`,
     longTicks: 'Una de cada dieciséis marcas es más larga.',
   },
   staysFloat: (layer, model) => `${layer} sigue en float32 en ${model}: no tiene niveles.`,
@@ -57,6 +60,7 @@ export const levelsWords: Translated<typeof englishLevels> = {
     scale: 'escala',
     float: 'w',
     level: 'q',
+    number: 'número',
     error: 'error',
     aboutFloat: (name) => `El peso float ${name}.`,
     scaleOfLayer: 'La distancia de un nivel al siguiente. La comparten todos los pesos de la capa.',
@@ -64,10 +68,17 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `La distancia de un nivel al siguiente. La comparten los ${count} pesos de la fila ${row}.`,
     scaleOfGroup: (row, count) =>
       `La distancia de un nivel al siguiente. La comparten ${count} vecinos de la fila ${row}.`,
+    scaleOfFormat: (count) =>
+      `Multiplica los números del formato. La decide el más grande de los ${count} pesos que la comparten.`,
+    aboutNumber: 'El número del formato más cercano a w ÷ escala. Lo que guarda el archivo es su código.',
     aboutLevel: (lowest, highest) => `El entero que se guarda, de ${lowest} a ${highest}.`,
     aboutZeroPoint: 'El entero que representa 0.',
     rounded: (error, scales) =>
       `${error}, es decir, ${scales} veces la escala. El redondeo se desvía como mucho media escala.`,
+    roundedInGap: (error, gaps) =>
+      `${error}, es decir, ${gaps} veces el hueco entre los dos niveles que rodean a w. El redondeo se desvía como mucho medio hueco.`,
+    cutInFormat: (error) =>
+      `${error}. El peso está más allá del número más grande del formato, y ahí se recorta.`,
     noError: '0: este peso está en un nivel.',
     cut: (error, scales, nearest, last) =>
       `${error}, es decir, ${scales} veces la escala. El redondeo por sí solo daría q = ${nearest}, más allá del último nivel, ${last}: el peso se recorta.`,
@@ -88,6 +99,11 @@ export const levelsWords: Translated<typeof englishLevels> = {
     picture: (perScale) =>
       `Histograma de los errores, de media escala por debajo a media escala por encima. Raíz del error cuadrático medio: ${perScale} veces la escala.`,
     half: '½ escala',
+    aboutGaps: (perGap) =>
+      `Lo que cambia el redondeo, w − w′, en huecos: un hueco es la distancia entre los dos niveles que rodean al peso. La raíz del error cuadrático medio es ${perGap} veces el hueco; los errores que se reparten por igual hasta medio hueco a cada lado dan 1/√12 = 0,289.`,
+    pictureInGaps: (perGap) =>
+      `Histograma de los errores, de medio hueco por debajo a medio hueco por encima. Raíz del error cuadrático medio: ${perGap} veces el hueco.`,
+    halfGap: '½ hueco',
   },
 };
 
@@ -112,6 +128,8 @@ export const roundingWords: Translated<typeof englishRounding> = {
   quantizeFirst: 'Pulsa Cuantizar para ver cuánto mueve el redondeo los pesos de cada capa.',
   about:
     'RMSE / escala es el tamaño de un error típico, en escalas. 0,289 es el redondeo ideal: los errores se reparten por igual hasta media escala a cada lado. Más significa que hay pesos recortados, o que la escala es mala. Menos significa que la mayoría de los pesos están cerca de un nivel.',
+  aboutFormats:
+    'En un formato numérico los niveles no son equidistantes: ahí el error se mide en huecos, la distancia entre los dos niveles que rodean al peso.',
   caption: (model) => `Pesos de ${model}`,
   layer: 'Capa',
   weights: 'Pesos en',

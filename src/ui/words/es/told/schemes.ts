@@ -23,6 +23,10 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/static-mse': 'int8 estático, {weights}, MSE con {images} {images|imagen|imágenes}',
   'schemes/weight-only-symmetric': 'solo pesos de {bits} bits con niveles simétricos, {weights}',
   'schemes/weight-only-affine': 'solo pesos de {bits} bits con niveles afines, {weights}',
+  'schemes/weight-only-format': 'solo pesos en {format}, {weights}',
+  'schemes/no-fine-tuning':
+    'El ajuste fino solo conoce niveles equidistantes, no los de {format}. Pon los pasos de ajuste fino a 0, o elige Enteros.',
+  'schemes/format-granularity': '{format} no tiene escalas “{granularity}”, solo {possible}',
   'schemes/per-tensor': 'por tensor',
   'schemes/per-channel': 'por canal',
   'schemes/per-group': 'por grupo de {size}',

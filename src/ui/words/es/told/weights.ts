@@ -15,6 +15,7 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
   'weights/kind-int8': 'pesos int8',
   'weights/kind-static-int8': 'pesos int8 estáticos',
   'weights/kind-low-bit': 'pesos de {bits} bits',
+  'weights/kind-format': 'pesos {format}',
   'weights/holds': 'El archivo contiene {names}.',
   'weights/holds-nothing': 'El archivo no contiene ningún tensor.',
   'weights/tensor-missing': 'falta {tensor}. Guarda el state_dict completo del modelo.',
@@ -28,6 +29,10 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
     '{tensor} vale {value} en el índice {index}; una escala debe ser mayor que 0. Cuantiza y guarda otra vez.',
   'weights/scale-extreme':
     '{tensor} vale {value} en el índice {index}; una escala debe estar entre {least} y {most}. Cuantiza y guarda otra vez.',
+  'weights/format-too-large':
+    '{tensor} contiene la escala {scale}: habría pesos más grandes de lo que puede ser un float32. Cuantiza y guarda otra vez.',
+  'weights/no-number':
+    '{tensor} vale {code} en el índice {index}, un código que no representa ningún número. Cuantiza y guarda otra vez.',
   'weights/zero-point': '{tensor} vale {value}, más de {most}. Calibra y guarda otra vez.',
   'weights/spare-bits':
     '{tensor} no está empaquetado como debe: hay bits a 1 después del último código. Guárdalo otra vez.',

@@ -65,6 +65,8 @@ export const imagePathWords: Translated<typeof english> = {
   },
   codes: (scale, zeroPoint) =>
     `Chaque poids w est stocké comme un entier, son code : w = ${scale} × (code − ${zeroPoint}). Ces deux nombres sont l’[échelle|scale] et le [point zéro|zero point]. Le modèle calcule avec w.`,
+  codesOfFormat:
+    'Chaque poids w est stocké sous la forme d’un code, qui représente un nombre parmi quelques-uns : w = échelle × nombre. Le modèle calcule avec w.',
   codesOfGroups:
     'Chaque poids w est stocké comme un entier, son code : w = [échelle|scale] × (code − [point zéro|zero point]). Chaque [groupe|group] de poids a sa propre échelle. Le modèle calcule avec w.',
   columns: {

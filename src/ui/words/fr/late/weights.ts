@@ -32,6 +32,10 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `${model} a ${levels} niveaux pour chacune des ${rows} lignes, plus serrés là où les poids de la ligne sont petits. Les traits sont ceux de la ligne ${row}, celle du poids choisi.`,
     group: (model, levels, size, groups) =>
       `${model} a ${levels} niveaux pour chacun des ${groups} groupes de poids. Les traits sont ceux des ${size} poids qui partagent une échelle avec le poids choisi.`,
+    format: (model, levels) =>
+      `${model} a ${levels} niveaux, marqués par les traits : serrés près de 0, où se trouvent la plupart des poids, et très espacés au-delà.`,
+    ticksOfGroup: (size) =>
+      `Les traits sont ceux des ${size} poids qui partagent une échelle avec le poids choisi.`,
     longTicks: 'Un trait sur seize est plus long.',
   },
   staysFloat: (layer, model) => `${layer} reste en float32 dans ${model} : cette couche n’a pas de niveaux.`,
@@ -59,6 +63,7 @@ export const levelsWords: Translated<typeof englishLevels> = {
     scale: 'échelle',
     float: 'w',
     level: 'q',
+    number: 'nombre',
     error: 'erreur',
     aboutFloat: (name) => `Le poids flottant ${name}.`,
     scaleOfLayer: 'La distance d’un niveau au suivant. Tous les poids de la couche la partagent.',
@@ -66,10 +71,17 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `La distance d’un niveau au suivant. Les ${count} poids de la ligne ${row} la partagent.`,
     scaleOfGroup: (row, count) =>
       `La distance d’un niveau au suivant. ${count} voisins de la ligne ${row} la partagent.`,
+    scaleOfFormat: (count) =>
+      `Elle multiplie les nombres du format. Le plus grand des ${count} poids qui la partagent la détermine.`,
+    aboutNumber: 'Le nombre du format le plus proche de w ÷ échelle. C’est son code que le fichier stocke.',
     aboutLevel: (lowest, highest) => `L’entier qui est stocké, de ${lowest} à ${highest}.`,
     aboutZeroPoint: 'L’entier qui représente 0.',
     rounded: (error, scales) =>
       `${error}, soit ${scales} fois l’échelle. L’arrondi se trompe d’une demi-échelle au plus.`,
+    roundedInGap: (error, gaps) =>
+      `${error}, soit ${gaps} fois l’intervalle entre les deux niveaux qui encadrent w. L’arrondi se trompe d’un demi-intervalle au plus.`,
+    cutInFormat: (error) =>
+      `${error}. Le poids se trouve au-delà du plus grand nombre du format, et y est écrêté.`,
     noError: '0 : ce poids se trouve sur un niveau.',
     cut: (error, scales, nearest, last) =>
       `${error}, soit ${scales} fois l’échelle. L’arrondi seul donnerait q = ${nearest}, au-delà du dernier niveau, ${last} : le poids est écrêté.`,
@@ -90,6 +102,11 @@ export const levelsWords: Translated<typeof englishLevels> = {
     picture: (perScale) =>
       `Histogramme des erreurs, d’une demi-échelle au-dessous à une demi-échelle au-dessus. Moyenne quadratique : ${perScale} fois l’échelle.`,
     half: '½ échelle',
+    aboutGaps: (perGap) =>
+      `Ce que l’arrondi change, w − w′, mesuré en intervalles : l’intervalle est la distance entre les deux niveaux qui encadrent le poids. La moyenne quadratique vaut ${perGap} fois l’intervalle ; des erreurs réparties uniformément, d’un demi-intervalle de part et d’autre, donnent 1/√12 = 0,289.`,
+    pictureInGaps: (perGap) =>
+      `Histogramme des erreurs, d’un demi-intervalle au-dessous à un demi-intervalle au-dessus. Moyenne quadratique : ${perGap} fois l’intervalle.`,
+    halfGap: '½ interv.',
   },
 };
 
@@ -115,6 +132,8 @@ export const roundingWords: Translated<typeof englishRounding> = {
     'Appuyez sur « Quantifier » pour voir de combien l’arrondi déplace les poids de chaque couche.',
   about:
     'RMSE / échelle est la taille d’une erreur typique, mesurée en échelles. 0,289 est l’arrondi idéal : des erreurs réparties uniformément, d’une demi-échelle de part et d’autre. Une valeur plus grande signifie que des poids sont écrêtés, ou que l’échelle est mauvaise. Une valeur plus petite signifie que la plupart des poids sont proches d’un niveau.',
+  aboutFormats:
+    'Dans un format de nombres, les niveaux ne sont pas régulièrement espacés : l’erreur s’y mesure par rapport à l’intervalle entre les deux niveaux qui encadrent le poids.',
   caption: (model) => `Poids de ${model}`,
   layer: 'Couche',
   weights: 'Poids en',

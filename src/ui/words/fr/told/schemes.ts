@@ -25,6 +25,10 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/static-mse': 'int8 statique, {weights}, MSE sur {images} {images|image|images}',
   'schemes/weight-only-symmetric': 'poids seuls, {bits} bits symétriques, {weights}',
   'schemes/weight-only-affine': 'poids seuls, {bits} bits affines, {weights}',
+  'schemes/weight-only-format': 'poids seuls, {format}, {weights}',
+  'schemes/no-fine-tuning':
+    'Le fine-tuning ne connaît que des niveaux régulièrement espacés, et non ceux de {format}. Mettez les itérations de fine-tuning à 0, ou choisissez « Entiers ».',
+  'schemes/format-granularity': '{format} n’a pas d’échelles « {granularity} », seulement {possible}',
   'schemes/per-tensor': 'par tenseur',
   'schemes/per-channel': 'par canal',
   'schemes/per-group': 'par groupe de {size}',

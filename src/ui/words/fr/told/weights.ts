@@ -15,6 +15,7 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
   'weights/kind-int8': 'poids int8',
   'weights/kind-static-int8': 'poids int8 statiques',
   'weights/kind-low-bit': 'poids à {bits} bits',
+  'weights/kind-format': 'poids {format}',
   'weights/holds': 'Le fichier contient {names}.',
   'weights/holds-nothing': 'Le fichier ne contient aucun tenseur.',
   'weights/tensor-missing': 'il manque {tensor}. Enregistrez le state_dict complet du modèle.',
@@ -28,6 +29,10 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
     '{tensor} vaut {value} à l’indice {index} ; une échelle doit être supérieure à 0. Quantifiez et enregistrez de nouveau.',
   'weights/scale-extreme':
     '{tensor} vaut {value} à l’indice {index} ; une échelle doit être comprise entre {least} et {most}. Quantifiez et enregistrez de nouveau.',
+  'weights/format-too-large':
+    '{tensor} contient l’échelle {scale} : des poids seraient plus grands que ne peut l’être un float32. Quantifiez et enregistrez de nouveau.',
+  'weights/no-number':
+    '{tensor} vaut {code} à l’indice {index}, un code qui ne représente aucun nombre. Quantifiez et enregistrez de nouveau.',
   'weights/zero-point':
     '{tensor} vaut {value}, plus que le maximum de {most}. Refaites la calibration et enregistrez de nouveau.',
   'weights/spare-bits':

@@ -49,6 +49,8 @@ export const comparisonWords: Translated<typeof englishComparison> = {
     `O [acaso sozinho|McNemar's test] produziria uma divisão tão desigual em ${p} dos casos: a diferença é real.`,
   /** Of a share too small to write. */
   changedNone: 'Cada imagem recebe a mesma resposta dos dois.',
+  logits: (share: string) =>
+    `Os [logits] dos dois diferem em ${share}: a distância deles ao quadrado, comparada com os logits da referência ao quadrado. O arredondamento aparece aqui muito antes de uma resposta mudar.`,
   better: 'Melhoraram',
   worse: 'Pioraram',
   bothWrong: 'Erradas nos dois',

@@ -65,6 +65,8 @@ export const imagePathWords: Translated<typeof english> = {
   },
   codes: (scale: string, zeroPoint: string) =>
     `Cada peso w é guardado como um número inteiro, seu código: w = ${scale} × (código − ${zeroPoint}). Estes são a [escala|scale] e o [ponto zero|zero point]. O modelo calcula com w.`,
+  codesOfFormat:
+    'Cada peso w é guardado como um código, que representa um entre poucos números: w = escala × número. O modelo calcula com w.',
   codesOfGroups:
     'Cada peso w é guardado como um número inteiro, seu código: w = [escala|scale] × (código − [ponto zero|zero point]). Cada [grupo|group] de pesos tem sua própria escala. O modelo calcula com w.',
   columns: {

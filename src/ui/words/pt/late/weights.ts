@@ -32,6 +32,10 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `${model} tem ${levels} níveis para cada uma das ${rows} linhas, mais próximos entre si onde os pesos da linha são pequenos. Os tracinhos são os da linha ${row}, à qual pertence o peso escolhido.`,
     group: (model: string, levels: string, size: string, groups: string) =>
       `${model} tem ${levels} níveis para cada um dos ${groups} grupos de pesos. Os tracinhos são os dos ${size} pesos que dividem uma escala com o peso escolhido.`,
+    format: (model: string, levels: string) =>
+      `${model} tem ${levels} níveis, que ficam nos tracinhos: bem juntos perto de 0, onde está a maioria dos pesos, e bem separados mais para fora.`,
+    ticksOfGroup: (size: string) =>
+      `Os tracinhos são os dos ${size} pesos que dividem uma escala com o peso escolhido.`,
     longTicks: 'A cada dezesseis tracinhos, um é mais longo.',
   },
   staysFloat: (layer: string, model: string) => `${layer} fica em float32 em ${model}: não tem níveis.`,
@@ -62,6 +66,7 @@ export const levelsWords: Translated<typeof englishLevels> = {
     scale: 'escala',
     float: 'w',
     level: 'q',
+    number: 'número',
     error: 'erro',
     aboutFloat: (name: string) => `O peso float ${name}.`,
     scaleOfLayer: 'A distância de um nível ao seguinte. É a mesma para todos os pesos da camada.',
@@ -69,10 +74,16 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `A distância de um nível ao seguinte. É a mesma para os ${count} pesos da linha ${row}.`,
     scaleOfGroup: (row: string, count: string) =>
       `A distância de um nível ao seguinte. É a mesma para ${count} vizinhos na linha ${row}.`,
+    scaleOfFormat: (count: string) =>
+      `Ela multiplica os números do formato. Quem a define é o maior dos ${count} pesos que a dividem.`,
+    aboutNumber: 'O número do formato mais próximo de w ÷ escala. O que o arquivo guarda é o código dele.',
     aboutLevel: (lowest: string, highest: string) => `O inteiro que é guardado, de ${lowest} a ${highest}.`,
     aboutZeroPoint: 'O inteiro que representa o 0.',
     rounded: (error: string, scales: string) =>
       `${error}, ou seja, ${scales} da escala. O arredondamento erra no máximo meia escala.`,
+    roundedInGap: (error: string, gaps: string) =>
+      `${error}, ou seja, ${gaps} do espaço entre os dois níveis em torno de w. O arredondamento erra no máximo meio espaço.`,
+    cutInFormat: (error: string) => `${error}. O peso passa do maior número do formato e satura nele.`,
     noError: '0: este peso está sobre um nível.',
     cut: (error: string, scales: string, nearest: string, last: string) =>
       `${error}, ou seja, ${scales} da escala. O arredondamento sozinho daria q = ${nearest}, além do último nível, ${last}: o peso satura.`,
@@ -92,6 +103,11 @@ export const levelsWords: Translated<typeof englishLevels> = {
     picture: (perScale: string) =>
       `Histograma dos erros, de meia escala abaixo a meia escala acima. Raiz do erro quadrático médio: ${perScale} da escala.`,
     half: '½ escala',
+    aboutGaps: (perGap: string) =>
+      `O que o arredondamento muda, w − w′, em espaços: um espaço é a distância entre os dois níveis em torno do peso. A raiz do erro quadrático médio é ${perGap} do espaço; erros espalhados por igual até meio espaço para cada lado dão 1/√12 = 0,289.`,
+    pictureInGaps: (perGap: string) =>
+      `Histograma dos erros, de meio espaço abaixo a meio espaço acima. Raiz do erro quadrático médio: ${perGap} do espaço.`,
+    halfGap: '½ espaço',
   },
 };
 
@@ -116,6 +132,8 @@ export const roundingWords: Translated<typeof englishRounding> = {
   quantizeFirst: 'Clique em Quantizar para ver quanto o arredondamento move os pesos de cada camada.',
   about:
     'RMSE / escala é o tamanho de um erro típico, em escalas. 0,289 é o arredondamento ideal: os erros se espalham por igual até meia escala para cada lado. Mais do que isso significa que há pesos que saturam ou que a escala é ruim. Menos significa que a maioria dos pesos está perto de um nível.',
+  aboutFormats:
+    'Em um formato numérico, os níveis não são igualmente espaçados: nele, o erro é medido em relação ao espaço entre os dois níveis em torno do peso.',
   caption: (model: string) => `Pesos de ${model}`,
   layer: 'Camada',
   weights: 'Pesos em',

@@ -24,6 +24,10 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/static-mse': 'int8 estático, {weights}, MSE em {images} {images|imagem|imagens}',
   'schemes/weight-only-symmetric': 'só pesos, {bits} {bits|bit|bits}, simétrico, {weights}',
   'schemes/weight-only-affine': 'só pesos, {bits} {bits|bit|bits}, assimétrico, {weights}',
+  'schemes/weight-only-format': 'só pesos, {format}, {weights}',
+  'schemes/no-fine-tuning':
+    'O ajuste fino só conhece níveis igualmente espaçados, não os de {format}. Defina os passos de ajuste fino como 0 ou escolha Inteiros.',
+  'schemes/format-granularity': '{format} não tem escalas “{granularity}”, só {possible}',
   'schemes/per-tensor': 'por tensor',
   'schemes/per-channel': 'por canal',
   'schemes/per-group': 'por grupo de {size}',

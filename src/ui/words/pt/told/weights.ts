@@ -15,6 +15,7 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
   'weights/kind-int8': 'pesos int8',
   'weights/kind-static-int8': 'pesos int8 estáticos',
   'weights/kind-low-bit': 'pesos de {bits} {bits|bit|bits}',
+  'weights/kind-format': 'pesos {format}',
   'weights/holds': 'O arquivo contém {names}.',
   'weights/holds-nothing': 'O arquivo não contém tensores.',
   'weights/tensor-missing': 'falta {tensor}. Salve o state_dict inteiro do modelo.',
@@ -28,6 +29,10 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
     '{tensor} tem o valor {value} no índice {index}; uma escala deve ser maior que 0. Quantize e salve de novo.',
   'weights/scale-extreme':
     '{tensor} tem o valor {value} no índice {index}; uma escala deve ficar entre {least} e {most}. Quantize e salve de novo.',
+  'weights/format-too-large':
+    '{tensor} contém a escala {scale}: haveria pesos maiores do que um float32 pode ser. Quantize e salve de novo.',
+  'weights/no-number':
+    '{tensor} tem o valor {code} no índice {index}, um código que não representa nenhum número. Quantize e salve de novo.',
   'weights/zero-point': '{tensor} é {value}, acima de {most}. Calibre e salve de novo.',
   'weights/spare-bits':
     '{tensor} não está empacotado como deveria: há bits em 1 depois do último código. Salve o arquivo de novo.',

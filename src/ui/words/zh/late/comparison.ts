@@ -39,6 +39,8 @@ export const comparisonWords: Translated<typeof englishComparison> = {
   changedForReal: (p) => `仅凭[偶然因素|McNemar's test]，分得这样不均的概率：${p}。差异是显著的。`,
   /** Of a share too small to write. */
   changedNone: '对每张图像，两个模型的答案都相同。',
+  logits: (share: string) =>
+    `两者的 [logit|logits] 相差 ${share}：它们之间距离的平方，与基线 logit 的平方和之比。早在答案改变之前，舍入就在这里显现出来。`,
   better: '变好',
   worse: '变差',
   bothWrong: '都错',

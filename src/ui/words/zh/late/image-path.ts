@@ -63,6 +63,7 @@ export const imagePathWords: Translated<typeof english> = {
   },
   codes: (scale, zeroPoint) =>
     `每个权重 w 存为一个整数，即它的编码：w = ${scale} × (编码 − ${zeroPoint})。式中是[缩放因子|scale]和[零点|zero point]。模型用 w 计算。`,
+  codesOfFormat: '每个权重 w 存为一个编码，它代表少数几个数中的一个：w = 缩放因子 × 数。模型用 w 计算。',
   codesOfGroups:
     '每个权重 w 存为一个整数，即它的编码：w = [缩放因子|scale] × (编码 − [零点|zero point])。每[组|group]权重有自己的缩放因子。模型用 w 计算。',
   columns: {

@@ -29,6 +29,9 @@ export const levelsWords: Translated<typeof englishLevels> = {
       `${model} 的 ${rows} 行各有 ${levels} 个量化级；一行的权重越小，量化级越密。刻度线属于第 ${row} 行，即所选权重所在的行。`,
     group: (model, levels, size, groups) =>
       `${model} 的 ${groups} 组权重各有 ${levels} 个量化级。刻度线属于与所选权重共用缩放因子的 ${size} 个权重。`,
+    format: (model, levels) =>
+      `${model} 有 ${levels} 个量化级，位于各条刻度线处：在 0 附近（大多数权重所在之处）很密，往外则很稀疏。`,
+    ticksOfGroup: (size) => `刻度线属于与所选权重共用缩放因子的 ${size} 个权重。`,
     longTicks: '每第十六条刻度线较长。',
   },
   staysFloat: (layer, model) => `在 ${model} 中，${layer} 仍为 float32：它没有量化级。`,
@@ -54,14 +57,19 @@ export const levelsWords: Translated<typeof englishLevels> = {
     scale: '缩放因子',
     float: 'w',
     level: 'q',
+    number: '数',
     error: '误差',
     aboutFloat: (name) => `浮点权重 ${name}。`,
     scaleOfLayer: '相邻两个量化级的距离。这一层的所有权重共用它。',
     scaleOfRow: (row, count) => `相邻两个量化级的距离。第 ${row} 行的 ${count} 个权重共用它。`,
     scaleOfGroup: (row, count) => `相邻两个量化级的距离。第 ${row} 行中相邻的 ${count} 个权重共用它。`,
+    scaleOfFormat: (count) => `格式中的数要乘以它。它由共用它的 ${count} 个权重中最大的一个决定。`,
+    aboutNumber: '格式中最接近 w ÷ 缩放因子的数。文件中存储的是它的编码。',
     aboutLevel: (lowest, highest) => `实际存储的整数，从 ${lowest} 到 ${highest}。`,
     aboutZeroPoint: '代表 0 的整数。',
     rounded: (error, scales) => `${error}，是缩放因子的 ${scales} 倍。舍入误差最多为缩放因子的一半。`,
+    roundedInGap: (error, gaps) => `${error}，是 w 两侧量化级间距的 ${gaps} 倍。舍入误差最多为间距的一半。`,
+    cutInFormat: (error) => `${error}。这个权重超出格式中最大的数，在那里被截断。`,
     noError: '0：这个权重正好落在量化级上。',
     cut: (error, scales, nearest, last) =>
       `${error}，是缩放因子的 ${scales} 倍。如果只做舍入，会得到 q = ${nearest}，超出最后一个量化级 ${last}：这个权重被截断。`,
@@ -80,6 +88,10 @@ export const levelsWords: Translated<typeof englishLevels> = {
     picture: (perScale) =>
       `误差的直方图，从负半个缩放因子到正半个缩放因子。均方根是缩放因子的 ${perScale} 倍。`,
     half: '½ 缩放因子',
+    aboutGaps: (perGap) =>
+      `舍入带来的改变 w − w′，以间距为单位：间距是权重两侧两个量化级之间的距离。其均方根是间距的 ${perGap} 倍；误差在正负半个间距之间均匀分布时为 1/√12 = 0.289。`,
+    pictureInGaps: (perGap) => `误差的直方图，从负半个间距到正半个间距。均方根是间距的 ${perGap} 倍。`,
+    halfGap: '½ 间距',
   },
 };
 
@@ -103,6 +115,7 @@ export const roundingWords: Translated<typeof englishRounding> = {
   quantizeFirst: '点击“量化”，查看舍入使每一层的权重改变多少。',
   about:
     'RMSE / 缩放因子是典型误差的大小，以缩放因子为单位。0.289 对应理想的舍入：误差在正负半个缩放因子之间均匀分布。更大，说明有权重被截断，或缩放因子不好。更小，说明大多数权重都靠近某一个量化级。',
+  aboutFormats: '在数值格式中，量化级的间距并不相等：误差以权重两侧两个量化级的间距为单位。',
   caption: (model) => `${model} 的权重`,
   layer: '层',
   weights: '权重类型',

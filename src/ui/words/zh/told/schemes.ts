@@ -20,6 +20,10 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/static-mse': '静态 int8，{weights}，MSE，{images} 张图像',
   'schemes/weight-only-symmetric': '仅权重，{bits} 位对称，{weights}',
   'schemes/weight-only-affine': '仅权重，{bits} 位非对称，{weights}',
+  'schemes/weight-only-format': '仅权重，{format}，{weights}',
+  'schemes/no-fine-tuning':
+    '微调只适用于间距相等的量化级，不适用于 {format}。请把微调步数设为 0，或选择“整数”。',
+  'schemes/format-granularity': '{format} 没有“{granularity}”缩放因子，只有 {possible}',
   'schemes/per-tensor': '逐张量',
   'schemes/per-channel': '逐通道',
   'schemes/per-group': '逐组（每组 {size} 个）',

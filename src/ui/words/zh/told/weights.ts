@@ -13,6 +13,7 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
   'weights/kind-int8': '动态 int8 权重',
   'weights/kind-static-int8': '静态 int8 权重',
   'weights/kind-low-bit': '低位数权重（{bits} 位）',
+  'weights/kind-format': '{format} 权重',
   'weights/holds': '文件中有 {names}。',
   'weights/holds-nothing': '文件中没有张量。',
   'weights/tensor-missing': '缺少 {tensor}。请保存模型的整个 state_dict。',
@@ -24,6 +25,8 @@ export const weightsTold: Readonly<Record<keyof typeof weightsTelling, string>> 
     '{tensor} 在索引 {index} 处为 {value}；缩放因子必须大于 0。请重新量化并保存。',
   'weights/scale-extreme':
     '{tensor} 在索引 {index} 处为 {value}；缩放因子必须在 {least} 和 {most} 之间。请重新量化并保存。',
+  'weights/format-too-large': '{tensor} 中有缩放因子 {scale}：权重会超出 float32 的范围。请重新量化并保存。',
+  'weights/no-number': '{tensor} 在索引 {index} 处为 {code}，这个编码不代表任何数。请重新量化并保存。',
   'weights/zero-point': '{tensor} 为 {value}，超过了 {most}。请重新校准并保存。',
   'weights/spare-bits': '{tensor} 的打包方式不对：最后一个编码之后的位不全是 0。请重新保存。',
   'weights/no-scheme': '{tensor} 属于某个量化方案，而元数据没有在“scheme”中写明。请连同元数据一起保存。',
