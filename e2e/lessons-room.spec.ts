@@ -24,7 +24,7 @@ test('the lesson leaves what it points at uncovered, at every width', async ({ p
         location.hash = `#lesson=first-network&lessonStep=${number}`;
       }, step);
       await expectStep(page, step);
-      const target = page.locator('[data-lesson-target]');
+      const target = page.locator(`[data-lesson-target="${step}"]`);
       await expect(target, `step ${step}, ${width} pixels wide`).toBeInViewport({ ratio: 0.9 });
       await expect
         .poll(() => target.evaluate(coversMiddle), `step ${step}, ${width} pixels wide`)

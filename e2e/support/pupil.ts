@@ -35,7 +35,7 @@ async function takeStep(page: Page, step: number): Promise<void> {
   const question = await card.getAttribute('data-question');
   const isLast = step === Number(await card.getAttribute('data-steps'));
   if (wait) {
-    await doIt(page, wait);
+    await doIt(page, step, wait);
     const goesOn = page.locator(
       `[data-testid="lesson-step"]:not([data-value="${step}"]), [data-testid="lesson-step"][data-done="true"]`,
     );
@@ -57,11 +57,12 @@ async function goThere(page: Page): Promise<void> {
 }
 
 /** The control that the page has outlined, used in the way that such a control is used. */
-async function doIt(page: Page, wait: string): Promise<void> {
+async function doIt(page: Page, step: number, wait: string): Promise<void> {
   const card = lessonStep(page);
   if ((await card.getAttribute('data-done')) === 'true') return;
   await goThere(page);
-  const target = page.locator('[data-lesson-target]');
+  // What the step before has pointed at stays outlined for a moment.
+  const target = page.locator(`[data-lesson-target="${step}"]`);
   await target.waitFor();
   const bold = card.locator('strong').allTextContents();
   if (wait === 'drawn') {

@@ -10,7 +10,7 @@ interface Pointed {
   readonly turn: () => void;
 }
 
-/** The outline is drawn by LessonCard.module.css, on whatever has this attribute. */
+/** The outline is drawn by LessonCard.module.css, on whatever has this attribute. Its value is the number of the step. */
 const mark = 'data-lesson-target';
 
 /** name: of a place. place: of the step; each brings what it points at into sight once. card: the lesson. */
@@ -25,7 +25,7 @@ export function usePointed(
   useEffect(() => {
     const selector = name === undefined ? undefined : placeOf(name)?.selector;
     if (selector === undefined) return;
-    return follow(selector, (target) => {
+    return follow(selector, String(place + 1), (target) => {
       const lesson = card.current;
       if (lesson && covers(lesson, target)) setSide(sideAwayFrom(target));
     });
@@ -53,8 +53,8 @@ function makeRoom(card: HTMLElement | null): (() => void) | undefined {
 /** Until a view that was just opened stands still, and the page is longer by the card. */
 const restMs = 300;
 
-/** The target may come later, when its view is opened, and be drawn anew. onFound: called when it has come into sight, and when it has moved. */
-function follow(selector: string, onFound: (target: Element) => void): () => void {
+/** The target may come later, when its view is opened, and be drawn anew. step: its number. onFound: called when it has come into sight, and when it has moved. */
+function follow(selector: string, step: string, onFound: (target: Element) => void): () => void {
   let target: Element | undefined;
   let wasShown = false;
   let frame = 0;
@@ -69,7 +69,7 @@ function follow(selector: string, onFound: (target: Element) => void): () => voi
     const found = [...document.querySelectorAll(selector)].find((element) => element.checkVisibility());
     if (found !== target) {
       target?.removeAttribute(mark);
-      found?.setAttribute(mark, '');
+      found?.setAttribute(mark, step);
       target = found;
       if (found && !wasShown) timer ??= setTimeout(show, restMs);
     }
