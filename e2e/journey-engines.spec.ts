@@ -76,6 +76,8 @@ for (const { engine, threads } of engines) {
         const shown = () => Promise.all(results.map((name) => playground.text(name)));
         const before = await shown();
         await playground.reload('idle');
+        // The page draws its parts one after the other.
+        for (const name of results) await playground.shows(name);
         expect(await shown()).toEqual(before);
       });
 

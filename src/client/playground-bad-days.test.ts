@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bareShelf, data, initialised, model, steps, task } from '../testing/events.ts';
 import { FakePage, messages, status } from '../testing/fakes/fake-page.ts';
+import type { FakeEngine } from '../testing/fakes/fake-worker.ts';
 import type { Playground } from './actions.ts';
+import { createPlayground } from './playground.ts';
 import { told as noticeTold } from './store/telling.ts';
 import { told } from './telling.ts';
 
@@ -80,6 +82,57 @@ describe('a worker that dies', () => {
     page.engine.tell(data);
     await vi.waitFor(() => expect(status(playground)).toBe('idle'));
     expect(playground.store.getState().tasks).toEqual([]);
+  });
+});
+
+describe('a worker that falls silent before it has started', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const deaf = (engine: FakeEngine) => {
+    engine.start = () => new Promise(() => undefined);
+    engine.ping = () => new Promise(() => undefined);
+  };
+
+  it('is replaced by one that takes up the same workspace, and nobody need know', async () => {
+    page.prepare = (engine) => {
+      if (page.engines.length === 0) deaf(engine);
+    };
+    const playground = createPlayground();
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(page.engines).toHaveLength(2);
+    page.engine.tell(data);
+    await vi.waitFor(() => expect(status(playground)).toBe('idle'));
+    expect(page.workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(messages(playground)).toEqual([]);
+  });
+
+  it('is told after the third, with the offer to restart', async () => {
+    page.prepare = deaf;
+    const playground = createPlayground();
+    await vi.advanceTimersByTimeAsync(32_000);
+    expect(status(playground)).toBe('error');
+    expect(page.workers.map(({ terminated }) => terminated)).toEqual([true, true, true]);
+    expect(messages(playground)).toEqual([
+      told('page/worker-stopped', { cause: told('page/silent-at-start') }),
+    ]);
+    expect(remedies(playground)).toEqual(['restart']);
+  });
+
+  it('is left alone where it is only slow', async () => {
+    page.prepare = (engine) => {
+      engine.start = () => new Promise(() => undefined);
+    };
+    const playground = createPlayground();
+    await vi.waitFor(() => expect(page.engines).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(page.engines).toHaveLength(1);
+    expect(status(playground)).toBe('loading');
   });
 });
 

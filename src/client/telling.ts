@@ -13,6 +13,7 @@ export const pageTelling = {
   'page/worker-stopped': ['cause'],
   'page/script-not-loaded': [],
   'page/ended-silently': [],
+  'page/silent-at-start': [],
   'page/worker-not-running': [],
 } as const satisfies Telling;
 

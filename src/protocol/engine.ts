@@ -32,6 +32,8 @@ export interface BroughtData {
 export interface Engine {
   /** Takes a Web Lock for as long as the worker lives and says its name; empty where the browser has no locks. */
   holdLock(): Promise<string>;
+  /** Resolves at once: the worker can still hear. */
+  ping(): Promise<void>;
   /**
    * Picks a backend, takes up the workspace or makes a fresh model, and has the data loaded. When all that is known has been told, it tells
    * the name under which the work is kept from now on: another one where a second tab has this workspace open.

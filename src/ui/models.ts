@@ -1,5 +1,6 @@
 /** How each model is called and coloured, everywhere. */
-import { weightBits } from '../core/quantization/schemes/scheme.ts';
+import { formatRow } from '../core/quantization/number-formats/number-format.ts';
+import { type Scheme, weightBits } from '../core/quantization/schemes/scheme.ts';
 import type { ModelId, Report } from './model-ids.ts';
 import { usePlaygroundState } from './playground-context.ts';
 import { words } from './words/words.ts';
@@ -20,12 +21,16 @@ const looks: Readonly<Record<ModelId, ModelLook>> = {
   int8: { id: 'int8', name: 'int8', colour: 'var(--int8)', softColour: 'var(--int8-soft)' },
 };
 
-/** A quantized model goes by its width: "int8", "4-bit". The colour is that of its role. */
+/** A quantized model goes by its width or its number format: "int8", "4-bit", "NF4". The colour is that of its role. */
 export function lookOf({ shownAs, scheme }: Pick<Report, 'shownAs' | 'scheme'>): ModelLook {
-  return { ...looks[shownAs], name: scheme ? nameOfWidth(weightBits(scheme)) : looks.float.name };
+  return { ...looks[shownAs], name: scheme ? nameOfWeights(scheme) : looks.float.name };
 }
 
-const nameOfWidth = (bits: number): string => (bits === 8 ? looks.int8.name : words.models.bits(bits));
+function nameOfWeights(scheme: Scheme): string {
+  if (scheme.kind === 'weightOnly' && scheme.format !== undefined) return formatRow(scheme.format).name;
+  const bits = weightBits(scheme);
+  return bits === 8 ? looks.int8.name : words.models.bits(bits);
+}
 
 /** Returns the models in the order in which the page shows them. A model is compared with those before it. */
 export function useModels(): readonly ModelLook[] {

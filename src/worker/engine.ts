@@ -35,6 +35,8 @@ export class PlaygroundEngine implements Engine {
     return holdLifeLock();
   }
 
+  readonly ping = (): Promise<void> => Promise.resolve();
+
   async start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<void> {
     const { settings, dataUrl, giveWay } = options;
     this.#listener = listener;

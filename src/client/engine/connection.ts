@@ -12,6 +12,7 @@ import { type Notice, withNotice } from '../store/slices/notices.ts';
 import { withoutTask, withTask } from '../store/slices/tasks.ts';
 import { type PlaygroundState, reduce, withStatus } from '../store/state.ts';
 import { told } from '../telling.ts';
+import { whenSilent } from './silence.ts';
 import { remoteListener, startWorker, type WorkerLink } from './worker-link.ts';
 import { rememberWorkspace, tabWorkspace } from './workspace-id.ts';
 
@@ -44,6 +45,11 @@ export class Connection {
   /** Ends the worker, and starts one that takes up what was kept. */
   async restart(): Promise<void> {
     this.#link?.end();
+    this.#starting = this.#launchAnew();
+    await this.#starting;
+  }
+
+  async #launchAnew(fresh?: number): Promise<void> {
     // The next worker has no images yet. The samples that are shown are the same ones.
     this.#set((state) => ({
       ...state,
@@ -53,11 +59,11 @@ export class Connection {
       engine: 'starting',
       tasks: [],
     }));
-    this.#starting = this.#launch();
-    await this.#starting;
+    await this.#launch(fresh);
   }
 
-  async #launch(): Promise<void> {
+  /** fresh: how many workers may still take the place of this one, if it falls silent before it has started. */
+  async #launch(fresh = 2): Promise<void> {
     const link = startWorker();
     this.#link = link;
     link.death.catch((error: unknown) => {
@@ -73,13 +79,21 @@ export class Connection {
         if (this.#link === link) this.#hear(event);
       }),
     );
+    const over = new AbortController();
+    const silent = whenSilent(() => link.engine.ping(), over.signal).then(() => 'silent' as const);
     try {
-      await Promise.race([start, link.death]);
+      const outcome = await Promise.race([start, link.death, silent]);
+      if (outcome !== 'silent' || this.#link !== link) return;
+      link.end();
+      if (fresh > 0) await this.#launchAnew(fresh - 1);
+      else this.#onDeath(new Error(told('page/silent-at-start')));
     } catch (error) {
       // A death has its own notice.
       if (this.#link !== link) return;
       this.#set((state) => ({ ...state, engine: 'stopped' }));
       this.#note({ kind: 'error', message: messageOf(error), remedy: 'restart' });
+    } finally {
+      over.abort();
     }
   }
 

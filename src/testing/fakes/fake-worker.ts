@@ -56,6 +56,8 @@ export class FakeEngine implements Engine {
     return Promise.resolve('life of the fake worker');
   }
 
+  ping: Engine['ping'] = () => Promise.resolve();
+
   start(options: StartOptions, listener: (event: EngineEvent) => void): Promise<void> {
     this.options = options;
     this.tell = listener;

@@ -78,14 +78,6 @@ export function startThread(): Thread {
 }
 
 /**
- * In a worker at once: Firefox 153 compiles in the background on threads that wait for one another, and on two busy cores two modules of a
- * page can wait for ever. A window may not compile so much without answering meanwhile.
- */
-function compile(bytes: BufferSource): WebAssembly.Module | Promise<WebAssembly.Module> {
-  return 'document' in globalThis ? WebAssembly.compile(bytes) : new WebAssembly.Module(bytes);
-}
-
-/**
  * Makes the backend and registers it as 'simd' (call tf.setBackend('simd') next), replacing an earlier one and its
  * tensors. Throws where WebAssembly SIMD is missing, where kernels cannot be loaded, or where memory cannot be reserved.
  */
@@ -99,7 +91,7 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Si
   const notShared = whyNotShared();
   const shared = notShared === null && wanted > 1;
   const relaxed = support.relaxed && options.relaxed !== false;
-  const module = await compile(
+  const module = await WebAssembly.compile(
     await (options.loadKernels ?? fetchKernels)(kernelFile({ relaxed, shared })),
   );
   const memory = reserveMemory(options.memoryBytes ?? 512 * 2 ** 20, shared);

@@ -80,6 +80,7 @@ function Equation({ shown, weight, rounded, grid }: EquationProps) {
         data-weight={weight.weight}
         data-scale={scale}
         data-level={level}
+        data-number={number}
         data-zero-point={zeroPoint}
         data-value={value}
       >

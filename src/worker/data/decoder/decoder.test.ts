@@ -9,7 +9,7 @@ let decode: DecodeImages;
 
 beforeAll(async () => {
   const wasm = await readFile(new URL('./generated/images.wasm', import.meta.url));
-  decode = createDecoder(Uint8Array.from(wasm));
+  decode = await createDecoder(Uint8Array.from(wasm));
 });
 
 const shapes = fc.record({ side: fc.integer({ min: 1, max: 9 }), channels: fc.constantFrom(1, 3) });

@@ -21,11 +21,10 @@ const pageBytes = 65_536;
 
 /**
  * wasm: the compiled module. What comes of it does what `decodeImages` does. The images that it gives lie in its own memory: they are to be
- * copied from there before it is called again. It is compiled here and now, which takes a millisecond: in Firefox 153 on two busy cores,
- * this and the kernels, compiled in the background at the same time, waited for each other for ever.
+ * copied from there before it is called again.
  */
-export function createDecoder(wasm: BufferSource): DecodeImages {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm));
+export async function createDecoder(wasm: BufferSource): Promise<DecodeImages> {
+  const { instance } = await WebAssembly.instantiate(wasm);
   const { memory, reserved, decode } = asDecoder(instance.exports);
   return (code, count, shape) => {
     const { side, channels } = shape;
@@ -48,7 +47,7 @@ const imageBytes = ({ side, channels }: ImageShape): number => side * side * cha
 export async function loadDecoder(): Promise<DecodeImages> {
   try {
     const response = await fetch(new URL('./generated/images.wasm', import.meta.url));
-    return createDecoder(await response.arrayBuffer());
+    return await createDecoder(await response.arrayBuffer());
   } catch (error) {
     console.warn('Images are unpacked in JavaScript:', error);
     return decodeImages;

@@ -32,7 +32,7 @@ export const comparisonWords: Translated<typeof english> = {
   someStay: (layers: string, bytes: string) =>
     `${layers} und der Dateikopf bleiben, wie sie sind: ${bytes}, die nicht schrumpfen.`,
   allShrink: (bytes: string) =>
-    `Jede Schicht schrumpft. Bias-Werte und Skalierungen behalten ihre 32 Bit, und der Dateikopf braucht ${bytes}.`,
+    `Jede Schicht schrumpft. Bias-Werte behalten ihre 32 Bit, Skalierungen brauchen daneben Platz, und der Dateikopf braucht ${bytes}.`,
   layers: { stay: 'Bleibt float32', shrink: 'Quantisierte Schichten', header: 'Dateikopf' },
   changedQuestion: 'Welche Antworten haben sich geändert?',
   changedByChance: (p: string) =>

@@ -19,6 +19,7 @@ export const pageTold: Translated<typeof english> = {
     'Der Worker, der das Modell trainiert, hat angehalten ({cause}). Die bisherigen Ergebnisse bleiben erhalten; Neu starten macht mit den zuletzt gespeicherten Gewichten weiter.',
   'page/script-not-loaded': 'das Skript ließ sich nicht laden',
   'page/ended-silently': 'er endete ohne Meldung',
+  'page/silent-at-start': 'er hat beim Starten nicht geantwortet',
   'page/worker-not-running': 'Der Worker läuft nicht. Drücke Neu starten.',
   'device/javascript': 'JavaScript, ein Kern',
   'device/webassembly': 'CPU, WebAssembly SIMD',

@@ -30,7 +30,7 @@ export const comparisonWords = {
   someStay: (layers: string, bytes: string) =>
     `${layers} and the file header stay as they are: ${bytes} that do not shrink.`,
   allShrink: (bytes: string) =>
-    `Every layer shrinks. Biases and scales keep their 32 bits, and the file header takes ${bytes}.`,
+    `Every layer shrinks. Biases keep their 32 bits, scales take room beside the weights, and the file header takes ${bytes}.`,
   layers: { stay: 'Stays float32', shrink: 'Quantized layers', header: 'File header' },
   changedQuestion: 'Which answers changed?',
   changedByChance: (p: string) =>

@@ -16,6 +16,7 @@ export const pageTold: Readonly<Record<keyof (typeof pageTelling & typeof device
     'The worker that trains the model stopped ({cause}). Results so far are kept; Restart takes up from the last saved weights.',
   'page/script-not-loaded': 'its script could not be loaded',
   'page/ended-silently': 'it ended without a word',
+  'page/silent-at-start': 'it did not answer while it started',
   'page/worker-not-running': 'The worker is not running. Press Restart.',
   'device/javascript': 'JavaScript, one core',
   'device/webassembly': 'CPU, WebAssembly SIMD',

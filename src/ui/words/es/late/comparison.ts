@@ -35,7 +35,7 @@ export const comparisonWords: Translated<typeof englishComparison> = {
   someStay: (layers, bytes) =>
     `No cambian ${layers}, ni la cabecera del archivo: son ${bytes} que no se reducen.`,
   allShrink: (bytes) =>
-    `Todas las capas se reducen. Los sesgos y las escalas conservan sus 32 bits, y la cabecera del archivo ocupa ${bytes}.`,
+    `Todas las capas se reducen. Los sesgos conservan sus 32 bits, las escalas ocupan sitio junto a los pesos, y la cabecera del archivo ocupa ${bytes}.`,
   layers: { stay: 'Siguen en float32', shrink: 'Capas cuantizadas', header: 'Cabecera' },
   changedQuestion: '¿Qué respuestas cambiaron?',
   changedByChance: (p) =>

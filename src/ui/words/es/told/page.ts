@@ -16,6 +16,7 @@ export const pageTold: Readonly<Record<keyof (typeof pageTelling & typeof device
     'El worker que entrena el modelo se detuvo ({cause}). Los resultados obtenidos se conservan; Relanzar sigue desde los últimos pesos guardados.',
   'page/script-not-loaded': 'no se pudo cargar su script',
   'page/ended-silently': 'terminó sin decir nada',
+  'page/silent-at-start': 'no respondió al arrancar',
   'page/worker-not-running': 'El worker no está en marcha. Pulsa Relanzar.',
   'device/javascript': 'JavaScript, un núcleo',
   'device/webassembly': 'CPU, WebAssembly SIMD',

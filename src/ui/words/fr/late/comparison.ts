@@ -30,7 +30,7 @@ export const comparisonWords: Translated<typeof english> = {
   someStay: (layers, bytes) =>
     `Ces parties restent telles quelles : ${layers} et l’en-tête du fichier. Elles font ${bytes}, qui ne rétrécissent pas.`,
   allShrink: (bytes) =>
-    `Toutes les couches rétrécissent. Les biais et les échelles gardent leurs 32 bits, et l’en-tête du fichier prend ${bytes}.`,
+    `Toutes les couches rétrécissent. Les biais gardent leurs 32 bits, les échelles prennent de la place à côté des poids, et l’en-tête du fichier prend ${bytes}.`,
   layers: { stay: 'Reste en float32', shrink: 'Couches quantifiées', header: 'En-tête' },
   changedQuestion: 'Quelles réponses ont changé ?',
   changedByChance: (p) =>

@@ -16,6 +16,7 @@ export const pageTold: Translated<typeof english> = {
     'Le worker qui entraîne le modèle s’est arrêté ({cause}). Les résultats obtenus sont conservés ; « Redémarrer » repart des derniers poids enregistrés.',
   'page/script-not-loaded': 'son script n’a pas pu être chargé',
   'page/ended-silently': 'il s’est terminé sans rien dire',
+  'page/silent-at-start': 'il n’a pas répondu pendant son démarrage',
   'page/worker-not-running': 'Le worker ne fonctionne pas. Appuyez sur « Redémarrer ».',
   'device/javascript': 'JavaScript, un cœur',
   'device/webassembly': 'CPU, WebAssembly SIMD',

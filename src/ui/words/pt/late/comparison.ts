@@ -40,7 +40,7 @@ export const comparisonWords: Translated<typeof englishComparison> = {
   someStay: (layers: string, bytes: string) =>
     `${layers} e o cabeçalho do arquivo ficam como estão: são ${bytes} que não encolhem.`,
   allShrink: (bytes: string) =>
-    `Todas as camadas encolhem. Vieses e escalas mantêm seus 32 bits, e o cabeçalho do arquivo ocupa ${bytes}.`,
+    `Todas as camadas encolhem. Os vieses mantêm seus 32 bits, as escalas ocupam espaço ao lado dos pesos, e o cabeçalho do arquivo ocupa ${bytes}.`,
   layers: { stay: 'Fica em float32', shrink: 'Camadas quantizadas', header: 'Cabeçalho' },
   changedQuestion: 'Que respostas mudaram?',
   changedByChance: (p: string) =>

@@ -16,6 +16,7 @@ export const pageTold: Translated<typeof english> = {
     'O worker que treina o modelo parou ({cause}). Os resultados até aqui estão preservados; Reiniciar retoma a partir dos últimos pesos salvos.',
   'page/script-not-loaded': 'não foi possível carregar o script dele',
   'page/ended-silently': 'ele terminou sem dizer nada',
+  'page/silent-at-start': 'ele não respondeu ao iniciar',
   'page/worker-not-running': 'O worker não está rodando. Clique em Reiniciar.',
   'device/javascript': 'JavaScript, um núcleo',
   'device/webassembly': 'CPU, WebAssembly SIMD',

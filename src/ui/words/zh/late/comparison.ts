@@ -31,7 +31,7 @@ export const comparisonWords: Translated<typeof englishComparison> = {
   /** bits: of each weight. */
   bytesQuestion: (bits) => (!times.has(bits) ? '字节都用在哪里？' : `为什么没有缩小到${times.get(bits)}？`),
   someStay: (layers, bytes) => `${layers} 以及文件头保持原样：有 ${bytes} 没有缩小。`,
-  allShrink: (bytes) => `每一层都缩小了。偏置和缩放因子仍占 32 位，文件头占 ${bytes}。`,
+  allShrink: (bytes) => `每一层都缩小了。偏置仍占 32 位，缩放因子也要占位置，文件头占 ${bytes}。`,
   layers: { stay: '仍为 float32', shrink: '量化的层', header: '文件头' },
   changedQuestion: '哪些答案改变了？',
   changedByChance: (p) =>

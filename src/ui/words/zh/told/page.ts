@@ -16,6 +16,7 @@ export const pageTold: Translated<typeof english> = {
     '训练模型的 worker 已停止（{cause}）。到目前为止的结果都还在；点击“重新开始”，会从最近保存的权重继续。',
   'page/script-not-loaded': '无法加载它的脚本',
   'page/ended-silently': '它没有说明原因就结束了',
+  'page/silent-at-start': '它在启动时没有应答',
   'page/worker-not-running': 'worker 没有运行。请点击“重新开始”。',
   'device/javascript': 'JavaScript，单核',
   'device/webassembly': 'CPU，WebAssembly SIMD',

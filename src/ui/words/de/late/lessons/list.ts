@@ -115,6 +115,7 @@ export const classLinkWords: Translated<typeof englishLink> = {
     'measure-layers-button': 'Schichten messen',
     'random-image-button': 'Zufälliges Testbild',
     'scheme-choice': 'Verfahren',
+    'format-choice': 'Zahlenformat',
     'bits-choice': 'Bit pro Gewicht',
     'scales-choice': 'Skalierungen',
     'levels-choice': 'Stufen',

@@ -102,6 +102,7 @@ export const classLinkWords = {
     'measure-layers-button': 'Measure layers',
     'random-image-button': 'Random test image',
     'scheme-choice': 'Scheme',
+    'format-choice': 'Format of the weights',
     'bits-choice': 'Bits per weight',
     'scales-choice': 'Scales',
     'levels-choice': 'Levels',

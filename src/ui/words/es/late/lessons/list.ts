@@ -115,6 +115,7 @@ export const classLinkWords: Translated<typeof englishClassLink> = {
     'measure-layers-button': 'Medir capas',
     'random-image-button': 'Imagen al azar',
     'scheme-choice': 'Esquema',
+    'format-choice': 'Formato de los pesos',
     'bits-choice': 'Bits por peso',
     'scales-choice': 'Escalas',
     'levels-choice': 'Niveles',

@@ -115,6 +115,7 @@ export const classLinkWords: Translated<typeof englishLink> = {
     'measure-layers-button': 'Mesurer les couches',
     'random-image-button': 'Image de test au hasard',
     'scheme-choice': 'Schéma',
+    'format-choice': 'Format des poids',
     'bits-choice': 'Bits par poids',
     'scales-choice': 'Échelles',
     'levels-choice': 'Niveaux',

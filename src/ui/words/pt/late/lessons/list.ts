@@ -117,6 +117,7 @@ export const classLinkWords: Translated<typeof englishClassLink> = {
     'measure-layers-button': 'Medir camadas',
     'random-image-button': 'Imagem aleatória',
     'scheme-choice': 'Esquema',
+    'format-choice': 'Formato dos pesos',
     'bits-choice': 'Bits por peso',
     'scales-choice': 'Escalas',
     'levels-choice': 'Níveis',

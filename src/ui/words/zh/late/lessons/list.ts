@@ -107,6 +107,7 @@ export const classLinkWords: Translated<typeof englishClassLink> = {
     'measure-layers-button': '逐层计时',
     'random-image-button': '随机测试图像',
     'scheme-choice': '量化方案',
+    'format-choice': '权重格式',
     'bits-choice': '权重位数',
     'scales-choice': '缩放因子',
     'levels-choice': '量化级',
