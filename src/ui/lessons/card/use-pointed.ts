@@ -21,7 +21,6 @@ export function usePointed(
 ): Pointed {
   const [side, setSide] = useState<Side>('right');
   useEffect(() => makeRoom(card.current), [card]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: two steps may point at the same thing
   useEffect(() => {
     const selector = name === undefined ? undefined : placeOf(name)?.selector;
     if (selector === undefined) return;
