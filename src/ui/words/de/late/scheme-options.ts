@@ -7,7 +7,7 @@ export const schemeOptionsWords: Translated<typeof english> = {
     int: {
       name: 'Ganze Zahlen',
       about:
-        'Die [Stufen|levels] haben gleiche Abstände, und du wählst, wie viele Bit ein Gewicht braucht. Mit ganzen Zahlen kann jeder Prozessor rechnen.',
+        'Die Stufen haben gleiche Abstände, und du wählst, wie viele Bit ein Gewicht braucht. Mit ganzen Zahlen kann jeder Prozessor rechnen.',
     },
     'fp8-e4m3': {
       name: 'FP8 E4M3',

@@ -13,7 +13,7 @@ export const schemeOptionsWords = {
     int: {
       name: 'Integers',
       about:
-        'The [levels] are evenly spaced, and a person chooses how many bits a weight takes. Every processor can compute with whole numbers.',
+        'The levels are evenly spaced, and a person chooses how many bits a weight takes. Every processor can compute with whole numbers.',
     },
     'fp8-e4m3': {
       name: 'FP8 E4M3',

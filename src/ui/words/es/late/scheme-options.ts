@@ -7,7 +7,7 @@ export const schemeOptionsWords: Translated<typeof english> = {
     int: {
       name: 'Enteros',
       about:
-        'Los [niveles|levels] son equidistantes, y tú eliges cuántos bits ocupa un peso. Cualquier procesador puede calcular con números enteros.',
+        'Los niveles son equidistantes, y tú eliges cuántos bits ocupa un peso. Cualquier procesador puede calcular con números enteros.',
     },
     'fp8-e4m3': {
       name: 'FP8 E4M3',

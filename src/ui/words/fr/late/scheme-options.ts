@@ -7,7 +7,7 @@ export const schemeOptionsWords: Translated<typeof english> = {
     int: {
       name: 'Entiers',
       about:
-        'Les [niveaux|levels] sont régulièrement espacés, et vous choisissez combien de bits prend un poids. Tout processeur sait calculer avec des entiers.',
+        'Les niveaux sont régulièrement espacés, et vous choisissez combien de bits prend un poids. Tout processeur sait calculer avec des entiers.',
     },
     'fp8-e4m3': {
       name: 'FP8 E4M3',

@@ -7,7 +7,7 @@ export const schemeOptionsWords: Translated<typeof english> = {
     int: {
       name: 'Inteiros',
       about:
-        'Os [níveis|levels] são igualmente espaçados, e você escolhe quantos bits um peso ocupa. Qualquer processador sabe calcular com números inteiros.',
+        'Os níveis são igualmente espaçados, e você escolhe quantos bits um peso ocupa. Qualquer processador sabe calcular com números inteiros.',
     },
     'fp8-e4m3': {
       name: 'FP8 E4M3',

@@ -6,7 +6,7 @@ export const schemeOptionsWords: Translated<typeof english> = {
   formats: {
     int: {
       name: '整数',
-      about: '[量化级|levels]的间距相等，每个权重占多少位由你选择。任何处理器都能用整数计算。',
+      about: '量化级的间距相等，每个权重占多少位由你选择。任何处理器都能用整数计算。',
     },
     'fp8-e4m3': {
       name: 'FP8 E4M3',
