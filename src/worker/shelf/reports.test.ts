@@ -120,6 +120,8 @@ describe('what is told of the shelf', () => {
       worse: 2,
       bothWrong: 1,
       pValue: 1,
+      // Of four images the only 1 stands elsewhere: two logits differ by 1.
+      logitError: (4 * 2) / 5,
     });
   });
 
