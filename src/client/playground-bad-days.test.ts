@@ -106,6 +106,7 @@ describe('a worker that falls silent before it has started', () => {
     const playground = createPlayground();
     await vi.advanceTimersByTimeAsync(11_000);
     expect(page.engines).toHaveLength(2);
+    await vi.waitFor(() => expect(page.engine.options).toMatchObject({ takesOver: true }));
     page.engine.tell(data);
     await vi.waitFor(() => expect(status(playground)).toBe('idle'));
     expect(page.workers.map(({ terminated }) => terminated)).toEqual([true, false]);

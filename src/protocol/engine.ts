@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly dataUrl: string;
   /** The name under which this tab's work is kept. Work that is already kept under this name is taken up again. */
   readonly workspace: string;
+  /** The worker before this one is blocked and will do nothing more, but the browser may still hold its claim on the workspace. */
+  readonly takesOver: boolean;
   /** The page writes here to ask for the processor while it draws or is clicked. Undefined where memory cannot be shared. */
   readonly giveWay: Int32Array<SharedArrayBuffer> | undefined;
 }

@@ -47,7 +47,10 @@ export class PlaygroundEngine implements Engine {
     void tasks.run('first images', 'loadData', () => data.load(false));
     const workspace = new Workspace(emit);
     const choose = (wish: Wish) => this.#chooseBackend(wish, giveWay);
-    const [choice, stored] = await Promise.all([choose(settings), workspace.open(options.workspace)]);
+    const [choice, stored] = await Promise.all([
+      choose(settings),
+      workspace.open(options.workspace, options.takesOver),
+    ]);
     if (stored?.dataset) data.take(stored.dataset);
     const model = stored ? modelOf(stored.kept) : freshModel(settings, data.info);
     const workshop: Workshop = {

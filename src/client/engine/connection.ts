@@ -28,6 +28,9 @@ export interface ConnectionOptions {
   readonly onAnswer: (name: QueryName) => void;
 }
 
+/** Workers that may take the place of one that falls silent before it has started, one after the other. */
+const mostFresh = 2;
+
 export class Connection {
   readonly #options: ConnectionOptions;
   #link: WorkerLink | undefined;
@@ -63,7 +66,7 @@ export class Connection {
   }
 
   /** fresh: how many workers may still take the place of this one, if it falls silent before it has started. */
-  async #launch(fresh = 2): Promise<void> {
+  async #launch(fresh = mostFresh): Promise<void> {
     const link = startWorker();
     this.#link = link;
     link.death.catch((error: unknown) => {
@@ -73,16 +76,19 @@ export class Connection {
     const dataUrl = new URL('mnist/', document.baseURI).href;
     const { settings } = store.getState();
     const start = link.engine.start(
-      { settings, dataUrl, workspace: this.#workspace, giveWay },
+      { settings, dataUrl, workspace: this.#workspace, takesOver: fresh < mostFresh, giveWay },
       remoteListener((event) => {
         // A worker that was replaced may still have something to say.
         if (this.#link === link) this.#hear(event);
       }),
     );
     const over = new AbortController();
-    const silent = whenSilent(() => link.engine.ping(), over.signal).then(() => 'silent' as const);
     try {
-      const outcome = await Promise.race([start, link.death, silent]);
+      const outcome = await Promise.race([
+        start,
+        link.death,
+        whenSilent(() => link.engine.ping(), over.signal),
+      ]);
       if (outcome !== 'silent' || this.#link !== link) return;
       link.end();
       if (fresh > 0) await this.#launchAnew(fresh - 1);

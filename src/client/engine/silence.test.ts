@@ -11,8 +11,8 @@ afterEach(() => {
 
 function watched(ping: () => Promise<void>, ended = new AbortController().signal) {
   const seen = { silent: false };
-  void whenSilent(ping, ended).then(() => {
-    seen.silent = true;
+  void whenSilent(ping, ended).then((outcome) => {
+    seen.silent = outcome === 'silent';
   });
   return seen;
 }

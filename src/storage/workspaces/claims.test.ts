@@ -42,3 +42,17 @@ test('locks that may not be used are like none', async () => {
   expect(await claims.claim('a')).toMatchObject({ id: 'a' });
   expect(await claims.isInUse('a')).toBe(false);
 });
+
+test('what a blocked worker will never let go of is taken over, once it is known to be blocked', async () => {
+  const locks = createFakeLocks();
+  const blocked = await new Claims(locks).claim('a');
+  const next = new Claims(locks);
+  expect(await next.claim('a')).toBeUndefined();
+  const taken = await next.takeOver('a');
+  expect(taken).toMatchObject({ id: 'a' });
+  expect(await new Claims(locks).claim('a')).toBeUndefined();
+  await blocked?.release();
+  expect(await next.isInUse('a')).toBe(true);
+  await taken?.release();
+  expect(await next.isInUse('a')).toBe(false);
+});

@@ -8,7 +8,10 @@
 export interface Locks {
   request(
     name: string,
-    options: { readonly ifAvailable: boolean } | { readonly signal: AbortSignal },
+    options:
+      | { readonly ifAvailable: boolean }
+      | { readonly signal: AbortSignal }
+      | { readonly steal: boolean },
     callback: (lock: unknown) => Promise<void>,
   ): Promise<unknown>;
   query(): Promise<{ readonly held?: readonly { readonly name?: string }[] }>;
@@ -40,11 +43,19 @@ export class Claims {
    * waitMs: how long to wait for the other one. After a reload the page before may take a moment to end.
    */
   claim(id: string, waitMs = 0): Promise<Claim | undefined> {
+    return this.#request(id, waitMs > 0 ? { signal: AbortSignal.timeout(waitMs) } : { ifAvailable: true });
+  }
+
+  /** The workspace of a worker that is known to do nothing more, whether or not the browser has noticed. */
+  takeOver(id: string): Promise<Claim | undefined> {
+    return this.#request(id, { steal: true });
+  }
+
+  #request(id: string, options: Parameters<Locks['request']>[1]): Promise<Claim | undefined> {
     const locks = this.#locks;
     const unowned: Claim = { id, release: () => Promise.resolve() };
     if (!locks) return Promise.resolve(unowned);
     return new Promise((resolve) => {
-      const options = waitMs > 0 ? { signal: AbortSignal.timeout(waitMs) } : { ifAvailable: true };
       const hold = (lock: unknown) => {
         if (!lock) {
           resolve(undefined);

@@ -59,7 +59,7 @@ export class EnginePage {
   async #start(workspace: string): Promise<void> {
     const { settings } = this;
     const loaded = this.phase('loadData', 'ended');
-    const options = { settings, dataUrl: dataUrl.href, workspace, giveWay: undefined };
+    const options = { settings, dataUrl: dataUrl.href, workspace, takesOver: false, giveWay: undefined };
     await this.engine.start(options, (event) => {
       this.told.push(event);
       this.state = reduce(this.state, event);

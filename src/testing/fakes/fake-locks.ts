@@ -19,7 +19,8 @@ export function createFakeLocks(): Locks {
       const work = callback({ name });
       held.set(name, work);
       await work;
-      held.delete(name);
+      // It may have been stolen meanwhile.
+      if (held.get(name) === work) held.delete(name);
     },
     query: () => Promise.resolve({ held: [...held.keys()].map((name) => ({ name })) }),
   };

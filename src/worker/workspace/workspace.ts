@@ -74,10 +74,10 @@ export class Workspace {
 
   /**
    * Takes the workspace for this page, or another name where a second page has it, or where the storage cannot be read now: what is in there
-   * may be sound. Resolves with what is stored, as far as it can be read back; what cannot is told.
+   * may be sound. takesOver: whoever has it now is blocked for ever. Resolves with what is stored, as far as it can be read back; what cannot is told.
    */
-  async open(id: string): Promise<StoredWork | undefined> {
-    this.#claim = await this.#claims.claim(id, claimWaitMs);
+  async open(id: string, takesOver = false): Promise<StoredWork | undefined> {
+    this.#claim = await (takesOver ? this.#claims.takeOver(id) : this.#claims.claim(id, claimWaitMs));
     if (!this.#claim) {
       await this.#moveAway();
       return undefined;

@@ -10,23 +10,28 @@ import classes from './Quantization.module.css';
 
 const text = words.quantization;
 
-type Sharing = keyof typeof text.granularities;
+type Sharing = 'tensor' | 'channel' | 'group';
 
-const toOptions = (values: readonly Sharing[]) =>
-  values.map((value) => ({ value, label: text.granularities[value].name }));
-
-const wholeOptions = ['tensor', 'channel'] as const;
-const allOptions = [...wholeOptions, 'group'] as const;
+interface Said {
+  readonly name: string;
+  readonly about: string;
+}
 
 interface GranularityProps {
-  /** Whether neighbours within a channel may share a scale too. */
-  readonly withGroups: boolean;
+  /** What is said of groups, where neighbours within a channel may share a scale too. */
+  readonly group?: Said;
   /** Controls that stand beside it. */
   readonly children?: ReactNode;
 }
 
 /** Which weights of a layer share a scale. */
-export function Granularity({ withGroups, children }: GranularityProps) {
+export function Granularity({ group, children }: GranularityProps) {
+  const withGroups = group !== undefined;
+  const sharings: readonly (Said & { readonly value: Sharing })[] = [
+    { value: 'tensor', ...text.granularities.tensor },
+    { value: 'channel', ...text.granularities.channel },
+    ...(group ? [{ value: 'group' as const, ...group }] : []),
+  ];
   const { change } = usePlayground();
   const chosen = usePlaygroundState(({ settings }) => sharingOf(settings, withGroups));
   const choose = (sharing: Sharing) => {
@@ -43,7 +48,7 @@ export function Granularity({ withGroups, children }: GranularityProps) {
         <Fixable name="perChannel">
           <Choice
             label={text.granularity}
-            options={toOptions(withGroups ? allOptions : wholeOptions)}
+            options={sharings.map(({ value, name }) => ({ value, label: name }))}
             chosen={chosen}
             onChoose={choose}
           />
@@ -51,7 +56,7 @@ export function Granularity({ withGroups, children }: GranularityProps) {
         {children}
       </div>
       <p className={classes.hint}>
-        <Explained text={text.granularities[chosen].about} />
+        <Explained text={sharings.find(({ value }) => value === chosen)?.about ?? ''} />
       </p>
     </>
   );

@@ -18,7 +18,7 @@ const kinds = () => schemeKinds.map((value) => ({ value, label: text.schemes[val
 
 /** Of all schemes but the one that the page begins with. */
 export const lateOptions = LateModule.part(
-  () => told('page/part', { name: text.options }),
+  () => told('page/part', { name: words.settings.labels.scheme }),
   () => import('./SchemeOptions.tsx'),
   ({ SchemeOptions }) => SchemeOptions,
 );
@@ -39,7 +39,7 @@ export function SchemeChoice() {
       <p className={classes.explain}>
         <Explained text={text.schemes[kind].about} />
       </p>
-      {kind === 'dynamic' ? <Granularity withGroups={false} /> : <LateContent content={lateOptions} />}
+      {kind === 'dynamic' ? <Granularity /> : <LateContent content={lateOptions} />}
     </>
   );
 }

@@ -50,11 +50,7 @@ function WeightOnlyOptions() {
       <p className={classes.hint}>
         <Explained text={text.formats[format].about} />
       </p>
-      {format === 'int' ? (
-        <IntegerOptions />
-      ) : (
-        formatRow(format).granularities.length > 1 && <Granularity withGroups={false} />
-      )}
+      {format === 'int' ? <IntegerOptions /> : formatRow(format).granularities.length > 1 && <Granularity />}
     </>
   );
 }
@@ -86,7 +82,7 @@ function IntegerOptions() {
       <p className={classes.hint}>
         <Explained text={chosenLevels.about} />
       </p>
-      <Granularity withGroups>
+      <Granularity group={text.group}>
         {groupSize !== 0 && (
           <Fixable name="groupSize">
             <Choice
@@ -123,7 +119,7 @@ function StaticOptions() {
       <div className={classes.number}>
         <NumberField name="calibrationImages" hint={said.hints.calibrationImages} hintBeside />
       </div>
-      <Granularity withGroups={false} />
+      <Granularity />
     </>
   );
 }

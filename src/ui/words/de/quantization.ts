@@ -39,11 +39,6 @@ export const quantizationWords: Translated<typeof english> = {
       about:
         'Bei einer [Skalierung|scale] [pro Kanal|per channel] hat jeder Ausgang einer Schicht seine eigene: Ausgänge mit kleinen Gewichten behalten mehr Details.',
     },
-    group: {
-      name: 'Pro Gruppe',
-      about:
-        'Jede [Gruppe|group] benachbarter Gewichte hat ihre eigene [Skalierung|scale]: Die Stufen sind am feinsten, aber es sind auch die meisten Skalierungen zu speichern.',
-    },
   } satisfies Record<string, Choice>,
   quantize: 'Quantisieren',
   layer: 'Schicht',
@@ -65,5 +60,4 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done: string, total: string) => `Fine-Tuning: ${done} von ${total} Schritten`,
   outdated: 'Quantisiere, um zu sehen, was die neue Auswahl bewirkt.',
   report: 'Der ganze Bericht',
-  options: 'Die Optionen dieses Verfahrens',
 };

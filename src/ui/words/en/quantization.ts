@@ -37,11 +37,6 @@ export const quantizationWords = {
       about:
         'One [scale] [per channel] means one for each output of a layer: outputs with small weights keep more detail.',
     },
-    group: {
-      name: 'Per group',
-      about:
-        'Each [group] of neighbouring weights has a [scale] of its own: the finest levels, but the most scales to store.',
-    },
   } satisfies Record<string, Choice>,
   quantize: 'Quantize',
   layer: 'Layer',
@@ -61,5 +56,4 @@ export const quantizationWords = {
   fineTuning: (done: string, total: string) => `Fine-tuning: ${done} of ${total} steps`,
   outdated: 'Quantize to see what is chosen now.',
   report: 'The whole report',
-  options: 'The options of this scheme',
 };

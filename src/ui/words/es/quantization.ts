@@ -39,11 +39,6 @@ export const quantizationWords: Translated<typeof english> = {
       about:
         'Con una [escala|scale] [por canal|per channel], cada salida de una capa tiene la suya: las salidas de pesos pequeños conservan más detalle.',
     },
-    group: {
-      name: 'Por grupo',
-      about:
-        'Cada [grupo|group] de pesos vecinos tiene su propia [escala|scale]: da los niveles más finos, pero hay que guardar más escalas.',
-    },
   } satisfies Record<string, Choice>,
   quantize: 'Cuantizar',
   layer: 'Capa',
@@ -64,5 +59,4 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done, total) => `Ajuste fino: ${done} de ${total} pasos`,
   outdated: 'Cuantiza para ver lo que está elegido ahora.',
   report: 'El informe completo',
-  options: 'Las opciones de este esquema',
 };

@@ -32,11 +32,6 @@ export const quantizationWords: Translated<typeof english> = {
       about:
         'Avec une [échelle|scale] [par canal|per channel], chaque sortie d’une couche a la sienne : les sorties aux petits poids gardent plus de détail.',
     },
-    group: {
-      name: 'Par groupe',
-      about:
-        'Chaque [groupe|group] de poids voisins a sa propre [échelle|scale] : ce sont les niveaux les plus fins, mais aussi le plus d’échelles à stocker.',
-    },
   },
   quantize: 'Quantifier',
   layer: 'Couche',
@@ -57,5 +52,4 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done, total) => `Fine-tuning : ${done} itérations sur ${total}`,
   outdated: 'Quantifiez pour voir l’effet de ces choix.',
   report: 'Rapport complet',
-  options: 'Options de ce schéma',
 };

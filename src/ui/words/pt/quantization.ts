@@ -32,11 +32,6 @@ export const quantizationWords: Translated<typeof english> = {
       about:
         'Uma [escala|scale] [por canal|per channel] serve a uma única saída da camada: saídas com pesos pequenos guardam mais detalhes.',
     },
-    group: {
-      name: 'Por grupo',
-      about:
-        'Cada [grupo|group] de pesos vizinhos tem sua própria [escala|scale]: os níveis são os mais finos, mas há mais escalas para guardar.',
-    },
   },
   quantize: 'Quantizar',
   layer: 'Camada',
@@ -58,5 +53,4 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done: string, total: string) => `Ajuste fino: ${done} de ${total} passos`,
   outdated: 'Quantize para ver o que está escolhido agora.',
   report: 'O relatório completo',
-  options: 'As opções deste esquema',
 };

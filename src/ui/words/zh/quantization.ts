@@ -31,10 +31,6 @@ export const quantizationWords: Translated<typeof english> = {
       name: '逐通道',
       about: '[逐通道|per channel]是指一层的每个输出各有一个[缩放因子|scale]：权重较小的输出能保留更多细节。',
     },
-    group: {
-      name: '逐组',
-      about: '相邻的权重组成一[组|group]，每组有自己的[缩放因子|scale]：量化级最细，但要存的缩放因子也最多。',
-    },
   },
   quantize: '量化',
   layer: '层',
@@ -53,5 +49,4 @@ export const quantizationWords: Translated<typeof english> = {
   fineTuning: (done, total) => `微调中：第 ${done} / ${total} 步`,
   outdated: '点击“量化”，查看当前选择的结果。',
   report: '完整报告',
-  options: '这个方案的选项',
 };

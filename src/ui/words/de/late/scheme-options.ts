@@ -50,6 +50,11 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Dieselben 15 Stufen wie MXFP4, aber mit [Gruppen|group] von 16 und mit [Skalierungen|scale], die FP8-floats sind: Das kommt näher an die Gewichte heran und kostet pro Gewicht ein viertel Bit mehr. NVIDIAs Blackwell-GPUs rechnen damit.',
     },
   },
+  group: {
+    name: 'Pro Gruppe',
+    about:
+      'Jede [Gruppe|group] benachbarter Gewichte hat ihre eigene [Skalierung|scale]: Die Stufen sind am feinsten, aber es sind auch die meisten Skalierungen zu speichern.',
+  },
   symmetric: {
     name: 'Symmetrisch',
     about:

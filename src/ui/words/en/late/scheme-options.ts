@@ -56,6 +56,11 @@ export const schemeOptionsWords = {
         'The same 15 levels as MXFP4, with [groups|group] of 16 and [scales|scale] that are FP8 floats: closer to the weights, for a quarter of a bit more each. NVIDIA’s Blackwell GPUs compute with it.',
     },
   } satisfies Record<'int' | NumberFormat, Choice>,
+  group: {
+    name: 'Per group',
+    about:
+      'Each [group] of neighbouring weights has a [scale] of its own: the finest levels, but the most scales to store.',
+  },
   symmetric: {
     name: 'Symmetric',
     about:

@@ -50,6 +50,11 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Los mismos 15 niveles que MXFP4, con [grupos|group] de 16 y [escalas|scale] que son floats FP8: más cerca de los pesos, por un cuarto de bit más en cada uno. Las GPU Blackwell de NVIDIA calculan en este formato.',
     },
   },
+  group: {
+    name: 'Por grupo',
+    about:
+      'Cada [grupo|group] de pesos vecinos tiene su propia [escala|scale]: da los niveles más finos, pero hay que guardar más escalas.',
+  },
   symmetric: {
     name: 'Simétricos',
     about:

@@ -50,6 +50,11 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Les mêmes 15 niveaux que MXFP4, avec des [groupes|group] de 16 et des [échelles|scale] qui sont des flottants FP8 : ils sont plus proches des poids, pour un quart de bit de plus par poids. Les GPU Blackwell de NVIDIA calculent dans ce format.',
     },
   },
+  group: {
+    name: 'Par groupe',
+    about:
+      'Chaque [groupe|group] de poids voisins a sa propre [échelle|scale] : ce sont les niveaux les plus fins, mais aussi le plus d’échelles à stocker.',
+  },
   symmetric: {
     name: 'Symétriques',
     about:

@@ -50,6 +50,11 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Os mesmos 15 níveis do MXFP4, com [grupos|group] de 16 e [escalas|scale] que são floats FP8: ficam mais perto dos pesos, por um quarto de bit a mais em cada um. As GPUs Blackwell da NVIDIA calculam nesse formato.',
     },
   },
+  group: {
+    name: 'Por grupo',
+    about:
+      'Cada [grupo|group] de pesos vizinhos tem sua própria [escala|scale]: os níveis são os mais finos, mas há mais escalas para guardar.',
+  },
   symmetric: {
     name: 'Simétricos',
     about:

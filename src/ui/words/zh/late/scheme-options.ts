@@ -49,6 +49,10 @@ export const schemeOptionsWords: Translated<typeof english> = {
         '与 MXFP4 相同的 15 个量化级，但每[组|group]有 16 个权重，[缩放因子|scale]是 FP8 浮点数：更贴近权重，每个权重只多占四分之一位。NVIDIA 的 Blackwell GPU 用这种格式计算。',
     },
   },
+  group: {
+    name: '逐组',
+    about: '相邻的权重组成一[组|group]，每组有自己的[缩放因子|scale]：量化级最细，但要存的缩放因子也最多。',
+  },
   symmetric: {
     name: '对称',
     about: '[量化级|levels]是[对称|symmetric]的：在 0 的两侧延伸得一样远，[零点|zero point]为 0。',
