@@ -28,8 +28,6 @@ export class SmallFloat {
   readonly bits: number;
   /** The largest number. */
   readonly largest: number;
-  /** The exponent of the largest number: 2^8 is the largest power of two of E4M3. */
-  readonly largestExponent: number;
   /** What the codes stand for that have no sign, ascending. */
   readonly #magnitudes: Float32Array;
   readonly #sign: number;
@@ -43,7 +41,6 @@ export class SmallFloat {
       return exponent > 0 ? (1 + fraction) * 2 ** (exponent - bias) : fraction * 2 ** (1 - bias);
     });
     this.largest = this.#magnitudes.at(-1) ?? 0;
-    this.largestExponent = ((this.#sign - 1 - specials) >> mantissaBits) - bias;
     if (bits !== 1 + exponentBits + mantissaBits)
       throw new RangeError('Sign, exponent and mantissa must fill the bits.');
   }
