@@ -87,7 +87,7 @@ export type TaskPhase = 'running' | 'resting' | 'ended';
 
 /** How far a task is. */
 export interface Progress {
-  readonly of: 'test-images' | 'calibration-images' | 'fine-tuning-steps' | 'timings' | 'bytes';
+  readonly of: 'test-images' | 'calibration-images' | 'fine-tuning-steps' | 'remedies' | 'timings' | 'bytes';
   readonly done: number;
   readonly total: number;
   /** The point that a sweep measures now, counted from 1. */

@@ -1,6 +1,7 @@
 /** Turns what a person has chosen into the schemes that it stands for. */
 import type { NetworkSpec } from '../network/spec.ts';
 import { formatRow } from '../quantization/number-formats/number-format.ts';
+import { needsImages } from '../quantization/remedies/remedy.ts';
 import {
   eligibleLayers,
   type LowBitScheme,
@@ -9,6 +10,7 @@ import {
 } from '../quantization/schemes/scheme.ts';
 import { type SweepPoint, sweepPoints } from '../quantization/sweep.ts';
 import { layerSwitch } from './layer-switches.ts';
+import { remediesOf } from './remedies-setting.ts';
 import type { Settings } from './settings.ts';
 
 /** The chosen scheme, for a network. A switch of a layer that the network lacks or this kind of scheme can't quantize has no effect. */
@@ -34,20 +36,32 @@ export function schemeOf(settings: Settings, spec: NetworkSpec): Scheme {
 
 /**
  * Every width in integers, weight-only as chosen, on the layers that are switched on; then every layer alone, at the chosen scheme. Where all
- * layers are switched off there are no widths to try.
+ * layers are switched off there are no widths to try. No point has remedies.
  */
 export function sweepOf(settings: Settings, spec: NetworkSpec): SweepPoint[] {
-  const points = sweepPoints(lowBitSchemeOf(settings, spec), schemeOf(settings, spec), spec);
+  const points = sweepPoints(
+    lowBitSchemeOf(settings, spec),
+    schemeOf({ ...settings, remedies: '' }, spec),
+    spec,
+  );
   return points.filter(({ scheme }) => scheme.layers.length > 0);
 }
 
 function weightOnlySchemeOf(settings: Settings, spec: NetworkSpec): WeightOnlyScheme {
   const { format } = settings;
-  if (format === 'int') return lowBitSchemeOf(settings, spec);
+  if (format === 'int') return remediedSchemeOf(settings, spec);
   const { granularities } = formatRow(format);
   const wanted = granularityOf(settings);
   const granularity = granularities.find((possible) => possible === wanted) ?? granularities[0];
   return { kind: 'weightOnly', format, granularity, layers: layersOf(settings, 'weightOnly', spec) };
+}
+
+function remediedSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {
+  const scheme = lowBitSchemeOf(settings, spec);
+  const remedies = remediesOf(settings);
+  if (remedies.length === 0) return scheme;
+  const { calibrationImages } = settings;
+  return { ...scheme, remedies, ...(needsImages(remedies) && { calibrationImages }) };
 }
 
 function lowBitSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {

@@ -16,6 +16,7 @@ import { languageNames, pseudoLanguage } from './languages.ts';
 import { forEachSwitch } from './layer-switches.ts';
 import { lessonTextSetting, namesSetting } from './lesson-settings.ts';
 import { networkSetting } from './network-setting.ts';
+import { remediesSetting } from './remedies-setting.ts';
 import { viewNames } from './views.ts';
 
 /** All settings, in the order in which they appear in the URL hash. */
@@ -70,9 +71,11 @@ export const settingSpecs = {
   symmetric: flag(true),
   /** Weight-only, integers: this many weights share a scale. 0 leaves it to `perChannel`. */
   groupSize: choice(0, [0, ...groupSizes]),
+  /** Weight-only, integers: what wins back accuracy without training. */
+  remedies: remediesSetting,
   /** Static: how the range of the activations is found. */
   observer: choice('minMax', observerKinds),
-  /** Static: the ranges are found on this many training images, from the first on. */
+  /** Static: the ranges are found on this many training images, from the first on. Remedies look at as many. */
   calibrationImages: integer(256, 1, 60_000, 32),
   /** Which layers are quantized. Dynamic quantization ignores the switches of convolutions; a layer that the network lacks has no effect. */
   ...forEachSwitch(() => flag(true)),

@@ -9,6 +9,7 @@ export const settingsTelling = {
   'settings/choice': ['key', 'choices', 'text'],
   'settings/lesson': ['key', 'most', 'text'],
   'settings/names': ['key', 'text'],
+  'settings/remedies': ['key', 'names', 'text'],
   'settings/unusable': ['key', 'why'],
   'settings/using': ['problem', 'fallback'],
   'settings/ignored': ['problem'],

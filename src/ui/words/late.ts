@@ -27,6 +27,7 @@ export const {
   marginsWords,
   networkWords,
   ownDataWords,
+  remedyWords,
   reportWords,
   roundingWords,
   rowsWords,

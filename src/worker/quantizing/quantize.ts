@@ -7,7 +7,7 @@ import { readNetwork } from '../../core/formats/safetensors/network-reader.ts';
 import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
-import { quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
+import { type QuantizedNetwork, quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { checkLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -18,6 +18,7 @@ import { told } from '../shelf/telling.ts';
 import type { Task } from '../workshop/task.ts';
 import { calibrate } from './calibration.ts';
 import { fineTune } from './fine-tuning.ts';
+import { quantizeRemedied } from './remedies.ts';
 
 export interface QuantizationPlan {
   /** The float model, and its weights. Neither is changed. */
@@ -29,7 +30,7 @@ export interface QuantizationPlan {
 }
 
 /**
- * Tells how far calibration is, fine-tuning, and calibration again, each from 0 on. Rejects with SchemeError where the settings make no
+ * Tells how far calibration is, fine-tuning, calibration again, and remedies, each from 0 on. Rejects with SchemeError where the settings make no
  * scheme, with `Stopped` when the task is stopped, and with an error that says what to do where fine-tuning diverges.
  */
 export async function quantizeModel(
@@ -46,13 +47,25 @@ export async function quantizeModel(
       : undefined;
   const ranges = await rangesOf(network);
   const { qatSteps } = settings;
-  if (qatSteps === 0) return quantizeThroughFile(state, scheme, ranges);
+  const finish = async (weights: StateDict, inputs: InputRanges | undefined): Promise<QuantizedFile> => {
+    if (scheme.kind !== 'weightOnly' || scheme.format !== undefined || !scheme.remedies)
+      return quantizeThroughFile(weights, scheme, inputs, qatSteps);
+    const { network: remedied, original } = await quantizeRemedied(
+      weights,
+      scheme,
+      images,
+      settings.seed,
+      task,
+    );
+    return throughFile(remedied, original, qatSteps);
+  };
+  if (qatSteps === 0) return finish(state, ranges);
   const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, (done, total) =>
     task.progress({ of: 'fine-tuning-steps', done, total }),
   );
   const tunedNetwork = new Network(tuned);
   try {
-    return quantizeThroughFile(tuned, scheme, await rangesOf(tunedNetwork), qatSteps);
+    return await finish(tuned, await rangesOf(tunedNetwork));
   } finally {
     tunedNetwork.dispose();
   }
@@ -65,8 +78,12 @@ export function quantizeThroughFile(
   ranges?: InputRanges,
   qatSteps = 0,
 ): QuantizedFile {
-  const bytes = writeNetwork(quantizeNetwork(state, scheme, ranges));
-  const network = readNetwork(bytes, told('model/the-quantized'), state.spec);
+  return throughFile(quantizeNetwork(state, scheme, ranges), state, qatSteps);
+}
+
+function throughFile(quantized: QuantizedNetwork, original: StateDict, qatSteps: number): QuantizedFile {
+  const bytes = writeNetwork(quantized);
+  const network = readNetwork(bytes, told('model/the-quantized'), original.spec);
   if (network.kind === 'float') throw new Error('The quantized model was read back as a float one.');
-  return { bytes, network, original: state, qatSteps };
+  return { bytes, network, original, qatSteps };
 }

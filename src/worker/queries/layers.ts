@@ -19,6 +19,7 @@ import type { Queries } from '../../protocol/queries.ts';
 import type { Split } from '../data/split.ts';
 import type { ShelfEntry } from '../shelf/entry.ts';
 import type { Model } from '../shelf/model.ts';
+import type { Shelf } from '../shelf/shelf.ts';
 import { modelOf } from '../shelf/weights-of.ts';
 import { fourAccuracies, type LabelledBatch } from '../tracing/findings/four-accuracies.ts';
 import { layerErrors } from '../tracing/findings/layer-errors.ts';
@@ -49,7 +50,7 @@ export function layerErrorsOf(question: Question, workshop: Workshop): Promise<L
     const { shelf, live } = workshop;
     if (!shelf.candidate) return 'no-candidate';
     const [baseline, candidate] = [
-      await modelOf(shelf.baseline, model),
+      equalizedParent(shelf) ?? (await modelOf(shelf.baseline, model)),
       await modelOf(shelf.candidate, model),
     ];
     if (!sameNetwork(baseline.spec, candidate.spec)) return 'different-networks';
@@ -68,6 +69,19 @@ export function layerErrorsOf(question: Question, workshop: Workshop): Promise<L
       }
     });
   });
+}
+
+/**
+ * Equalization gives a layer other outputs without changing the logits: they are compared with those of the float model that is equalized in
+ * the same way. Undefined where the candidate is not, or not made of the baseline.
+ */
+function equalizedParent({ baseline, candidate }: Shelf): StateDict | undefined {
+  if (candidate?.kind !== 'quantized' || candidate.parent !== baseline.id) return undefined;
+  const { network, original, qatSteps } = candidate.file;
+  const { scheme } = network;
+  const isEqualized =
+    scheme.kind === 'weightOnly' && scheme.format === undefined && scheme.remedies?.includes('equalize');
+  return isEqualized && qatSteps === 0 ? original : undefined;
 }
 
 export function fourAccuraciesOf(

@@ -35,13 +35,18 @@ export function forward(
 }
 
 /** Replaces negative values by 0, in place. */
-function relu(x: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+export function relu(x: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   for (let i = 0; i < x.length; i++) x[i] = Math.max(0, x[i] ?? 0);
   return x;
 }
 
 /** 2 x 2. x: (batch, side, side, channels). Returns the same with half the side; an odd last row and column are left out. */
-function maxPool(x: Float32Array, batch: number, side: number, channels: number): Float32Array<ArrayBuffer> {
+export function maxPool(
+  x: Float32Array,
+  batch: number,
+  side: number,
+  channels: number,
+): Float32Array<ArrayBuffer> {
   const half = Math.floor(side / 2);
   const pooled = new Float32Array(batch * half * half * channels);
   let next = 0;

@@ -10,7 +10,7 @@ export function gatherPatches(
   image: Float32Array | Uint8ClampedArray,
   { side, inChannels, kernel }: Pick<ConvLayer, 'side' | 'inChannels' | 'kernel'>,
   padding: number,
-  patches: Float64Array | Uint8ClampedArray,
+  patches: Float32Array | Float64Array | Uint8ClampedArray,
 ): void {
   const reach = (kernel - 1) / 2;
   let next = 0;

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { bitWidths } from '../grid/packing.ts';
 import { formatRow, numberFormats } from '../number-formats/number-format.ts';
+import { remedyNames, remedyProblems } from '../remedies/remedy.ts';
 import { told } from '../telling.ts';
-import { observerKinds, type Scheme } from './scheme.ts';
+import { observerKinds, remedyProblemTold, type Scheme } from './scheme.ts';
 
 const layers = v.pipe(
   v.array(v.string()),
@@ -11,6 +12,17 @@ const layers = v.pipe(
   v.check((names) => new Set(names).size === names.length, told('schemes/named-twice')),
 );
 const granularity = v.picklist(['per-tensor', 'per-channel']);
+
+const images = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const remedies = v.pipe(
+  v.array(v.picklist(remedyNames)),
+  v.minLength(1),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const [problem] = dataset.typed ? remedyProblems(dataset.value) : [];
+    if (problem) addIssue({ message: remedyProblemTold(problem) });
+  }),
+);
 
 const numberFormat = v.pipe(
   v.strictObject({
@@ -43,13 +55,15 @@ const schemeSchema = v.variant('kind', [
     bits: v.picklist(bitWidths),
     symmetric: v.boolean(),
     granularity: v.picklist(['per-tensor', 'per-channel', 'per-group-32', 'per-group-64', 'per-group-128']),
+    remedies: v.exactOptional(remedies),
+    calibrationImages: v.exactOptional(images),
     layers,
   }),
   v.strictObject({
     kind: v.literal('static'),
     granularity,
     observer: v.picklist(observerKinds),
-    calibrationImages: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    calibrationImages: images,
     layers,
   }),
 ]);

@@ -14,6 +14,7 @@ import type { WeightGranularity } from '../grid/grouping.ts';
 import type { Bits } from '../grid/packing.ts';
 import type { Granularity } from '../grid/weights.ts';
 import { formatRow, type NumberFormat } from '../number-formats/number-format.ts';
+import type { Remedy, RemedyProblem } from '../remedies/remedy.ts';
 import { told } from '../telling.ts';
 
 export const schemeKinds = ['dynamic', 'weightOnly', 'static'] as const;
@@ -44,6 +45,10 @@ export interface LowBitScheme extends TakingPart {
   /** Zero in the middle of the levels; otherwise the levels span the range from the smallest weight to the largest. */
   readonly symmetric: boolean;
   readonly granularity: WeightGranularity;
+  /** What wins back accuracy without training, in the order of `remedyNames`; missing where nothing does. `quantizeWithRemedies` carries it out. */
+  readonly remedies?: readonly Remedy[];
+  /** How many training images remedies look at, from the first on; missing where they need none. */
+  readonly calibrationImages?: number;
 }
 
 /** Numbers whose levels are close together near 0 and far apart where few weights lie. */
@@ -128,14 +133,43 @@ function nameOfKind(scheme: Scheme): string {
       if (scheme.format !== undefined) {
         return told('schemes/weight-only-format', { format: formatRow(scheme.format).name, weights });
       }
-      return scheme.symmetric
-        ? told('schemes/weight-only-symmetric', { bits: scheme.bits, weights })
-        : told('schemes/weight-only-affine', { bits: scheme.bits, weights });
+      return withRemedies(scheme, weights);
     case 'static':
       return told(staticNames[scheme.observer], { weights, images: scheme.calibrationImages });
     default:
       return scheme satisfies never;
   }
+}
+
+function withRemedies(
+  { bits, symmetric, remedies, calibrationImages }: LowBitScheme,
+  weights: string,
+): string {
+  const scheme = symmetric
+    ? told('schemes/weight-only-symmetric', { bits, weights })
+    : told('schemes/weight-only-affine', { bits, weights });
+  if (!remedies) return scheme;
+  const names = remedies.map((remedy) => told(remedyTold[remedy]));
+  return calibrationImages === undefined
+    ? told('schemes/with-remedies', { scheme, remedies: names })
+    : told('schemes/with-remedies-on', { scheme, remedies: names, images: calibrationImages });
+}
+
+const remedyTold = {
+  equalize: 'schemes/equalize',
+  'mse-scale': 'schemes/mse-scale',
+  'output-scale': 'schemes/output-scale',
+  gptq: 'schemes/gptq',
+  'act-order': 'schemes/act-order',
+  'float-target': 'schemes/float-target',
+  bias: 'schemes/bias',
+  adaround: 'schemes/adaround',
+} as const satisfies Record<Remedy, string>;
+
+/** The message of why two remedies can't be carried out so. */
+export function remedyProblemTold({ kind, remedy, other }: RemedyProblem): string {
+  const both = { remedy: told(remedyTold[remedy]), other: told(remedyTold[other]) };
+  return kind === 'needs' ? told('schemes/remedy-needs', both) : told('schemes/remedy-excludes', both);
 }
 
 const staticNames = {

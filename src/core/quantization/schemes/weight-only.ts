@@ -32,6 +32,9 @@ export interface WeightOnlyNetwork {
 /** Throws NotFiniteError where a weight that takes part is NaN or infinite. The arrays that stay float are shared. */
 export function quantizeWeightOnly(state: StateDict, scheme: WeightOnlyScheme): WeightOnlyNetwork {
   const { spec } = state;
+  if (scheme.format === undefined && scheme.remedies) {
+    throw new Error('Remedies are carried out by quantizeWithRemedies.');
+  }
   const quantize = (layer: Layer): FloatLayer | LowBitLayer | FormatLayer => {
     if (!scheme.layers.includes(layer.name)) return floatLayer(state, layer.name);
     const bias = biasOf(state, layer.name);

@@ -50,6 +50,8 @@ function nowDoing(state: PlaygroundState): string {
   switch (progress.of) {
     case 'calibration-images':
       return text.calibrating(done, total);
+    case 'remedies':
+      return text.remedying(done);
     case 'fine-tuning-steps':
       return text.fineTuning(done, total);
     default:

@@ -13,6 +13,7 @@ import { schemeOptionsWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { Granularity } from './Granularity.tsx';
 import classes from './Quantization.module.css';
+import { RemedyChoice } from './RemedyChoice.tsx';
 
 const text = schemeOptionsWords;
 const said = words.settings;
@@ -94,6 +95,7 @@ function IntegerOptions() {
           </Fixable>
         )}
       </Granularity>
+      <RemedyChoice />
     </>
   );
 }

@@ -21,6 +21,7 @@ const inModelName: ReadonlySet<SettingKey> = new Set([
     'bits',
     'symmetric',
     'groupSize',
+    'remedies',
     'observer',
     'calibrationImages',
     'qatSteps',

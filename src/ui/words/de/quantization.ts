@@ -58,6 +58,7 @@ export const quantizationWords: Translated<typeof english> = {
     `${done} von ${total} Testbildern von beiden Modellen klassifiziert`,
   calibrating: (done: string, total: string) => `Kalibrierung: ${done} von ${total} Trainingsbildern gesehen`,
   fineTuning: (done: string, total: string) => `Fine-Tuning: ${done} von ${total} Schritten`,
+  remedying: (percent: string) => `Gegenmittel: ${percent} % erledigt`,
   outdated: 'Quantisiere, um zu sehen, was die neue Auswahl bewirkt.',
   report: 'Der ganze Bericht',
 };

@@ -33,6 +33,7 @@ export const settingsWords: Translated<typeof english> = {
     bits: 'Bit pro Gewicht',
     symmetric: 'Stufen',
     groupSize: 'Gewichte pro Skalierung',
+    remedies: 'Gegenmittel',
     observer: 'Bereich der Eingaben',
     calibrationImages: 'Kalibrierbilder',
     ...forEachSwitch((key) => `${layerOfSwitch(key)} quantisieren`),

@@ -54,6 +54,7 @@ export const quantizationWords = {
   running: (done: string, total: string) => `${done} of ${total} test images classified by both models`,
   calibrating: (done: string, total: string) => `Calibrating: ${done} of ${total} training images seen`,
   fineTuning: (done: string, total: string) => `Fine-tuning: ${done} of ${total} steps`,
+  remedying: (percent: string) => `Remedies: ${percent} % done`,
   outdated: 'Quantize to see what is chosen now.',
   report: 'The whole report',
 };

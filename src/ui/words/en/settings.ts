@@ -31,6 +31,7 @@ export const settingsWords = {
     bits: 'Bits per weight',
     symmetric: 'Levels',
     groupSize: 'Weights per scale',
+    remedies: 'Remedies',
     observer: 'Range of the inputs',
     calibrationImages: 'Calibration images',
     ...forEachSwitch((key) => `Quantize ${layerOfSwitch(key)}`),

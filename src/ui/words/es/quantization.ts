@@ -57,6 +57,7 @@ export const quantizationWords: Translated<typeof english> = {
   running: (done, total) => `Los dos modelos clasificaron ${done} de ${total} imágenes de prueba`,
   calibrating: (done, total) => `Calibrando: ${done} de ${total} imágenes de entrenamiento vistas`,
   fineTuning: (done, total) => `Ajuste fino: ${done} de ${total} pasos`,
+  remedying: (percent) => `Remedios: ${percent} % completado`,
   outdated: 'Cuantiza para ver lo que está elegido ahora.',
   report: 'El informe completo',
 };

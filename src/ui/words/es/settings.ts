@@ -33,6 +33,7 @@ export const settingsWords: Translated<typeof english> = {
     bits: 'Bits por peso',
     symmetric: 'Niveles',
     groupSize: 'Pesos por escala',
+    remedies: 'Remedios',
     observer: 'Rango de las entradas',
     calibrationImages: 'Imágenes (calibr.)',
     ...forEachSwitch((key) => `Cuantizar ${layerOfSwitch(key)}`),

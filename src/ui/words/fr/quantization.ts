@@ -50,6 +50,7 @@ export const quantizationWords: Translated<typeof english> = {
   running: (done, total) => `Images de test classées par les deux modèles : ${done} sur ${total}`,
   calibrating: (done, total) => `Calibration : ${done} images d’entraînement vues sur ${total}`,
   fineTuning: (done, total) => `Fine-tuning : ${done} itérations sur ${total}`,
+  remedying: (percent) => `Remèdes : ${percent} % effectués`,
   outdated: 'Quantifiez pour voir l’effet de ces choix.',
   report: 'Rapport complet',
 };

@@ -30,6 +30,7 @@ export const settingsWords: Translated<typeof english> = {
     bits: 'Bits par poids',
     symmetric: 'Niveaux',
     groupSize: 'Poids par échelle',
+    remedies: 'Remèdes',
     observer: 'Plage des entrées',
     calibrationImages: 'Images de calibration',
     ...forEachSwitch((key) => `Quantifier ${layerOfSwitch(key)}`),

@@ -9,6 +9,7 @@ import { fourAccuraciesWords, layerErrorsWords, layerTimesWords } from './late/l
 import { lessonWords } from './late/lessons/card.ts';
 import { classLinkWords, lessonEditorWords, lessonListWords } from './late/lessons/list.ts';
 import { networkWords } from './late/network.ts';
+import { remedyWords } from './late/remedies.ts';
 import { reportWords } from './late/report.ts';
 import { runsFilesWords, workspaceWords } from './late/runs/files.ts';
 import { runsWords } from './late/runs/list.ts';
@@ -42,6 +43,7 @@ export const late = {
   lessonEditorWords,
   lessonListWords,
   networkWords,
+  remedyWords,
   reportWords,
   runsFilesWords,
   workspaceWords,

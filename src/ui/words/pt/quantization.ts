@@ -51,6 +51,7 @@ export const quantizationWords: Translated<typeof english> = {
     `${done} de ${total} imagens de teste classificadas pelos dois modelos`,
   calibrating: (done: string, total: string) => `Calibrando: ${done} de ${total} imagens de treino vistas`,
   fineTuning: (done: string, total: string) => `Ajuste fino: ${done} de ${total} passos`,
+  remedying: (percent: string) => `Remédios: ${percent} % concluído`,
   outdated: 'Quantize para ver o que está escolhido agora.',
   report: 'O relatório completo',
 };

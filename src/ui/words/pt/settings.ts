@@ -30,6 +30,7 @@ export const settingsWords: Translated<typeof english> = {
     bits: 'Bits por peso',
     symmetric: 'Níveis',
     groupSize: 'Pesos por escala',
+    remedies: 'Remédios',
     observer: 'Faixa das entradas',
     calibrationImages: 'Imagens de calibração',
     ...forEachSwitch((key) => `Quantizar ${layerOfSwitch(key)}`),

@@ -47,6 +47,7 @@ export const quantizationWords: Translated<typeof english> = {
   running: (done, total) => `两个模型已分类 ${done} / ${total} 张测试图像`,
   calibrating: (done, total) => `校准中：已看 ${done} / ${total} 张训练图像`,
   fineTuning: (done, total) => `微调中：第 ${done} / ${total} 步`,
+  remedying: (percent) => `补救中：已完成 ${percent} %`,
   outdated: '点击“量化”，查看当前选择的结果。',
   report: '完整报告',
 };

@@ -30,6 +30,7 @@ export const settingsWords: Translated<typeof english> = {
     bits: '权重位数',
     symmetric: '量化级',
     groupSize: '每组权重数',
+    remedies: '补救方法',
     observer: '层输入范围',
     calibrationImages: '校准图像',
     ...forEachSwitch((key) => `量化 ${layerOfSwitch(key)}`),

@@ -26,6 +26,22 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/weight-only-symmetric': 'nur Gewichte, {bits} Bit symmetrisch, {weights}',
   'schemes/weight-only-affine': 'nur Gewichte, {bits} Bit affin, {weights}',
   'schemes/weight-only-format': 'nur Gewichte, {format}, {weights}',
+  'schemes/with-remedies': '{scheme}, mit {remedies}',
+  'schemes/with-remedies-on': '{scheme}, mit {remedies} auf {images} {images|Bild|Bildern}',
+  'schemes/equalize': 'Angleichung',
+  'schemes/mse-scale': 'Skalierung nach MSE',
+  'schemes/output-scale': 'Skalierung nach Ausgabe',
+  'schemes/gptq': 'GPTQ',
+  'schemes/act-order': 'Act-Order',
+  'schemes/float-target': 'float-Modell als Ziel',
+  'schemes/bias': 'Bias-Korrektur',
+  'schemes/adaround': 'AdaRound',
+  'schemes/remedy-excludes':
+    '„{remedy}“ und „{other}“ sind zwei Wege zum selben Ziel. Schalte einen davon aus.',
+  'schemes/remedy-needs':
+    '„{remedy}“ ist eine Option von „{other}“. Schalte „{other}“ ein oder „{remedy}“ aus.',
+  'schemes/too-wide':
+    '{layers} {count|hat|haben} mehr als {most} Eingänge, zu viele für diese Gegenmittel. Lass diese {count|Schicht|Schichten} float bleiben, oder schalte die Gegenmittel aus.',
   'schemes/no-fine-tuning':
     'Das Fine-Tuning kennt nur Stufen mit gleichen Abständen, nicht die von {format}. Setze die Fine-Tuning-Schritte auf 0, oder wähle Ganze Zahlen.',
   'schemes/format-granularity': '{format} hat keine Skalierungen „{granularity}“, nur {possible}',

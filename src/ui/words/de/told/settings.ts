@@ -9,6 +9,8 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/choice': '{key} muss einer dieser Werte sein: {choices}; nicht „{text}“.',
   'settings/lesson': '{key} muss eine Lektion mit höchstens {most} Zeichen sein, nicht „{text}“.',
   'settings/names': '{key} muss aus Namen mit Kommas dazwischen bestehen, nicht aus „{text}“.',
+  'settings/remedies':
+    '{key} muss aus einigen von {names} bestehen, mit Kommas dazwischen, nicht aus „{text}“.',
   'settings/unusable': '{key} lässt sich nicht verwenden. {why}',
   'settings/using': '{problem} Stattdessen gilt {fallback}.',
   'settings/ignored': '{problem} Die Angabe wird ignoriert.',

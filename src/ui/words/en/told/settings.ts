@@ -9,6 +9,7 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/choice': '{key} must be one of {choices}, not "{text}".',
   'settings/lesson': '{key} must be a lesson of at most {most} characters, not "{text}".',
   'settings/names': '{key} must be names with commas between them, not "{text}".',
+  'settings/remedies': '{key} must be some of {names}, with commas between them, not "{text}".',
   'settings/unusable': "{key} can't be used. {why}",
   'settings/using': '{problem} Using {fallback} instead.',
   'settings/ignored': '{problem} It is ignored.',

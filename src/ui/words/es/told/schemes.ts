@@ -24,6 +24,21 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/weight-only-symmetric': 'solo pesos de {bits} bits con niveles simétricos, {weights}',
   'schemes/weight-only-affine': 'solo pesos de {bits} bits con niveles afines, {weights}',
   'schemes/weight-only-format': 'solo pesos en {format}, {weights}',
+  'schemes/with-remedies': '{scheme}, con {remedies}',
+  'schemes/with-remedies-on': '{scheme}, con {remedies} en {images} {images|imagen|imágenes}',
+  'schemes/equalize': 'ecualización',
+  'schemes/mse-scale': 'escala según el MSE',
+  'schemes/output-scale': 'escala según la salida',
+  'schemes/gptq': 'GPTQ',
+  'schemes/act-order': 'act-order',
+  'schemes/float-target': 'modelo float como objetivo',
+  'schemes/bias': 'corrección del sesgo',
+  'schemes/adaround': 'AdaRound',
+  'schemes/remedy-excludes':
+    '“{remedy}” y “{other}” son dos caminos hacia el mismo fin. Desactiva uno de los dos.',
+  'schemes/remedy-needs': '“{remedy}” es una opción de “{other}”. Activa “{other}” o desactiva “{remedy}”.',
+  'schemes/too-wide':
+    '{layers} {count|tiene|tienen} más de {most} entradas, demasiadas para estos remedios. Deja {count|esa capa|esas capas} en float, o desactiva los remedios.',
   'schemes/no-fine-tuning':
     'El ajuste fino solo conoce niveles equidistantes, no los de {format}. Pon los pasos de ajuste fino a 0, o elige Enteros.',
   'schemes/format-granularity': '{format} no tiene escalas “{granularity}”, solo {possible}',

@@ -9,6 +9,7 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/choice': '{key} debe ser uno de estos valores: {choices}. No puede ser “{text}”.',
   'settings/lesson': '{key} debe ser una lección de {most} caracteres como máximo, no “{text}”.',
   'settings/names': '{key} debe contener nombres separados por comas, no “{text}”.',
+  'settings/remedies': '{key} debe contener algunos de {names}, separados por comas, no “{text}”.',
   'settings/unusable': '{key} no se puede usar. {why}',
   'settings/using': '{problem} En su lugar se usa {fallback}.',
   'settings/ignored': '{problem} Se ignora.',

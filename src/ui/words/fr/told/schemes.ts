@@ -26,6 +26,22 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/weight-only-symmetric': 'poids seuls, {bits} bits symétriques, {weights}',
   'schemes/weight-only-affine': 'poids seuls, {bits} bits affines, {weights}',
   'schemes/weight-only-format': 'poids seuls, {format}, {weights}',
+  'schemes/with-remedies': '{scheme}, avec {remedies}',
+  'schemes/with-remedies-on': '{scheme}, avec {remedies} sur {images} {images|image|images}',
+  'schemes/equalize': 'égalisation',
+  'schemes/mse-scale': 'échelle selon la MSE',
+  'schemes/output-scale': 'échelle selon la sortie',
+  'schemes/gptq': 'GPTQ',
+  'schemes/act-order': 'act-order',
+  'schemes/float-target': 'modèle flottant pour cible',
+  'schemes/bias': 'correction des biais',
+  'schemes/adaround': 'AdaRound',
+  'schemes/remedy-excludes':
+    '« {remedy} » et « {other} » sont deux chemins vers le même but. Désactivez l’un des deux.',
+  'schemes/remedy-needs':
+    '« {remedy} » est une option de « {other} ». Activez « {other} » ou désactivez « {remedy} ».',
+  'schemes/too-wide':
+    '{layers} {count|a|ont} plus de {most} entrées, ce qui est trop pour ces remèdes. Laissez {count|cette couche|ces couches} en float32, ou désactivez les remèdes.',
   'schemes/no-fine-tuning':
     'Le fine-tuning ne connaît que des niveaux régulièrement espacés, et non ceux de {format}. Mettez les itérations de fine-tuning à 0, ou choisissez « Entiers ».',
   'schemes/format-granularity': '{format} n’a pas d’échelles « {granularity} », seulement {possible}',

@@ -25,6 +25,21 @@ export const schemesTold: Readonly<Record<keyof typeof schemesTelling, string>> 
   'schemes/weight-only-symmetric': 'só pesos, {bits} {bits|bit|bits}, simétrico, {weights}',
   'schemes/weight-only-affine': 'só pesos, {bits} {bits|bit|bits}, assimétrico, {weights}',
   'schemes/weight-only-format': 'só pesos, {format}, {weights}',
+  'schemes/with-remedies': '{scheme}, com {remedies}',
+  'schemes/with-remedies-on': '{scheme}, com {remedies} em {images} {images|imagem|imagens}',
+  'schemes/equalize': 'equalização',
+  'schemes/mse-scale': 'escala pelo MSE',
+  'schemes/output-scale': 'escala pela saída',
+  'schemes/gptq': 'GPTQ',
+  'schemes/act-order': 'act-order',
+  'schemes/float-target': 'modelo float como alvo',
+  'schemes/bias': 'correção do viés',
+  'schemes/adaround': 'AdaRound',
+  'schemes/remedy-excludes':
+    '“{remedy}” e “{other}” são dois caminhos para o mesmo fim. Desligue um dos dois.',
+  'schemes/remedy-needs': '“{remedy}” é uma opção de “{other}”. Ligue “{other}” ou desligue “{remedy}”.',
+  'schemes/too-wide':
+    '{layers} {count|tem|têm} mais de {most} entradas, demais para estes remédios. Deixe {count|essa camada|essas camadas} em float ou desligue os remédios.',
   'schemes/no-fine-tuning':
     'O ajuste fino só conhece níveis igualmente espaçados, não os de {format}. Defina os passos de ajuste fino como 0 ou escolha Inteiros.',
   'schemes/format-granularity': '{format} não tem escalas “{granularity}”, só {possible}',

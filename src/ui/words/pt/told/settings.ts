@@ -9,6 +9,7 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/choice': '{key} deve ser um destes: {choices}, não “{text}”.',
   'settings/lesson': '{key} deve ser uma lição de no máximo {most} caracteres, não “{text}”.',
   'settings/names': '{key} deve conter nomes separados por vírgulas, não “{text}”.',
+  'settings/remedies': '{key} deve conter alguns de {names}, separados por vírgulas, não “{text}”.',
   'settings/unusable': 'Não é possível usar {key}. {why}',
   'settings/using': '{problem} Em vez disso, vale {fallback}.',
   'settings/ignored': '{problem} Esse valor é ignorado.',

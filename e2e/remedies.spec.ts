@@ -1,0 +1,104 @@
+// Remedies: what two bits cost is won back without training, step by step, on training images alone.
+import { readFileSync } from 'node:fs';
+import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
+import { simpleCnn } from '../src/core/network/presets.ts';
+import { exported } from './support/exports.ts';
+import { button, expectError, panel } from './support/parts.ts';
+import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+interface Expected {
+  readonly bits: number;
+  readonly granularity: string;
+  readonly recipe: string;
+  readonly correct: number;
+  readonly logit_error: number;
+}
+const { remedies }: { readonly remedies: readonly Expected[] } = JSON.parse(
+  readFileSync('fixtures/pytorch/low-bit-expected.json', 'utf8'),
+);
+const pytorch = (recipe: string): Expected => {
+  const found = remedies.find(
+    (one) => one.bits === 2 && one.granularity === 'per-tensor' && one.recipe === recipe,
+  );
+  if (!found) throw new Error(`There is no ${recipe}.`);
+  return found;
+};
+
+test('two bits, by hand: GPTQ to the float model wins back what rounding has lost, and a reload keeps it', async ({
+  page,
+}) => {
+  await openPage(page, { scheme: 'weightOnly', bits: 2, calibrationImages: 1024, evalBatchSize: 500 });
+  await act(page, 'Load trained weights');
+  await act(page, 'Quantize');
+  const plain = pytorch('nothing');
+  expect((await value(page, 'logit-error')) / (100 * plain.logit_error)).toBeCloseTo(1, 1.9);
+
+  const quantization = panel(page, 'Quantization');
+  await quantization.getByText('Remedies without training').click();
+  const remedy = (name: string) => quantization.getByRole('switch', { name, exact: true });
+  await test.step('an option switches on what it belongs to', async () => {
+    await remedy('GPTQ to the float model').focus();
+    await page.keyboard.press('Space');
+    await expect(remedy('GPTQ')).toBeChecked();
+    for (const name of ['GPTQ in act order', 'Output scale', 'Equalization']) {
+      await remedy(name).focus();
+      await page.keyboard.press('Space');
+    }
+    await expect
+      .poll(() => page.url())
+      .toContain('remedies=equalize,output-scale,gptq,act-order,float-target');
+  });
+
+  await test.step('what it reaches on 10,000 images: within 0.3 points, and 15 % of the logit error', async () => {
+    await act(page, 'Quantize');
+    const best = pytorch('equalization + output scale + gptq act-order + float target');
+    expect(Math.abs((await value(page, 'int8-accuracy')) - best.correct / 100)).toBeLessThanOrEqual(0.3);
+    expect(await value(page, 'logit-error')).toBeLessThan(1.15 * 100 * best.logit_error);
+  });
+
+  await test.step('the file says how it was made', async () => {
+    const file = await exported(page, 'Export int8 safetensors');
+    expect(readNetwork(file.bytes, file.name, simpleCnn)).toMatchObject({
+      scheme: {
+        bits: 2,
+        remedies: ['equalize', 'output-scale', 'gptq', 'act-order', 'float-target'],
+        calibrationImages: 1024,
+      },
+    });
+  });
+
+  await test.step('after a reload everything stands where it was', async () => {
+    const before = await value(page, 'int8-accuracy');
+    await page.reload();
+    await waitForStatus(page, 'idle');
+    expect(await value(page, 'int8-accuracy')).toBe(before);
+  });
+});
+
+test('remedies can be paused and stopped, and tell how far they are', async ({ page }) => {
+  await openPage(page, {
+    ...{ scheme: 'weightOnly', bits: 2, calibrationImages: 256, testSize: 64 },
+    remedies: 'adaround',
+  });
+  await act(page, 'Load trained weights');
+  await button(page, 'Quantize').click();
+  await expect(panel(page, 'Quantization')).toContainText(/Remedies: \d+ % done/);
+  await button(page, 'Pause').click();
+  await waitForStatus(page, 'paused');
+  await button(page, 'Resume').click();
+  await waitForStatus(page, 'quantizing');
+  await button(page, 'Stop').click();
+  await waitForStatus(page, 'idle');
+  await expect(page.getByTestId('int8-accuracy')).not.toHaveAttribute('data-value');
+});
+
+test.describe('with few images', () => {
+  test.use({ mnist: 'beginning' });
+
+  test('remedies that do not go together are refused with words', async ({ page }) => {
+    await openPage(page, { scheme: 'weightOnly', remedies: 'act-order', calibrationImages: 8, testSize: 16 });
+    await act(page, 'Quantize');
+    await expectError(page, ['act order is an option of GPTQ']);
+  });
+});

@@ -1,0 +1,103 @@
+/**
+ * AdaRound: for each weight, Adam learns whether to round up or down, so that the layer's outputs after its ReLU come out as the float network's.
+ * Between the two levels a weight is soft; a term that grows sharper drives it to one of them.
+ * `soft-rounding.ts` has the arithmetic of a step.
+ *
+ * Source: Nagel et al., "Up or Down? Adaptive Rounding for Post-Training Quantization", 2020, section 3.2.
+ */
+import type { Layer } from '../../network/describe.ts';
+import { TorchGenerator } from '../../random/torch-generator.ts';
+import type { LayerInputs } from './layer-inputs.ts';
+import type { Levels } from './levels.ts';
+import { type Matrix, type MatrixProducts, zeros } from './matrix-products.ts';
+import { chosenRows, imageBatches, rowsOf, rowsOfImage } from './rows.ts';
+import { adaroundSteps, SoftRounding } from './soft-rounding.ts';
+import { sharesOf, type Work } from './work.ts';
+
+/** Rows that a step looks at. Places of a convolution are alike, and cost less each. */
+export function adaroundRows({ kind }: Pick<Layer, 'kind'>): number {
+  return kind === 'conv' ? 2048 : 256;
+}
+
+export interface AdaroundTask {
+  readonly layer: Layer;
+  /** (out, in) */
+  readonly weight: Float32Array;
+  readonly bias: Float32Array;
+  readonly levels: Levels;
+  readonly inputs: LayerInputs;
+  /** Which rows each step looks at follows from it. */
+  readonly seed: number;
+}
+
+/** Returns codes, (out, in). Each is one of the two levels beside the weight, or the level at the end that it lies beyond. */
+export async function adaround(
+  task: AdaroundTask,
+  products: MatrixProducts,
+  work: Work,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { layer, weight, bias, levels, inputs } = task;
+  const { y, images } = inputs;
+  const [forTargets = work, forSteps = work] = sharesOf(work, [1, 20]);
+  const targets = await floatOutputs(task, products, forTargets);
+  const rounding = new SoftRounding(weight, levels);
+  const rows = images * rowsOfImage(layer);
+  const chosen = new Uint32Array(adaroundRows(layer));
+  const generator = new TorchGenerator(task.seed);
+  for (let step = 0; step < adaroundSteps; step++) {
+    // As `torch.randint(rows, ...)` draws.
+    for (let i = 0; i < chosen.length; i++) chosen[i] = generator.random32() % rows;
+    const batch = chosenRows(layer, y, chosen);
+    const outputs = await products.multiply(batch, rounding.values, { b: true });
+    const slopes = outputSlopes(outputs, bias, targets, chosen, hasRelu(layer));
+    rounding.step(await products.multiply(slopes, batch, { a: true }), step);
+    await forSteps.step(step + 1, adaroundSteps);
+  }
+  return rounding.codes();
+}
+
+/** All but the network's last layer are followed by a ReLU. */
+function hasRelu(layer: Layer): boolean {
+  return layer.kind === 'conv' || layer.relu;
+}
+
+/** What the float layer gives for each row, after its ReLU. (rows, out) */
+async function floatOutputs(task: AdaroundTask, products: MatrixProducts, work: Work): Promise<Matrix> {
+  const { layer, weight, bias, inputs } = task;
+  const { x, images } = inputs;
+  const { outFeatures, inFeatures } = layer;
+  const matrix = { rows: outFeatures, columns: inFeatures, values: weight };
+  const rows = images * rowsOfImage(layer);
+  const outputs = new Float32Array(rows * outFeatures);
+  let next = 0;
+  for (const { first, count } of imageBatches(layer, images)) {
+    const { values } = await products.multiply(rowsOf(layer, x, first, count), matrix, { b: true });
+    for (let i = 0; i < values.length; i++) {
+      const output = (values[i] ?? 0) + (bias[i % outFeatures] ?? 0);
+      outputs[next++] = hasRelu(layer) ? Math.max(0, output) : output;
+    }
+    await work.step(first + count, images);
+  }
+  return { rows, columns: outFeatures, values: outputs };
+}
+
+/** The slope of the mean squared error in each output before its ReLU. outputs: of the chosen rows, without the bias. */
+function outputSlopes(
+  { rows, columns, values }: Matrix,
+  bias: Float32Array,
+  targets: Matrix,
+  chosen: Uint32Array,
+  relu: boolean,
+): Matrix {
+  const slopes = zeros(rows, columns);
+  for (let row = 0; row < rows; row++) {
+    const target = (chosen[row] ?? 0) * columns;
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      const output = (values[at] ?? 0) + (bias[column] ?? 0);
+      if (relu && output <= 0) continue;
+      slopes.values[at] = (2 / rows) * (output - (targets.values[target + column] ?? 0));
+    }
+  }
+  return slopes;
+}

@@ -1,0 +1,25 @@
+/** The small layer of `fixtures/pytorch/remedy-cases.safetensors`: 12 outputs that read 40 features, and 96 rows of those. */
+import { layersOf } from '../../core/network/describe.ts';
+import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import { unattended } from '../../core/quantization/remedies/work.ts';
+import { TensorFile } from '../fixtures.ts';
+
+export const remedyCases = new TensorFile('fixtures/pytorch/remedy-cases.safetensors');
+
+export const [out, into, rows] = [12, 40, 96];
+
+const [only] = layersOf({ side: 1, channels: into, classes: out, blocks: [] });
+if (!only) throw new Error('The network has one layer.');
+
+const x = remedyCases.float32('float_inputs');
+const y = remedyCases.float32('inputs');
+
+/** What `quantizeLayer` is told, but for the options and the remedies. Every output has its own size. */
+export const smallLayer = {
+  layer: only,
+  weight: remedyCases.float32('weight'),
+  bias: new Float32Array(out),
+  inputs: { images: rows, x, y },
+};
+
+export const plainTools = { products: plainProducts, work: unattended, seed: 0 };

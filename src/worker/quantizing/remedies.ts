@@ -1,0 +1,136 @@
+/** Remedies on the backend: products of matrices and the layers' answers by its kernels, calibrated on training images. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Layer } from '../../core/network/describe.ts';
+import { weightToChannelsLast } from '../../core/network/layout.ts';
+import type { StateDict } from '../../core/network/state-dict.ts';
+import type { FloatLayer } from '../../core/quantization/reference/float-layer.ts';
+import { mostHessianInputs } from '../../core/quantization/remedies/costs.ts';
+import { equalize } from '../../core/quantization/remedies/equalize.ts';
+import type { Calibration, ForwardLayer } from '../../core/quantization/remedies/layer-inputs.ts';
+import type { Matrix, MatrixProducts } from '../../core/quantization/remedies/matrix-products.ts';
+import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
+import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import {
+  quantizeWithRemedies,
+  WideLayersError,
+} from '../../core/quantization/remedies/quantize-with-remedies.ts';
+import { remedyProblems } from '../../core/quantization/remedies/remedy.ts';
+import { type LowBitScheme, remedyProblemTold, SchemeError } from '../../core/quantization/schemes/scheme.ts';
+import type { WeightOnlyNetwork } from '../../core/quantization/schemes/weight-only.ts';
+import { told } from '../../core/quantization/telling.ts';
+import { conv2dRelu, conv2dReluMaxPool } from '../../tfjs-backend-simd/ops/ops.ts';
+import { imagesArrive } from '../data/images-arrive.ts';
+import type { Split } from '../data/split.ts';
+import type { Task } from '../workshop/task.ts';
+
+interface Remedied {
+  readonly network: WeightOnlyNetwork;
+  /** The float weights that it was made of: with equalization others than the model's, which give the same logits. */
+  readonly original: StateDict;
+}
+
+/** Images that are asked for at a time. */
+const batchSize = 128;
+
+/** Of the progress: what is counted are multiply-adds, which nobody wants to read. */
+const hundred = 100;
+
+/**
+ * images: for calibration. Rejects with SchemeError where remedies don't go together or a layer is too wide for them, with `Stopped` when the
+ * task is stopped, NotFiniteError where a weight is NaN or infinite.
+ */
+export async function quantizeRemedied(
+  state: StateDict,
+  scheme: LowBitScheme,
+  images: Split,
+  seed: number,
+  task: Task,
+): Promise<Remedied> {
+  const remedies = scheme.remedies ?? [];
+  const [problem] = remedyProblems(remedies);
+  if (problem) throw new SchemeError(remedyProblemTold(problem));
+  const calibration =
+    scheme.calibrationImages === undefined
+      ? undefined
+      : await firstImages(images, scheme.calibrationImages, task);
+  const work = {
+    step: async (done: number, total: number) => {
+      task.progress({ of: 'remedies', done: Math.floor((hundred * done) / total), total: hundred });
+      await task.checkpoint();
+    },
+  };
+  try {
+    const { network } = await quantizeWithRemedies(state, scheme, remedies, calibration, {
+      ...tools(),
+      work,
+      seed,
+    });
+    const original = remedies.includes('equalize') ? equalize(state, scheme.layers).state : state;
+    return { network, original };
+  } catch (error) {
+    if (!(error instanceof WideLayersError)) throw error;
+    const layers = error.layers.map(({ name }) => name);
+    throw new SchemeError(
+      told('schemes/too-wide', { layers, count: layers.length, most: mostHessianInputs }),
+      { cause: error },
+    );
+  }
+}
+
+async function firstImages(images: Split, wanted: number, task: Task): Promise<Calibration> {
+  const count = Math.min(wanted, images.count);
+  const indices = Uint32Array.from({ length: count }, (_, index) => index);
+  for (let start = 0; start < count; start += batchSize) {
+    task.progress({ of: 'calibration-images', done: start, total: count });
+    await imagesArrive(images, indices, start, Math.min(start + batchSize, count), task);
+    await task.checkpoint();
+  }
+  return { images: images.batch(indices, 0, count).pixels, count };
+}
+
+/** In plain JavaScript TF.js multiplies matrices more slowly than core. */
+function tools(): { readonly products: MatrixProducts; readonly forward: ForwardLayer } {
+  return tf.getBackend() === 'cpu'
+    ? { products: plainProducts, forward: plainForward }
+    : { products: kernelProducts, forward: kernelForward };
+}
+
+const kernelProducts: MatrixProducts = {
+  async multiply(a, b, { a: transposeA = false, b: transposeB = false } = {}) {
+    const product = tf.tidy((): tf.Tensor2D => {
+      const left = toTensor(a);
+      return tf.matMul<tf.Tensor2D>(left, a === b ? left : toTensor(b), transposeA, transposeB);
+    });
+    const [rows, columns] = product.shape;
+    return { rows, columns, values: await valuesOf(product) };
+  },
+};
+
+const toTensor = ({ rows, columns, values }: Matrix): tf.Tensor2D =>
+  tf.tensor2d(values instanceof Float32Array ? values : Float32Array.from(values), [rows, columns]);
+
+const kernelForward: ForwardLayer = (layer, weights, x, batch) =>
+  valuesOf(tf.tidy(() => applied(layer, weights, x, batch)));
+
+function applied(layer: Layer, { weight, bias }: FloatLayer, x: Float32Array, batch: number): tf.Tensor {
+  const biases = tf.tensor1d(bias);
+  if (layer.kind === 'dense') {
+    const { inFeatures, outFeatures } = layer;
+    const rows = tf.tensor2d(weight, [outFeatures, inFeatures]);
+    const sums = tf.add(tf.matMul(tf.tensor2d(x, [batch, inFeatures]), rows, false, true), biases);
+    return layer.relu ? tf.relu(sums) : sums;
+  }
+  const { side, inChannels, kernel, outFeatures, pooled } = layer;
+  const images = tf.tensor4d(x, [batch, side, side, inChannels]);
+  const filter = tf.tensor4d(weightToChannelsLast(layer, weight), [kernel, kernel, inChannels, outFeatures]);
+  return (pooled ? conv2dReluMaxPool : conv2dRelu)(images, filter, biases);
+}
+
+/** Disposes of the tensor. */
+async function valuesOf(tensor: tf.Tensor): Promise<Float32Array<ArrayBuffer>> {
+  try {
+    return Float32Array.from(await tensor.data());
+  } finally {
+    tensor.dispose();
+  }
+}
