@@ -29,6 +29,7 @@ export function lookOf({ shownAs, scheme }: Pick<Report, 'shownAs' | 'scheme'>):
 function nameOfWeights(scheme: Scheme): string {
   if (scheme.kind === 'weightOnly' && scheme.format !== undefined) return formatRow(scheme.format).name;
   const bits = weightBits(scheme);
+  if (bits === undefined) return words.models.mixed;
   return bits === 8 ? looks.int8.name : words.models.bits(bits);
 }
 

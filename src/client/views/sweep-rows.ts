@@ -17,7 +17,7 @@ export function sweepRows({ sweep, ...state }: SweepState, say: (message: string
     { ...floatRow, ...measured(float.accuracy) },
     ...results.map(({ point: { scheme }, fileBytes, accuracy, comparison, signalToNoise }) => ({
       name: say(schemeName(scheme, spec)),
-      bits: weightBits(scheme),
+      bits: weightBits(scheme) ?? '',
       layers: scheme.layers,
       fileBytes,
       ...measured(accuracy),

@@ -5,6 +5,7 @@ import { initialise } from '../network/initialise.ts';
 import { TorchGenerator } from '../random/torch-generator.ts';
 import { floatLayerReports, layerReports } from './report.ts';
 import { quantizeDynamic } from './schemes/dynamic.ts';
+import { quantizeWeightOnly } from './schemes/weight-only.ts';
 
 const state = initialise(new TorchGenerator(0), simpleCnn);
 
@@ -29,6 +30,20 @@ it.each([
     ['fc1', 'int8', expected.fc1],
     ['fc2', 'int8', expected.fc2],
   ]);
+});
+
+it('counts each layer of a mix at its own width', () => {
+  const layers = ['conv1', 'conv2', 'fc1', 'fc2'];
+  const scheme = { kind: 'weightOnly', symmetric: true, granularity: 'per-tensor', layers } as const;
+  const reports = layerReports(quantizeWeightOnly(state, { ...scheme, bits: [3, 3, 3, 2] }));
+  expect(reports.map(({ weightType, bits }) => [weightType, bits])).toEqual([
+    ['int3', 3],
+    ['int3', 3],
+    ['int3', 3],
+    ['int2', 2],
+  ]);
+  // Published beside the trained weights: see low-bit-mixes.json.
+  expect(reports.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(158_820);
 });
 
 it('tells the error of quantized layers, where the float weights are known', () => {

@@ -13,7 +13,7 @@ import {
   weightGrid,
   weightsOfLayer,
 } from './schemes/quantized-network.ts';
-import { type Scheme, weightBits } from './schemes/scheme.ts';
+import { bitsOfLayer, lowBitOptions, type Scheme } from './schemes/scheme.ts';
 
 /** `int` levels are symmetric around a zero point of 0, `uint` levels have a zero point, those of number formats have none. */
 type WeightType = 'float32' | `int${Bits}` | `uint${Bits}` | FormatName;
@@ -62,7 +62,7 @@ export function layerReports(network: QuantizedNetwork, original?: StateDict): L
     const weights = weightsOfLayer(network, layer.name);
     const grid = weightGrid(network, layer.name);
     if (weights.kind === 'float32' || !grid) return floatLayerReport(layer);
-    const bytes = weights.bias.byteLength + weightBytes(weights, grid, network.scheme);
+    const bytes = weights.bias.byteLength + weightBytes(weights, grid, network.scheme, layer.name);
     const report: LayerReport =
       weights.kind === 'staticInt8'
         ? quantizedLayerReport(layer, network.scheme, grid, bytes + inputBytes, weights.input)
@@ -87,11 +87,11 @@ function quantizedLayerReport(
   bytes: number,
   input?: ActivationParameters,
 ): LayerReport {
-  const { type, hasZeroPoints } = weightType(scheme);
+  const { type, hasZeroPoints } = weightType(scheme, layer.name);
   return {
     name: layer.name,
     weightType: type,
-    bits: weightBits(scheme),
+    bits: bitsOfLayer(scheme, layer.name),
     parameters: layerParameterCount(layer),
     floatBytes: floatBytes(layer),
     bytes,
@@ -105,12 +105,16 @@ function quantizedLayerReport(
   };
 }
 
-function weightType(scheme: Scheme): { readonly type: WeightType; readonly hasZeroPoints: boolean } {
+function weightType(
+  scheme: Scheme,
+  layer: string,
+): { readonly type: WeightType; readonly hasZeroPoints: boolean } {
   if (scheme.kind !== 'weightOnly') return { type: 'int8', hasZeroPoints: false };
   if (scheme.format !== undefined) return { type: formatRow(scheme.format).name, hasZeroPoints: false };
-  return scheme.symmetric
-    ? { type: `int${scheme.bits}`, hasZeroPoints: false }
-    : { type: `uint${scheme.bits}`, hasZeroPoints: true };
+  const { bits, symmetric } = lowBitOptions(scheme, layer);
+  return symmetric
+    ? { type: `int${bits}`, hasZeroPoints: false }
+    : { type: `uint${bits}`, hasZeroPoints: true };
 }
 
 function floatBytes(layer: Layer): number {
@@ -118,9 +122,14 @@ function floatBytes(layer: Layer): number {
 }
 
 /** Counts bytes as a file does: weights and zero points at their real width, scales as they are stored. Symmetric zero points are not stored. */
-function weightBytes(layer: QuantizedLayer, { values, scales, zeroPoints }: Grid, scheme: Scheme): number {
-  const bits = weightBits(scheme);
-  const zeroPointBytes = weightType(scheme).hasZeroPoints ? packedLength(zeroPoints.length, bits) : 0;
+function weightBytes(
+  layer: QuantizedLayer,
+  { values, scales, zeroPoints }: Grid,
+  scheme: Scheme,
+  name: string,
+): number {
+  const bits = bitsOfLayer(scheme, name);
+  const zeroPointBytes = weightType(scheme, name).hasZeroPoints ? packedLength(zeroPoints.length, bits) : 0;
   const bytesOfScales = layer.kind === 'numberFormat' ? scaleBytes(layer.weights.scales) : scales.byteLength;
   return packedLength(values.length, bits) + bytesOfScales + zeroPointBytes;
 }

@@ -4,10 +4,10 @@
  */
 import type { NetworkSpec } from '../network/spec.ts';
 import { bitWidths } from './grid/packing.ts';
-import { eligibleLayers, type LowBitScheme, type Scheme } from './schemes/scheme.ts';
+import { eligibleLayers, type LowBitScheme, type Scheme, type UniformScheme } from './schemes/scheme.ts';
 
 export type SweepPoint =
-  | { readonly kind: 'width'; readonly scheme: LowBitScheme }
+  | { readonly kind: 'width'; readonly scheme: UniformScheme }
   | { readonly kind: 'layer'; readonly layer: string; readonly scheme: Scheme };
 
 /**

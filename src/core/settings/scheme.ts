@@ -1,4 +1,5 @@
 /** Turns what a person has chosen into the schemes that it stands for. */
+import { layersOf } from '../network/describe.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { formatRow } from '../quantization/number-formats/number-format.ts';
 import { needsImages } from '../quantization/remedies/remedy.ts';
@@ -6,19 +7,21 @@ import {
   eligibleLayers,
   type LowBitScheme,
   type Scheme,
+  type UniformScheme,
   type WeightOnlyScheme,
 } from '../quantization/schemes/scheme.ts';
 import { type SweepPoint, sweepPoints } from '../quantization/sweep.ts';
 import { layerSwitch } from './layer-switches.ts';
 import { remediesOf } from './remedies-setting.ts';
 import type { Settings } from './settings.ts';
+import { widthAt } from './widths-setting.ts';
 
 /** The chosen scheme, for a network. A switch of a layer that the network lacks or this kind of scheme can't quantize has no effect. */
 export function schemeOf(settings: Settings, spec: NetworkSpec): Scheme {
   const { scheme: kind, observer, calibrationImages } = settings;
   switch (kind) {
     case 'dynamic':
-      return { kind, granularity: granularityOf(settings), layers: layersOf(settings, kind, spec) };
+      return { kind, granularity: granularityOf(settings), layers: chosenLayers(settings, kind, spec) };
     case 'weightOnly':
       return weightOnlySchemeOf(settings, spec);
     case 'static':
@@ -27,7 +30,7 @@ export function schemeOf(settings: Settings, spec: NetworkSpec): Scheme {
         granularity: granularityOf(settings),
         observer,
         calibrationImages,
-        layers: layersOf(settings, kind, spec),
+        layers: chosenLayers(settings, kind, spec),
       };
     default:
       return kind satisfies never;
@@ -40,8 +43,8 @@ export function schemeOf(settings: Settings, spec: NetworkSpec): Scheme {
  */
 export function sweepOf(settings: Settings, spec: NetworkSpec): SweepPoint[] {
   const points = sweepPoints(
-    lowBitSchemeOf(settings, spec),
-    schemeOf({ ...settings, remedies: '' }, spec),
+    uniformSchemeOf(settings, spec),
+    schemeOf({ ...settings, remedies: '', widths: '' }, spec),
     spec,
   );
   return points.filter(({ scheme }) => scheme.layers.length > 0);
@@ -53,7 +56,7 @@ function weightOnlySchemeOf(settings: Settings, spec: NetworkSpec): WeightOnlySc
   const { granularities } = formatRow(format);
   const wanted = granularityOf(settings);
   const granularity = granularities.find((possible) => possible === wanted) ?? granularities[0];
-  return { kind: 'weightOnly', format, granularity, layers: layersOf(settings, 'weightOnly', spec) };
+  return { kind: 'weightOnly', format, granularity, layers: chosenLayers(settings, 'weightOnly', spec) };
 }
 
 function remediedSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {
@@ -65,15 +68,39 @@ function remediedSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {
 }
 
 function lowBitSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {
+  const scheme = uniformSchemeOf(settings, spec);
+  return settings.widths === '' ? scheme : withWidths(scheme, settings, spec);
+}
+
+/** Layers that stay float take no part. */
+function withWidths(scheme: UniformScheme, settings: Settings, spec: NetworkSpec): LowBitScheme {
+  const widths = layersOf(spec).flatMap(({ name }, place) => {
+    const bits = widthAt(settings, place) ?? scheme.bits;
+    return bits === 'float' || !scheme.layers.includes(name) ? [] : [{ name, bits }];
+  });
+  const layers = widths.map(({ name }) => name);
+  const [first] = widths;
+  return first && widths.every(({ bits }) => bits === first.bits)
+    ? { ...scheme, layers, bits: first.bits }
+    : { ...scheme, layers, bits: widths.map(({ bits }) => bits) };
+}
+
+function uniformSchemeOf(settings: Settings, spec: NetworkSpec): UniformScheme {
   const { bits, symmetric, groupSize } = settings;
   const granularity = groupSize === 0 ? granularityOf(settings) : (`per-group-${groupSize}` as const);
-  return { kind: 'weightOnly', bits, symmetric, granularity, layers: layersOf(settings, 'weightOnly', spec) };
+  return {
+    kind: 'weightOnly',
+    bits,
+    symmetric,
+    granularity,
+    layers: chosenLayers(settings, 'weightOnly', spec),
+  };
 }
 
 function granularityOf({ perChannel }: Settings): 'per-tensor' | 'per-channel' {
   return perChannel ? 'per-channel' : 'per-tensor';
 }
 
-function layersOf(settings: Settings, kind: Scheme['kind'], spec: NetworkSpec): string[] {
+function chosenLayers(settings: Settings, kind: Scheme['kind'], spec: NetworkSpec): string[] {
   return eligibleLayers(kind, spec).filter((layer) => settings[layerSwitch(layer)]);
 }

@@ -18,6 +18,7 @@ import { lessonTextSetting, namesSetting } from './lesson-settings.ts';
 import { networkSetting } from './network-setting.ts';
 import { remediesSetting } from './remedies-setting.ts';
 import { viewNames } from './views.ts';
+import { widthsSetting } from './widths-setting.ts';
 
 /** All settings, in the order in which they appear in the URL hash. */
 export const settingSpecs = {
@@ -67,6 +68,8 @@ export const settingSpecs = {
   format: choice('int', ['int', ...numberFormats]),
   /** Weight-only, integers: bits that each weight takes. */
   bits: choice(4, bitWidths),
+  /** Weight-only, integers: bits of each layer. A layer that the list does not reach has `bits`. */
+  widths: widthsSetting,
   /** Weight-only, integers: whether zero is the middle one of the levels, whatever the weights are. */
   symmetric: flag(true),
   /** Weight-only, integers: this many weights share a scale. 0 leaves it to `perChannel`. */

@@ -10,6 +10,7 @@ export const settingsTelling = {
   'settings/lesson': ['key', 'most', 'text'],
   'settings/names': ['key', 'text'],
   'settings/remedies': ['key', 'names', 'text'],
+  'settings/widths': ['key', 'text'],
   'settings/unusable': ['key', 'why'],
   'settings/using': ['problem', 'fallback'],
   'settings/ignored': ['problem'],

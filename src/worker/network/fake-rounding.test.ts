@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describeNetwork } from '../../core/network/describe.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { type StateDict, tensorOf } from '../../core/network/state-dict.ts';
-import { type Scheme, SchemeError, type WeightOnlyScheme } from '../../core/quantization/schemes/scheme.ts';
+import { type Scheme, SchemeError, type UniformScheme } from '../../core/quantization/schemes/scheme.ts';
 import { largestDifference } from '../../testing/bits.ts';
 import { readState, trainedWeightsPath } from '../../testing/fixtures.ts';
 import { fakeQuantizeState } from '../../testing/networks/fake-quantization.ts';
@@ -33,7 +33,7 @@ async function rounded(weights: StateDict, rounding: Rounding): Promise<StateDic
   return found;
 }
 
-const weightOnly = (changes: Partial<WeightOnlyScheme>): WeightOnlyScheme => ({
+const weightOnly = (changes: Partial<UniformScheme>): UniformScheme => ({
   kind: 'weightOnly',
   bits: 4,
   symmetric: true,
@@ -47,6 +47,13 @@ const schemes: readonly Scheme[] = [
   weightOnly({ bits: 2, granularity: 'per-channel', symmetric: false }),
   weightOnly({ bits: 3, granularity: 'per-group-32', symmetric: false }),
   weightOnly({ bits: 5, granularity: 'per-group-128', layers: ['conv2', 'fc1'] }),
+  {
+    kind: 'weightOnly',
+    bits: [3, 5, 2],
+    symmetric: true,
+    granularity: 'per-tensor',
+    layers: ['conv2', 'fc1', 'fc2'],
+  },
   { kind: 'dynamic', granularity: 'per-channel', layers: linearLayers },
 ];
 

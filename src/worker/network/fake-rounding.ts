@@ -5,7 +5,7 @@ import { type InputRanges, rangeOf } from '../../core/quantization/calibration/c
 import { highestActivation } from '../../core/quantization/grid/affine.ts';
 import { groupSizeOf } from '../../core/quantization/grid/grouping.ts';
 import { formatRow } from '../../core/quantization/number-formats/number-format.ts';
-import { type Scheme, SchemeError } from '../../core/quantization/schemes/scheme.ts';
+import { lowBitOptions, type Scheme, SchemeError } from '../../core/quantization/schemes/scheme.ts';
 import { staticActivationParameters } from '../../core/quantization/schemes/static-network.ts';
 import { told } from '../../core/quantization/telling.ts';
 import {
@@ -41,13 +41,13 @@ export function fakeRounding(scheme: Scheme, spec: NetworkSpec, ranges?: InputRa
 }
 
 /** Returns the grid of a weight in TF.js's layout. PyTorch orders the rows of that weight by input channel first. */
-function weightGrid({ positions }: Layer, scheme: Scheme): WeightGrid {
-  return { ...levelsOf(scheme), sharing: sharingOf(scheme), positions };
+function weightGrid({ name, positions }: Layer, scheme: Scheme): WeightGrid {
+  return { ...levelsOf(scheme, name), sharing: sharingOf(scheme), positions };
 }
 
-function levelsOf(scheme: Scheme): Pick<WeightGrid, 'bits' | 'symmetric'> {
+function levelsOf(scheme: Scheme, layer: string): Pick<WeightGrid, 'bits' | 'symmetric'> {
   if (scheme.kind !== 'weightOnly') return { bits: 8, symmetric: true };
-  if (scheme.format === undefined) return { bits: scheme.bits, symmetric: scheme.symmetric };
+  if (scheme.format === undefined) return lowBitOptions(scheme, layer);
   throw new SchemeError(told('schemes/no-fine-tuning', { format: formatRow(scheme.format).name }));
 }
 

@@ -2,6 +2,7 @@
 
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
+import { isUniform } from '../../core/quantization/schemes/scheme.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { messageOf } from '../../core/told.ts';
@@ -88,7 +89,7 @@ type StoredResult = NonNullable<WorkspaceRecord['sweep']>['results'][number];
 function storedSweepResult({ point, ...result }: StoredResult): SweepResult {
   if (point.kind === 'layer') return { ...result, point };
   const { scheme } = point;
-  if (scheme.kind !== 'weightOnly' || scheme.format !== undefined)
+  if (scheme.kind !== 'weightOnly' || scheme.format !== undefined || !isUniform(scheme))
     throw new Error(told('work/width-not-weight-only'));
   return { ...result, point: { kind: 'width', scheme } };
 }

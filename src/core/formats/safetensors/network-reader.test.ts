@@ -37,6 +37,14 @@ const schemes: Scheme[] = [
     (bits): Scheme => ({ ...weightOnly, bits, symmetric: bits % 2 === 0, granularity: 'per-channel' }),
   ),
   { ...weightOnly, bits: 3, granularity: 'per-tensor', layers: ['conv2', 'fc2'] },
+  { kind: 'weightOnly', bits: [3, 3, 3, 2], symmetric: true, granularity: 'per-tensor', layers: layerNames },
+  {
+    kind: 'weightOnly',
+    bits: [5, 2],
+    symmetric: false,
+    granularity: 'per-channel',
+    layers: ['conv2', 'fc2'],
+  },
   ...numberFormats.map(
     (format): Scheme => ({
       kind: 'weightOnly',

@@ -9,7 +9,12 @@ import { formatRow } from '../../quantization/number-formats/number-format.ts';
 import type { FloatLayer } from '../../quantization/reference/float-layer.ts';
 import type { DynamicLayer, DynamicNetwork } from '../../quantization/schemes/dynamic.ts';
 import type { QuantizedNetwork } from '../../quantization/schemes/quantized-network.ts';
-import type { StaticScheme, WeightOnlyScheme } from '../../quantization/schemes/scheme.ts';
+import {
+  isUniform,
+  lowBitOptions,
+  type StaticScheme,
+  type WeightOnlyScheme,
+} from '../../quantization/schemes/scheme.ts';
 import type { StaticLayer } from '../../quantization/schemes/static-layer.ts';
 import type { StaticNetwork } from '../../quantization/schemes/static-network.ts';
 import type { FormatLayer, LowBitLayer, WeightOnlyNetwork } from '../../quantization/schemes/weight-only.ts';
@@ -167,11 +172,13 @@ class NetworkReader {
 
   #weightOnlyLayers(scheme: WeightOnlyScheme): WeightOnlyNetwork['layers'] {
     if (scheme.format === undefined) {
-      const kind = told('weights/kind-low-bit', { bits: scheme.bits });
+      const kind = told('weights/kind-low-bit', {
+        bits: isUniform(scheme) ? scheme.bits : scheme.bits.join(' '),
+      });
       this.#checkNames(kind, scheme.layers, lowBitSuffixes(scheme));
       return this.#made(scheme.layers, (layer): LowBitLayer => {
         this.#checkShape(layer);
-        const weights = readLowBitWeights(layer, scheme, this.#reader);
+        const weights = readLowBitWeights(layer, lowBitOptions(scheme, layer.name), this.#reader);
         return { kind: 'lowBit', weights, bias: this.#reader.bias(layer) };
       });
     }

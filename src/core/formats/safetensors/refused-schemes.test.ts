@@ -6,6 +6,7 @@ import { weightOnlyScheme as weightOnly, staticScheme as whole } from '../../../
 import { layerNames } from '../../../testing/networks/simple-cnn.ts';
 import { parseScheme } from '../../quantization/schemes/parse-scheme.ts';
 import type { Scheme } from '../../quantization/schemes/scheme.ts';
+import { told as toldOfSchemes } from '../../quantization/telling.ts';
 import { readNetwork } from './network-reader.ts';
 import { told } from './telling.ts';
 import { WeightsError } from './weights-reader.ts';
@@ -32,6 +33,16 @@ describe('refuses, naming the file and what is wrong,', () => {
       what: 'a width that there is not',
       bytes: altered(weightOnly, {}, { scheme: JSON.stringify({ ...weightOnly, bits: 9 }) }),
       problem: schemeRefused({ ...weightOnly, bits: 9 }),
+    },
+    {
+      what: 'fewer widths than layers',
+      bytes: altered(weightOnly, {}, { scheme: JSON.stringify({ ...weightOnly, bits: [3, 3, 3] }) }),
+      problem: told('weights/scheme', {
+        problem: toldOfSchemes('schemes/field', {
+          field: 'scheme',
+          problem: toldOfSchemes('schemes/widths'),
+        }),
+      }),
     },
     {
       what: 'a layer named twice',

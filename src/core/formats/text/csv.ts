@@ -32,8 +32,8 @@ export function* metricsCsv(rows: Iterable<MetricsRow>): Generator<string> {
 /** A scheme that a sweep tried, or the float model itself. */
 export interface SweepRow {
   readonly name: string;
-  /** Bits that one weight takes. */
-  readonly bits: number;
+  /** Bits that one weight takes; of each of `layers` where they differ: "3 3 3 2". */
+  readonly bits: number | string;
   /** The names of the quantized layers. */
   readonly layers: readonly string[];
   readonly fileBytes: number;

@@ -4,7 +4,7 @@ import type { StateDict } from '../../network/state-dict.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { lowBitGrid } from '../grid/grid.ts';
 import { type FloatLayer, floatLayer } from '../reference/float-layer.ts';
-import type { LowBitScheme } from '../schemes/scheme.ts';
+import { type LowBitScheme, lowBitOptions } from '../schemes/scheme.ts';
 import type { LowBitLayer, WeightOnlyNetwork } from '../schemes/weight-only.ts';
 import { forwardCost, layerCosts, tooWideLayers, totalCost } from './costs.ts';
 import { equalize } from './equalize.ts';
@@ -95,7 +95,7 @@ export async function quantizeWithRemedies(
     if (takingPart.includes(step)) {
       const { weight, bias } = weights;
       const layer = await quantizeLayer(
-        { layer: step, weight, bias, options: scheme, remedies, inputs },
+        { layer: step, weight, bias, options: lowBitOptions(scheme, step.name), remedies, inputs },
         { ...tools, work: forLayer },
       );
       await forLayer.step(1, 1);

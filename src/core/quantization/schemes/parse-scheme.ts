@@ -47,18 +47,26 @@ const numberFormat = v.pipe(
   }),
 );
 
+const weightOnly = v.literal('weightOnly');
+
+const integers = {
+  symmetric: v.boolean(),
+  granularity: v.picklist(['per-tensor', 'per-channel', 'per-group-32', 'per-group-64', 'per-group-128']),
+  remedies: v.exactOptional(remedies),
+  calibrationImages: v.exactOptional(images),
+  layers,
+};
+
+const mixed = v.pipe(
+  v.strictObject({ kind: weightOnly, bits: v.array(v.picklist(bitWidths)), ...integers }),
+  v.check((scheme) => scheme.bits.length === scheme.layers.length, told('schemes/widths')),
+);
+
 const schemeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('dynamic'), granularity, layers }),
   numberFormat,
-  v.strictObject({
-    kind: v.literal('weightOnly'),
-    bits: v.picklist(bitWidths),
-    symmetric: v.boolean(),
-    granularity: v.picklist(['per-tensor', 'per-channel', 'per-group-32', 'per-group-64', 'per-group-128']),
-    remedies: v.exactOptional(remedies),
-    calibrationImages: v.exactOptional(images),
-    layers,
-  }),
+  v.strictObject({ kind: weightOnly, bits: v.picklist(bitWidths), ...integers }),
+  mixed,
   v.strictObject({
     kind: v.literal('static'),
     granularity,

@@ -37,6 +37,23 @@ it.each<[string, Scheme]>([
     }),
     { kind: 'weightOnly', bits: 4, symmetric: false, granularity: 'per-group-32', layers: ['fc1', 'fc2'] },
   ],
+  [
+    told('schemes/of-layers', {
+      scheme: told('schemes/mixed-affine', { widths: '3 2', weights: perTensor }),
+      layers: told('schemes/and', { one: 'fc1', next: 'fc2' }),
+    }),
+    { kind: 'weightOnly', bits: [3, 2], symmetric: false, granularity: 'per-tensor', layers: ['fc1', 'fc2'] },
+  ],
+  [
+    told('schemes/mixed-symmetric', { widths: '3 3 3 2', weights: perChannel }),
+    {
+      kind: 'weightOnly',
+      bits: [3, 3, 3, 2],
+      symmetric: true,
+      granularity: 'per-channel',
+      layers: layerNames,
+    },
+  ],
   [told('schemes/static-mse', { weights: perChannel, images: 256 }), static8],
 ])('says in a few words: %s', (name, scheme) => {
   expect(schemeName(scheme, simpleCnn)).toBe(name);

@@ -11,6 +11,7 @@
 import { layersOf } from '../../network/describe.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import type { WeightGranularity } from '../grid/grouping.ts';
+import type { LowBitOptions } from '../grid/low-bit.ts';
 import type { Bits } from '../grid/packing.ts';
 import type { Granularity } from '../grid/weights.ts';
 import { formatRow, type NumberFormat } from '../number-formats/number-format.ts';
@@ -38,10 +39,11 @@ export interface DynamicScheme extends TakingPart {
 export type WeightOnlyScheme = LowBitScheme | FormatScheme;
 
 /** Integers. */
-export interface LowBitScheme extends TakingPart {
+export type LowBitScheme = UniformScheme | MixedScheme;
+
+interface IntegerScheme extends TakingPart {
   readonly kind: 'weightOnly';
   readonly format?: undefined;
-  readonly bits: Bits;
   /** Zero in the middle of the levels; otherwise the levels span the range from the smallest weight to the largest. */
   readonly symmetric: boolean;
   readonly granularity: WeightGranularity;
@@ -49,6 +51,16 @@ export interface LowBitScheme extends TakingPart {
   readonly remedies?: readonly Remedy[];
   /** How many training images remedies look at, from the first on; missing where they need none. */
   readonly calibrationImages?: number;
+}
+
+/** All layers that take part have the same width. */
+export interface UniformScheme extends IntegerScheme {
+  readonly bits: Bits;
+}
+
+export interface MixedScheme extends IntegerScheme {
+  /** Of each of `layers`, in their order. */
+  readonly bits: readonly Bits[];
 }
 
 /** Numbers whose levels are close together near 0 and far apart where few weights lie. */
@@ -107,11 +119,29 @@ export function checkLayers({ kind, layers }: Scheme, spec: NetworkSpec): void {
   }
 }
 
-/** Returns the bits of every quantized weight. */
-export function weightBits(scheme: Scheme): Bits {
+/** Returns the bits of every quantized weight; undefined where layers have different widths. */
+export function weightBits(scheme: Scheme): Bits | undefined {
   if (scheme.kind !== 'weightOnly') return 8;
-  return scheme.format === undefined ? scheme.bits : formatRow(scheme.format).bits;
+  if (scheme.format !== undefined) return formatRow(scheme.format).bits;
+  return isUniform(scheme) ? scheme.bits : undefined;
 }
+
+/** Returns the bits of every weight of a layer, which takes part. */
+export function bitsOfLayer(scheme: Scheme, layer: string): Bits {
+  if (scheme.kind !== 'weightOnly') return 8;
+  if (scheme.format !== undefined) return formatRow(scheme.format).bits;
+  return lowBitOptions(scheme, layer).bits;
+}
+
+/** How a layer's weights are rounded. Throws where the layer takes no part. */
+export function lowBitOptions(scheme: LowBitScheme, layer: string): LowBitOptions {
+  const { symmetric, granularity } = scheme;
+  const bits = isUniform(scheme) ? scheme.bits : scheme.bits[scheme.layers.indexOf(layer)];
+  if (bits === undefined) throw new Error(`${layer} takes no part.`);
+  return { bits, symmetric, granularity };
+}
+
+export const isUniform = (scheme: LowBitScheme): scheme is UniformScheme => typeof scheme.bits === 'number';
 
 /**
  * The message that describes a scheme: "weight-only 4-bit affine, per group of 32, fc1 and fc2". Layers are named unless all take part
@@ -133,7 +163,7 @@ function nameOfKind(scheme: Scheme): string {
       if (scheme.format !== undefined) {
         return told('schemes/weight-only-format', { format: formatRow(scheme.format).name, weights });
       }
-      return withRemedies(scheme, weights);
+      return withRemedies(scheme, nameOfWidths(scheme, weights));
     case 'static':
       return told(staticNames[scheme.observer], { weights, images: scheme.calibrationImages });
     default:
@@ -141,13 +171,21 @@ function nameOfKind(scheme: Scheme): string {
   }
 }
 
-function withRemedies(
-  { bits, symmetric, remedies, calibrationImages }: LowBitScheme,
-  weights: string,
-): string {
-  const scheme = symmetric
-    ? told('schemes/weight-only-symmetric', { bits, weights })
-    : told('schemes/weight-only-affine', { bits, weights });
+function nameOfWidths(scheme: LowBitScheme, weights: string): string {
+  const { symmetric } = scheme;
+  if (isUniform(scheme)) {
+    const { bits } = scheme;
+    return symmetric
+      ? told('schemes/weight-only-symmetric', { bits, weights })
+      : told('schemes/weight-only-affine', { bits, weights });
+  }
+  const widths = scheme.bits.join(' ');
+  return symmetric
+    ? told('schemes/mixed-symmetric', { widths, weights })
+    : told('schemes/mixed-affine', { widths, weights });
+}
+
+function withRemedies({ remedies, calibrationImages }: LowBitScheme, scheme: string): string {
   if (!remedies) return scheme;
   const names = remedies.map((remedy) => told(remedyTold[remedy]));
   return calibrationImages === undefined

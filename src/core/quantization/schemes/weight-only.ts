@@ -5,7 +5,7 @@ import { biasOf, type StateDict, weightOf } from '../../network/state-dict.ts';
 import { type LowBitWeights, quantizeLowBit } from '../grid/low-bit.ts';
 import { type FormatWeights, quantizeToFormat } from '../number-formats/format-weights.ts';
 import { type FloatLayer, floatLayer } from '../reference/float-layer.ts';
-import type { LowBitScheme, WeightOnlyScheme } from './scheme.ts';
+import { type LowBitScheme, lowBitOptions, type WeightOnlyScheme } from './scheme.ts';
 
 export interface LowBitLayer {
   readonly kind: 'lowBit';
@@ -52,7 +52,7 @@ export function quantizeWeightOnly(state: StateDict, scheme: WeightOnlyScheme): 
 
 /** The codes of one layer's weights. */
 export function lowBitLayerWeights(state: StateDict, layer: Layer, scheme: LowBitScheme): LowBitWeights {
-  return quantizeLowBit(...matrixOf(state, layer), scheme, weightName(layer.name));
+  return quantizeLowBit(...matrixOf(state, layer), lowBitOptions(scheme, layer.name), weightName(layer.name));
 }
 
 const matrixOf = (state: StateDict, { name, outFeatures, inFeatures }: Layer) =>

@@ -48,7 +48,7 @@ function accuracyInWords({ correct, images }: Accuracy): string {
 }
 
 function bytesQuestion({ scheme }: Report): string {
-  return text.bytesQuestion(scheme ? weightBits(scheme) : 8);
+  return text.bytesQuestion(scheme ? (weightBits(scheme) ?? 0) : 8);
 }
 
 function bytesInWords(candidate: Report): string {

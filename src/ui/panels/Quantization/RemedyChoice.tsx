@@ -21,7 +21,7 @@ export function RemedyChoice() {
   return (
     <Details
       name="remedies"
-      className={classes.remedies}
+      className={classes.more}
       summary={
         chosen.length === 0
           ? text.summary

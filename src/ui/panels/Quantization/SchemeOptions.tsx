@@ -12,6 +12,7 @@ import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { schemeOptionsWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import { Granularity } from './Granularity.tsx';
+import { LayerWidths } from './LayerWidths.tsx';
 import classes from './Quantization.module.css';
 import { RemedyChoice } from './RemedyChoice.tsx';
 
@@ -68,7 +69,10 @@ function IntegerOptions() {
             label={said.labels.bits}
             options={widths}
             chosen={bits}
-            onChoose={(value) => change('bits', value)}
+            onChoose={(value) => {
+              change('bits', value);
+              change('widths', '');
+            }}
           />
         </Fixable>
         <Fixable name="symmetric">
@@ -95,6 +99,7 @@ function IntegerOptions() {
           </Fixable>
         )}
       </Granularity>
+      <LayerWidths />
       <RemedyChoice />
     </>
   );

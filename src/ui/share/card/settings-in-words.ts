@@ -19,6 +19,7 @@ const inModelName: ReadonlySet<SettingKey> = new Set([
     'perChannel',
     'format',
     'bits',
+    'widths',
     'symmetric',
     'groupSize',
     'remedies',

@@ -36,7 +36,7 @@ export const words: Translated<typeof english> = {
     parameters: (count: string) => `${count} Parameter`,
   },
   /** What stands between sentences, between the items of a list, and between items that have commas themselves, and what ends a sentence. */
-  models: { bits: (bits: number) => `${bits} Bit` },
+  models: { bits: (bits: number) => `${bits} Bit`, mixed: 'gemischte Bits' },
   between: { sentences: ' ', items: ', ', groups: '; ', stop: '.' },
   coming: 'Einen Moment: Es wird gerade geladen.',
   offline: 'Läuft offline',

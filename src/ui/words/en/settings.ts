@@ -29,6 +29,7 @@ export const settingsWords = {
     scheme: 'Scheme',
     format: 'Format',
     bits: 'Bits per weight',
+    widths: 'Widths',
     symmetric: 'Levels',
     groupSize: 'Weights per scale',
     remedies: 'Remedies',

@@ -29,7 +29,7 @@ export const words = {
   },
   /** What stands between sentences, between the items of a list, and between items that have commas themselves, and what ends a sentence. */
   between: { sentences: ' ', items: ', ', groups: '; ', stop: '.' },
-  models: { bits: (bits: number) => `${bits}-bit` },
+  models: { bits: (bits: number) => `${bits}-bit`, mixed: 'mixed bits' },
   coming: 'A moment: this is on its way.',
   offline: 'Works offline',
   share: 'Share',

@@ -35,7 +35,7 @@ export const words: Translated<typeof english> = {
     images: (count) => `${count} imágenes`,
     parameters: (count) => `${count} parámetros`,
   },
-  models: { bits: (bits: number) => `${bits} bits` },
+  models: { bits: (bits: number) => `${bits} bits`, mixed: 'bits mixtos' },
   between: { sentences: ' ', items: ', ', groups: '; ', stop: '.' },
   coming: 'Un momento: esto está en camino.',
   offline: 'Listo sin conexión',

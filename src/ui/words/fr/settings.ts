@@ -28,6 +28,7 @@ export const settingsWords: Translated<typeof english> = {
     scheme: 'Schéma',
     format: 'Format',
     bits: 'Bits par poids',
+    widths: 'Largeurs',
     symmetric: 'Niveaux',
     groupSize: 'Poids par échelle',
     remedies: 'Remèdes',

@@ -32,7 +32,7 @@ export const words: Translated<typeof english> = {
     images: (count) => imagesOf(count),
     parameters: (count) => `${count} paramètres`,
   },
-  models: { bits: (bits: number) => `${bits} bits` },
+  models: { bits: (bits: number) => `${bits} bits`, mixed: 'bits mixtes' },
   between: { sentences: ' ', items: ', ', groups: ' ; ', stop: '.' },
   coming: 'Un instant, le contenu arrive.',
   offline: 'Prêt hors ligne',

@@ -33,7 +33,7 @@ export const words: Translated<typeof english> = {
     parameters: (count: string) => `${count} parâmetros`,
   },
   /** What stands between sentences, between the items of a list, and between items that have commas themselves, and what ends a sentence. */
-  models: { bits: (bits: number) => `${bits} bits` },
+  models: { bits: (bits: number) => `${bits} bits`, mixed: 'bits mistos' },
   between: { sentences: ' ', items: ', ', groups: '; ', stop: '.' },
   coming: 'Um momento: já está chegando.',
   offline: 'Funciona offline',

@@ -27,7 +27,7 @@ export const words: Translated<typeof english> = {
     images: (count) => `${count} 张图像`,
     parameters: (count) => `${count} 个参数`,
   },
-  models: { bits: (bits: number) => `${bits} 位` },
+  models: { bits: (bits: number) => `${bits} 位`, mixed: '混合位宽' },
   between: { sentences: '', items: '，', groups: '；', stop: '。' },
   coming: '请稍候，正在加载。',
   offline: '可离线使用',

@@ -50,6 +50,13 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Dieselben 15 Stufen wie MXFP4, aber mit [Gruppen|group] von 16 und mit [Skalierungen|scale], die FP8-floats sind: Das kommt näher an die Gewichte heran und kostet pro Gewicht ein viertel Bit mehr. NVIDIAs Blackwell-GPUs rechnen damit.',
     },
   },
+  widths: {
+    summary: 'Bits für jede Schicht einzeln',
+    chosen: (widths: string) => `Bits, Schicht für Schicht: ${widths}`,
+    about:
+      'Schichten vertragen verschieden viel: Die großen bestimmen die Bytes, und manche kleine die Genauigkeit.',
+    same: 'Gleich viele für alle',
+  },
   group: {
     name: 'Pro Gruppe',
     about:

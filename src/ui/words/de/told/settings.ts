@@ -11,6 +11,8 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/names': '{key} muss aus Namen mit Kommas dazwischen bestehen, nicht aus „{text}“.',
   'settings/remedies':
     '{key} muss aus einigen von {names} bestehen, mit Kommas dazwischen, nicht aus „{text}“.',
+  'settings/widths':
+    '{key} muss für jede Schicht 2 bis 8 oder float nennen, mit Kommas dazwischen (3,3,3,2), nicht „{text}“.',
   'settings/unusable': '{key} lässt sich nicht verwenden. {why}',
   'settings/using': '{problem} Stattdessen gilt {fallback}.',
   'settings/ignored': '{problem} Die Angabe wird ignoriert.',

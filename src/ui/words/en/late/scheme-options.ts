@@ -56,6 +56,13 @@ export const schemeOptionsWords = {
         'The same 15 levels as MXFP4, with [groups|group] of 16 and [scales|scale] that are FP8 floats: closer to the weights, for a quarter of a bit more each. NVIDIA’s Blackwell GPUs compute with it.',
     },
   } satisfies Record<'int' | NumberFormat, Choice>,
+  widths: {
+    summary: 'A width for each layer',
+    chosen: (widths: string) => `Widths, layer by layer: ${widths}`,
+    about:
+      'Layers differ in what they can bear: the large ones decide the bytes, and some small ones the accuracy.',
+    same: 'One width for all',
+  },
   group: {
     name: 'Per group',
     about:

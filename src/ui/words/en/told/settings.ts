@@ -10,6 +10,8 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/lesson': '{key} must be a lesson of at most {most} characters, not "{text}".',
   'settings/names': '{key} must be names with commas between them, not "{text}".',
   'settings/remedies': '{key} must be some of {names}, with commas between them, not "{text}".',
+  'settings/widths':
+    '{key} must be 2 to 8 or float for each layer, with commas between them (3,3,3,2), not "{text}".',
   'settings/unusable': "{key} can't be used. {why}",
   'settings/using': '{problem} Using {fallback} instead.',
   'settings/ignored': '{problem} It is ignored.',

@@ -50,6 +50,13 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Los mismos 15 niveles que MXFP4, con [grupos|group] de 16 y [escalas|scale] que son floats FP8: más cerca de los pesos, por un cuarto de bit más en cada uno. Las GPU Blackwell de NVIDIA calculan en este formato.',
     },
   },
+  widths: {
+    summary: 'Una anchura para cada capa',
+    chosen: (widths) => `Anchuras, capa por capa: ${widths}`,
+    about:
+      'No todas las capas soportan lo mismo: las grandes deciden los bytes, y algunas pequeñas la exactitud.',
+    same: 'Una sola anchura',
+  },
   group: {
     name: 'Por grupo',
     about:

@@ -10,6 +10,8 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/lesson': '{key} debe ser una lección de {most} caracteres como máximo, no “{text}”.',
   'settings/names': '{key} debe contener nombres separados por comas, no “{text}”.',
   'settings/remedies': '{key} debe contener algunos de {names}, separados por comas, no “{text}”.',
+  'settings/widths':
+    '{key} debe dar de 2 a 8, o float, para cada capa, separados por comas (3,3,3,2), no “{text}”.',
   'settings/unusable': '{key} no se puede usar. {why}',
   'settings/using': '{problem} En su lugar se usa {fallback}.',
   'settings/ignored': '{problem} Se ignora.',

@@ -50,6 +50,13 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Les mêmes 15 niveaux que MXFP4, avec des [groupes|group] de 16 et des [échelles|scale] qui sont des flottants FP8 : ils sont plus proches des poids, pour un quart de bit de plus par poids. Les GPU Blackwell de NVIDIA calculent dans ce format.',
     },
   },
+  widths: {
+    summary: 'Une largeur pour chaque couche',
+    chosen: (widths) => `Largeurs, couche par couche : ${widths}`,
+    about:
+      'Les couches ne supportent pas toutes la même chose : les grandes décident des octets, certaines petites de l’exactitude.',
+    same: 'Une seule largeur',
+  },
   group: {
     name: 'Par groupe',
     about:

@@ -50,6 +50,13 @@ export const schemeOptionsWords: Translated<typeof english> = {
         'Os mesmos 15 níveis do MXFP4, com [grupos|group] de 16 e [escalas|scale] que são floats FP8: ficam mais perto dos pesos, por um quarto de bit a mais em cada um. As GPUs Blackwell da NVIDIA calculam nesse formato.',
     },
   },
+  widths: {
+    summary: 'Uma largura para cada camada',
+    chosen: (widths: string) => `Larguras, camada por camada: ${widths}`,
+    about:
+      'Nem todas as camadas aguentam o mesmo: as grandes decidem os bytes, e algumas pequenas a acurácia.',
+    same: 'Uma só largura',
+  },
   group: {
     name: 'Por grupo',
     about:

@@ -10,6 +10,8 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/lesson': '{key} deve ser uma lição de no máximo {most} caracteres, não “{text}”.',
   'settings/names': '{key} deve conter nomes separados por vírgulas, não “{text}”.',
   'settings/remedies': '{key} deve conter alguns de {names}, separados por vírgulas, não “{text}”.',
+  'settings/widths':
+    '{key} deve dar de 2 a 8, ou float, para cada camada, separados por vírgulas (3,3,3,2), não “{text}”.',
   'settings/unusable': 'Não é possível usar {key}. {why}',
   'settings/using': '{problem} Em vez disso, vale {fallback}.',
   'settings/ignored': '{problem} Esse valor é ignorado.',

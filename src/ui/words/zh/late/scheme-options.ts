@@ -49,6 +49,12 @@ export const schemeOptionsWords: Translated<typeof english> = {
         '与 MXFP4 相同的 15 个量化级，但每[组|group]有 16 个权重，[缩放因子|scale]是 FP8 浮点数：更贴近权重，每个权重只多占四分之一位。NVIDIA 的 Blackwell GPU 用这种格式计算。',
     },
   },
+  widths: {
+    summary: '每层各用一种位宽',
+    chosen: (widths) => `各层位宽：${widths}`,
+    about: '各层的承受力不同：大的层决定字节数，而有些小的层决定准确率。',
+    same: '全部用同一种位宽',
+  },
   group: {
     name: '逐组',
     about: '相邻的权重组成一[组|group]，每组有自己的[缩放因子|scale]：量化级最细，但要存的缩放因子也最多。',

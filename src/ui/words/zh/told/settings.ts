@@ -10,6 +10,7 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/lesson': '{key} 必须是不超过 {most} 个字符的课程，而不是“{text}”。',
   'settings/names': '{key} 必须是用英文逗号分隔的名称，而不是“{text}”。',
   'settings/remedies': '{key} 必须是 {names} 中的若干个，用英文逗号分隔，而不是“{text}”。',
+  'settings/widths': '{key} 必须为每一层给出 2 到 8 或 float，用英文逗号分隔（3,3,3,2），而不是“{text}”。',
   'settings/unusable': '{key} 的值无法使用。{why}',
   'settings/using': '{problem}已改用 {fallback}。',
   'settings/ignored': '{problem}已忽略。',
