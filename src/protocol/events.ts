@@ -7,6 +7,7 @@ import type { NormalisationName } from '../core/dataset/normalisation.ts';
 import type { NetworkSpec } from '../core/network/spec.ts';
 import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
+import type { FrontResult } from '../core/results/front-result.ts';
 import type { LayerTimes } from '../core/results/layer-times.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
@@ -74,8 +75,10 @@ export type EngineEvent =
       readonly results: readonly SweepResult[];
       /** File size and accuracy of the float model that was swept. */
       readonly float: { readonly fileBytes: number; readonly accuracy: Accuracy };
-      /** Number of points that the whole sweep has. */
+      /** Number of points that the whole sweep has, mixes of widths not counted. */
       readonly total: number;
+      /** Widths layer by layer, as far as they were looked for. */
+      readonly front?: FrontResult;
     }
   | {
       readonly type: 'shelf';

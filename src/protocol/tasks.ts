@@ -51,7 +51,7 @@ export interface TaskArguments {
   readonly evaluate: WithSettings;
   /** Quantizes as `schemeOf(settings)` says, evaluates both models and times them. */
   readonly quantize: WithSettings;
-  /** Tries every scheme of `sweepOf(settings)` on the present weights. */
+  /** Tries every scheme of `sweepOf(settings)` on the present weights, then looks for widths layer by layer if `settings.mixes`. */
   readonly sweep: WithSettings;
   /** Times the baseline and the candidate, part by part and at several batch sizes. */
   readonly measureLatency: WithSettings;
@@ -87,7 +87,15 @@ export type TaskPhase = 'running' | 'resting' | 'ended';
 
 /** How far a task is. */
 export interface Progress {
-  readonly of: 'test-images' | 'calibration-images' | 'fine-tuning-steps' | 'remedies' | 'timings' | 'bytes';
+  readonly of:
+    | 'test-images'
+    /** Training images that mixes of widths are chosen on. */
+    | 'choosing-images'
+    | 'calibration-images'
+    | 'fine-tuning-steps'
+    | 'remedies'
+    | 'timings'
+    | 'bytes';
   readonly done: number;
   readonly total: number;
   /** The point that a sweep measures now, counted from 1. */

@@ -3,22 +3,10 @@
  * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
  */
 import * as v from 'valibot';
-import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
-import type { Scheme } from '../quantization/schemes/scheme.ts';
+import { count, sweepSchema } from './sweep-record.ts';
 import { told } from './telling.ts';
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const milliseconds = v.pipe(v.number(), v.minValue(0));
-
-const scheme = v.pipe(
-  v.unknown(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): Scheme => {
-    const parsed = parseScheme(dataset.value);
-    if (parsed.ok) return parsed.scheme;
-    addIssue({ message: parsed.problem });
-    return NEVER;
-  }),
-);
 
 const origin = v.variant('kind', [
   v.object({ kind: v.literal('initialised'), seed: count }),
@@ -64,30 +52,6 @@ const entry = v.variant('kind', [
     known,
   }),
 ]);
-
-const accuracy = v.object({ correct: count, images: count, evalBatchSize: count });
-
-const sweepResult = v.object({
-  entry: v.string(),
-  point: v.variant('kind', [
-    v.object({ kind: v.literal('width'), scheme }),
-    v.object({ kind: v.literal('layer'), layer: v.string(), scheme }),
-  ]),
-  fileBytes: count,
-  accuracy,
-  comparison: v.object({
-    baseline: v.string(),
-    candidate: v.string(),
-    images: count,
-    changed: count,
-    better: count,
-    worse: count,
-    bothWrong: count,
-    pValue: v.number(),
-    logitError: v.optional(v.number()),
-  }),
-  signalToNoise: v.number(),
-});
 
 /** A data set of a person's own: its images and labels are parts, unless the storage has no room for them. */
 export const dataSetSchema = v.object({
@@ -147,13 +111,7 @@ export const workspaceRecordSchema = v.object({
     candidate: v.optional(v.string()),
     made: count,
   }),
-  sweep: v.optional(
-    v.object({
-      results: v.array(sweepResult),
-      float: v.object({ fileBytes: count, accuracy }),
-      total: count,
-    }),
-  ),
+  sweep: v.optional(sweepSchema),
 });
 
 export type StoredDataSet = v.InferOutput<typeof dataSetSchema>;

@@ -1,5 +1,4 @@
 /** Turns what a person has chosen into the schemes that it stands for. */
-import { layersOf } from '../network/describe.ts';
 import type { NetworkSpec } from '../network/spec.ts';
 import { formatRow } from '../quantization/number-formats/number-format.ts';
 import { needsImages } from '../quantization/remedies/remedy.ts';
@@ -10,11 +9,12 @@ import {
   type UniformScheme,
   type WeightOnlyScheme,
 } from '../quantization/schemes/scheme.ts';
+import { withWidths } from '../quantization/schemes/widths.ts';
 import { type SweepPoint, sweepPoints } from '../quantization/sweep.ts';
 import { layerSwitch } from './layer-switches.ts';
 import { remediesOf } from './remedies-setting.ts';
 import type { Settings } from './settings.ts';
-import { widthAt } from './widths-setting.ts';
+import { widthsOf } from './widths-setting.ts';
 
 /** The chosen scheme, for a network. A switch of a layer that the network lacks or this kind of scheme can't quantize has no effect. */
 export function schemeOf(settings: Settings, spec: NetworkSpec): Scheme {
@@ -50,39 +50,30 @@ export function sweepOf(settings: Settings, spec: NetworkSpec): SweepPoint[] {
   return points.filter(({ scheme }) => scheme.layers.length > 0);
 }
 
+/** What all mixes of widths that a sweep looks for have in common, remedies among it. */
+export function mixesSchemeOf(settings: Settings, spec: NetworkSpec): UniformScheme {
+  return { ...uniformSchemeOf(settings, spec), ...remediesIn(settings) };
+}
+
 function weightOnlySchemeOf(settings: Settings, spec: NetworkSpec): WeightOnlyScheme {
   const { format } = settings;
-  if (format === 'int') return remediedSchemeOf(settings, spec);
+  if (format === 'int') return { ...lowBitSchemeOf(settings, spec), ...remediesIn(settings) };
   const { granularities } = formatRow(format);
   const wanted = granularityOf(settings);
   const granularity = granularities.find((possible) => possible === wanted) ?? granularities[0];
   return { kind: 'weightOnly', format, granularity, layers: chosenLayers(settings, 'weightOnly', spec) };
 }
 
-function remediedSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {
-  const scheme = lowBitSchemeOf(settings, spec);
+function remediesIn(settings: Settings): Pick<LowBitScheme, 'remedies' | 'calibrationImages'> {
   const remedies = remediesOf(settings);
-  if (remedies.length === 0) return scheme;
+  if (remedies.length === 0) return {};
   const { calibrationImages } = settings;
-  return { ...scheme, remedies, ...(needsImages(remedies) && { calibrationImages }) };
+  return { remedies, ...(needsImages(remedies) && { calibrationImages }) };
 }
 
 function lowBitSchemeOf(settings: Settings, spec: NetworkSpec): LowBitScheme {
   const scheme = uniformSchemeOf(settings, spec);
-  return settings.widths === '' ? scheme : withWidths(scheme, settings, spec);
-}
-
-/** Layers that stay float take no part. */
-function withWidths(scheme: UniformScheme, settings: Settings, spec: NetworkSpec): LowBitScheme {
-  const widths = layersOf(spec).flatMap(({ name }, place) => {
-    const bits = widthAt(settings, place) ?? scheme.bits;
-    return bits === 'float' || !scheme.layers.includes(name) ? [] : [{ name, bits }];
-  });
-  const layers = widths.map(({ name }) => name);
-  const [first] = widths;
-  return first && widths.every(({ bits }) => bits === first.bits)
-    ? { ...scheme, layers, bits: first.bits }
-    : { ...scheme, layers, bits: widths.map(({ bits }) => bits) };
+  return settings.widths === '' ? scheme : withWidths(scheme, widthsOf(settings), spec);
 }
 
 function uniformSchemeOf(settings: Settings, spec: NetworkSpec): UniformScheme {

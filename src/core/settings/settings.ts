@@ -70,6 +70,8 @@ export const settingSpecs = {
   bits: choice(4, bitWidths),
   /** Weight-only, integers: bits of each layer. A layer that the list does not reach has `bits`. */
   widths: widthsSetting,
+  /** Whether a sweep looks for a width for each layer, too. */
+  mixes: flag(true),
   /** Weight-only, integers: whether zero is the middle one of the levels, whatever the weights are. */
   symmetric: flag(true),
   /** Weight-only, integers: this many weights share a scale. 0 leaves it to `perChannel`. */

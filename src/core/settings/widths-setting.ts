@@ -1,9 +1,8 @@
 /** The setting of widths: bits for each layer in the network's order, with commas between; "float" leaves a layer as it is. */
-import { type Bits, bitWidths } from '../quantization/grid/packing.ts';
+import { bitWidths } from '../quantization/grid/packing.ts';
+import type { Width } from '../quantization/schemes/widths.ts';
 import type { TextSpec } from './kinds.ts';
 import { told } from './telling.ts';
-
-export type Width = Bits | 'float';
 
 export const widthsSetting: TextSpec = {
   kind: 'text',
@@ -19,6 +18,6 @@ export const widthsSetting: TextSpec = {
 const widthOf = (name: string): Width | undefined =>
   name === 'float' ? name : bitWidths.find((bits) => String(bits) === name);
 
-/** The width of a layer by its place in the network; undefined where none is chosen. */
-export const widthAt = ({ widths }: { readonly widths: string }, place: number): Width | undefined =>
-  widthOf(widths.split(',')[place] ?? '');
+/** The widths of the layers in the network's order, as far as they are chosen. */
+export const widthsOf = ({ widths }: { readonly widths: string }): readonly Width[] =>
+  widths.split(',').flatMap((name) => widthOf(name) ?? []);

@@ -8,5 +8,7 @@ export { BytesChart } from './BytesChart.tsx';
 export { FrontChart } from './FrontChart.tsx';
 export { LatencyChart } from './LatencyChart.tsx';
 export { LossChart } from './LossChart.tsx';
+export { MixesChart } from './MixesChart.tsx';
+export { PredictionChart } from './PredictionChart.tsx';
 export { RunCurvesChart } from './RunCurvesChart.tsx';
 export { SweepChart } from './SweepChart.tsx';

@@ -4,6 +4,7 @@
  */
 import type * as tf from '@tensorflow/tfjs-core';
 import { sameNetwork } from '../../core/network/presets.ts';
+import type { QuantizedNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { leavesConvolutions } from '../../core/quantization/schemes/scheme.ts';
 import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
@@ -11,6 +12,7 @@ import { createRunner } from '../quantized/runner.ts';
 import type { FloatEntry, QuantizedEntry, ShelfEntry } from '../shelf/entry.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Batch } from './batch.ts';
+import { EqualConvolutions } from './equal-convolutions.ts';
 
 export interface ModelRunner {
   /** Of the quantized layers. */
@@ -30,11 +32,19 @@ export class Runners {
   readonly #networks = new Map<string, Network>();
   readonly #runners = new Map<ShelfEntry, ModelRunner>();
   readonly #made: { dispose(): void }[] = [];
+  readonly #equal: EqualConvolutions | undefined;
 
-  /** network: of the live model. It is used, and left to its owner. */
-  constructor(shelf: Shelf, network: Network) {
+  /**
+   * network: of the live model. It is used, and left to its owner. sharing: convolutions of the float model run once for all models; 'equal': so
+   * do those of weight-only models that have the same, which is worth its memory where many are evaluated and none is timed.
+   */
+  constructor(shelf: Shelf, network: Network, sharing: 'float' | 'equal' = 'float') {
     this.#shelf = shelf;
     this.#networks.set(shelf.live.id, network);
+    if (sharing === 'equal') {
+      this.#equal = new EqualConvolutions();
+      this.#made.push(this.#equal);
+    }
   }
 
   /** The runner of a model that stands on the shelf. */
@@ -76,7 +86,7 @@ export class Runners {
       leavesConvolutions(file.network.scheme, file.network.spec) &&
       floatParent?.kind === 'float'
         ? this.#networkOf(floatParent)
-        : undefined;
+        : this.#equalTo(file.network);
     const runner = createRunner(file.network, shared !== undefined);
     this.#made.push(runner);
     // What its dense layers are timed on need not be right, but must have the right size.
@@ -94,6 +104,10 @@ export class Runners {
         ),
       dense: convolutions && runner.dense,
     };
+  }
+
+  #equalTo(network: QuantizedNetwork): Network | undefined {
+    return network.kind === 'weightOnly' ? this.#equal?.of(network) : undefined;
   }
 
   /** Releases what the backend holds of them, and leaves the live network alone. */

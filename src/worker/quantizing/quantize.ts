@@ -8,7 +8,12 @@ import { writeNetwork } from '../../core/formats/safetensors/network-writer.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import type { InputRanges } from '../../core/quantization/calibration/calibration.ts';
 import { type QuantizedNetwork, quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
-import { checkLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';
+import {
+  checkLayers,
+  isRemedied,
+  type LowBitScheme,
+  type Scheme,
+} from '../../core/quantization/schemes/scheme.ts';
 import { schemeOf } from '../../core/settings/scheme.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Split } from '../data/split.ts';
@@ -47,18 +52,10 @@ export async function quantizeModel(
       : undefined;
   const ranges = await rangesOf(network);
   const { qatSteps } = settings;
-  const finish = async (weights: StateDict, inputs: InputRanges | undefined): Promise<QuantizedFile> => {
-    if (scheme.kind !== 'weightOnly' || scheme.format !== undefined || !scheme.remedies)
-      return quantizeThroughFile(weights, scheme, inputs, qatSteps);
-    const { network: remedied, original } = await quantizeRemedied(
-      weights,
-      scheme,
-      images,
-      settings.seed,
-      task,
-    );
-    return throughFile(remedied, original, qatSteps);
-  };
+  const finish = (weights: StateDict, inputs: InputRanges | undefined): Promise<QuantizedFile> =>
+    isRemedied(scheme)
+      ? quantizeRemediedThroughFile(weights, scheme, { images, seed: settings.seed }, task, qatSteps)
+      : Promise.resolve(quantizeThroughFile(weights, scheme, inputs, qatSteps));
   if (qatSteps === 0) return finish(state, ranges);
   const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, (done, total) =>
     task.progress({ of: 'fine-tuning-steps', done, total }),
@@ -69,6 +66,18 @@ export async function quantizeModel(
   } finally {
     tunedNetwork.dispose();
   }
+}
+
+/** As `quantizeThroughFile`, with the remedies of the scheme. images: for their calibration. Rejects like `quantizeRemedied`. */
+export async function quantizeRemediedThroughFile(
+  state: StateDict,
+  scheme: LowBitScheme,
+  { images, seed }: { readonly images: Split; readonly seed: number },
+  task: Task,
+  qatSteps = 0,
+): Promise<QuantizedFile> {
+  const { network, original } = await quantizeRemedied(state, scheme, images, seed, task);
+  return throughFile(network, original, qatSteps);
 }
 
 /** Quantizes, serialises and parses back, so that what is measured is what a file would hold. */

@@ -2,8 +2,6 @@
 
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
-import { isUniform } from '../../core/quantization/schemes/scheme.ts';
-import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { messageOf } from '../../core/told.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
@@ -40,8 +38,7 @@ export function storedWork({ record, parts: bytes }: SoundWorkspace<WorkspaceRec
   const salvage = new Salvage();
   const kept = readOrFail(record.model.step, () => storedRun(record, parts, salvage));
   const shelf = storedShelf(record.shelf, kept.state, parts, salvage);
-  const sweep = record.sweep && storedSweep(record.sweep);
-  const { dataSet } = record;
+  const { dataSet, sweep } = record;
   const dataset =
     dataSet &&
     salvage.attempt(told('work/images-of', { name: dataSet.name }), () => storedData(dataSet, parts));
@@ -78,18 +75,4 @@ function readOrFail<Value>(step: number, read: () => Value): Value {
   } catch (error) {
     throw damaged(told('work/unreadable', { step: String(step), cause: messageOf(error) }), error);
   }
-}
-
-function storedSweep({ results, float, total }: NonNullable<WorkspaceRecord['sweep']>): Sweep {
-  return { results: results.map(storedSweepResult), float, total };
-}
-
-type StoredResult = NonNullable<WorkspaceRecord['sweep']>['results'][number];
-
-function storedSweepResult({ point, ...result }: StoredResult): SweepResult {
-  if (point.kind === 'layer') return { ...result, point };
-  const { scheme } = point;
-  if (scheme.kind !== 'weightOnly' || scheme.format !== undefined || !isUniform(scheme))
-    throw new Error(told('work/width-not-weight-only'));
-  return { ...result, point: { kind: 'width', scheme } };
 }

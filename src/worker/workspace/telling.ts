@@ -26,7 +26,6 @@ export const workTelling = {
   'work/answers-incomplete': ['model'],
   'work/train-images-incomplete': [],
   'work/test-images-incomplete': [],
-  'work/width-not-weight-only': [],
 } as const satisfies Telling;
 
 export const told = telling<typeof workTelling>();

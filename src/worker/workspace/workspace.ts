@@ -243,7 +243,7 @@ export class Workspace {
         ...(dataSet && { dataSet }),
         ...describeRun(kept),
         shelf: describeShelf(shelf),
-        ...(sweep && { sweep: { ...sweep, results: [...sweep.results] } }),
+        ...(sweep && { sweep }),
       },
       summary: { step: kept.model.step, models: shelf.entries.length },
       parts: [...runParts(kept), ...shelfParts(shelf), ...dataParts(opened)],

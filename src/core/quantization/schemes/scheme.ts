@@ -141,6 +141,12 @@ export function lowBitOptions(scheme: LowBitScheme, layer: string): LowBitOption
   return { bits, symmetric, granularity };
 }
 
+export const isLowBit = (scheme: Scheme): scheme is LowBitScheme =>
+  scheme.kind === 'weightOnly' && scheme.format === undefined;
+
+export const isRemedied = (scheme: Scheme): scheme is LowBitScheme =>
+  isLowBit(scheme) && scheme.remedies !== undefined;
+
 export const isUniform = (scheme: LowBitScheme): scheme is UniformScheme => typeof scheme.bits === 'number';
 
 /**

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import { layersOf } from '../../../core/network/describe.ts';
 import { bitWidths } from '../../../core/quantization/grid/packing.ts';
-import { widthAt } from '../../../core/settings/widths-setting.ts';
+import { widthsOf } from '../../../core/settings/widths-setting.ts';
 import { Details } from '../../controls/Details.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -20,7 +20,7 @@ export function LayerWidths() {
   const { widths: chosen, bits } = usePlaygroundState((state) => state.settings);
   const layers = layersOf(spec).map(({ name }, place) => ({
     name,
-    width: String(widthAt({ widths: chosen }, place) ?? bits),
+    width: String(widthsOf({ widths: chosen })[place] ?? bits),
   }));
   const take = (layer: string, width: string) =>
     change('widths', layers.map((one) => (one.name === layer ? width : one.width)).join(','));

@@ -1,12 +1,14 @@
-import { Button } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { Explained } from '../../controls/Explained.tsx';
+import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { TaskButton } from '../../controls/TaskButton.tsx';
 import { formatCount } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { inWords } from '../../words/in-words.ts';
 import { sweepWords } from '../../words/late.ts';
+import { Front } from './front/Front.tsx';
 import { Layers } from './Layers.tsx';
 import classes from './Sweep.module.css';
 import { Widths } from './Widths.tsx';
@@ -16,6 +18,7 @@ const text = sweepWords;
 export function Sweep() {
   const playground = usePlayground();
   const sweep = usePlaygroundState((state) => state.sweep);
+  const mixes = usePlaygroundState((state) => state.settings.mixes);
   const running = usePlaygroundState((state) => taskOf(state, 'sweep') !== undefined);
   return (
     <>
@@ -38,9 +41,20 @@ export function Sweep() {
           {text.stop}
         </Button>
       </div>
+      <Fixable name="mixes">
+        <Switch
+          className={classes.switch}
+          size="xs"
+          color="int8"
+          label={text.front.switch}
+          checked={mixes}
+          onChange={(event) => playground.change('mixes', event.currentTarget.checked)}
+        />
+      </Fixable>
       <NowDoing />
       <Widths sweep={sweep} />
       <Layers sweep={sweep} />
+      <Front sweep={sweep} />
       <Button
         className={classes.export}
         variant="default"
@@ -63,12 +77,18 @@ function NowDoing() {
 function nowDoing(state: PlaygroundState): string {
   const { sweep } = state;
   const task = taskOf(state, 'sweep');
-  if (!task?.progress?.point) {
-    const partial = sweep && sweep.results.length < sweep.total;
-    return partial ? text.measured(sweep.results.length, sweep.total) : '';
-  }
-  const { of: counted, done, total, point } = task.progress;
-  if (task.phase === 'resting') return text.paused(point.number, point.of);
+  const progress = task?.progress;
+  if (progress?.of === 'remedies') return text.front.remedying(formatCount(progress.done));
+  if (!progress?.point) return whatIsMissing(sweep);
+  const { of: counted, done, total, point } = progress;
+  if (task?.phase === 'resting') return text.paused(point.number, point.of);
+  if (counted === 'choosing-images') return text.front.choosing(point.number, point.of);
   const say = counted === 'calibration-images' ? text.calibrating : text.classifying;
   return say(point.number, point.of, formatCount(done), formatCount(total));
+}
+
+function whatIsMissing(sweep: PlaygroundState['sweep']): string {
+  if (!sweep) return '';
+  if (sweep.results.length < sweep.total) return text.measured(sweep.results.length, sweep.total);
+  return sweep.front && !sweep.front.isWhole ? text.front.unfinished : '';
 }

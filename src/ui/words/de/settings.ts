@@ -31,6 +31,7 @@ export const settingsWords: Translated<typeof english> = {
     scheme: 'Verfahren',
     format: 'Format',
     bits: 'Bit pro Gewicht',
+    mixes: 'Bits, Schicht für Schicht',
     widths: 'Bits je Schicht',
     symmetric: 'Stufen',
     groupSize: 'Gewichte pro Skalierung',

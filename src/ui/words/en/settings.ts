@@ -29,6 +29,7 @@ export const settingsWords = {
     scheme: 'Scheme',
     format: 'Format',
     bits: 'Bits per weight',
+    mixes: 'Widths, layer by layer',
     widths: 'Widths',
     symmetric: 'Levels',
     groupSize: 'Weights per scale',

@@ -31,6 +31,7 @@ export const settingsWords: Translated<typeof english> = {
     scheme: 'Esquema',
     format: 'Formato',
     bits: 'Bits por peso',
+    mixes: 'Anchuras, capa por capa',
     widths: 'Anchuras',
     symmetric: 'Niveles',
     groupSize: 'Pesos por escala',

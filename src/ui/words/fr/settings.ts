@@ -28,6 +28,7 @@ export const settingsWords: Translated<typeof english> = {
     scheme: 'Schéma',
     format: 'Format',
     bits: 'Bits par poids',
+    mixes: 'Largeurs, couche par couche',
     widths: 'Largeurs',
     symmetric: 'Niveaux',
     groupSize: 'Poids par échelle',

@@ -28,6 +28,7 @@ export const settingsWords: Translated<typeof english> = {
     scheme: 'Esquema',
     format: 'Formato',
     bits: 'Bits por peso',
+    mixes: 'Larguras, camada por camada',
     widths: 'Larguras',
     symmetric: 'Níveis',
     groupSize: 'Pesos por escala',

@@ -28,6 +28,7 @@ export const settingsWords: Translated<typeof english> = {
     scheme: '量化方案',
     format: '格式',
     bits: '权重位数',
+    mixes: '逐层寻找位宽',
     widths: '各层位宽',
     symmetric: '量化级',
     groupSize: '每组权重数',

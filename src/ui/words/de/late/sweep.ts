@@ -5,7 +5,7 @@ import type { sweepWords as english } from '../../en/late/sweep.ts';
 
 export const sweepWords: Translated<typeof english> = {
   explain:
-    'Ein [Sweep|sweep] speichert die Gewichte mit 8, 7, ... 2 Bit und misst jedes Mal die Genauigkeit. Danach wiederholt er das für jede Schicht einzeln. Er schreibt jede Datei, liest sie wieder ein und testet sie. Deine Ergebnisse bleiben, wie sie sind, und jedes der neuen Modelle kannst du mit der Referenz vergleichen.',
+    'Ein [Sweep|sweep] speichert die Gewichte mit 8, 7, ... 2 Bit und misst jedes Mal die Genauigkeit. Danach wiederholt er das für jede Schicht einzeln und sucht zuletzt für jede Schicht eine eigene Zahl von Bits. Er schreibt jede Datei, liest sie wieder ein und testet sie. Deine Ergebnisse bleiben, wie sie sind, und jedes der neuen Modelle kannst du mit der Referenz vergleichen.',
   sweep: 'Sweep starten',
   stop: 'Sweep stoppen',
   calibrating: (point: number, points: number, done: string, total: string) =>
@@ -47,6 +47,39 @@ export const sweepWords: Translated<typeof english> = {
     accuracy: 'Genauigkeit',
     difference: 'Unterschied',
     interval: '95-%-Intervall',
+  },
+  front: {
+    question: 'Wie klein geht es?',
+    switch: 'Auch für jede Schicht eine eigene Zahl von Bits suchen',
+    empty:
+      'Drücke Sweep starten: Der letzte Teil gibt jeder Schicht ihre eigenen Bits und zeichnet die Genauigkeit der Mischungen über der Dateigröße.',
+    off: 'Schalte die Suche oben ein, dann sucht der Sweep für jede Schicht eine eigene Zahl von Bits.',
+    searching: 'Zuerst wird jede Schicht allein gemessen, dann kommen Mischungen: Das Bild folgt.',
+    choosing: (point: number, points: number) => `Bits werden gewählt: Modell ${point} von ${points}`,
+    remedying: (percent: string) => `Gegenmittel: ${percent} %`,
+    unfinished: 'Die Suche nach Bits für jede Schicht ist nicht zu Ende.',
+    bits: (widths: string) => `${widths} Bit`,
+    enough: (widths: string, bytes: string, factor: string, accuracy: string) =>
+      `${widths} Bit, Schicht für Schicht, genügen: ${bytes}, ${factor} × kleiner, ${accuracy} und kein echter Verlust.`,
+    noneSound: 'Jede dieser Mischungen verliert mehr, als der Zufall erklärt.',
+    best: (widths: string, accuracy: string) => `Am genauesten ist ${widths}: ${accuracy}.`,
+    legend: (images: string) =>
+      `Ein Punkt ist eine Mischung: eine Zahl von Bits für jede Schicht. ${images} Trainingsbilder haben sie ausgewählt; die Testbilder, die sie beurteilen, hatten nichts zu sagen. Die Linie ist die Front: Nichts anderes Gemessenes ist zugleich kleiner und genauer. Der Ring markiert die kleinste Mischung ohne echten Verlust; Quadrate haben gleich viele Bits in allen Schichten. Klicke auf einen Punkt, um so zu quantisieren.`,
+    columns: { widths: 'Bits', changed: 'Geändert', error: 'Logit-Fehler' },
+    smallest: 'kleinste ohne Verlust',
+    quantize: (widths: string) => `Mit ${widths} Bit quantisieren`,
+    targets: {
+      bytes: 'Höchstens so viele kB',
+      accuracy: 'Mindestens diese Genauigkeit, in %',
+      found: (bytes: string, accuracy: string) => `${bytes}, ${accuracy}`,
+      none: 'Keine gemessene Mischung.',
+      wrong: 'Gib eine Zahl ein.',
+    },
+    predictionQuestion: 'Was übersieht das Zusammenzählen?',
+    predicted: 'Vorhergesagter Verlust',
+    measured: 'Gemessener Verlust',
+    prediction: (rank: string, mixes: number, widths: string, predicted: string, measured: string) =>
+      `Was die Schichten einer Mischung allein verlieren, wird zusammengezählt und sagt vorher, was die Mischung verliert ([Kreuzentropie|cross entropy], auf den Trainingsbildern, die auswählen). Die Reihenfolge stimmt fast: Über ${mixes} Mischungen beträgt die Rangkorrelation ${rank}. Die Fehler zweier Schichten können sich verstärken oder aufheben: Für ${widths} war ein Verlust von ${predicted} vorhergesagt, gemessen wurden ${measured}.`,
   },
   layers: {
     question: 'Welche Schicht ist am empfindlichsten?',

@@ -34,5 +34,4 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/answers-incomplete': 'die Antworten des Modells {model} sind unvollständig',
   'work/train-images-incomplete': 'die Trainingsbilder sind unvollständig',
   'work/test-images-incomplete': 'die Testbilder sind unvollständig',
-  'work/width-not-weight-only': 'ein Modell des Sweeps ist nicht rein gewichtsquantisiert',
 };

@@ -3,7 +3,7 @@ import type { Meaning } from '../../../../client/views/meaning.ts';
 
 export const sweepWords = {
   explain:
-    'A [sweep] stores the weights with 8, 7, ... 2 bits and measures the accuracy each time, then does the same one layer at a time. It writes every file, reads it back and tests it. Your results stay as they are, and you can compare any of the new models with the baseline.',
+    'A [sweep] stores the weights with 8, 7, ... 2 bits and measures the accuracy each time, then does the same one layer at a time, and at last looks for a width for each layer. It writes every file, reads it back and tests it. Your results stay as they are, and you can compare any of the new models with the baseline.',
   sweep: 'Sweep',
   stop: 'Stop sweep',
   calibrating: (point: number, points: number, done: string, total: string) =>
@@ -39,6 +39,39 @@ export const sweepWords = {
     accuracy: 'Accuracy',
     difference: 'Difference',
     interval: '95 % interval',
+  },
+  front: {
+    question: 'How small can it be?',
+    switch: 'Look for a width for each layer, too',
+    empty:
+      'Press Sweep: its last part gives each layer a width of its own, and draws accuracy against bytes of the mixes.',
+    off: 'Switch on the search above, and the sweep looks for a width for each layer.',
+    searching: 'Layers are measured alone first, then mixes of widths: the picture follows.',
+    choosing: (point: number, points: number) => `Choosing widths: model ${point} of ${points}`,
+    remedying: (percent: string) => `Remedies: ${percent} %`,
+    unfinished: 'The search for widths has not come to its end.',
+    bits: (widths: string) => `${widths} bits`,
+    enough: (widths: string, bytes: string, factor: string, accuracy: string) =>
+      `${widths} bits, layer by layer, are enough: ${bytes}, ${factor} × smaller, ${accuracy} and no real loss.`,
+    noneSound: 'Each of these mixes loses more than chance explains.',
+    best: (widths: string, accuracy: string) => `The most accurate one is ${widths}: ${accuracy}.`,
+    legend: (images: string) =>
+      `A point is a mix of widths. ${images} training images chose it; the test images, which judge it, had no say. The line is the front: nothing else measured is both smaller and more accurate. The ring marks the smallest mix without a real loss; squares have one width for all layers. Click a point to quantize so.`,
+    columns: { widths: 'Bits', changed: 'Changed', error: 'Logit error' },
+    smallest: 'smallest, no loss',
+    quantize: (widths: string) => `Quantize with ${widths} bits`,
+    targets: {
+      bytes: 'At most this many kB',
+      accuracy: 'At least this accuracy, in %',
+      found: (bytes: string, accuracy: string) => `${bytes}, ${accuracy}`,
+      none: 'No mix that was measured.',
+      wrong: 'Type a number.',
+    },
+    predictionQuestion: 'What does adding up get wrong?',
+    predicted: 'Predicted loss',
+    measured: 'Measured loss',
+    prediction: (rank: string, mixes: number, widths: string, predicted: string, measured: string) =>
+      `What its layers lose alone, added up, predicts what a mix loses ([cross entropy], on the training images that choose). The order is nearly right: over ${mixes} mixes the rank correlation is ${rank}. Errors of two layers can add up or cancel: ${widths} was predicted to lose ${predicted}, and loses ${measured}.`,
   },
   layers: {
     question: 'Which layer is the most sensitive?',

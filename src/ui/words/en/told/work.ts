@@ -27,5 +27,4 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/answers-incomplete': 'the answers of the model {model} are not complete',
   'work/train-images-incomplete': 'its train images are not complete',
   'work/test-images-incomplete': 'its test images are not complete',
-  'work/width-not-weight-only': 'a width of the sweep is not weight-only',
 };

@@ -5,7 +5,7 @@ import type { sweepWords as english } from '../../en/late/sweep.ts';
 
 export const sweepWords: Translated<typeof english> = {
   explain:
-    'Un [barrido|sweep] guarda los pesos con 8, 7, … y 2 bits y mide cada vez la exactitud; después hace lo mismo capa por capa. Escribe cada archivo, lo vuelve a leer y lo prueba. Tus resultados quedan como están, y puedes comparar cualquiera de los modelos nuevos con la referencia.',
+    'Un [barrido|sweep] guarda los pesos con 8, 7, … y 2 bits y mide cada vez la exactitud; después hace lo mismo capa por capa y, al final, busca una anchura para cada capa. Escribe cada archivo, lo vuelve a leer y lo prueba. Tus resultados quedan como están, y puedes comparar cualquiera de los modelos nuevos con la referencia.',
   sweep: 'Hacer barrido',
   stop: 'Detener barrido',
   calibrating: (point, points, done, total) =>
@@ -38,6 +38,39 @@ export const sweepWords: Translated<typeof english> = {
     accuracy: 'Exactitud',
     difference: 'Diferencia',
     interval: 'Intervalo del 95 %',
+  },
+  front: {
+    question: '¿Hasta dónde se puede reducir?',
+    switch: 'Buscar también una anchura para cada capa',
+    empty:
+      'Pulsa Hacer barrido: su última parte da a cada capa su propia anchura y dibuja la exactitud de las mezclas frente a los bytes.',
+    off: 'Activa la búsqueda de arriba, y el barrido buscará una anchura para cada capa.',
+    searching: 'Primero se mide cada capa por separado y después las mezclas: el gráfico vendrá luego.',
+    choosing: (point: number, points: number) => `Eligiendo anchuras: modelo ${point} de ${points}`,
+    remedying: (percent: string) => `Remedios: ${percent} %`,
+    unfinished: 'La búsqueda de anchuras no ha llegado al final.',
+    bits: (widths: string) => `${widths} bits`,
+    enough: (widths: string, bytes: string, factor: string, accuracy: string) =>
+      `Con ${widths} bits, capa por capa, basta: ${bytes}, ${factor} veces menor, ${accuracy} y ninguna caída real.`,
+    noneSound: 'Todas estas mezclas pierden más de lo que explica el azar.',
+    best: (widths: string, accuracy: string) => `La más exacta es ${widths}: ${accuracy}.`,
+    legend: (images: string) =>
+      `Cada punto es una mezcla: una anchura para cada capa. La eligieron ${images} imágenes de entrenamiento; las de prueba, que la juzgan, no tuvieron voz. La línea es la frontera: nada de lo medido es a la vez menor y más exacto. El anillo marca la mezcla más pequeña sin caída real; los cuadrados tienen la misma anchura en todas las capas. Haz clic en un punto para cuantizar así.`,
+    columns: { widths: 'Bits', changed: 'Cambios', error: 'Error de los logits' },
+    smallest: 'la menor sin caída',
+    quantize: (widths: string) => `Cuantizar con ${widths} bits`,
+    targets: {
+      bytes: 'Como mucho, en kB',
+      accuracy: 'Exactitud mínima, en %',
+      found: (bytes: string, accuracy: string) => `${bytes}, ${accuracy}`,
+      none: 'Ninguna de las mezclas medidas.',
+      wrong: 'Escribe un número.',
+    },
+    predictionQuestion: '¿En qué falla la suma?',
+    predicted: 'Pérdida prevista',
+    measured: 'Pérdida medida',
+    prediction: (rank: string, mixes: number, widths: string, predicted: string, measured: string) =>
+      `Lo que pierden sus capas por separado, sumado, predice lo que pierde una mezcla ([entropía cruzada|cross entropy], en las imágenes de entrenamiento que eligen). El orden es casi correcto: en ${mixes} mezclas, la correlación de rangos es ${rank}. Los errores de dos capas pueden sumarse o anularse: para ${widths} se preveía una pérdida de ${predicted}, y es de ${measured}.`,
   },
   layers: {
     question: '¿Qué capa es la más sensible?',

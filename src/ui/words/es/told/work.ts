@@ -30,5 +30,4 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/answers-incomplete': 'las respuestas del modelo {model} no están completas',
   'work/train-images-incomplete': 'sus imágenes de entrenamiento no están completas',
   'work/test-images-incomplete': 'sus imágenes de prueba no están completas',
-  'work/width-not-weight-only': 'una anchura del barrido no es de solo pesos',
 };

@@ -4,7 +4,7 @@ import type { sweepWords as english } from '../../en/late/sweep.ts';
 
 export const sweepWords: Translated<typeof english> = {
   explain:
-    'Un [balayage|sweep] stocke les poids sur 8 bits, puis 7, et ainsi jusqu’à 2, et mesure chaque fois l’exactitude ; ensuite, il fait de même une couche à la fois. Il écrit chaque fichier, le relit et le teste. Vos résultats restent tels quels, et vous pouvez comparer chacun des nouveaux modèles à la référence.',
+    'Un [balayage|sweep] stocke les poids sur 8 bits, puis 7, et ainsi jusqu’à 2, et mesure chaque fois l’exactitude ; ensuite, il fait de même une couche à la fois, et cherche enfin une largeur pour chaque couche. Il écrit chaque fichier, le relit et le teste. Vos résultats restent tels quels, et vous pouvez comparer chacun des nouveaux modèles à la référence.',
   sweep: 'Balayer',
   stop: 'Arrêter',
   calibrating: (point, points, done, total) =>
@@ -39,6 +39,39 @@ export const sweepWords: Translated<typeof english> = {
     accuracy: 'Exactitude',
     difference: 'Différence',
     interval: 'Intervalle à 95 %',
+  },
+  front: {
+    question: 'Jusqu’où peut-on réduire ?',
+    switch: 'Chercher aussi une largeur pour chaque couche',
+    empty:
+      'Appuyez sur « Balayer » : sa dernière partie donne à chaque couche sa propre largeur et trace l’exactitude des mélanges en fonction des octets.',
+    off: 'Activez la recherche ci-dessus : le balayage cherchera une largeur pour chaque couche.',
+    searching: 'Chaque couche est d’abord mesurée seule, puis viennent les mélanges : l’image suit.',
+    choosing: (point: number, points: number) => `Choix des largeurs : modèle ${point} sur ${points}`,
+    remedying: (percent: string) => `Remèdes : ${percent} %`,
+    unfinished: 'La recherche de largeurs n’est pas allée à son terme.',
+    bits: (widths: string) => `${widths} bits`,
+    enough: (widths: string, bytes: string, factor: string, accuracy: string) =>
+      `${widths} bits, couche par couche, suffisent : ${bytes}, ${factor} × plus petit, ${accuracy}, sans baisse réelle.`,
+    noneSound: 'Chacun de ces mélanges perd plus que ce que le hasard explique.',
+    best: (widths: string, accuracy: string) => `Le plus exact est ${widths} : ${accuracy}.`,
+    legend: (images: string) =>
+      `Un point est un mélange : une largeur pour chaque couche. ${images} images d’entraînement l’ont choisi ; les images de test, qui le jugent, n’ont pas eu voix au chapitre. La ligne est le front : rien d’autre de mesuré n’est à la fois plus petit et plus exact. L’anneau marque le plus petit mélange sans baisse réelle ; les carrés ont la même largeur dans toutes les couches. Cliquez sur un point pour quantifier ainsi.`,
+    columns: { widths: 'Bits', changed: 'Changées', error: 'Erreur des logits' },
+    smallest: 'le plus petit, sans baisse',
+    quantize: (widths: string) => `Quantifier en ${widths} bits`,
+    targets: {
+      bytes: 'Au plus, en kB',
+      accuracy: 'Exactitude minimale, en %',
+      found: (bytes: string, accuracy: string) => `${bytes}, ${accuracy}`,
+      none: 'Aucun mélange mesuré.',
+      wrong: 'Tapez un nombre.',
+    },
+    predictionQuestion: 'En quoi l’addition se trompe-t-elle ?',
+    predicted: 'Perte prédite',
+    measured: 'Perte mesurée',
+    prediction: (rank: string, mixes: number, widths: string, predicted: string, measured: string) =>
+      `La somme de ce que ses couches perdent seules prédit ce que perd un mélange ([entropie croisée|cross entropy], sur les images d’entraînement qui choisissent). L’ordre est presque juste : sur ${mixes} mélanges, la corrélation des rangs est de ${rank}. Les erreurs de deux couches peuvent s’ajouter ou s’annuler : pour ${widths}, la perte prédite était de ${predicted}, la perte mesurée est de ${measured}.`,
   },
   layers: {
     question: 'Quelle couche est la plus sensible ?',

@@ -31,5 +31,4 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/answers-incomplete': 'les réponses du modèle {model} sont incomplètes',
   'work/train-images-incomplete': 'les images d’entraînement sont incomplètes',
   'work/test-images-incomplete': 'les images de test sont incomplètes',
-  'work/width-not-weight-only': 'un nombre de bits du balayage n’est pas du schéma « Poids seuls »',
 };

@@ -7,7 +7,7 @@ const plural = pluralIn('pt');
 
 export const sweepWords: Translated<typeof english> = {
   explain:
-    'Uma [varredura|sweep] guarda os pesos com 8, 7, ... 2 bits e mede a acurácia a cada vez; depois faz o mesmo com uma camada de cada vez. Ela grava, lê de volta e testa cada arquivo. Seus resultados continuam como estão, e você pode comparar qualquer um dos novos modelos com a referência.',
+    'Uma [varredura|sweep] guarda os pesos com 8, 7, ... 2 bits e mede a acurácia a cada vez; depois faz o mesmo com uma camada de cada vez e, por fim, procura uma largura para cada camada. Ela grava, lê de volta e testa cada arquivo. Seus resultados continuam como estão, e você pode comparar qualquer um dos novos modelos com a referência.',
   sweep: 'Varrer',
   stop: 'Parar varredura',
   calibrating: (point: number, points: number, done: string, total: string) =>
@@ -43,6 +43,39 @@ export const sweepWords: Translated<typeof english> = {
     accuracy: 'Acurácia',
     difference: 'Diferença',
     interval: 'Intervalo de 95 %',
+  },
+  front: {
+    question: 'Até onde dá para reduzir?',
+    switch: 'Procurar também uma largura para cada camada',
+    empty:
+      'Clique em Varrer: a última parte dá a cada camada a sua própria largura e desenha a acurácia das misturas em função dos bytes.',
+    off: 'Ligue a busca acima, e a varredura procura uma largura para cada camada.',
+    searching: 'Primeiro cada camada é medida sozinha, depois vêm as misturas: o gráfico aparece em seguida.',
+    choosing: (point: number, points: number) => `Escolhendo larguras: modelo ${point} de ${points}`,
+    remedying: (percent: string) => `Remédios: ${percent} %`,
+    unfinished: 'A busca de larguras não chegou ao fim.',
+    bits: (widths: string) => `${widths} bits`,
+    enough: (widths: string, bytes: string, factor: string, accuracy: string) =>
+      `${widths} bits, camada por camada, bastam: ${bytes}, ${factor} × menor, ${accuracy}, sem queda real.`,
+    noneSound: 'Cada uma destas misturas perde mais do que o acaso explica.',
+    best: (widths: string, accuracy: string) => `A mais exata é ${widths}: ${accuracy}.`,
+    legend: (images: string) =>
+      `Cada ponto é uma mistura: uma largura para cada camada. ${images} imagens de treino a escolheram; as imagens de teste, que a julgam, não tiveram voz. A linha é a fronteira: nada do que foi medido é ao mesmo tempo menor e mais exato. O anel marca a menor mistura sem queda real; os quadrados têm a mesma largura em todas as camadas. Clique em um ponto para quantizar assim.`,
+    columns: { widths: 'Bits', changed: 'Mudaram', error: 'Erro dos logits' },
+    smallest: 'a menor sem queda',
+    quantize: (widths: string) => `Quantizar com ${widths} bits`,
+    targets: {
+      bytes: 'No máximo, em kB',
+      accuracy: 'Acurácia mínima, em %',
+      found: (bytes: string, accuracy: string) => `${bytes}, ${accuracy}`,
+      none: 'Nenhuma mistura medida.',
+      wrong: 'Digite um número.',
+    },
+    predictionQuestion: 'O que a soma não vê?',
+    predicted: 'Perda prevista',
+    measured: 'Perda medida',
+    prediction: (rank: string, mixes: number, widths: string, predicted: string, measured: string) =>
+      `O que as camadas perdem sozinhas, somado, prevê o que uma mistura perde ([entropia cruzada|cross entropy], nas imagens de treino que escolhem). A ordem está quase certa: em ${mixes} misturas, a correlação de postos é ${rank}. Os erros de duas camadas podem se somar ou se anular: para ${widths} a perda prevista era ${predicted}, e a medida é ${measured}.`,
   },
   layers: {
     question: 'Qual camada é a mais sensível?',

@@ -29,5 +29,4 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/answers-incomplete': 'as respostas do modelo {model} estão incompletas',
   'work/train-images-incomplete': 'as imagens de treino estão incompletas',
   'work/test-images-incomplete': 'as imagens de teste estão incompletas',
-  'work/width-not-weight-only': 'um dos pontos da varredura não é do esquema só pesos',
 };

@@ -4,7 +4,7 @@ import type { sweepWords as english } from '../../en/late/sweep.ts';
 
 export const sweepWords: Translated<typeof english> = {
   explain:
-    '[扫描|sweep]依次用 8、7……2 位存储权重，每次都测量准确率；然后再逐层各测一次。每个文件都会写出、读回并测试。你的结果保持不变；任何一个新模型都可以与基线比较。',
+    '[扫描|sweep]依次用 8、7……2 位存储权重，每次都测量准确率；然后再逐层各测一次，最后为每一层寻找合适的位宽。每个文件都会写出、读回并测试。你的结果保持不变；任何一个新模型都可以与基线比较。',
   sweep: '扫描',
   stop: '停止扫描',
   calibrating: (point, points, done, total) =>
@@ -36,6 +36,38 @@ export const sweepWords: Translated<typeof english> = {
     accuracy: '准确率',
     difference: '差值',
     interval: '95 % 置信区间',
+  },
+  front: {
+    question: '最小能到多小？',
+    switch: '同时为每一层寻找位宽',
+    empty: '点击“扫描”：最后一部分让每一层有自己的位宽，并画出各种组合的准确率与字节数。',
+    off: '打开上面的开关，扫描就会为每一层寻找位宽。',
+    searching: '先单独测量每一层，再测量位宽组合：图形随后出现。',
+    choosing: (point: number, points: number) => `正在选择位宽：第 ${point} / ${points} 个模型`,
+    remedying: (percent: string) => `补救方法：${percent} %`,
+    unfinished: '位宽的搜索尚未完成。',
+    bits: (widths: string) => `${widths} 位`,
+    enough: (widths: string, bytes: string, factor: string, accuracy: string) =>
+      `各层取 ${widths} 位就够：${bytes}，压缩比 ${factor}，准确率 ${accuracy}，没有显著下降。`,
+    noneSound: '这些组合的损失都超出了偶然因素的范围。',
+    best: (widths: string, accuracy: string) => `最准确的是 ${widths}：${accuracy}。`,
+    legend: (images: string) =>
+      `每个点是一种位宽组合。它由 ${images} 张训练图像选出；评判它的测试图像没有参与选择。折线是前沿：测过的组合中没有既更小又更准确的。圆环标出没有显著下降的最小组合；方块表示各层位宽相同。点击一个点，就按它量化。`,
+    columns: { widths: '位宽', changed: '改变', error: 'logits 误差' },
+    smallest: '最小，无下降',
+    quantize: (widths: string) => `按 ${widths} 位量化`,
+    targets: {
+      bytes: '至多多少 kB',
+      accuracy: '准确率至少为（%）',
+      found: (bytes: string, accuracy: string) => `${bytes}，${accuracy}`,
+      none: '没有测到这样的组合。',
+      wrong: '请输入一个数。',
+    },
+    predictionQuestion: '相加会漏掉什么？',
+    predicted: '预测的损失',
+    measured: '测得的损失',
+    prediction: (rank: string, mixes: number, widths: string, predicted: string, measured: string) =>
+      `把各层单独量化的损失相加，就能预测一种组合的损失（[交叉熵|cross entropy]，在用于选择的训练图像上）。顺序几乎正确：在 ${mixes} 种组合上，秩相关系数为 ${rank}。两层的误差可能叠加，也可能抵消：${widths} 的预测损失为 ${predicted}，实测为 ${measured}。`,
   },
   layers: {
     question: '哪一层最敏感？',

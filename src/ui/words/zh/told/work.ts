@@ -27,5 +27,4 @@ export const workTold: Readonly<Record<keyof typeof workTelling, string>> = {
   'work/answers-incomplete': '模型 {model} 的答案不完整',
   'work/train-images-incomplete': '训练图像不完整',
   'work/test-images-incomplete': '测试图像不完整',
-  'work/width-not-weight-only': '扫描中有一个位数不属于“仅权重”方案',
 };

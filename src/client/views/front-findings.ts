@@ -1,0 +1,91 @@
+/** What the mixes of widths that a sweep has found say, apart from the words. */
+import { greatest, least } from 'd3-array';
+import { rankCorrelation } from '../../core/metrics/rank-correlation.ts';
+import { frontOf } from '../../core/quantization/front/predicted-front.ts';
+import type { Width } from '../../core/quantization/schemes/widths.ts';
+import { percentCorrect } from '../../core/results/accuracy.ts';
+import type { FrontPoint, FrontResult, MixResult } from '../../core/results/front-result.ts';
+import type { PlaygroundState } from '../store/state.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { widthsOf } from './sweep-findings.ts';
+
+type Sweep = NonNullable<PlaygroundState['sweep']>;
+
+export interface JudgedMix extends FrontPoint {
+  /** Each is judged for itself: a correction for many comparisons would find losses too seldom, and call too small a mix sound. */
+  readonly meaning: Meaning;
+  /** No other one is both smaller and more accurate. */
+  readonly isOnFront: boolean;
+  /** The smallest without a real loss. */
+  readonly isSmallest: boolean;
+  /** One width for all layers. */
+  readonly isUniform: boolean;
+}
+
+/** The mixes, from the smallest file to the largest. */
+export function judgedMixes({ points }: Pick<FrontResult, 'points'>): readonly JudgedMix[] {
+  const ranked = points.map((point) => ({ point, bytes: point.fileBytes, loss: -point.accuracy.correct }));
+  const front = new Set(frontOf(ranked).map(({ point }) => point));
+  const sound = points.filter(({ comparison }) => meaningOf(comparison, 1) !== 'loss');
+  const smallest = least(sound, bytesOf);
+  return points
+    .map((point) => ({
+      ...point,
+      meaning: meaningOf(point.comparison, 1),
+      isOnFront: front.has(point),
+      isSmallest: point === smallest,
+      isUniform: new Set(point.widths).size === 1,
+    }))
+    .toSorted((one, other) => one.fileBytes - other.fileBytes);
+}
+
+/** What is listed: the front, and the smallest sound mix wherever it is. */
+export const listedMixes = (mixes: readonly JudgedMix[]): readonly JudgedMix[] =>
+  mixes.filter(({ isOnFront, isSmallest }) => isOnFront || isSmallest);
+
+/** The widths of the sweep, for comparison: mixes of one width each. None where the mixes have remedies, which the widths lack. */
+export function uniformWidths({ front, ...sweep }: Sweep): readonly FrontPoint[] {
+  if (!front || front.scheme.remedies) return [];
+  return widthsOf(sweep).map(({ point, ...result }) => ({ ...result, widths: [point.scheme.bits] }));
+}
+
+/** Undefined where nothing was measured. */
+export const bestAccuracy = (mixes: readonly JudgedMix[]): JudgedMix | undefined =>
+  bestWithin(mixes, Number.POSITIVE_INFINITY);
+
+/** The most accurate in at most so many bytes; of equals the smallest. Undefined where there is none. */
+export const bestWithin = (mixes: readonly JudgedMix[], bytes: number): JudgedMix | undefined =>
+  greatest(
+    mixes.filter(({ fileBytes }) => fileBytes <= bytes),
+    (one, other) => one.accuracy.correct - other.accuracy.correct || bytesOf(other) - bytesOf(one),
+  );
+
+/** The smallest with at least so many percent right. Undefined where there is none. */
+export const smallestWith = (mixes: readonly JudgedMix[], percent: number): JudgedMix | undefined =>
+  least(
+    mixes.filter(({ accuracy }) => percentCorrect(accuracy) >= percent),
+    bytesOf,
+  );
+
+export interface PredictionReport {
+  /** Of what was predicted and what was measured. */
+  readonly rankCorrelation: number;
+  /** Where the two differ most. */
+  readonly farthest: MixResult;
+}
+
+/** How well adding up what each layer loses alone does. Undefined before there are two mixes. */
+export function predictionReport({ mixes }: Pick<FrontResult, 'mixes'>): PredictionReport | undefined {
+  const farthest = greatest(mixes, ({ predicted, measured }) => Math.abs(measured - predicted));
+  if (!farthest || mixes.length < 2) return undefined;
+  const correlation = rankCorrelation(
+    mixes.map(({ predicted }) => predicted),
+    mixes.map(({ measured }) => measured),
+  );
+  return { rankCorrelation: correlation, farthest };
+}
+
+const bytesOf = ({ fileBytes }: FrontPoint): number => fileBytes;
+
+/** "3 3 3 2"; the same in every language. */
+export const namesOfWidths = (widths: readonly Width[]): string => widths.join(' ');
