@@ -3,6 +3,7 @@
 import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
 import { mcNemarPValue } from '../core/metrics/compare.ts';
 import { simpleCnn } from '../core/network/presets.ts';
+import type { FrontResult } from '../core/results/front-result.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { EngineEvent } from '../protocol/events.ts';
@@ -166,3 +167,30 @@ export const sweep: Extract<EngineEvent, { type: 'sweep' }> = {
   float: { fileBytes: 1_690_000, accuracy: { correct: 976, images: 1000, evalBatchSize: 32 } },
   total: 5,
 };
+
+/** Mixes of widths that such a sweep finds: 3 3 3 2 is the smallest that loses nothing. */
+export const front: FrontResult = {
+  scheme: { kind: 'weightOnly', bits: 4, symmetric: true, granularity: 'per-tensor', layers: layerNames },
+  choosingImages: 500,
+  alone: [
+    { layer: 'fc1', bits: 3, loss: -0.007 },
+    { layer: 'fc1', bits: 2, loss: 0.25 },
+    { layer: 'fc2', bits: 2, loss: 0.015 },
+  ],
+  mixes: [
+    { widths: [2, 2, 2, 2], fileBytes: 107_000, predicted: 0.24, measured: 0.31 },
+    { widths: [3, 3, 3, 2], fileBytes: 160_000, predicted: 0.004, measured: -0.001 },
+    { widths: [3, 3, 3, 3], fileBytes: 160_500, predicted: -0.002, measured: 0.002 },
+  ],
+  points: [
+    { widths: [2, 2, 2, 2], ...judged(107_000, 0, 476) },
+    { widths: [3, 3, 3, 2], ...judged(160_000, 2, 8) },
+    { widths: [3, 3, 'float', 3], ...judged(1_500_000, 2, 3) },
+  ],
+  isWhole: true,
+};
+
+function judged(fileBytes: number, better: number, worse: number) {
+  const { accuracy, comparison } = swept(fileBytes, better, worse, 0);
+  return { fileBytes, accuracy, comparison };
+}

@@ -85,6 +85,34 @@ export function predictionReport({ mixes }: Pick<FrontResult, 'mixes'>): Predict
   return { rankCorrelation: correlation, farthest };
 }
 
+export interface LayerShare {
+  readonly layer: string;
+  /** By how much the cross entropy grows with this layer alone in so few bits. */
+  readonly alone: number;
+  /** By how much less it grows where this layer stays float and all others are in so few bits. */
+  readonly spared: number;
+}
+
+/** What each layer does alone, and what sparing it brings. Empty until both are known, and where fewer than two layers take part. */
+export function layerShares(
+  { alone, mixes, scheme }: FrontResult,
+  names: readonly string[],
+): readonly LayerShare[] {
+  const measured = new Map(mixes.map((mix) => [namesOfWidths(mix.widths), mix.measured]));
+  const bits = Math.min(...alone.map((one) => one.bits));
+  const lossWithout = (spared: string | undefined) => {
+    const widths = names.map((name) => (name === spared || !scheme.layers.includes(name) ? 'float' : bits));
+    return measured.get(widths.join(' '));
+  };
+  const all = lossWithout(undefined);
+  return scheme.layers.flatMap((layer) => {
+    const own = alone.find((one) => one.layer === layer && one.bits === bits);
+    const others = lossWithout(layer);
+    if (all === undefined || others === undefined || !own) return [];
+    return { layer, alone: own.loss, spared: all - others };
+  });
+}
+
 const bytesOf = ({ fileBytes }: FrontPoint): number => fileBytes;
 
 /** "3 3 3 2"; the same in every language. */

@@ -1,3 +1,4 @@
+import type { Bits } from '../quantization/grid/packing.ts';
 import type { UniformScheme } from '../quantization/schemes/scheme.ts';
 import type { Width } from '../quantization/schemes/widths.ts';
 import type { Accuracy } from './accuracy.ts';
@@ -6,7 +7,7 @@ import type { Comparison } from './comparison.ts';
 /** One layer in few bits, all others as they are. */
 export interface AloneResult {
   readonly layer: string;
-  readonly bits: Exclude<Width, 'float'>;
+  readonly bits: Bits;
   /** By how much the cross entropy over the choosing images grows; below 0 where rounding helps. */
   readonly loss: number;
 }

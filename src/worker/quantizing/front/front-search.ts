@@ -3,9 +3,10 @@
  * that promise most are measured on the same images; and the best of those are measured on the test images, which had no part in choosing.
  */
 import { layersOf } from '../../../core/network/describe.ts';
+import { allButOne, uniformMix } from '../../../core/quantization/front/compared-mixes.ts';
 import { frontOf, type LayerOption } from '../../../core/quantization/front/predicted-front.ts';
 import { promisingMixes, spread } from '../../../core/quantization/front/promising.ts';
-import { bitWidths } from '../../../core/quantization/grid/packing.ts';
+import { type Bits, bitWidths } from '../../../core/quantization/grid/packing.ts';
 import { floatLayerReports, layerReports } from '../../../core/quantization/report.ts';
 import type { UniformScheme } from '../../../core/quantization/schemes/scheme.ts';
 import type { Width } from '../../../core/quantization/schemes/widths.ts';
@@ -13,22 +14,25 @@ import type { AloneResult, FrontResult, MixResult } from '../../../core/results/
 import { mixesSchemeOf } from '../../../core/settings/scheme.ts';
 import type { Task } from '../../workshop/task.ts';
 import type { SweepPlan } from '../sweep.ts';
+import { type ChoosingImages, choosingImages } from './choosing-images.ts';
 import { type MadeMix, Mixes, mostTogether } from './mixes.ts';
 
 interface Reach {
   /** The widths that are tried. */
-  readonly widths: readonly AloneResult['bits'][];
+  readonly widths: readonly Bits[];
   /** Mixes that are measured on the choosing images, and on the test images. */
   readonly choosing: number;
   readonly test: number;
   /** Widths that are tried for all layers together: without remedies the sweep has them already. */
-  readonly uniform: readonly AloneResult['bits'][];
+  readonly uniform: readonly Bits[];
+  /** The width at which leaving one layer in float is compared with all layers. */
+  readonly compared: Bits;
 }
 
-const withoutRemedies: Reach = { widths: bitWidths, choosing: 48, test: 24, uniform: [] };
+const withoutRemedies: Reach = { widths: bitWidths, choosing: 48, test: 24, uniform: [], compared: 2 };
 
 /** A mix takes seconds, and above 4 bits remedies leave nothing to win. */
-const withRemedies: Reach = { widths: [8, 4, 3, 2], choosing: 12, test: 8, uniform: [4, 3, 2] };
+const withRemedies: Reach = { widths: [8, 4, 3, 2], choosing: 12, test: 8, uniform: [4, 3, 2], compared: 2 };
 
 type Options = readonly (readonly LayerOption<Width>[])[];
 
@@ -42,7 +46,14 @@ export async function searchFront(
   emit: (front: FrontResult) => void,
 ): Promise<void> {
   const scheme = mixesSchemeOf(plan.settings, plan.state.spec);
-  if (scheme.layers.length > 0) await new FrontSearch(plan, scheme, task, emit).run();
+  if (scheme.layers.length === 0) return;
+  const choosing = choosingImages(plan.trainImages, plan.settings.testSize);
+  const { calibrationImages } = scheme;
+  const apart: UniformScheme =
+    calibrationImages === undefined
+      ? scheme
+      : { ...scheme, calibrationImages: Math.max(1, Math.min(calibrationImages, choosing.first)) };
+  await new FrontSearch(plan, apart, choosing, task, emit).run();
 }
 
 class FrontSearch {
@@ -53,14 +64,26 @@ class FrontSearch {
   readonly #emit: (front: FrontResult) => void;
   #found: FrontResult;
 
-  constructor(plan: SweepPlan, scheme: UniformScheme, task: Task, emit: (front: FrontResult) => void) {
+  constructor(
+    plan: SweepPlan,
+    scheme: UniformScheme,
+    choosing: ChoosingImages,
+    task: Task,
+    emit: (front: FrontResult) => void,
+  ) {
     this.#plan = plan;
     this.#scheme = scheme;
-    this.#mixes = new Mixes(plan, scheme, task);
+    this.#mixes = new Mixes(plan, scheme, choosing, task);
     this.#reach = scheme.remedies ? withRemedies : withoutRemedies;
     this.#emit = emit;
-    const { count } = this.#mixes.choosing;
-    this.#found = { scheme, choosingImages: count, alone: [], mixes: [], points: [], isWhole: false };
+    this.#found = {
+      scheme,
+      choosingImages: choosing.count,
+      alone: [],
+      mixes: [],
+      points: [],
+      isWhole: false,
+    };
   }
 
   async run(): Promise<void> {
@@ -103,12 +126,14 @@ class FrontSearch {
 
   /** Measures the mixes that promise most on the choosing images. Returns the best of them. */
   async #choose(options: Options): Promise<readonly MadeMix[]> {
-    const { choosing, test, uniform } = this.#reach;
-    const promising = promisingMixes(options, choosing);
-    const same = uniformMixes(options, uniform).filter(
-      ({ widths }) => !promising.some((mix) => mix.widths.join() === widths.join()),
-    );
-    const wanted = [...promising, ...same].filter(({ widths }) => widths.some((width) => width !== 'float'));
+    const { choosing, test, uniform, compared } = this.#reach;
+    const same = uniform.map((bits) => uniformMix(options, bits));
+    const wanted = once([
+      ...promisingMixes(options, choosing),
+      ...same,
+      uniformMix(options, compared),
+      ...allButOne(options, compared),
+    ]).filter(({ widths }) => widths.some((width) => width !== 'float'));
     const measured: { readonly mix: MadeMix; readonly bytes: number; readonly loss: number }[] = [];
     for (const { pass, point } of passesOf(this.#mixes.inOrder(wanted))) {
       const made: MadeMix[] = [];
@@ -121,25 +146,18 @@ class FrontSearch {
       });
       this.#tell({ mixes: [...this.#found.mixes, ...results] });
     }
-    const best = new Set(spread(frontOf(measured), test).map(({ mix }) => mix));
-    const isUniform = ({ widths }: MadeMix) =>
-      uniformMixes(options, uniform).some((other) => other.widths.join() === widths.join());
-    return this.#mixes.inOrder(
-      measured.map(({ mix }) => mix).filter((mix) => best.has(mix) || isUniform(mix)),
-    );
+    const best = spread(frontOf(measured), test).map(({ mix }) => mix);
+    const names = new Set([...best, ...same].map(nameOf));
+    return this.#mixes.inOrder(measured.map(({ mix }) => mix).filter((mix) => names.has(nameOf(mix))));
   }
 }
 
-/** The mixes in which every layer that can has this width. */
-function uniformMixes(options: Options, widths: Reach['uniform']) {
-  return widths.map((bits) => {
-    const chosen = options.map((own) => own.find(({ width }) => width === bits) ?? own[0]);
-    return {
-      widths: chosen.map((option): Width => option?.width ?? 'float'),
-      loss: chosen.reduce((sum, option) => sum + (option?.loss ?? 0), 0),
-    };
-  });
-}
+const nameOf = ({ widths }: Pick<MadeMix, 'widths'>): string => widths.join(' ');
+
+/** The first of those that are the same. */
+const once = <Mix extends Pick<MadeMix, 'widths'>>(mixes: readonly Mix[]): readonly Mix[] => [
+  ...new Map(mixes.toReversed().map((mix) => [nameOf(mix), mix])).values(),
+];
 
 const bytesOf = (made: MadeMix | undefined, layer: string): number =>
   (made && layerReports(made.file.network).find(({ name }) => name === layer)?.bytes) ?? 0;

@@ -13,7 +13,7 @@ import { accuracyOf, compareEntries } from '../../shelf/reports.ts';
 import type { Task } from '../../workshop/task.ts';
 import { quantizeRemediedThroughFile, quantizeThroughFile } from '../quantize.ts';
 import type { SweepPlan } from '../sweep.ts';
-import { type ChoosingImages, choosingImages } from './choosing-images.ts';
+import type { ChoosingImages } from './choosing-images.ts';
 
 export interface MadeMix {
   /** Of each layer, in the network's order. At least one is not float. */
@@ -28,15 +28,15 @@ export class Mixes {
   readonly #plan: SweepPlan;
   readonly #scheme: UniformScheme;
   readonly #task: Task;
-  readonly choosing: ChoosingImages;
+  readonly #choosing: ChoosingImages;
   /** Cross entropy of the float model over the choosing images. */
   #float: number | undefined;
 
-  constructor(plan: SweepPlan, scheme: UniformScheme, task: Task) {
+  constructor(plan: SweepPlan, scheme: UniformScheme, choosing: ChoosingImages, task: Task) {
     this.#plan = plan;
     this.#scheme = scheme;
     this.#task = task;
-    this.choosing = choosingImages(plan.trainImages, plan.settings.testSize);
+    this.#choosing = choosing;
   }
 
   async make(widths: readonly Width[]): Promise<MadeMix> {
@@ -51,7 +51,7 @@ export class Mixes {
   /** By how much the cross entropy over the choosing images grows with each of them. At most `mostTogether`. */
   async losses(mixes: readonly MadeMix[], point: Progress['point']): Promise<readonly number[]> {
     const { network, shelf, settings } = this.#plan;
-    const { images, first, count } = this.choosing;
+    const { images, first, count } = this.#choosing;
     const runners = new Runners(shelf, network, 'equal');
     try {
       const asked = new Map(mixes.map(({ file }, i) => [String(i), runners.of(shelf.draft(file))]));

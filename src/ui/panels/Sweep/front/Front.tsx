@@ -15,6 +15,7 @@ import { usePlaygroundState } from '../../../playground-context.ts';
 import { sentences } from '../../../words/joined.ts';
 import { sweepWords } from '../../../words/late.ts';
 import classes from '../Sweep.module.css';
+import { LayerShares } from './LayerShares.tsx';
 import { MixTable } from './MixTable.tsx';
 import { Prediction } from './Prediction.tsx';
 import { Targets } from './Targets.tsx';
@@ -63,7 +64,8 @@ export function Front({ sweep }: { readonly sweep: Sweep | undefined }) {
           <MixTable mixes={mixes} onChoose={choose} />
         </>
       )}
-      {front && front.mixes.length > 1 && <Prediction front={front} />}
+      {front && <LayerShares front={front} />}
+      {front && <Prediction front={front} />}
     </section>
   );
 }

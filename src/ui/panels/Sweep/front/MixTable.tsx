@@ -1,4 +1,5 @@
 import { type JudgedMix, listedMixes, namesOfWidths } from '../../../../client/views/front-findings.ts';
+import type { Meaning } from '../../../../client/views/meaning.ts';
 import { percentCorrect } from '../../../../core/results/accuracy.ts';
 import { formatBytes, formatCount, formatPercent, none } from '../../../format.ts';
 import { sweepWords } from '../../../words/late.ts';
@@ -16,7 +17,7 @@ interface MixTableProps {
 /** The front, from the smallest file to the largest. Accuracy alone misleads: what else changed stands beside it. */
 export function MixTable({ mixes, onChoose }: MixTableProps) {
   return (
-    <table className={classes.table}>
+    <table className={`${classes.table} ${classes.mixes}`}>
       <thead>
         <tr>
           <th scope="col">{text.columns.widths}</th>
@@ -35,6 +36,9 @@ export function MixTable({ mixes, onChoose }: MixTableProps) {
     </table>
   );
 }
+
+/** Where there is no room for the meaning in words, colour does not stand alone. */
+const arrows: Readonly<Record<Meaning, string>> = { loss: '↓', gain: '↑', chance: '' };
 
 interface MixRowProps {
   readonly mix: JudgedMix;
@@ -57,7 +61,9 @@ function MixRow({ mix, onChoose }: MixRowProps) {
         <MixName widths={widths} onChoose={onChoose} />
       </th>
       <td>{formatBytes(fileBytes)}</td>
-      <td>{formatPercent(percentCorrect(accuracy))}</td>
+      <td className={classes[meaning]}>
+        {formatPercent(percentCorrect(accuracy))} <span aria-hidden>{arrows[meaning]}</span>
+      </td>
       <td>{formatCount(changed)}</td>
       <td>{logitError === undefined ? none : formatPercent(100 * logitError)}</td>
       <td className={classes[meaning]}>{isSmallest ? text.smallest : sweepWords.meanings[meaning]}</td>

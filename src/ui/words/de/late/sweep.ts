@@ -75,6 +75,13 @@ export const sweepWords: Translated<typeof english> = {
       none: 'Keine gemessene Mischung.',
       wrong: 'Gib eine Zahl ein.',
     },
+    shares: {
+      question: (bits: number) => `Welche Schicht kostet bei ${bits} Bit am meisten?`,
+      alone: 'Allein',
+      spared: 'Verschont',
+      explain: (bits: number) =>
+        `Allein: um wie viel der [Verlust|loss] wächst, wenn nur diese Schicht ${bits} Bit hat. Verschont: um wie viel weniger er wächst, wenn alle anderen ${bits} Bit haben und diese Schicht float bleibt. Wo sich beide unterscheiden, verstärken Schichten ihre Fehler gegenseitig, oder sie mildern sie.`,
+    },
     predictionQuestion: 'Was übersieht das Zusammenzählen?',
     predicted: 'Vorhergesagter Verlust',
     measured: 'Gemessener Verlust',

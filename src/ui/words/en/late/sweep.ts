@@ -67,6 +67,13 @@ export const sweepWords = {
       none: 'No mix that was measured.',
       wrong: 'Type a number.',
     },
+    shares: {
+      question: (bits: number) => `Which layer costs the most at ${bits} bits?`,
+      alone: 'Alone',
+      spared: 'Spared',
+      explain: (bits: number) =>
+        `Alone: by how much the [loss] grows with this layer in ${bits} bits and all others in float. Spared: by how much less it grows where all others are in ${bits} bits and this one stays float. Where the two differ, layers make each other’s errors worse, or better.`,
+    },
     predictionQuestion: 'What does adding up get wrong?',
     predicted: 'Predicted loss',
     measured: 'Measured loss',

@@ -66,6 +66,13 @@ export const sweepWords: Translated<typeof english> = {
       none: 'Ninguna de las mezclas medidas.',
       wrong: 'Escribe un número.',
     },
+    shares: {
+      question: (bits: number) => `¿Qué capa cuesta más con ${bits} bits?`,
+      alone: 'Sola',
+      spared: 'Exenta',
+      explain: (bits: number) =>
+        `Sola: cuánto crece la [pérdida|loss] si solo esta capa tiene ${bits} bits. Exenta: cuánto menos crece si todas las demás tienen ${bits} bits y esta sigue en float. Donde difieren, las capas agravan sus errores entre sí, o los alivian.`,
+    },
     predictionQuestion: '¿En qué falla la suma?',
     predicted: 'Pérdida prevista',
     measured: 'Pérdida medida',

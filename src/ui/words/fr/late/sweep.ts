@@ -67,6 +67,13 @@ export const sweepWords: Translated<typeof english> = {
       none: 'Aucun mélange mesuré.',
       wrong: 'Tapez un nombre.',
     },
+    shares: {
+      question: (bits: number) => `Quelle couche coûte le plus à ${bits} bits ?`,
+      alone: 'Seule',
+      spared: 'Épargnée',
+      explain: (bits: number) =>
+        `Seule : de combien la [perte|loss] croît quand seule cette couche est sur ${bits} bits. Épargnée : de combien elle croît en moins quand toutes les autres sont sur ${bits} bits et que celle-ci reste en float. Là où les deux diffèrent, les couches aggravent leurs erreurs entre elles, ou les atténuent.`,
+    },
     predictionQuestion: 'En quoi l’addition se trompe-t-elle ?',
     predicted: 'Perte prédite',
     measured: 'Perte mesurée',

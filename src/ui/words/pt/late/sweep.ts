@@ -71,6 +71,13 @@ export const sweepWords: Translated<typeof english> = {
       none: 'Nenhuma mistura medida.',
       wrong: 'Digite um número.',
     },
+    shares: {
+      question: (bits: number) => `Qual camada custa mais com ${bits} bits?`,
+      alone: 'Sozinha',
+      spared: 'Poupada',
+      explain: (bits: number) =>
+        `Sozinha: quanto a [perda|loss] cresce quando só esta camada tem ${bits} bits. Poupada: quanto menos ela cresce quando todas as outras têm ${bits} bits e esta fica em float. Onde as duas diferem, as camadas agravam os erros umas das outras, ou os aliviam.`,
+    },
     predictionQuestion: 'O que a soma não vê?',
     predicted: 'Perda prevista',
     measured: 'Perda medida',

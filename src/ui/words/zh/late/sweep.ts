@@ -63,6 +63,13 @@ export const sweepWords: Translated<typeof english> = {
       none: '没有测到这样的组合。',
       wrong: '请输入一个数。',
     },
+    shares: {
+      question: (bits: number) => `${bits} 位时哪一层代价最大？`,
+      alone: '单独',
+      spared: '豁免',
+      explain: (bits: number) =>
+        `单独：只有这一层用 ${bits} 位时，[损失|loss]增加多少。豁免：其他层都用 ${bits} 位而这一层保持 float 时，损失少增加多少。两者不同，说明各层的误差会互相加重或减轻。`,
+    },
     predictionQuestion: '相加会漏掉什么？',
     predicted: '预测的损失',
     measured: '测得的损失',
