@@ -11,6 +11,8 @@ export interface Clicks {
   readonly quantizeSeconds: number;
   /** From a click on Sweep to its last point: 8 to 2 bits, and each layer alone. */
   readonly sweepSeconds: number;
+  /** The same with widths layer by layer. */
+  readonly mixesSeconds: number;
 }
 
 export const allImagesArrive = (page: Page): Promise<void> =>
@@ -23,5 +25,9 @@ export async function measureClicks(page: Page, backend: BackendChoice): Promise
   await act(page, 'Evaluate', { timeout: longest });
   const quantizeSeconds = await secondsFromClick(page, 'Quantize', longest);
   await openView(page, 'Sweep');
-  return { quantizeSeconds, sweepSeconds: await secondsFromClick(page, 'Sweep', longest) };
+  const mixes = page.getByRole('switch', { name: 'Look for a width for each layer, too' });
+  await mixes.uncheck();
+  const sweepSeconds = await secondsFromClick(page, 'Sweep', longest);
+  await mixes.check();
+  return { quantizeSeconds, sweepSeconds, mixesSeconds: await secondsFromClick(page, 'Sweep', longest) };
 }

@@ -29,8 +29,10 @@ export async function benchClicks(bench: Bench, backend: BackendChoice, runs: nu
   const clicks = await repeated(runs, () => onFreshPage(bench, (page) => measureClicks(page, backend)));
   const quantize = clicks.map(({ quantizeSeconds }) => quantizeSeconds);
   const sweep = clicks.map(({ sweepSeconds }) => sweepSeconds);
+  const mixes = clicks.map(({ mixesSeconds }) => mixesSeconds);
   row('Quantize, from click to comparison', seconds(quantize, 2));
   row('Sweep, 8 to 2 bits and each layer', seconds(sweep, 2));
+  row('  with a width for each layer', seconds(mixes, 1));
 }
 
 export async function benchMemory(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {

@@ -36,6 +36,7 @@ test('after the first visit the page says that it works offline, and does: train
     await act(page, 'Quantize');
     expect(Number(await text(page, 'int8-accuracy')), scheme).toBeGreaterThan(0);
   }
+  await change(page, { mixes: false });
   await act(page, 'Sweep');
 
   await test.step('every export', async () => {

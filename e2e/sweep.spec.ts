@@ -12,7 +12,7 @@ test.use({ mnist: 'beginning' });
 const widths = [8, 7, 6, 5, 4, 3, 2];
 
 async function openTrained(page: Page, settings: Partial<Settings>): Promise<void> {
-  await openPage(page, { backend: 'simd', ...settings });
+  await openPage(page, { backend: 'simd', mixes: false, ...settings });
   await button(page, 'Load trained weights').click();
   await expect(panel(page, 'Training')).toContainText('the weights of simple-cnn-seed0.safetensors');
 }

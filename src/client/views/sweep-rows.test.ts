@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sweepCsv } from '../../core/formats/text/csv.ts';
 import { parseTold } from '../../core/told.ts';
-import { sweep } from '../../testing/events.ts';
+import { front, sweep } from '../../testing/events.ts';
 import { initialState } from '../store/state.ts';
 import { sweepRows } from './sweep-rows.ts';
 
@@ -23,6 +23,18 @@ it('makes a row of the float model and one of every point', () => {
     ),
     expect.stringMatching(/^schemes\/of-layers,8,fc1,487000,975,1000,97\.5,.*,0,1,1,38$/),
     expect.stringMatching(/^schemes\/of-layers,8,fc2,1686000,976,1000,97\.6,.*,0,0,1,35$/),
+    '',
+  ]);
+});
+
+it('makes a row of every mix of widths', () => {
+  const rows = sweepCsv(sweepRows({ ...initialState, sweep: { ...sweep, front } }, say)).split('\n');
+  expect(rows.slice(7)).toEqual([
+    expect.stringMatching(
+      /^schemes\/weight-only-symmetric,2,conv1 conv2 fc1 fc2,107000,500,1000,50,.*,0,476,.*,$/,
+    ),
+    expect.stringMatching(/^schemes\/mixed-symmetric,3 3 3 2,conv1 conv2 fc1 fc2,160000,970,.*,$/),
+    expect.stringMatching(/^schemes\/of-layers,3,conv1 conv2 fc2,1500000,975,.*,$/),
     '',
   ]);
 });

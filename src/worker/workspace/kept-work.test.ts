@@ -110,6 +110,7 @@ describe('all comes back', () => {
     await page.sweep();
     const { before, after, next } = await afterDeath(page);
     expect(after).toEqual(before);
+    expect(after.sweep?.front?.isWhole).toBe(true);
     const point = after.sweep?.results[3]?.entry ?? '';
     await next.engine.assign('candidate', point);
     expect(next.state.chosen.int8?.id).toBe(point);
