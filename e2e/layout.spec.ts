@@ -104,7 +104,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await inView(page, 'Data', () => seen('bars of the digits', bars.locator('span').first()));
       await seen(
         'a switch that is on',
-        page.locator('.mantine-Switch-track', { hasNot: page.locator(':disabled') }).first(),
+        page
+          .getByRole('switch', { disabled: false, checked: true })
+          .first()
+          .locator('xpath=following-sibling::*[1]'),
       );
       await seen('the way of a slider', page.getByRole('slider'));
     });

@@ -179,7 +179,10 @@ test('a teacher writes a lesson, sees it, saves it, shares it and takes it out a
 });
 
 test('a link for a class hides what it names and fixes settings, with the reason', async ({ page }) => {
-  await openPage(page, '#bits=3&scheme=weightOnly&hide=weights,comparison,reset-button&fix=bits,trainSize');
+  await openPage(
+    page,
+    '#bits=3&scheme=weightOnly&hide=weights,comparison,reset-button&fix=bits,trainSize,shuffle',
+  );
   await expect(button(page, 'Train')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Weights', exact: true })).toHaveCount(0);
   await expect(panel(page, 'Comparison')).toHaveCount(0);
@@ -188,6 +191,10 @@ test('a link for a class hides what it names and fixes settings, with the reason
   await expect(page.getByText('Your teacher has fixed this setting.')).toBeVisible();
   await openView(page, 'Settings');
   await expect(page.getByRole('textbox', { name: 'Training images' })).toBeDisabled();
+  const shuffle = page.getByRole('switch', { name: 'Shuffle' });
+  await expect(shuffle).toBeDisabled();
+  // The browser's own checkbox would lie over the text.
+  await expect(shuffle).toHaveCSS('opacity', '0');
   expect(page.url()).toContain('fix=bits,trainSize');
 
   await test.step('the page makes such links', async () => {

@@ -32,6 +32,12 @@ function late<Module>(
 
 const lateHalf: typeof late = (...panel) => ({ ...late(...panel), half: true });
 
+// What stands in a view together comes together.
+const imagesView = () => import('./views/images.ts');
+const weightsView = () => import('./views/weights.ts');
+const layersView = () => import('./views/layers.ts');
+const lessonsView = () => import('./views/lessons.ts');
+
 /** All panels, by their ids on the page. */
 export const panels = {
   tryIt: { view: 'workbench', content: TryIt },
@@ -55,84 +61,19 @@ export const panels = {
     () => import('./panels/Model/Model.tsx'),
     ({ Model }) => Model,
   ),
-  images: late(
-    'images',
-    'images',
-    () => import('./panels/Images/Images.tsx'),
-    ({ Images }) => Images,
-  ),
-  agreement: lateHalf(
-    'agreement',
-    'images',
-    () => import('./panels/Agreement/Agreement.tsx'),
-    ({ Agreement }) => Agreement,
-  ),
-  margins: lateHalf(
-    'margins',
-    'images',
-    () => import('./panels/Margins/Margins.tsx'),
-    ({ Margins }) => Margins,
-  ),
-  confusion: late(
-    'confusion',
-    'images',
-    () => import('./panels/Confusion/Confusion.tsx'),
-    ({ Confusion }) => Confusion,
-  ),
-  levels: late(
-    'levels',
-    'weights',
-    () => import('./panels/Levels/Levels.tsx'),
-    ({ Levels }) => Levels,
-  ),
-  rows: late(
-    'rows',
-    'weights',
-    () => import('./panels/Rows/Rows.tsx'),
-    ({ Rows }) => Rows,
-  ),
-  rounding: late(
-    'rounding',
-    'weights',
-    () => import('./panels/Rounding/Rounding.tsx'),
-    ({ Rounding }) => Rounding,
-  ),
-  filters: late(
-    'filters',
-    'weights',
-    () => import('./panels/Filters/Filters.tsx'),
-    ({ Filters }) => Filters,
-  ),
-  layerErrors: late(
-    'layerErrors',
-    'layers',
-    () => import('./panels/LayerErrors/LayerErrors.tsx'),
-    ({ LayerErrors }) => LayerErrors,
-  ),
-  fourAccuracies: lateHalf(
-    'fourAccuracies',
-    'layers',
-    () => import('./panels/FourAccuracies/FourAccuracies.tsx'),
-    ({ FourAccuracies }) => FourAccuracies,
-  ),
-  layerTimes: lateHalf(
-    'layerTimes',
-    'layers',
-    () => import('./panels/LayerTimes/LayerTimes.tsx'),
-    ({ LayerTimes }) => LayerTimes,
-  ),
-  imagePath: late(
-    'imagePath',
-    'layers',
-    () => import('./panels/ImagePath/ImagePath.tsx'),
-    ({ ImagePathPanel }) => ImagePathPanel,
-  ),
-  activations: late(
-    'activations',
-    'layers',
-    () => import('./panels/Activations/Activations.tsx'),
-    ({ ActivationsPanel }) => ActivationsPanel,
-  ),
+  images: late('images', 'images', imagesView, ({ Images }) => Images),
+  agreement: lateHalf('agreement', 'images', imagesView, ({ Agreement }) => Agreement),
+  margins: lateHalf('margins', 'images', imagesView, ({ Margins }) => Margins),
+  confusion: late('confusion', 'images', imagesView, ({ Confusion }) => Confusion),
+  levels: late('levels', 'weights', weightsView, ({ Levels }) => Levels),
+  rows: late('rows', 'weights', weightsView, ({ Rows }) => Rows),
+  rounding: late('rounding', 'weights', weightsView, ({ Rounding }) => Rounding),
+  filters: late('filters', 'weights', weightsView, ({ Filters }) => Filters),
+  layerErrors: late('layerErrors', 'layers', layersView, ({ LayerErrors }) => LayerErrors),
+  fourAccuracies: lateHalf('fourAccuracies', 'layers', layersView, ({ FourAccuracies }) => FourAccuracies),
+  layerTimes: lateHalf('layerTimes', 'layers', layersView, ({ LayerTimes }) => LayerTimes),
+  imagePath: late('imagePath', 'layers', layersView, ({ ImagePathPanel }) => ImagePathPanel),
+  activations: late('activations', 'layers', layersView, ({ ActivationsPanel }) => ActivationsPanel),
   sweep: late(
     'sweep',
     'sweep',
@@ -157,24 +98,9 @@ export const panels = {
     () => import('./panels/Settings/Settings.tsx'),
     ({ Settings }) => Settings,
   ),
-  lessons: late(
-    'lessons',
-    'lessons',
-    () => import('./panels/Lessons/Lessons.tsx'),
-    ({ Lessons }) => Lessons,
-  ),
-  lessonEditor: late(
-    'lessonEditor',
-    'lessons',
-    () => import('./panels/LessonEditor/LessonEditor.tsx'),
-    ({ LessonEditor }) => LessonEditor,
-  ),
-  classLink: late(
-    'classLink',
-    'lessons',
-    () => import('./panels/ClassLink/ClassLink.tsx'),
-    ({ ClassLink }) => ClassLink,
-  ),
+  lessons: late('lessons', 'lessons', lessonsView, ({ Lessons }) => Lessons),
+  lessonEditor: late('lessonEditor', 'lessons', lessonsView, ({ LessonEditor }) => LessonEditor),
+  classLink: late('classLink', 'lessons', lessonsView, ({ ClassLink }) => ClassLink),
 } as const satisfies Record<string, PanelEntry>;
 
 export type PanelId = keyof typeof panels;

@@ -1,9 +1,9 @@
-import { Switch } from '@mantine/core';
 import { settingSpecs } from '../../core/settings/settings.ts';
 import { formatFixed } from '../format.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.ts';
 import { words } from '../words/words.ts';
 import classes from './LossControls.module.css';
+import { Switch } from './Switch.tsx';
 import { Term } from './Term.tsx';
 
 const { labels } = words.settings;

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { parseSetting } from '../../../core/settings/parse.ts';
 import { type SettingKey, settingSpecs } from '../../../core/settings/settings.ts';
@@ -8,7 +7,7 @@ import { words } from '../../words/words.ts';
 import { Explained } from '../Explained.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { Fixable } from './Fixable.tsx';
-import classes from './NumberField.module.css';
+import { TextField } from './TextField.tsx';
 
 /** The settings that are typed as numbers, rather than chosen among a few. */
 type NumberKey = {
@@ -43,18 +42,16 @@ export function NumberField({ name, hint, hintBeside = false }: NumberFieldProps
   };
   return (
     <Fixable name={name}>
-      <TextInput
-        className={hintBeside ? classes.hintBeside : undefined}
+      <TextField
         label={words.settings.labels[name]}
         description={<Explained text={hint} />}
+        descriptionBeside={hintBeside}
         inputMode={settingSpecs[name].integer ? 'numeric' : 'decimal'}
-        autoComplete="off"
         value={draft}
         error={error && <Sentence of={error} />}
-        onChange={(event) => take(event.currentTarget.value)}
+        onChange={take}
         // ".05" turns into "0.05": a person sees how the number was read.
         onBlur={() => error === undefined && setDraft(formatTyped(value))}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
     </Fixable>
   );

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, CloseButton, Progress } from '@mantine/core';
+import { ActionIcon, Button, CloseButton } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LessonRun } from '../../../client/late/lessons/lesson-run.ts';
 import { placeOf } from '../../../core/lessons/places.ts';
+import { Progress } from '../../controls/Progress.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { lessonWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
@@ -56,7 +57,7 @@ export function LessonCard({ run }: { readonly run: LessonRun }) {
         </ActionIcon>
         <CloseButton size="sm" aria-label={text.leave} onClick={run.leave} />
       </div>
-      <Progress size={3} radius={0} value={(100 * number) / steps} aria-hidden="true" />
+      <Progress className={classes.progress} value={(100 * number) / steps} aria-hidden="true" />
       <p className={classes.unseen} role="status">
         {text.announce(number, steps, step.heading)}
       </p>

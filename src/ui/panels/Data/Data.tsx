@@ -1,6 +1,7 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { PlaygroundState } from '../../../client/store/state.ts';
 import { Explained } from '../../controls/Explained.tsx';
+import { Progress } from '../../controls/Progress.tsx';
 import { type DataSet, useDataSet } from '../../data-set.ts';
 import { formatBytes, formatCount, formatFixed } from '../../format.ts';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -58,12 +59,7 @@ function Arrival() {
   }
   return (
     <>
-      <Progress
-        value={(100 * loadedBytes) / totalBytes}
-        size="sm"
-        aria-label={headings.data.heading}
-        transitionDuration={100}
-      />
+      <Progress value={(100 * loadedBytes) / totalBytes} aria-label={headings.data.heading} />
       <p className={classes.caption}>{progressInWords(data)}</p>
       {failed && <Failed onRetry={playground.remedies['retry-data']} />}
     </>

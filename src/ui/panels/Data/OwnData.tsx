@@ -1,9 +1,10 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { FilesInput } from '../../controls/FilesInput.tsx';
+import { Progress } from '../../controls/Progress.tsx';
 import { formatBytes } from '../../format.ts';
 import { chooseData } from '../../frame/FileInputs.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
@@ -89,12 +90,7 @@ function Reading() {
   const { done = 0, total = 1 } = task.progress ?? {};
   return (
     <div className={classes.reading} role="status">
-      <Progress
-        value={(100 * done) / total}
-        size="sm"
-        aria-label={text.readingLabel}
-        transitionDuration={100}
-      />
+      <Progress value={(100 * done) / total} aria-label={text.readingLabel} />
       <p className={classes.caption}>
         {text.reading(formatBytes(done), formatBytes(total))}{' '}
         <Button size="compact-xs" variant="default" onClick={() => void stop()}>

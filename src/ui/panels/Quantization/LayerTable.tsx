@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import { networkInUse } from '../../../client/store/network-in-use.ts';
 import { isOutdated } from '../../../client/views/outdated.ts';
@@ -6,6 +5,7 @@ import { type Layer, layerParameterCount, layersOf } from '../../../core/network
 import { eligibleLayers } from '../../../core/quantization/schemes/scheme.ts';
 import { layerSwitch } from '../../../core/settings/layer-switches.ts';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
+import { Switch } from '../../controls/Switch.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatBytes, formatCount, formatDecibels } from '../../format.ts';
 import type { Report } from '../../models.ts';

@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import { needsImages, type Remedy, remedyNames } from '../../../core/quantization/remedies/remedy.ts';
 import { remediesOf, withRemedy } from '../../../core/settings/remedies-setting.ts';
@@ -6,6 +5,7 @@ import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { NumberField } from '../../controls/fields/NumberField.tsx';
+import { Switch } from '../../controls/Switch.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { enumerated } from '../../words/joined.ts';
 import { remedyWords } from '../../words/late.ts';

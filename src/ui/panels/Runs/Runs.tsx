@@ -1,4 +1,4 @@
-import { Button, Switch, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import {
   differingColumns,
@@ -7,6 +7,7 @@ import {
   runColumns,
 } from '../../../client/views/runs/runs-list.ts';
 import type { RunRow } from '../../../core/results/run-row.ts';
+import { Switch } from '../../controls/Switch.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { runsWords as text } from '../../words/late.ts';
 import { Front } from './compare/Front.tsx';

@@ -1,8 +1,9 @@
-import { NativeSelect, Switch } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { type Settings as AllSettings, specOf } from '../../../core/settings/settings.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { NumberField } from '../../controls/fields/NumberField.tsx';
+import { Switch } from '../../controls/Switch.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { settingsPanelWords as text } from '../../words/late.ts';
 import { words } from '../../words/words.ts';

@@ -1,7 +1,7 @@
-import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { taskOf } from '../../../client/store/slices/tasks.ts';
 import { plannedLastStep } from '../../../client/views/planned-steps.ts';
+import { Progress } from '../../controls/Progress.tsx';
 import { Term } from '../../controls/Term.tsx';
 import { formatCount, formatDuration, formatRate } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
@@ -22,13 +22,7 @@ export function Figures() {
   const share = latest ? (100 * latest.imagesSeen) / latest.imagesTotal : 0;
   return (
     <>
-      <Progress
-        value={share}
-        size="sm"
-        transitionDuration={0}
-        aria-label={text.progressLabel}
-        className={classes.progress}
-      />
+      <Progress value={share} aria-label={text.progressLabel} className={classes.progress} />
       <dl className={classes.figures}>
         <Figure name={<Term of="step">{text.step}</Term>}>
           <span data-testid="step" data-value={step}>
