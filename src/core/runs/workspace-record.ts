@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
 import type { Scheme } from '../quantization/schemes/scheme.ts';
+import { arithmetics } from '../results/latency.ts';
 import { told } from './telling.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -39,7 +40,7 @@ const latency = v.object({
   runs: count,
   warmUpRuns: count,
   backend: v.picklist(['webgpu', 'webgl', 'simd', 'cpu']),
-  arithmetic: v.picklist(['float32', 'int8-kernels', 'reference']),
+  arithmetic: v.picklist(arithmetics),
 });
 
 const known = v.object({
