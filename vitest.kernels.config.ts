@@ -22,7 +22,7 @@ export default mergeConfig(
     },
     test: {
       include: [
-        'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/*,ops/{ops,fusedConvolution,crossEntropy,elementwise,repeated}}.test.ts',
+        'src/tfjs-backend-simd/{runtime/{registration,memory,switching},kernels/*,lowbit/*,ops/{ops,fusedConvolution,crossEntropy,elementwise,repeated}}.test.ts',
         'src/worker/backends/gpu-release.test.ts',
         'src/worker/quantized/dense/*.test.ts',
         'src/worker/quantized/static/kernels.test.ts',

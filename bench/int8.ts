@@ -1,10 +1,12 @@
-// How much faster int8 is than float32 on `simd`: the quantized layers alone, and the whole model.
+// How much faster int8 is than float32 on `simd`, and weights of 4 bits and fewer: the quantized layers alone, and the whole model.
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { buildSmallPage, mnistFolder, type SmallPage, serveSmallPage } from '../e2e/support/small-page.ts';
 import { isolation } from '../scripts/setup/page-policy.mjs';
 import { root } from '../scripts/setup/project.mjs';
 import type { Int8Measurement, Timing } from './pages/int8/measure.ts';
+import { packedNames } from './pages/int8/packed-schemes.ts';
+import { ratios, row, spread } from './report.ts';
 
 const smallPage: SmallPage = {
   name: 'int8-page',
@@ -49,3 +51,32 @@ export async function measureInt8(
   }
   return timings;
 }
+
+const int8Measurements: readonly Int8Measurement[] = [
+  { what: 'fc1 + fc2', batchSize: 1, threads: 2 },
+  { what: 'fc1 + fc2', batchSize: 32, threads: 2 },
+  { what: 'fc1 + fc2', batchSize: 256, threads: 2 },
+  { what: 'whole model, static', batchSize: 32, threads: 2 },
+  { what: 'whole model, dynamic', batchSize: 256, threads: 2 },
+  { what: 'whole model, dynamic', batchSize: 1, threads: 2 },
+];
+
+/** Int8, and weights of 4 bits and fewer, beside float32 on `simd`, kernels and TF.js alone: what the page does around them is in the rows above. */
+export async function benchInt8(browser: Browser, runs: number): Promise<void> {
+  const timings = await measureInt8(browser, int8Measurements, runs);
+  for (const [{ what, batchSize: batch }, measured] of timings) {
+    const [float, int8] = [measured.map(({ float }) => float), measured.map(({ int8 }) => int8)];
+    row(`${what}, batch ${batch}, float`, `${spread(float, 3)} ms`);
+    row('  int8', `${spread(int8, 3)} ms, ${spread(perSecond(int8, batch))} images/s`);
+    row('  times faster', spread(ratios(float, int8), 2));
+    for (const name of packedNames) {
+      const packed = measured.flatMap((timing) => timing[name] ?? []);
+      if (packed.length === 0) continue;
+      row(`  ${name}`, `${spread(packed, 3)} ms, ${spread(perSecond(packed, batch))} images/s`);
+      row('  times faster than int8', spread(ratios(int8, packed), 2));
+    }
+  }
+}
+
+const perSecond = (milliseconds: readonly number[], batch: number): number[] =>
+  milliseconds.map((time) => (1000 * batch) / time);

@@ -149,11 +149,19 @@ test('latency by batch: both sides on one backend, in words that agree with the 
   );
 });
 
-test('weights of few bits are computed with as float32, and that is why they are no faster', async ({
+test('weights of few bits stay packed in dense layers, and wider ones are computed with as float32', async ({
   page,
 }) => {
   await openPage(page, { scheme: 'weightOnly', bits: 2, testSize: 16 });
   await act(page, 'Quantize');
   await expect(chart(page, 'Why not sixteen times smaller?')).toContainText('Every layer shrinks.');
-  await expect(chart(page, 'Is it faster here?')).toContainText('Both compute in float32.');
+  await expect(chart(page, 'Is it faster here?')).toContainText(
+    'The dense layers of 2-bit unpack their weights while they compute, in float32.',
+  );
+  await openPage(page, { scheme: 'weightOnly', bits: 5, testSize: 16 });
+  await act(page, 'Quantize');
+  const faster = chart(page, 'Is it faster here?');
+  await expect(faster).toContainText('Both compute in float32.');
+  await act(page, 'Measure latency');
+  await expect(page.getByText('Only weights of 4 bits and fewer stay packed')).toBeVisible();
 });

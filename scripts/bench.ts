@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { inTurns } from '../bench/in-turns.ts';
 import { allImages, measureInference } from '../bench/inference.ts';
-import { type Int8Measurement, measureInt8 } from '../bench/int8.ts';
+import { benchInt8, type Int8Measurement, measureInt8 } from '../bench/int8.ts';
 import { benchJax } from '../bench/jax.ts';
 import { measureOnnxRuntime } from '../bench/onnxruntime.ts';
 import { type Bench, onFreshPage } from '../bench/page.ts';
@@ -129,26 +129,6 @@ async function benchInference(bench: Bench, backend: BackendChoice, runs: number
   row('one image, int8', `${latency('int8Latency')} ms`);
 }
 
-const int8Measurements: readonly Int8Measurement[] = [
-  { what: 'fc1 + fc2', batchSize: 1, threads: 2 },
-  { what: 'fc1 + fc2', batchSize: 32, threads: 2 },
-  { what: 'fc1 + fc2', batchSize: 256, threads: 2 },
-  { what: 'whole model, static', batchSize: 32, threads: 2 },
-  { what: 'whole model, dynamic', batchSize: 256, threads: 2 },
-  { what: 'whole model, dynamic', batchSize: 1, threads: 2 },
-];
-
-/** Int8 beside float32 on `simd`, kernels and TF.js alone: what the page does around them is in the rows above. */
-async function benchInt8(bench: Bench, runs: number): Promise<void> {
-  const timings = await measureInt8(bench.browser, int8Measurements, runs);
-  for (const [{ what, batchSize: batch }, measured] of timings) {
-    const [float, int8] = [measured.map(({ float }) => float), measured.map(({ int8 }) => int8)];
-    row(`${what}, batch ${batch}, float`, `${spread(float, 3)} ms`);
-    row('  int8', `${spread(int8, 3)} ms, ${spread(perSecond(int8, batch))} images/s`);
-    row('  times faster', spread(ratios(float, int8), 2));
-  }
-}
-
 /** Dynamic int8 beside ONNX Runtime's own, in turns. Each runs a whole batch from normalised pixels to logits. */
 const againstOnnxRuntime = [
   { batch: 256, images: 5_120 },
@@ -170,9 +150,6 @@ async function benchInt8AgainstOnnxRuntime({ browser }: Bench, runs: number): Pr
     row('  ratio', spread(ratios(speeds.ours, speeds.theirs), 2));
   }
 }
-
-const perSecond = (milliseconds: readonly number[], batch: number): number[] =>
-  milliseconds.map((time) => (1000 * batch) / time);
 
 async function benchMainThread(bench: Bench, backend: BackendChoice, runs: number): Promise<void> {
   const longTasks: number[] = [];
@@ -230,7 +207,7 @@ await runMain(async () => {
       if (backend !== 'cpu') await benchEpoch(bench, backend, runs);
       await benchInference(bench, backend, runs);
       if (backend === 'simd') {
-        await benchInt8(bench, runs);
+        await benchInt8(browser, runs);
         await benchInt8AgainstOnnxRuntime(bench, runs);
       }
       if (backend !== 'cpu') {

@@ -23,6 +23,7 @@ export async function simdBackendSize(): Promise<{ glue: number; kernels: number
           'ops/ops.ts',
           'int8/quantizedDense.ts',
           'int8/quantizedConvolution.ts',
+          'lowbit/lowBitDense.ts',
         ].map((file) => join(folder, file)),
         external: /^@tensorflow\//,
         preserveEntrySignatures: 'strict',

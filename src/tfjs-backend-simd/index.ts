@@ -1,6 +1,6 @@
 /**
- * What the package exports: the backend's registration, the fused operations of a training step, fake quantization and the
- * int8 layers. In Node, node/index.ts stands in for this file.
+ * What the package exports: the backend's registration, the fused operations of a training step, fake quantization, the int8
+ * layers and those of packed weights. In Node, node/index.ts stands in for this file.
  */
 import '@tensorflow/tfjs-backend-cpu'; // its kernels serve every operation that has none here
 
@@ -9,6 +9,8 @@ export type { Int8Weights } from './int8/int8Panels.ts';
 export type { LevelScale } from './int8/packedLayer.ts';
 export { quantizeLevels, StaticConvolution } from './int8/quantizedConvolution.ts';
 export { type ChooseScale, QuantizedDense, StaticDense } from './int8/quantizedDense.ts';
+export { LowBitDense } from './lowbit/lowBitDense.ts';
+export type { ChannelsLast, LowBitCodes } from './lowbit/lowBitPanels.ts';
 export {
   type ActivationGrid,
   fakeQuantizeActivations,

@@ -22,6 +22,7 @@ import {
 import { registerSimdBackend } from '../../../src/tfjs-backend-simd/runtime/register.ts';
 import { Network } from '../../../src/worker/network/network.ts';
 import { createRunner } from '../../../src/worker/quantized/runner.ts';
+import { type Packed, packedSchemes } from './packed-schemes.ts';
 
 export interface Int8Measurement {
   /** The quantized layers on features that are there already, or everything from pixels to logits. */
@@ -30,12 +31,8 @@ export interface Int8Measurement {
   readonly threads: number;
 }
 
-/** Milliseconds of a batch, medians. */
-export interface Timing {
-  readonly float: number;
-  readonly int8: number;
-  readonly runs: number;
-}
+/** Milliseconds of a batch, medians. Packed weights take part where dense layers alone are measured. */
+export type Timing = Readonly<Record<'float' | 'int8', number> & Partial<Record<Packed, number>>>;
 
 const warmUpRuns = 10;
 const leastRuns = 50;
@@ -47,28 +44,24 @@ async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Runs both in turns, after a warm-up, until there are enough of each. */
-async function inTurns(float: () => Promise<unknown>, int8: () => Promise<unknown>): Promise<Timing> {
-  const times = { float: [] as number[], int8: [] as number[] };
-  const time = async (run: () => Promise<unknown>) => {
-    const began = performance.now();
-    await run();
-    return performance.now() - began;
-  };
-  for (let run = 0; run < warmUpRuns; run++) {
-    await float();
-    await int8();
+type Run = () => Promise<unknown>;
+
+/** Runs all in turns, after a warm-up, until there are enough of each. Gives the median of each. */
+async function inTurns<Name extends string>(runs: Readonly<Record<Name, Run>>): Promise<Record<Name, number>>;
+async function inTurns(runs: Readonly<Record<string, Run>>): Promise<Record<string, number>> {
+  const all = Object.entries(runs).map(([name, run]) => ({ name, run, times: [] as number[] }));
+  for (let warmUp = 0; warmUp < warmUpRuns; warmUp++) {
+    for (const { run } of all) await run();
   }
-  const began = performance.now();
-  while (times.float.length < leastRuns || performance.now() - began < leastMilliseconds) {
-    times.float.push(await time(float));
-    times.int8.push(await time(int8));
+  const start = performance.now();
+  for (let turn = 0; turn < leastRuns || performance.now() - start < leastMilliseconds; turn++) {
+    for (const { run, times } of all) {
+      const began = performance.now();
+      await run();
+      times.push(performance.now() - began);
+    }
   }
-  return {
-    float: summarise(times.float).median,
-    int8: summarise(times.int8).median,
-    runs: times.float.length,
-  };
+  return Object.fromEntries(all.map(({ name, times }) => [name, summarise(times).median]));
 }
 
 async function readBatch(batchSize: number): Promise<Float32Array> {
@@ -127,16 +120,22 @@ export async function measure({ what, batchSize, threads }: Int8Measurement): Pr
   switch (what) {
     case 'fc1 + fc2': {
       const features = tf.tidy(() => network.features(images()));
-      return inTurns(
-        () => classify(features),
-        () => dynamic.dense?.(features, batchSize) ?? Promise.resolve(),
-      );
+      const runDense = (runner: ReturnType<typeof createRunner>) => () =>
+        runner.dense?.(features, batchSize) ?? Promise.resolve();
+      return inTurns({
+        float: () => classify(features),
+        int8: runDense(dynamic),
+        '4 bits': runDense(packed(state, '4 bits')),
+        '3 bits': runDense(packed(state, '3 bits')),
+        '2 bits': runDense(packed(state, '2 bits')),
+        '4 bits, groups of 32': runDense(packed(state, '4 bits, groups of 32')),
+      });
     }
     case 'whole model, dynamic':
-      return inTurns(
-        whole(classify),
-        whole((features) => dynamic.dense?.(features, batchSize) ?? Promise.resolve()),
-      );
+      return inTurns({
+        float: whole(classify),
+        int8: whole((features) => dynamic.dense?.(features, batchSize) ?? Promise.resolve()),
+      });
     case 'whole model, static': {
       const calibration = images();
       const quantized = await quantizeStatically(state, network, calibration);
@@ -147,9 +146,16 @@ export async function measure({ what, batchSize, threads }: Int8Measurement): Pr
         await runner.classify({ images: x, features: () => network.features(x) }, batchSize);
         x.dispose();
       };
-      return inTurns(whole(classify), classifyStatically);
+      return inTurns({ float: whole(classify), int8: classifyStatically });
     }
     default:
       return what satisfies never;
   }
+}
+
+function packed(state: StateDict, name: Packed): ReturnType<typeof createRunner> {
+  const scheme = { kind: 'weightOnly', symmetric: true, layers: ['fc1', 'fc2'] } as const;
+  const runner = createRunner(quantizeNetwork(state, { ...scheme, ...packedSchemes[name] }), true);
+  if (runner.arithmetic !== 'packed-kernels') throw new Error(`${name} run as ${runner.arithmetic}.`);
+  return runner;
 }

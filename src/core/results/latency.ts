@@ -1,8 +1,12 @@
 /** How long a model takes for a batch of images. */
 import type { BackendName } from '../settings/settings.ts';
 
-/** What a model's layers are computed with: int8 kernels of the backend, or in their place the plain TypeScript of core. */
-export type Arithmetic = 'float32' | 'int8-kernels' | 'reference';
+/**
+ * What a model's layers are computed with: int8 kernels of the backend, or in their place the plain TypeScript of core; kernels that
+ * unpack the weights of dense layers as they go, and compute in float32; float32 weights.
+ */
+export const arithmetics = ['float32', 'int8-kernels', 'packed-kernels', 'reference'] as const;
+export type Arithmetic = (typeof arithmetics)[number];
 
 /** Milliseconds, from pixels in memory to logits in memory. */
 export interface Latency {

@@ -3,6 +3,7 @@
  * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
  */
 import * as v from 'valibot';
+import { arithmetics } from '../results/latency.ts';
 import { count, sweepSchema } from './sweep-record.ts';
 import { told } from './telling.ts';
 
@@ -27,7 +28,7 @@ const latency = v.object({
   runs: count,
   warmUpRuns: count,
   backend: v.picklist(['webgpu', 'webgl', 'simd', 'cpu']),
-  arithmetic: v.picklist(['float32', 'int8-kernels', 'reference']),
+  arithmetic: v.picklist(arithmetics),
 });
 
 const known = v.object({

@@ -21,5 +21,7 @@ export { winogradTransposedFilter, winogradInputGradient } from './winograd4inpu
 export { normaliseBytes } from './bytes';
 export { quantizedDense } from './int8';
 export { quantizedConvolution } from './int8conv';
+export { lowBitDense } from './lowbit';
+export { transposeMatrices } from './transposed';
 export { quantizeLevels, rowRanges } from './levels';
 export { fakeQuantizeWeights, fakeQuantizeActivations, fakeQuantizeActivationsGradient } from './fake';

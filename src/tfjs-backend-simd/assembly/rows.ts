@@ -7,6 +7,8 @@ import { madd, relu } from './simd';
 /** What becomes of a product: it is added to what is there (which has the bias already); it goes through ReLU. */
 export const ACCUMULATE: i32 = 1;
 export const RELU: i32 = 2;
+/** It is multiplied by scales, which stand in place of the bias, and added to what is there. */
+export const SCALE: i32 = 4;
 
 /** sum + weights times the elements of a row; of integers, those of a lane added up. T: f32 or i16. */
 // @ts-ignore: decorator
@@ -36,7 +38,10 @@ function finishRow<T>(c: usize, left: v128, right: v128, bias: usize, flags: i32
   let x = left;
   let y = right;
   if (isFloat<T>()) {
-    if (flags & ACCUMULATE) {
+    if (flags & SCALE) {
+      x = madd(x, v128.load(bias), v128.load(c));
+      y = madd(y, v128.load(bias, 16), v128.load(c, 16));
+    } else if (flags & ACCUMULATE) {
       x = f32x4.add(x, v128.load(c));
       y = f32x4.add(y, v128.load(c, 16));
     } else if (bias) {
@@ -53,7 +58,7 @@ function finishRow<T>(c: usize, left: v128, right: v128, bias: usize, flags: i32
 
 /**
  * c[count, 8] = `count` rows of so many runs, `step` bytes from one run to the next (groups.ts), times a panel. count: a constant, 4 to 6.
- * bias, flags: of floats.
+ * bias, or scales of eight outputs, and flags: of floats.
  */
 // @ts-ignore: decorator
 @inline

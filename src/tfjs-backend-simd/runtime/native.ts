@@ -44,6 +44,8 @@ export const KERNEL_NAMES = [
   'quantizeLevels',
   'quantizedDense',
   'quantizedConvolution',
+  'lowBitDense',
+  'transposeMatrices',
   'fakeQuantizeWeights',
   'fakeQuantizeActivations',
   'fakeQuantizeActivationsGradient',

@@ -1,10 +1,11 @@
 /** How long each layer takes, model against model, in turns. */
 import type * as tf from '@tensorflow/tfjs-core';
 import { type LatencySummary, summarise } from '../../core/metrics/latency.ts';
-import { layersOf } from '../../core/network/describe.ts';
+import { type Layer, layersOf } from '../../core/network/describe.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import { type QuantizedNetwork, weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
 import type { LayerTime } from '../../core/results/layer-times.ts';
+import { packedCodes } from '../quantized/dense/packed.ts';
 import type { Task } from '../workshop/task.ts';
 import { layerWork } from './layer-work.ts';
 import { type Timed, timeInTurns } from './timing.ts';
@@ -23,7 +24,8 @@ export async function timeLayers(
   const layers = layersOf(pair.candidate.spec);
   const times: LayerTime[] = [];
   try {
-    for (const [index, { name, kind }] of layers.entries()) {
+    for (const [index, layer] of layers.entries()) {
+      const { name, kind } = layer;
       onProgress(index, layers.length);
       const [one, other] = [baseline.layers[index], candidate.layers[index]];
       if (!one || !other) throw new Error(`Nothing computes ${name}.`);
@@ -35,7 +37,7 @@ export async function timeLayers(
         layer: name,
         kind,
         quantized: isQuantized(pair.candidate, name),
-        alike: computedAs(pair.baseline, name) === computedAs(pair.candidate, name),
+        alike: computedAs(pair.baseline, layer) === computedAs(pair.candidate, layer),
         baseline: summary('baseline'),
         candidate: summary('candidate'),
       });
@@ -50,8 +52,9 @@ export async function timeLayers(
 const isQuantized = (model: StateDict | QuantizedNetwork, layer: string): boolean =>
   'kind' in model && weightsOfLayer(model, layer).kind !== 'float32';
 
-/** Weights in few bits are computed with as the floats that they stand for. */
-function computedAs(model: StateDict | QuantizedNetwork, layer: string): string {
-  const kind = 'kind' in model ? weightsOfLayer(model, layer).kind : 'float32';
-  return kind === 'lowBit' ? 'float32' : kind;
+/** Weights in few bits are computed with as the floats that they stand for, but where they stay packed. */
+function computedAs(model: StateDict | QuantizedNetwork, layer: Layer): string {
+  if (!('kind' in model)) return 'float32';
+  const weights = weightsOfLayer(model, layer.name);
+  return weights.kind === 'lowBit' && !packedCodes(layer, weights) ? 'float32' : weights.kind;
 }

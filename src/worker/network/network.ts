@@ -32,7 +32,6 @@ export class Network {
   readonly spec: NetworkSpec;
   /** Draws what is dropped while training; without it nothing is. What a training depends on: a checkpoint keeps its snapshot. */
   dropout: TorchGenerator | undefined;
-  readonly #stages: readonly Stage[];
   /** Up to the first dense layer. */
   readonly #convolutional: readonly Stage[];
   readonly #dense: readonly Stage[];
@@ -40,19 +39,29 @@ export class Network {
   /** Whether the variables live on a GPU. */
   readonly onGpu: boolean = runsOnGpu(tf.getBackend());
 
-  constructor(state: StateDict, rounding = unrounded, dropout?: TorchGenerator) {
+  /** without: names of dense layers that something else computes. The network then has no weights for them, and cannot classify. */
+  constructor(
+    state: StateDict,
+    rounding = unrounded,
+    dropout?: TorchGenerator,
+    without: Pick<ReadonlySet<string>, 'has'> = new Set(),
+  ) {
     this.spec = state.spec;
     this.dropout = dropout;
     this.#rounding = rounding;
-    this.#stages = createStages(state);
-    const firstDense = this.#stages.findIndex(({ kind }) => kind === 'dense');
-    this.#convolutional = this.#stages.slice(0, firstDense);
-    this.#dense = this.#stages.slice(firstDense);
+    const { steps } = describeNetwork(state.spec);
+    const firstDense = steps.findIndex(({ kind }) => kind === 'dense');
+    const dense = steps.slice(firstDense);
+    this.#convolutional = createStages(state, steps.slice(0, firstDense));
+    this.#dense = createStages(
+      state,
+      dense.filter((step) => step.kind !== 'dense' || !without.has(step.name)),
+    );
   }
 
   /** The variables, in the order of PyTorch's state dict. */
   get variables(): tf.Variable[] {
-    return this.#stages.flatMap((stage) =>
+    return [...this.#convolutional, ...this.#dense].flatMap((stage) =>
       stage.kind === 'conv' || stage.kind === 'dense' ? [stage.weight, stage.bias] : [],
     );
   }

@@ -1,13 +1,6 @@
 /** The steps of a network, with the variables of those that have some. */
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  type ConvLayer,
-  type DenseLayer,
-  type DropoutStep,
-  describeNetwork,
-  type PoolStep,
-  type Step,
-} from '../../core/network/describe.ts';
+import type { ConvLayer, DenseLayer, DropoutStep, PoolStep, Step } from '../../core/network/describe.ts';
 import { weightToChannelsLast } from '../../core/network/layout.ts';
 import { biasOf, type StateDict, weightOf } from '../../core/network/state-dict.ts';
 
@@ -29,11 +22,11 @@ export interface DenseStage {
 
 export type Stage = ConvStage | DenseStage | PoolStep | DropoutStep;
 
-/** Creates the stages on the current backend. The caller disposes of the variables. */
-export function createStages(state: StateDict): readonly Stage[] {
+/** Creates the stages of some steps of the network on the current backend. The caller disposes of the variables. */
+export function createStages(state: StateDict, steps: readonly Step[]): readonly Stage[] {
   let stages: readonly Stage[] = [];
   tf.tidy(() => {
-    stages = describeNetwork(state.spec).steps.map((step) => createStage(state, step));
+    stages = steps.map((step) => createStage(state, step));
   });
   return stages;
 }

@@ -74,7 +74,7 @@ describe.each(['simd', 'cpu'] as const)('on %s', (backend) => {
   });
 
   it.each([
-    { scheme: 'weightOnly', bits: 4, groupSize: 32, symmetric: false },
+    { scheme: 'weightOnly', bits: 5, groupSize: 32, symmetric: false },
     { scheme: 'weightOnly', bits: 8, quantizeFc1: false },
   ] as const)(
     'weight-only computes with the floats that its codes stand for: $bits bits',

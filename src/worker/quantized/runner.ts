@@ -8,10 +8,12 @@ import {
   type QuantizedNetwork,
 } from '../../core/quantization/schemes/quantized-network.ts';
 import { classifyStatically, type StaticNetwork } from '../../core/quantization/schemes/static-network.ts';
+import type { WeightOnlyNetwork } from '../../core/quantization/schemes/weight-only.ts';
 import type { Arithmetic } from '../../core/results/latency.ts';
 import { Network } from '../network/network.ts';
-import type { Int8DenseLayer } from './dense/int8-dense-layer.ts';
 import { channelsLast, createQuantizedLayer, hasKernels } from './dense/layer.ts';
+import { createPackedLayer, packedCodes } from './dense/packed.ts';
+import type { QuantizedDenseLayer } from './dense/quantized-dense-layer.ts';
 import { createLevelsNetwork, type LevelsNetwork } from './static/levels-network.ts';
 
 /** A batch as the float model has it, padding included. */
@@ -45,14 +47,55 @@ export interface QuantizedRunner {
 export function createRunner(network: QuantizedNetwork, floatConvolutions: boolean): QuantizedRunner {
   switch (network.kind) {
     case 'dynamic':
-      return new DynamicRunner(network, floatConvolutions);
+      return new DenseRunner(network, floatConvolutions, integersOf(network));
     case 'weightOnly':
-      return new FloatRunner(new Network(dequantizeNetwork(network)), floatConvolutions);
+      return new DenseRunner(network, floatConvolutions, packedOf(network));
     case 'static':
       return tf.getBackend() === 'simd' ? new StaticRunner(network) : staticReference(network);
     default:
       return network satisfies never;
   }
+}
+
+/** Dense layers by their names. */
+type DenseLayers = ReadonlyMap<string, QuantizedDenseLayer>;
+
+/** What computes the quantized dense layers. What it has no layers for runs as floats. */
+interface QuantizedPart extends Pick<QuantizedRunner, 'arithmetic' | 'dependsOnBatch'> {
+  readonly layers: DenseLayers;
+}
+
+function denseLayers(
+  network: QuantizedNetwork,
+  create: (layer: DenseLayer) => QuantizedDenseLayer | undefined,
+): DenseLayers {
+  const layers = layersOf(network.spec).flatMap((layer): [string, QuantizedDenseLayer][] => {
+    const created = layer.kind === 'dense' ? create(layer) : undefined;
+    return created ? [[layer.name, created]] : [];
+  });
+  return new Map(layers);
+}
+
+/** Integers, as PyTorch's dynamic quantization does it: uint8 activations, int8 weights, int32 sums. */
+function integersOf(network: DynamicNetwork): QuantizedPart {
+  const backend = tf.getBackend();
+  const layers = denseLayers(network, (layer) => {
+    const weights = layerWeights(network, layer.name);
+    if (weights.kind === 'float32') return undefined;
+    return createQuantizedLayer(channelsLast(layer, weights), backend);
+  });
+  // The range of the activations is the batch's.
+  return { layers, arithmetic: hasKernels(backend) ? 'int8-kernels' : 'reference', dependsOnBatch: true };
+}
+
+/** Weights in few bits, computed with as the floats that they stand for: unpacked on the way where the backend can. */
+function packedOf(network: WeightOnlyNetwork): QuantizedPart {
+  const layers = denseLayers(network, (layer) => {
+    const weights = layerWeights(network, layer.name);
+    const codes = packedCodes(layer, weights);
+    return codes && createPackedLayer(layer, codes, weights.bias);
+  });
+  return { layers, arithmetic: layers.size > 0 ? 'packed-kernels' : 'float32', dependsOnBatch: false };
 }
 
 /** The first `count` rows of a matrix, which is disposed of. */
@@ -64,65 +107,26 @@ async function readRows(matrix: tf.Tensor2D, count: number): Promise<Float32Arra
   }
 }
 
-/** Weights in few bits, computed with as the floats that they stand for. */
-class FloatRunner implements QuantizedRunner {
-  readonly arithmetic = 'float32';
-  readonly dependsOnBatch = false;
-  readonly #network: Network;
-  readonly #floatConvolutions: boolean;
-
-  constructor(network: Network, floatConvolutions: boolean) {
-    this.#network = network;
-    this.#floatConvolutions = floatConvolutions;
-  }
-
-  classify(input: RunnerInput, batch: number): Promise<Float32Array> {
-    if (this.#floatConvolutions) return this.dense(input.features(), batch);
-    const logits = tf.tidy(() => this.#network.classify(this.#network.features(input.images)));
-    return readRows(logits, batch);
-  }
-
-  readonly dense = (features: tf.Tensor2D, batch: number): Promise<Float32Array> =>
-    readRows(this.#network.classify(features), batch);
-
-  dispose(): void {
-    this.#network.dispose();
-  }
-}
-
-/**
- * Dense layers in integers, as PyTorch's dynamic quantization does it: uint8 activations, int8 weights, int32 sums. What stays
- * float runs as in the float model.
- */
-class DynamicRunner implements QuantizedRunner {
+/** A network some of whose dense layers have quantized weights; all else runs as in a float model. */
+class DenseRunner implements QuantizedRunner {
   readonly arithmetic: Arithmetic;
-  /** The range of the activations is the batch's. */
-  readonly dependsOnBatch = true;
-  /** The dense layers in order; those that stay float have no integers. */
-  readonly #dense: readonly { readonly layer: DenseLayer; readonly integers: Int8DenseLayer | undefined }[];
+  readonly dependsOnBatch: boolean;
+  readonly #network: QuantizedNetwork;
   readonly #floatConvolutions: boolean;
-  readonly #network: DynamicNetwork;
+  readonly #layers: DenseLayers;
   #madeFloat: Network | undefined;
 
-  constructor(network: DynamicNetwork, floatConvolutions: boolean) {
+  constructor(network: QuantizedNetwork, floatConvolutions: boolean, part: QuantizedPart) {
+    this.arithmetic = part.arithmetic;
+    this.dependsOnBatch = part.dependsOnBatch;
     this.#network = network;
     this.#floatConvolutions = floatConvolutions;
-    const backend = tf.getBackend();
-    this.arithmetic = hasKernels(backend) ? 'int8-kernels' : 'reference';
-    const dense = layersOf(network.spec).filter((layer) => layer.kind === 'dense');
-    this.#dense = dense.map((layer) => {
-      const weights = layerWeights(network, layer.name);
-      const isFloat = weights.kind === 'float32';
-      return {
-        layer,
-        integers: isFloat ? undefined : createQuantizedLayer(channelsLast(layer, weights), backend),
-      };
-    });
+    this.#layers = part.layers;
   }
 
-  /** Made where a layer or the convolutions need it, so that int8 weights have no float copy otherwise. */
+  /** Made where a layer or the convolutions need it, without the layers that are here, so that those have no float copy. */
   get #float(): Network {
-    this.#madeFloat ??= new Network(dequantizeNetwork(this.#network));
+    this.#madeFloat ??= new Network(dequantizeNetwork(this.#network), undefined, undefined, this.#layers);
     return this.#madeFloat;
   }
 
@@ -138,10 +142,12 @@ class DynamicRunner implements QuantizedRunner {
 
   readonly dense = async (features: tf.Tensor2D, batch: number): Promise<Float32Array> => {
     let x = features;
-    for (const { layer, integers } of this.#dense) {
+    for (const layer of layersOf(this.#network.spec)) {
+      if (layer.kind !== 'dense') continue;
       const read = x;
       try {
-        x = await (integers?.apply(read, batch, layer.relu) ?? this.#float.dense(read, layer.name));
+        const quantized = this.#layers.get(layer.name);
+        x = await (quantized?.apply(read, batch, layer.relu) ?? this.#float.dense(read, layer.name));
       } finally {
         // The features belong to the caller.
         if (read !== features) read.dispose();
@@ -152,7 +158,7 @@ class DynamicRunner implements QuantizedRunner {
 
   dispose(): void {
     this.#madeFloat?.dispose();
-    for (const { integers } of this.#dense) integers?.dispose();
+    for (const layer of this.#layers.values()) layer.dispose();
   }
 }
 

@@ -8,11 +8,7 @@ import type { StateDict } from '../../core/network/state-dict.ts';
 import { Calibrator } from '../../core/quantization/calibration/calibration.ts';
 import { computeFloat, floatLayer } from '../../core/quantization/reference/float-layer.ts';
 import { forward } from '../../core/quantization/reference/forward.ts';
-import {
-  dequantizeNetwork,
-  type QuantizedNetwork,
-  quantizeNetwork,
-} from '../../core/quantization/schemes/quantized-network.ts';
+import { type QuantizedNetwork, quantizeNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import { eligibleLayers, type Scheme } from '../../core/quantization/schemes/scheme.ts';
 import { countDifferentBits } from '../../testing/bits.ts';
 import { anyImages, anyState } from '../../testing/networks/any-network.ts';
@@ -151,7 +147,7 @@ describe.each(['simd', 'cpu'] as const)('on %s, a traced model', (backend) => {
         const [float, quantized] = [new TracedModel(state), new TracedModel(network)];
         const images = imagesOf(state.spec, pixels);
         const logits = await float.walk(images, undefined, quantized.layers);
-        const expected = await walk(dequantizeNetwork(network), images);
+        const expected = await walk(network, images);
         expect(countDifferentBits(Float32Array.from(await logits.data()), expected)).toBe(0);
         tf.dispose([images, logits]);
         float.dispose();

@@ -3,7 +3,13 @@
  * logits that its runner gives (`quantized/runner.ts`, `measuring/runners.ts`), with the same kernels.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { describeNetwork, type Layer, layersOf, type Step } from '../../core/network/describe.ts';
+import {
+  type DenseLayer,
+  describeNetwork,
+  type Layer,
+  layersOf,
+  type Step,
+} from '../../core/network/describe.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import { floatLayer } from '../../core/quantization/reference/float-layer.ts';
@@ -13,7 +19,10 @@ import {
   type QuantizedNetwork,
   weightsOfLayer,
 } from '../../core/quantization/schemes/quantized-network.ts';
+import type { WeightOnlyNetwork } from '../../core/quantization/schemes/weight-only.ts';
 import { channelsLast, createQuantizedLayer } from '../quantized/dense/layer.ts';
+import { createPackedLayer, packedCodes } from '../quantized/dense/packed.ts';
+import type { QuantizedDenseLayer } from '../quantized/dense/quantized-dense-layer.ts';
 import { inTwoSteps } from './activate.ts';
 import { tracedFloatLayer } from './float-layers.ts';
 import { tracedFloatReference, tracedStaticReference } from './reference-layers.ts';
@@ -114,7 +123,7 @@ const floatLayers = (state: StateDict): readonly TracedLayer[] =>
 
 function quantizedLayers(network: QuantizedNetwork): readonly TracedLayer[] {
   const backend = tf.getBackend();
-  if (network.kind === 'weightOnly') return floatLayers(dequantizeNetwork(network));
+  if (network.kind === 'weightOnly') return weightOnlyLayers(network);
   return layersOf(network.spec).map((layer) => {
     const weights = weightsOfLayer(network, layer.name);
     switch (weights.kind) {
@@ -135,11 +144,25 @@ function quantizedLayers(network: QuantizedNetwork): readonly TracedLayer[] {
   });
 }
 
+function weightOnlyLayers(network: WeightOnlyNetwork): readonly TracedLayer[] {
+  const state = dequantizeNetwork(network);
+  return layersOf(network.spec).map((layer) => {
+    const weights = weightsOfLayer(network, layer.name);
+    const codes = packedCodes(layer, weights);
+    return layer.kind === 'dense' && codes
+      ? tracedQuantizedLayer(layer, createPackedLayer(layer, codes, weights.bias))
+      : tracedFloatLayer(layer, floatLayer(state, layer.name));
+  });
+}
+
 function tracedDynamicLayer(layer: Layer, weights: DynamicLayer, backend: string): TracedLayer {
   if (layer.kind !== 'dense') throw new Error(`${layer.name} is no dense layer, so it has no dynamic int8.`);
-  const integers = createQuantizedLayer(channelsLast(layer, weights), backend);
-  const apply = async (x: tf.Tensor, relu: boolean) => integers.apply(asFeatures(x), x.shape[0] ?? 0, relu);
-  return inTwoSteps({ layer, compute: (x) => apply(x, false), dispose: () => integers.dispose() }, (x) =>
+  return tracedQuantizedLayer(layer, createQuantizedLayer(channelsLast(layer, weights), backend));
+}
+
+function tracedQuantizedLayer(layer: DenseLayer, quantized: QuantizedDenseLayer): TracedLayer {
+  const apply = async (x: tf.Tensor, relu: boolean) => quantized.apply(asFeatures(x), x.shape[0] ?? 0, relu);
+  return inTwoSteps({ layer, compute: (x) => apply(x, false), dispose: () => quantized.dispose() }, (x) =>
     apply(x, layer.relu),
   );
 }

@@ -1,4 +1,5 @@
 import { type Speed, speedOf } from '../../../core/metrics/speed.ts';
+import { whyUnpacked } from '../../../core/quantization/schemes/packed-weights.ts';
 import { Explained } from '../../controls/Explained.tsx';
 import { ModelHeadings } from '../../controls/ModelHeadings.tsx';
 import { formatFactor, formatMilliseconds } from '../../format.ts';
@@ -48,7 +49,7 @@ export function LatencyTable({ baseline, candidate }: LatencyTableProps) {
           <Part key={part} part={part} pairs={pairs} looks={looks} />
         ))}
       </table>
-      {reasons(pairs, lookOf(candidate).name).map((reason) => (
+      {reasons(pairs, candidate).map((reason) => (
         <p key={reason} className={classes.reason}>
           {reason}
         </p>
@@ -130,7 +131,8 @@ function timingsOf(pairs: readonly Pair[]): string {
 }
 
 /** Facts that explain the figures. */
-function reasons(pairs: readonly Pair[], name: string): string[] {
+function reasons(pairs: readonly Pair[], model: Report): string[] {
+  const { name } = lookOf(model);
   const slower = pairs.filter(({ speed }) => speed.kind === 'slower');
   const candidate = (slower[0] ?? pairs[0])?.candidate;
   if (!candidate) return [];
@@ -140,13 +142,17 @@ function reasons(pairs: readonly Pair[], name: string): string[] {
       name,
       slower.every(({ baseline }) => baseline.batch === 1),
     ),
+    'packed-kernels': text.whySlower['packed-kernels'](name),
     reference: text.whySlower.reference(name, candidate.backend),
     float32: text.whySlower.float32(name),
   }[candidate.arithmetic];
   return [
     // Said of computing in float32 in any case: chance may make it look faster.
     ...(slower.length > 0 || candidate.arithmetic === 'float32' ? [whySlower] : []),
-    ...(candidate.arithmetic === 'int8-kernels' &&
+    ...(candidate.arithmetic === 'float32' && model.scheme?.kind === 'weightOnly'
+      ? [text.whyUnpacked[whyUnpacked(model.scheme, candidate.backend)]]
+      : []),
+    ...((candidate.arithmetic === 'int8-kernels' || candidate.arithmetic === 'packed-kernels') &&
     dense.length > 0 &&
     dense.every(({ speed }) => speed.kind === 'faster')
       ? [text.wholeModelGainsLess]

@@ -61,7 +61,7 @@ function verdict({ arithmetic }: Times, found: TimeFindings, baseline: string, c
       : text.bound(candidate, formatPercent(100 * quantizedShare, 0), formatFactor(mostGain));
   return sentences(
     text.slowest(slowest.layer.layer, formatPercent(100 * slowest.share, 0), baseline),
-    arithmetic === 'float32' ? text.arithmetic.float32 : bound,
+    arithmetic === 'float32' || arithmetic === 'packed-kernels' ? text.arithmetic[arithmetic] : bound,
     arithmetic === 'reference' && text.arithmetic.reference,
   );
 }

@@ -91,6 +91,7 @@ export const words: Translated<typeof english> = {
     slower: (name: string, factor: string, why: string) => `${name} ist ${factor} × langsamer: ${why}`,
     whySlower: {
       'int8-kernels': 'Bei nur einem Bild lohnt es sich nicht',
+      'packed-kernels': 'Das Entpacken kostet hier mehr',
       reference: 'Hier rechnet einfaches TypeScript',
       float32: 'Gerechnet wird mit float32',
     } satisfies Record<Arithmetic, string>,

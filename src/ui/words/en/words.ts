@@ -84,6 +84,7 @@ export const words = {
     slower: (name: string, factor: string, why: string) => `${name} is ${factor} × slower: ${why}`,
     whySlower: {
       'int8-kernels': 'one image is too little to gain on',
+      'packed-kernels': 'unpacking costs more here',
       reference: 'plain TypeScript here',
       float32: 'computed with as float32',
     } satisfies Record<Arithmetic, string>,

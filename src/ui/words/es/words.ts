@@ -90,6 +90,7 @@ export const words: Translated<typeof english> = {
     slower: (name, factor, why) => `${name} es ${factor} veces más lento: ${why}`,
     whySlower: {
       'int8-kernels': 'con una sola imagen hay poco que ganar',
+      'packed-kernels': 'aquí desempaquetar cuesta más',
       reference: 'aquí calcula en TypeScript puro',
       float32: 'calcula en float32',
     } satisfies Record<Arithmetic, string>,

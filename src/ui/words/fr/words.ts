@@ -89,6 +89,7 @@ export const words: Translated<typeof english> = {
     slower: (name, factor, why) => `${name} est ${factor} × plus lent : ${why}`,
     whySlower: {
       'int8-kernels': 'une seule image ne suffit pas pour y gagner',
+      'packed-kernels': 'ici, dépaqueter coûte plus',
       reference: 'simple TypeScript ici',
       float32: 'calculé en float32',
     },

@@ -88,6 +88,7 @@ export const words: Translated<typeof english> = {
     slower: (name: string, factor: string, why: string) => `${name} é ${factor} × mais lento: ${why}`,
     whySlower: {
       'int8-kernels': 'uma imagem é pouco para haver ganho',
+      'packed-kernels': 'aqui desempacotar custa mais',
       reference: 'aqui em TypeScript puro',
       float32: 'o cálculo é feito em float32',
     },

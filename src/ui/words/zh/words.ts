@@ -79,6 +79,7 @@ export const words: Translated<typeof english> = {
     slower: (name, factor, why) => `${name} 的用时为 ${factor} 倍：${why}`,
     whySlower: {
       'int8-kernels': '只算一张图像，省不下时间',
+      'packed-kernels': '这里解包的代价更大',
       reference: '这里用普通 TypeScript 计算',
       float32: '仍按 float32 计算',
     },

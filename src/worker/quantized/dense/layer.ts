@@ -2,7 +2,7 @@
 import type { DenseLayer } from '../../../core/network/describe.ts';
 import { columnsToChannelsLast } from '../../../core/network/layout.ts';
 import type { QuantizedLinear } from '../../../core/quantization/reference/linear.ts';
-import type { Int8DenseLayer } from './int8-dense-layer.ts';
+import type { QuantizedDenseLayer } from './quantized-dense-layer.ts';
 import { createReferenceLayer } from './reference.ts';
 import { createSimdLayer } from './simd.ts';
 import { createWebGpuLayer } from './webgpu.ts';
@@ -11,7 +11,7 @@ import { createWebGpuLayer } from './webgpu.ts';
 export const hasKernels = (backend: string): boolean => backend === 'simd' || backend === 'webgpu';
 
 /** backend: the name of the current one. What it computes is `quantizedLinear` of core, to the last bit on the CPU, within 1e-6 on a GPU. */
-export function createQuantizedLayer(linear: QuantizedLinear, backend: string): Int8DenseLayer {
+export function createQuantizedLayer(linear: QuantizedLinear, backend: string): QuantizedDenseLayer {
   switch (backend) {
     case 'simd':
       return createSimdLayer(linear);

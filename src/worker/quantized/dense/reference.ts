@@ -1,9 +1,9 @@
 /** Any backend without int8 kernels of its own: core's plain TypeScript, on values read back. */
 import * as tf from '@tensorflow/tfjs-core';
 import { type QuantizedLinear, quantizedLinear } from '../../../core/quantization/reference/linear.ts';
-import type { Int8DenseLayer } from './int8-dense-layer.ts';
+import type { QuantizedDenseLayer } from './quantized-dense-layer.ts';
 
-export function createReferenceLayer(linear: QuantizedLinear): Int8DenseLayer {
+export function createReferenceLayer(linear: QuantizedLinear): QuantizedDenseLayer {
   const { inFeatures, outFeatures } = linear.weights;
   return {
     async apply(x, batch, relu) {

@@ -2,10 +2,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { QuantizedLinear } from '../../../core/quantization/reference/linear.ts';
 import { QuantizedDense } from '../../../tfjs-backend-simd/int8/quantizedDense.ts';
-import type { Int8DenseLayer } from './int8-dense-layer.ts';
+import type { QuantizedDenseLayer } from './quantized-dense-layer.ts';
 import { scaleOfExtremes } from './scale.ts';
 
-export function createSimdLayer({ weights, bias }: QuantizedLinear): Int8DenseLayer {
+export function createSimdLayer({ weights, bias }: QuantizedLinear): QuantizedDenseLayer {
   const dense = new QuantizedDense(weights, bias);
   return {
     apply: (x, batch, relu) =>

@@ -6,7 +6,7 @@ import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webg
 import * as tf from '@tensorflow/tfjs-core';
 import { scaleOfOutput } from '../../../core/quantization/grid/weights.ts';
 import type { QuantizedLinear } from '../../../core/quantization/reference/linear.ts';
-import type { Int8DenseLayer } from './int8-dense-layer.ts';
+import type { QuantizedDenseLayer } from './quantized-dense-layer.ts';
 import { scaleOfExtremes } from './scale.ts';
 import { extremesProgram, levelsProgram, productProgram } from './webgpu-programs.ts';
 
@@ -16,7 +16,7 @@ type Uniforms = Parameters<WebGPUBackend['runWebGPUProgram']>[3];
 const levelShift = 128;
 
 /** packedDot: whether WGSL's own dot product of bytes is used. */
-export function createWebGpuLayer(linear: QuantizedLinear, packedDot = hasPackedDot()): Int8DenseLayer {
+export function createWebGpuLayer(linear: QuantizedLinear, packedDot = hasPackedDot()): QuantizedDenseLayer {
   const { inFeatures, outFeatures } = linear.weights;
   const words = Math.ceil(inFeatures / 4);
   const parameters = uploadLayer(linear, words);

@@ -61,6 +61,8 @@ export const latencyWords: Translated<typeof englishLatency> = {
     `Jeder Balken ist der [Median|median] von ${timed} des ganzen Modells auf ${backend}, abwechselnd gemessen nach ${warmUp} Durchläufen zum Aufwärmen. ${arithmetic}`,
   arithmetic: {
     'int8-kernels': (name: string) => `Die quantisierten Schichten von ${name} rechnen in ganzen Zahlen.`,
+    'packed-kernels': (name: string) =>
+      `Die Dense-Schichten von ${name} entpacken ihre Gewichte beim Rechnen, in float32.`,
     reference: (name: string) => `Die quantisierten Schichten von ${name} laufen in einfachem TypeScript.`,
     float32: () => 'Beide rechnen in float32.',
   } satisfies Record<Arithmetic, (name: string) => string>,
@@ -88,10 +90,18 @@ export const latencyWords: Translated<typeof englishLatency> = {
       onlyOneImage
         ? `Langsamer bei Batch 1: Es gibt so wenig zu multiplizieren, dass es mehr kostet, den Wertebereich der Aktivierungen zu ermitteln und sie zu runden, als die Gewichte in ${name} einsparen.`
         : `Wo ${name} langsamer ist, kostet das Runden der Aktivierungen mehr, als das Multiplizieren ganzer Zahlen einspart.`,
+    'packed-kernels': (name: string) =>
+      `Wo ${name} langsamer ist, kostet das Entpacken der Gewichte mehr, als es einspart: Es multipliziert ebenso viele float32-Zahlen.`,
     reference: (name: string, backend: string) =>
       `${name} ist langsamer, weil seine Schichten hier in einfachem TypeScript laufen: ${backend} hat keine Kernel für ganze Zahlen, für float32 dagegen schon.`,
     float32: (name: string) =>
-      `Die reine Gewichtsquantisierung kann nicht schneller sein: Die Gewichte in ${name} werden beim Laden wieder zu float32, und damit rechnet das Netz. Kleiner ist nur die Datei.`,
+      `Die reine Gewichtsquantisierung kann hier nicht schneller sein: Die Gewichte in ${name} werden beim Laden wieder zu float32, und damit rechnet das Netz. Kleiner ist nur die Datei.`,
+  },
+  whyUnpacked: {
+    format: 'Kernel, die mit gepackten Gewichten rechnen, lesen ganzzahlige Stufen und keine Zahlenformate.',
+    bits: 'Nur Gewichte mit höchstens 4 Bit bleiben gepackt, während das Netz rechnet.',
+    backend: 'Nur das Backend simd hat Kernel, die mit gepackten Gewichten rechnen.',
+    layers: 'Nur Dense-Schichten rechnen mit gepackten Gewichten, und dieses Schema quantisiert keine.',
   },
   wholeModelGainsLess:
     'Die Faltungen bleiben float32 und brauchen die meiste Zeit: Das ganze Modell gewinnt weniger als seine Dense-Schichten.',

@@ -99,6 +99,8 @@ export const layerTimesWords: Translated<typeof englishTimes> = {
   whole: (candidate: string) => `${candidate} quantisiert alle Schichten, jede kann also schneller werden.`,
   arithmetic: {
     'int8-kernels': '',
+    'packed-kernels':
+      'Nur Dense-Schichten rechnen mit gepackten Gewichten, deshalb können nur sie schneller sein. Die Gewichte der Faltungen werden beim Laden wieder zu float32.',
     reference:
       'Die quantisierten Schichten laufen auf diesem Backend in einfachem TypeScript, denn es hat keine Kernel für ganze Zahlen.',
     float32:

@@ -1,4 +1,5 @@
 /** The texts of the Comparison panel. words.ts puts all texts together. */
+import type { WhyUnpacked } from '../../../../core/quantization/schemes/packed-weights.ts';
 import type { Arithmetic } from '../../../model-ids.ts';
 
 /** How many times smaller weights of so many bits alone would make the file. */
@@ -58,6 +59,8 @@ export const latencyWords = {
     `Each bar is the [median] of ${timed} of the whole model on ${backend}, taken in turns after ${warmUp} runs to warm up. ${arithmetic}`,
   arithmetic: {
     'int8-kernels': (name: string) => `The quantized layers of ${name} compute in whole numbers.`,
+    'packed-kernels': (name: string) =>
+      `The dense layers of ${name} unpack their weights while they compute, in float32.`,
     reference: (name: string) => `The quantized layers of ${name} run in plain TypeScript.`,
     float32: () => 'Both compute in float32.',
   } satisfies Record<Arithmetic, (name: string) => string>,
@@ -85,11 +88,20 @@ export const latencyWords = {
       onlyOneImage
         ? `Slower at batch 1: with so little to multiply, finding the activations' range and rounding them costs more than ${name} weights save.`
         : `Where ${name} is slower, rounding the activations costs more than multiplying whole numbers saves.`,
+    'packed-kernels': (name: string) =>
+      `Where ${name} is slower, unpacking its weights costs more than it saves: it multiplies as many float32 numbers.`,
     reference: (name: string, backend: string) =>
       `${name} is slower because its layers run in plain TypeScript here: ${backend} has no kernels for whole numbers, float32 has its own.`,
     float32: (name: string) =>
-      `Weight-only cannot be faster: ${name} weights become float32 again when they are loaded, and the network computes with those. Only the file is smaller.`,
+      `Weight-only cannot be faster here: ${name} weights become float32 again when they are loaded, and the network computes with those. Only the file is smaller.`,
   },
+  /** Why weights in few bits are computed with as float32. */
+  whyUnpacked: {
+    format: 'Kernels that compute with packed weights read whole-number levels, not number formats.',
+    bits: 'Only weights of 4 bits and fewer stay packed while the network computes.',
+    backend: 'Only the backend simd has kernels that compute with packed weights.',
+    layers: 'Only dense layers compute with packed weights, and this scheme quantizes none.',
+  } satisfies Record<WhyUnpacked, string>,
   wholeModelGainsLess:
     'The convolutions stay float32 and take most of the time: the whole model gains less than its dense layers.',
 };

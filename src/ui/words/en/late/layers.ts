@@ -87,6 +87,8 @@ export const layerTimesWords = {
   whole: (candidate: string) => `${candidate} quantizes every layer, so each of them can gain.`,
   arithmetic: {
     'int8-kernels': '',
+    'packed-kernels':
+      'Only dense layers compute with packed weights, so only they can be faster. The weights of convolutions are turned back into float32 when they are loaded.',
     reference:
       'The quantized layers run in plain TypeScript on this backend, which has no kernels for whole numbers.',
     float32:

@@ -64,6 +64,8 @@ export const latencyWords: Translated<typeof englishLatency> = {
     `Cada barra es la [mediana|median] de ${timed} del modelo completo en ${backend}, por turnos y después de ${warmUp} ejecuciones de calentamiento. ${arithmetic}`,
   arithmetic: {
     'int8-kernels': (name) => `Las capas cuantizadas de ${name} calculan con números enteros.`,
+    'packed-kernels': (name) =>
+      `Las capas densas de ${name} desempaquetan sus pesos mientras calculan, en float32.`,
     reference: (name) => `Las capas cuantizadas de ${name} calculan en TypeScript puro.`,
     float32: () => 'Los dos calculan en float32.',
   } satisfies Record<Arithmetic, (name: string) => string>,
@@ -91,10 +93,18 @@ export const latencyWords: Translated<typeof englishLatency> = {
       onlyOneImage
         ? `Con lotes de 1 es más lento: hay tan poco que multiplicar que hallar el rango de las activaciones y redondearlas cuesta más de lo que ahorran los pesos de ${name}.`
         : `Donde ${name} es más lento, redondear las activaciones cuesta más de lo que se ahorra al multiplicar enteros.`,
+    'packed-kernels': (name) =>
+      `Donde ${name} es más lento, desempaquetar los pesos cuesta más de lo que se ahorra: se multiplican los mismos números float32.`,
     reference: (name, backend) =>
       `${name} es más lento porque aquí sus capas calculan en TypeScript puro: ${backend} no tiene kernels para enteros, y sí para float32.`,
     float32: (name) =>
-      `El esquema de solo pesos no puede ser más rápido: los pesos de ${name} vuelven a ser float32 al cargarlos, y la red calcula con ellos. Solo el archivo es más pequeño.`,
+      `El esquema de solo pesos no puede ser más rápido aquí: los pesos de ${name} vuelven a ser float32 al cargarlos, y la red calcula con ellos. Solo el archivo es más pequeño.`,
+  },
+  whyUnpacked: {
+    format: 'Los kernels que calculan con pesos empaquetados leen niveles enteros, no formatos numéricos.',
+    bits: 'Solo los pesos de 4 bits o menos siguen empaquetados mientras la red calcula.',
+    backend: 'Solo el backend simd tiene kernels que calculan con pesos empaquetados.',
+    layers: 'Solo las capas densas calculan con pesos empaquetados, y este esquema no cuantiza ninguna.',
   },
   wholeModelGainsLess:
     'Las convoluciones siguen en float32 y se llevan la mayor parte del tiempo: el modelo completo gana menos que sus capas densas.',

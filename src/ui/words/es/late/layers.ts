@@ -96,6 +96,8 @@ export const layerTimesWords: Translated<typeof englishLayerTimes> = {
   whole: (candidate) => `${candidate} cuantiza todas las capas, así que cualquiera de ellas puede ganar.`,
   arithmetic: {
     'int8-kernels': '',
+    'packed-kernels':
+      'Solo las capas densas calculan con pesos empaquetados, así que solo ellas pueden ser más rápidas. Los pesos de las convoluciones vuelven a ser float32 al cargarlos.',
     reference:
       'En este backend, que no tiene kernels para enteros, las capas cuantizadas calculan en TypeScript puro.',
     float32:

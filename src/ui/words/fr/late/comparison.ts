@@ -57,6 +57,8 @@ export const latencyWords: Translated<typeof englishLatency> = {
     `Chaque barre est la [médiane|median] de ${timed} du modèle entier sur ${backend}, les deux modèles à tour de rôle, après ${warmUp} exécutions d’échauffement. ${arithmetic}`,
   arithmetic: {
     'int8-kernels': (name) => `Les couches quantifiées de ${name} calculent en entiers.`,
+    'packed-kernels': (name) =>
+      `Les couches denses de ${name} dépaquètent leurs poids pendant le calcul, en float32.`,
     reference: (name) => `Les couches quantifiées de ${name} s’exécutent en simple TypeScript.`,
     float32: () => 'Les deux calculent en float32.',
   },
@@ -82,10 +84,20 @@ export const latencyWords: Translated<typeof englishLatency> = {
       onlyOneImage
         ? `Plus lent avec un batch de 1 : il y a si peu à multiplier que déterminer la plage des activations et les arrondir coûte plus que les poids ${name} ne font gagner.`
         : `Là où ${name} est plus lent, arrondir les activations coûte plus que multiplier des entiers ne fait gagner.`,
+    'packed-kernels': (name) =>
+      `Là où ${name} est plus lent, dépaqueter les poids coûte plus que cela ne fait gagner : il y a autant de nombres float32 à multiplier.`,
     reference: (name, backend) =>
       `${name} est plus lent, car ses couches s’exécutent ici en simple TypeScript : ${backend} n’a pas de noyaux de calcul pour les entiers, alors que float32 a les siens.`,
     float32: (name) =>
-      `Le schéma « Poids seuls » ne peut pas être plus rapide : les poids ${name} redeviennent des float32 au chargement, et le réseau calcule avec ceux-là. Seul le fichier est plus petit.`,
+      `Le schéma « Poids seuls » ne peut pas être plus rapide ici : les poids ${name} redeviennent des float32 au chargement, et le réseau calcule avec ceux-là. Seul le fichier est plus petit.`,
+  },
+  whyUnpacked: {
+    format:
+      'Les noyaux de calcul qui utilisent des poids empaquetés lisent des niveaux entiers, pas des formats de nombres.',
+    bits: 'Seuls les poids de 4 bits ou moins restent empaquetés pendant que le réseau calcule.',
+    backend: 'Seul le backend simd a des noyaux de calcul qui utilisent des poids empaquetés.',
+    layers:
+      'Seules les couches denses calculent avec des poids empaquetés, et ce schéma n’en quantifie aucune.',
   },
   wholeModelGainsLess:
     'Les convolutions restent en float32 et prennent la plus grande part du temps : le modèle entier gagne moins que ses couches denses.',

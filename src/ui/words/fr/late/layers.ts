@@ -95,6 +95,8 @@ export const layerTimesWords: Translated<typeof englishTimes> = {
   whole: (candidate) => `${candidate} quantifie toutes les couches : chacune peut y gagner.`,
   arithmetic: {
     'int8-kernels': '',
+    'packed-kernels':
+      'Seules les couches denses calculent avec des poids empaquetés : elles seules peuvent donc être plus rapides. Les poids des convolutions redeviennent des float32 au chargement.',
     reference:
       'Les couches quantifiées s’exécutent en simple TypeScript sur ce backend, qui n’a pas de noyaux de calcul pour les entiers.',
     float32:

@@ -69,6 +69,8 @@ export const latencyWords: Translated<typeof englishLatency> = {
     `Cada barra é a [mediana|median] de ${timed} do modelo inteiro em ${backend}, alternando os modelos, depois de ${runsOf(warmUp)} de aquecimento. ${arithmetic}`,
   arithmetic: {
     'int8-kernels': (name: string) => `As camadas quantizadas de ${name} calculam em números inteiros.`,
+    'packed-kernels': (name: string) =>
+      `As camadas densas de ${name} desempacotam os pesos enquanto calculam, em float32.`,
     reference: (name: string) => `As camadas quantizadas de ${name} rodam em TypeScript puro.`,
     float32: () => 'Os dois calculam em float32.',
   },
@@ -95,10 +97,18 @@ export const latencyWords: Translated<typeof englishLatency> = {
       onlyOneImage
         ? `Mais lento com lote de 1: há tão pouco a multiplicar que achar a faixa das ativações e arredondá-las custa mais do que os pesos ${name} economizam.`
         : `Onde ${name} é mais lento, arredondar as ativações custa mais do que se economiza ao multiplicar números inteiros.`,
+    'packed-kernels': (name: string) =>
+      `Onde ${name} é mais lento, desempacotar os pesos custa mais do que se economiza: são multiplicados os mesmos números float32.`,
     reference: (name: string, backend: string) =>
       `${name} é mais lento porque suas camadas rodam aqui em TypeScript puro: ${backend} não tem kernels para números inteiros, e o float32 tem os seus.`,
     float32: (name: string) =>
-      `O esquema só pesos não pode ser mais rápido: os pesos ${name} voltam a ser float32 quando são carregados, e a rede calcula com eles. Só o arquivo é menor.`,
+      `O esquema só pesos não pode ser mais rápido aqui: os pesos ${name} voltam a ser float32 quando são carregados, e a rede calcula com eles. Só o arquivo é menor.`,
+  },
+  whyUnpacked: {
+    format: 'Os kernels que calculam com pesos empacotados leem níveis inteiros, não formatos numéricos.',
+    bits: 'Só os pesos de 4 bits ou menos ficam empacotados enquanto a rede calcula.',
+    backend: 'Só o backend simd tem kernels que calculam com pesos empacotados.',
+    layers: 'Só as camadas densas calculam com pesos empacotados, e este esquema não quantiza nenhuma.',
   },
   wholeModelGainsLess:
     'As convoluções ficam em float32 e gastam a maior parte do tempo: o modelo inteiro ganha menos que suas camadas densas.',

@@ -95,6 +95,8 @@ export const layerTimesWords: Translated<typeof englishTimes> = {
   whole: (candidate: string) => `${candidate} quantiza todas as camadas, então cada uma pode ganhar tempo.`,
   arithmetic: {
     'int8-kernels': '',
+    'packed-kernels':
+      'Só as camadas densas calculam com pesos empacotados, por isso só elas podem ficar mais rápidas. Os pesos das convoluções voltam a ser float32 quando são carregados.',
     reference:
       'As camadas quantizadas rodam em TypeScript puro neste backend, que não tem kernels para números inteiros.',
     float32:

@@ -57,6 +57,7 @@ export const latencyWords: Translated<typeof englishLatency> = {
     `每个条形是整个模型在 ${backend} 上 ${timed}的[中位数|median]；先预热 ${warmUp} 次，两个模型交替运行。${arithmetic}`,
   arithmetic: {
     'int8-kernels': (name) => `${name} 的量化层用整数计算。`,
+    'packed-kernels': (name) => `${name} 的全连接层一边计算一边解包权重，用 float32 计算。`,
     reference: (name) => `${name} 的量化层用普通 TypeScript 计算。`,
     float32: () => '两个模型都用 float32 计算。',
   },
@@ -82,10 +83,18 @@ export const latencyWords: Translated<typeof englishLatency> = {
       onlyOneImage
         ? `批大小为 1 时更慢：乘法太少，找出激活值的范围并做舍入所花的时间，超过了 ${name} 权重省下的时间。`
         : `${name} 变慢的地方，是因为对激活值做舍入所花的时间超过了整数乘法省下的时间。`,
+    'packed-kernels': (name) =>
+      `${name} 变慢的地方，是因为解包权重所花的时间超过了省下的时间：要乘的 float32 数一样多。`,
     reference: (name, backend) =>
       `${name} 更慢，是因为它的层在这里用普通 TypeScript 计算：${backend} 没有整数算子，而 float32 有专门的算子。`,
     float32: (name) =>
-      `“仅权重”不可能更快：${name} 权重加载时就还原为 float32，网络用还原后的权重计算。变小的只有文件。`,
+      `“仅权重”在这里不可能更快：${name} 权重加载时就还原为 float32，网络用还原后的权重计算。变小的只有文件。`,
+  },
+  whyUnpacked: {
+    format: '用打包权重计算的算子只读取整数级别，不读取数值格式。',
+    bits: '只有 4 位及以下的权重在计算时保持打包。',
+    backend: '只有 simd 后端有用打包权重计算的算子。',
+    layers: '只有全连接层用打包的权重计算，而这个方案没有量化任何全连接层。',
   },
   wholeModelGainsLess: '卷积仍为 float32，并且占去大部分时间：所以整个模型的加速不如全连接层。',
 };

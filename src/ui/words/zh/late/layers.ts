@@ -81,6 +81,8 @@ export const layerTimesWords: Translated<typeof englishLayerTimes> = {
   whole: (candidate) => `${candidate} 量化了每一层，所以每一层都有可能变快。`,
   arithmetic: {
     'int8-kernels': '',
+    'packed-kernels':
+      '只有全连接层用打包的权重计算，所以只有它们可能更快。卷积的权重在加载时还原为 float32。',
     reference: '在这个后端上，量化的层用普通 TypeScript 计算，因为它没有整数算子。',
     float32: '量化权重在加载时就还原为 float32，所以任何一层都不会更快。变小的只是文件。',
   },
