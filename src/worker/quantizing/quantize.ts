@@ -50,14 +50,8 @@ export async function quantizeModel(
   const finish = async (weights: StateDict, inputs: InputRanges | undefined): Promise<QuantizedFile> => {
     if (scheme.kind !== 'weightOnly' || scheme.format !== undefined || !scheme.remedies)
       return quantizeThroughFile(weights, scheme, inputs, qatSteps);
-    const { network: remedied, original } = await quantizeRemedied(
-      weights,
-      scheme,
-      images,
-      settings.seed,
-      task,
-    );
-    return throughFile(remedied, original, qatSteps);
+    const { network: remedied, float } = await quantizeRemedied(weights, scheme, images, settings.seed, task);
+    return throughFile(remedied, float, qatSteps);
   };
   if (qatSteps === 0) return finish(state, ranges);
   const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, (done, total) =>
