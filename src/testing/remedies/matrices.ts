@@ -34,7 +34,7 @@ export function entry({ columns, values }: Matrix, row: number, column: number):
   return values[row * columns + column] ?? Number.NaN;
 }
 
-export function transposed(matrix: DoubleMatrix): DoubleMatrix {
+export function transposed(matrix: Matrix): DoubleMatrix {
   const turned = zeros(matrix.columns, matrix.rows);
   for (let i = 0; i < turned.values.length; i++) {
     turned.values[i] = entry(matrix, i % matrix.rows, Math.floor(i / matrix.rows));
@@ -53,6 +53,14 @@ export function naiveProduct(a: Matrix, b: Matrix): DoubleMatrix {
     }
   }
   return product;
+}
+
+/** Zeros below the diagonal. */
+export function upper(matrix: DoubleMatrix): DoubleMatrix {
+  const values = matrix.values.map((value, i) =>
+    i % matrix.columns < Math.floor(i / matrix.columns) ? 0 : value,
+  );
+  return { ...matrix, values };
 }
 
 /** Largest |a - b|. */

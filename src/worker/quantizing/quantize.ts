@@ -76,8 +76,8 @@ export async function quantizeRemediedThroughFile(
   task: Task,
   qatSteps = 0,
 ): Promise<QuantizedFile> {
-  const { network, original } = await quantizeRemedied(state, scheme, images, seed, task);
-  return throughFile(network, original, qatSteps);
+  const { network, float } = await quantizeRemedied(state, scheme, images, seed, task);
+  return throughFile(network, float, qatSteps);
 }
 
 /** Quantizes, serialises and parses back, so that what is measured is what a file would hold. */

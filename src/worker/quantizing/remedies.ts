@@ -5,29 +5,22 @@ import { weightToChannelsLast } from '../../core/network/layout.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import type { FloatLayer } from '../../core/quantization/reference/float-layer.ts';
 import { mostHessianInputs } from '../../core/quantization/remedies/costs.ts';
-import { equalize } from '../../core/quantization/remedies/equalize.ts';
 import type { Calibration, ForwardLayer } from '../../core/quantization/remedies/layer-inputs.ts';
 import type { Matrix, MatrixProducts } from '../../core/quantization/remedies/matrix-products.ts';
 import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
 import {
   quantizeWithRemedies,
+  type RemediedNetwork,
   WideLayersError,
 } from '../../core/quantization/remedies/quantize-with-remedies.ts';
 import { remedyProblems } from '../../core/quantization/remedies/remedy.ts';
 import { type LowBitScheme, remedyProblemTold, SchemeError } from '../../core/quantization/schemes/scheme.ts';
-import type { WeightOnlyNetwork } from '../../core/quantization/schemes/weight-only.ts';
 import { told } from '../../core/quantization/telling.ts';
 import { conv2dRelu, conv2dReluMaxPool } from '../../tfjs-backend-simd/ops/ops.ts';
 import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
 import type { Task } from '../workshop/task.ts';
-
-interface Remedied {
-  readonly network: WeightOnlyNetwork;
-  /** The float weights that it was made of: with equalization others than the model's, which give the same logits. */
-  readonly original: StateDict;
-}
 
 /** Images that are asked for at a time. */
 const batchSize = 128;
@@ -45,7 +38,7 @@ export async function quantizeRemedied(
   images: Split,
   seed: number,
   task: Task,
-): Promise<Remedied> {
+): Promise<RemediedNetwork> {
   const remedies = scheme.remedies ?? [];
   const [problem] = remedyProblems(remedies);
   if (problem) throw new SchemeError(remedyProblemTold(problem));
@@ -60,13 +53,7 @@ export async function quantizeRemedied(
     },
   };
   try {
-    const { network } = await quantizeWithRemedies(state, scheme, remedies, calibration, {
-      ...tools(),
-      work,
-      seed,
-    });
-    const original = remedies.includes('equalize') ? equalize(state, scheme.layers).state : state;
-    return { network, original };
+    return await quantizeWithRemedies(state, scheme, remedies, calibration, { ...tools(), work, seed });
   } catch (error) {
     if (!(error instanceof WideLayersError)) throw error;
     const layers = error.layers.map(({ name }) => name);
@@ -97,14 +84,55 @@ function tools(): { readonly products: MatrixProducts; readonly forward: Forward
 
 const kernelProducts: MatrixProducts = {
   async multiply(a, b, { a: transposeA = false, b: transposeB = false } = {}) {
-    const product = tf.tidy((): tf.Tensor2D => {
-      const left = toTensor(a);
-      return tf.matMul<tf.Tensor2D>(left, a === b ? left : toTensor(b), transposeA, transposeB);
-    });
+    const product = tf.tidy(() => tf.matMul<tf.Tensor2D>(toTensor(a), toTensor(b), transposeA, transposeB));
     const [rows, columns] = product.shape;
     return { rows, columns, values: await valuesOf(product) };
   },
+  async square(a, of) {
+    const size = a[of];
+    const values = new Float32Array(size * size);
+    const strip = Math.max(leastStrip, Math.ceil(size / strips));
+    const rows = of === 'rows' ? toTensor(a) : undefined;
+    try {
+      for (let top = 0; top < size; top += strip) {
+        const bottom = Math.min(top + strip, size);
+        const product = tf.tidy(() => (rows ? rowStrip(rows, top, bottom) : columnStrip(a, top, bottom)));
+        const [height, width] = product.shape;
+        const found = await valuesOf(product);
+        for (let row = 0; row < height; row++) {
+          // Not what a strip has below the diagonal.
+          values.set(found.subarray(row * width + row, (row + 1) * width), (top + row) * (size + 1));
+        }
+      }
+    } finally {
+      rows?.dispose();
+    }
+    return { rows: size, columns: size, values };
+  },
 };
+
+/** A square is computed in strips, from the diagonal on: eight cost 9/16 of the whole, but narrow ones are slow for what they are. */
+const strips = 8;
+const leastStrip = 96;
+
+/** Of products of rows: rows [top, bottom), from column `top` on. */
+function rowStrip(a: tf.Tensor2D, top: number, bottom: number): tf.Tensor2D {
+  const rest = tf.slice(a, [top, 0]);
+  return tf.matMul(tf.slice(rest, [0, 0], [bottom - top, -1]), rest, false, true);
+}
+
+/** The same of products of columns. They are cut out by hand: TF.js takes them value after value. */
+function columnStrip(a: Matrix, top: number, bottom: number): tf.Tensor2D {
+  const cut = (end: number): tf.Tensor2D => {
+    const width = end - top;
+    const values = new Float32Array(a.rows * width);
+    for (let row = 0; row < a.rows; row++) {
+      values.set(a.values.subarray(row * a.columns + top, row * a.columns + end), row * width);
+    }
+    return tf.tensor2d(values, [a.rows, width]);
+  };
+  return tf.matMul(cut(bottom), cut(a.columns), true, false);
+}
 
 const toTensor = ({ rows, columns, values }: Matrix): tf.Tensor2D =>
   tf.tensor2d(values instanceof Float32Array ? values : Float32Array.from(values), [rows, columns]);
@@ -127,9 +155,10 @@ function applied(layer: Layer, { weight, bias }: FloatLayer, x: Float32Array, ba
 }
 
 /** Disposes of the tensor. */
-async function valuesOf(tensor: tf.Tensor): Promise<Float32Array<ArrayBuffer>> {
+async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {
   try {
-    return Float32Array.from(await tensor.data());
+    const values = await tensor.data();
+    return values instanceof Float32Array ? values : Float32Array.from(values);
   } finally {
     tensor.dispose();
   }

@@ -10,7 +10,7 @@ import { TorchGenerator } from '../../random/torch-generator.ts';
 import type { LayerInputs } from './layer-inputs.ts';
 import type { Levels } from './levels.ts';
 import { type Matrix, type MatrixProducts, zeros } from './matrix-products.ts';
-import { chosenRows, imageBatches, rowsOf, rowsOfImage } from './rows.ts';
+import { chosenRows, imageBatches, readsOf, rowsOfImage } from './rows.ts';
 import { adaroundSteps, SoftRounding } from './soft-rounding.ts';
 import { sharesOf, type Work } from './work.ts';
 
@@ -69,12 +69,14 @@ async function floatOutputs(task: AdaroundTask, products: MatrixProducts, work: 
   const matrix = { rows: outFeatures, columns: inFeatures, values: weight };
   const rows = images * rowsOfImage(layer);
   const outputs = new Float32Array(rows * outFeatures);
-  let next = 0;
   for (const { first, count } of imageBatches(layer, images)) {
-    const { values } = await products.multiply(rowsOf(layer, x, first, count), matrix, { b: true });
+    const { matrix: read, inputs } = readsOf(layer, x, first, count);
+    const { columns, values } = await products.multiply(matrix, read, { b: inputs === 'columns' });
+    const start = first * rowsOfImage(layer);
     for (let i = 0; i < values.length; i++) {
-      const output = (values[i] ?? 0) + (bias[i % outFeatures] ?? 0);
-      outputs[next++] = hasRelu(layer) ? Math.max(0, output) : output;
+      const [output, row] = [Math.floor(i / columns), start + (i % columns)];
+      const value = (values[i] ?? 0) + (bias[output] ?? 0);
+      outputs[row * outFeatures + output] = hasRelu(layer) ? Math.max(0, value) : value;
     }
     await work.step(first + count, images);
   }

@@ -3,7 +3,7 @@
  * weights, and all that was rounded before, moved all images by.
  * Source: Nagel et al., "Data-Free Quantization Through Weight Equalization and Bias Correction", 2019, section 4.2, with means from data.
  */
-import type { Moments } from './moments.ts';
+import type { InputSums } from './rows.ts';
 
 /**
  * bias + mean of (W x - V y), in doubles, rounded to float32 once. weight: W of the float layer, quantized: V, the values that its codes
@@ -13,7 +13,7 @@ export function correctedBias(
   bias: Float32Array,
   weight: Float32Array,
   quantized: Float32Array,
-  { xSum, ySum, count }: Pick<Moments, 'xSum' | 'ySum' | 'count'>,
+  { xSum, ySum, count }: InputSums,
 ): Float32Array<ArrayBuffer> {
   const inputs = xSum.length;
   return Float32Array.from(bias, (value, output) => {

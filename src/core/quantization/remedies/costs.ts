@@ -22,8 +22,8 @@ export function layerCosts(layer: Layer, remedies: readonly Remedy[], images: nu
   const { inFeatures: inputs, outFeatures: outputs } = layer;
   const weights = inputs * outputs;
   const rows = images * rowsOfImage(layer);
-  const sums = needsHessian(remedies) || correctsBias(remedies) ? loopCost * rows * inputs : 0;
-  const hessian = needsHessian(remedies) ? rows * inputs ** 2 : 0;
+  const sums = correctsBias(remedies) ? loopCost * images * inputs : 0;
+  const hessian = needsHessian(remedies) ? loopCost * rows * inputs + (rows * inputs ** 2) / 2 : 0;
   const cross = remedies.includes('float-target') ? 2 * rows * weights : 0;
   const passes = remedies.includes('output-scale') ? outputMultiples.length : 1;
   const pass = loopCost * weights + passProducts(remedies, inputs) * weights;

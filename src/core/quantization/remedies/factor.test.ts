@@ -63,7 +63,7 @@ it('solves w R R^T = goal: multiplied back it is the goal, within 1e-12', async 
   );
 });
 
-it('goes beyond one block of 128 columns', async () => {
+it('goes beyond blocks of 64 columns', async () => {
   const hessian = anyHessian(150, 3);
   const factor = await factorOf(hessian);
   expect(farthest(factor, unblocked(hessian))).toBeLessThan(1e-10);

@@ -2,17 +2,11 @@
  * The factor R of a symmetric, positive definite matrix: H = R R^T, R upper triangular; and what is solved with it. GPTQ needs
  * no inverse of H when it has R (see `gptq.ts`).
  *
- * Blocked: columns are taken in blocks, from the last to the first, and what the blocks behind contribute is one product of matrices.
- * Multiply-adds: n^3 / 6 for the factor, nearly all of them in products; rows * n^2 for solving.
+ * By halves: the lower right quarter is factored, then the upper right one solved for, what both contribute taken from the upper left one, and
+ * that factored. Multiply-adds: n^3 / 6 for the factor, nearly all of them in large products; rows * n^2 for solving.
  */
-import {
-  blockSize,
-  type DoubleMatrix,
-  type MatrixProducts,
-  part,
-  subtract,
-  zeros,
-} from './matrix-products.ts';
+import { add, type DoubleMatrix, type MatrixProducts, middleOf, part } from './matrix-products.ts';
+import { Triangle, triangleBlock } from './triangle.ts';
 import type { Work } from './work.ts';
 
 /** The matrix has no such factor: it is not positive definite, or holds NaN or infinite values. */
@@ -35,46 +29,43 @@ export async function factorInPlace(
   hessian: DoubleMatrix,
   products: MatrixProducts,
   work: Work,
-  block = blockSize,
+  block = triangleBlock,
 ): Promise<void> {
   const size = hessian.rows;
-  for (let end = size; end > 0; end -= Math.min(block, end)) {
-    const start = Math.max(0, end - block);
-    // What the rows above and in this block still are after all blocks behind: H minus R_behind R_behind^T.
-    const rest = part(hessian, 0, end, start, end);
-    if (end < size) {
-      const above = part(hessian, 0, end, end, size);
-      const here = part(hessian, start, end, end, size);
-      subtract(rest, await products.multiply(above, here, { b: true }));
+  const triangle = new Triangle(hessian, products, block);
+  const factorRange = async (left: number, right: number): Promise<void> => {
+    if (right - left <= block) {
+      factorBlock(hessian, left, right);
+      // As if what is left took its n^3 / 6: the blocks in the middle take the longest.
+      await work.step(size ** 3 - left ** 3, size ** 3);
+      return;
     }
-    factorBlock(rest, start);
-    const square = part(rest, start, end, 0, rest.columns);
-    for (let row = 0; row < start; row++) solveBackwards(square, rest.values, row * rest.columns);
-    putColumns(hessian, rest, start);
-    for (let row = end; row < size; row++) {
-      hessian.values.fill(0, row * size + start, row * size + end);
-    }
-    // As if what is left took its n^3 / 6: the blocks in the middle take the longest.
-    await work.step(size ** 3 - start ** 3, size ** 3);
-  }
+    const middle = middleOf(left, right, block);
+    await factorRange(middle, right);
+    await triangle.divideByTransposed(hessian, { top: left, bottom: middle }, middle, right);
+    const given = await products.square(part(hessian, left, middle, middle, right), 'rows');
+    add(hessian, given, { times: -1, top: left, left });
+    await factorRange(left, middle);
+  };
+  await factorRange(0, size);
+  for (let row = 0; row < size; row++) hessian.values.fill(0, row * size, row * size + row);
 }
 
-/** Factors the square at the bottom of `rest`, in place, without blocks. start: its first row. */
-function factorBlock({ columns, values }: DoubleMatrix, start: number): void {
-  for (let j = columns - 1; j >= 0; j--) {
-    const rowOfJ = (start + j) * columns;
-    for (let i = j; i >= 0; i--) {
-      const rowOfI = (start + i) * columns;
+/** Factors the square of columns [left, right), in place, entry after entry. */
+function factorBlock({ columns, values }: DoubleMatrix, left: number, right: number): void {
+  for (let j = right - 1; j >= left; j--) {
+    const rowOfJ = j * columns;
+    for (let i = j; i >= left; i--) {
+      const rowOfI = i * columns;
       let sum = values[rowOfI + j] ?? 0;
-      for (let k = j + 1; k < columns; k++) sum -= (values[rowOfI + k] ?? 0) * (values[rowOfJ + k] ?? 0);
+      for (let k = j + 1; k < right; k++) sum -= (values[rowOfI + k] ?? 0) * (values[rowOfJ + k] ?? 0);
       if (i < j) {
         values[rowOfI + j] = sum / (values[rowOfJ + j] ?? 0);
       } else {
-        if (!(sum > 0 && sum < Number.POSITIVE_INFINITY)) throw new NotPositiveDefiniteError(start + j);
+        if (!(sum > 0 && sum < Number.POSITIVE_INFINITY)) throw new NotPositiveDefiniteError(j);
         values[rowOfI + j] = Math.sqrt(sum);
       }
     }
-    values.fill(0, rowOfJ, rowOfJ + j);
   }
 }
 
@@ -84,67 +75,14 @@ export async function solve(
   goal: DoubleMatrix,
   products: MatrixProducts,
   work: Work,
-  block = blockSize,
+  block = triangleBlock,
 ): Promise<DoubleMatrix> {
-  const size = factor.rows;
-  const { rows } = goal;
-  // First u = w R, from the last block to the first: u R^T = goal.
-  const half = zeros(rows, size);
-  for (let end = size; end > 0; end -= Math.min(block, end)) {
-    const start = Math.max(0, end - block);
-    const rest = part(goal, 0, rows, start, end);
-    if (end < size) {
-      const behind = part(half, 0, rows, end, size);
-      subtract(rest, await products.multiply(behind, part(factor, start, end, end, size), { b: true }));
-    }
-    const square = part(factor, start, end, start, end);
-    for (let row = 0; row < rows; row++) solveBackwards(square, rest.values, row * rest.columns);
-    putColumns(half, rest, start);
-    await work.step(size - start, 2 * size);
-  }
-  // Then w, from the first block to the last: w R = u.
-  const solution = zeros(rows, size);
-  for (let start = 0; start < size; start += block) {
-    const end = Math.min(start + block, size);
-    const rest = part(half, 0, rows, start, end);
-    if (start > 0) {
-      const before = part(solution, 0, rows, 0, start);
-      subtract(rest, await products.multiply(before, part(factor, 0, start, start, end)));
-    }
-    const square = part(factor, start, end, start, end);
-    for (let row = 0; row < rows; row++) solveForwards(square, rest.values, row * rest.columns);
-    putColumns(solution, rest, start);
-    await work.step(size + end, 2 * size);
-  }
+  const { rows, columns } = goal;
+  const triangle = new Triangle(factor, products, block);
+  const solution = part(goal, 0, rows, 0, columns);
+  await triangle.divideByTransposed(solution, { top: 0, bottom: rows }, 0, columns);
+  await work.step(1, 2);
+  await triangle.divide(solution, { top: 0, bottom: rows }, 0, columns);
+  await work.step(2, 2);
   return solution;
-}
-
-/** Replaces the row x of `values` that begins at `first` by y with y R^T = x. */
-function solveBackwards({ columns, values: r }: DoubleMatrix, values: Float64Array, first: number): void {
-  for (let j = columns - 1; j >= 0; j--) {
-    let sum = values[first + j] ?? 0;
-    for (let k = j + 1; k < columns; k++) sum -= (values[first + k] ?? 0) * (r[j * columns + k] ?? 0);
-    values[first + j] = sum / (r[j * columns + j] ?? 0);
-  }
-}
-
-/** The same for y R = x. */
-function solveForwards({ columns, values: r }: DoubleMatrix, values: Float64Array, first: number): void {
-  for (let k = 0; k < columns; k++) {
-    const value = (values[first + k] ?? 0) / (r[k * columns + k] ?? 0);
-    values[first + k] = value;
-    // Row after row of R, so that neighbours are read.
-    for (let j = k + 1; j < columns; j++) {
-      values[first + j] = (values[first + j] ?? 0) - value * (r[k * columns + j] ?? 0);
-    }
-  }
-}
-
-function putColumns(matrix: DoubleMatrix, block: DoubleMatrix, start: number): void {
-  for (let row = 0; row < block.rows; row++) {
-    matrix.values.set(
-      block.values.subarray(row * block.columns, (row + 1) * block.columns),
-      row * matrix.columns + start,
-    );
-  }
 }

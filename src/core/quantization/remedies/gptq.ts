@@ -8,76 +8,86 @@
  * as Babai's Nearest Plane Algorithm", 2025.
  */
 import { groupPlaces, highestCode, type Levels, nearestCode } from './levels.ts';
-import { blockSize, type DoubleMatrix, type MatrixProducts, part, zeros } from './matrix-products.ts';
-import type { Rounded } from './scales.ts';
+import { add, type DoubleMatrix, type MatrixProducts, middleOf, part, zeros } from './matrix-products.ts';
+import { inStacks, type Rounded } from './scales.ts';
 import type { Work } from './work.ts';
 
+/** Columns that are rounded before products carry their errors on to others: the more, the more of the arithmetic is in plain loops. */
+const gptqBlock = 32;
+
 /**
+ * Rounds to each of some levels: all of them together, as one weight of so many times the outputs, which the same R is read for.
  * weight: (out, in), what is to be rounded. factor: R of the Hessian whose columns stand in `order`. order: the column that is
  * rounded first, second, ... A group's weights share their scale wherever they come in that order. `block` is for tests.
  */
-export async function gptq(
+export function gptq(
   weight: DoubleMatrix,
   factor: DoubleMatrix,
   order: Uint32Array,
-  levels: Levels,
+  candidates: readonly Levels[],
   products: MatrixProducts,
   work: Work,
-  block = blockSize,
-): Promise<Rounded> {
-  const { rows, columns } = weight;
-  const codes = new Uint8Array(rows * columns);
-  const losses = new Float64Array(rows);
-  // In the order in which columns are rounded, as all below.
-  const errors = zeros(rows, columns);
-  for (let start = 0; start < columns; start += block) {
-    const end = Math.min(start + block, columns);
-    // What the errors of all blocks before add, times R_jj.
-    const before = part(errors, 0, rows, 0, start);
-    const pulls =
-      start > 0
-        ? await products.multiply(before, part(factor, 0, start, start, end))
-        : zeros(rows, end - start);
-    const square = part(factor, start, end, start, end);
-    roundBlock(
-      { weight, order, levels, start, square, pulls: Float64Array.from(pulls.values) },
-      errors,
-      codes,
-      losses,
-    );
-    await work.step(end ** 2, columns ** 2);
-  }
-  return { levels, codes, losses };
+  block = gptqBlock,
+): Promise<readonly Rounded[]> {
+  return inStacks(candidates, weight.values.length, work, async (stack, forStack) => {
+    const { rows, columns } = weight;
+    const rounded = stack.map((levels) => ({
+      levels,
+      codes: new Uint8Array(rows * columns),
+      losses: new Float64Array(rows),
+    }));
+    // In the order in which columns are rounded: what the errors so far add to a column, times R_jj, until it is rounded, and then its error.
+    const state = zeros(rows * stack.length, columns);
+    const roundRange = async (left: number, right: number): Promise<void> => {
+      if (right - left <= block) {
+        const square = part(factor, left, right, left, right);
+        for (const [i, one] of rounded.entries()) {
+          const top = i * rows;
+          roundBlock({ weight, order, left, square, state, top }, one);
+        }
+        await forStack.step(right ** 2, columns ** 2);
+        return;
+      }
+      const middle = middleOf(left, right, block);
+      await roundRange(left, middle);
+      const errors = part(state, 0, state.rows, left, middle);
+      add(state, await products.multiply(errors, part(factor, left, middle, middle, right)), {
+        left: middle,
+      });
+      await roundRange(middle, right);
+    };
+    await roundRange(0, columns);
+    return rounded;
+  });
 }
 
 interface Block {
   readonly weight: DoubleMatrix;
   readonly order: Uint32Array;
-  readonly levels: Levels;
   /** Its first column, in the order. */
-  readonly start: number;
+  readonly left: number;
   /** Of R. */
   readonly square: DoubleMatrix;
-  /** (rows, columns of the block) */
-  readonly pulls: Float64Array;
+  readonly state: DoubleMatrix;
+  /** The first row of these levels in `state`. */
+  readonly top: number;
 }
 
-/** One block, row after row. Fills its errors and codes, and adds to the losses. */
+/** One block for one choice of levels, row after row. Fills its errors and codes, and adds to the losses. */
 function roundBlock(
-  { weight, order, levels, start, square, pulls }: Block,
-  errors: DoubleMatrix,
-  codes: Uint8Array,
-  losses: Float64Array,
+  { weight, order, left, square, state, top }: Block,
+  { levels, codes, losses }: Rounded,
 ): void {
   const { columns: width, values: r } = square;
   const { groupsPerRow, groupSize } = groupPlaces(levels);
   const highest = highestCode(levels);
   for (let row = 0; row < weight.rows; row++) {
-    const pull = pulls.subarray(row * width, (row + 1) * width);
+    const first = (top + row) * state.columns + left;
+    const pull = state.values.subarray(first, first + width);
     const rowStart = row * weight.columns;
     let loss = 0;
     for (let j = 0; j < width; j++) {
-      const column = order[start + j] ?? 0;
+      const column = order[left + j] ?? 0;
       const group = row * groupsPerRow + Math.floor(column / groupSize);
       const scale = levels.scales[group] ?? 0;
       const zeroPoint = levels.zeroPoints[group] ?? 0;
@@ -88,7 +98,7 @@ function roundBlock(
       const given = (code - zeroPoint) * scale;
       const error = value - given;
       codes[rowStart + column] = code;
-      errors.values[rowStart + start + j] = error;
+      pull[j] = error;
       // Entry j of e R is R_jj (wanted - given): the sum of its squares is e H e^T.
       loss += (diagonal * (wanted - given)) ** 2;
       for (let k = j + 1; k < width; k++) pull[k] = (pull[k] ?? 0) + error * (r[j * width + k] ?? 0);

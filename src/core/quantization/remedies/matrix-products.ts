@@ -1,7 +1,8 @@
 /**
  * The heavy arithmetic of the remedies, which is handed in: the page computes it on a backend of TF.js, tests and the backend `cpu` in
  * plain doubles (`plain-products.ts`). Everything that takes time is a product of two matrices: sums over calibration images, and the
- * corrections between blocks of 128 columns (`factor.ts`, `gptq.ts`).
+ * corrections between blocks of columns (`factor.ts`, `gptq.ts`). Those divide their columns in halves again and again, so that most of the
+ * arithmetic is in a few large products.
  */
 
 /** Row-major. */
@@ -25,13 +26,9 @@ export interface MatrixProducts {
    * Sums in float32 are enough: what they feed is damped by 1 % of its diagonal.
    */
   multiply(a: Matrix, b: Matrix, transposed?: Transposed): Promise<Matrix>;
+  /** The products of every two columns, a^T a, or of every two rows, a a^T: on and above the diagonal, and zeros below. */
+  square(a: Matrix, of: 'rows' | 'columns'): Promise<Matrix>;
 }
-
-/**
- * How many columns are dealt with one after the other before products correct all that follow: GPTQ's paper has 128. The larger, the
- * more of the arithmetic is in products; the smaller, the less is in plain loops.
- */
-export const blockSize = 128;
 
 export function zeros(rows: number, columns: number): DoubleMatrix {
   return { rows, columns, values: new Float64Array(rows * columns) };
@@ -60,14 +57,35 @@ export function part(
   return copy;
 }
 
-/** Subtracts from `matrix`, in place, what another one of its shape holds. */
-export function subtract(matrix: DoubleMatrix, { values: others }: Matrix): void {
-  const { values } = matrix;
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) - (others[i] ?? 0);
+/** Writes another matrix over what begins at row `top` and column `left`. */
+export function put(
+  matrix: DoubleMatrix,
+  { rows, columns, values }: Matrix,
+  top: number,
+  left: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const start = (top + row) * matrix.columns + left;
+    matrix.values.set(values.subarray(row * columns, (row + 1) * columns), start);
+  }
 }
 
-/** Adds to `matrix`, in place, what another one of its shape holds. */
-export function add(matrix: DoubleMatrix, { values: others }: Matrix): void {
+/** Adds `times` another matrix, in place, to what begins at row `top` and column `left`. */
+export function add(
+  matrix: DoubleMatrix,
+  { rows, columns, values: others }: Matrix,
+  { times = 1, top = 0, left = 0 } = {},
+): void {
   const { values } = matrix;
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) + (others[i] ?? 0);
+  let from = 0;
+  for (let row = 0; row < rows; row++) {
+    const start = (top + row) * matrix.columns + left;
+    for (let to = start; to < start + columns; to++)
+      values[to] = (values[to] ?? 0) + times * (others[from++] ?? 0);
+  }
+}
+
+/** Where a range of columns is divided: so that all blocks but the last are whole. */
+export function middleOf(left: number, right: number, block: number): number {
+  return left + block * Math.ceil((right - left) / block / 2);
 }

@@ -2,61 +2,42 @@
  * Sums over what a layer reads of the calibration images: y in the quantized network, x in the float one. All that the remedies know of
  * the images, but for AdaRound.
  */
-import { add, type DoubleMatrix, type Matrix, type MatrixProducts, zeros } from './matrix-products.ts';
+import { add, type DoubleMatrix, type MatrixProducts, zeros } from './matrix-products.ts';
+import type { InputSums, Reads } from './rows.ts';
 
 /** What is added to the diagonal of a Hessian, as a share of its mean: inputs that are always 0 then have one too. GPTQ's paper has 1 %. */
 const dampingShare = 0.01;
 
-export interface WantedMoments {
-  /** A matrix of inputs by inputs; without it only the means are known. */
-  readonly hessian: boolean;
-  /** What the float target is made of. */
-  readonly cross: boolean;
-}
-
 export class Moments {
   readonly #weight: DoubleMatrix;
-  readonly #wanted: WantedMoments;
+  readonly #sums: InputSums;
   readonly #products: MatrixProducts;
-  /** sum y y^T */
+  /** sum y y^T, its upper triangle; the lower one is filled in when a Hessian is made of it */
   readonly hessian: DoubleMatrix;
   /** sum W x y^T, (out, in); what was added without an x of its own is missing. */
   readonly cross: DoubleMatrix;
-  /** Sums of x and of y, by input. */
-  readonly xSum: Float64Array;
-  readonly ySum: Float64Array;
-  /** Rows so far. */
-  count = 0;
-  /** Whether some x was not y. */
+  /** Whether rows of x were added: the float target differs from the weights only then. */
   inputsDiffer = false;
 
-  /** weight: W, (out, in), of the float layer. */
-  constructor(weight: DoubleMatrix, wanted: WantedMoments, products: MatrixProducts) {
+  /** weight: W, (out, in), of the float layer. sums: of all rows that will be added. */
+  constructor(weight: DoubleMatrix, sums: InputSums, products: MatrixProducts) {
     const inputs = weight.columns;
     this.#weight = weight;
-    this.#wanted = wanted;
+    this.#sums = sums;
     this.#products = products;
-    this.hessian = wanted.hessian ? zeros(inputs, inputs) : zeros(0, 0);
-    this.cross = wanted.cross ? zeros(weight.rows, inputs) : zeros(0, 0);
-    this.xSum = new Float64Array(inputs);
-    this.ySum = new Float64Array(inputs);
+    this.hessian = zeros(inputs, inputs);
+    this.cross = zeros(weight.rows, inputs);
   }
 
-  /** y and x: rows of the same images, (rows, in); the same object where the layers before it are not quantized. */
-  async add(y: Matrix, x: Matrix): Promise<void> {
-    if (y.rows !== x.rows) throw new RangeError(`${y.rows} rows of y and ${x.rows} of x do not agree.`);
-    this.count += y.rows;
-    addRows(this.ySum, y);
-    addRows(this.xSum, x);
-    if (this.#wanted.hessian) add(this.hessian, await this.#products.multiply(y, y, { a: true }));
-    if (x === y) {
-      if (this.inputsDiffer) throw new Error('Some rows of x are those of y, and others were not.');
-      return;
-    }
+  /** y and x: of the same images; x only where the float target wants it and it is not y. */
+  async add(y: Reads, x: Reads | undefined): Promise<void> {
+    const { inputs, matrix } = y;
+    add(this.hessian, await this.#products.square(matrix, inputs));
+    if (!x) return;
     this.inputsDiffer = true;
-    if (!this.#wanted.cross) return;
-    const outputs = await this.#products.multiply(x, this.#weight, { b: true });
-    add(this.cross, await this.#products.multiply(outputs, y, { a: true }));
+    // (out, rows)
+    const outputs = await this.#products.multiply(this.#weight, x.matrix, { b: inputs === 'columns' });
+    add(this.cross, await this.#products.multiply(outputs, matrix, { b: inputs === 'rows' }));
   }
 
   /**
@@ -66,7 +47,7 @@ export class Moments {
   dampedDiagonal(aboutMeans: boolean): { diagonal: Float64Array; damping: number } {
     const { columns, values } = this.hessian;
     const diagonal = Float64Array.from({ length: columns }, (_, i) => {
-      const ofMeans = aboutMeans ? (this.ySum[i] ?? 0) ** 2 / this.count : 0;
+      const ofMeans = aboutMeans ? (this.#sums.ySum[i] ?? 0) ** 2 / this.#sums.count : 0;
       return (values[i * columns + i] ?? 0) - ofMeans;
     });
     const trace = diagonal.reduce((sum, value) => sum + value, 0);
@@ -74,17 +55,19 @@ export class Moments {
     return { diagonal: diagonal.map((value) => value + damping), damping };
   }
 
-  /** The Hessian that GPTQ factors, about the means of y where asked; columns and rows in `order`. A copy. */
+  /** The upper triangle of what GPTQ factors: the Hessian about the means of y where asked, columns and rows in `order`. A copy. */
   dampedHessian(order: Uint32Array, damping: number, aboutMeans: boolean): DoubleMatrix {
     const { columns, values } = this.hessian;
+    const { ySum } = this.#sums;
+    mirror(this.hessian);
     const matrix = zeros(columns, columns);
     for (let row = 0; row < columns; row++) {
       const from = order[row] ?? 0;
-      const mean = aboutMeans ? (this.ySum[from] ?? 0) / this.count : 0;
+      const mean = aboutMeans ? (this.#sums.ySum[from] ?? 0) / this.#sums.count : 0;
       const start = row * columns;
-      for (let column = 0; column < columns; column++) {
+      for (let column = row; column < columns; column++) {
         const to = order[column] ?? 0;
-        matrix.values[start + column] = (values[from * columns + to] ?? 0) - mean * (this.ySum[to] ?? 0);
+        matrix.values[start + column] = (values[from * columns + to] ?? 0) - mean * (ySum[to] ?? 0);
       }
       matrix.values[start + row] = (matrix.values[start + row] ?? 0) + damping;
     }
@@ -101,11 +84,11 @@ export class Moments {
     for (let row = 0; row < rows; row++) {
       const start = row * columns;
       let output = 0;
-      for (let i = 0; i < columns; i++) output += (w[start + i] ?? 0) * (this.xSum[i] ?? 0);
-      const mean = output / this.count;
+      for (let i = 0; i < columns; i++) output += (w[start + i] ?? 0) * (this.#sums.xSum[i] ?? 0);
+      const mean = output / this.#sums.count;
       for (let i = 0; i < columns; i++) {
         const column = order[i] ?? 0;
-        const cross = (this.cross.values[start + column] ?? 0) - mean * (this.ySum[column] ?? 0);
+        const cross = (this.cross.values[start + column] ?? 0) - mean * (this.#sums.ySum[column] ?? 0);
         goal.values[start + i] = cross + (w[start + column] ?? 0) * damping;
       }
     }
@@ -113,11 +96,18 @@ export class Moments {
   }
 }
 
-function addRows(sums: Float64Array, { rows, columns, values }: Matrix): void {
-  for (let row = 0; row < rows; row++) {
-    const start = row * columns;
-    for (let column = 0; column < columns; column++) {
-      sums[column] = (sums[column] ?? 0) + (values[start + column] ?? 0);
+/** Rows that are mirrored together: a square of 32 by 32 doubles stays in the processor's nearest cache. */
+const mirrorBlock = 32;
+
+/** Below the diagonal, what stands above it: so that a row can be read in any order without leaving it. */
+function mirror({ columns, values }: DoubleMatrix): void {
+  for (let top = 0; top < columns; top += mirrorBlock) {
+    for (let left = 0; left <= top; left += mirrorBlock) {
+      for (let row = top; row < Math.min(top + mirrorBlock, columns); row++) {
+        for (let column = left; column < Math.min(left + mirrorBlock, row); column++) {
+          values[row * columns + column] = values[column * columns + row] ?? 0;
+        }
+      }
     }
   }
 }

@@ -5,16 +5,15 @@ import { lowBitGrid } from '../grid/grid.ts';
 import type { LowBitOptions, LowBitWeights } from '../grid/low-bit.ts';
 import { adaround } from './adaround.ts';
 import { correctedBias } from './bias.ts';
-import { factorCosts, layerCosts } from './costs.ts';
-import { factorInPlace, solve } from './factor.ts';
-import { byFalling, gptq, inOrder } from './gptq.ts';
+import { layerCosts } from './costs.ts';
 import type { LayerInputs } from './layer-inputs.ts';
-import { type Levels, nearestCodes, rangeLevels } from './levels.ts';
-import { type DoubleMatrix, doubles, type MatrixProducts, zeros } from './matrix-products.ts';
+import { type Levels, rangeLevels } from './levels.ts';
+import { doubles, type MatrixProducts } from './matrix-products.ts';
 import { Moments } from './moments.ts';
 import { correctsBias, needsHessian, type Remedy } from './remedy.ts';
-import { imageBatches, rowsOf } from './rows.ts';
-import { mseLevels, outputLevels, type Rounded } from './scales.ts';
+import { roundingFor } from './rounding.ts';
+import { type InputSums, imageBatches, inputSums, readsOf } from './rows.ts';
+import { mseLevels, outputLevels, type Round, type Rounded } from './scales.ts';
 import { sharesOf, type Work } from './work.ts';
 
 export interface LayerTask {
@@ -58,11 +57,13 @@ export async function quantizeLayer(task: LayerTask, tools: Tools): Promise<Reme
 
   const ofRange = rangeLevels(weight, layer.outFeatures, layer.inFeatures, options, weightName(layer.name));
   const first = remedies.includes('mse-scale') ? await mseLevels(weight, ofRange, forScale) : ofRange;
-  const moments = await momentsFor(task, products, forMoments);
+  const sums =
+    needsHessian(remedies) || correctsBias(remedies) ? inputSums(layer, checkedInputs(task)) : undefined;
+  const moments = await momentsFor(task, sums, products, forMoments);
   const round = await roundingFor(task, moments, products, forFactor);
   const rounded = remedies.includes('output-scale')
     ? await outputLevels(first, round, forRounding)
-    : await round(first, forRounding);
+    : await roundedTo(first, round, forRounding);
   const { levels } = rounded;
   const learns = remedies.includes('adaround');
   const codes = learns
@@ -76,7 +77,7 @@ export async function quantizeLayer(task: LayerTask, tools: Tools): Promise<Reme
   const values = dequantizeGrid(lowBitGrid(weights));
   return {
     weights,
-    bias: moments && correctsBias(remedies) ? correctedBias(bias, weight, values, moments) : bias,
+    bias: sums && correctsBias(remedies) ? correctedBias(bias, weight, values, sums) : bias,
     outputLoss: needsHessian(remedies) && !learns ? sum(rounded.losses) : undefined,
   };
 }
@@ -86,85 +87,31 @@ function checkedInputs({ inputs, layer }: LayerTask): LayerInputs {
   throw new Error(`A remedy needs calibration images, and there are none for ${layer.name}.`);
 }
 
-/** undefined where no remedy needs any. */
+/** undefined where no remedy needs a Hessian. */
 async function momentsFor(
   task: LayerTask,
+  sums: InputSums | undefined,
   products: MatrixProducts,
   work: Work,
 ): Promise<Moments | undefined> {
   const { layer, weight, remedies } = task;
-  const hessian = needsHessian(remedies);
-  if (!hessian && !correctsBias(remedies)) return undefined;
+  if (!sums || !needsHessian(remedies)) return undefined;
   const { images, x, y } = checkedInputs(task);
+  const cross = remedies.includes('float-target') && x !== y;
   const matrix = doubles(weight, layer.outFeatures, layer.inFeatures);
-  const moments = new Moments(matrix, { hessian, cross: remedies.includes('float-target') }, products);
+  const moments = new Moments(matrix, sums, products);
   for (const { first, count } of imageBatches(layer, images)) {
-    const rows = rowsOf(layer, y, first, count);
-    await moments.add(rows, x === y ? rows : rowsOf(layer, x, first, count));
+    const given = readsOf(layer, y, first, count);
+    await moments.add(given, cross ? readsOf(layer, x, first, count) : undefined);
     await work.step(first + count, images);
   }
   return moments;
 }
 
-type Round = (levels: Levels, work: Work) => Promise<Rounded>;
-
-/** How the layer's weights are rounded to whatever levels. */
-async function roundingFor(
-  { layer, weight, remedies }: LayerTask,
-  moments: Moments | undefined,
-  products: MatrixProducts,
-  work: Work,
-): Promise<Round> {
-  const wanted = doubles(weight, layer.outFeatures, layer.inFeatures);
-  if (!moments || !needsHessian(remedies)) return (levels) => Promise.resolve(withoutLosses(weight, levels));
-  const aboutMeans = remedies.includes('float-target');
-  const { diagonal, damping } = moments.dampedDiagonal(aboutMeans);
-  const order = remedies.includes('act-order') ? byFalling(diagonal) : inOrder(diagonal.length);
-  const hessian = moments.dampedHessian(order, damping, aboutMeans);
-  if (!remedies.includes('gptq')) return (levels) => nearestWithLosses(weight, levels, hessian, products);
-
-  const [forFactor = work, forSolution = work] = sharesOf(work, factorCosts(layer, remedies));
-  await factorInPlace(hessian, products, forFactor);
-  const target =
-    aboutMeans && moments.inputsDiffer
-      ? inOwnOrder(await solve(hessian, moments.goal(order, damping), products, forSolution), order)
-      : wanted;
-  return (levels, forPass) => gptq(target, hessian, order, levels, products, forPass);
-}
-
-function withoutLosses(weight: Float32Array, levels: Levels): Rounded {
-  return { levels, codes: nearestCodes(weight, levels), losses: new Float64Array(levels.outFeatures) };
-}
-
-/** Rounds to the nearest, and says what the outputs lose by it. hessian: damped, columns in their own order. */
-async function nearestWithLosses(
-  weight: Float32Array,
-  levels: Levels,
-  hessian: DoubleMatrix,
-  products: MatrixProducts,
-): Promise<Rounded> {
-  const codes = nearestCodes(weight, levels);
-  const values = dequantizeGrid(lowBitGrid({ ...levels, codes }));
-  const errors = zeros(levels.outFeatures, levels.inFeatures);
-  for (let i = 0; i < weight.length; i++) errors.values[i] = (weight[i] ?? 0) - (values[i] ?? 0);
-  const slopes = await products.multiply(errors, hessian);
-  const losses = new Float64Array(errors.rows);
-  for (let i = 0; i < weight.length; i++) {
-    const row = Math.floor(i / errors.columns);
-    losses[row] = (losses[row] ?? 0) + (errors.values[i] ?? 0) * (slopes.values[i] ?? 0);
-  }
-  return { levels, codes, losses };
-}
-
-/** Undoes an order of the columns. */
-function inOwnOrder({ rows, columns, values }: DoubleMatrix, order: Uint32Array): DoubleMatrix {
-  const own = zeros(rows, columns);
-  for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < columns; i++) {
-      own.values[row * columns + (order[i] ?? 0)] = values[row * columns + i] ?? 0;
-    }
-  }
-  return own;
+async function roundedTo(levels: Levels, round: Round, work: Work): Promise<Rounded> {
+  const [rounded] = await round([levels], work);
+  if (!rounded) throw new Error('The rounding gave nothing.');
+  return rounded;
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

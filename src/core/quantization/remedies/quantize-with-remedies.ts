@@ -32,6 +32,8 @@ export interface RemedyTools {
 export interface RemediedNetwork {
   /** Layers that take no part share the arrays of the state that was handed in. */
   readonly network: WeightOnlyNetwork;
+  /** The float weights that it was made of: with equalization others than the model's, which give the same logits. */
+  readonly float: StateDict;
   /**
    * By layer, all but the last: what its outputs, before and after the ReLU, are divided by in comparison with the float model, because of
    * equalization. Undefined without it.
@@ -109,7 +111,7 @@ export async function quantizeWithRemedies(
     inputs &&= await passOn(inputs, step, weights, given, tools.forward, forNext);
   }
   const network: WeightOnlyNetwork = { kind: 'weightOnly', scheme, spec, layers: quantized };
-  return { network, factors: equalized?.factors, outputLosses };
+  return { network, float, factors: equalized?.factors, outputLosses };
 }
 
 function check(

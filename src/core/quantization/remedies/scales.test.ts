@@ -7,7 +7,7 @@ import { groupStarts } from '../grid/grouping.ts';
 import { type LowBitOptions, quantizeLowBit } from '../grid/low-bit.ts';
 import { bitWidths } from '../grid/packing.ts';
 import { groupPlaces, type Levels, nearestCodes, rangeLevels, spreadLevels } from './levels.ts';
-import { mseLevels, outputLevels, outputMultiples, type Rounded } from './scales.ts';
+import { inStacks, mseLevels, outputLevels, outputMultiples, type Round } from './scales.ts';
 import { unattended } from './work.ts';
 
 const options: fc.Arbitrary<LowBitOptions> = fc.record({
@@ -87,14 +87,15 @@ it('cuts off one large weight among many small ones', async () => {
 });
 
 /** Losses made up for each multiple and output, so that it is known which is best; codes tell the multiple. */
-function madeUp(range: Levels, losses: readonly (readonly number[])[]) {
-  let turn = 0;
-  return (levels: Levels): Promise<Rounded> => {
-    const codes = new Uint8Array(range.outFeatures * range.inFeatures).fill(turn);
-    const of = Float64Array.from(losses[turn] ?? []);
-    turn++;
-    return Promise.resolve({ levels, codes, losses: of });
-  };
+function madeUp(range: Levels, losses: readonly (readonly number[])[]): Round {
+  return (candidates) =>
+    Promise.resolve(
+      candidates.map((levels, turn) => ({
+        levels,
+        codes: new Uint8Array(range.outFeatures * range.inFeatures).fill(turn),
+        losses: Float64Array.from(losses[turn] ?? []),
+      })),
+    );
 }
 
 const ramp = Float32Array.from({ length: 2 * 40 }, (_, i) => i - 30);
@@ -126,4 +127,21 @@ it('takes the first of multiples that are equally good', async () => {
   const losses = outputMultiples.map((_, i) => (i < 3 ? [2, 2] : [1, 1]));
   const { codes } = await outputLevels(range, madeUp(range, losses), unattended);
   expect(new Set(codes)).toEqual(new Set([3]));
+});
+
+it('rounds so many together as memory allows, in their order, and shares the progress out', async () => {
+  const range = rangeLevels(ramp, 2, 40, { bits: 4, symmetric: true, granularity: 'per-tensor' });
+  const candidates = [1, 2, 3, 4, 5].map((multiple) => spreadLevels(range, [multiple]));
+  const told: number[] = [];
+  const work = { step: (done: number, total: number) => Promise.resolve(void told.push(done / total)) };
+  const sizes: number[] = [];
+  // Two of 2 million values each.
+  const rounded = await inStacks(candidates, 2_000_000, work, async (stack, forStack) => {
+    sizes.push(stack.length);
+    await forStack.step(1, 1);
+    return stack.map((levels) => ({ levels, codes: new Uint8Array(0), losses: new Float64Array(0) }));
+  });
+  expect(sizes).toEqual([2, 2, 1]);
+  expect(told).toEqual([0.4, 0.8, 1]);
+  expect(rounded.map(({ levels }) => levels)).toEqual(candidates);
 });
