@@ -1,30 +1,15 @@
 // Weights in the number formats that people talk about: by address and by hand, measured on all test images, saved and read back, drawn.
-import { readFileSync } from 'node:fs';
 import { parseSafetensors } from '../src/core/formats/safetensors/safetensors.ts';
 import { exported, importWeights } from './support/exports.ts';
 import { expectError, panel } from './support/parts.ts';
 import { act, openPage, openView, value } from './support/playground.ts';
+import { pytorchInFormat } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
-
-interface Expected {
-  readonly format: string;
-  readonly correct: number;
-  readonly logit_error: number;
-  readonly bytes: number;
-}
-const { networks }: { readonly networks: readonly Expected[] } = JSON.parse(
-  readFileSync('fixtures/pytorch/number-formats.json', 'utf8'),
-);
-const pytorch = (format: string): Expected => {
-  const found = networks.find((network) => network.format === format);
-  if (!found) throw new Error(`There is no ${format}.`);
-  return found;
-};
 
 test('NF4 of the trained weights, by address: PyTorch’s accuracy, logit error and bytes, and a file that comes back', async ({
   page,
 }) => {
-  const expected = pytorch('nf4-64');
+  const expected = pytorchInFormat('nf4-64');
   await openPage(page, { scheme: 'weightOnly', format: 'nf4', evalBatchSize: 500 });
   await act(page, 'Load trained weights');
   await act(page, 'Quantize');

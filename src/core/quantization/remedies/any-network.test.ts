@@ -2,32 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { anyImages, anyState } from '../../../testing/networks/any-network.ts';
+import { logitsOf, plainNetworkTools, threeBits } from '../../../testing/remedies/any-scheme.ts';
 import { layerNamesOf, layersOf } from '../../network/describe.ts';
-import { type StateDict, weightOf } from '../../network/state-dict.ts';
+import { weightOf } from '../../network/state-dict.ts';
 import { bitWidths } from '../grid/packing.ts';
-import { computeFloat, floatLayer } from '../reference/float-layer.ts';
-import { forward } from '../reference/forward.ts';
+import { floatLayer } from '../reference/float-layer.ts';
 import { dequantizeNetwork } from '../schemes/quantized-network.ts';
-import type { LowBitScheme } from '../schemes/scheme.ts';
 import { quantizeWeightOnly } from '../schemes/weight-only.ts';
 import { equalize } from './equalize.ts';
-import { plainForward } from './plain-forward.ts';
-import { plainProducts } from './plain-products.ts';
 import { quantizeWithRemedies } from './quantize-with-remedies.ts';
 import { type Remedy, remedyNames, remedyProblems } from './remedy.ts';
-import { unattended } from './work.ts';
-
-const tools = { products: plainProducts, forward: plainForward, work: unattended, seed: 0 };
-
-function logitsOf(state: StateDict, images: Float32Array, batch: number): Float32Array {
-  return forward(state.spec, images, batch, (layer, x) =>
-    computeFloat(layer, floatLayer(state, layer.name), x, batch),
-  );
-}
-
-function schemeOf(options: Partial<LowBitScheme>, layers: readonly string[]): LowBitScheme {
-  return { kind: 'weightOnly', bits: 3, symmetric: true, granularity: 'per-channel', ...options, layers };
-}
 
 /** Hessians of few inputs, so that a hundred of them take no minute. */
 const anySmallState = anyState.filter(({ spec }) =>
@@ -49,8 +33,14 @@ describe('any network of the grammar', () => {
     await fc.assert(
       fc.asyncProperty(anySmallState, anyOptions, fc.nat(), async (state, options, salt) => {
         const layers = layerNamesOf(state.spec).filter((_, i) => i === 0 || (salt >> i) % 2 === 0);
-        const scheme = schemeOf(options, layers);
-        const { network, factors } = await quantizeWithRemedies(state, scheme, [], undefined, tools);
+        const scheme = threeBits(options, layers);
+        const { network, factors } = await quantizeWithRemedies(
+          state,
+          scheme,
+          [],
+          undefined,
+          plainNetworkTools,
+        );
         expect(network).toEqual(quantizeWeightOnly(state, scheme));
         expect(factors).toBeUndefined();
       }),
@@ -62,14 +52,14 @@ describe('any network of the grammar', () => {
     await fc.assert(
       fc.asyncProperty(anySmallState, anyOptions, fc.nat(), async (state, options, salt) => {
         const layers = layerNamesOf(state.spec).filter((_, i) => i === 0 || (salt >> i) % 2 === 0);
-        const scheme = schemeOf(options, layers);
+        const scheme = threeBits(options, layers);
         const equalized = equalize(state, layers);
         const { network, factors } = await quantizeWithRemedies(
           state,
           scheme,
           ['equalize'],
           undefined,
-          tools,
+          plainNetworkTools,
         );
         expect(network).toEqual(quantizeWeightOnly(equalized.state, scheme));
         expect(factors).toEqual(equalized.factors);
@@ -88,8 +78,14 @@ describe('any network of the grammar', () => {
         async (state, options, remedies, salt) => {
           const layers = layerNamesOf(state.spec).filter((_, i) => i === salt % 3 || (salt >> i) % 2 === 0);
           const calibration = { images: anyImages(state.spec, 5), count: 5 };
-          const scheme = schemeOf(options, layers);
-          const { network } = await quantizeWithRemedies(state, scheme, remedies, calibration, tools);
+          const scheme = threeBits(options, layers);
+          const { network } = await quantizeWithRemedies(
+            state,
+            scheme,
+            remedies,
+            calibration,
+            plainNetworkTools,
+          );
           const names = layerNamesOf(state.spec);
           expect([...network.layers.keys()]).toEqual(names);
           for (const [name, layer] of network.layers) {
@@ -117,8 +113,14 @@ describe('any network of the grammar', () => {
         const [count, { classes }] = [6, state.spec];
         const images = anyImages(state.spec, count);
         const corrected = [...new Set<Remedy>([...remedies, 'bias'])];
-        const scheme = schemeOf(options, layerNamesOf(state.spec));
-        const { network } = await quantizeWithRemedies(state, scheme, corrected, { images, count }, tools);
+        const scheme = threeBits(options, layerNamesOf(state.spec));
+        const { network } = await quantizeWithRemedies(
+          state,
+          scheme,
+          corrected,
+          { images, count },
+          plainNetworkTools,
+        );
         const [float, quantized] = [
           logitsOf(state, images, count),
           logitsOf(dequantizeNetwork(network), images, count),

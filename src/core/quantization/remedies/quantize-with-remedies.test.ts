@@ -1,31 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readMnistTrain } from '../../../testing/fixtures.ts';
 import { referenceNetwork, trainedReference } from '../../../testing/networks/reference-networks.ts';
+import { logitsOf, plainNetworkTools, threeBits } from '../../../testing/remedies/any-scheme.ts';
 import { normaliseBatch } from '../../dataset/normalise.ts';
 import { layerNamesOf, layersOf } from '../../network/describe.ts';
-import type { StateDict } from '../../network/state-dict.ts';
-import { computeFloat, floatLayer } from '../reference/float-layer.ts';
-import { forward } from '../reference/forward.ts';
 import { dequantizeNetwork } from '../schemes/quantized-network.ts';
 import type { LowBitScheme } from '../schemes/scheme.ts';
 import type { WeightOnlyNetwork } from '../schemes/weight-only.ts';
-import { plainForward } from './plain-forward.ts';
-import { plainProducts } from './plain-products.ts';
 import { quantizeWithRemedies, WideLayersError } from './quantize-with-remedies.ts';
 import type { Remedy } from './remedy.ts';
-import { unattended } from './work.ts';
-
-const tools = { products: plainProducts, forward: plainForward, work: unattended, seed: 0 };
-
-function logitsOf(state: StateDict, images: Float32Array, batch: number): Float32Array {
-  return forward(state.spec, images, batch, (layer, x) =>
-    computeFloat(layer, floatLayer(state, layer.name), x, batch),
-  );
-}
-
-function schemeOf(options: Partial<LowBitScheme>, layers: readonly string[]): LowBitScheme {
-  return { kind: 'weightOnly', bits: 3, symmetric: true, granularity: 'per-channel', ...options, layers };
-}
 
 describe('LeNet, trained for 60 steps', () => {
   const { spec, info } = referenceNetwork('lenet');
@@ -50,8 +33,8 @@ describe('LeNet, trained for 60 steps', () => {
     remedies: readonly Remedy[],
     options: Partial<LowBitScheme> = {},
   ): Promise<number> {
-    const scheme = schemeOf(options, names);
-    const { network } = await quantizeWithRemedies(state, scheme, remedies, calibration, tools);
+    const scheme = threeBits(options, names);
+    const { network } = await quantizeWithRemedies(state, scheme, remedies, calibration, plainNetworkTools);
     return relativeError(network);
   }
 
@@ -72,10 +55,10 @@ describe('LeNet, trained for 60 steps', () => {
   it('tells what equalization divided the outputs by, and what rounding lost', async () => {
     const quantized = await quantizeWithRemedies(
       state,
-      schemeOf({}, ['conv1', 'conv2', 'fc2']),
+      threeBits({}, ['conv1', 'conv2', 'fc2']),
       ['equalize', 'gptq'],
       calibration,
-      tools,
+      plainNetworkTools,
     );
     expect([...(quantized.factors?.keys() ?? [])]).toEqual(names.slice(0, -1));
     expect(new Set(quantized.factors?.get('conv1')).size).toBeGreaterThan(1);
@@ -95,10 +78,10 @@ describe('LeNet, trained for 60 steps', () => {
     };
     await quantizeWithRemedies(
       state,
-      schemeOf({}, names),
+      threeBits({}, names),
       ['equalize', 'output-scale', 'gptq', 'float-target'],
       calibration,
-      { ...tools, work },
+      { ...plainNetworkTools, work },
     );
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.length).toBeGreaterThan(50);
@@ -112,8 +95,8 @@ describe('LeNet, trained for 60 steps', () => {
       const work = {
         step: () => (++calls === after ? Promise.reject(new Error('stopped')) : Promise.resolve()),
       };
-      const quantized = quantizeWithRemedies(state, schemeOf({}, names), ['gptq'], calibration, {
-        ...tools,
+      const quantized = quantizeWithRemedies(state, threeBits({}, names), ['gptq'], calibration, {
+        ...plainNetworkTools,
         work,
       });
       await expect(quantized).rejects.toThrow('stopped');
@@ -122,11 +105,11 @@ describe('LeNet, trained for 60 steps', () => {
   });
 
   it('refuses remedies that do not go together or have no images', async () => {
-    const scheme = schemeOf({}, names);
-    await expect(quantizeWithRemedies(state, scheme, ['act-order'], calibration, tools)).rejects.toThrow(
-      /act-order needs gptq/,
-    );
-    await expect(quantizeWithRemedies(state, scheme, ['bias'], undefined, tools)).rejects.toThrow(
+    const scheme = threeBits({}, names);
+    await expect(
+      quantizeWithRemedies(state, scheme, ['act-order'], calibration, plainNetworkTools),
+    ).rejects.toThrow(/act-order needs gptq/);
+    await expect(quantizeWithRemedies(state, scheme, ['bias'], undefined, plainNetworkTools)).rejects.toThrow(
       /need calibration/,
     );
   });
@@ -143,7 +126,7 @@ it('refuses a layer with more inputs than a Hessian may have, where one is neede
   };
   const calibration = { images: new Float32Array(91 * 91), count: 1 };
   const quantize = (remedy: Remedy) =>
-    quantizeWithRemedies(state, schemeOf({}, ['fc1']), [remedy], calibration, tools);
+    quantizeWithRemedies(state, threeBits({}, ['fc1']), [remedy], calibration, plainNetworkTools);
   await expect(quantize('gptq')).rejects.toMatchObject({
     name: WideLayersError.name,
     layers: layersOf(spec),

@@ -1,0 +1,27 @@
+/** What tests of whole networks with remedies share: a scheme of some layers, the arithmetic in doubles, and a network's logits. */
+import type { StateDict } from '../../core/network/state-dict.ts';
+import { computeFloat, floatLayer } from '../../core/quantization/reference/float-layer.ts';
+import { forward } from '../../core/quantization/reference/forward.ts';
+import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
+import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import { unattended } from '../../core/quantization/remedies/work.ts';
+import type { LowBitScheme } from '../../core/quantization/schemes/scheme.ts';
+
+export const plainNetworkTools = {
+  products: plainProducts,
+  forward: plainForward,
+  work: unattended,
+  seed: 0,
+};
+
+/** Three bits, symmetric, one scale for each output, but for what `options` say. */
+export function threeBits(options: Partial<LowBitScheme>, layers: readonly string[]): LowBitScheme {
+  return { kind: 'weightOnly', bits: 3, symmetric: true, granularity: 'per-channel', ...options, layers };
+}
+
+/** images: (batch, row, column, channel), normalised. */
+export function logitsOf(state: StateDict, images: Float32Array, batch: number): Float32Array {
+  return forward(state.spec, images, batch, (layer, x) =>
+    computeFloat(layer, floatLayer(state, layer.name), x, batch),
+  );
+}
