@@ -9,6 +9,7 @@ import type { Accuracy } from '../core/results/accuracy.ts';
 import type { Comparison } from '../core/results/comparison.ts';
 import type { LayerTimes } from '../core/results/layer-times.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
+import type { Staircase } from '../core/results/staircase.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { AccuracyReport, EpochReport, StepsReport } from '../core/runs/reports.ts';
 import type { SerialisedRun } from '../core/runs/run-record.ts';
@@ -77,6 +78,8 @@ export type EngineEvent =
       /** Number of points that the whole sweep has. */
       readonly total: number;
     }
+  /** What a search for remedies has found so far. */
+  | { readonly type: 'staircase'; readonly staircase: Staircase }
   | {
       readonly type: 'shelf';
       /** The models on the shelf, from the oldest to the newest. */

@@ -3,22 +3,12 @@
  * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
  */
 import * as v from 'valibot';
-import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
-import type { Scheme } from '../quantization/schemes/scheme.ts';
+import { staircase } from './staircase-record.ts';
+import { scheme } from './stored-scheme.ts';
 import { told } from './telling.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const milliseconds = v.pipe(v.number(), v.minValue(0));
-
-const scheme = v.pipe(
-  v.unknown(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): Scheme => {
-    const parsed = parseScheme(dataset.value);
-    if (parsed.ok) return parsed.scheme;
-    addIssue({ message: parsed.problem });
-    return NEVER;
-  }),
-);
 
 const origin = v.variant('kind', [
   v.object({ kind: v.literal('initialised'), seed: count }),
@@ -154,6 +144,8 @@ export const workspaceRecordSchema = v.object({
       total: count,
     }),
   ),
+  /** Records that are older than searches for remedies have none. */
+  staircase: v.optional(staircase),
 });
 
 export type StoredDataSet = v.InferOutput<typeof dataSetSchema>;

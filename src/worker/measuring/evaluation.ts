@@ -1,5 +1,5 @@
 /**
- * Classifies the first `count` test images in file order, batch by batch, with any number of models.
+ * Classifies `count` images in file order, batch by batch, with any number of models.
  * The batch size is part of the result: dynamic quantization takes its activation range over the batch.
  */
 import * as tf from '@tensorflow/tfjs-core';
@@ -13,6 +13,8 @@ import type { ModelRunner } from './runners.ts';
 
 export interface EvaluationPlan {
   readonly images: Split;
+  /** The first of them; 0 where it is missing. */
+  readonly first?: number;
   readonly count: number;
   readonly batchSize: number;
   /** What has to be done before the task may rest. */
@@ -46,8 +48,8 @@ export async function evaluate(
   task: Task,
   onProgress: (done: number) => void,
 ): Promise<Map<string, Float32Array<ArrayBuffer>>> {
-  const { images, count, batchSize, settle } = plan;
-  const indices = Uint32Array.from({ length: count }, (_, index) => index);
+  const { images, first = 0, count, batchSize, settle } = plan;
+  const indices = Uint32Array.from({ length: count }, (_, index) => first + index);
   const results = new Map<string, Float32Array<ArrayBuffer>>();
   const chunkSize = chunkOf(plan);
   onProgress(0);

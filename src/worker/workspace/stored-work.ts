@@ -3,6 +3,7 @@
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
 import { isUniform } from '../../core/quantization/schemes/scheme.ts';
+import type { Staircase } from '../../core/results/staircase.ts';
 import type { SweepResult } from '../../core/results/sweep-result.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { messageOf } from '../../core/told.ts';
@@ -25,6 +26,7 @@ export interface StoredWork {
   readonly kept: KeptRun;
   readonly shelf: Shelf;
   readonly sweep: Sweep | undefined;
+  readonly staircase: Staircase | undefined;
   /** A data set of the person's own. */
   readonly dataset: Dataset | undefined;
   /** The message that says what could not be read back. */
@@ -41,17 +43,17 @@ export function storedWork({ record, parts: bytes }: SoundWorkspace<WorkspaceRec
   const kept = readOrFail(record.model.step, () => storedRun(record, parts, salvage));
   const shelf = storedShelf(record.shelf, kept.state, parts, salvage);
   const sweep = record.sweep && storedSweep(record.sweep);
-  const { dataSet } = record;
+  const { dataSet, staircase } = record;
   const dataset =
     dataSet &&
     salvage.attempt(told('work/images-of', { name: dataSet.name }), () => storedData(dataSet, parts));
   const { lost } = salvage;
-  if (lost.length === 0) return { kept, shelf, sweep, dataset };
+  if (lost.length === 0) return { kept, shelf, sweep, staircase, dataset };
   const problem =
     dataSet && !dataset
       ? told('work/partly-read-without-images', { lost })
       : told('work/partly-read', { lost });
-  return { kept, shelf, sweep, dataset, problem };
+  return { kept, shelf, sweep, staircase, dataset, problem };
 }
 
 /** What version 1 of the database kept: weights and nothing else. */
@@ -68,6 +70,7 @@ export function legacyWork({ bytes, step, savedAt }: LegacyCheckpoint): StoredWo
     },
     shelf: new Shelf(),
     sweep: undefined,
+    staircase: undefined,
     dataset: undefined,
   };
 }

@@ -1,7 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import { needsImages, type Remedy, remedyNames } from '../../../core/quantization/remedies/remedy.ts';
-import { remediesOf, withRemedy } from '../../../core/settings/remedies-setting.ts';
+import { withRemedy } from '../../../core/quantization/remedies/with-remedy.ts';
+import { remediesOf } from '../../../core/settings/remedies-setting.ts';
 import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
