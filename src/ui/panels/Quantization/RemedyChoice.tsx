@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
-import { needsImages, type Remedy, remedyNames } from '../../../core/quantization/remedies/remedy.ts';
+import { type Remedy, remedyNames } from '../../../core/quantization/remedies/remedy.ts';
 import { withRemedy } from '../../../core/quantization/remedies/with-remedy.ts';
 import { remediesOf } from '../../../core/settings/remedies-setting.ts';
 import { Details } from '../../controls/Details.tsx';
@@ -10,6 +10,7 @@ import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { enumerated } from '../../words/joined.ts';
 import { remedyWords } from '../../words/late.ts';
+import { FindRemedies } from './FindRemedies.tsx';
 import classes from './Quantization.module.css';
 
 const text = remedyWords;
@@ -30,7 +31,11 @@ export function RemedyChoice() {
       }
     >
       <p className={classes.hint}>{text.about}</p>
+      <div className={classes.number}>
+        <NumberField name="calibrationImages" hint={text.images} hintBeside />
+      </div>
       <Fixable name="remedies">
+        <FindRemedies />
         {remedyNames.map((name) => (
           <RemedySwitch
             key={name}
@@ -40,11 +45,6 @@ export function RemedyChoice() {
           />
         ))}
       </Fixable>
-      {needsImages(chosen) && (
-        <div className={classes.number}>
-          <NumberField name="calibrationImages" hint={text.images} hintBeside />
-        </div>
-      )}
     </Details>
   );
 }
