@@ -1,12 +1,15 @@
-/** Actions whose code comes with the late code: what hands files out, and what brings images. */
+/** Actions whose code comes with the late code: what hands files out, what brings images, and the search for remedies. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from './engine/connection.ts';
 import type { DataActions } from './late/data-actions.ts';
 import { loadLateCode } from './late/late-code.ts';
+import type { ChangeRemedies, RemedyActions } from './late/remedy-actions.ts';
 import type { SaveActions } from './late/saving/save-actions.ts';
 import type { PlaygroundState } from './store/state.ts';
 
-export type LateActions = DataActions & SaveActions & OfflineActions;
+type LoadedActions = DataActions & SaveActions & RemedyActions;
+
+export type LateActions = LoadedActions & OfflineActions;
 
 interface OfflineActions {
   /** Makes the page work without a network, as far as the browser lets it. */
@@ -20,18 +23,18 @@ export function lateActions(
   store: StoreApi<PlaygroundState>,
   connection: Connection,
   offerLeftWork: () => Promise<void>,
+  change: ChangeRemedies,
   fail: (error: unknown) => void,
 ): LateActions {
   const later =
-    <Given extends readonly unknown[]>(
-      act: (actions: DataActions & SaveActions, ...given: Given) => Promise<void>,
-    ) =>
+    <Given extends readonly unknown[]>(act: (actions: LoadedActions, ...given: Given) => Promise<void>) =>
     async (...given: Given): Promise<void> => {
       try {
-        const { dataActions, saveActions } = await loadLateCode();
+        const { dataActions, remedyActions, saveActions } = await loadLateCode();
         const actions = {
           ...dataActions(store, connection, offerLeftWork),
           ...saveActions(store, connection),
+          ...remedyActions(store, connection, change),
         };
         await act(actions, ...given);
       } catch (error) {
@@ -49,6 +52,8 @@ export function lateActions(
     exportReport: later((actions, rows, write) => actions.exportReport(rows, write)),
     importRuns: later((actions, files) => actions.importRuns(files)),
     exportData: later((actions) => actions.exportData()),
+    chooseTarget: later((actions, target) => actions.chooseTarget(target)),
+    findRemedies: later((actions) => actions.findRemedies()),
     importData: later((actions, files) => actions.importData(files)),
     importDrawings: later((actions, drawn) => actions.importDrawings(drawn)),
     giveUpOwnData: later((actions) => actions.giveUpOwnData()),

@@ -154,7 +154,7 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
   const forgetQuestion = () =>
     dropNotices(({ remedy }) => remedy !== undefined && remedy in files.fileRemedies);
   const files = fileActions(store, connection, { fail, forgetQuestion, change });
-  const late = lateActions(store, connection, offerNewestLeft, fail);
+  const late = lateActions(store, connection, offerNewestLeft, change, fail);
   const run = (kind: 'train' | 'evaluate' | 'quantize' | 'sweep' | 'measureLatency' | 'startAfresh') =>
     connection.run(kind, { settings: settings() });
   const reset = (keep: boolean) => connection.run('reset', { settings: settings(), keep });

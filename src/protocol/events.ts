@@ -10,6 +10,7 @@ import type { Comparison } from '../core/results/comparison.ts';
 import type { FrontResult } from '../core/results/front-result.ts';
 import type { LayerTimes } from '../core/results/layer-times.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
+import type { Staircase } from '../core/results/staircase.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
 import type { AccuracyReport, EpochReport, StepsReport } from '../core/runs/reports.ts';
 import type { SerialisedRun } from '../core/runs/run-record.ts';
@@ -80,6 +81,8 @@ export type EngineEvent =
       /** Widths layer by layer, as far as they were looked for. */
       readonly front?: FrontResult;
     }
+  /** What a search for remedies has found so far. */
+  | { readonly type: 'staircase'; readonly staircase: Staircase }
   | {
       readonly type: 'shelf';
       /** The models on the shelf, from the oldest to the newest. */

@@ -2,6 +2,7 @@
  * The first of the two tables: everything that changes the engine is a task. The page gives each an id, and the worker tells what
  * becomes of it, in events of one form.
  */
+import type { Target } from '../core/quantization/remedies/staircase.ts';
 import type { Settings } from '../core/settings/settings.ts';
 
 interface WithSettings {
@@ -51,6 +52,8 @@ export interface TaskArguments {
   readonly evaluate: WithSettings;
   /** Quantizes as `schemeOf(settings)` says, evaluates both models and times them. */
   readonly quantize: WithSettings;
+  /** Tries remedies on `schemeOf(settings)`, one after the other, and quantizes with those that helped. */
+  readonly findRemedies: WithSettings & { readonly target: Target };
   /** Tries every scheme of `sweepOf(settings)` on the present weights, then looks for widths layer by layer if `settings.mixes`. */
   readonly sweep: WithSettings;
   /** Times the baseline and the candidate, part by part and at several batch sizes. */
@@ -89,8 +92,8 @@ export type TaskPhase = 'running' | 'resting' | 'ended';
 export interface Progress {
   readonly of:
     | 'test-images'
-    /** Training images that mixes of widths are chosen on. */
-    | 'choosing-images'
+    /** Training images that remedies and mixes of widths are chosen on. */
+    | 'held-out-images'
     | 'calibration-images'
     | 'fine-tuning-steps'
     | 'remedies'

@@ -5,4 +5,5 @@ export { ClosedViewers } from './closed-viewers.ts';
 export { dataActions } from './data-actions.ts';
 export { takeDropped } from './dropped.ts';
 export { openPicture } from './open-picture.ts';
+export { remedyActions } from './remedy-actions.ts';
 export { saveActions } from './saving/save-actions.ts';

@@ -9,6 +9,7 @@ import { type ActivationsSlice, activationsSlice } from './slices/late/activatio
 import { type ImagePathSlice, imagePathSlice } from './slices/late/image-path.ts';
 import { type LayersSlice, layersSlice } from './slices/late/layers.ts';
 import { type RunsSlice, runsSlice } from './slices/late/runs.ts';
+import { type StaircaseSlice, staircaseSlice } from './slices/late/staircase.ts';
 import { type WeightsSlice, weightsSlice } from './slices/late/weights.ts';
 import { type NoticesSlice, noticesSlice } from './slices/notices.ts';
 import { type OfflineSlice, offlineSlice } from './slices/offline.ts';
@@ -30,6 +31,7 @@ interface Slices
     RunSlice,
     RunsSlice,
     ShelfSlice,
+    StaircaseSlice,
     SweepSlice,
     TasksSlice,
     TryItSlice,
@@ -54,6 +56,7 @@ export const initialState: PlaygroundState = withStatus({
   ...runSlice.initial,
   ...runsSlice.initial,
   ...shelfSlice.initial,
+  ...staircaseSlice.initial,
   ...sweepSlice.initial,
   ...tasksSlice.initial,
   ...tryItSlice.initial,
@@ -73,6 +76,7 @@ export function reduce(state: PlaygroundState, event: EngineEvent): PlaygroundSt
     ...noticesSlice.reduce(state, event),
     ...runSlice.reduce(state, event),
     ...shelfSlice.reduce(state, event),
+    ...staircaseSlice.reduce(state, event),
     ...sweepSlice.reduce(state, event),
     ...tasksSlice.reduce(state, event),
   });

@@ -36,6 +36,7 @@ const statusByKind: Readonly<Record<TaskKind, Status>> = {
   measureLatency: 'evaluating',
   measureLayers: 'evaluating',
   quantize: 'quantizing',
+  findRemedies: 'quantizing',
   sweep: 'quantizing',
   import: 'loading',
   reset: 'loading',

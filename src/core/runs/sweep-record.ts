@@ -1,27 +1,17 @@
 /** What is kept of a sweep: its points, and the mixes of widths that it found. */
 import * as v from 'valibot';
 import { bitWidths } from '../quantization/grid/packing.ts';
-import { parseScheme } from '../quantization/schemes/parse-scheme.ts';
-import { isLowBit, isUniform, type Scheme, type UniformScheme } from '../quantization/schemes/scheme.ts';
+import { isLowBit, isUniform, type UniformScheme } from '../quantization/schemes/scheme.ts';
+import { scheme } from './stored-scheme.ts';
 import { told } from './telling.ts';
 
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-const scheme = v.pipe(
-  v.unknown(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): Scheme => {
-    const parsed = parseScheme(dataset.value);
-    if (parsed.ok) return parsed.scheme;
-    addIssue({ message: parsed.problem });
-    return NEVER;
-  }),
-);
 
 const uniformScheme = v.pipe(
   scheme,
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): UniformScheme => {
     if (isLowBit(value) && isUniform(value)) return value;
-    addIssue({ message: told('records/width') });
+    addIssue({ message: told('records/not-integers') });
     return NEVER;
   }),
 );

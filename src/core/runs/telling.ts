@@ -4,7 +4,7 @@ import { type Telling, telling } from '../told.ts';
 export const recordsTelling = {
   'records/field': ['field', 'problem'],
   'records/chunk': ['numbers'],
-  'records/width': [],
+  'records/not-integers': [],
   'records/generator': ['words', 'found'],
 } as const satisfies Telling;
 

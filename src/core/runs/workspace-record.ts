@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { arithmetics } from '../results/latency.ts';
+import { staircase } from './staircase-record.ts';
 import { count, sweepSchema } from './sweep-record.ts';
 import { told } from './telling.ts';
 
@@ -113,6 +114,8 @@ export const workspaceRecordSchema = v.object({
     made: count,
   }),
   sweep: v.optional(sweepSchema),
+  /** Records that are older than searches for remedies have none. */
+  staircase: v.optional(staircase),
 });
 
 export type StoredDataSet = v.InferOutput<typeof dataSetSchema>;

@@ -14,6 +14,7 @@ export const {
   exportWords,
   filesWords,
   filtersWords,
+  findRemediesWords,
   fourAccuraciesWords,
   imagePathWords,
   imagesWords,

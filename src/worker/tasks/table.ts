@@ -5,6 +5,7 @@ import { importData } from './data/import-data.ts';
 import { loadData } from './data/load-data.ts';
 import { giveUpOwnData, renameData } from './data/own-data.ts';
 import { evaluate } from './evaluate.ts';
+import { findRemedies } from './find-remedies.ts';
 import { importWeights } from './import.ts';
 import { continueWorkspace } from './kept-work/continue-workspace.ts';
 import { openRun } from './kept-work/open-run.ts';
@@ -26,6 +27,7 @@ export const performers: { readonly [Kind in TaskKind]: Perform<Kind> } = {
   train,
   evaluate,
   quantize,
+  findRemedies,
   sweep,
   measureLatency,
   measureLayers,

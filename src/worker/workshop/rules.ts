@@ -18,6 +18,7 @@ export const rules: Readonly<Record<TaskKind, Rule>> = {
   train: { called: told('task/train'), begins: 'alone', lasts: 'long' },
   evaluate: { called: told('task/evaluate'), begins: 'beside a paused training', lasts: 'long' },
   quantize: { called: told('task/quantize'), begins: 'beside a paused training', lasts: 'long' },
+  findRemedies: { called: told('task/find-remedies'), begins: 'beside a paused training', lasts: 'long' },
   sweep: { called: told('task/sweep'), begins: 'beside a paused training', lasts: 'long' },
   measureLatency: { called: told('task/measure-latency'), begins: 'beside a paused training', lasts: 'long' },
   measureLayers: { called: told('task/measure-layers'), begins: 'beside a paused training', lasts: 'long' },

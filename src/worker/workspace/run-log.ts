@@ -1,5 +1,6 @@
-/** What was told of the run of the model that is trained, and of the sweep of its weights. */
+/** What was told of the run of the model that is trained, and of the sweep of its weights and the search for remedies. */
 import { newId } from '../../core/random/new-id.ts';
+import type { Staircase } from '../../core/results/staircase.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { Model } from '../shelf/model.ts';
@@ -9,10 +10,12 @@ import type { Sweep } from './stored-work.ts';
 export class RunLog {
   #run: Run;
   #sweep: Sweep | undefined;
+  #staircase: Staircase | undefined;
 
-  constructor(run = newRun(), sweep?: Sweep) {
+  constructor(run = newRun(), sweep?: Sweep, staircase?: Staircase) {
     this.#run = run;
     this.#sweep = sweep;
+    this.#staircase = staircase;
   }
 
   get run(): Run {
@@ -22,6 +25,11 @@ export class RunLog {
   /** Undefined once the weights have moved on. */
   get sweep(): Sweep | undefined {
     return this.#sweep;
+  }
+
+  /** The same. */
+  get staircase(): Staircase | undefined {
+    return this.#staircase;
   }
 
   /** A training begins with these settings, or goes on. */
@@ -40,12 +48,12 @@ export class RunLog {
       case 'run-started': {
         const { type: _, ...plan } = event;
         this.#run = { ...this.#run, plan };
-        this.#sweep = undefined;
+        this.#weightsMove();
         return;
       }
       case 'steps':
         this.#run = { ...this.#run, record: record.withSteps(event) };
-        this.#sweep = undefined;
+        this.#weightsMove();
         return;
       case 'epoch':
         this.#run = { ...this.#run, record: record.withEpoch(event) };
@@ -58,6 +66,9 @@ export class RunLog {
         this.#sweep = sweep;
         return;
       }
+      case 'staircase':
+        this.#staircase = event.staircase;
+        return;
       default:
     }
   }
@@ -66,6 +77,11 @@ export class RunLog {
   modelReplaced({ origin, step }: Model): void {
     this.#run =
       origin.kind === 'recovered' ? { ...this.#run, record: this.#run.record.upTo(step) } : newRun();
+    this.#weightsMove();
+  }
+
+  #weightsMove(): void {
     this.#sweep = undefined;
+    this.#staircase = undefined;
   }
 }

@@ -2,6 +2,7 @@
 
 import { readFloatState } from '../../core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../../core/network/presets.ts';
+import type { Staircase } from '../../core/results/staircase.ts';
 import type { WorkspaceRecord } from '../../core/runs/workspace-record.ts';
 import { messageOf } from '../../core/told.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
@@ -23,6 +24,7 @@ export interface StoredWork {
   readonly kept: KeptRun;
   readonly shelf: Shelf;
   readonly sweep: Sweep | undefined;
+  readonly staircase: Staircase | undefined;
   /** A data set of the person's own. */
   readonly dataset: Dataset | undefined;
   /** The message that says what could not be read back. */
@@ -38,17 +40,17 @@ export function storedWork({ record, parts: bytes }: SoundWorkspace<WorkspaceRec
   const salvage = new Salvage();
   const kept = readOrFail(record.model.step, () => storedRun(record, parts, salvage));
   const shelf = storedShelf(record.shelf, kept.state, parts, salvage);
-  const { dataSet, sweep } = record;
+  const { dataSet, sweep, staircase } = record;
   const dataset =
     dataSet &&
     salvage.attempt(told('work/images-of', { name: dataSet.name }), () => storedData(dataSet, parts));
   const { lost } = salvage;
-  if (lost.length === 0) return { kept, shelf, sweep, dataset };
+  if (lost.length === 0) return { kept, shelf, sweep, staircase, dataset };
   const problem =
     dataSet && !dataset
       ? told('work/partly-read-without-images', { lost })
       : told('work/partly-read', { lost });
-  return { kept, shelf, sweep, dataset, problem };
+  return { kept, shelf, sweep, staircase, dataset, problem };
 }
 
 /** What version 1 of the database kept: weights and nothing else. */
@@ -65,6 +67,7 @@ export function legacyWork({ bytes, step, savedAt }: LegacyCheckpoint): StoredWo
     },
     shelf: new Shelf(),
     sweep: undefined,
+    staircase: undefined,
     dataset: undefined,
   };
 }

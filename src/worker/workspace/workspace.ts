@@ -111,12 +111,12 @@ export class Workspace {
   }
 
   /** What this page has from now on is this. */
-  takeUp({ kept, sweep }: StoredWork): void {
+  takeUp({ kept, sweep, staircase }: StoredWork): void {
     this.#kept = kept;
     this.#isStored = true;
     // A training that was under way is one still, until it is told to end.
     this.#training = kept.checkpoint !== undefined;
-    this.log = new RunLog(kept.run, sweep);
+    this.log = new RunLog(kept.run, sweep, staircase);
   }
 
   /** The newest workspace that no page has open and in which something was done. Storage that fails has been told when it was opened. */
@@ -236,7 +236,7 @@ export class Workspace {
       return Promise.resolve();
     this.#isStored = true;
     const shelf = storableShelf(present);
-    const { sweep } = this.log;
+    const { sweep, staircase } = this.log;
     return this.#saver.save(this.#claim?.id, {
       record: {
         version: 1,
@@ -244,6 +244,7 @@ export class Workspace {
         ...describeRun(kept),
         shelf: describeShelf(shelf),
         ...(sweep && { sweep }),
+        ...(staircase && { staircase }),
       },
       summary: { step: kept.model.step, models: shelf.entries.length },
       parts: [...runParts(kept), ...shelfParts(shelf), ...dataParts(opened)],

@@ -79,6 +79,7 @@ const givesUpOffer: readonly TaskKind[] = [
   'importData',
   'giveUpOwnData',
   'quantize',
+  'findRemedies',
   'sweep',
   'continueWorkspace',
 ];

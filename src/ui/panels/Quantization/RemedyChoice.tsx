@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import { needsImages, type Remedy, remedyNames } from '../../../core/quantization/remedies/remedy.ts';
-import { remediesOf, withRemedy } from '../../../core/settings/remedies-setting.ts';
+import { type Remedy, remedyNames } from '../../../core/quantization/remedies/remedy.ts';
+import { withRemedy } from '../../../core/quantization/remedies/with-remedy.ts';
+import { remediesOf } from '../../../core/settings/remedies-setting.ts';
 import { Details } from '../../controls/Details.tsx';
 import { Explained } from '../../controls/Explained.tsx';
 import { Fixable } from '../../controls/fields/Fixable.tsx';
@@ -9,6 +10,7 @@ import { Switch } from '../../controls/Switch.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
 import { enumerated } from '../../words/joined.ts';
 import { remedyWords } from '../../words/late.ts';
+import { FindRemedies } from './FindRemedies.tsx';
 import classes from './Quantization.module.css';
 
 const text = remedyWords;
@@ -29,7 +31,11 @@ export function RemedyChoice() {
       }
     >
       <p className={classes.hint}>{text.about}</p>
+      <div className={classes.number}>
+        <NumberField name="calibrationImages" hint={text.images} hintBeside />
+      </div>
       <Fixable name="remedies">
+        <FindRemedies />
         {remedyNames.map((name) => (
           <RemedySwitch
             key={name}
@@ -39,11 +45,6 @@ export function RemedyChoice() {
           />
         ))}
       </Fixable>
-      {needsImages(chosen) && (
-        <div className={classes.number}>
-          <NumberField name="calibrationImages" hint={text.images} hintBeside />
-        </div>
-      )}
     </Details>
   );
 }

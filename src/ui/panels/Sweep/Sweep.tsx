@@ -83,7 +83,7 @@ function nowDoing(state: PlaygroundState): string {
   if (!progress?.point) return whatIsMissing(sweep);
   const { of: counted, done, total, point } = progress;
   if (task?.phase === 'resting') return text.paused(point.number, point.of);
-  if (counted === 'choosing-images') return text.front.choosing(point.number, point.of);
+  if (counted === 'held-out-images') return text.front.choosing(point.number, point.of);
   const say = counted === 'calibration-images' ? text.calibrating : text.classifying;
   return say(point.number, point.of, formatCount(done), formatCount(total));
 }

@@ -3,6 +3,7 @@ import { activationsWords } from './late/activations.ts';
 import { comparisonWords, latencyWords } from './late/comparison.ts';
 import { dataWords, ownDataWords } from './late/data.ts';
 import { exportWords, filesWords } from './late/files.ts';
+import { findRemediesWords } from './late/find-remedies.ts';
 import { imagePathWords } from './late/image-path.ts';
 import { agreementWords, confusionWords, imagesWords, marginsWords } from './late/images.ts';
 import { fourAccuraciesWords, layerErrorsWords, layerTimesWords } from './late/layers.ts';
@@ -30,6 +31,7 @@ export const late = {
   ownDataWords,
   exportWords,
   filesWords,
+  findRemediesWords,
   imagePathWords,
   agreementWords,
   confusionWords,

@@ -169,7 +169,7 @@ describe('a search', () => {
     // Of 600 images a sixth, and no more than there are test images.
     expect(front?.choosingImages).toBe(64);
     const progress = reports.flatMap((report) => report.progress ?? []);
-    expect(new Set(progress.map(({ of }) => of))).toEqual(new Set(['choosing-images', 'test-images']));
+    expect(new Set(progress.map(({ of }) => of))).toEqual(new Set(['held-out-images', 'test-images']));
     // Nothing is left behind, on the backend or the shelf.
     expect(tf.memory().numTensors).toBe(before);
     expect(shelf.entries).toHaveLength(1);

@@ -58,7 +58,7 @@ export class Mixes {
       if (this.#float === undefined) asked.set('float', runners.of(shelf.live));
       const batchSize = settings.evalBatchSize;
       const all = await evaluate(asked, { images, first, count, batchSize }, this.#task, (done) =>
-        this.#task.progress({ of: 'choosing-images', done, total: count, ...(point && { point }) }),
+        this.#task.progress({ of: 'held-out-images', done, total: count, ...(point && { point }) }),
       );
       const labels = new Uint8Array(count);
       images.writeLabels(

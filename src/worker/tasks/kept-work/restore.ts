@@ -5,11 +5,12 @@ import type { StoredWork } from '../../workspace/stored-work.ts';
 import { takeUpTraining } from '../train.ts';
 
 /** Tells all that was stored. The workshop has its model and its shelf already. */
-export async function tellStored(workshop: Workshop, { kept, sweep }: StoredWork): Promise<void> {
+export async function tellStored(workshop: Workshop, { kept, sweep, staircase }: StoredWork): Promise<void> {
   const { emit } = workshop;
   const { record, plan } = kept.run;
   await tellModel(workshop);
   emit({ type: 'run-restored', run: record.serialise(), ...(plan && { plan }) });
+  if (staircase) emit({ type: 'staircase', staircase });
   if (sweep) emit({ type: 'sweep', ...sweep });
   await concludeShelf(workshop);
 }

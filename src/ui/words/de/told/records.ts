@@ -4,6 +4,6 @@ import type { recordsTelling } from '../../../../core/runs/telling.ts';
 export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
   'records/field': '{field}: {problem}',
   'records/chunk': 'Jeder Abschnitt außer dem letzten muss {numbers} Zahlen enthalten.',
-  'records/width': 'ein Modell des Sweeps ist nicht rein gewichtsquantisiert',
+  'records/not-integers': 'kein Verfahren mit ganzen Zahlen',
   'records/generator': 'Der gespeicherte Zustand eines Zufallsgenerators hat {found} statt {words} Wörter.',
 };

@@ -18,6 +18,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/train': 'Das Training',
   'task/evaluate': 'Der Test',
   'task/quantize': 'Die Quantisierung',
+  'task/find-remedies': 'Die Suche nach Gegenmitteln',
   'task/sweep': 'Der Sweep',
   'task/measure-latency': 'Die Zeitmessung',
   'task/measure-layers': 'Die Zeitmessung der Schichten',
@@ -41,6 +42,10 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
     'Der Lauf lässt sich nicht öffnen: Er wurde auf {trained} trainiert, die Seite hat jetzt aber {present}. Importiere {trained} in der Ansicht Daten oder einen Arbeitsstand damit in der Ansicht Dateien, dann öffne den Lauf.',
   'task/no-earlier-weights':
     'Frühere Gewichte sind nicht aufbewahrt. Drücke Zurücksetzen, um neue zu bekommen.',
+  'task/remedies-of-integers':
+    'Gegenmittel gibt es für die reine Gewichtsquantisierung mit ganzen Zahlen. Wähle diese und suche dann noch einmal.',
+  'task/too-few-held-out':
+    'Die Trainingsmenge hat {images} {images|Bild|Bilder}, und die Gegenmittel sehen sich {calibration} davon an: Es bleiben zu wenige, um sie zu beurteilen. {least} müssen übrig bleiben. Senke die Zahl der Kalibrierbilder, oder füge Trainingsbilder hinzu.',
   'task/nothing-to-time':
     'Es gibt noch kein quantisiertes Modell, dessen Zeit sich messen lässt. Drücke zuerst Quantisieren.',
   'task/different-networks':

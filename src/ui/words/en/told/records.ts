@@ -4,6 +4,6 @@ import type { recordsTelling } from '../../../../core/runs/telling.ts';
 export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
   'records/field': '{field}: {problem}',
   'records/chunk': 'Every chunk but the last must hold {numbers} numbers.',
-  'records/width': 'a width of the sweep is not weight-only',
+  'records/not-integers': 'not a scheme of integers',
   'records/generator': "A generator's snapshot has {words} words, not {found}.",
 };

@@ -16,6 +16,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/train': 'Training',
   'task/evaluate': 'The evaluation',
   'task/quantize': 'The quantization',
+  'task/find-remedies': 'The search for remedies',
   'task/sweep': 'The sweep',
   'task/measure-latency': 'The timing',
   'task/measure-layers': 'The timing of layers',
@@ -38,6 +39,9 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/run-of-other-data':
     'The run cannot be opened: it was trained on {trained}, and the page has {present} now. Import {trained} in the view Data, or a workspace that has it in the view Files, and open the run then.',
   'task/no-earlier-weights': 'No earlier weights are kept. Press Reset for fresh ones.',
+  'task/remedies-of-integers': 'Remedies are for weight-only integers. Choose those, then search again.',
+  'task/too-few-held-out':
+    'The training set has {images} {images|image|images}, and the remedies look at {calibration} of them: too few are left to judge them by. {least} have to be left. Lower the number of calibration images, or add training images.',
   'task/nothing-to-time': 'There is no quantized model to time yet. Press Quantize first.',
   'task/different-networks':
     'Baseline and candidate are different networks, so their layers cannot be compared.',

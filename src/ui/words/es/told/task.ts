@@ -18,6 +18,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/train': 'El entrenamiento',
   'task/evaluate': 'La evaluación',
   'task/quantize': 'La cuantización',
+  'task/find-remedies': 'La búsqueda de remedios',
   'task/sweep': 'El barrido',
   'task/measure-latency': 'La medición',
   'task/measure-layers': 'La medición de las capas',
@@ -42,6 +43,10 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
     'La ejecución no se puede abrir: se entrenó con {trained}, y la página tiene ahora {present}. Importa {trained} en la vista Datos, o en la vista Archivos un archivo de Exportar todo que lo contenga, y abre entonces la ejecución.',
   'task/no-earlier-weights':
     'No se conservan pesos anteriores. Pulsa Reiniciar para empezar con unos nuevos.',
+  'task/remedies-of-integers':
+    'Los remedios son para la cuantización solo de pesos con enteros. Elígela y vuelve a buscar.',
+  'task/too-few-held-out':
+    'El conjunto de entrenamiento tiene {images} {images|imagen|imágenes}, y los remedios miran {calibration}: quedan muy pocas para juzgarlos. Tienen que quedar {least}. Reduce el número de imágenes de calibración o añade imágenes de entrenamiento.',
   'task/nothing-to-time': 'Aún no hay ningún modelo cuantizado que medir. Antes, pulsa Cuantizar.',
   'task/different-networks':
     'La referencia y el candidato son redes distintas, así que sus capas no se pueden comparar.',

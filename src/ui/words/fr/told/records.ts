@@ -4,6 +4,6 @@ import type { recordsTelling } from '../../../../core/runs/telling.ts';
 export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
   'records/field': '{field} : {problem}',
   'records/chunk': 'Chaque bloc, sauf le dernier, doit contenir {numbers} nombres.',
-  'records/width': 'un nombre de bits du balayage n’est pas du schéma « Poids seuls »',
+  'records/not-integers': 'ce n’est pas un schéma d’entiers',
   'records/generator': 'L’état enregistré d’un générateur a {found} mots au lieu de {words}.',
 };

@@ -19,6 +19,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/train': 'L’entraînement',
   'task/evaluate': 'L’évaluation',
   'task/quantize': 'La quantification',
+  'task/find-remedies': 'La recherche de remèdes',
   'task/sweep': 'Le balayage',
   'task/measure-latency': 'La mesure de la latence',
   'task/measure-layers': 'La mesure des couches',
@@ -42,6 +43,10 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
     'Impossible d’ouvrir cet essai : il a été entraîné sur {trained}, et la page a maintenant {present}. Importez {trained} dans la vue « Données », ou un espace de travail qui le contient dans la vue « Fichiers », puis ouvrez l’essai.',
   'task/no-earlier-weights':
     'Il n’y a pas de poids antérieurs. Appuyez sur « Réinitialiser » pour des poids neufs.',
+  'task/remedies-of-integers':
+    'Les remèdes valent pour la quantification des poids seuls en entiers. Choisissez-la, puis relancez la recherche.',
+  'task/too-few-held-out':
+    'Le jeu d’entraînement a {images} {images|image|images}, et les remèdes en examinent {calibration} : il en reste trop peu pour les juger. Il doit en rester {least}. Réduisez le nombre d’images de calibration, ou ajoutez des images d’entraînement.',
   'task/nothing-to-time':
     'Il n’y a pas encore de modèle quantifié à mesurer. Appuyez d’abord sur « Quantifier ».',
   'task/different-networks':

@@ -4,6 +4,6 @@ import type { recordsTelling } from '../../../../core/runs/telling.ts';
 export const recordsTold: Readonly<Record<keyof typeof recordsTelling, string>> = {
   'records/field': '{field}: {problem}',
   'records/chunk': 'Cada bloco, exceto o último, deve ter {numbers} números.',
-  'records/width': 'um dos pontos da varredura não é do esquema só pesos',
+  'records/not-integers': 'não é um esquema de inteiros',
   'records/generator': 'O estado salvo de um gerador tem {found} palavras, não {words}.',
 };

@@ -19,6 +19,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/train': 'O treinamento',
   'task/evaluate': 'A avaliação',
   'task/quantize': 'A quantização',
+  'task/find-remedies': 'A busca por remédios',
   'task/sweep': 'A varredura',
   'task/measure-latency': 'A medição da latência',
   'task/measure-layers': 'A medição das camadas',
@@ -41,6 +42,10 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/run-of-other-data':
     'Não é possível abrir a execução: ela foi treinada com {trained}, e a página agora tem {present}. Importe {trained} na seção Dados, ou um espaço de trabalho que o contenha na seção Arquivos, e depois abra a execução.',
   'task/no-earlier-weights': 'Não há pesos anteriores guardados. Clique em Redefinir para ter pesos novos.',
+  'task/remedies-of-integers':
+    'Os remédios servem para a quantização só dos pesos com inteiros. Escolha essa e busque de novo.',
+  'task/too-few-held-out':
+    'O conjunto de treino tem {images} {images|imagem|imagens}, e os remédios olham para {calibration}: sobram poucas para julgá-los. Precisam sobrar {least}. Diminua o número de imagens de calibração ou acrescente imagens de treino.',
   'task/nothing-to-time': 'Ainda não há um modelo quantizado para medir. Clique antes em Quantizar.',
   'task/different-networks':
     'Referência e candidato são redes diferentes, e por isso não dá para comparar as camadas.',

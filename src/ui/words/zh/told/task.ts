@@ -16,6 +16,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/train': '训练',
   'task/evaluate': '评估',
   'task/quantize': '量化',
+  'task/find-remedies': '寻找补救方法',
   'task/sweep': '扫描',
   'task/measure-latency': '延迟测量',
   'task/measure-layers': '逐层计时',
@@ -37,6 +38,9 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/run-of-other-data':
     '无法打开这条记录：它是在 {trained} 上训练的，而页面上现在是 {present}。请在“数据”视图中导入 {trained}，或在“文件”视图中导入含有它的工作区，再打开这条记录。',
   'task/no-earlier-weights': '没有保留更早的权重。点击“重置”可以得到新的权重。',
+  'task/remedies-of-integers': '补救方法适用于仅权重的整数量化。请先选择它，再寻找。',
+  'task/too-few-held-out':
+    '训练集有 {images} 张图像，补救方法要查看其中 {calibration} 张：剩下的太少，不足以评判。至少要剩下 {least} 张。请减少校准图像的数量，或增加训练图像。',
   'task/nothing-to-time': '还没有可以计时的量化模型。请先点击“量化”。',
   'task/different-networks': '基线和候选是不同的网络，所以无法比较它们的各层。',
   'task/backend-later': '后端会在下一个任务时更换；当前任务照常进行。',
