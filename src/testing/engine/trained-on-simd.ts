@@ -13,7 +13,7 @@ import { splitOf } from '../splits.ts';
 import { useSimd } from '../tf-simd.ts';
 import { createTask } from './task.ts';
 
-export interface Measured extends Comparison {
+interface Measured extends Comparison {
   readonly logitError: number;
   /** Right answers of 10,000. */
   readonly correct: number;

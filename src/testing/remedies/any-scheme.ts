@@ -4,8 +4,8 @@ import { computeFloat, floatLayer } from '../../core/quantization/reference/floa
 import { forward } from '../../core/quantization/reference/forward.ts';
 import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
-import { unattended } from '../../core/quantization/remedies/work.ts';
 import type { LowBitScheme } from '../../core/quantization/schemes/scheme.ts';
+import { unattended } from './unattended.ts';
 
 export const plainNetworkTools = {
   products: plainProducts,

@@ -1,8 +1,8 @@
 /** The small layer of `fixtures/pytorch/remedy-cases.safetensors`: 12 outputs that read 40 features, and 96 rows of those. */
 import { layersOf } from '../../core/network/describe.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
-import { unattended } from '../../core/quantization/remedies/work.ts';
 import { TensorFile } from '../fixtures.ts';
+import { unattended } from './unattended.ts';
 
 export const remedyCases = new TensorFile('fixtures/pytorch/remedy-cases.safetensors');
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { TensorFile } from '../../../testing/fixtures.ts';
 import { layerOf } from '../../../testing/networks/layers.ts';
 import { softWeightsByTf } from '../../../testing/remedies/soft-rounding-by-tf.ts';
+import { unattended } from '../../../testing/remedies/unattended.ts';
 import { useCpu } from '../../../testing/tf-cpu.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
@@ -12,7 +13,6 @@ import { type Levels, nearestCodes, rangeLevels } from './levels.ts';
 import { doubles, zeros } from './matrix-products.ts';
 import { plainProducts } from './plain-products.ts';
 import { SoftRounding } from './soft-rounding.ts';
-import { unattended } from './work.ts';
 
 const cases = new TensorFile('fixtures/pytorch/remedy-cases.safetensors');
 const weight = cases.float32('weight');

@@ -8,10 +8,11 @@ import {
   naiveProduct,
   transposed,
 } from '../../../testing/remedies/matrices.ts';
+import { unattended } from '../../../testing/remedies/unattended.ts';
 import { factorInPlace, NotPositiveDefiniteError, solve } from './factor.ts';
 import { type DoubleMatrix, doubles, zeros } from './matrix-products.ts';
 import { plainProducts } from './plain-products.ts';
-import { unattended, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 async function factorOf(
   hessian: DoubleMatrix,

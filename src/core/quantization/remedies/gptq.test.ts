@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { anyHessian, anyMatrix, entry, lossesOf } from '../../../testing/remedies/matrices.ts';
+import { unattended } from '../../../testing/remedies/unattended.ts';
 import type { LowBitOptions } from '../grid/low-bit.ts';
 import { bitWidths } from '../grid/packing.ts';
 import { factorInPlace } from './factor.ts';
@@ -16,7 +17,6 @@ import {
 } from './levels.ts';
 import { type DoubleMatrix, zeros } from './matrix-products.ts';
 import { plainProducts } from './plain-products.ts';
-import { unattended } from './work.ts';
 
 const options: fc.Arbitrary<LowBitOptions> = fc.record({
   bits: fc.constantFrom(...bitWidths),

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { layerOf } from '../../../testing/networks/layers.ts';
+import { unattended } from '../../../testing/remedies/unattended.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
 import type { FloatLayer } from '../reference/float-layer.ts';
 import { type ForwardLayer, flattenBoth, type LayerInputs, passOn, poolBoth } from './layer-inputs.ts';
-import { unattended } from './work.ts';
 
 const spec: NetworkSpec = { side: 2, channels: 2, classes: 3, blocks: [] };
 const layer = layerOf(spec, 'fc1');

@@ -10,6 +10,7 @@ import {
   transposed,
   upper,
 } from '../../../testing/remedies/matrices.ts';
+import { unattended } from '../../../testing/remedies/unattended.ts';
 import { mnist } from '../../dataset/dataset-info.ts';
 import { normaliseBatch } from '../../dataset/normalise.ts';
 import { simpleCnn } from '../../network/presets.ts';
@@ -19,7 +20,6 @@ import { type DoubleMatrix, doubles, zeros } from './matrix-products.ts';
 import { Moments } from './moments.ts';
 import { plainProducts } from './plain-products.ts';
 import { imageBatches, inputSums, type Reads, readsOf } from './rows.ts';
-import { unattended } from './work.ts';
 
 const figures = v.object({
   rows: v.number(),

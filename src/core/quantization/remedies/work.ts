@@ -8,9 +8,6 @@ export interface Work {
   step(done: number, total: number): Promise<void>;
 }
 
-/** Nobody looks, nobody stops it. */
-export const unattended: Work = { step: () => Promise.resolve() };
-
 /**
  * Divides work among its parts, which are done in this order: each has the share of the progress that it has of the costs.
  * Progress never goes back, whatever units the parts count in.
