@@ -30,8 +30,8 @@ export function gatherPatches(
   }
 }
 
-/** Where the values of a patch stand behind its first pixel, in PyTorch's order. width: of the image in pixels. */
-function patchOffsets(width: number, channels: number, kernel: number): Int32Array {
+/** Where the values of a patch stand behind its first pixel, in PyTorch's order. width: of the image in pixels, border included. */
+export function patchOffsets(width: number, channels: number, kernel: number): Int32Array {
   const offsets = new Int32Array(channels * kernel * kernel);
   let next = 0;
   for (let channel = 0; channel < channels; channel++) {

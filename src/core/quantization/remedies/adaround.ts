@@ -9,8 +9,8 @@ import type { Layer } from '../../network/describe.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
 import type { LayerInputs } from './layer-inputs.ts';
 import type { Levels } from './levels.ts';
-import { type Matrix, type MatrixProducts, zeros } from './matrix-products.ts';
-import { chosenRows, imageBatches, readsOf, rowsOfImage } from './rows.ts';
+import type { Matrix, MatrixProducts } from './matrix-products.ts';
+import { imageBatches, readerOf, rowPicker, rowsOfImage } from './rows.ts';
 import { adaroundSteps, SoftRounding } from './soft-rounding.ts';
 import { sharesOf, type Work } from './work.ts';
 
@@ -42,12 +42,13 @@ export async function adaround(
   const targets = await floatOutputs(task, products, forTargets);
   const rounding = new SoftRounding(weight, levels);
   const rows = images * rowsOfImage(layer);
+  const pick = rowPicker(layer, y, images);
   const chosen = new Uint32Array(adaroundRows(layer));
   const generator = new TorchGenerator(task.seed);
   for (let step = 0; step < adaroundSteps; step++) {
     // As `torch.randint(rows, ...)` draws.
     for (let i = 0; i < chosen.length; i++) chosen[i] = generator.random32() % rows;
-    const batch = chosenRows(layer, y, chosen);
+    const batch = pick(chosen);
     const outputs = await products.multiply(batch, rounding.values, { b: true });
     const slopes = outputSlopes(outputs, bias, targets, chosen, hasRelu(layer));
     rounding.step(await products.multiply(slopes, batch, { a: true }), step);
@@ -69,8 +70,9 @@ async function floatOutputs(task: AdaroundTask, products: MatrixProducts, work: 
   const matrix = { rows: outFeatures, columns: inFeatures, values: weight };
   const rows = images * rowsOfImage(layer);
   const outputs = new Float32Array(rows * outFeatures);
+  const readX = readerOf(layer, x);
   for (const { first, count } of imageBatches(layer, images)) {
-    const { matrix: read, inputs } = readsOf(layer, x, first, count);
+    const { matrix: read, inputs } = readX(first, count);
     const { columns, values } = await products.multiply(matrix, read, { b: inputs === 'columns' });
     const start = first * rowsOfImage(layer);
     for (let i = 0; i < values.length; i++) {
@@ -91,15 +93,14 @@ function outputSlopes(
   chosen: Uint32Array,
   relu: boolean,
 ): Matrix {
-  const slopes = zeros(rows, columns);
+  const slopes = new Float32Array(values.length);
+  let at = 0;
   for (let row = 0; row < rows; row++) {
-    const target = (chosen[row] ?? 0) * columns;
-    for (let column = 0; column < columns; column++) {
-      const at = row * columns + column;
+    let target = (chosen[row] ?? 0) * columns;
+    for (let column = 0; column < columns; column++, at++, target++) {
       const output = (values[at] ?? 0) + (bias[column] ?? 0);
-      if (relu && output <= 0) continue;
-      slopes.values[at] = (2 / rows) * (output - (targets.values[target + column] ?? 0));
+      if (!relu || output > 0) slopes[at] = (2 / rows) * (output - (targets.values[target] ?? 0));
     }
   }
-  return slopes;
+  return { rows, columns, values: slopes };
 }

@@ -19,7 +19,7 @@ import { inOrder } from './gptq.ts';
 import { type DoubleMatrix, doubles, zeros } from './matrix-products.ts';
 import { Moments } from './moments.ts';
 import { plainProducts } from './plain-products.ts';
-import { imageBatches, inputSums, type Reads, readsOf } from './rows.ts';
+import { imageBatches, inputSums, type Reads, readerOf } from './rows.ts';
 
 const figures = v.object({
   rows: v.number(),
@@ -45,8 +45,9 @@ it('gives the Hessian of conv1 on 1,024 training images as PyTorch does, within 
   const layer = layerOf(simpleCnn, 'conv1');
   const sums = inputSums(layer, { images: count, x: images, y: images });
   const moments = new Moments(zeros(32, 9), sums, plainProducts);
+  const read = readerOf(layer, images);
   for (const { first, count: some } of imageBatches(layer, count)) {
-    await moments.add(readsOf(layer, images, first, some), undefined);
+    await moments.add(read(first, some), undefined);
   }
   const { conv1 } = expected.hessians_of_the_float_network;
   expect(sums.count).toBe(conv1.rows);

@@ -12,7 +12,7 @@ import { doubles, type MatrixProducts } from './matrix-products.ts';
 import { Moments } from './moments.ts';
 import { correctsBias, needsHessian, type Remedy } from './remedy.ts';
 import { roundingFor } from './rounding.ts';
-import { type InputSums, imageBatches, inputSums, readsOf } from './rows.ts';
+import { type InputSums, imageBatches, inputSums, readerOf } from './rows.ts';
 import { mseLevels, outputLevels, type Round, type Rounded } from './scales.ts';
 import { sharesOf, type Work } from './work.ts';
 
@@ -97,12 +97,12 @@ async function momentsFor(
   const { layer, weight, remedies } = task;
   if (!sums || !needsHessian(remedies)) return undefined;
   const { images, x, y } = checkedInputs(task);
-  const cross = remedies.includes('float-target') && x !== y;
   const matrix = doubles(weight, layer.outFeatures, layer.inFeatures);
   const moments = new Moments(matrix, sums, products);
+  const readY = readerOf(layer, y);
+  const readX = remedies.includes('float-target') && x !== y ? readerOf(layer, x) : undefined;
   for (const { first, count } of imageBatches(layer, images)) {
-    const given = readsOf(layer, y, first, count);
-    await moments.add(given, cross ? readsOf(layer, x, first, count) : undefined);
+    await moments.add(readY(first, count), readX?.(first, count));
     await work.step(first + count, images);
   }
   return moments;

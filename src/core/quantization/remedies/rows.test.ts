@@ -10,11 +10,11 @@ import { TorchGenerator } from '../../random/torch-generator.ts';
 import { computeFloat, floatLayer } from '../reference/float-layer.ts';
 import type { Matrix } from './matrix-products.ts';
 import { plainProducts } from './plain-products.ts';
-import { chosenRows, imageBatches, inputSums, readsOf, rowsOfImage } from './rows.ts';
+import { imageBatches, inputSums, readerOf, rowPicker, rowsOfImage } from './rows.ts';
 
 /** What all outputs of some images read, one row for each. */
 function rowsOf(layer: Layer, images: Float32Array, first: number, count: number): Matrix {
-  const { matrix, inputs } = readsOf(layer, images, first, count);
+  const { matrix, inputs } = readerOf(layer, images)(first, count);
   return inputs === 'columns' ? matrix : transposed(matrix);
 }
 
@@ -78,7 +78,7 @@ it('picks the rows that all rows have under these numbers', () => {
       const expected = [...chosen].flatMap((row) => [
         ...all.values.subarray(row * all.columns, (row + 1) * all.columns),
       ]);
-      expect([...chosenRows(layer, images, chosen).values]).toEqual(expected);
+      expect([...rowPicker(layer, images, 3)(chosen).values]).toEqual(expected);
     }),
   );
 });

@@ -1,6 +1,6 @@
 /** What the outputs of a layer read, one row for each image or, of a convolution, for each place of each image: border included. */
 import type { ConvLayer, Layer } from '../../network/describe.ts';
-import { gatherPatches } from '../reference/patches.ts';
+import { gatherPatches, patchOffsets } from '../reference/patches.ts';
 import type { LayerInputs } from './layer-inputs.ts';
 import type { Matrix } from './matrix-products.ts';
 
@@ -36,47 +36,53 @@ export interface Reads {
   readonly inputs: 'rows' | 'columns';
 }
 
-/** What images [first, first + count) give. x: as in `LayerInputs`. Of a dense layer a view. */
-export function readsOf(layer: Layer, x: Float32Array, first: number, count: number): Reads {
-  const size = inputSize(layer);
-  const images = x.subarray(first * size, (first + count) * size);
-  if (layer.kind === 'conv') return { matrix: placesByInput(layer, images, count), inputs: 'rows' };
-  return { matrix: { rows: count, columns: layer.inFeatures, values: images }, inputs: 'columns' };
+/** Gives what images [first, first + count) give: it holds until the next ones are asked for. Of a dense layer a view. */
+export type ReadImages = (first: number, count: number) => Reads;
+
+/** x: as in `LayerInputs`. */
+export function readerOf(layer: Layer, x: Float32Array): ReadImages {
+  if (layer.kind === 'conv') return placeReader(layer, x);
+  const { inFeatures } = layer;
+  return (first, count) => {
+    const values = x.subarray(first * inFeatures, (first + count) * inFeatures);
+    return { matrix: { rows: count, columns: inFeatures, values }, inputs: 'columns' };
+  };
 }
 
 /** (in, places of all images): what one input is at neighbouring places are neighbours in a channel, and are copied as such. */
-function placesByInput(
-  { side, inChannels, kernel, inFeatures }: ConvLayer,
-  images: Float32Array,
-  count: number,
-): Matrix<Float32Array> {
+function placeReader({ side, inChannels, kernel, inFeatures }: ConvLayer, x: Float32Array): ReadImages {
   const width = side + kernel - 1;
   const border = (kernel - 1) / 2;
   const places = side ** 2;
-  const columns = count * places;
-  const values = new Float32Array(inFeatures * columns);
+  // Fresh memory for every batch would take longer than filling it.
+  let kept = new Float32Array(0);
   // (channel, row, column), with its border.
   const planes = new Float32Array(inChannels * width ** 2);
-  for (let image = 0; image < count; image++) {
-    let pixel = image * places * inChannels;
-    for (let row = border; row < border + side; row++) {
-      for (let column = border; column < border + side; column++) {
-        for (let channel = 0; channel < inChannels; channel++) {
-          planes[(channel * width + row) * width + column] = images[pixel++] ?? 0;
+  return (first, count) => {
+    const columns = count * places;
+    if (kept.length !== inFeatures * columns) kept = new Float32Array(inFeatures * columns);
+    const values = kept;
+    for (let image = 0; image < count; image++) {
+      let pixel = (first + image) * places * inChannels;
+      for (let row = border; row < border + side; row++) {
+        for (let column = border; column < border + side; column++) {
+          for (let channel = 0; channel < inChannels; channel++) {
+            planes[(channel * width + row) * width + column] = x[pixel++] ?? 0;
+          }
+        }
+      }
+      for (let input = 0; input < inFeatures; input++) {
+        const tap = input % kernel ** 2;
+        const top = ((input - tap) / kernel ** 2) * width + Math.floor(tap / kernel);
+        let to = input * columns + image * places;
+        for (let row = 0; row < side; row++) {
+          let from = (top + row) * width + (tap % kernel);
+          for (const end = from + side; from < end; from++) values[to++] = planes[from] ?? 0;
         }
       }
     }
-    for (let input = 0; input < inFeatures; input++) {
-      const tap = input % kernel ** 2;
-      const top = ((input - tap) / kernel ** 2) * width + Math.floor(tap / kernel);
-      let to = input * columns + image * places;
-      for (let row = 0; row < side; row++) {
-        let from = (top + row) * width + (tap % kernel);
-        for (const end = from + side; from < end; from++) values[to++] = planes[from] ?? 0;
-      }
-    }
-  }
-  return { rows: inFeatures, columns, values };
+    return { matrix: { rows: inFeatures, columns, values }, inputs: 'rows' };
+  };
 }
 
 /** Sums over what the outputs of a layer read, by input, and of how many rows. */
@@ -111,32 +117,48 @@ function columnSums(layer: Layer, x: Float32Array, images: number): Float64Array
   return sums;
 }
 
-/** Some rows of all that x gives, by their numbers: image after image, of each its places row by row. */
-export function chosenRows(layer: Layer, x: Float32Array, numbers: Uint32Array): Matrix<Float32Array> {
+/** Gives some rows of all that x gives, by their numbers: image after image, of each its places row by row. They hold until the next call. */
+export type PickRows = (numbers: Uint32Array) => Matrix<Float32Array>;
+
+export function rowPicker(layer: Layer, x: Float32Array, images: number): PickRows {
   const columns = layer.inFeatures;
-  const values = new Float32Array(numbers.length * columns);
-  for (const [i, number] of numbers.entries()) {
-    const row = values.subarray(i * columns, (i + 1) * columns);
-    if (layer.kind === 'dense') row.set(x.subarray(number * columns, (number + 1) * columns));
-    else gatherPatch(layer, x, number, row);
-  }
-  return { rows: numbers.length, columns, values };
+  if (layer.kind === 'conv') return patchPicker(layer, x, images);
+  let values = new Float32Array(0);
+  return (numbers) => {
+    if (values.length !== numbers.length * columns) values = new Float32Array(numbers.length * columns);
+    for (const [i, number] of numbers.entries()) {
+      values.set(x.subarray(number * columns, (number + 1) * columns), i * columns);
+    }
+    return { rows: numbers.length, columns, values };
+  };
 }
 
-/** One row of what `gatherPatches` gives for all images. */
-function gatherPatch(layer: ConvLayer, x: Float32Array, number: number, patch: Float32Array): void {
-  const { side, inChannels, kernel } = layer;
-  const places = side ** 2;
-  const image = Math.floor(number / places) * places * inChannels;
-  const top = Math.floor((number % places) / side) - (kernel - 1) / 2;
-  const left = (number % side) - (kernel - 1) / 2;
-  let next = 0;
-  for (let channel = 0; channel < inChannels; channel++) {
-    for (let row = top; row < top + kernel; row++) {
-      for (let column = left; column < left + kernel; column++) {
-        const inside = row >= 0 && row < side && column >= 0 && column < side;
-        patch[next++] = inside ? (x[image + (row * side + column) * inChannels + channel] ?? 0) : 0;
-      }
-    }
+/** Keeps a copy of all images with their borders, so that every patch reads at the same offsets. */
+function patchPicker(
+  { side, inChannels, kernel, inFeatures }: ConvLayer,
+  x: Float32Array,
+  images: number,
+): PickRows {
+  const width = side + kernel - 1;
+  const border = (kernel - 1) / 2;
+  const bordered = new Float32Array(images * width ** 2 * inChannels);
+  for (let line = 0; line < images * side; line++) {
+    const [image, row] = [Math.floor(line / side), line % side];
+    const start = (image * width + row + border) * width + border;
+    bordered.set(x.subarray(line * side * inChannels, (line + 1) * side * inChannels), start * inChannels);
   }
+  const offsets = patchOffsets(width, inChannels, kernel);
+  let kept = new Float32Array(0);
+  return (numbers) => {
+    const count = numbers.length * inFeatures;
+    if (kept.length !== count) kept = new Float32Array(count);
+    const values = kept;
+    let next = 0;
+    for (const number of numbers) {
+      const [image, place] = [Math.floor(number / side ** 2), number % side ** 2];
+      const first = ((image * width + Math.floor(place / side)) * width + (place % side)) * inChannels;
+      for (let i = 0; i < offsets.length; i++) values[next++] = bordered[first + (offsets[i] ?? 0)] ?? 0;
+    }
+    return { rows: numbers.length, columns: inFeatures, values };
+  };
 }
