@@ -3,6 +3,8 @@
 import { initialState, type PlaygroundState, reduce } from '../client/store/state.ts';
 import { mcNemarPValue } from '../core/metrics/compare.ts';
 import { simpleCnn } from '../core/network/presets.ts';
+import type { Remedy } from '../core/quantization/remedies/remedy.ts';
+import type { Stair } from '../core/quantization/remedies/staircase.ts';
 import type { FrontResult } from '../core/results/front-result.ts';
 import type { ModelEntry, ModelReport, WeightsOrigin } from '../core/results/model-report.ts';
 import type { SweepResult } from '../core/results/sweep-result.ts';
@@ -194,3 +196,21 @@ function judged(fileBytes: number, better: number, worse: number) {
   const { accuracy, comparison } = swept(fileBytes, better, worse, 0);
   return { fileBytes, accuracy, comparison };
 }
+
+const stair = (remedies: readonly Remedy[], logitError: number): Stair => {
+  const counts = { images: 2000, changed: 9, better: 3, worse: 6, bothWrong: 0, correct: 1985 };
+  const found = { ...counts, pValue: mcNemarPValue(3, 6), logitError };
+  return { remedy: remedies.at(-1), remedies, found, verdict: 'kept', seconds: 1.5 };
+};
+
+/** A search that was met by two remedies. */
+export const staircase: Extract<EngineEvent, { type: 'staircase' }> = {
+  type: 'staircase',
+  staircase: {
+    target: { kind: 'changed', most: 5 },
+    scheme: { kind: 'weightOnly', bits: 2, symmetric: true, granularity: 'per-tensor', layers: layerNames },
+    ...{ images: 2000, floatCorrect: 1988, calibrationImages: 256, passedOver: [] },
+    stairs: [stair([], 0.4), stair(['equalize'], 0.3), stair(['equalize', 'gptq'], 0.02)],
+    end: 'met',
+  },
+};

@@ -8,6 +8,7 @@ const kinds: readonly TaskKind[] = [
   'train',
   'evaluate',
   'quantize',
+  'findRemedies',
   'sweep',
   'measureLatency',
   'import',

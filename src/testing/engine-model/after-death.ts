@@ -14,6 +14,7 @@ const changes: readonly EngineEvent['type'][] = [
   'test-accuracy',
   'shelf',
   'sweep',
+  'staircase',
   'diverged',
 ];
 

@@ -1,6 +1,7 @@
 /** An engine as the page drives it, on three images to train and four to test, with what it tells and what the page makes of it. */
 import { vi } from 'vitest';
 import { initialState, type PlaygroundState, reduce } from '../../client/store/state.ts';
+import type { Target } from '../../core/quantization/remedies/staircase.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { EngineEvent } from '../../protocol/events.ts';
 import type { TaskArguments, TaskKind, TaskPhase } from '../../protocol/tasks.ts';
@@ -105,6 +106,8 @@ export class EnginePage {
   evaluate = (changes: Partial<Settings> = {}) => this.run('evaluate', this.#with(changes));
   quantize = (changes: Partial<Settings> = {}) => this.run('quantize', this.#with(changes));
   sweep = (changes: Partial<Settings> = {}) => this.run('sweep', this.#with(changes));
+  findRemedies = (target: Target, changes: Partial<Settings> = {}) =>
+    this.run('findRemedies', { ...this.#with(changes), target });
   reset = (changes: Partial<Settings> = {}, keep = false) =>
     this.run('reset', { ...this.#with(changes), keep });
   move = (changes: Partial<Settings> = {}) => this.run('moveBackend', this.#with(changes));

@@ -61,6 +61,7 @@ async function search(
     (staircase) => {
       heard.told.push(staircase);
       hear(task, heard);
+      return Promise.resolve();
     },
   );
   return { ...heard, shelf, settings, found: await outcome.catch(errorOf) };

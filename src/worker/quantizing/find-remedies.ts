@@ -41,14 +41,14 @@ export interface FoundRemedies {
 }
 
 /**
- * Tries remedies on the scheme of the settings, whatever remedies these have. tell: called before each attempt with all that is known. Rejects
+ * Tries remedies on the scheme of the settings, whatever remedies these have. tell: called with all that is known before each attempt, which waits for it. Rejects
  * where the scheme is not one of weights alone in integers or too few images can be held out, with what `quantizeModel` rejects with, and with
  * `Stopped` when the task is stopped.
  */
 export async function findRemedies(
   search: RemedySearch,
   task: Task,
-  tell: (staircase: Staircase) => void,
+  tell: (staircase: Staircase) => Promise<void>,
 ): Promise<FoundRemedies> {
   const { settings, target } = search;
   const { spec } = search.state;

@@ -24,7 +24,7 @@ export const findRemedies: Perform<'findRemedies'> = (task, { settings, target }
     try {
       const { file, staircase, end } = await search(plan, task, (sofar) => {
         tell(sofar);
-        void workspace.keep(workshop);
+        return workspace.keep(workshop);
       });
       tell(staircase);
       await becomeCandidate(file, workshop, test, settings, task);

@@ -6,16 +6,17 @@ import { Shop } from '../../testing/engine/shop.ts';
 import { someTurns } from '../../testing/turns.ts';
 import { told } from './telling.ts';
 
-const long = ['train', 'evaluate', 'quantize', 'sweep', 'measureLatency'] as const;
+const long = ['train', 'evaluate', 'quantize', 'findRemedies', 'sweep', 'measureLatency'] as const;
 /** These throw away what runs, or have nothing to do with it. */
 const always = ['loadData', 'reset', 'moveBackend', 'startAfresh'] as const;
 const alone = ['train', 'import', 'recover', 'continueWorkspace'] as const;
-const beside = ['evaluate', 'quantize', 'sweep', 'measureLatency'] as const;
+const beside = ['evaluate', 'quantize', 'findRemedies', 'sweep', 'measureLatency'] as const;
 
 const named: Readonly<Record<(typeof long)[number], string>> = {
   train: told('task/train'),
   evaluate: told('task/evaluate'),
   quantize: told('task/quantize'),
+  findRemedies: told('task/find-remedies'),
   sweep: told('task/sweep'),
   measureLatency: told('task/measure-latency'),
 };

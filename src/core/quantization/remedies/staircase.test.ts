@@ -45,6 +45,7 @@ async function climbed({ errorOf, target = unreachable, canTry = () => true, cos
     begins: (before, { remedy }) => {
       expect(before).toHaveLength(begun.length);
       begun.push(remedy);
+      return Promise.resolve();
     },
     tryOut: ({ remedies }) => Promise.resolve({ found: result(errorOf(remedies)), seconds: 1 }),
   });

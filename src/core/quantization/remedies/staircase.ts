@@ -120,17 +120,17 @@ export interface Climb extends Possible {
   readonly target: Target;
   /** Quantizes and measures. */
   tryOut(attempt: Attempt): Promise<Pick<Stair, 'found' | 'seconds'>>;
-  /** Told before each attempt. */
-  begins(stairs: readonly Stair[], attempt: Attempt): void;
+  /** Told before each attempt, which waits for it. */
+  begins(stairs: readonly Stair[], attempt: Attempt): Promise<void>;
 }
 
-/** Tries remedies until the target is met or none is left. Rejects with what `tryOut` rejects with. */
+/** Tries remedies until the target is met or none is left. Rejects with what either of the two rejects with. */
 export async function climb(plan: Climb): Promise<{ stairs: readonly Stair[]; end: StaircaseEnd }> {
   const stairs: Stair[] = [];
   for (;;) {
     const attempt = nextAttempt(stairs, plan);
     if (!attempt) return { stairs, end: 'not-met' };
-    plan.begins([...stairs], attempt);
+    await plan.begins([...stairs], attempt);
     const { found, seconds } = await plan.tryOut(attempt);
     const verdict = verdictOf(found.logitError, keptOf(stairs)?.found.logitError);
     stairs.push({ ...attempt, found, seconds, verdict });
