@@ -88,8 +88,9 @@ export class SoftRounding {
   /** slopes: of the outputs' loss in each of `values`. step: from 0. */
   step(slopes: Matrix, step: number): void {
     this.#fillTerms(step);
-    const rate = learningRate / (1 - decay1 ** (step + 1));
     const correction = Math.sqrt(1 - decay2 ** (step + 1));
+    const rate = (learningRate * correction) / (1 - decay1 ** (step + 1));
+    const least = epsilon * correction;
     // Looked up once.
     const [raised, first, second] = [this.#raised, this.#firstMoments, this.#secondMoments];
     const [floors, starts, terms, { values }] = [this.#floors, this.#starts, this.#terms, this.values];
@@ -106,7 +107,7 @@ export class SoftRounding {
         const slope = isCut ? 0 : (slopes.values[i] ?? 0) * scale * at(rises, before) + at(terms, before);
         const mean = decay1 * (first[i] ?? 0) + (1 - decay1) * slope;
         const square = decay2 * (second[i] ?? 0) + (1 - decay2) * slope * slope;
-        const after = Math.fround(before - (rate * mean) / (Math.sqrt(square) / correction + epsilon));
+        const after = Math.fround(before - (rate * mean) / (Math.sqrt(square) + least));
         first[i] = isCut && after === before ? 0 : mean;
         second[i] = square;
         raised[i] = after;

@@ -46,7 +46,7 @@ export const remedyWords: Translated<typeof english> = {
     adaround: {
       name: 'AdaRound',
       about:
-        'Lernt für jedes Gewicht, ob es besser auf- oder abgerundet wird, in 1.000 Schritten pro Schicht. Das langsamste von allen: Es braucht Minuten.',
+        'Lernt für jedes Gewicht, ob es besser auf- oder abgerundet wird, in 1.000 Schritten pro Schicht. Das langsamste von allen: Es braucht eine halbe Minute oder mehr.',
     },
   },
 };

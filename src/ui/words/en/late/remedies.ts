@@ -50,7 +50,7 @@ export const remedyWords = {
     adaround: {
       name: 'AdaRound',
       about:
-        'Learns for each weight whether to round up or down, in 1,000 steps a layer. The slowest of them: it takes minutes.',
+        'Learns for each weight whether to round up or down, in 1,000 steps a layer. The slowest of them: it takes half a minute or more.',
     },
   } satisfies Record<Remedy, Described>,
 };

@@ -46,7 +46,7 @@ export const remedyWords: Translated<typeof english> = {
     adaround: {
       name: 'AdaRound',
       about:
-        'Aprende para cada peso si conviene redondearlo hacia arriba o hacia abajo, en 1000 pasos por capa. Es el más lento de todos: tarda minutos.',
+        'Aprende para cada peso si conviene redondearlo hacia arriba o hacia abajo, en 1000 pasos por capa. Es el más lento de todos: tarda medio minuto o más.',
     },
   },
 };

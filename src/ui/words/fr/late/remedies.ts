@@ -46,7 +46,7 @@ export const remedyWords: Translated<typeof english> = {
     adaround: {
       name: 'AdaRound',
       about:
-        'Apprend pour chaque poids s’il faut l’arrondir vers le haut ou vers le bas, en 1 000 itérations par couche. C’est le plus lent de tous : il prend des minutes.',
+        'Apprend pour chaque poids s’il faut l’arrondir vers le haut ou vers le bas, en 1 000 itérations par couche. C’est le plus lent de tous : il prend une demi-minute ou plus.',
     },
   },
 };

@@ -46,7 +46,7 @@ export const remedyWords: Translated<typeof english> = {
     adaround: {
       name: 'AdaRound',
       about:
-        'Aprende, para cada peso, se é melhor arredondar para cima ou para baixo, em 1.000 passos por camada. É o mais lento de todos: leva minutos.',
+        'Aprende, para cada peso, se é melhor arredondar para cima ou para baixo, em 1.000 passos por camada. É o mais lento de todos: leva meio minuto ou mais.',
     },
   },
 };

@@ -40,7 +40,7 @@ export const remedyWords: Translated<typeof english> = {
     },
     adaround: {
       name: 'AdaRound',
-      about: '为每个权重学习应该向上还是向下舍入，每层 1,000 步。它是其中最慢的，需要几分钟。',
+      about: '为每个权重学习应该向上还是向下舍入，每层 1,000 步。它是其中最慢的，需要半分钟或更久。',
     },
   },
 };
