@@ -37,8 +37,10 @@ const factSpecs = {
   'up-to-date': yes,
   /** A sweep runs. */
   sweeping: yes,
-  /** A sweep has come to its end. */
+  /** A sweep has tried every width, and every layer alone. */
   swept: yes,
+  /** It has come to the end of its search for a width for each layer. */
+  'widths-found': yes,
   /** Larger batches were timed. */
   'latency-measured': yes,
   /** The errors of the layers are known, and what weights and activations cost. */
@@ -62,6 +64,8 @@ const factSpecs = {
   better: numberOf('images'),
   worse: numberOf('images'),
   'p-value': number,
+  /** How far the candidate's logits lie from the baseline's. */
+  'logit-error': numberOf('%'),
   /** real or chance, by McNemar's test. */
   difference: text,
   'float-latency': numberOf('ms'),
@@ -84,6 +88,14 @@ const factSpecs = {
   'error-in-scales': numberOf('scales'),
   'enough-bits': numberOf('bits'),
   'sensitive-layer': text,
+  /** The layer that loses most alone in the fewest bits. */
+  'costly-layer': text,
+  /** Of the smallest mix of widths without a real loss. */
+  'smallest-bytes': numberOf('bytes'),
+  /** How many times smaller than the float model it is. */
+  'smallest-times': numberOf('times'),
+  /** mixed, or uniform where all its layers have one width. */
+  'smallest-kind': text,
   /** Decibels of the logits over their noise. */
   'logit-signal': numberOf('dB'),
   'noisiest-layer': text,

@@ -5,6 +5,7 @@ export const lessonNames = [
   'why-not-four-times',
   'is-it-really-the-same',
   'find-the-cliff',
+  'smallest-without-loss',
   'who-is-to-blame',
   'faster-or-not',
 ] as const;

@@ -51,6 +51,8 @@ const places: Readonly<Record<string, Place>> = {
   'measure-latency-button': action('measure-latency'),
   'measure-layers-button': action('measure-layers', 'layers'),
   ...{ pad: part('pad'), 'random-image-button': part('random-image') },
+  ...{ front: part('front', 'sweep'), 'mixes-choice': setting('mixes', 'sweep') },
+  'smallest-mix': { kind: 'control', view: 'sweep', selector: '[data-smallest] button' },
   scoreboard: part('scoreboard'),
   ...{ 'float-accuracy': result('float-accuracy'), 'int8-accuracy': result('int8-accuracy') },
   ...{ 'float-bytes': result('float-bytes'), 'int8-bytes': result('int8-bytes') },

@@ -4,6 +4,7 @@ import findTheCliff from './en/find-the-cliff.md?raw';
 import firstNetwork from './en/first-network.md?raw';
 import int8Weight from './en/int8-weight.md?raw';
 import isItReallyTheSame from './en/is-it-really-the-same.md?raw';
+import smallestWithoutLoss from './en/smallest-without-loss.md?raw';
 import whoIsToBlame from './en/who-is-to-blame.md?raw';
 import whyNotFourTimes from './en/why-not-four-times.md?raw';
 
@@ -14,6 +15,7 @@ export const englishLessons: Readonly<Record<LessonName, string>> = {
   'why-not-four-times': whyNotFourTimes,
   'is-it-really-the-same': isItReallyTheSame,
   'find-the-cliff': findTheCliff,
+  'smallest-without-loss': smallestWithoutLoss,
   'who-is-to-blame': whoIsToBlame,
   'faster-or-not': fasterOrNot,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   bareShelf,
+  front,
   initialised,
   model,
   shelf,
@@ -45,6 +46,19 @@ describe('what lessons can ask about', () => {
       worse: comparison?.worse,
     });
     expect(factsOf(stateAfter([bareShelf])).changed).toBeUndefined();
+  });
+
+  it('has the smallest mix of widths when the search for it has come to its end', () => {
+    const found = { ...trained, sweep: { ...sweep, front } };
+    expect(factsOf(found)).toMatchObject({
+      'widths-found': true,
+      'smallest-bytes': 160_000,
+      'smallest-times': 1_690_000 / 160_000,
+      'smallest-kind': 'mixed',
+    });
+    const stopped = factsOf({ ...found, sweep: { ...sweep, front: { ...front, isWhole: false } } });
+    expect(stopped).toMatchObject({ 'widths-found': false });
+    expect(stopped['smallest-bytes']).toBeUndefined();
   });
 
   it('has the findings of a sweep when it has come to its end', () => {

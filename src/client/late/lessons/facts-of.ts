@@ -1,13 +1,17 @@
 /** What lessons can ask about, out of what the page knows. */
+import { greatest } from 'd3-array';
 import type { FactName, Facts, FactValue } from '../../../core/lessons/facts.ts';
 import { accuracyInterval, isRealDifference } from '../../../core/metrics/significance.ts';
 import { speedOf } from '../../../core/metrics/speed.ts';
+import { layersOf as networkLayers } from '../../../core/network/describe.ts';
 import { weightBits } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import type { PartLatency } from '../../../core/results/latency.ts';
+import { networkInUse } from '../../store/network-in-use.ts';
 import { taskOf } from '../../store/slices/tasks.ts';
 import { drawingOf } from '../../store/slices/try-it.ts';
 import type { PlaygroundState } from '../../store/state.ts';
+import { judgedMixes, layerShares } from '../../views/front-findings.ts';
 import { imageAnswers } from '../../views/models/image-answers.ts';
 import { changesOf, largestError, timeFindings } from '../../views/models/layer-findings.ts';
 import { isOutdated } from '../../views/outdated.ts';
@@ -25,6 +29,7 @@ export function factsOf(state: PlaygroundState): Facts {
     ...latencies(state),
     ...oneWeight(state),
     ...ofSweep(state),
+    ...ofFront(state),
     ...ofLayers(state),
     'changed-lead': changedLead(state),
   };
@@ -70,6 +75,7 @@ function accuracies({ reports: { float, int8 }, comparison }: PlaygroundState): 
     better: comparison?.better,
     worse: comparison?.worse,
     'p-value': comparison?.pValue,
+    'logit-error': comparison?.logitError === undefined ? undefined : 100 * comparison.logitError,
     difference: comparison && (isRealDifference(comparison.pValue) ? 'real' : 'chance'),
     scheme: int8?.scheme?.kind,
     'weight-bits': int8?.scheme && weightBits(int8.scheme),
@@ -108,6 +114,21 @@ function oneWeight({ pickedWeight }: PlaygroundState): Found {
     'zero-point': rounded?.zeroPoint,
     'error-in-scales':
       pickedWeight && rounded && Math.abs(pickedWeight.weight - rounded.value) / rounded.scale,
+  };
+}
+
+function ofFront(state: PlaygroundState): Found {
+  const front = state.sweep?.front;
+  if (!state.sweep || !front?.isWhole) return { 'widths-found': false };
+  const smallest = judgedMixes(front).find(({ isSmallest }) => isSmallest);
+  const layers = networkLayers(networkInUse(state)).map(({ name }) => name);
+  const shares = layerShares(front, layers);
+  return {
+    'widths-found': true,
+    'costly-layer': greatest(shares, ({ alone }) => alone)?.layer,
+    'smallest-bytes': smallest?.fileBytes,
+    'smallest-times': smallest && state.sweep.float.fileBytes / smallest.fileBytes,
+    'smallest-kind': smallest && (smallest.isUniform ? 'uniform' : 'mixed'),
   };
 }
 

@@ -4,6 +4,7 @@ import findTheCliff from '../../lessons/de/find-the-cliff.md?raw';
 import firstNetwork from '../../lessons/de/first-network.md?raw';
 import int8Weight from '../../lessons/de/int8-weight.md?raw';
 import isItReallyTheSame from '../../lessons/de/is-it-really-the-same.md?raw';
+import smallestWithoutLoss from '../../lessons/de/smallest-without-loss.md?raw';
 import whoIsToBlame from '../../lessons/de/who-is-to-blame.md?raw';
 import whyNotFourTimes from '../../lessons/de/why-not-four-times.md?raw';
 import type { Dictionary } from '../dictionary.ts';
@@ -21,6 +22,7 @@ export const dictionary: Dictionary = {
     'why-not-four-times': whyNotFourTimes,
     'is-it-really-the-same': isItReallyTheSame,
     'find-the-cliff': findTheCliff,
+    'smallest-without-loss': smallestWithoutLoss,
     'who-is-to-blame': whoIsToBlame,
     'faster-or-not': fasterOrNot,
   },

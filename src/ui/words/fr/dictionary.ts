@@ -5,6 +5,7 @@ import findTheCliff from '../../lessons/fr/find-the-cliff.md?raw';
 import firstNetwork from '../../lessons/fr/first-network.md?raw';
 import int8Weight from '../../lessons/fr/int8-weight.md?raw';
 import isItReallyTheSame from '../../lessons/fr/is-it-really-the-same.md?raw';
+import smallestWithoutLoss from '../../lessons/fr/smallest-without-loss.md?raw';
 import whoIsToBlame from '../../lessons/fr/who-is-to-blame.md?raw';
 import whyNotFourTimes from '../../lessons/fr/why-not-four-times.md?raw';
 import type { Dictionary } from '../dictionary.ts';
@@ -22,6 +23,7 @@ export const dictionary: Dictionary = {
     'why-not-four-times': whyNotFourTimes,
     'is-it-really-the-same': isItReallyTheSame,
     'find-the-cliff': findTheCliff,
+    'smallest-without-loss': smallestWithoutLoss,
     'who-is-to-blame': whoIsToBlame,
     'faster-or-not': fasterOrNot,
   },

@@ -4,6 +4,7 @@ import findTheCliff from '../../lessons/pt/find-the-cliff.md?raw';
 import firstNetwork from '../../lessons/pt/first-network.md?raw';
 import int8Weight from '../../lessons/pt/int8-weight.md?raw';
 import isItReallyTheSame from '../../lessons/pt/is-it-really-the-same.md?raw';
+import smallestWithoutLoss from '../../lessons/pt/smallest-without-loss.md?raw';
 import whoIsToBlame from '../../lessons/pt/who-is-to-blame.md?raw';
 import whyNotFourTimes from '../../lessons/pt/why-not-four-times.md?raw';
 import type { Dictionary } from '../dictionary.ts';
@@ -21,6 +22,7 @@ export const dictionary: Dictionary = {
     'why-not-four-times': whyNotFourTimes,
     'is-it-really-the-same': isItReallyTheSame,
     'find-the-cliff': findTheCliff,
+    'smallest-without-loss': smallestWithoutLoss,
     'who-is-to-blame': whoIsToBlame,
     'faster-or-not': fasterOrNot,
   },

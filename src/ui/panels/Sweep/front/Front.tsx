@@ -35,7 +35,7 @@ export function Front({ sweep }: { readonly sweep: Sweep | undefined }) {
   const mixes = front ? judgedMixes(front) : [];
   const choose = useMix(front);
   return (
-    <section className={classes.answer}>
+    <section className={classes.answer} data-part="front">
       <h3>{text.question}</h3>
       <ChartPlace
         name={text.question}

@@ -117,6 +117,7 @@ export const classLinkWords: Translated<typeof englishLink> = {
     'scheme-choice': 'Verfahren',
     'format-choice': 'Zahlenformat',
     'bits-choice': 'Bit pro Gewicht',
+    'mixes-choice': 'Bits Schicht für Schicht',
     'scales-choice': 'Skalierungen',
     'levels-choice': 'Stufen',
     'observer-choice': 'Bereich der Eingaben',

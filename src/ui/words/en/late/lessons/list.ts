@@ -104,6 +104,7 @@ export const classLinkWords = {
     'scheme-choice': 'Scheme',
     'format-choice': 'Format of the weights',
     'bits-choice': 'Bits per weight',
+    'mixes-choice': 'Widths layer by layer',
     'scales-choice': 'Scales',
     'levels-choice': 'Levels',
     'observer-choice': 'Range of the inputs',

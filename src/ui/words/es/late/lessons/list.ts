@@ -117,6 +117,7 @@ export const classLinkWords: Translated<typeof englishClassLink> = {
     'scheme-choice': 'Esquema',
     'format-choice': 'Formato de los pesos',
     'bits-choice': 'Bits por peso',
+    'mixes-choice': 'Anchuras capa por capa',
     'scales-choice': 'Escalas',
     'levels-choice': 'Niveles',
     'observer-choice': 'Rango de las entradas',

@@ -117,6 +117,7 @@ export const classLinkWords: Translated<typeof englishLink> = {
     'scheme-choice': 'Schéma',
     'format-choice': 'Format des poids',
     'bits-choice': 'Bits par poids',
+    'mixes-choice': 'Largeurs couche par couche',
     'scales-choice': 'Échelles',
     'levels-choice': 'Niveaux',
     'observer-choice': 'Plage des entrées',

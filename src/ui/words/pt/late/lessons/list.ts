@@ -119,6 +119,7 @@ export const classLinkWords: Translated<typeof englishClassLink> = {
     'scheme-choice': 'Esquema',
     'format-choice': 'Formato dos pesos',
     'bits-choice': 'Bits por peso',
+    'mixes-choice': 'Larguras camada por camada',
     'scales-choice': 'Escalas',
     'levels-choice': 'Níveis',
     'observer-choice': 'Faixa das entradas',

@@ -109,6 +109,7 @@ export const classLinkWords: Translated<typeof englishClassLink> = {
     'scheme-choice': '量化方案',
     'format-choice': '权重格式',
     'bits-choice': '权重位数',
+    'mixes-choice': '逐层位宽',
     'scales-choice': '缩放因子',
     'levels-choice': '量化级',
     'observer-choice': '层输入范围',
