@@ -38,7 +38,7 @@ export function PredictionChart({ mixes }: PredictionChartProps) {
   const shared = { ...axis, type: 'number', domain, tickFormatter: short } as const;
   return (
     <Drawing>
-      <ComposedChart margin={{ ...margin, bottom: 14 }}>
+      <ComposedChart margin={{ ...margin, top: 26, bottom: 14 }}>
         <CartesianGrid {...grid} />
         <XAxis
           {...shared}
@@ -50,7 +50,7 @@ export function PredictionChart({ mixes }: PredictionChartProps) {
           {...shared}
           dataKey="measured"
           width={56}
-          label={{ value: text.measured, angle: -90, position: 'insideLeft', style: axisLabel }}
+          label={{ value: text.measured, position: 'top', offset: 10, dx: -26, style: yLabel }}
         />
         <Line
           data={diagonal}
@@ -75,6 +75,9 @@ export function PredictionChart({ mixes }: PredictionChartProps) {
     </Drawing>
   );
 }
+
+/** Over its axis, from the picture's edge on. */
+const yLabel = { fill: 'var(--dim)', fontSize: 11, textAnchor: 'start' } as const;
 
 const axisLabel = { fill: 'var(--dim)', fontSize: 11, textAnchor: 'middle' } as const;
 

@@ -90,7 +90,7 @@ describe('on the simd backend it counts as many images right as PyTorch did:', (
 
   it('float, of all 10,000', async () => {
     expect(await correct(writeTfjsLayers(state), 10_000)).toBe(9760);
-  });
+  }, 120_000);
 
   // PyTorch quantizes the activations too, which TF.js does not.
   it.each(['per-tensor', 'per-channel'] as const)('int8 %s, of 2,000, within 3', async (granularity) => {
