@@ -21,7 +21,7 @@ async function expectRoom(page: Page, when: string): Promise<void> {
 }
 
 test('every text has its room, from 320 to 1600 pixels, in every view and theme', async ({ page }) => {
-  // Eleven views at six widths in two themes, after all that a page can show has been measured.
+  // Eleven views at ten widths in two themes, after all that a page can show has been measured.
   test.setTimeout(360_000);
   await openPage(page, {
     ...{ testSize: 200, trainSize: 256, evalEvery: 4, evalImages: 100 },
