@@ -64,7 +64,7 @@ const factSpecs = {
   better: numberOf('images'),
   worse: numberOf('images'),
   'p-value': number,
-  /** How far the candidate's logits lie from the baseline's. */
+  /** The squared distance of the candidate's logits from the baseline's, over the baseline's squared: `logitError`, in percent. */
   'logit-error': numberOf('%'),
   /** real or chance, by McNemar's test. */
   difference: text,

@@ -52,6 +52,7 @@ const places: Readonly<Record<string, Place>> = {
   'measure-layers-button': action('measure-layers', 'layers'),
   ...{ pad: part('pad'), 'random-image-button': part('random-image') },
   ...{ front: part('front', 'sweep'), 'mixes-choice': setting('mixes', 'sweep') },
+  ...{ 'layer-shares': part('layer-shares', 'sweep'), prediction: part('prediction', 'sweep') },
   'smallest-mix': { kind: 'control', view: 'sweep', selector: '[data-smallest] button' },
   scoreboard: part('scoreboard'),
   ...{ 'float-accuracy': result('float-accuracy'), 'int8-accuracy': result('int8-accuracy') },

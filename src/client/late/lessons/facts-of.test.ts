@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Width } from '../../../core/quantization/schemes/widths.ts';
 import {
   bareShelf,
   front,
@@ -59,6 +60,47 @@ describe('what lessons can ask about', () => {
     const stopped = factsOf({ ...found, sweep: { ...sweep, front: { ...front, isWhole: false } } });
     expect(stopped).toMatchObject({ 'widths-found': false });
     expect(stopped['smallest-bytes']).toBeUndefined();
+  });
+
+  it('calls the layer costly that loses most alone, when all layers are known alone and spared', () => {
+    expect(factsOf({ ...trained, sweep: { ...sweep, front } })['costly-layer']).toBeUndefined();
+    const widths: readonly Width[][] = [
+      [2, 2, 'float', 2],
+      [2, 2, 2, 'float'],
+    ];
+    // Sparing fc2 brings more here, and does not decide.
+    const spared = widths.map((mix, index) => ({
+      widths: mix,
+      fileBytes: 1,
+      predicted: 0,
+      measured: 0.2 - index / 10,
+    }));
+    const known = { ...front, mixes: [...front.mixes, ...spared] };
+    expect(factsOf({ ...trained, sweep: { ...sweep, front: known } })['costly-layer']).toBe('fc1');
+  });
+
+  it('calls the smallest mix uniform where all its layers have one width, and has none where all lose', () => {
+    const [lossy, ...sound] = front.points;
+    const uniform = sound.map((point) => ({ ...point, widths: [3, 3, 3, 3] as const }));
+    const points = lossy ? [lossy, ...uniform] : uniform;
+    expect(factsOf({ ...trained, sweep: { ...sweep, front: { ...front, points } } })).toMatchObject({
+      'smallest-kind': 'uniform',
+    });
+    const none = factsOf({
+      ...trained,
+      sweep: { ...sweep, front: { ...front, points: front.points.slice(0, 1) } },
+    });
+    expect(none).toMatchObject({ 'widths-found': true });
+    expect(none['smallest-kind']).toBeUndefined();
+    expect(none['smallest-bytes']).toBeUndefined();
+  });
+
+  it('has the error of the logits in percent, where it was measured', () => {
+    const { comparison } = stateAfter([shelf]);
+    if (!comparison) throw new Error('The shelf has no comparison.');
+    const { logitError: _, ...without } = comparison;
+    expect(factsOf({ ...trained, comparison: { ...without, logitError: 0.0625 } })['logit-error']).toBe(6.25);
+    expect(factsOf({ ...trained, comparison: without })['logit-error']).toBeUndefined();
   });
 
   it('has the findings of a sweep when it has come to its end', () => {

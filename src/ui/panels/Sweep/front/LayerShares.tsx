@@ -21,7 +21,7 @@ export function LayerShares({ front }: { readonly front: FrontResult }) {
   const most = Math.max(...shares.flatMap(({ alone, spared }) => [alone, spared]), Number.MIN_VALUE);
   const bits = Math.min(...front.alone.map((one) => one.bits));
   return (
-    <div className={classes.answer}>
+    <div className={classes.answer} data-part="layer-shares">
       <h4>{text.question(bits)}</h4>
       <table className={`${classes.table} ${classes.shares}`}>
         <thead>

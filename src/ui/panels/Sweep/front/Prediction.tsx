@@ -22,7 +22,7 @@ export function Prediction({ front }: { readonly front: FrontResult }) {
     formatLoss(farthest.measured),
   );
   return (
-    <div className={classes.answer}>
+    <div className={classes.answer} data-part="prediction">
       <h4>{text.predictionQuestion}</h4>
       <ChartPlace name={text.predictionQuestion} summary={summary} height={height}>
         {({ PredictionChart }) => <PredictionChart mixes={front.mixes} />}
