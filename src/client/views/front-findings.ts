@@ -93,7 +93,7 @@ export interface LayerShare {
   readonly spared: number;
 }
 
-/** What each layer does alone, and what sparing it brings. Empty until both are known, and where fewer than two layers take part. */
+/** What each layer does alone, and what sparing it brings. Empty until both are known of every layer, and where fewer than two take part. */
 export function layerShares(
   { alone, mixes, scheme }: FrontResult,
   names: readonly string[],
@@ -105,12 +105,13 @@ export function layerShares(
     return measured.get(widths.join(' '));
   };
   const all = lossWithout(undefined);
-  return scheme.layers.flatMap((layer) => {
+  const shares = scheme.layers.flatMap((layer) => {
     const own = alone.find((one) => one.layer === layer && one.bits === bits);
     const others = lossWithout(layer);
     if (all === undefined || others === undefined || !own) return [];
     return { layer, alone: own.loss, spared: all - others };
   });
+  return shares.length === scheme.layers.length ? shares : [];
 }
 
 const bytesOf = ({ fileBytes }: FrontPoint): number => fileBytes;

@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array';
 import { useMemo } from 'react';
 import {
   CartesianGrid,
@@ -35,7 +36,13 @@ export function PredictionChart({ mixes }: PredictionChartProps) {
   const room = Math.max(1e-4, (most - least) / 16);
   const domain: [number, number] = [least - room, most + room];
   const diagonal = domain.map((predicted) => ({ predicted, measured: predicted }));
-  const shared = { ...axis, type: 'number', domain, tickFormatter: short } as const;
+  const shared = {
+    ...axis,
+    type: 'number',
+    domain,
+    ticks: ticks(...domain, 5),
+    tickFormatter: short,
+  } as const;
   return (
     <Drawing>
       <ComposedChart margin={{ ...margin, top: 26, bottom: 14 }}>

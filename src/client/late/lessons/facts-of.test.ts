@@ -65,17 +65,19 @@ describe('what lessons can ask about', () => {
   it('calls the layer costly that loses most alone, when all layers are known alone and spared', () => {
     expect(factsOf({ ...trained, sweep: { ...sweep, front } })['costly-layer']).toBeUndefined();
     const widths: readonly Width[][] = [
-      [2, 2, 'float', 2],
-      [2, 2, 2, 'float'],
+      ['float', 'float', 2, 2],
+      ['float', 'float', 'float', 2],
+      ['float', 'float', 2, 'float'],
     ];
     // Sparing fc2 brings more here, and does not decide.
     const spared = widths.map((mix, index) => ({
       widths: mix,
       fileBytes: 1,
       predicted: 0,
-      measured: 0.2 - index / 10,
+      measured: 0.3 - index / 10,
     }));
-    const known = { ...front, mixes: [...front.mixes, ...spared] };
+    const scheme = { ...front.scheme, layers: ['fc1', 'fc2'] };
+    const known = { ...front, scheme, mixes: [...front.mixes, ...spared] };
     expect(factsOf({ ...trained, sweep: { ...sweep, front: known } })['costly-layer']).toBe('fc1');
   });
 

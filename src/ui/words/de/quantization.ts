@@ -19,7 +19,7 @@ export const quantizationWords: Translated<typeof english> = {
     weightOnly: {
       name: 'Nur Gewichte',
       about:
-        'Die [reine Gewichtsquantisierung|weight-only] speichert jedes Gewicht mit 2 bis 8 Bit; zum Rechnen wird daraus wieder ein [float32]. Die Datei schrumpft am stärksten, die Geschwindigkeit bleibt gleich.',
+        'Die [reine Gewichtsquantisierung|weight-only] speichert jedes Gewicht mit 2 bis 8 Bit; zum Rechnen wird daraus wieder ein [float32]. Die Datei schrumpft am stärksten; ab 4 Bit abwärts können einzelne Bilder auch schneller beantwortet werden.',
     },
     static: {
       name: 'Statisch',

@@ -92,7 +92,7 @@ const quantization = {
   'dynamic int8':
     'Die Gewichte werden einmal gerundet, und der Wertebereich der Aktivierungen wird für jeden Batch neu gemessen. Das braucht keine Vorbereitung, erfasst hier aber nur die Dense-Schichten.',
   'weight-only':
-    'Nur die gespeicherten Gewichte sind ganze Zahlen; bevor das Netz mit ihnen rechnet, werden sie wieder zu float. Die Datei schrumpft, die Geschwindigkeit bleibt gleich.',
+    'Nur die gespeicherten Gewichte sind ganze Zahlen; das Netz rechnet mit den float-Zahlen, für die sie stehen. Die Datei schrumpft; ob es auch schneller wird, hängt von der Bitzahl und vom Gerät ab.',
   'static int8':
     'Die Skalierungen aller Aktivierungen werden vorher auf Trainingsbildern festgelegt. So kann das Netz von Schicht zu Schicht in ganzen Zahlen rechnen, auch in den Faltungen.',
   calibration:

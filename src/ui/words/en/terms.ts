@@ -94,7 +94,7 @@ const quantization = {
   'dynamic int8':
     'The weights are rounded once, and the range of the activations is measured anew for each batch. That needs no preparation, but here it covers dense layers only.',
   'weight-only':
-    'Only the stored weights are whole numbers; they become floats again before the network computes with them. The file shrinks, and the speed stays as it was.',
+    'Only the stored weights are whole numbers; the network computes with the floats that they stand for. The file shrinks; whether it is faster, too, depends on the width and the machine.',
   'static int8':
     'The scales of all activations are fixed beforehand, on training images. The network can then compute in whole numbers from layer to layer, convolutions included.',
   calibration:

@@ -19,7 +19,7 @@ export const quantizationWords: Translated<typeof english> = {
     weightOnly: {
       name: 'Solo pesos',
       about:
-        'Con el esquema de [solo pesos|weight-only], cada peso ocupa de 8 a 2 bits en el archivo; para calcular, vuelve a ser un [float32]. Es lo que más reduce el archivo, y la velocidad no cambia.',
+        'Con el esquema de [solo pesos|weight-only], cada peso ocupa de 8 a 2 bits en el archivo; para calcular, vuelve a ser un [float32]. Es lo que más reduce el archivo; con 4 bits o menos, una sola imagen puede responderse también más rápido.',
     },
     static: {
       name: 'int8 estático',

@@ -94,7 +94,7 @@ const quantization = {
   'dynamic int8':
     'Los pesos se redondean una sola vez, y el rango de las activaciones se mide de nuevo en cada lote. No hace falta preparar nada, pero aquí solo abarca las capas densas.',
   'weight-only':
-    'Solo los pesos guardados son números enteros; vuelven a ser float antes de que la red calcule con ellos. El archivo se reduce, y la velocidad no cambia.',
+    'Solo los pesos guardados son números enteros; la red calcula con los float que representan. El archivo se reduce; si además va más rápido depende de los bits y de la máquina.',
   'static int8':
     'Las escalas de todas las activaciones se fijan de antemano, con imágenes de entrenamiento. La red puede entonces calcular con enteros de capa a capa, también en las convoluciones.',
   calibration:

@@ -12,7 +12,7 @@ export const quantizationWords: Translated<typeof english> = {
     weightOnly: {
       name: 'Poids seuls',
       about:
-        'Avec le schéma [poids seuls|weight-only], un poids prend de 8 à 2 bits dans le fichier ; pour le calcul, il redevient un [float32]. C’est le schéma qui réduit le plus le fichier ; la vitesse, elle, ne change pas.',
+        'Avec le schéma [poids seuls|weight-only], un poids prend de 8 à 2 bits dans le fichier ; pour le calcul, il redevient un [float32]. C’est le schéma qui réduit le plus le fichier ; à 4 bits ou moins, la réponse à une image seule peut aussi être plus rapide.',
     },
     static: {
       name: 'Int8 statique',

@@ -12,7 +12,7 @@ export const quantizationWords: Translated<typeof english> = {
     weightOnly: {
       name: 'Só pesos',
       about:
-        'Nos arquivos [só pesos|weight-only], cada peso ocupa de 8 a 2 bits; para o cálculo, ele volta a ser [float32]. É o menor arquivo de todos, e a velocidade não muda.',
+        'Nos arquivos [só pesos|weight-only], cada peso ocupa de 8 a 2 bits; para o cálculo, ele volta a ser [float32]. É o menor arquivo de todos; com 4 bits ou menos, a resposta a uma só imagem também pode ser mais rápida.',
     },
     static: {
       name: 'int8 estático',

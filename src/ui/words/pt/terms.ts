@@ -94,7 +94,7 @@ const quantization = {
   'dynamic int8':
     'Os pesos são arredondados uma vez só, e a faixa das ativações é medida de novo em cada lote. Isso não exige preparação, mas aqui só vale para camadas densas.',
   'weight-only':
-    'Só os pesos guardados são números inteiros; eles voltam a ser floats antes que a rede calcule com eles. O arquivo encolhe, e a velocidade não muda.',
+    'Só os pesos guardados são números inteiros; a rede calcula com os floats que eles representam. O arquivo encolhe; se também fica mais rápido depende dos bits e da máquina.',
   'static int8':
     'As escalas de todas as ativações são fixadas antes, com imagens de treino. A rede pode então calcular em números inteiros de camada em camada, inclusive nas convoluções.',
   calibration:

@@ -12,7 +12,7 @@ export const quantizationWords: Translated<typeof english> = {
     weightOnly: {
       name: '仅权重',
       about:
-        '在[仅权重|weight-only]文件中，每个权重占 8 到 2 位；计算时还原为 [float32]。文件缩小得最多，速度不变。',
+        '在[仅权重|weight-only]文件中，每个权重占 8 到 2 位；计算时还原为 [float32]。文件缩小得最多；4 位及以下时，单张图像的推理也可能更快。',
     },
     static: {
       name: '静态 int8',
