@@ -94,7 +94,7 @@ const quantization = {
   'dynamic int8':
     'Les poids sont arrondis une fois pour toutes, et la plage des activations est mesurée de nouveau à chaque batch. Il n’y a rien à préparer, mais seules les couches denses sont concernées ici.',
   'weight-only':
-    'Seuls les poids stockés sont des entiers ; le réseau calcule avec les flottants qu’ils représentent. Le fichier rétrécit ; le gain de vitesse, lui, dépend du nombre de bits et de la machine.',
+    'Seuls les poids stockés sont des entiers ; le réseau calcule avec les flottants qu’ils représentent. Le fichier rétrécit ; le gain de vitesse, lui, dépend du nombre de bits et de la machine.',
   'static int8':
     'Les échelles de toutes les activations sont fixées d’avance, sur des images d’entraînement. Le réseau peut alors calculer en entiers d’une couche à l’autre, convolutions comprises.',
   calibration:

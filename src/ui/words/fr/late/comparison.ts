@@ -39,7 +39,7 @@ export const comparisonWords: Translated<typeof english> = {
     `[Le hasard seul|McNemar's test] ne donnerait un partage aussi inégal que dans ${p} des cas : la différence est réelle.`,
   changedNone: 'Les deux modèles donnent la même réponse à chaque image.',
   logits: (share: string) =>
-    `Les [logits] des deux diffèrent de ${share} : leur distance au carré, comparée aux logits de la référence au carré. L’arrondi se voit ici bien avant qu’une réponse change.`,
+    `Les [logits] des deux diffèrent de ${share} : leur distance au carré, comparée aux logits de la référence au carré. L’arrondi se voit ici bien avant qu’une réponse change.`,
   better: 'Gagnées',
   worse: 'Perdues',
   bothWrong: 'Fausses deux fois',

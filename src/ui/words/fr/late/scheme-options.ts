@@ -52,9 +52,9 @@ export const schemeOptionsWords: Translated<typeof english> = {
   },
   widths: {
     summary: 'Une largeur pour chaque couche',
-    chosen: (widths) => `Largeurs, couche par couche : ${widths}`,
+    chosen: (widths) => `Largeurs, couche par couche : ${widths}`,
     about:
-      'Les couches ne supportent pas toutes la même chose : les grandes décident des octets, certaines petites de l’exactitude.',
+      'Les couches ne supportent pas toutes la même chose : les grandes décident des octets, certaines petites de l’exactitude.',
     same: 'Une seule largeur',
   },
   group: {

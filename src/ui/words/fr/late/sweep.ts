@@ -41,22 +41,22 @@ export const sweepWords: Translated<typeof english> = {
     interval: 'Intervalle à 95 %',
   },
   front: {
-    question: 'Jusqu’où peut-on réduire ?',
+    question: 'Jusqu’où peut-on réduire ?',
     switch: 'Chercher aussi une largeur pour chaque couche',
     empty:
-      'Appuyez sur « Balayer » : sa dernière partie donne à chaque couche sa propre largeur et trace l’exactitude des mélanges en fonction des octets.',
-    off: 'Activez la recherche ci-dessus : le balayage cherchera une largeur pour chaque couche.',
-    searching: 'Chaque couche est d’abord mesurée seule, puis viennent les mélanges : l’image suit.',
-    choosing: (point: number, points: number) => `Choix des largeurs : modèle ${point} sur ${points}`,
-    remedying: (percent: string) => `Remèdes : ${percent} %`,
+      'Appuyez sur « Balayer » : sa dernière partie donne à chaque couche sa propre largeur et trace l’exactitude des mélanges en fonction des octets.',
+    off: 'Activez la recherche ci-dessus : le balayage cherchera une largeur pour chaque couche.',
+    searching: 'Chaque couche est d’abord mesurée seule, puis viennent les mélanges : l’image suit.',
+    choosing: (point: number, points: number) => `Choix des largeurs : modèle ${point} sur ${points}`,
+    remedying: (percent: string) => `Remèdes : ${percent} %`,
     unfinished: 'La recherche de largeurs n’est pas allée à son terme.',
     bits: (widths: string) => `${widths} bits`,
     enough: (widths: string, bytes: string, factor: string, accuracy: string) =>
-      `${widths} bits, couche par couche, suffisent : ${bytes}, ${factor} × plus petit, ${accuracy}, sans baisse réelle.`,
+      `${widths} bits, couche par couche, suffisent : ${bytes}, ${factor} × plus petit, ${accuracy}, sans baisse réelle.`,
     noneSound: 'Chacun de ces mélanges perd plus que ce que le hasard explique.',
-    best: (widths: string, accuracy: string) => `Le plus exact est ${widths} : ${accuracy}.`,
+    best: (widths: string, accuracy: string) => `Le plus exact est ${widths} : ${accuracy}.`,
     legend: (images: string) =>
-      `Un point est un mélange : une largeur pour chaque couche. ${images} images d’entraînement l’ont choisi ; les images de test, qui le jugent, n’ont pas eu voix au chapitre. La ligne est le front : rien d’autre de mesuré n’est à la fois plus petit et plus exact. L’anneau marque le plus petit mélange sans baisse réelle ; les carrés ont la même largeur dans toutes les couches. Cliquez sur un point pour quantifier ainsi.`,
+      `Un point est un mélange : une largeur pour chaque couche. ${images} images d’entraînement l’ont choisi ; les images de test, qui le jugent, n’ont pas eu voix au chapitre. La ligne est le front : rien d’autre de mesuré n’est à la fois plus petit et plus exact. L’anneau marque le plus petit mélange sans baisse réelle ; les carrés ont la même largeur dans toutes les couches. Cliquez sur un point pour quantifier ainsi.`,
     columns: { widths: 'Bits', changed: 'Changées', error: 'Erreur des logits' },
     smallest: 'le plus petit, sans baisse',
     quantize: (widths: string) => `Quantifier en ${widths} bits`,
@@ -68,17 +68,17 @@ export const sweepWords: Translated<typeof english> = {
       wrong: 'Tapez un nombre.',
     },
     shares: {
-      question: (bits: number) => `Quelle couche coûte le plus à ${bits} bits ?`,
+      question: (bits: number) => `Quelle couche coûte le plus à ${bits} bits ?`,
       alone: 'Seule',
       spared: 'Épargnée',
       explain: (bits: number) =>
-        `Seule : de combien la [perte|loss] croît quand seule cette couche est sur ${bits} bits. Épargnée : de combien elle croît en moins quand toutes les autres sont sur ${bits} bits et que celle-ci reste en float. Là où les deux diffèrent, les couches aggravent leurs erreurs entre elles, ou les atténuent.`,
+        `Seule : de combien la [perte|loss] croît quand seule cette couche est sur ${bits} bits. Épargnée : de combien elle croît en moins quand toutes les autres sont sur ${bits} bits et que celle-ci reste en float. Là où les deux diffèrent, les couches aggravent leurs erreurs entre elles, ou les atténuent.`,
     },
-    predictionQuestion: 'En quoi l’addition se trompe-t-elle ?',
+    predictionQuestion: 'En quoi l’addition se trompe-t-elle ?',
     predicted: 'Perte prédite',
     measured: 'Perte mesurée',
     prediction: (rank: string, mixes: number, widths: string, predicted: string, measured: string) =>
-      `La somme de ce que ses couches perdent seules prédit ce que perd un mélange ([entropie croisée|cross entropy], sur les images d’entraînement qui choisissent). L’ordre est presque juste : sur ${mixes} mélanges, la corrélation des rangs est de ${rank}. Les erreurs de deux couches peuvent s’ajouter ou s’annuler : pour ${widths}, la perte prédite était de ${predicted}, la perte mesurée est de ${measured}.`,
+      `La somme de ce que ses couches perdent seules prédit ce que perd un mélange ([entropie croisée|cross entropy], sur les images d’entraînement qui choisissent). L’ordre est presque juste : sur ${mixes} mélanges, la corrélation des rangs est de ${rank}. Les erreurs de deux couches peuvent s’ajouter ou s’annuler : pour ${widths}, la perte prédite était de ${predicted}, la perte mesurée est de ${measured}.`,
   },
   layers: {
     question: 'Quelle couche est la plus sensible ?',

@@ -10,9 +10,9 @@ export const settingsTold: Readonly<Record<keyof typeof settingsTelling, string>
   'settings/choice': '« {text} » n’est pas une valeur possible pour {key}. Choisissez parmi {choices}.',
   'settings/lesson': '{key} doit être une leçon de {most} caractères au plus, et non « {text} ».',
   'settings/names': '{key} doit être une suite de noms séparés par des virgules, et non « {text} ».',
-  'settings/remedies': '{key} doit être une suite de {names}, séparés par des virgules, et non « {text} ».',
+  'settings/remedies': '{key} doit être une suite de {names}, séparés par des virgules, et non « {text} ».',
   'settings/widths':
-    '{key} doit donner 2 à 8 ou float pour chaque couche, séparés par des virgules (3,3,3,2), et non « {text} ».',
+    '{key} doit donner 2 à 8 ou float pour chaque couche, séparés par des virgules (3,3,3,2), et non « {text} ».',
   'settings/unusable': '{key} n’est pas utilisable. {why}',
   'settings/using': '{problem} La page prend {fallback} à la place.',
   'settings/ignored': '{problem} La page n’en tient pas compte.',

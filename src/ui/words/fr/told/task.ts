@@ -46,7 +46,7 @@ export const taskTold: Readonly<Record<keyof typeof taskTelling, string>> = {
   'task/remedies-of-integers':
     'Les remèdes valent pour la quantification des poids seuls en entiers. Choisissez-la, puis relancez la recherche.',
   'task/too-few-held-out':
-    'Le jeu d’entraînement a {images} {images|image|images}, et les remèdes en examinent {calibration} : il en reste trop peu pour les juger. Il doit en rester {least}. Réduisez le nombre d’images de calibration, ou ajoutez des images d’entraînement.',
+    'Le jeu d’entraînement a {images} {images|image|images}, et les remèdes en examinent {calibration} : il en reste trop peu pour les juger. Il doit en rester {least}. Réduisez le nombre d’images de calibration, ou ajoutez des images d’entraînement.',
   'task/nothing-to-time':
     'Il n’y a pas encore de modèle quantifié à mesurer. Appuyez d’abord sur « Quantifier ».',
   'task/different-networks':
