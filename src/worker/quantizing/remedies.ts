@@ -6,12 +6,12 @@ import type { StateDict } from '../../core/network/state-dict.ts';
 import type { FloatLayer } from '../../core/quantization/reference/float-layer.ts';
 import { mostHessianInputs } from '../../core/quantization/remedies/costs.ts';
 import type { Calibration, ForwardLayer } from '../../core/quantization/remedies/layer-inputs.ts';
-import type { Matrix, MatrixProducts } from '../../core/quantization/remedies/matrix-products.ts';
 import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
 import {
   quantizeWithRemedies,
   type RemediedNetwork,
+  type RemedyTools,
   WideLayersError,
 } from '../../core/quantization/remedies/quantize-with-remedies.ts';
 import { remedyProblems } from '../../core/quantization/remedies/remedy.ts';
@@ -21,6 +21,7 @@ import { conv2dRelu, conv2dReluMaxPool } from '../../tfjs-backend-simd/ops/ops.t
 import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
 import type { Task } from '../workshop/task.ts';
+import { KernelProducts } from './kernel-products.ts';
 
 /** Images that are asked for at a time. */
 const batchSize = 128;
@@ -53,7 +54,9 @@ export async function quantizeRemedied(
     },
   };
   try {
-    return await quantizeWithRemedies(state, scheme, remedies, calibration, { ...tools(), work, seed });
+    return await withTools((tools) =>
+      quantizeWithRemedies(state, scheme, remedies, calibration, { ...tools, work, seed }),
+    );
   } catch (error) {
     if (!(error instanceof WideLayersError)) throw error;
     const layers = error.layers.map(({ name }) => name);
@@ -76,66 +79,17 @@ async function firstImages(images: Split, wanted: number, task: Task): Promise<C
 }
 
 /** In plain JavaScript TF.js multiplies matrices more slowly than core. */
-function tools(): { readonly products: MatrixProducts; readonly forward: ForwardLayer } {
-  return tf.getBackend() === 'cpu'
-    ? { products: plainProducts, forward: plainForward }
-    : { products: kernelProducts, forward: kernelForward };
+async function withTools<Result>(
+  use: (tools: Pick<RemedyTools, 'products' | 'forward'>) => Promise<Result>,
+): Promise<Result> {
+  if (tf.getBackend() === 'cpu') return await use({ products: plainProducts, forward: plainForward });
+  const products = new KernelProducts();
+  try {
+    return await use({ products, forward: kernelForward });
+  } finally {
+    products.dispose();
+  }
 }
-
-const kernelProducts: MatrixProducts = {
-  async multiply(a, b, { a: transposeA = false, b: transposeB = false } = {}) {
-    const product = tf.tidy(() => tf.matMul<tf.Tensor2D>(toTensor(a), toTensor(b), transposeA, transposeB));
-    const [rows, columns] = product.shape;
-    return { rows, columns, values: await valuesOf(product) };
-  },
-  async square(a, of) {
-    const size = a[of];
-    const values = new Float32Array(size * size);
-    const strip = Math.max(leastStrip, Math.ceil(size / strips));
-    const rows = of === 'rows' ? toTensor(a) : undefined;
-    try {
-      for (let top = 0; top < size; top += strip) {
-        const bottom = Math.min(top + strip, size);
-        const product = tf.tidy(() => (rows ? rowStrip(rows, top, bottom) : columnStrip(a, top, bottom)));
-        const [height, width] = product.shape;
-        const found = await valuesOf(product);
-        for (let row = 0; row < height; row++) {
-          // Not what a strip has below the diagonal.
-          values.set(found.subarray(row * width + row, (row + 1) * width), (top + row) * (size + 1));
-        }
-      }
-    } finally {
-      rows?.dispose();
-    }
-    return { rows: size, columns: size, values };
-  },
-};
-
-/** A square is computed in strips, from the diagonal on: eight cost 9/16 of the whole, but narrow ones are slow for what they are. */
-const strips = 8;
-const leastStrip = 96;
-
-/** Of products of rows: rows [top, bottom), from column `top` on. */
-function rowStrip(a: tf.Tensor2D, top: number, bottom: number): tf.Tensor2D {
-  const rest = tf.slice(a, [top, 0]);
-  return tf.matMul(tf.slice(rest, [0, 0], [bottom - top, -1]), rest, false, true);
-}
-
-/** The same of products of columns. They are cut out by hand: TF.js takes them value after value. */
-function columnStrip(a: Matrix, top: number, bottom: number): tf.Tensor2D {
-  const cut = (end: number): tf.Tensor2D => {
-    const width = end - top;
-    const values = new Float32Array(a.rows * width);
-    for (let row = 0; row < a.rows; row++) {
-      values.set(a.values.subarray(row * a.columns + top, row * a.columns + end), row * width);
-    }
-    return tf.tensor2d(values, [a.rows, width]);
-  };
-  return tf.matMul(cut(bottom), cut(a.columns), true, false);
-}
-
-const toTensor = ({ rows, columns, values }: Matrix): tf.Tensor2D =>
-  tf.tensor2d(values instanceof Float32Array ? values : Float32Array.from(values), [rows, columns]);
 
 const kernelForward: ForwardLayer = (layer, weights, x, batch) =>
   valuesOf(tf.tidy(() => applied(layer, weights, x, batch)));
