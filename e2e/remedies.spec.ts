@@ -3,7 +3,7 @@ import { readNetwork } from '../src/core/formats/safetensors/network-reader.ts';
 import { simpleCnn } from '../src/core/network/presets.ts';
 import { exported } from './support/exports.ts';
 import { button, expectError, panel } from './support/parts.ts';
-import { act, openPage, value, waitForStatus } from './support/playground.ts';
+import { act, openPage, openView, value, waitForStatus } from './support/playground.ts';
 import { pytorchWithRemedies } from './support/reference.ts';
 import { expect, test } from './support/test.ts';
 
@@ -37,6 +37,41 @@ test('two bits, by hand: GPTQ to the float model wins back what rounding has los
     const best = pytorchWithRemedies('equalization + output scale + gptq act-order + float target');
     expect(Math.abs((await value(page, 'int8-accuracy')) - best.correct / 100)).toBeLessThanOrEqual(0.3);
     expect(await value(page, 'logit-error')).toBeLessThan(1.15 * 100 * best.logit_error);
+  });
+
+  await test.step('the view Weights holds each figure against plain rounding', async () => {
+    await openView(page, 'Weights');
+    const figure = (name: string) => page.locator(`[data-testid="remedied"][data-figure="${name}"]`);
+    await panel(page, 'One layer on its grid').getByRole('radio', { name: 'fc1', exact: true }).check();
+    await expect(panel(page, 'One layer on its grid')).toContainText('fc1 in 2-bit, beside the same layer');
+    await expect(figure('evenness')).toBeVisible();
+    // The range's scale sends nearly all weights to 0; the outputs ask for a smaller one.
+    expect(Number(await figure('scale').getAttribute('data-value'))).toBeLessThan(0.9);
+    expect(Number(await figure('zeros').getAttribute('data-before'))).toBeGreaterThan(0.9);
+    expect(Number(await figure('zeros').getAttribute('data-value'))).toBeLessThan(0.9);
+    // GPTQ moves weights away from their nearest level: they are further off, the logits are not.
+    expect(Number(await figure('moved').getAttribute('data-value'))).toBeGreaterThan(0.1);
+    const error = figure('error');
+    expect(Number(await error.getAttribute('data-value'))).toBeGreaterThan(
+      Number(await error.getAttribute('data-before')),
+    );
+    await expect(panel(page, 'One layer on its grid')).toContainText(
+      /The remedies of all layers took .* s: calibration images .* s, Equalization .* s, Output scale .* s, GPTQ .* s\./,
+    );
+    await expect(panel(page, 'One scale for all rows?').locator('[data-part="rows-before"]')).toBeVisible();
+  });
+
+  await test.step('and the view Layers does so for each layer', async () => {
+    await openView(page, 'Layers');
+    const rows = page.getByTestId('layer-error');
+    await expect(rows).toHaveCount(4);
+    for (const row of await rows.all()) {
+      expect(Number(await row.getAttribute('data-value'))).toBeGreaterThan(
+        Number(await row.getAttribute('data-plain')),
+      );
+    }
+    await expect(panel(page, 'Layer errors')).toContainText('Without remedies it would be');
+    await openView(page, 'Workbench');
   });
 
   await test.step('the file says how it was made', async () => {

@@ -1,6 +1,7 @@
 /** Questions about weights, and their answers. */
 import type { LayerPicture } from '../core/quantization/picture/layer-picture.ts';
 import type { OneWeight } from '../core/quantization/picture/one-weight.ts';
+import type { RemediedPicture } from '../core/quantization/picture/remedied.ts';
 import type { Role } from '../core/results/model-report.ts';
 
 /** Which layer, on the levels of which model. */
@@ -30,6 +31,8 @@ export interface LayerWeights {
   /** The model whose levels these are. Undefined where neither of the two is quantized. */
   readonly quantized: { readonly role: Role } | undefined;
   readonly picture: LayerPicture;
+  /** Undefined where the layer has no remedies, or the weights before them are not known. */
+  readonly remedied: RemediedPicture | undefined;
 }
 
 /** Which weight: a typical one, as large as their root mean square; by its place; the one nearest to a value; the next from there. */

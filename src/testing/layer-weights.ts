@@ -9,4 +9,5 @@ export const layerWeights: LayerWeights = {
   float: { kind: 'model', role: 'baseline', name: 'float32', step: undefined },
   quantized: undefined,
   picture: layerPicture(Float32Array.of(-1, 1), { outFeatures: 1 }, undefined),
+  remedied: undefined,
 };

@@ -1,5 +1,5 @@
-/** Numbers by their significant digits, as only what is loaded late writes them. */
-import { local, none } from './format.ts';
+/** Numbers as only what is loaded late writes them, most of them by their significant digits. */
+import { formatDuration, formatFixed, local, none } from './format.ts';
 
 /** 0.00123, 1.23e-7: three significant digits, for what lies near 0. */
 export function formatSmall(value: number): string {
@@ -16,3 +16,7 @@ export function formatWeight(value: number): string {
 /** 0.3, 98.5, 40: at most so many significant digits, as few as there are. */
 export const formatShort = (value: number, digits: number): string =>
   Number.isFinite(value) ? local(String(Number(value.toPrecision(digits)))) : none;
+
+/** 0.4 s, 9.1 s, 1 min 20 s: what some work took. */
+export const formatSeconds = (seconds: number): string =>
+  seconds < 10 ? `${formatFixed(seconds, 1)} s` : formatDuration(1000 * seconds);

@@ -17,6 +17,8 @@ export interface LayerErrors {
   readonly layers: readonly LayerError[];
   /** Of the logits, with all layers as they are. */
   readonly logits: number;
+  /** The same of plain rounding, where the candidate has remedies and the weights before them are the baseline's. */
+  readonly plain?: Pick<LayerErrors, 'layers' | 'logits'>;
 }
 
 /** What the candidate gets right where its weights, its activations, both or neither are quantized. */

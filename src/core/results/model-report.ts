@@ -1,4 +1,6 @@
 /** What is known of one model. */
+
+import type { RemedySeconds } from '../quantization/remedies/stopwatch.ts';
 import type { LayerReport } from '../quantization/report.ts';
 import type { Scheme } from '../quantization/schemes/scheme.ts';
 import type { Accuracy } from './accuracy.ts';
@@ -39,6 +41,8 @@ export interface ModelReport {
   readonly scheme?: Scheme;
   /** Steps of quantization-aware training that a quantized model went through. */
   readonly qatSteps?: number;
+  /** What the remedies of a quantized model took. */
+  readonly remedySeconds?: RemedySeconds;
   readonly accuracy?: Accuracy;
   /** The time that the whole model takes for one image. */
   readonly latency?: Latency;

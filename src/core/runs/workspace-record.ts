@@ -3,6 +3,7 @@
  * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
  */
 import * as v from 'valibot';
+import { remedyParts } from '../quantization/remedies/stopwatch.ts';
 import { arithmetics } from '../results/latency.ts';
 import { staircase } from './staircase-record.ts';
 import { count, sweepSchema } from './sweep-record.ts';
@@ -49,6 +50,8 @@ const entry = v.variant('kind', [
     name: v.string(),
     parent: v.string(),
     qatSteps: count,
+    /** What its remedies took; older records have none. */
+    remedySeconds: v.optional(v.record(v.picklist(remedyParts), v.pipe(v.number(), v.minValue(0)))),
     /** Where the float weights are that it was made of: those of its parent, a part of their own, or nowhere. */
     original: v.picklist(['parent', 'part', 'unknown']),
     known,

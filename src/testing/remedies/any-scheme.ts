@@ -4,6 +4,7 @@ import { computeFloat, floatLayer } from '../../core/quantization/reference/floa
 import { forward } from '../../core/quantization/reference/forward.ts';
 import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import { Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import type { LowBitScheme } from '../../core/quantization/schemes/scheme.ts';
 import { unattended } from './unattended.ts';
 
@@ -11,6 +12,7 @@ export const plainNetworkTools = {
   products: plainProducts,
   forward: plainForward,
   work: unattended,
+  watch: new Stopwatch(() => 0),
   seed: 0,
 };
 

@@ -1,6 +1,7 @@
 /** The small layer of `fixtures/pytorch/remedy-cases.safetensors`: 12 outputs that read 40 features, and 96 rows of those. */
 import { layersOf } from '../../core/network/describe.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import { Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import { TensorFile } from '../fixtures.ts';
 import { unattended } from './unattended.ts';
 
@@ -22,4 +23,9 @@ export const smallLayer = {
   inputs: { images: rows, x, y },
 };
 
-export const plainTools = { products: plainProducts, work: unattended, seed: 0 };
+export const plainTools = {
+  products: plainProducts,
+  work: unattended,
+  watch: new Stopwatch(() => 0),
+  seed: 0,
+};

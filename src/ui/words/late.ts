@@ -28,6 +28,7 @@ export const {
   marginsWords,
   networkWords,
   ownDataWords,
+  remediedWords,
   remedyWords,
   reportWords,
   roundingWords,

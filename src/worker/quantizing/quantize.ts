@@ -76,8 +76,8 @@ export async function quantizeRemediedThroughFile(
   task: Task,
   qatSteps = 0,
 ): Promise<QuantizedFile> {
-  const { network, float } = await quantizeRemedied(state, scheme, images, seed, task);
-  return throughFile(network, float, qatSteps);
+  const { network, float, seconds } = await quantizeRemedied(state, scheme, images, seed, task);
+  return { ...throughFile(network, float, qatSteps), remedySeconds: seconds };
 }
 
 /** Quantizes, serialises and parses back, so that what is measured is what a file would hold. */
@@ -94,5 +94,5 @@ function throughFile(quantized: QuantizedNetwork, original: StateDict, qatSteps:
   const bytes = writeNetwork(quantized);
   const network = readNetwork(bytes, told('model/the-quantized'), original.spec);
   if (network.kind === 'float') throw new Error('The quantized model was read back as a float one.');
-  return { bytes, network, original, qatSteps };
+  return { bytes, network, original, qatSteps, remedySeconds: undefined };
 }

@@ -15,6 +15,7 @@ import {
   WideLayersError,
 } from '../../core/quantization/remedies/quantize-with-remedies.ts';
 import { remedyProblems } from '../../core/quantization/remedies/remedy.ts';
+import { type RemedySeconds, Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import { type LowBitScheme, remedyProblemTold, SchemeError } from '../../core/quantization/schemes/scheme.ts';
 import { told } from '../../core/quantization/telling.ts';
 import { conv2dRelu, conv2dReluMaxPool } from '../../tfjs-backend-simd/ops/ops.ts';
@@ -29,6 +30,10 @@ const batchSize = 128;
 /** Of the progress: what is counted are multiply-adds, which nobody wants to read. */
 const hundred = 100;
 
+export interface TimedNetwork extends RemediedNetwork {
+  readonly seconds: RemedySeconds;
+}
+
 /**
  * images: for calibration. Rejects with SchemeError where remedies don't go together or a layer is too wide for them, with `Stopped` when the
  * task is stopped, NotFiniteError where a weight is NaN or infinite.
@@ -39,7 +44,7 @@ export async function quantizeRemedied(
   images: Split,
   seed: number,
   task: Task,
-): Promise<RemediedNetwork> {
+): Promise<TimedNetwork> {
   const remedies = scheme.remedies ?? [];
   const [problem] = remedyProblems(remedies);
   if (problem) throw new SchemeError(remedyProblemTold(problem));
@@ -53,10 +58,15 @@ export async function quantizeRemedied(
       await task.checkpoint();
     },
   };
+  const watch = new Stopwatch(() => {
+    task.beat();
+    return task.activeMs;
+  });
   try {
-    return await withTools((tools) =>
-      quantizeWithRemedies(state, scheme, remedies, calibration, { ...tools, work, seed }),
+    const made = await withTools((tools) =>
+      quantizeWithRemedies(state, scheme, remedies, calibration, { ...tools, work, watch, seed }),
     );
+    return { ...made, seconds: watch.seconds };
   } catch (error) {
     if (!(error instanceof WideLayersError)) throw error;
     const layers = error.layers.map(({ name }) => name);

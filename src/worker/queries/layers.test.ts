@@ -60,6 +60,20 @@ it('the same question is answered anew only when weights or models have changed'
   expect(second.logits).toBeLessThan(first.logits);
 });
 
+it('with remedies, plain rounding stands beside: what a model without them answers', async () => {
+  const page = await open();
+  const scheme = { scheme: 'weightOnly', bits: 3, calibrationImages: 4 } as const;
+  await page.quantize(scheme);
+  const { layers, logits, plain: none } = await errors(page);
+  expect(none).toBeUndefined();
+  await page.quantize({ ...scheme, remedies: 'equalize,gptq' });
+  const remedied = await errors(page);
+  expect(remedied.plain).toEqual({ layers, logits });
+  expect(remedied.layers).not.toEqual(layers);
+  await page.engine.assign('baseline', page.state.chosen.int8?.id ?? '');
+  expect((await errors(page)).plain).toBeUndefined();
+});
+
 it('a model against itself is exact', async () => {
   const page = await open();
   await page.quantize();

@@ -8,7 +8,9 @@ import { NotFiniteError } from '../../core/quantization/calibration/observer.ts'
 import {
   dequantizeNetwork,
   type QuantizedNetwork,
+  quantizeNetwork,
 } from '../../core/quantization/schemes/quantized-network.ts';
+import { withoutRemedies } from '../../core/quantization/schemes/scheme.ts';
 import type {
   FourAccuracies,
   LayerErrors,
@@ -20,6 +22,7 @@ import type { Split } from '../data/split.ts';
 import type { ShelfEntry } from '../shelf/entry.ts';
 import type { Model } from '../shelf/model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import { type Remedied, weightsBefore } from '../shelf/weights-before.ts';
 import { modelOf } from '../shelf/weights-of.ts';
 import { fourAccuracies, type LabelledBatch } from '../tracing/findings/four-accuracies.ts';
 import { layerErrors } from '../tracing/findings/layer-errors.ts';
@@ -50,38 +53,52 @@ export function layerErrorsOf(question: Question, workshop: Workshop): Promise<L
     const { shelf, live } = workshop;
     if (!shelf.candidate) return 'no-candidate';
     const [baseline, candidate] = [
-      equalizedParent(shelf) ?? (await modelOf(shelf.baseline, model)),
+      // Equalization gives a layer other outputs without changing the logits: they are compared with those of the network that is equalized so too.
+      remediedCandidate(shelf)?.float ?? (await modelOf(shelf.baseline, model)),
       await modelOf(shelf.candidate, model),
     ];
     if (!sameNetwork(baseline.spec, candidate.spec)) return 'different-networks';
     if (!canRead(baseline.spec, test)) return 'other-images';
     return lastErrors.of([baseline, candidate, live.backend, count], async () => {
-      const pair = { baseline: new TracedModel(baseline), candidate: new TracedModel(candidate) };
-      const unchanged = unchangedLayers(baseline, candidate);
-      try {
-        return {
-          images: count,
-          ...(await layerErrors(pair, unchanged, imagesOf(testBatches(test, count)), breathe)),
-        };
-      } finally {
-        pair.baseline.dispose();
-        pair.candidate.dispose();
-      }
+      const errorsOf = (one: StateDict | QuantizedNetwork, other: QuantizedNetwork | StateDict) =>
+        errorsBetween(one, other, { test, count }, breathe);
+      const { before, plain } = plainRounding(shelf) ?? {};
+      return {
+        images: count,
+        ...(await errorsOf(baseline, candidate)),
+        ...(before && plain && { plain: await errorsOf(before, plain) }),
+      };
     });
   });
 }
 
-/**
- * Equalization gives a layer other outputs without changing the logits: they are compared with those of the float model that is equalized in
- * the same way. Undefined where the candidate is not, or not made of the baseline.
- */
-function equalizedParent({ baseline, candidate }: Shelf): StateDict | undefined {
+async function errorsBetween(
+  baseline: StateDict | QuantizedNetwork,
+  candidate: StateDict | QuantizedNetwork,
+  { test, count }: TestImages,
+  breathe: Breathe,
+): Promise<Pick<LayerErrors, 'layers' | 'logits'>> {
+  const pair = { baseline: new TracedModel(baseline), candidate: new TracedModel(candidate) };
+  try {
+    const unchanged = unchangedLayers(baseline, candidate);
+    return await layerErrors(pair, unchanged, imagesOf(testBatches(test, count)), breathe);
+  } finally {
+    pair.baseline.dispose();
+    pair.candidate.dispose();
+  }
+}
+
+/** What a candidate with remedies, made of the baseline, is rounded from, and what it would be without them. */
+function remediedCandidate({ baseline, candidate, entries }: Shelf): Remedied | undefined {
   if (candidate?.kind !== 'quantized' || candidate.parent !== baseline.id) return undefined;
-  const { network, original, qatSteps } = candidate.file;
-  const { scheme } = network;
-  const isEqualized =
-    scheme.kind === 'weightOnly' && scheme.format === undefined && scheme.remedies?.includes('equalize');
-  return isEqualized && qatSteps === 0 ? original : undefined;
+  return candidate.file.qatSteps === 0 ? weightsBefore(candidate, { entries }) : undefined;
+}
+
+function plainRounding(shelf: Shelf) {
+  const remedied = remediedCandidate(shelf);
+  if (!remedied) return undefined;
+  const { scheme, before } = remedied;
+  return { before, plain: quantizeNetwork(before, withoutRemedies(scheme)) };
 }
 
 export function fourAccuraciesOf(

@@ -106,6 +106,35 @@ describe('of a layer', () => {
     expect(answer.picture.grid?.error.errorPerScale).toBeCloseTo(0.289, 1);
   });
 
+  it('with remedies: the rows before them, and plain rounding’s levels, also after a reload', async () => {
+    const page = await open();
+    const scheme = { scheme: 'weightOnly', bits: 3, calibrationImages: 4 } as const;
+    await page.quantize(scheme);
+    const plain = await ask(page, { layer: 'conv2' });
+    expect(plain.remedied).toBeUndefined();
+    await page.quantize({ ...scheme, remedies: 'equalize,bias' });
+    const { remedied, picture } = await ask(page, { layer: 'conv2' });
+    expect(remedied?.rows).toEqual(plain.picture.rows);
+    expect(picture.rows.max).not.toEqual(remedied?.rows.max);
+    expect(remedied).toMatchObject({ scale: undefined, moved: undefined, biasShift: { before: 0 } });
+    const seconds = page.state.reports.int8?.remedySeconds ?? {};
+    expect(Object.keys(seconds)).toEqual(['equalize', 'images']);
+
+    const again = await open();
+    expect((await ask(again, { layer: 'conv2' })).remedied).toEqual(remedied);
+    expect(again.state.reports.int8?.remedySeconds).toEqual(seconds);
+  });
+
+  it('of a model that was fine-tuned, remedies stand beside plain rounding unless equalization has replaced its weights', async () => {
+    const page = await open();
+    const scheme = { scheme: 'weightOnly', bits: 3, calibrationImages: 4, qatSteps: 1 } as const;
+    await page.quantize({ ...scheme, remedies: 'mse-scale' });
+    const { remedied, picture } = await ask(page);
+    expect(remedied?.rows.max).toEqual(picture.rows.max);
+    await page.quantize({ ...scheme, remedies: 'equalize' });
+    expect((await ask(page)).remedied).toBeUndefined();
+  });
+
   it('as it is while training goes on, which is not disturbed', async () => {
     const undisturbed = await open();
     await undisturbed.train({ epochs: 2 });

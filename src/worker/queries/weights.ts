@@ -12,6 +12,7 @@ import {
   rootMeanSquare,
   weightAt,
 } from '../../core/quantization/picture/one-weight.ts';
+import { type RemediedWeights, remediedPicture } from '../../core/quantization/picture/remedied.ts';
 import { weightGrid, weightsOfLayer } from '../../core/quantization/schemes/quantized-network.ts';
 import type { Role } from '../../core/results/model-report.ts';
 import type { Queries } from '../../protocol/queries.ts';
@@ -24,12 +25,14 @@ import type {
   WeightChoice,
 } from '../../protocol/weights.ts';
 import type { FloatEntry, QuantizedEntry, QuantizedFile, ShelfEntry } from '../shelf/entry.ts';
+import type { Shelf } from '../shelf/shelf.ts';
+import { weightsBefore } from '../shelf/weights-before.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 
 type Shelved = Pick<Workshop, 'live' | 'shelf'>;
 
 export async function layerWeights(choice: WeightChoice, workshop: Shelved): Promise<LayerWeights> {
-  const { layer, layers, float, weights, grid, quantized } = await subjectOf(choice, workshop);
+  const { layer, layers, float, weights, grid, quantized, remedied } = await subjectOf(choice, workshop);
   return {
     layer: layer.name,
     layers,
@@ -37,6 +40,7 @@ export async function layerWeights(choice: WeightChoice, workshop: Shelved): Pro
     float,
     quantized: quantized && { role: quantized },
     picture: layerPicture(weights, layer, grid),
+    remedied: remedied && remediedPicture(remedied),
   };
 }
 
@@ -80,6 +84,7 @@ interface Subject {
   readonly grid: Grid | undefined;
   /** The role of the model that it is quantized in. */
   readonly quantized: Role | undefined;
+  readonly remedied: RemediedWeights | undefined;
 }
 
 async function subjectOf({ layer: wanted, role }: WeightChoice, workshop: Shelved): Promise<Subject> {
@@ -98,6 +103,7 @@ async function subjectOf({ layer: wanted, role }: WeightChoice, workshop: Shelve
       ...(await floatOf(entry, layer, workshop)),
       grid: weightGrid(network, layer.name),
       quantized: taken,
+      remedied: remediedLayer(entry, layer, shelf),
     };
   }
   // Neither is quantized: the histogram is the baseline's, as the candidate is only ever compared with it.
@@ -120,7 +126,14 @@ async function unquantized(
     weights: weightOf(state, layer.name),
     grid: undefined,
     quantized: undefined,
+    remedied: undefined,
   };
+}
+
+function remediedLayer(entry: QuantizedEntry, layer: Layer, shelf: Shelf): RemediedWeights | undefined {
+  const weights = weightsBefore(entry, shelf);
+  const quantized = weightsOfLayer(entry.file.network, layer.name);
+  return weights && quantized.kind === 'lowBit' ? { ...weights, layer, quantized } : undefined;
 }
 
 /** The float weights to hold a quantized layer against. */

@@ -1,5 +1,6 @@
 /** Models as they stand on the shelf, with what is known of each. */
 import type { StateDict } from '../../core/network/state-dict.ts';
+import type { RemedySeconds } from '../../core/quantization/remedies/stopwatch.ts';
 import type { QuantizedNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import type { Latency, PartLatency } from '../../core/results/latency.ts';
 
@@ -30,6 +31,8 @@ export interface QuantizedFile {
   readonly original: StateDict | undefined;
   /** Steps of quantization-aware training that those had gone through beyond the float model's. */
   readonly qatSteps: number;
+  /** What its remedies took; undefined where it has none, or they were carried out elsewhere. */
+  readonly remedySeconds: RemedySeconds | undefined;
 }
 
 interface Entry {

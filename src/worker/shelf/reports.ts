@@ -17,7 +17,10 @@ import type { Shelf } from './shelf.ts';
 import { told } from './telling.ts';
 
 /** The part of a report that follows from the weights alone. */
-type WeightsReport = Pick<ModelReport, 'fileBytes' | 'gzippedBytes' | 'layers' | 'scheme' | 'qatSteps'>;
+type WeightsReport = Pick<
+  ModelReport,
+  'fileBytes' | 'gzippedBytes' | 'layers' | 'scheme' | 'qatSteps' | 'remedySeconds'
+>;
 
 /** Found once for every state and every file. */
 const weightsReports = new WeakMap<object, Promise<WeightsReport>>();
@@ -74,11 +77,12 @@ function weightsReport(entry: ShelfEntry): Promise<WeightsReport> | undefined {
 
 function readWeights(entry: ShelfEntry): Promise<WeightsReport> | undefined {
   if (entry.kind === 'quantized') {
-    const { bytes, network, original, qatSteps } = entry.file;
+    const { bytes, network, original, qatSteps, remedySeconds } = entry.file;
     return withSizes(bytes, {
       layers: layerReports(network, original),
       scheme: network.scheme,
       qatSteps,
+      ...(remedySeconds && { remedySeconds }),
     });
   }
   const { state } = entry;

@@ -34,7 +34,9 @@ export function describeShelf(shelf: Shelf): ShelfRecord {
       if (entry.kind === 'float') return { kind: 'float', id, name, known };
       const { parent, file } = entry;
       const original = whereOriginalIs(entry, shelf);
-      return { kind: 'quantized', id, name, parent, qatSteps: file.qatSteps, original, known };
+      const { qatSteps, remedySeconds } = file;
+      const seconds = remedySeconds && { remedySeconds };
+      return { kind: 'quantized', id, name, parent, qatSteps, ...seconds, original, known };
     }),
     live,
     baseline,
@@ -120,7 +122,7 @@ export function storedShelf(
 type QuantizedRecord = Extract<ShelfRecord['entries'][number], { readonly kind: 'quantized' }>;
 
 function storedFile(
-  { id, name, parent, original, qatSteps }: QuantizedRecord,
+  { id, name, parent, original, qatSteps, remedySeconds }: QuantizedRecord,
   states: ReadonlyMap<string, StateDict>,
   present: NetworkSpec,
   parts: StoredParts,
@@ -133,7 +135,7 @@ function storedFile(
     part: () => storedState(`original/${id}`, present, parts),
     unknown: () => undefined,
   };
-  return { bytes, network, original: read[original](), qatSteps };
+  return { bytes, network, original: read[original](), qatSteps, remedySeconds };
 }
 
 /** present: the network to begin with, where the file does not say which one it holds. */

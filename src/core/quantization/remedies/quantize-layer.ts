@@ -14,6 +14,7 @@ import { correctsBias, needsHessian, type Remedy } from './remedy.ts';
 import { roundingFor } from './rounding.ts';
 import { type InputSums, imageBatches, inputSums, readerOf } from './rows.ts';
 import { mseLevels, outputLevels, type Round, type Rounded } from './scales.ts';
+import type { Stopwatch } from './stopwatch.ts';
 import { sharesOf, type Work } from './work.ts';
 
 export interface LayerTask {
@@ -32,6 +33,7 @@ export interface LayerTask {
 export interface Tools {
   readonly products: MatrixProducts;
   readonly work: Work;
+  readonly watch: Stopwatch;
   /** For AdaRound, which looks at rows drawn at random. */
   readonly seed: number;
 }
@@ -50,27 +52,30 @@ export interface RemediedLayer {
 /** Rejects with NotFiniteError where a weight is NaN or infinite, NotPositiveDefiniteError where an input is. */
 export async function quantizeLayer(task: LayerTask, tools: Tools): Promise<RemediedLayer> {
   const { layer, weight, bias, options, remedies, inputs } = task;
-  const { work, products, seed } = tools;
+  const { work, products, watch, seed } = tools;
   const costs = layerCosts(layer, remedies, inputs?.images ?? 0);
   const [forScale = work, forMoments = work, forFactor = work, forRounding = work, forLearning = work] =
     sharesOf(work, [costs.scale, costs.moments, costs.factor, costs.rounding, costs.learning]);
 
   const ofRange = rangeLevels(weight, layer.outFeatures, layer.inFeatures, options, weightName(layer.name));
-  const first = remedies.includes('mse-scale') ? await mseLevels(weight, ofRange, forScale) : ofRange;
-  const sums =
-    needsHessian(remedies) || correctsBias(remedies) ? inputSums(layer, checkedInputs(task)) : undefined;
-  const moments = await momentsFor(task, sums, products, forMoments);
-  const round = await roundingFor(task, moments, products, forFactor);
-  const rounded = remedies.includes('output-scale')
-    ? await outputLevels(first, round, forRounding)
-    : await roundedTo(first, round, forRounding);
-  const { levels } = rounded;
+  const first = remedies.includes('mse-scale')
+    ? await watch.time('mse-scale', () => mseLevels(weight, ofRange, forScale))
+    : ofRange;
+  const [sums, moments] = await watch.time(inputs && 'images', () => sumsFor(task, products, forMoments));
+  const choosesScale = remedies.includes('output-scale');
   const learns = remedies.includes('adaround');
+  const rounding = remedies.includes('gptq') ? 'gptq' : undefined;
+  const forOutputs = choosesScale ? 'output-scale' : undefined;
+  const round = await watch.time(rounding ?? forOutputs, () =>
+    roundingFor(task, moments, products, forFactor),
+  );
+  const rounded = await watch.time(forOutputs ?? rounding, () =>
+    choosesScale ? outputLevels(first, round, forRounding) : roundedTo(first, round, forRounding),
+  );
+  const { levels } = rounded;
   const codes = learns
-    ? await adaround(
-        { layer, weight, bias, levels, inputs: checkedInputs(task), seed },
-        products,
-        forLearning,
+    ? await watch.time('adaround', () =>
+        adaround({ layer, weight, bias, levels, inputs: checkedInputs(task), seed }, products, forLearning),
       )
     : rounded.codes;
   const weights: LowBitWeights = { ...levels, codes };
@@ -87,15 +92,16 @@ function checkedInputs({ inputs, layer }: LayerTask): LayerInputs {
   throw new Error(`A remedy needs calibration images, and there are none for ${layer.name}.`);
 }
 
-/** undefined where no remedy needs a Hessian. */
-async function momentsFor(
+/** What the remedies know of the images; each undefined where none needs it. */
+async function sumsFor(
   task: LayerTask,
-  sums: InputSums | undefined,
   products: MatrixProducts,
   work: Work,
-): Promise<Moments | undefined> {
+): Promise<readonly [InputSums | undefined, Moments | undefined]> {
   const { layer, weight, remedies } = task;
-  if (!sums || !needsHessian(remedies)) return undefined;
+  if (!needsHessian(remedies) && !correctsBias(remedies)) return [undefined, undefined];
+  const sums = inputSums(layer, checkedInputs(task));
+  if (!needsHessian(remedies)) return [sums, undefined];
   const { images, x, y } = checkedInputs(task);
   const matrix = doubles(weight, layer.outFeatures, layer.inFeatures);
   const moments = new Moments(matrix, sums, products);
@@ -105,7 +111,7 @@ async function momentsFor(
     await moments.add(readY(first, count), readX?.(first, count));
     await work.step(first + count, images);
   }
-  return moments;
+  return [sums, moments];
 }
 
 async function roundedTo(levels: Levels, round: Round, work: Work): Promise<Rounded> {

@@ -19,12 +19,15 @@ import {
 import type { MatrixProducts } from './matrix-products.ts';
 import { quantizeLayer } from './quantize-layer.ts';
 import { needsImages, type Remedy, remedyProblems } from './remedy.ts';
+import type { Stopwatch } from './stopwatch.ts';
 import { sharesOf, type Work } from './work.ts';
 
 export interface RemedyTools {
   readonly products: MatrixProducts;
   readonly forward: ForwardLayer;
   readonly work: Work;
+  /** Tells afterwards what the time went into. */
+  readonly watch: Stopwatch;
   /** For AdaRound, which looks at rows drawn at random. */
   readonly seed: number;
 }
@@ -70,7 +73,9 @@ export async function quantizeWithRemedies(
   const { steps, layers } = describeNetwork(spec);
   const takingPart = layers.filter(({ name }) => scheme.layers.includes(name));
   check(takingPart, remedies, calibration);
-  const equalized = remedies.includes('equalize') ? equalize(state, scheme.layers) : undefined;
+  const equalized = remedies.includes('equalize')
+    ? await tools.watch.time('equalize', () => Promise.resolve(equalize(state, scheme.layers)))
+    : undefined;
   const float = equalized?.state ?? state;
 
   const last = layers.findLastIndex((layer) => takingPart.includes(layer));
@@ -108,7 +113,12 @@ export async function quantizeWithRemedies(
       quantized.set(step.name, weights);
     }
     if (place >= last) inputs = undefined;
-    inputs &&= await passOn(inputs, step, weights, given, tools.forward, forNext);
+    const read = inputs;
+    if (read) {
+      inputs = await tools.watch.time('images', () =>
+        passOn(read, step, weights, given, tools.forward, forNext),
+      );
+    }
   }
   const network: WeightOnlyNetwork = { kind: 'weightOnly', scheme, spec, layers: quantized };
   return { network, float, factors: equalized?.factors, outputLosses };

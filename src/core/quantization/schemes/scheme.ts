@@ -147,6 +147,15 @@ export const isLowBit = (scheme: Scheme): scheme is LowBitScheme =>
 export const isRemedied = (scheme: Scheme): scheme is LowBitScheme =>
   isLowBit(scheme) && scheme.remedies !== undefined;
 
+/** Plain rounding in the same scheme. */
+export function withoutRemedies({
+  remedies: _,
+  calibrationImages: __,
+  ...scheme
+}: LowBitScheme): LowBitScheme {
+  return scheme;
+}
+
 export const isUniform = (scheme: LowBitScheme): scheme is UniformScheme => typeof scheme.bits === 'number';
 
 /**

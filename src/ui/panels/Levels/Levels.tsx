@@ -9,6 +9,7 @@ import { AboutLevels } from './AboutLevels.tsx';
 import { ErrorHistogram } from './ErrorHistogram.tsx';
 import classes from './Levels.module.css';
 import { OneWeight } from './OneWeight.tsx';
+import { Remedied } from './Remedied.tsx';
 import { useShown } from './shown.ts';
 import { WeightHistogram } from './WeightHistogram.tsx';
 
@@ -50,6 +51,7 @@ function Layer({ layer }: { readonly layer: ShownLayer }) {
         </div>
         {shown.weight && <OneWeight shown={shown} weight={shown.weight} />}
       </div>
+      {layer.remedied && <Remedied shown={shown} remedied={layer.remedied} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '../../format.ts';
 import { lookOf, type Report } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
+import { tellSeconds } from '../../remedy-seconds.ts';
 import { formatSmall } from '../../significant.ts';
 import { inWords } from '../../words/in-words.ts';
 import { reportWords as text } from '../../words/late.ts';
@@ -32,6 +33,7 @@ export function ReportFigures() {
     <>
       <p className={classes.scheme}>{name}</p>
       <ModelFigures report={report} />
+      {report.remedySeconds && <p className={classes.about}>{tellSeconds(report.remedySeconds)}</p>}
       <LayerFigures layers={report.layers} name={lookOf(report).name} />
     </>
   );

@@ -6,9 +6,9 @@ import { schemeName } from '../../../core/quantization/schemes/scheme.ts';
 import { percentCorrect } from '../../../core/results/accuracy.ts';
 import type { Staircase as Found } from '../../../core/results/staircase.ts';
 import { Explained } from '../../controls/Explained.tsx';
-import { formatCount, formatDuration, formatFixed, formatPercent } from '../../format.ts';
+import { formatCount, formatFixed, formatPercent } from '../../format.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
-import { formatShort } from '../../significant.ts';
+import { formatSeconds, formatShort } from '../../significant.ts';
 import { inWords } from '../../words/in-words.ts';
 import { enumerated, sentences } from '../../words/joined.ts';
 import { findRemediesWords, remedyWords } from '../../words/late.ts';
@@ -132,9 +132,7 @@ function Stair({ stair, axis, goal, instead }: StairProps) {
             formatFixed(high, 1),
           )}
         </span>
-        <span className={classes.error}>
-          {seconds < 10 ? `${formatFixed(seconds, 1)} s` : formatDuration(1000 * seconds)}
-        </span>
+        <span className={classes.error}>{formatSeconds(seconds)}</span>
       </div>
     </li>
   );

@@ -8,7 +8,7 @@ import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { formatWeight } from '../../significant.ts';
-import { rowsWords } from '../../words/late.ts';
+import { remediedWords, rowsWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Rows.module.css';
 
@@ -21,12 +21,12 @@ export function Rows() {
 }
 
 function Strip({ layer }: { readonly layer: ShownLayer }) {
+  const { remedied } = layer;
   const { rows } = layer.picture;
   const poorest = poorestRow(rows);
   const [chosen, setChosen] = useState<number>();
   const row = Math.min(chosen ?? poorest.row, rows.min.length - 1);
   const last = rows.min.length - 1;
-  const extent = extentOf(rows);
   const show = (wanted: number) => setChosen(Math.min(Math.max(wanted, 0), last));
   const [float, int8] = useModels();
   const isBaseline = layer.quantized && modelOf[layer.quantized.role] === 'float';
@@ -39,6 +39,13 @@ function Strip({ layer }: { readonly layer: ShownLayer }) {
       <p className={classes.about}>
         {text.about(layer.layer)} {aboutRows(layer, poorest)}
       </p>
+      {remedied && (
+        <>
+          <p className={classes.when}>{remediedWords.rowsBefore}</p>
+          <RangesPicture rows={remedied.rows} chosen={row} part="rows-before" />
+          <p className={classes.when}>{remediedWords.rowsAfter}</p>
+        </>
+      )}
       <PointedPicture
         label={text.picture(layer.layer, formatCount(rows.min.length))}
         min={0}
@@ -48,34 +55,49 @@ function Strip({ layer }: { readonly layer: ShownLayer }) {
         onPoint={(value) => show(Math.min(Math.floor((value / Math.max(last, 1)) * rows.min.length), last))}
         onStep={(steps) => show(row + steps)}
       >
-        <svg
-          className={classes.strip}
-          viewBox={`0 0 ${boxWidth} ${boxHeight}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          <rect
-            className={classes.chosen}
-            x={(boxWidth * row) / rows.min.length}
-            y={0}
-            width={boxWidth / rows.min.length}
-            height={boxHeight}
-          />
-          <path className={classes.ranges} data-part="rows" d={rangesPath(rows.min, rows.max, extent)} />
-          {rows.levels && (
-            <path
-              className={classes.levels}
-              data-part="reach"
-              d={stepsPath(rows.levels.lowest, extent) + stepsPath(rows.levels.highest, extent)}
-            />
-          )}
-        </svg>
+        <RangesPicture rows={rows} chosen={row} part="rows" />
       </PointedPicture>
       <p className={classes.row} data-testid="row" data-value={row} data-used={rows.levels?.used[row]}>
         {aboutRow(rows, row)}
         {words.between.stop} <span className={classes.hint}>{text.hint}</span>
       </p>
     </div>
+  );
+}
+
+interface RangesPictureProps {
+  readonly rows: RowRanges;
+  /** The row that is pointed at. */
+  readonly chosen: number;
+  readonly part: 'rows' | 'rows-before';
+}
+
+/** Each row's range as a bar, between the lowest and the highest of its levels. The widest reaches from edge to edge. */
+function RangesPicture({ rows: { min, max, levels }, chosen, part }: RangesPictureProps) {
+  const extent = extentOf({ min, max, levels });
+  return (
+    <svg
+      className={classes.strip}
+      viewBox={`0 0 ${boxWidth} ${boxHeight}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect
+        className={classes.chosen}
+        x={(boxWidth * chosen) / min.length}
+        y={0}
+        width={boxWidth / min.length}
+        height={boxHeight}
+      />
+      <path className={classes.ranges} data-part={part} d={rangesPath(min, max, extent)} />
+      {levels && (
+        <path
+          className={classes.levels}
+          data-part={part === 'rows' ? 'reach' : 'reach-before'}
+          d={stepsPath(levels.lowest, extent) + stepsPath(levels.highest, extent)}
+        />
+      )}
+    </svg>
   );
 }
 

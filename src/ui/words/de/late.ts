@@ -10,6 +10,7 @@ import { fourAccuraciesWords, layerErrorsWords, layerTimesWords } from './late/l
 import { lessonWords } from './late/lessons/card.ts';
 import { classLinkWords, lessonEditorWords, lessonListWords } from './late/lessons/list.ts';
 import { networkWords } from './late/network.ts';
+import { remediedWords } from './late/remedied.ts';
 import { remedyWords } from './late/remedies.ts';
 import { reportWords } from './late/report.ts';
 import { runsFilesWords, workspaceWords } from './late/runs/files.ts';
@@ -45,6 +46,7 @@ export const late = {
   lessonEditorWords,
   lessonListWords,
   networkWords,
+  remediedWords,
   remedyWords,
   reportWords,
   runsFilesWords,
