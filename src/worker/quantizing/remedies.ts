@@ -9,11 +9,10 @@ import type { Calibration, ForwardLayer } from '../../core/quantization/remedies
 import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
 import {
-  quantizeWithRemedies,
+  quantizeMixes,
   type RemediedNetwork,
-  type RemedyTools,
   WideLayersError,
-} from '../../core/quantization/remedies/quantize-with-remedies.ts';
+} from '../../core/quantization/remedies/quantize-mixes.ts';
 import { remedyProblems } from '../../core/quantization/remedies/remedy.ts';
 import { type RemedySeconds, Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import { type LowBitScheme, remedyProblemTold, SchemeError } from '../../core/quantization/schemes/scheme.ts';
@@ -31,27 +30,27 @@ const batchSize = 128;
 const hundred = 100;
 
 export interface TimedNetwork extends RemediedNetwork {
+  /** Of all networks so far: what they share is counted where it was spent. */
   readonly seconds: RemedySeconds;
 }
 
 /**
- * images: for calibration. Rejects with SchemeError where remedies don't go together or a layer is too wide for them, with `Stopped` when the
- * task is stopped, NotFiniteError where a weight is NaN or infinite.
+ * Gives a network for each of the schemes, which differ in their widths and layers alone, in the order of `quantizeMixes`. images: for
+ * calibration. Rejects with SchemeError where remedies don't go together or a layer is too wide for them, with `Stopped` when the task is
+ * stopped, NotFiniteError where a weight is NaN or infinite.
  */
-export async function quantizeRemedied(
+export async function* quantizeRemedied(
   state: StateDict,
-  scheme: LowBitScheme,
+  schemes: readonly LowBitScheme[],
   images: Split,
   seed: number,
   task: Task,
-): Promise<TimedNetwork> {
-  const remedies = scheme.remedies ?? [];
+): AsyncGenerator<TimedNetwork> {
+  const { remedies = [], calibrationImages } = schemes[0] ?? {};
   const [problem] = remedyProblems(remedies);
   if (problem) throw new SchemeError(remedyProblemTold(problem));
   const calibration =
-    scheme.calibrationImages === undefined
-      ? undefined
-      : await firstImages(images, scheme.calibrationImages, task);
+    calibrationImages === undefined ? undefined : await firstImages(images, calibrationImages, task);
   const work = {
     step: async (done: number, total: number) => {
       task.progress({ of: 'remedies', done: Math.floor((hundred * done) / total), total: hundred });
@@ -62,11 +61,17 @@ export async function quantizeRemedied(
     task.beat();
     return task.activeMs;
   });
+  const kernels = new KernelProducts();
+  // In plain JavaScript TF.js multiplies matrices more slowly than core.
+  const arithmetic =
+    tf.getBackend() === 'cpu'
+      ? { products: plainProducts, forward: plainForward }
+      : { products: kernels, forward: kernelForward };
+  const tools = { ...arithmetic, work, watch, seed };
   try {
-    const made = await withTools((tools) =>
-      quantizeWithRemedies(state, scheme, remedies, calibration, { ...tools, work, watch, seed }),
-    );
-    return { ...made, seconds: watch.seconds };
+    for await (const made of quantizeMixes(state, schemes, remedies, calibration, tools)) {
+      yield { ...made, seconds: watch.seconds };
+    }
   } catch (error) {
     if (!(error instanceof WideLayersError)) throw error;
     const layers = error.layers.map(({ name }) => name);
@@ -74,6 +79,8 @@ export async function quantizeRemedied(
       told('schemes/too-wide', { layers, count: layers.length, most: mostHessianInputs }),
       { cause: error },
     );
+  } finally {
+    kernels.dispose();
   }
 }
 
@@ -86,19 +93,6 @@ async function firstImages(images: Split, wanted: number, task: Task): Promise<C
     await task.checkpoint();
   }
   return { images: images.batch(indices, 0, count).pixels, count };
-}
-
-/** In plain JavaScript TF.js multiplies matrices more slowly than core. */
-async function withTools<Result>(
-  use: (tools: Pick<RemedyTools, 'products' | 'forward'>) => Promise<Result>,
-): Promise<Result> {
-  if (tf.getBackend() === 'cpu') return await use({ products: plainProducts, forward: plainForward });
-  const products = new KernelProducts();
-  try {
-    return await use({ products, forward: kernelForward });
-  } finally {
-    products.dispose();
-  }
 }
 
 const kernelForward: ForwardLayer = (layer, weights, x, batch) =>

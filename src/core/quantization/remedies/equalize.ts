@@ -35,11 +35,9 @@ export interface Equalized {
 export function equalize(state: StateDict, layers: readonly string[]): Equalized {
   const all = layersOf(state.spec);
   const factors = new Map(all.slice(0, -1).map((layer) => [layer.name, ones(layer.outFeatures)]));
-  const pairs = all.slice(0, -1).flatMap((layer, i) => {
-    const next = all[i + 1];
+  const pairs = equalizedPairs(all, layers).flatMap(({ layer, next }) => {
     const product = factors.get(layer.name);
-    if (!next || !product || !layers.includes(layer.name) || !layers.includes(next.name)) return [];
-    return [{ layer, next, product }];
+    return product ? [{ layer, next, product }] : [];
   });
   const ranges = new Map<Layer, Float64Array>();
   const rangesOf = (layer: Layer): Float64Array => {
@@ -82,6 +80,17 @@ export function equalize(state: StateDict, layers: readonly string[]): Equalized
  */
 function channelRanges({ positions }: Layer, weight: Float32Array): Float64Array {
   return rowRanges(weight, positions, weight.length / positions);
+}
+
+/** all: layers of a network, in order. layers: the names of those that take part. */
+export function equalizedPairs(
+  all: readonly Layer[],
+  layers: readonly string[],
+): readonly { readonly layer: Layer; readonly next: Layer }[] {
+  return all.flatMap((layer, i) => {
+    const next = all[i + 1];
+    return next && layers.includes(layer.name) && layers.includes(next.name) ? [{ layer, next }] : [];
+  });
 }
 
 /** For each output of a layer, from the `channelRanges` of it and of what reads it. An output that is always 0, or that nothing reads, stays as it is. */

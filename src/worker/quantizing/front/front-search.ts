@@ -88,8 +88,8 @@ class FrontSearch {
 
   async run(): Promise<void> {
     const best = await this.#choose(await this.#alone());
-    for (const { pass, point } of passesOf(best)) {
-      const points = await this.#mixes.judge(pass, point);
+    for await (const { items, place } of inPasses(best, best.length)) {
+      const points = await this.#mixes.judge(items, place);
       this.#tell({ points: [...this.#found.points, ...points] });
     }
     this.#tell({ isWhole: true });
@@ -106,20 +106,29 @@ class FrontSearch {
     const { layers } = this.#scheme;
     const { widths } = this.#reach;
     const names = layersOf(state.spec).map(({ name }) => name);
-    const options: LayerOption<Width>[][] = [];
-    for (const { name, bytes } of floatLayerReports(state)) {
+    const mixes = layers.flatMap((layer) =>
+      widths.map((bits) => names.map((name) => (name === layer ? bits : 'float'))),
+    );
+    const results: AloneResult[] = [];
+    const options = floatLayerReports(state).map(({ bytes }) => {
       const own: LayerOption<Width>[] = [{ width: 'float', bytes, loss: 0 }];
-      options.push(own);
-      if (!layers.includes(name)) continue;
-      const made: MadeMix[] = [];
-      for (const bits of widths)
-        made.push(await this.#mixes.make(names.map((other) => (other === name ? bits : 'float'))));
-      const place = { number: layers.indexOf(name) * widths.length + 1, of: layers.length * widths.length };
+      return own;
+    });
+    // One layer after the other.
+    for await (const { items: made, place } of inPasses(
+      this.#mixes.make(mixes),
+      mixes.length,
+      widths.length,
+    )) {
       const losses = await this.#mixes.losses(made, place);
-      const results = widths.map((bits, i): AloneResult => ({ layer: name, bits, loss: losses[i] ?? 0 }));
-      for (const [i, { bits, loss }] of results.entries())
-        own.push({ width: bits, bytes: bytesOf(made[i], name), loss });
-      this.#tell({ alone: [...this.#found.alone, ...results] });
+      for (const [i, mix] of made.entries()) {
+        const quantized = mix.widths.findIndex((width) => width !== 'float');
+        const [layer, bits, loss] = [names[quantized], mix.widths[quantized], losses[i] ?? 0];
+        if (layer === undefined || bits === undefined || bits === 'float') continue;
+        results.push({ layer, bits, loss });
+        options[quantized]?.push({ width: bits, bytes: bytesOf(mix, layer), loss });
+      }
+      this.#tell({ alone: [...results] });
     }
     return options;
   }
@@ -133,15 +142,15 @@ class FrontSearch {
       ...same,
       ...(compared === undefined ? [] : [uniformMix(options, compared), ...allButOne(options, compared)]),
     ]).filter(({ widths }) => widths.some((width) => width !== 'float'));
+    const predicted = new Map(wanted.map((mix) => [nameOf(mix), mix.loss]));
     const measured: { readonly mix: MadeMix; readonly bytes: number; readonly loss: number }[] = [];
-    for (const { pass, point } of passesOf(this.#mixes.inOrder(wanted))) {
-      const made: MadeMix[] = [];
-      for (const { widths } of pass) made.push(await this.#mixes.make(widths));
-      const losses = await this.#mixes.losses(made, point);
-      const results = made.map(({ widths, file }, i): MixResult => {
-        const [fileBytes, loss] = [file.bytes.length, losses[i] ?? 0];
-        measured.push({ mix: { widths, file }, bytes: fileBytes, loss });
-        return { widths, fileBytes, predicted: pass[i]?.loss ?? 0, measured: loss };
+    const all = this.#mixes.make(this.#mixes.inOrder(wanted).map(({ widths }) => widths));
+    for await (const { items: made, place } of inPasses(all, wanted.length)) {
+      const losses = await this.#mixes.losses(made, place);
+      const results = made.map((mix, i): MixResult => {
+        const [fileBytes, loss] = [mix.file.bytes.length, losses[i] ?? 0];
+        measured.push({ mix, bytes: fileBytes, loss });
+        return { widths: mix.widths, fileBytes, predicted: predicted.get(nameOf(mix)) ?? 0, measured: loss };
       });
       this.#tell({ mixes: [...this.#found.mixes, ...results] });
     }
@@ -158,14 +167,22 @@ const once = <Mix extends Pick<MadeMix, 'widths'>>(mixes: readonly Mix[]): reado
   ...new Map(mixes.toReversed().map((mix) => [nameOf(mix), mix])).values(),
 ];
 
-const bytesOf = (made: MadeMix | undefined, layer: string): number =>
-  (made && layerReports(made.file.network).find(({ name }) => name === layer)?.bytes) ?? 0;
+const bytesOf = (made: MadeMix, layer: string): number =>
+  layerReports(made.file.network).find(({ name }) => name === layer)?.bytes ?? 0;
 
-function passesOf<Item>(items: readonly Item[]) {
-  const passes: { readonly pass: readonly Item[]; readonly point: { number: number; of: number } }[] = [];
-  for (let start = 0; start < items.length; start += mostTogether) {
-    const pass = items.slice(start, start + mostTogether);
-    passes.push({ pass, point: { number: start + 1, of: items.length } });
+/** So many at a time, each with its place among all. */
+async function* inPasses<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  of: number,
+  size = mostTogether,
+): AsyncGenerator<{ readonly items: readonly Item[]; readonly place: { number: number; of: number } }> {
+  let pass: Item[] = [];
+  let number = 1;
+  for await (const item of items) {
+    pass.push(item);
+    if (pass.length < size && number + pass.length <= of) continue;
+    yield { items: pass, place: { number, of } };
+    number += pass.length;
+    pass = [];
   }
-  return passes;
 }
