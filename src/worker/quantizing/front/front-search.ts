@@ -7,11 +7,18 @@ import { allButOne, uniformMix } from '../../../core/quantization/front/compared
 import { frontOf, type LayerOption } from '../../../core/quantization/front/predicted-front.ts';
 import { promisingMixes, spread } from '../../../core/quantization/front/promising.ts';
 import { type Bits, bitWidths } from '../../../core/quantization/grid/packing.ts';
+import { type NumberFormat, numberFormats } from '../../../core/quantization/number-formats/number-format.ts';
 import { floatLayerReports, layerReports } from '../../../core/quantization/report.ts';
 import type { UniformScheme } from '../../../core/quantization/schemes/scheme.ts';
 import type { Width } from '../../../core/quantization/schemes/widths.ts';
-import type { AloneResult, FrontResult, MixResult } from '../../../core/results/front-result.ts';
+import type {
+  AloneResult,
+  FormatResult,
+  FrontResult,
+  MixResult,
+} from '../../../core/results/front-result.ts';
 import { mixesSchemeOf } from '../../../core/settings/scheme.ts';
+import type { Progress } from '../../../protocol/tasks.ts';
 import type { Task } from '../../workshop/task.ts';
 import type { SweepPlan } from '../sweep.ts';
 import { type ChoosingImages, choosingImages } from './choosing-images.ts';
@@ -80,6 +87,7 @@ class FrontSearch {
       scheme,
       choosingImages: choosing.count,
       alone: [],
+      formats: [],
       mixes: [],
       points: [],
       isWhole: false,
@@ -102,7 +110,8 @@ class FrontSearch {
 
   /** What each layer can be stored as, and what that loses. */
   async #alone(): Promise<Options> {
-    const { state } = this.#plan;
+    const { state, settings } = this.#plan;
+    const formats = settings.mixFormats ? numberFormats : [];
     const { layers } = this.#scheme;
     const { widths } = this.#reach;
     const names = layersOf(state.spec).map(({ name }) => name);
@@ -114,14 +123,28 @@ class FrontSearch {
       const made: MadeMix[] = [];
       for (const bits of widths)
         made.push(await this.#mixes.make(names.map((other) => (other === name ? bits : 'float'))));
-      const place = { number: layers.indexOf(name) * widths.length + 1, of: layers.length * widths.length };
+      const ofLayer = widths.length + formats.length;
+      const place = { number: layers.indexOf(name) * ofLayer + 1, of: layers.length * ofLayer };
       const losses = await this.#mixes.losses(made, place);
       const results = widths.map((bits, i): AloneResult => ({ layer: name, bits, loss: losses[i] ?? 0 }));
       for (const [i, { bits, loss }] of results.entries())
         own.push({ width: bits, bytes: bytesOf(made[i], name), loss });
       this.#tell({ alone: [...this.#found.alone, ...results] });
+      if (formats.length > 0)
+        await this.#inFormats(name, formats, { ...place, number: place.number + widths.length });
     }
     return options;
+  }
+
+  async #inFormats(
+    layer: string,
+    formats: readonly NumberFormat[],
+    place: NonNullable<Progress['point']>,
+  ): Promise<void> {
+    const files = formats.map((format) => ({ file: this.#mixes.makeFormat(format, layer) }));
+    const losses = await this.#mixes.losses(files, place);
+    const results = formats.map((format, i): FormatResult => ({ layer, format, loss: losses[i] ?? 0 }));
+    this.#tell({ formats: [...this.#found.formats, ...results] });
   }
 
   /** Measures the mixes that promise most on the choosing images. Returns the best of them. */
