@@ -2,7 +2,7 @@ import { aloneRows } from '../../../../client/views/front-findings.ts';
 import { formatRow } from '../../../../core/quantization/number-formats/number-format.ts';
 import type { FrontResult } from '../../../../core/results/front-result.ts';
 import { Details } from '../../../controls/Details.tsx';
-import { formatLoss, none } from '../../../format.ts';
+import { formatSigned, none } from '../../../format.ts';
 import { sweepWords } from '../../../words/late.ts';
 import classes from '../Sweep.module.css';
 
@@ -21,7 +21,7 @@ export function AloneTable({ front }: { readonly front: FrontResult }) {
     <Details name="alone" className={classes.numbers} summary={text.question}>
       <p className={classes.caption}>{text.explain}</p>
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.losses}`}>
           <thead>
             <tr>
               <th scope="col">{text.weights}</th>
@@ -68,7 +68,7 @@ function Loss({ layer, weights, loss, most }: LossProps) {
       data-value={loss}
       style={{ background: `color-mix(in srgb, var(--int8) ${Math.round(darkest * share)}%, transparent)` }}
     >
-      {loss === undefined ? none : formatLoss(loss)}
+      {loss === undefined ? none : formatSigned(loss, 4)}
     </td>
   );
 }
