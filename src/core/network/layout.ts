@@ -97,12 +97,11 @@ export function fromChannelsLast(spec: NetworkSpec, tensors: ChannelsLastState):
 export function flattenToPyTorch(layer: DenseLayer, images: Float32Array, batch: number): Float32Array {
   if (!hasOwnOrder(layer)) return images;
   const { inFeatures } = layer;
+  const columns = Uint32Array.from({ length: inFeatures }, (_, i) => pytorchColumn(layer, i));
   const permuted = new Float32Array(batch * inFeatures);
-  for (let i = 0; i < inFeatures; i++) {
-    const column = pytorchColumn(layer, i);
-    for (let start = 0; start < permuted.length; start += inFeatures) {
-      permuted[start + column] = images[start + i] ?? 0;
-    }
+  // Image after image: one stays in the processor's nearest cache.
+  for (let start = 0; start < permuted.length; start += inFeatures) {
+    for (let i = 0; i < inFeatures; i++) permuted[start + (columns[i] ?? 0)] = images[start + i] ?? 0;
   }
   return permuted;
 }

@@ -2,8 +2,15 @@
 import type { StateDict } from '../../core/network/state-dict.ts';
 import { computeFloat, floatLayer } from '../../core/quantization/reference/float-layer.ts';
 import { forward } from '../../core/quantization/reference/forward.ts';
+import type { Calibration } from '../../core/quantization/remedies/layer-inputs.ts';
 import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import {
+  quantizeMixes,
+  type RemediedNetwork,
+  type RemedyTools,
+} from '../../core/quantization/remedies/quantize-mixes.ts';
+import type { Remedy } from '../../core/quantization/remedies/remedy.ts';
 import { Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import type { LowBitScheme } from '../../core/quantization/schemes/scheme.ts';
 import { unattended } from './unattended.ts';
@@ -26,4 +33,16 @@ export function logitsOf(state: StateDict, images: Float32Array, batch: number):
   return forward(state.spec, images, batch, (layer, x) =>
     computeFloat(layer, floatLayer(state, layer.name), x, batch),
   );
+}
+
+/** To one scheme alone. */
+export async function quantizeWithRemedies(
+  state: StateDict,
+  scheme: LowBitScheme,
+  remedies: readonly Remedy[],
+  calibration: Calibration | undefined,
+  tools: RemedyTools,
+): Promise<RemediedNetwork> {
+  for await (const made of quantizeMixes(state, [scheme], remedies, calibration, tools)) return made;
+  throw new Error('The scheme gave nothing.');
 }

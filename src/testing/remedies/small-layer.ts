@@ -1,6 +1,13 @@
 /** The small layer of `fixtures/pytorch/remedy-cases.safetensors`: 12 outputs that read 40 features, and 96 rows of those. */
 import { layersOf } from '../../core/network/describe.ts';
+import type { LowBitOptions } from '../../core/quantization/grid/low-bit.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import {
+  type LayerTask,
+  type RemediedLayer,
+  readyLayer,
+  type Tools,
+} from '../../core/quantization/remedies/quantize-layer.ts';
 import { Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import { TensorFile } from '../fixtures.ts';
 import { unattended } from './unattended.ts';
@@ -29,3 +36,12 @@ export const plainTools = {
   watch: new Stopwatch(() => 0),
   seed: 0,
 };
+
+/** To one width alone. */
+export async function quantizeLayer(
+  { options, ...task }: LayerTask & { readonly options: LowBitOptions },
+  tools: Tools,
+): Promise<RemediedLayer> {
+  const quantizeTo = await readyLayer(task, tools);
+  return await quantizeTo(options, tools.work);
+}

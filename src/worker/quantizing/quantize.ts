@@ -52,10 +52,14 @@ export async function quantizeModel(
       : undefined;
   const ranges = await rangesOf(network);
   const { qatSteps } = settings;
-  const finish = (weights: StateDict, inputs: InputRanges | undefined): Promise<QuantizedFile> =>
-    isRemedied(scheme)
-      ? quantizeRemediedThroughFile(weights, scheme, { images, seed: settings.seed }, task, qatSteps)
-      : Promise.resolve(quantizeThroughFile(weights, scheme, inputs, qatSteps));
+  const finish = async (weights: StateDict, inputs: InputRanges | undefined): Promise<QuantizedFile> => {
+    if (!isRemedied(scheme)) return quantizeThroughFile(weights, scheme, inputs, qatSteps);
+    const from = { images, seed: settings.seed };
+    for await (const { file } of quantizeRemediedThroughFile(weights, [scheme], from, task, qatSteps)) {
+      return file;
+    }
+    throw new Error('The scheme gave no model.');
+  };
   if (qatSteps === 0) return finish(state, ranges);
   const tuned = await fineTune({ state, images, scheme, ranges, settings }, task, (done, total) =>
     task.progress({ of: 'fine-tuning-steps', done, total }),
@@ -68,16 +72,24 @@ export async function quantizeModel(
   }
 }
 
-/** As `quantizeThroughFile`, with the remedies of the scheme. images: for their calibration. Rejects like `quantizeRemedied`. */
-export async function quantizeRemediedThroughFile(
+export interface RemediedFile {
+  /** The one that was handed in. */
+  readonly scheme: LowBitScheme;
+  readonly file: QuantizedFile;
+}
+
+/** As `quantizeThroughFile`, for each of some schemes with remedies. images: for their calibration. Like `quantizeRemedied`. */
+export async function* quantizeRemediedThroughFile(
   state: StateDict,
-  scheme: LowBitScheme,
+  schemes: readonly LowBitScheme[],
   { images, seed }: { readonly images: Split; readonly seed: number },
   task: Task,
   qatSteps = 0,
-): Promise<QuantizedFile> {
-  const { network, float, seconds } = await quantizeRemedied(state, scheme, images, seed, task);
-  return { ...throughFile(network, float, qatSteps), remedySeconds: seconds };
+): AsyncGenerator<RemediedFile> {
+  for await (const made of quantizeRemedied(state, schemes, images, seed, task)) {
+    const { scheme, network, float, seconds } = made;
+    yield { scheme, file: { ...throughFile(network, float, qatSteps), remedySeconds: seconds } };
+  }
 }
 
 /** Quantizes, serialises and parses back, so that what is measured is what a file would hold. */

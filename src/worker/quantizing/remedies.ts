@@ -6,14 +6,13 @@ import type { StateDict } from '../../core/network/state-dict.ts';
 import type { FloatLayer } from '../../core/quantization/reference/float-layer.ts';
 import { mostHessianInputs } from '../../core/quantization/remedies/costs.ts';
 import type { Calibration, ForwardLayer } from '../../core/quantization/remedies/layer-inputs.ts';
-import type { Matrix, MatrixProducts } from '../../core/quantization/remedies/matrix-products.ts';
 import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
 import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
 import {
-  quantizeWithRemedies,
+  quantizeMixes,
   type RemediedNetwork,
   WideLayersError,
-} from '../../core/quantization/remedies/quantize-with-remedies.ts';
+} from '../../core/quantization/remedies/quantize-mixes.ts';
 import { remedyProblems } from '../../core/quantization/remedies/remedy.ts';
 import { type RemedySeconds, Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import { type LowBitScheme, remedyProblemTold, SchemeError } from '../../core/quantization/schemes/scheme.ts';
@@ -22,6 +21,7 @@ import { conv2dRelu, conv2dReluMaxPool } from '../../tfjs-backend-simd/ops/ops.t
 import { imagesArrive } from '../data/images-arrive.ts';
 import type { Split } from '../data/split.ts';
 import type { Task } from '../workshop/task.ts';
+import { KernelProducts } from './kernel-products.ts';
 
 /** Images that are asked for at a time. */
 const batchSize = 128;
@@ -30,27 +30,27 @@ const batchSize = 128;
 const hundred = 100;
 
 export interface TimedNetwork extends RemediedNetwork {
+  /** Of all networks so far: what they share is counted where it was spent. */
   readonly seconds: RemedySeconds;
 }
 
 /**
- * images: for calibration. Rejects with SchemeError where remedies don't go together or a layer is too wide for them, with `Stopped` when the
- * task is stopped, NotFiniteError where a weight is NaN or infinite.
+ * Gives a network for each of the schemes, which differ in their widths and layers alone, in the order of `quantizeMixes`. images: for
+ * calibration. Rejects with SchemeError where remedies don't go together or a layer is too wide for them, with `Stopped` when the task is
+ * stopped, NotFiniteError where a weight is NaN or infinite.
  */
-export async function quantizeRemedied(
+export async function* quantizeRemedied(
   state: StateDict,
-  scheme: LowBitScheme,
+  schemes: readonly LowBitScheme[],
   images: Split,
   seed: number,
   task: Task,
-): Promise<TimedNetwork> {
-  const remedies = scheme.remedies ?? [];
+): AsyncGenerator<TimedNetwork> {
+  const { remedies = [], calibrationImages } = schemes[0] ?? {};
   const [problem] = remedyProblems(remedies);
   if (problem) throw new SchemeError(remedyProblemTold(problem));
   const calibration =
-    scheme.calibrationImages === undefined
-      ? undefined
-      : await firstImages(images, scheme.calibrationImages, task);
+    calibrationImages === undefined ? undefined : await firstImages(images, calibrationImages, task);
   const work = {
     step: async (done: number, total: number) => {
       task.progress({ of: 'remedies', done: Math.floor((hundred * done) / total), total: hundred });
@@ -61,10 +61,17 @@ export async function quantizeRemedied(
     task.beat();
     return task.activeMs;
   });
+  const kernels = new KernelProducts();
+  // In plain JavaScript TF.js multiplies matrices more slowly than core.
+  const arithmetic =
+    tf.getBackend() === 'cpu'
+      ? { products: plainProducts, forward: plainForward }
+      : { products: kernels, forward: kernelForward };
+  const tools = { ...arithmetic, work, watch, seed };
   try {
-    const withTools = { ...tools(), work, watch, seed };
-    const made = await quantizeWithRemedies(state, scheme, remedies, calibration, withTools);
-    return { ...made, seconds: watch.seconds };
+    for await (const made of quantizeMixes(state, schemes, remedies, calibration, tools)) {
+      yield { ...made, seconds: watch.seconds };
+    }
   } catch (error) {
     if (!(error instanceof WideLayersError)) throw error;
     const layers = error.layers.map(({ name }) => name);
@@ -72,6 +79,8 @@ export async function quantizeRemedied(
       told('schemes/too-wide', { layers, count: layers.length, most: mostHessianInputs }),
       { cause: error },
     );
+  } finally {
+    kernels.dispose();
   }
 }
 
@@ -85,68 +94,6 @@ async function firstImages(images: Split, wanted: number, task: Task): Promise<C
   }
   return { images: images.batch(indices, 0, count).pixels, count };
 }
-
-/** In plain JavaScript TF.js multiplies matrices more slowly than core. */
-function tools(): { readonly products: MatrixProducts; readonly forward: ForwardLayer } {
-  return tf.getBackend() === 'cpu'
-    ? { products: plainProducts, forward: plainForward }
-    : { products: kernelProducts, forward: kernelForward };
-}
-
-const kernelProducts: MatrixProducts = {
-  async multiply(a, b, { a: transposeA = false, b: transposeB = false } = {}) {
-    const product = tf.tidy(() => tf.matMul<tf.Tensor2D>(toTensor(a), toTensor(b), transposeA, transposeB));
-    const [rows, columns] = product.shape;
-    return { rows, columns, values: await valuesOf(product) };
-  },
-  async square(a, of) {
-    const size = a[of];
-    const values = new Float32Array(size * size);
-    const strip = Math.max(leastStrip, Math.ceil(size / strips));
-    const rows = of === 'rows' ? toTensor(a) : undefined;
-    try {
-      for (let top = 0; top < size; top += strip) {
-        const bottom = Math.min(top + strip, size);
-        const product = tf.tidy(() => (rows ? rowStrip(rows, top, bottom) : columnStrip(a, top, bottom)));
-        const [height, width] = product.shape;
-        const found = await valuesOf(product);
-        for (let row = 0; row < height; row++) {
-          // Not what a strip has below the diagonal.
-          values.set(found.subarray(row * width + row, (row + 1) * width), (top + row) * (size + 1));
-        }
-      }
-    } finally {
-      rows?.dispose();
-    }
-    return { rows: size, columns: size, values };
-  },
-};
-
-/** A square is computed in strips, from the diagonal on: eight cost 9/16 of the whole, but narrow ones are slow for what they are. */
-const strips = 8;
-const leastStrip = 96;
-
-/** Of products of rows: rows [top, bottom), from column `top` on. */
-function rowStrip(a: tf.Tensor2D, top: number, bottom: number): tf.Tensor2D {
-  const rest = tf.slice(a, [top, 0]);
-  return tf.matMul(tf.slice(rest, [0, 0], [bottom - top, -1]), rest, false, true);
-}
-
-/** The same of products of columns. They are cut out by hand: TF.js takes them value after value. */
-function columnStrip(a: Matrix, top: number, bottom: number): tf.Tensor2D {
-  const cut = (end: number): tf.Tensor2D => {
-    const width = end - top;
-    const values = new Float32Array(a.rows * width);
-    for (let row = 0; row < a.rows; row++) {
-      values.set(a.values.subarray(row * a.columns + top, row * a.columns + end), row * width);
-    }
-    return tf.tensor2d(values, [a.rows, width]);
-  };
-  return tf.matMul(cut(bottom), cut(a.columns), true, false);
-}
-
-const toTensor = ({ rows, columns, values }: Matrix): tf.Tensor2D =>
-  tf.tensor2d(values instanceof Float32Array ? values : Float32Array.from(values), [rows, columns]);
 
 const kernelForward: ForwardLayer = (layer, weights, x, batch) =>
   valuesOf(tf.tidy(() => applied(layer, weights, x, batch)));

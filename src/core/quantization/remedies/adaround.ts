@@ -44,13 +44,19 @@ export async function adaround(
   const rows = images * rowsOfImage(layer);
   const pick = rowPicker(layer, y, images);
   const chosen = new Uint32Array(adaroundRows(layer));
+  // Fresh memory for every step would take longer than filling it.
+  const slopes = {
+    rows: chosen.length,
+    columns: layer.outFeatures,
+    values: new Float32Array(chosen.length * layer.outFeatures),
+  };
   const generator = new TorchGenerator(task.seed);
   for (let step = 0; step < adaroundSteps; step++) {
     // As `torch.randint(rows, ...)` draws.
     for (let i = 0; i < chosen.length; i++) chosen[i] = generator.random32() % rows;
     const batch = pick(chosen);
     const outputs = await products.multiply(batch, rounding.values, { b: true });
-    const slopes = outputSlopes(outputs, bias, targets, chosen, hasRelu(layer));
+    writeSlopes(slopes, outputs, bias, targets, chosen, hasRelu(layer));
     rounding.step(await products.multiply(slopes, batch, { a: true }), step);
     await forSteps.step(step + 1, adaroundSteps);
   }
@@ -86,21 +92,21 @@ async function floatOutputs(task: AdaroundTask, products: MatrixProducts, work: 
 }
 
 /** The slope of the mean squared error in each output before its ReLU. outputs: of the chosen rows, without the bias. */
-function outputSlopes(
+function writeSlopes(
+  slopes: Matrix,
   { rows, columns, values }: Matrix,
   bias: Float32Array,
   targets: Matrix,
   chosen: Uint32Array,
   relu: boolean,
-): Matrix {
-  const slopes = new Float32Array(values.length);
+): void {
   let at = 0;
   for (let row = 0; row < rows; row++) {
     let target = (chosen[row] ?? 0) * columns;
     for (let column = 0; column < columns; column++, at++, target++) {
       const output = (values[at] ?? 0) + (bias[column] ?? 0);
-      if (!relu || output > 0) slopes[at] = (2 / rows) * (output - (targets.values[target] ?? 0));
+      const isCut = relu && !(output > 0);
+      slopes.values[at] = isCut ? 0 : (2 / rows) * (output - (targets.values[target] ?? 0));
     }
   }
-  return { rows, columns, values: slopes };
 }

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { anyImages, anyState } from '../../../testing/networks/any-network.ts';
-import { logitsOf, plainNetworkTools, threeBits } from '../../../testing/remedies/any-scheme.ts';
+import {
+  logitsOf,
+  plainNetworkTools,
+  quantizeWithRemedies,
+  threeBits,
+} from '../../../testing/remedies/any-scheme.ts';
 import { layerNamesOf, layersOf } from '../../network/describe.ts';
 import { weightOf } from '../../network/state-dict.ts';
 import { bitWidths } from '../grid/packing.ts';
@@ -10,7 +15,6 @@ import { floatLayer } from '../reference/float-layer.ts';
 import { dequantizeNetwork } from '../schemes/quantized-network.ts';
 import { quantizeWeightOnly } from '../schemes/weight-only.ts';
 import { equalize } from './equalize.ts';
-import { quantizeWithRemedies } from './quantize-with-remedies.ts';
 import { type Remedy, remedyNames, remedyProblems } from './remedy.ts';
 
 /** Hessians of few inputs, so that a hundred of them take no minute. */

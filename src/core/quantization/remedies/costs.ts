@@ -6,7 +6,6 @@ import { rowsOfImage } from './rows.ts';
 import { outputMultiples } from './scales.ts';
 import { adaroundSteps } from './soft-rounding.ts';
 
-/** In the order in which `quantizeLayer` does them. */
 export interface LayerCosts {
   readonly scale: number;
   readonly moments: number;

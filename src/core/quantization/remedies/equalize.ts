@@ -5,7 +5,7 @@
  *
  * Source: Nagel et al., "Data-Free Quantization Through Weight Equalization and Bias Correction", 2019, section 4.1.
  */
-import { biasName, type Layer, layersOf, weightName } from '../../network/describe.ts';
+import { type Layer, layersOf, weightName } from '../../network/describe.ts';
 import { buildStateDict, type StateDict, tensorOf } from '../../network/state-dict.ts';
 
 /** No factor of a round is farther than this from 1, in its logarithm: then all ranges meet. */
@@ -35,47 +35,69 @@ export interface Equalized {
 export function equalize(state: StateDict, layers: readonly string[]): Equalized {
   const all = layersOf(state.spec);
   const factors = new Map(all.slice(0, -1).map((layer) => [layer.name, ones(layer.outFeatures)]));
-  const tensors = new Map<string, Float64Array>();
-  const tensor = (name: string): Float64Array => {
-    const known = tensors.get(name) ?? Float64Array.from(tensorOf(state, name));
-    tensors.set(name, known);
+  const pairs = equalizedPairs(all, layers).flatMap(({ layer, next }) => {
+    const product = factors.get(layer.name);
+    return product ? [{ layer, next, product }] : [];
+  });
+  const ranges = new Map<Layer, Float64Array>();
+  const rangesOf = (layer: Layer): Float64Array => {
+    const known = ranges.get(layer) ?? channelRanges(layer, tensorOf(state, weightName(layer.name)));
+    ranges.set(layer, known);
     return known;
   };
-  const pairs = all.slice(0, -1).flatMap((layer, i) => {
-    const next = all[i + 1];
-    const product = factors.get(layer.name);
-    if (!next || !product || !layers.includes(layer.name) || !layers.includes(next.name)) return [];
-    const [weight, bias] = [tensor(weightName(layer.name)), tensor(biasName(layer.name))];
-    return [{ layer, weight, bias, next, reader: tensor(weightName(next.name)), product }];
-  });
 
   let rounds = 0;
   for (let change = Number.POSITIVE_INFINITY; change > converged && rounds < mostRounds; rounds++) {
     change = 0;
-    for (const { layer, weight, bias, next, reader, product } of pairs) {
-      const factor = factorsBetween(layer, weight, next, reader);
+    for (const { layer, next, product } of pairs) {
+      const [written, read] = [rangesOf(layer), rangesOf(next)];
+      const factor = factorsBetween(written, read, layer.outFeatures);
       for (const [output, value] of factor.entries()) {
         change = Math.max(change, Math.abs(Math.log(value)));
-        bias[output] = (bias[output] ?? 0) / value;
         product[output] = (product[output] ?? 0) * value;
       }
-      scaleRows(weight, layer.inFeatures, factor, (one, by) => one / by);
-      scaleRows(reader, next.positions, factor, (one, by) => one * by);
+      scaleRows(written, written.length / layer.outFeatures, factor, (one, by) => one / by);
+      scaleRows(read, 1, factor, (one, by) => one * by);
     }
   }
-  const equalized = buildStateDict(state.spec, ({ name }) => {
-    const changed = tensors.get(name);
-    return changed ? Float32Array.from(changed) : tensorOf(state, name);
+  const divided = new Map(pairs.map(({ layer, product }) => [layer, product]));
+  const multiplied = new Map(pairs.map(({ next, product }) => [next, product]));
+  const equalized = buildStateDict(state.spec, ({ name, kind, layer }) => {
+    const values = tensorOf(state, name);
+    const [by, times] = [divided.get(layer), kind === 'weight' ? multiplied.get(layer) : undefined];
+    if (!by && !times) return values;
+    const scaled = Float64Array.from(values);
+    if (by) scaleRows(scaled, values.length / layer.outFeatures, by, (one, factor) => one / factor);
+    if (times) scaleRows(scaled, layer.positions, times, (one, factor) => one * factor);
+    return Float32Array.from(scaled);
   });
   return { state: equalized, factors, rounds };
 }
 
-/** For each output of a layer. An output that is always 0, or that nothing reads, stays as it is. */
-function factorsBetween(layer: Layer, weight: Float64Array, next: Layer, reader: Float64Array): Float64Array {
-  const written = rowRanges(weight, layer.inFeatures, layer.outFeatures);
-  const read = rowRanges(reader, next.positions, layer.outFeatures);
-  return written.map((range, output) => {
-    const other = read[output] ?? 0;
+/**
+ * (out, in channels): the largest size of what an output reads of a channel. Factors scale all of it by one number, so that rounds need not look
+ * at the weights themselves.
+ */
+function channelRanges({ positions }: Layer, weight: Float32Array): Float64Array {
+  return rowRanges(weight, positions, weight.length / positions);
+}
+
+/** all: layers of a network, in order. layers: the names of those that take part. */
+export function equalizedPairs(
+  all: readonly Layer[],
+  layers: readonly string[],
+): readonly { readonly layer: Layer; readonly next: Layer }[] {
+  return all.flatMap((layer, i) => {
+    const next = all[i + 1];
+    return next && layers.includes(layer.name) && layers.includes(next.name) ? [{ layer, next }] : [];
+  });
+}
+
+/** For each output of a layer, from the `channelRanges` of it and of what reads it. An output that is always 0, or that nothing reads, stays as it is. */
+function factorsBetween(written: Float64Array, read: Float64Array, outputs: number): Float64Array {
+  const readOf = rowRanges(read, 1, outputs);
+  return rowRanges(written, written.length / outputs, outputs).map((range, output) => {
+    const other = readOf[output] ?? 0;
     return range > 0 && other > 0 ? Math.sqrt(range / other) : 1;
   });
 }
@@ -84,7 +106,7 @@ function factorsBetween(layer: Layer, weight: Float64Array, next: Layer, reader:
  * The largest size in each group of rows: a row has `width` neighbours, and row r belongs to group r mod `groups`. A weight is one row for
  * each of its outputs; what reads it is one row for each of its own outputs and each of its inputs, which are that layer's outputs.
  */
-function rowRanges(values: Float64Array, width: number, groups: number): Float64Array {
+function rowRanges(values: Float32Array | Float64Array, width: number, groups: number): Float64Array {
   const ranges = new Float64Array(groups);
   for (let start = 0, row = 0; start < values.length; start += width, row = (row + 1) % groups) {
     let range = ranges[row] ?? 0;

@@ -5,7 +5,7 @@
  * By halves: the lower right quarter is factored, then the upper right one solved for, what both contribute taken from the upper left one, and
  * that factored. Multiply-adds: n^3 / 6 for the factor, nearly all of them in large products; rows * n^2 for solving.
  */
-import { add, type DoubleMatrix, type MatrixProducts, middleOf, part } from './matrix-products.ts';
+import { type DoubleMatrix, doubles, type MatrixProducts, middleOf, part } from './matrix-products.ts';
 import { Triangle, triangleBlock } from './triangle.ts';
 import type { Work } from './work.ts';
 
@@ -43,8 +43,8 @@ export async function factorInPlace(
     const middle = middleOf(left, right, block);
     await factorRange(middle, right);
     await triangle.divideByTransposed(hessian, { top: left, bottom: middle }, middle, right);
-    const given = await products.square(part(hessian, left, middle, middle, right), 'rows');
-    add(hessian, given, { times: -1, top: left, left });
+    const solved = part(hessian, left, middle, middle, right);
+    await products.addSquare(part(hessian, left, middle, left, middle), solved, 'rows', -1);
     await factorRange(left, middle);
   };
   await factorRange(0, size);
@@ -79,7 +79,7 @@ export async function solve(
 ): Promise<DoubleMatrix> {
   const { rows, columns } = goal;
   const triangle = new Triangle(factor, products, block);
-  const solution = part(goal, 0, rows, 0, columns);
+  const solution = doubles(goal.values, rows, columns);
   await triangle.divideByTransposed(solution, { top: 0, bottom: rows }, 0, columns);
   await work.step(1, 2);
   await triangle.divide(solution, { top: 0, bottom: rows }, 0, columns);

@@ -8,7 +8,15 @@
  * as Babai's Nearest Plane Algorithm", 2025.
  */
 import { groupPlaces, highestCode, type Levels, nearestCode } from './levels.ts';
-import { add, type DoubleMatrix, type MatrixProducts, middleOf, part, zeros } from './matrix-products.ts';
+import {
+  add,
+  type DoubleMatrix,
+  type Matrix,
+  type MatrixProducts,
+  middleOf,
+  part,
+  zeros,
+} from './matrix-products.ts';
 import { inStacks, type Rounded } from './scales.ts';
 import type { Work } from './work.ts';
 
@@ -42,8 +50,8 @@ export function gptq(
       if (right - left <= block) {
         const square = part(factor, left, right, left, right);
         for (const [i, one] of rounded.entries()) {
-          const top = i * rows;
-          roundBlock({ weight, order, left, square, state, top }, one);
+          const own = part(state, i * rows, (i + 1) * rows, left, right);
+          roundBlock({ weight, columns: order.subarray(left, right), square, state: own }, one);
         }
         await forStack.step(right ** 2, columns ** 2);
         return;
@@ -51,9 +59,8 @@ export function gptq(
       const middle = middleOf(left, right, block);
       await roundRange(left, middle);
       const errors = part(state, 0, state.rows, left, middle);
-      add(state, await products.multiply(errors, part(factor, left, middle, middle, right)), {
-        left: middle,
-      });
+      const carried = await products.multiply(errors, part(factor, left, middle, middle, right));
+      add(part(state, 0, state.rows, middle, right), carried);
       await roundRange(middle, right);
     };
     await roundRange(0, columns);
@@ -63,45 +70,43 @@ export function gptq(
 
 interface Block {
   readonly weight: DoubleMatrix;
-  readonly order: Uint32Array;
-  /** Its first column, in the order. */
-  readonly left: number;
+  /** Of the weight, in the order in which they are rounded. */
+  readonly columns: Uint32Array;
   /** Of R. */
-  readonly square: DoubleMatrix;
-  readonly state: DoubleMatrix;
-  /** The first row of these levels in `state`. */
-  readonly top: number;
+  readonly square: Matrix;
+  /** (out, columns) */
+  readonly state: Matrix;
 }
 
 /** One block for one choice of levels, row after row. Fills its errors and codes, and adds to the losses. */
-function roundBlock(
-  { weight, order, left, square, state, top }: Block,
-  { levels, codes, losses }: Rounded,
-): void {
-  const { columns: width, values: r } = square;
+function roundBlock({ weight, columns, square, state }: Block, { levels, codes, losses }: Rounded): void {
+  const width = columns.length;
+  const { values: r, stride = width } = square;
+  const { values: errors, stride: apart = width } = state;
   const { groupsPerRow, groupSize } = groupPlaces(levels);
   const highest = highestCode(levels);
+  const reciprocals = Float64Array.from(columns, (_, j) => 1 / (r[j * (stride + 1)] ?? 0));
+  const pull = new Float64Array(width);
   for (let row = 0; row < weight.rows; row++) {
-    const first = (top + row) * state.columns + left;
-    const pull = state.values.subarray(first, first + width);
+    const first = row * apart;
     const rowStart = row * weight.columns;
+    for (let j = 0; j < width; j++) pull[j] = errors[first + j] ?? 0;
     let loss = 0;
     for (let j = 0; j < width; j++) {
-      const column = order[left + j] ?? 0;
+      const column = columns[j] ?? 0;
       const group = row * groupsPerRow + Math.floor(column / groupSize);
       const scale = levels.scales[group] ?? 0;
       const zeroPoint = levels.zeroPoints[group] ?? 0;
-      const diagonal = r[j * width + j] ?? 0;
       const value = weight.values[rowStart + column] ?? 0;
-      const wanted = value + (pull[j] ?? 0) / diagonal;
+      const wanted = value + (pull[j] ?? 0) * (reciprocals[j] ?? 0);
       const code = nearestCode(wanted, scale, zeroPoint, highest);
       const given = (code - zeroPoint) * scale;
       const error = value - given;
       codes[rowStart + column] = code;
-      pull[j] = error;
+      errors[first + j] = error;
       // Entry j of e R is R_jj (wanted - given): the sum of its squares is e H e^T.
-      loss += (diagonal * (wanted - given)) ** 2;
-      for (let k = j + 1; k < width; k++) pull[k] = (pull[k] ?? 0) + error * (r[j * width + k] ?? 0);
+      loss += ((r[j * (stride + 1)] ?? 0) * (wanted - given)) ** 2;
+      for (let k = j + 1; k < width; k++) pull[k] = (pull[k] ?? 0) + error * (r[j * stride + k] ?? 0);
     }
     losses[row] = (losses[row] ?? 0) + loss;
   }

@@ -34,47 +34,34 @@ export type ForwardLayer = (
 /** Images that are passed on at a time: SimpleCNN's first layer makes 13 MB of them. */
 const forwardBatch = 128;
 
-export function startingInputs(calibration: Calibration | undefined): LayerInputs | undefined {
-  return calibration && { images: calibration.count, x: calibration.images, y: calibration.images };
-}
-
-export function poolBoth({ images, x, y }: LayerInputs, { side, channels }: PoolStep): LayerInputs {
-  const pool = (one: Float32Array): Float32Array => maxPool(one, images, side, channels);
-  const pooled = pool(x);
-  return { images, x: pooled, y: x === y ? pooled : pool(y) };
-}
-
-/** As the layer reads them: images are flattened in PyTorch's order before a dense layer. */
-export function flattenBoth(inputs: LayerInputs, layer: Layer): LayerInputs {
-  if (layer.kind === 'conv') return inputs;
-  const { images, x, y } = inputs;
-  const flattened = flattenToPyTorch(layer, x, images);
-  return { images, x: flattened, y: x === y ? flattened : flattenToPyTorch(layer, y, images) };
-}
-
-/** What the step after the layer reads. float: its weights in the float network; given: in the quantized one, the same where it stays float. */
-export async function passOn(
-  { images, x, y }: LayerInputs,
+/** What a layer reads of what the one before it gives, `pools` being all between them. Images are flattened in PyTorch's order before a dense layer. */
+export function asRead(
   layer: Layer,
-  float: FloatLayer,
-  given: FloatLayer,
+  pools: readonly PoolStep[],
+  given: Float32Array,
+  images: number,
+): Float32Array {
+  const pooled = pools.reduce((from, { side, channels }) => maxPool(from, images, side, channels), given);
+  return layer.kind === 'conv' ? pooled : flattenToPyTorch(layer, pooled, images);
+}
+
+/** What a layer gives for all images. from: what it reads of them. */
+export async function outputsOf(
+  layer: Layer,
+  weights: FloatLayer,
+  from: Float32Array,
+  images: number,
   forward: ForwardLayer,
   work: Work,
-): Promise<LayerInputs> {
+): Promise<Float32Array> {
   const size = layer.kind === 'conv' ? layer.outSide ** 2 * layer.outFeatures : layer.outFeatures;
-  const together = x === y && float === given;
-  const turns = together ? 1 : 2;
-  const pass = async (weights: FloatLayer, from: Float32Array, turn: number): Promise<Float32Array> => {
-    const into = new Float32Array(images * size);
-    const read = from.length / images;
-    for (let first = 0; first < images; first += forwardBatch) {
-      const end = Math.min(first + forwardBatch, images);
-      const batch = from.subarray(first * read, end * read);
-      into.set(await forward(layer, weights, batch, end - first), first * size);
-      await work.step(turn * images + end, turns * images);
-    }
-    return into;
-  };
-  const ofFloat = await pass(float, x, 0);
-  return { images, x: ofFloat, y: together ? ofFloat : await pass(given, y, 1) };
+  const into = new Float32Array(images * size);
+  const read = from.length / images;
+  for (let first = 0; first < images; first += forwardBatch) {
+    const end = Math.min(first + forwardBatch, images);
+    const batch = from.subarray(first * read, end * read);
+    into.set(await forward(layer, weights, batch, end - first), first * size);
+    await work.step(end, images);
+  }
+  return into;
 }

@@ -2,13 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { layerOf } from '../../../testing/networks/layers.ts';
 import { lossesOf, naiveProduct, transposed } from '../../../testing/remedies/matrices.ts';
-import { into, out, plainTools, rows, smallLayer } from '../../../testing/remedies/small-layer.ts';
+import {
+  into,
+  out,
+  plainTools,
+  quantizeLayer,
+  rows,
+  smallLayer,
+} from '../../../testing/remedies/small-layer.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { lowBitGrid } from '../grid/grid.ts';
 import { type LowBitOptions, type LowBitWeights, quantizeLowBit } from '../grid/low-bit.ts';
 import { doubles } from './matrix-products.ts';
-import { quantizeLayer } from './quantize-layer.ts';
 import type { Remedy } from './remedy.ts';
 
 const { weight, inputs } = smallLayer;

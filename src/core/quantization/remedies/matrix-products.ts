@@ -5,11 +5,13 @@
  * arithmetic is in a few large products.
  */
 
-/** Row-major. */
+/** Row-major. Of a part of a larger matrix the rows lie apart. */
 export interface Matrix<Values extends Float32Array | Float64Array = Float32Array | Float64Array> {
   readonly rows: number;
   readonly columns: number;
   readonly values: Values;
+  /** From the beginning of one row to that of the next. `columns` where it is left out. */
+  readonly stride?: number;
 }
 
 export type DoubleMatrix = Matrix<Float64Array>;
@@ -20,14 +22,17 @@ export interface Transposed {
   readonly b?: boolean;
 }
 
+/** Values that are handed in stay as they are until the promise is settled. One product is asked for at a time. */
 export interface MatrixProducts {
   /**
-   * a times b, either of them transposed where asked. The values that are handed in stay as they are until the promise is settled.
-   * Sums in float32 are enough: what they feed is damped by 1 % of its diagonal.
+   * a times b, either of them transposed where asked; it holds until the next product is asked for, fresh memory for each being what takes the
+   * time. Sums in float32 are enough: what they feed is damped by 1 % of its diagonal.
    */
   multiply(a: Matrix, b: Matrix, transposed?: Transposed): Promise<Matrix>;
-  /** The products of every two columns, a^T a, or of every two rows, a a^T: on and above the diagonal, and zeros below. */
-  square(a: Matrix, of: 'rows' | 'columns'): Promise<Matrix>;
+  /**
+   * Adds `times` the products of every two columns of a, a^T a, or of every two rows, a a^T, to what stands on and above the diagonal of `sum`.
+   */
+  addSquare(sum: Matrix, a: Matrix, of: 'rows' | 'columns', times?: number): Promise<void>;
 }
 
 export function zeros(rows: number, columns: number): DoubleMatrix {
@@ -42,46 +47,33 @@ export function doubles(values: ArrayLike<number>, rows: number, columns: number
   return { rows, columns, values: Float64Array.from(values) };
 }
 
-/** Copies rows [top, bottom) of columns [left, right). */
+/** Rows [top, bottom) of columns [left, right): a view. */
 export function part(
-  { columns, values }: DoubleMatrix,
+  { columns, values, stride = columns }: Matrix,
   top: number,
   bottom: number,
   left: number,
   right: number,
-): DoubleMatrix {
-  const copy = zeros(bottom - top, right - left);
-  for (let row = top; row < bottom; row++) {
-    copy.values.set(values.subarray(row * columns + left, row * columns + right), (row - top) * copy.columns);
-  }
-  return copy;
+): Matrix {
+  return { rows: bottom - top, columns: right - left, values: values.subarray(top * stride + left), stride };
 }
 
-/** Writes another matrix over what begins at row `top` and column `left`. */
-export function put(
-  matrix: DoubleMatrix,
-  { rows, columns, values }: Matrix,
-  top: number,
-  left: number,
-): void {
+/** Writes a matrix over another one of its size. */
+export function put(into: Matrix, { rows, columns, values, stride = columns }: Matrix): void {
+  const { stride: apart = into.columns } = into;
   for (let row = 0; row < rows; row++) {
-    const start = (top + row) * matrix.columns + left;
-    matrix.values.set(values.subarray(row * columns, (row + 1) * columns), start);
+    into.values.set(values.subarray(row * stride, row * stride + columns), row * apart);
   }
 }
 
-/** Adds `times` another matrix, in place, to what begins at row `top` and column `left`. */
-export function add(
-  matrix: DoubleMatrix,
-  { rows, columns, values: others }: Matrix,
-  { times = 1, top = 0, left = 0 } = {},
-): void {
-  const { values } = matrix;
-  let from = 0;
+/** Adds `times` a matrix to another one of its size, in place. */
+export function add(sum: Matrix, { rows, columns, values, stride = columns }: Matrix, times = 1): void {
+  const { values: sums, stride: apart = sum.columns } = sum;
   for (let row = 0; row < rows; row++) {
-    const start = (top + row) * matrix.columns + left;
-    for (let to = start; to < start + columns; to++)
-      values[to] = (values[to] ?? 0) + times * (others[from++] ?? 0);
+    const end = row * stride + columns;
+    for (let from = row * stride, to = row * apart; from < end; from++, to++) {
+      sums[to] = (sums[to] ?? 0) + times * (values[from] ?? 0);
+    }
   }
 }
 

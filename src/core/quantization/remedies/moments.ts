@@ -32,7 +32,7 @@ export class Moments {
   /** y and x: of the same images; x only where the float target wants it and it is not y. */
   async add(y: Reads, x: Reads | undefined): Promise<void> {
     const { inputs, matrix } = y;
-    add(this.hessian, await this.#products.square(matrix, inputs));
+    await this.#products.addSquare(this.hessian, matrix, inputs);
     if (!x) return;
     this.inputsDiffer = true;
     // (out, rows)

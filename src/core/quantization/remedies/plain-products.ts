@@ -1,6 +1,13 @@
 /** Products of matrices in double precision, in plain loops: for tests, and for the backend `cpu`. */
 import { floatProduct } from '../reference/float-product.ts';
-import type { DoubleMatrix, Matrix, MatrixProducts, Transposed } from './matrix-products.ts';
+import {
+  type DoubleMatrix,
+  type Matrix,
+  type MatrixProducts,
+  put,
+  type Transposed,
+  zeros,
+} from './matrix-products.ts';
 
 /** Rows that are computed together where only what stands on and above the diagonal is wanted. */
 const squareBlock = 64;
@@ -16,42 +23,47 @@ export const plainProducts: MatrixProducts = {
     const values = floatProduct(right.values, left.values, right.rows, left.rows, left.columns);
     return Promise.resolve({ rows: left.rows, columns: right.rows, values });
   },
-  square(a: Matrix, of: 'rows' | 'columns'): Promise<DoubleMatrix> {
-    return Promise.resolve(upperSquare(of === 'rows' ? asDoubles(a) : transpose(a)));
+  addSquare(sum: Matrix, a: Matrix, of: 'rows' | 'columns', times = 1): Promise<void> {
+    const { rows, columns: depth, values: x } = of === 'rows' ? asDoubles(a) : transpose(a);
+    const { values, stride = sum.columns } = sum;
+    for (let start = 0; start < rows; start += squareBlock) {
+      const end = Math.min(start + squareBlock, rows);
+      const width = rows - start;
+      const fromStart = x.subarray(start * depth);
+      const block = floatProduct(
+        fromStart,
+        x.subarray(start * depth, end * depth),
+        width,
+        end - start,
+        depth,
+      );
+      for (let row = start; row < end; row++) {
+        for (let column = row; column < rows; column++) {
+          const at = row * stride + column;
+          values[at] = (values[at] ?? 0) + times * (block[(row - start) * width + column - start] ?? 0);
+        }
+      }
+    }
+    return Promise.resolve();
   },
 };
 
-/** x times its own transpose, without what lies below the diagonal. */
-function upperSquare({ rows, columns: depth, values: x }: DoubleMatrix): DoubleMatrix {
-  const values = new Float64Array(rows * rows);
-  for (let start = 0; start < rows; start += squareBlock) {
-    const end = Math.min(start + squareBlock, rows);
-    const width = rows - start;
-    const fromStart = x.subarray(start * depth);
-    const block = floatProduct(fromStart, x.subarray(start * depth, end * depth), width, end - start, depth);
-    for (let row = start; row < end; row++) {
-      for (let column = row; column < rows; column++) {
-        values[row * rows + column] = block[(row - start) * width + column - start] ?? 0;
-      }
-    }
+function asDoubles(matrix: Matrix): DoubleMatrix {
+  const { rows, columns, values, stride = columns } = matrix;
+  if (stride === columns && values instanceof Float64Array) {
+    return { rows, columns, values: values.subarray(0, rows * columns) };
   }
-  return { rows, columns: rows, values };
+  const copy = zeros(rows, columns);
+  put(copy, matrix);
+  return copy;
 }
 
-function asDoubles({ rows, columns, values }: Matrix): DoubleMatrix {
-  return {
-    rows,
-    columns,
-    values: values instanceof Float64Array ? values : Float64Array.from(values),
-  };
-}
-
-function transpose({ rows, columns, values }: Matrix): DoubleMatrix {
-  const turned = new Float64Array(values.length);
+function transpose({ rows, columns, values, stride = columns }: Matrix): DoubleMatrix {
+  const turned = zeros(columns, rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      turned[column * rows + row] = values[row * columns + column] ?? 0;
+      turned.values[column * rows + row] = values[row * stride + column] ?? 0;
     }
   }
-  return { rows: columns, columns: rows, values: turned };
+  return turned;
 }

@@ -4,6 +4,7 @@ import {
   into,
   out,
   plainTools,
+  quantizeLayer,
   remedyCases,
   rows,
   smallLayer,
@@ -12,7 +13,6 @@ import { NotFiniteError } from '../calibration/observer.ts';
 import { type LowBitOptions, middleCode, quantizeLowBit } from '../grid/low-bit.ts';
 import { NotPositiveDefiniteError } from './factor.ts';
 import { nearestCode } from './levels.ts';
-import { quantizeLayer } from './quantize-layer.ts';
 import { needsImages, type Remedy, remedyNames, remedyProblems } from './remedy.ts';
 
 const { weight, bias, inputs } = smallLayer;

@@ -1,4 +1,4 @@
-/** One layer in few bits, by the remedies that are chosen. */
+/** One layer in few bits, by the remedies that are chosen: once for each width that is asked for. */
 import { type Layer, weightName } from '../../network/describe.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { lowBitGrid } from '../grid/grid.ts';
@@ -22,7 +22,6 @@ export interface LayerTask {
   /** (out, in) */
   readonly weight: Float32Array;
   readonly bias: Float32Array<ArrayBuffer>;
-  readonly options: LowBitOptions;
   /** Those that `remedyProblems` has nothing against. 'equalize' is done before, for all layers together, and ignored here. */
   readonly remedies: readonly Remedy[];
   /** Undefined only where no remedy needs images. */
@@ -49,18 +48,19 @@ export interface RemediedLayer {
   readonly outputLoss: number | undefined;
 }
 
-/** Rejects with NotFiniteError where a weight is NaN or infinite, NotPositiveDefiniteError where an input is. */
-export async function quantizeLayer(task: LayerTask, tools: Tools): Promise<RemediedLayer> {
-  const { layer, weight, bias, options, remedies, inputs } = task;
+/** Stores the layer in one way. Rejects with NotFiniteError where a weight is NaN or infinite. */
+export type QuantizeTo = (options: LowBitOptions, work: Work) => Promise<RemediedLayer>;
+
+/**
+ * Does what is the same for every width, and gives what quantizes to one. Rejects with NotPositiveDefiniteError where an input is NaN or
+ * infinite.
+ */
+export async function readyLayer(task: LayerTask, tools: Tools): Promise<QuantizeTo> {
+  const { layer, weight, bias, remedies, inputs } = task;
   const { work, products, watch, seed } = tools;
   const costs = layerCosts(layer, remedies, inputs?.images ?? 0);
-  const [forScale = work, forMoments = work, forFactor = work, forRounding = work, forLearning = work] =
-    sharesOf(work, [costs.scale, costs.moments, costs.factor, costs.rounding, costs.learning]);
+  const [forMoments = work, forFactor = work] = sharesOf(work, [costs.moments, costs.factor]);
 
-  const ofRange = rangeLevels(weight, layer.outFeatures, layer.inFeatures, options, weightName(layer.name));
-  const first = remedies.includes('mse-scale')
-    ? await watch.time('mse-scale', () => mseLevels(weight, ofRange, forScale))
-    : ofRange;
   const [sums, moments] = await watch.time(inputs && 'images', () => sumsFor(task, products, forMoments));
   const choosesScale = remedies.includes('output-scale');
   const learns = remedies.includes('adaround');
@@ -69,21 +69,32 @@ export async function quantizeLayer(task: LayerTask, tools: Tools): Promise<Reme
   const round = await watch.time(rounding ?? forOutputs, () =>
     roundingFor(task, moments, products, forFactor),
   );
-  const rounded = await watch.time(forOutputs ?? rounding, () =>
-    choosesScale ? outputLevels(first, round, forRounding) : roundedTo(first, round, forRounding),
-  );
-  const { levels } = rounded;
-  const codes = learns
-    ? await watch.time('adaround', () =>
-        adaround({ layer, weight, bias, levels, inputs: checkedInputs(task), seed }, products, forLearning),
-      )
-    : rounded.codes;
-  const weights: LowBitWeights = { ...levels, codes };
-  const values = dequantizeGrid(lowBitGrid(weights));
-  return {
-    weights,
-    bias: sums && correctsBias(remedies) ? correctedBias(bias, weight, values, sums) : bias,
-    outputLoss: needsHessian(remedies) && !learns ? sum(rounded.losses) : undefined,
+  return async (options, forWidth) => {
+    const [forScale = work, forRounding = work, forLearning = work] = sharesOf(forWidth, [
+      costs.scale,
+      costs.rounding,
+      costs.learning,
+    ]);
+    const ofRange = rangeLevels(weight, layer.outFeatures, layer.inFeatures, options, weightName(layer.name));
+    const first = remedies.includes('mse-scale')
+      ? await watch.time('mse-scale', () => mseLevels(weight, ofRange, forScale))
+      : ofRange;
+    const rounded = await watch.time(forOutputs ?? rounding, () =>
+      choosesScale ? outputLevels(first, round, forRounding) : roundedTo(first, round, forRounding),
+    );
+    const { levels } = rounded;
+    const codes = learns
+      ? await watch.time('adaround', () =>
+          adaround({ layer, weight, bias, levels, inputs: checkedInputs(task), seed }, products, forLearning),
+        )
+      : rounded.codes;
+    const weights: LowBitWeights = { ...levels, codes };
+    const values = dequantizeGrid(lowBitGrid(weights));
+    return {
+      weights,
+      bias: sums && correctsBias(remedies) ? correctedBias(bias, weight, values, sums) : bias,
+      outputLoss: needsHessian(remedies) && !learns ? sum(rounded.losses) : undefined,
+    };
   };
 }
 

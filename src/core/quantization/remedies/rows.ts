@@ -49,35 +49,41 @@ export function readerOf(layer: Layer, x: Float32Array): ReadImages {
   };
 }
 
-/** (in, places of all images): what one input is at neighbouring places are neighbours in a channel, and are copied as such. */
+/**
+ * (in, places of all images). What one input is at all places is a piece of its channel, moved: with a copy of the channel for each column of
+ * the kernel, moved sideways already, it is one run of values.
+ */
 function placeReader({ side, inChannels, kernel, inFeatures }: ConvLayer, x: Float32Array): ReadImages {
-  const width = side + kernel - 1;
   const border = (kernel - 1) / 2;
   const places = side ** 2;
   // Fresh memory for every batch would take longer than filling it.
   let kept = new Float32Array(0);
-  // (channel, row, column), with its border.
-  const planes = new Float32Array(inChannels * width ** 2);
+  // (kernel's column, row, column) of one channel, with rows of zeros above and below.
+  const size = (side + kernel - 1) * side;
+  const moved = new Float32Array(kernel * size);
   return (first, count) => {
     const columns = count * places;
     if (kept.length !== inFeatures * columns) kept = new Float32Array(inFeatures * columns);
     const values = kept;
     for (let image = 0; image < count; image++) {
-      let pixel = (first + image) * places * inChannels;
-      for (let row = border; row < border + side; row++) {
-        for (let column = border; column < border + side; column++) {
-          for (let channel = 0; channel < inChannels; channel++) {
-            planes[(channel * width + row) * width + column] = x[pixel++] ?? 0;
+      for (let channel = 0; channel < inChannels; channel++) {
+        for (let shift = 0; shift < kernel; shift++) {
+          // What lies beyond the sides is 0, and stays so.
+          const left = Math.max(0, border - shift);
+          const right = Math.min(side, side + border - shift);
+          for (let row = 0; row < side; row++) {
+            const to = shift * size + (row + border) * side;
+            const line = ((first + image) * side + row) * side + shift - border;
+            let from = (line + left) * inChannels + channel;
+            for (let column = left; column < right; column++, from += inChannels) {
+              moved[to + column] = x[from] ?? 0;
+            }
           }
         }
-      }
-      for (let input = 0; input < inFeatures; input++) {
-        const tap = input % kernel ** 2;
-        const top = ((input - tap) / kernel ** 2) * width + Math.floor(tap / kernel);
-        let to = input * columns + image * places;
-        for (let row = 0; row < side; row++) {
-          let from = (top + row) * width + (tap % kernel);
-          for (const end = from + side; from < end; from++) values[to++] = planes[from] ?? 0;
+        for (let tap = 0; tap < kernel ** 2; tap++) {
+          const start = (tap % kernel) * size + Math.floor(tap / kernel) * side;
+          const input = channel * kernel ** 2 + tap;
+          values.set(moved.subarray(start, start + places), input * columns + image * places);
         }
       }
     }

@@ -5,6 +5,7 @@
 import {
   add,
   type DoubleMatrix,
+  type Matrix,
   type MatrixProducts,
   middleOf,
   part,
@@ -40,14 +41,14 @@ export class Triangle {
     const { top, bottom } = rows;
     if (right - left <= this.#block) {
       const whole = part(x, top, bottom, left, right);
-      put(x, await this.#products.multiply(whole, this.#inverse(left, right), { b: true }), top, left);
+      put(whole, await this.#products.multiply(whole, this.#inverse(left, right), { b: true }));
       return;
     }
     const middle = middleOf(left, right, this.#block);
     await this.divideByTransposed(x, rows, middle, right);
     const above = part(this.#r, left, middle, middle, right);
     const product = await this.#products.multiply(part(x, top, bottom, middle, right), above, { b: true });
-    add(x, product, { times: -1, top, left });
+    add(part(x, top, bottom, left, middle), product, -1);
     await this.divideByTransposed(x, rows, left, middle);
   }
 
@@ -56,14 +57,14 @@ export class Triangle {
     const { top, bottom } = rows;
     if (right - left <= this.#block) {
       const whole = part(x, top, bottom, left, right);
-      put(x, await this.#products.multiply(whole, this.#inverse(left, right)), top, left);
+      put(whole, await this.#products.multiply(whole, this.#inverse(left, right)));
       return;
     }
     const middle = middleOf(left, right, this.#block);
     await this.divide(x, rows, left, middle);
     const above = part(this.#r, left, middle, middle, right);
     const product = await this.#products.multiply(part(x, top, bottom, left, middle), above);
-    add(x, product, { times: -1, top, left: middle });
+    add(part(x, top, bottom, middle, right), product, -1);
     await this.divide(x, rows, middle, right);
   }
 
@@ -78,19 +79,19 @@ export class Triangle {
 }
 
 /** Row after row from the last: R S = 1. */
-function inverted({ columns, values: r }: DoubleMatrix): DoubleMatrix {
+function inverted({ columns, values: r, stride = columns }: Matrix): DoubleMatrix {
   const inverse = zeros(columns, columns);
   const { values } = inverse;
   for (let row = columns - 1; row >= 0; row--) {
     const start = row * columns;
     values[start + row] = 1;
     for (let k = row + 1; k < columns; k++) {
-      const times = r[start + k] ?? 0;
+      const times = r[row * stride + k] ?? 0;
       for (let j = k; j < columns; j++) {
         values[start + j] = (values[start + j] ?? 0) - times * (values[k * columns + j] ?? 0);
       }
     }
-    const diagonal = r[start + row] ?? 0;
+    const diagonal = r[row * stride + row] ?? 0;
     for (let j = row; j < columns; j++) values[start + j] = (values[start + j] ?? 0) / diagonal;
   }
   return inverse;

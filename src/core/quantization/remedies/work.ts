@@ -13,11 +13,19 @@ export interface Work {
  * Progress never goes back, whatever units the parts count in.
  */
 export function sharesOf(work: Work, costs: readonly number[]): readonly Work[] {
-  const total = costs.reduce((sum, cost) => sum + cost, 0);
+  const shareOf = sharedOut(
+    work,
+    costs.reduce((sum, cost) => sum + cost, 0),
+  );
+  return costs.map(shareOf);
+}
+
+/** The same where parts are known one after the other: gives the next part, by its cost. total: of all parts. */
+export function sharedOut(work: Work, total: number): (cost: number) => Work {
   let before = 0;
-  return costs.map((cost) => {
+  return (cost) => {
     const start = before;
     before += cost;
     return { step: (done, of) => work.step(start + (of > 0 ? (cost * done) / of : 0), total) };
-  });
+  };
 }

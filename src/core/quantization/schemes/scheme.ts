@@ -47,7 +47,7 @@ interface IntegerScheme extends TakingPart {
   /** Zero in the middle of the levels; otherwise the levels span the range from the smallest weight to the largest. */
   readonly symmetric: boolean;
   readonly granularity: WeightGranularity;
-  /** What wins back accuracy without training, in the order of `remedyNames`; missing where nothing does. `quantizeWithRemedies` carries it out. */
+  /** What wins back accuracy without training, in the order of `remedyNames`; missing where nothing does. `quantizeMixes` carries it out. */
   readonly remedies?: readonly Remedy[];
   /** How many training images remedies look at, from the first on; missing where they need none. */
   readonly calibrationImages?: number;

@@ -33,7 +33,7 @@ export interface WeightOnlyNetwork {
 export function quantizeWeightOnly(state: StateDict, scheme: WeightOnlyScheme): WeightOnlyNetwork {
   const { spec } = state;
   if (scheme.format === undefined && scheme.remedies) {
-    throw new Error('Remedies are carried out by quantizeWithRemedies.');
+    throw new Error('Remedies are carried out by quantizeMixes.');
   }
   const quantize = (layer: Layer): FloatLayer | LowBitLayer | FormatLayer => {
     if (!scheme.layers.includes(layer.name)) return floatLayer(state, layer.name);

@@ -7,7 +7,7 @@ import { allButOne, uniformMix } from '../../../core/quantization/front/compared
 import { frontOf, type LayerOption } from '../../../core/quantization/front/predicted-front.ts';
 import { promisingMixes, spread } from '../../../core/quantization/front/promising.ts';
 import { type Bits, bitWidths } from '../../../core/quantization/grid/packing.ts';
-import { type NumberFormat, numberFormats } from '../../../core/quantization/number-formats/number-format.ts';
+import { numberFormats } from '../../../core/quantization/number-formats/number-format.ts';
 import { floatLayerReports, layerReports } from '../../../core/quantization/report.ts';
 import type { UniformScheme } from '../../../core/quantization/schemes/scheme.ts';
 import type { Width } from '../../../core/quantization/schemes/widths.ts';
@@ -18,7 +18,6 @@ import type {
   MixResult,
 } from '../../../core/results/front-result.ts';
 import { mixesSchemeOf } from '../../../core/settings/scheme.ts';
-import type { Progress } from '../../../protocol/tasks.ts';
 import type { Task } from '../../workshop/task.ts';
 import type { SweepPlan } from '../sweep.ts';
 import { type ChoosingImages, choosingImages } from './choosing-images.ts';
@@ -95,9 +94,11 @@ class FrontSearch {
   }
 
   async run(): Promise<void> {
-    const best = await this.#choose(await this.#alone());
-    for (const { pass, point } of passesOf(best)) {
-      const points = await this.#mixes.judge(pass, point);
+    const options = await this.#alone();
+    await this.#inFormats();
+    const best = await this.#choose(options);
+    for await (const { items, place } of inPasses(best, best.length)) {
+      const points = await this.#mixes.judge(items, place);
       this.#tell({ points: [...this.#found.points, ...points] });
     }
     this.#tell({ isWhole: true });
@@ -110,41 +111,47 @@ class FrontSearch {
 
   /** What each layer can be stored as, and what that loses. */
   async #alone(): Promise<Options> {
-    const { state, settings } = this.#plan;
-    const formats = settings.mixFormats ? numberFormats : [];
+    const { state } = this.#plan;
     const { layers } = this.#scheme;
     const { widths } = this.#reach;
     const names = layersOf(state.spec).map(({ name }) => name);
-    const options: LayerOption<Width>[][] = [];
-    for (const { name, bytes } of floatLayerReports(state)) {
+    const mixes = layers.flatMap((layer) =>
+      widths.map((bits) => names.map((name) => (name === layer ? bits : 'float'))),
+    );
+    const results: AloneResult[] = [];
+    const options = floatLayerReports(state).map(({ bytes }) => {
       const own: LayerOption<Width>[] = [{ width: 'float', bytes, loss: 0 }];
-      options.push(own);
-      if (!layers.includes(name)) continue;
-      const made: MadeMix[] = [];
-      for (const bits of widths)
-        made.push(await this.#mixes.make(names.map((other) => (other === name ? bits : 'float'))));
-      const ofLayer = widths.length + formats.length;
-      const place = { number: layers.indexOf(name) * ofLayer + 1, of: layers.length * ofLayer };
+      return own;
+    });
+    // One layer after the other.
+    for await (const { items: made, place } of inPasses(
+      this.#mixes.make(mixes),
+      mixes.length,
+      widths.length,
+    )) {
       const losses = await this.#mixes.losses(made, place);
-      const results = widths.map((bits, i): AloneResult => ({ layer: name, bits, loss: losses[i] ?? 0 }));
-      for (const [i, { bits, loss }] of results.entries())
-        own.push({ width: bits, bytes: bytesOf(made[i], name), loss });
-      this.#tell({ alone: [...this.#found.alone, ...results] });
-      if (formats.length > 0)
-        await this.#inFormats(name, formats, { ...place, number: place.number + widths.length });
+      for (const [i, mix] of made.entries()) {
+        const quantized = mix.widths.findIndex((width) => width !== 'float');
+        const [layer, bits, loss] = [names[quantized], mix.widths[quantized], losses[i] ?? 0];
+        if (layer === undefined || bits === undefined || bits === 'float') continue;
+        results.push({ layer, bits, loss });
+        options[quantized]?.push({ width: bits, bytes: bytesOf(mix, layer), loss });
+      }
+      this.#tell({ alone: [...results] });
     }
     return options;
   }
 
-  async #inFormats(
-    layer: string,
-    formats: readonly NumberFormat[],
-    place: NonNullable<Progress['point']>,
-  ): Promise<void> {
-    const files = formats.map((format) => ({ file: this.#mixes.makeFormat(format, layer) }));
-    const losses = await this.#mixes.losses(files, place);
-    const results = formats.map((format, i): FormatResult => ({ layer, format, loss: losses[i] ?? 0 }));
-    this.#tell({ formats: [...this.#found.formats, ...results] });
+  /** What each layer loses in number formats, where they are asked for. */
+  async #inFormats(): Promise<void> {
+    const formats = this.#plan.settings.mixFormats ? numberFormats : [];
+    const asked = this.#scheme.layers.flatMap((layer) => formats.map((format) => ({ layer, format })));
+    for await (const { items, place } of inPasses(asked, asked.length)) {
+      const files = items.map(({ layer, format }) => ({ file: this.#mixes.makeFormat(format, layer) }));
+      const losses = await this.#mixes.losses(files, place);
+      const results = items.map((one, i): FormatResult => ({ ...one, loss: losses[i] ?? 0 }));
+      this.#tell({ formats: [...this.#found.formats, ...results] });
+    }
   }
 
   /** Measures the mixes that promise most on the choosing images. Returns the best of them. */
@@ -156,15 +163,15 @@ class FrontSearch {
       ...same,
       ...(compared === undefined ? [] : [uniformMix(options, compared), ...allButOne(options, compared)]),
     ]).filter(({ widths }) => widths.some((width) => width !== 'float'));
+    const predicted = new Map(wanted.map((mix) => [nameOf(mix), mix.loss]));
     const measured: { readonly mix: MadeMix; readonly bytes: number; readonly loss: number }[] = [];
-    for (const { pass, point } of passesOf(this.#mixes.inOrder(wanted))) {
-      const made: MadeMix[] = [];
-      for (const { widths } of pass) made.push(await this.#mixes.make(widths));
-      const losses = await this.#mixes.losses(made, point);
-      const results = made.map(({ widths, file }, i): MixResult => {
-        const [fileBytes, loss] = [file.bytes.length, losses[i] ?? 0];
-        measured.push({ mix: { widths, file }, bytes: fileBytes, loss });
-        return { widths, fileBytes, predicted: pass[i]?.loss ?? 0, measured: loss };
+    const all = this.#mixes.make(this.#mixes.inOrder(wanted).map(({ widths }) => widths));
+    for await (const { items: made, place } of inPasses(all, wanted.length)) {
+      const losses = await this.#mixes.losses(made, place);
+      const results = made.map((mix, i): MixResult => {
+        const [fileBytes, loss] = [mix.file.bytes.length, losses[i] ?? 0];
+        measured.push({ mix, bytes: fileBytes, loss });
+        return { widths: mix.widths, fileBytes, predicted: predicted.get(nameOf(mix)) ?? 0, measured: loss };
       });
       this.#tell({ mixes: [...this.#found.mixes, ...results] });
     }
@@ -181,14 +188,22 @@ const once = <Mix extends Pick<MadeMix, 'widths'>>(mixes: readonly Mix[]): reado
   ...new Map(mixes.toReversed().map((mix) => [nameOf(mix), mix])).values(),
 ];
 
-const bytesOf = (made: MadeMix | undefined, layer: string): number =>
-  (made && layerReports(made.file.network).find(({ name }) => name === layer)?.bytes) ?? 0;
+const bytesOf = (made: MadeMix, layer: string): number =>
+  layerReports(made.file.network).find(({ name }) => name === layer)?.bytes ?? 0;
 
-function passesOf<Item>(items: readonly Item[]) {
-  const passes: { readonly pass: readonly Item[]; readonly point: { number: number; of: number } }[] = [];
-  for (let start = 0; start < items.length; start += mostTogether) {
-    const pass = items.slice(start, start + mostTogether);
-    passes.push({ pass, point: { number: start + 1, of: items.length } });
+/** So many at a time, each with its place among all. */
+async function* inPasses<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  of: number,
+  size = mostTogether,
+): AsyncGenerator<{ readonly items: readonly Item[]; readonly place: { number: number; of: number } }> {
+  let pass: Item[] = [];
+  let number = 1;
+  for await (const item of items) {
+    pass.push(item);
+    if (pass.length < size && number + pass.length <= of) continue;
+    yield { items: pass, place: { number, of } };
+    number += pass.length;
+    pass = [];
   }
-  return passes;
 }

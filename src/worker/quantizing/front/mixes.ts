@@ -41,13 +41,17 @@ export class Mixes {
     this.#choosing = choosing;
   }
 
-  async make(widths: readonly Width[]): Promise<MadeMix> {
+  /** Makes them, each once it is asked for. With remedies those with equal beginnings come together. */
+  async *make(mixes: readonly (readonly Width[])[]): AsyncGenerator<MadeMix> {
     const { state, trainImages: images, settings } = this.#plan;
-    const scheme = withWidths(this.#scheme, widths, state.spec);
-    const file = scheme.remedies
-      ? await quantizeRemediedThroughFile(state, scheme, { images, seed: settings.seed }, this.#task)
-      : quantizeThroughFile(state, scheme);
-    return { widths, file };
+    const schemes = new Map(mixes.map((widths) => [withWidths(this.#scheme, widths, state.spec), widths]));
+    if (!this.#scheme.remedies) {
+      for (const [scheme, widths] of schemes) yield { widths, file: quantizeThroughFile(state, scheme) };
+      return;
+    }
+    const from = { images, seed: settings.seed };
+    const files = quantizeRemediedThroughFile(state, [...schemes.keys()], from, this.#task);
+    for await (const { scheme, file } of files) yield { widths: schemes.get(scheme) ?? [], file };
   }
 
   /** One layer in a number format. */

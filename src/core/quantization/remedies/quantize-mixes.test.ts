@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readMnistTrain } from '../../../testing/fixtures.ts';
 import { referenceNetwork, trainedReference } from '../../../testing/networks/reference-networks.ts';
-import { logitsOf, plainNetworkTools, threeBits } from '../../../testing/remedies/any-scheme.ts';
+import {
+  logitsOf,
+  plainNetworkTools,
+  quantizeWithRemedies,
+  threeBits,
+} from '../../../testing/remedies/any-scheme.ts';
 import { normaliseBatch } from '../../dataset/normalise.ts';
 import { layerNamesOf, layersOf } from '../../network/describe.ts';
 import { dequantizeNetwork } from '../schemes/quantized-network.ts';
 import type { LowBitScheme } from '../schemes/scheme.ts';
 import type { WeightOnlyNetwork } from '../schemes/weight-only.ts';
-import { quantizeWithRemedies, WideLayersError } from './quantize-with-remedies.ts';
+import { WideLayersError } from './quantize-mixes.ts';
 import type { Remedy } from './remedy.ts';
 
 describe('LeNet, trained for 60 steps', () => {
