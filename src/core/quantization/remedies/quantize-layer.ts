@@ -126,7 +126,7 @@ async function sumsFor(
 }
 
 async function roundedTo(levels: Levels, round: Round, work: Work): Promise<Rounded> {
-  const [rounded] = await round([levels], work);
+  const rounded = await round(levels, work);
   if (!rounded) throw new Error('The rounding gave nothing.');
   return rounded;
 }

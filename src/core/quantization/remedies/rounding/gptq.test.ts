@@ -7,16 +7,8 @@ import { bitWidths } from '../../grid/packing.ts';
 import { factorInPlace } from '../matrices/factor.ts';
 import { type DoubleMatrix, zeros } from '../matrices/matrix-products.ts';
 import { plainProducts } from '../matrices/plain-products.ts';
-import { byFalling, gptq, inOrder } from './gptq.ts';
-import {
-  groupPlaces,
-  highestCode,
-  type Levels,
-  nearestCode,
-  nearestCodes,
-  rangeLevels,
-  spreadLevels,
-} from './levels.ts';
+import { byFalling, columnsInOrder, gptq, inOrder } from './gptq.ts';
+import { groupPlaces, highestCode, type Levels, nearestCode, nearestCodes, rangeLevels } from './levels.ts';
 
 const options: fc.Arbitrary<LowBitOptions> = fc.record({
   bits: fc.constantFrom(...bitWidths),
@@ -41,10 +33,9 @@ async function rounded(
 ) {
   const factor = reordered(hessian, order);
   await factorInPlace(factor, plainProducts, unattended);
-  // The second of two, so that it is told apart from the first.
-  const other = spreadLevels(levels, new Float64Array(levels.scales.length).fill(0.7));
-  const [, found] = await gptq(weight, factor, order, [other, levels], plainProducts, unattended, block);
-  if (!found) throw new Error('Two are rounded to.');
+  const ordered = columnsInOrder(weight, order);
+  const found = await gptq(ordered, factor, order, levels, plainProducts, unattended, { block });
+  if (!found) throw new Error('There is no limit.');
   return found;
 }
 
@@ -209,6 +200,24 @@ it('costs far less than rounding to the nearest, over 64 outputs that read what 
   const nearest = nearestCodes(Float32Array.from(weight.values), levels);
   const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
   expect(sum(losses)).toBeLessThan(0.7 * sum(lossesOf(errorsOf(weight, levels, nearest), hessian)));
+});
+
+it('gives up where the outputs lose more than they may, and does the same work where they do not', async () => {
+  const weight = anyMatrix(3, 40, 7);
+  const factor = anyHessian(40, 8);
+  await factorInPlace(factor, plainProducts, unattended);
+  const levels = levelsOf(weight, { bits: 2, symmetric: true, granularity: 'per-tensor' });
+  let steps = 0;
+  const work = { step: () => Promise.resolve(void steps++) };
+  const to = (limit?: number) =>
+    gptq(weight, factor, inOrder(40), levels, plainProducts, work, { block: 4, limit });
+  const whole = await to();
+  expect(steps).toBe(10);
+  const lost = whole?.losses.reduce((sum, loss) => sum + loss, 0) ?? 0;
+  expect(await to(lost)).toEqual(whole);
+  steps = 0;
+  expect(await to(lost / 2)).toBeUndefined();
+  expect(steps).toBeLessThan(10);
 });
 
 it('orders columns by the diagonal, equal ones as they stand', () => {

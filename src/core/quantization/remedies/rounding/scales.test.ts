@@ -8,7 +8,7 @@ import { groupStarts } from '../../grid/grouping.ts';
 import { type LowBitOptions, quantizeLowBit } from '../../grid/low-bit.ts';
 import { bitWidths } from '../../grid/packing.ts';
 import { groupPlaces, type Levels, nearestCodes, rangeLevels, spreadLevels } from './levels.ts';
-import { inStacks, mseLevels, outputLevels, outputMultiples, type Round } from './scales.ts';
+import { mseLevels, outputLevels, outputMultiples, type Round } from './scales.ts';
 
 const options: fc.Arbitrary<LowBitOptions> = fc.record({
   bits: fc.constantFrom(...bitWidths),
@@ -88,14 +88,16 @@ it('cuts off one large weight among many small ones', async () => {
 
 /** Losses made up for each multiple and output, so that it is known which is best; codes tell the multiple. */
 function madeUp(range: Levels, losses: readonly (readonly number[])[]): Round {
-  return (candidates) =>
-    Promise.resolve(
-      candidates.map((levels, turn) => ({
-        levels,
-        codes: new Uint8Array(range.outFeatures * range.inFeatures).fill(turn),
-        losses: Float64Array.from(losses[turn] ?? []),
-      })),
+  return (levels, _, limit = Number.POSITIVE_INFINITY) => {
+    const ofAll = (multiple: number) => new Float64Array(range.scales.length).fill(multiple);
+    const turn = outputMultiples.findIndex(
+      (multiple) => spreadLevels(range, ofAll(multiple)).scales[0] === levels.scales[0],
     );
+    const codes = new Uint8Array(range.outFeatures * range.inFeatures).fill(turn);
+    const rounded = { levels, codes, losses: Float64Array.from(losses[turn] ?? []) };
+    const lost = rounded.losses.reduce((sum, loss) => sum + loss, 0);
+    return Promise.resolve(lost > limit ? undefined : rounded);
+  };
 }
 
 const ramp = Float32Array.from({ length: 2 * 40 }, (_, i) => i - 30);
@@ -122,26 +124,34 @@ it('gives a tensor with one scale the multiple that is best for all outputs toge
   expect(levels.scales).toEqual(spreadLevels(range, [1.1]).scales);
 });
 
-it('takes the first of multiples that are equally good', async () => {
-  const range = rangeLevels(ramp, 2, 40, { bits: 4, symmetric: true, granularity: 'per-channel' });
-  const losses = outputMultiples.map((_, i) => (i < 3 ? [2, 2] : [1, 1]));
-  const { codes } = await outputLevels(range, madeUp(range, losses), unattended);
-  expect(new Set(codes)).toEqual(new Set([3]));
-});
+it.each(['per-channel', 'per-tensor'] as const)(
+  'takes the first of multiples that are equally good, %s',
+  async (granularity) => {
+    const range = rangeLevels(ramp, 2, 40, { bits: 4, symmetric: true, granularity });
+    const losses = outputMultiples.map((_, i) => (i < 3 ? [2, 2] : [1, 1]));
+    const { codes } = await outputLevels(range, madeUp(range, losses), unattended);
+    expect(new Set(codes)).toEqual(new Set([3]));
+  },
+);
 
-it('rounds so many together as memory allows, in their order, and shares the progress out', async () => {
+it('tries the multiples of a tensor from a likely one on, lets no other lose more than the best so far, and shares the progress out', async () => {
   const range = rangeLevels(ramp, 2, 40, { bits: 4, symmetric: true, granularity: 'per-tensor' });
-  const candidates = [1, 2, 3, 4, 5].map((multiple) => spreadLevels(range, [multiple]));
-  const told: number[] = [];
-  const work = { step: (done: number, total: number) => Promise.resolve(void told.push(done / total)) };
-  const sizes: number[] = [];
-  // Two of 2 million values each.
-  const rounded = await inStacks(candidates, 2_000_000, work, async (stack, forStack) => {
-    sizes.push(stack.length);
-    await forStack.step(1, 1);
-    return stack.map((levels) => ({ levels, codes: new Uint8Array(0), losses: new Float64Array(0) }));
-  });
-  expect(sizes).toEqual([2, 2, 1]);
-  expect(told).toEqual([0.4, 0.8, 1]);
-  expect(rounded.map(({ levels }) => levels)).toEqual(candidates);
+  const [tried, told]: number[][] = [[], []];
+  const work = { step: (done: number, total: number) => Promise.resolve(void told?.push(done / total)) };
+  const losses = outputMultiples.map((_, i) => [Math.abs(i - 1)]);
+  const round = madeUp(range, losses);
+  const limits: (number | undefined)[] = [];
+  await outputLevels(
+    range,
+    (levels, forPass, limit) => {
+      tried?.push(Number(((levels.scales[0] ?? 0) / (range.scales[0] ?? 0)).toFixed(2)));
+      limits.push(limit);
+      return round(levels, forPass, limit);
+    },
+    work,
+  );
+  expect(tried?.[0]).toBe(0.6);
+  expect(tried?.toSorted()).toEqual(outputMultiples);
+  expect(limits).toEqual([undefined, 1, 0, 0, 0, 0, 0, 0, 0]);
+  expect(told?.map((share) => Math.round(9 * share))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });

@@ -60,31 +60,8 @@ export interface Rounded {
   readonly losses: Float64Array;
 }
 
-/** Rounds a layer's weights to each of some levels. */
-export type Round = (candidates: readonly Levels[], work: Work) => Promise<readonly Rounded[]>;
-
-/** Values that are rounded at a time, over all levels: the nine scales of SimpleCNN's fc1 are 3.6 million. */
-const stackValues = 2 ** 22;
-
-/** Deals with levels together as far as memory goes. values: of a layer's weight. */
-export async function inStacks(
-  candidates: readonly Levels[],
-  values: number,
-  work: Work,
-  round: (stack: readonly Levels[], work: Work) => Promise<readonly Rounded[]>,
-): Promise<readonly Rounded[]> {
-  const size = Math.max(1, Math.floor(stackValues / values));
-  const stacks = Array.from({ length: Math.ceil(candidates.length / size) }, (_, i) =>
-    candidates.slice(i * size, (i + 1) * size),
-  );
-  const shares = sharesOf(
-    work,
-    stacks.map(({ length }) => length),
-  );
-  const rounded: Rounded[] = [];
-  for (const [i, stack] of stacks.entries()) rounded.push(...(await round(stack, shares[i] ?? work)));
-  return rounded;
-}
+/** Rounds a layer's weights to some levels. May give nothing where all outputs together lose more than `limit`. */
+export type Round = (levels: Levels, work: Work, limit?: number) => Promise<Rounded | undefined>;
 
 /** Multiples of the range's scale that are tried; 1 is among them, so that the choice is never worse than the range. */
 export const outputMultiples = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25] as const;
@@ -93,17 +70,40 @@ export const outputMultiples = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25] as c
  * The multiple of the scale with the least squared error of the outputs, after the rounding in use. One for the tensor where it has one
  * scale; otherwise each output has its own, for all of its groups. The first of equal ones. levels: those of the range.
  */
-export async function outputLevels(levels: Levels, round: Round, work: Work): Promise<Rounded> {
+export function outputLevels(levels: Levels, round: Round, work: Work): Promise<Rounded> {
+  return levels.granularity === 'per-tensor'
+    ? tensorLevels(levels, round, work)
+    : levelsOfOutputs(levels, round, work);
+}
+
+/** Wide layers, which take the longest, choose 0.5 to 0.7: with a good one found first, rounding to most of the others is soon given up. */
+const firstTried = 0.6;
+
+async function tensorLevels(levels: Levels, round: Round, work: Work): Promise<Rounded> {
+  const fromFirst = (multiple: number) => Math.abs(multiple - firstTried);
+  const multiples = outputMultiples.toSorted((one, other) => fromFirst(one) - fromFirst(other));
+  let best: { readonly multiple: number; readonly loss: number; readonly rounded: Rounded } | undefined;
+  for (const { multiple, share } of inTurn(multiples, work)) {
+    const rounded = await round(spreadLevels(levels, [multiple]), share, best?.loss);
+    await share.step(1, 1);
+    if (!rounded) continue;
+    const loss = sum(rounded.losses);
+    const isFirst = loss === best?.loss && multiple < best.multiple;
+    if (!best || loss < best.loss || isFirst) best = { multiple, loss, rounded };
+  }
+  if (!best) throw new Error('No multiple of the scale was tried.');
+  return best.rounded;
+}
+
+async function levelsOfOutputs(levels: Levels, round: Round, work: Work): Promise<Rounded> {
   const { outFeatures, inFeatures, scales } = levels;
-  const perTensor = levels.granularity === 'per-tensor';
   const { groupsPerRow } = groupPlaces(levels);
-  const candidates = outputMultiples.map((multiple) =>
-    spreadLevels(levels, new Float64Array(scales.length).fill(multiple)),
-  );
   let best: Rounded | undefined;
-  for (const tried of await round(candidates, work)) {
-    if (!best || (perTensor && sum(tried.losses) < sum(best.losses))) best = tried;
-    if (perTensor) continue;
+  for (const { multiple, share } of inTurn(outputMultiples, work)) {
+    const tried = await round(spreadLevels(levels, new Float64Array(scales.length).fill(multiple)), share);
+    await share.step(1, 1);
+    if (!tried) continue;
+    best ??= tried;
     for (let output = 0; output < outFeatures; output++) {
       if ((tried.losses[output] ?? 0) >= (best.losses[output] ?? 0)) continue;
       best.losses[output] = tried.losses[output] ?? 0;
@@ -114,6 +114,12 @@ export async function outputLevels(levels: Levels, round: Round, work: Work): Pr
   if (!best) throw new Error('No multiple of the scale was tried.');
   return best;
 }
+
+const inTurn = (multiples: readonly number[], work: Work) =>
+  sharesOf(
+    work,
+    multiples.map(() => 1),
+  ).map((share, i) => ({ share, multiple: multiples[i] ?? 1 }));
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
