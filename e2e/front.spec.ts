@@ -35,6 +35,7 @@ const pointsOf = (page: Page): Promise<readonly Point[]> =>
 test('a front of mixes is found, and any of them becomes the candidate', async ({ page }) => {
   await openTrained(page, { testSize: 300 });
   await openView(page, 'Sweep');
+  await page.getByLabel('Measure number formats in each layer, too').check();
   await act(page, 'Sweep');
   const points = await pointsOf(page);
 
@@ -56,6 +57,18 @@ test('a front of mixes is found, and any of them becomes the candidate', async (
     expect(await picture.locator('rect[width="8"]').count()).toBeGreaterThan(1);
     await expect(chart(page, 'What does adding up get wrong?').locator('circle').first()).toBeVisible();
     await expect(page.getByTestId('layer-share')).toHaveCount(4);
+  });
+
+  await test.step('each layer alone is listed at every width, and in the number formats that were asked for', async () => {
+    await page.getByText('What does each layer lose alone?').click();
+    const losses = (weights: string) =>
+      page.locator(`[data-testid="alone-loss"][data-layer="fc1"][data-weights="${weights}"]`);
+    await expect(page.getByTestId('alone-loss')).toHaveCount(4 * (7 + 8));
+    const lossOf = async (weights: string) => Number(await losses(weights).getAttribute('data-value'));
+    // Four bits in groups, of either kind, are far better than two in one piece.
+    for (const weights of ['8', 'nf4', 'fp8-e4m3']) {
+      expect(await lossOf(weights)).toBeLessThan(0.2 * (await lossOf('2')));
+    }
   });
 
   await test.step('targets name the best within the bytes, and the smallest with the accuracy', async () => {
@@ -90,6 +103,7 @@ test('a front of mixes is found, and any of them becomes the candidate', async (
     await waitForStatus(page, 'idle');
     await expect(page.getByTestId('front-point')).toHaveCount(points.length);
     expect(await pointsOf(page)).toEqual(points);
+    await expect(page.getByTestId('alone-loss')).toHaveCount(60);
   });
 });
 

@@ -68,7 +68,7 @@ test('the loss becomes NaN: training stops and says why, and goes back to sound 
     await expect(page.getByTestId('error')).toBeVisible({ timeout: 60_000 });
     await expectError(page, [
       /Training stopped at step \d+/,
-      'no longer a number',
+      'no numbers any more',
       'A learning rate of 10',
       'step 2',
     ]);

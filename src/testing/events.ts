@@ -179,6 +179,7 @@ export const front: FrontResult = {
     { layer: 'fc1', bits: 2, loss: 0.25 },
     { layer: 'fc2', bits: 2, loss: 0.015 },
   ],
+  formats: [{ layer: 'fc1', format: 'nf4', loss: 0.001 }],
   mixes: [
     { widths: [2, 2, 2, 2], fileBytes: 107_000, predicted: 0.24, measured: 0.31 },
     { widths: [3, 3, 3, 2], fileBytes: 160_000, predicted: 0.004, measured: -0.001 },

@@ -1,5 +1,9 @@
 /** What the seconds of the remedies went into, in words. */
-import { type RemedyPart, type RemedySeconds, remedyParts } from '../core/quantization/remedies/stopwatch.ts';
+import {
+  type RemedyPart,
+  type RemedySeconds,
+  remedyParts,
+} from '../core/quantization/remedies/progress/stopwatch.ts';
 import { formatSeconds } from './significant.ts';
 import { enumerated } from './words/joined.ts';
 import { remediedWords, remedyWords } from './words/late.ts';

@@ -3,6 +3,7 @@ import { mcNemarPValue } from '../../core/metrics/compare.ts';
 import type { FrontPoint } from '../../core/results/front-result.ts';
 import { front, sweep } from '../../testing/events.ts';
 import {
+  aloneRows,
   bestAccuracy,
   bestWithin,
   judgedMixes,
@@ -138,4 +139,12 @@ describe('the shares of the layers', () => {
     expect(layerShares({ ...front, scheme, mixes: mixes.slice(0, 2) }, names)).toEqual([]);
     expect(layerShares({ ...front, scheme, mixes, alone: [] }, names)).toEqual([]);
   });
+});
+
+it('what each layer loses alone comes by widths, then by number formats', () => {
+  expect(aloneRows(front).map(({ weights, losses }) => [weights, ...losses])).toEqual([
+    [3, ['fc1', -0.007]],
+    [2, ['fc1', 0.25], ['fc2', 0.015]],
+    ['nf4', ['fc1', 0.001]],
+  ]);
 });

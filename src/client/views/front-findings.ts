@@ -1,7 +1,9 @@
 /** What the mixes of widths that a sweep has found say, apart from the words. */
-import { greatest, least } from 'd3-array';
+import { greatest, group, least } from 'd3-array';
 import { rankCorrelation } from '../../core/metrics/rank-correlation.ts';
 import { frontOf } from '../../core/quantization/front/predicted-front.ts';
+import type { Bits } from '../../core/quantization/grid/packing.ts';
+import type { NumberFormat } from '../../core/quantization/number-formats/number-format.ts';
 import type { Width } from '../../core/quantization/schemes/widths.ts';
 import { percentCorrect } from '../../core/results/accuracy.ts';
 import type { FrontPoint, FrontResult, MixResult } from '../../core/results/front-result.ts';
@@ -112,6 +114,25 @@ export function layerShares(
     return { layer, alone: own.loss, spared: all - others };
   });
   return shares.length === scheme.layers.length ? shares : [];
+}
+
+export interface AloneRow {
+  /** A width, or a number format. */
+  readonly weights: Bits | NumberFormat;
+  /** By layer. */
+  readonly losses: ReadonlyMap<string, number>;
+}
+
+/** What each layer loses alone: by widths, the widest first, then by number formats. */
+export function aloneRows({ alone, formats }: FrontResult): readonly AloneRow[] {
+  const all = [
+    ...alone.map(({ bits, ...own }) => ({ ...own, weights: bits })),
+    ...formats.map(({ format, ...own }) => ({ ...own, weights: format })),
+  ];
+  return [...group(all, ({ weights }) => weights)].map(([weights, ofLayers]) => ({
+    weights,
+    losses: new Map(ofLayers.map(({ layer, loss }) => [layer, loss])),
+  }));
 }
 
 const bytesOf = ({ fileBytes }: FrontPoint): number => fileBytes;

@@ -1,4 +1,5 @@
 import type { Bits } from '../quantization/grid/packing.ts';
+import type { NumberFormat } from '../quantization/number-formats/number-format.ts';
 import type { UniformScheme } from '../quantization/schemes/scheme.ts';
 import type { Width } from '../quantization/schemes/widths.ts';
 import type { Accuracy } from './accuracy.ts';
@@ -9,6 +10,14 @@ export interface AloneResult {
   readonly layer: string;
   readonly bits: Bits;
   /** By how much the cross entropy over the choosing images grows; below 0 where rounding helps. */
+  readonly loss: number;
+}
+
+/** One layer in a number format, all others as they are: for comparison, mixes are of integers. */
+export interface FormatResult {
+  readonly layer: string;
+  readonly format: NumberFormat;
+  /** As in `AloneResult`. */
   readonly loss: number;
 }
 
@@ -39,6 +48,8 @@ export interface FrontResult {
   /** How many training images the mixes were chosen on. */
   readonly choosingImages: number;
   readonly alone: readonly AloneResult[];
+  /** Empty unless they were asked for. */
+  readonly formats: readonly FormatResult[];
   readonly mixes: readonly MixResult[];
   readonly points: readonly FrontPoint[];
   /** False while there is more to measure, or where it was stopped. */

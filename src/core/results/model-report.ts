@@ -1,6 +1,6 @@
 /** What is known of one model. */
 
-import type { RemedySeconds } from '../quantization/remedies/stopwatch.ts';
+import type { RemedySeconds } from '../quantization/remedies/progress/stopwatch.ts';
 import type { LayerReport } from '../quantization/report.ts';
 import type { Scheme } from '../quantization/schemes/scheme.ts';
 import type { Accuracy } from './accuracy.ts';

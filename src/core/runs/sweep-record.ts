@@ -1,6 +1,7 @@
 /** What is kept of a sweep: its points, and the mixes of widths that it found. */
 import * as v from 'valibot';
 import { bitWidths } from '../quantization/grid/packing.ts';
+import { numberFormats } from '../quantization/number-formats/number-format.ts';
 import { isLowBit, isUniform, type UniformScheme } from '../quantization/schemes/scheme.ts';
 import { scheme } from './stored-scheme.ts';
 import { told } from './telling.ts';
@@ -51,6 +52,11 @@ const front = v.object({
   scheme: uniformScheme,
   choosingImages: count,
   alone: listOf(v.object({ layer: v.string(), bits, loss: v.number() })),
+  /** Older records have none. */
+  formats: v.optional(
+    listOf(v.object({ layer: v.string(), format: v.picklist(numberFormats), loss: v.number() })),
+    [],
+  ),
   mixes: listOf(v.object({ widths, fileBytes: count, predicted: v.number(), measured: v.number() })),
   points: listOf(v.object({ widths, fileBytes: count, accuracy, comparison })),
   isWhole: v.boolean(),

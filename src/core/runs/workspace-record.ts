@@ -3,7 +3,7 @@
  * Weights, losses and logits lie beside it as parts; `worker/workspace` says which.
  */
 import * as v from 'valibot';
-import { remedyParts } from '../quantization/remedies/stopwatch.ts';
+import { remedyParts } from '../quantization/remedies/progress/stopwatch.ts';
 import { arithmetics } from '../results/latency.ts';
 import { staircase } from './staircase-record.ts';
 import { count, sweepSchema } from './sweep-record.ts';

@@ -1,9 +1,10 @@
 /** Turns what a person has chosen into the schemes that it stands for. */
 import type { NetworkSpec } from '../network/spec.ts';
-import { formatRow } from '../quantization/number-formats/number-format.ts';
+import { formatRow, type NumberFormat } from '../quantization/number-formats/number-format.ts';
 import { needsImages } from '../quantization/remedies/remedy.ts';
 import {
   eligibleLayers,
+  type FormatScheme,
   type LowBitScheme,
   type Scheme,
   type UniformScheme,
@@ -58,10 +59,19 @@ export function mixesSchemeOf(settings: Settings, spec: NetworkSpec): UniformSch
 function weightOnlySchemeOf(settings: Settings, spec: NetworkSpec): WeightOnlyScheme {
   const { format } = settings;
   if (format === 'int') return { ...lowBitSchemeOf(settings, spec), ...remediesIn(settings) };
+  return formatSchemeOf(settings, format, chosenLayers(settings, 'weightOnly', spec));
+}
+
+/** A number format on these layers, with scales as chosen where the format leaves a choice. */
+export function formatSchemeOf(
+  settings: Settings,
+  format: NumberFormat,
+  layers: readonly string[],
+): FormatScheme {
   const { granularities } = formatRow(format);
   const wanted = granularityOf(settings);
   const granularity = granularities.find((possible) => possible === wanted) ?? granularities[0];
-  return { kind: 'weightOnly', format, granularity, layers: chosenLayers(settings, 'weightOnly', spec) };
+  return { kind: 'weightOnly', format, granularity, layers };
 }
 
 function remediesIn(settings: Settings): Pick<LowBitScheme, 'remedies' | 'calibrationImages'> {

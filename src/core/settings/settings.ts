@@ -72,6 +72,8 @@ export const settingSpecs = {
   widths: widthsSetting,
   /** Whether a sweep looks for a width for each layer, too. */
   mixes: flag(true),
+  /** Whether that search measures number formats in each layer alone, too: for comparison, mixes have integers alone. */
+  mixFormats: flag(false),
   /** Weight-only, integers: whether zero is the middle one of the levels, whatever the weights are. */
   symmetric: flag(true),
   /** Weight-only, integers: this many weights share a scale. 0 leaves it to `perChannel`. */

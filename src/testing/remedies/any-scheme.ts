@@ -2,16 +2,16 @@
 import type { StateDict } from '../../core/network/state-dict.ts';
 import { computeFloat, floatLayer } from '../../core/quantization/reference/float-layer.ts';
 import { forward } from '../../core/quantization/reference/forward.ts';
-import type { Calibration } from '../../core/quantization/remedies/layer-inputs.ts';
-import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
-import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import type { Calibration } from '../../core/quantization/remedies/images/layer-inputs.ts';
+import { plainForward } from '../../core/quantization/remedies/images/plain-forward.ts';
+import { plainProducts } from '../../core/quantization/remedies/matrices/plain-products.ts';
+import { Stopwatch } from '../../core/quantization/remedies/progress/stopwatch.ts';
 import {
   quantizeMixes,
   type RemediedNetwork,
   type RemedyTools,
 } from '../../core/quantization/remedies/quantize-mixes.ts';
 import type { Remedy } from '../../core/quantization/remedies/remedy.ts';
-import { Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import type { LowBitScheme } from '../../core/quantization/schemes/scheme.ts';
 import { unattended } from './unattended.ts';
 

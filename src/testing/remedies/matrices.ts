@@ -5,7 +5,7 @@ import {
   doubles,
   type Matrix,
   zeros,
-} from '../../core/quantization/remedies/matrix-products.ts';
+} from '../../core/quantization/remedies/matrices/matrix-products.ts';
 import { TorchGenerator } from '../../core/random/torch-generator.ts';
 
 /** Values between -1 and 1. */

@@ -1,14 +1,14 @@
 /** The small layer of `fixtures/pytorch/remedy-cases.safetensors`: 12 outputs that read 40 features, and 96 rows of those. */
 import { layersOf } from '../../core/network/describe.ts';
 import type { LowBitOptions } from '../../core/quantization/grid/low-bit.ts';
-import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import { plainProducts } from '../../core/quantization/remedies/matrices/plain-products.ts';
+import { Stopwatch } from '../../core/quantization/remedies/progress/stopwatch.ts';
 import {
   type LayerTask,
   type RemediedLayer,
   readyLayer,
   type Tools,
 } from '../../core/quantization/remedies/quantize-layer.ts';
-import { Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import { TensorFile } from '../fixtures.ts';
 import { unattended } from './unattended.ts';
 

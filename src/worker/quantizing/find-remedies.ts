@@ -2,7 +2,7 @@
 import { layersOf } from '../../core/network/describe.ts';
 import type { NetworkSpec } from '../../core/network/spec.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
-import { tooWideLayers } from '../../core/quantization/remedies/costs.ts';
+import { tooWideLayers } from '../../core/quantization/remedies/progress/costs.ts';
 import { type Remedy, remedyNames } from '../../core/quantization/remedies/remedy.ts';
 import {
   climb,

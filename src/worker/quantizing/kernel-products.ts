@@ -9,7 +9,7 @@ import {
   type MatrixProducts,
   part,
   type Transposed,
-} from '../../core/quantization/remedies/matrix-products.ts';
+} from '../../core/quantization/remedies/matrices/matrix-products.ts';
 import { SimdBackend } from '../../tfjs-backend-simd/runtime/backend.ts';
 
 /** A square is computed in strips, from the diagonal on: eight cost 9/16 of the whole, but narrow ones are slow for what they are. */

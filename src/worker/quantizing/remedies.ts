@@ -4,17 +4,17 @@ import type { Layer } from '../../core/network/describe.ts';
 import { weightToChannelsLast } from '../../core/network/layout.ts';
 import type { StateDict } from '../../core/network/state-dict.ts';
 import type { FloatLayer } from '../../core/quantization/reference/float-layer.ts';
-import { mostHessianInputs } from '../../core/quantization/remedies/costs.ts';
-import type { Calibration, ForwardLayer } from '../../core/quantization/remedies/layer-inputs.ts';
-import { plainForward } from '../../core/quantization/remedies/plain-forward.ts';
-import { plainProducts } from '../../core/quantization/remedies/plain-products.ts';
+import type { Calibration, ForwardLayer } from '../../core/quantization/remedies/images/layer-inputs.ts';
+import { plainForward } from '../../core/quantization/remedies/images/plain-forward.ts';
+import { plainProducts } from '../../core/quantization/remedies/matrices/plain-products.ts';
+import { mostHessianInputs } from '../../core/quantization/remedies/progress/costs.ts';
+import { type RemedySeconds, Stopwatch } from '../../core/quantization/remedies/progress/stopwatch.ts';
 import {
   quantizeMixes,
   type RemediedNetwork,
   WideLayersError,
 } from '../../core/quantization/remedies/quantize-mixes.ts';
 import { remedyProblems } from '../../core/quantization/remedies/remedy.ts';
-import { type RemedySeconds, Stopwatch } from '../../core/quantization/remedies/stopwatch.ts';
 import { type LowBitScheme, remedyProblemTold, SchemeError } from '../../core/quantization/schemes/scheme.ts';
 import { told } from '../../core/quantization/telling.ts';
 import { conv2dRelu, conv2dReluMaxPool } from '../../tfjs-backend-simd/ops/ops.ts';

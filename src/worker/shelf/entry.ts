@@ -1,6 +1,6 @@
 /** Models as they stand on the shelf, with what is known of each. */
 import type { StateDict } from '../../core/network/state-dict.ts';
-import type { RemedySeconds } from '../../core/quantization/remedies/stopwatch.ts';
+import type { RemedySeconds } from '../../core/quantization/remedies/progress/stopwatch.ts';
 import type { QuantizedNetwork } from '../../core/quantization/schemes/quantized-network.ts';
 import type { Latency, PartLatency } from '../../core/results/latency.ts';
 

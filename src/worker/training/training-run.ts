@@ -64,12 +64,12 @@ export interface TrainingState {
   readonly moments: readonly Float32Array<ArrayBuffer>[];
 }
 
-/** Training stopped itself: the loss is no longer a finite number. */
+/** Training stopped itself: the loss, or a weight, is not a finite number. */
 export class Diverged extends Error {
   override name = 'Diverged';
   readonly step: number;
   constructor(step: number) {
-    super(`The loss of step ${step} is not a finite number.`);
+    super(`The loss of step ${step}, or a weight after it, is not a finite number.`);
     this.step = step;
   }
 }

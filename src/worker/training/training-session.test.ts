@@ -171,6 +171,16 @@ describe('the last good weights', () => {
     expect(session.soundSteps).toEqual(expect.arrayContaining([0, 4]));
   });
 
+  it('are told where the very last step has ruined the weights, and no loss says so', async () => {
+    const session = new Session(Model.initialised(0, simpleCnn), { trainSize: 1, learningRate: 1e42 });
+    expect(await session.run()).toBe('diverged');
+    expect(session.eventsOf('steps').flatMap(({ losses }) => [...losses])).toEqual([expect.any(Number)]);
+    expect(session.eventsOf('diverged')).toMatchObject([{ step: 1, lastGoodStep: 0 }]);
+    expect(session.keptSteps).toEqual([0]);
+    // Nothing is measured of such weights.
+    expect(session.told).toEqual([]);
+  });
+
   it('are those of an earlier run where training begins with broken weights', async () => {
     const model = Model.initialised(0, simpleCnn);
     const sound = new Session(model, { trainSize: 1 });

@@ -115,14 +115,17 @@ export async function runTraining(session: TrainingSession, task: Task): Promise
         emit({ type: 'steps', ...steps });
       },
       wantsWeights: () => snapshots.due,
-      onWeights: (step) => snapshots.take(step),
+      async onWeights(step) {
+        await snapshots.take(step);
+      },
       async onInterval() {
         await measureAccuracy(settings.evalImages, false, settle);
         snapshots.moreIsKnown();
       },
       async onEpoch(epoch, step, meanLoss) {
         emit({ type: 'epoch', epoch, step, meanLoss });
-        await snapshots.take(step);
+        // The last step may spoil weights whose loss nobody sees any more.
+        if (!(await snapshots.take(step))) throw new Diverged(step);
         await storedOrInterrupted();
         await measureAccuracy(settings.testSize, true, settle);
         snapshots.moreIsKnown();
@@ -204,19 +207,20 @@ class Snapshots {
 
   /**
    * Reads what the next step depends on, and begins to store it: the steps may go on meanwhile. step: what the weights are at now, all losses
-   * up to which were judged.
+   * up to which were judged. Resolves with whether they are numbers: others are not kept.
    */
-  async take(step: number): Promise<void> {
-    if (step === this.#takenStep || !this.#state) return;
+  async take(step: number): Promise<boolean> {
+    if (step === this.#takenStep || !this.#state) return true;
     const { model } = this.#session;
     const [state, run] = await Promise.all([model.network.state(), this.#state()]);
     // A run may begin with the weights of one that diverged.
-    if (!isFiniteState(state)) return;
+    if (!isFiniteState(state)) return false;
     this.#takenAt = performance.now();
     this.#takenStep = step;
     const settings = { ...this.#session.settings, learningRate: this.#session.learningRate() };
     const checkpoint = { ...run, settings, epochStart: this.#epochStart };
     this.#latest = { state, step };
     this.#stored = this.#session.keepSnapshot(this.#latest, checkpoint, this.#isRunningAway);
+    return true;
   }
 }

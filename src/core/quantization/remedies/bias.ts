@@ -3,7 +3,7 @@
  * weights, and all that was rounded before, moved all images by.
  * Source: Nagel et al., "Data-Free Quantization Through Weight Equalization and Bias Correction", 2019, section 4.2, with means from data.
  */
-import type { InputSums } from './rows.ts';
+import type { InputSums } from './images/rows.ts';
 
 /**
  * bias + mean of (W x - V y), in doubles, rounded to float32 once. weight: W of the float layer, quantized: V, the values that its codes

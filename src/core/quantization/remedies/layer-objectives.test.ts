@@ -14,7 +14,7 @@ import { TorchGenerator } from '../../random/torch-generator.ts';
 import { dequantizeGrid } from '../grid/dequantize.ts';
 import { lowBitGrid } from '../grid/grid.ts';
 import { type LowBitOptions, type LowBitWeights, quantizeLowBit } from '../grid/low-bit.ts';
-import { doubles } from './matrix-products.ts';
+import { doubles } from './matrices/matrix-products.ts';
 import type { Remedy } from './remedy.ts';
 
 const { weight, inputs } = smallLayer;

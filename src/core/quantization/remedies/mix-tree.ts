@@ -5,7 +5,7 @@
 import type { Layer } from '../../network/describe.ts';
 import type { LowBitOptions } from '../grid/low-bit.ts';
 import { type LowBitScheme, lowBitOptions } from '../schemes/scheme.ts';
-import { forwardCost, layerCosts } from './costs.ts';
+import { forwardCost, layerCosts } from './progress/costs.ts';
 import type { Remedy } from './remedy.ts';
 
 /** A layer behind one beginning. */

@@ -8,8 +8,8 @@ import type { NetworkSpec } from '../../network/spec.ts';
 import { TorchGenerator } from '../../random/torch-generator.ts';
 import { bitWidths } from '../grid/packing.ts';
 import type { LowBitScheme } from '../schemes/scheme.ts';
-import { plainForward } from './plain-forward.ts';
-import { plainProducts } from './plain-products.ts';
+import { plainForward } from './images/plain-forward.ts';
+import { plainProducts } from './matrices/plain-products.ts';
 import { quantizeMixes, type RemediedNetwork, type RemedyTools } from './quantize-mixes.ts';
 import type { Remedy } from './remedy.ts';
 

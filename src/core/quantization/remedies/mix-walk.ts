@@ -9,11 +9,17 @@ import { lowBitGrid } from '../grid/grid.ts';
 import { type FloatLayer, floatLayer } from '../reference/float-layer.ts';
 import type { LowBitScheme } from '../schemes/scheme.ts';
 import type { LowBitLayer } from '../schemes/weight-only.ts';
-import { asRead, type Calibration, type ForwardLayer, type LayerInputs, outputsOf } from './layer-inputs.ts';
+import {
+  asRead,
+  type Calibration,
+  type ForwardLayer,
+  type LayerInputs,
+  outputsOf,
+} from './images/layer-inputs.ts';
 import { type Stop, stopCosts, stopsFrom } from './mix-tree.ts';
+import type { Work } from './progress/work.ts';
 import { readyLayer, type Tools } from './quantize-layer.ts';
 import { needsImages, type Remedy } from './remedy.ts';
-import type { Work } from './work.ts';
 
 export interface WalkPlan {
   readonly root: Stop;

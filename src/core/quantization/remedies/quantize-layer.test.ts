@@ -11,9 +11,9 @@ import {
 } from '../../../testing/remedies/small-layer.ts';
 import { NotFiniteError } from '../calibration/observer.ts';
 import { type LowBitOptions, middleCode, quantizeLowBit } from '../grid/low-bit.ts';
-import { NotPositiveDefiniteError } from './factor.ts';
-import { nearestCode } from './levels.ts';
+import { NotPositiveDefiniteError } from './matrices/factor.ts';
 import { needsImages, type Remedy, remedyNames, remedyProblems } from './remedy.ts';
+import { nearestCode } from './rounding/levels.ts';
 
 const { weight, bias, inputs } = smallLayer;
 

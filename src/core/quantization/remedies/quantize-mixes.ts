@@ -4,15 +4,15 @@ import type { StateDict } from '../../network/state-dict.ts';
 import { floatLayer } from '../reference/float-layer.ts';
 import type { LowBitScheme } from '../schemes/scheme.ts';
 import type { WeightOnlyNetwork } from '../schemes/weight-only.ts';
-import { tooWideLayers } from './costs.ts';
 import { equalize, equalizedPairs } from './equalize.ts';
-import type { Calibration, ForwardLayer } from './layer-inputs.ts';
-import type { MatrixProducts } from './matrix-products.ts';
+import type { Calibration, ForwardLayer } from './images/layer-inputs.ts';
+import type { MatrixProducts } from './matrices/matrix-products.ts';
 import { mixTree, treeCost } from './mix-tree.ts';
 import { MixWalk } from './mix-walk.ts';
+import { tooWideLayers } from './progress/costs.ts';
+import type { Stopwatch } from './progress/stopwatch.ts';
+import { sharedOut, type Work } from './progress/work.ts';
 import { needsImages, type Remedy, remedyProblems } from './remedy.ts';
-import type { Stopwatch } from './stopwatch.ts';
-import { sharedOut, type Work } from './work.ts';
 
 export interface RemedyTools {
   readonly products: MatrixProducts;

@@ -7,7 +7,7 @@ import type { Agreement } from '../../metrics/compare.ts';
 import { isRealDifference } from '../../metrics/significance.ts';
 import { describeNetwork } from '../../network/describe.ts';
 import type { NetworkSpec } from '../../network/spec.ts';
-import { forwardCost, layerCosts, totalCost } from './costs.ts';
+import { forwardCost, layerCosts, totalCost } from './progress/costs.ts';
 import { needsImages, type Remedy, remedyNames, remedyProblems } from './remedy.ts';
 import { withRemedy } from './with-remedy.ts';
 

@@ -12,18 +12,20 @@ const text = remediedWords;
 
 interface Measure {
   readonly name: 'evenness' | 'scale' | 'moved' | 'biasShift' | 'zeros' | 'error';
+  /** Read when it is drawn: the language may have changed. */
+  readonly label: () => string;
   readonly format: (value: number) => string;
 }
 
 const asPercent = (value: number): string => formatPercent(100 * value, 1);
 
 const measures: readonly Measure[] = [
-  { name: 'evenness', format: asPercent },
-  { name: 'scale', format: (value) => `${formatShort(value, 3)} ×` },
-  { name: 'moved', format: asPercent },
-  { name: 'biasShift', format: formatSmall },
-  { name: 'zeros', format: asPercent },
-  { name: 'error', format: asPercent },
+  { name: 'evenness', label: () => text.evenness, format: asPercent },
+  { name: 'scale', label: () => text.scale, format: (value) => `${formatShort(value, 3)} ×` },
+  { name: 'moved', label: () => text.moved, format: asPercent },
+  { name: 'biasShift', label: () => text.biasShift, format: formatSmall },
+  { name: 'zeros', label: () => text.zeros, format: asPercent },
+  { name: 'error', label: () => text.error, format: asPercent },
 ];
 
 interface RemediedProps {
@@ -48,9 +50,9 @@ export function Remedied({ shown: { layer, quantized }, remedied }: RemediedProp
           </tr>
         </thead>
         <tbody>
-          {measures.map(({ name, format }) => {
-            const found = remedied[name];
-            return found && <Row key={name} name={name} found={found} format={format} />;
+          {measures.map((measure) => {
+            const found = remedied[measure.name];
+            return found && <Row key={measure.name} measure={measure} found={found} />;
           })}
         </tbody>
       </table>
@@ -59,10 +61,15 @@ export function Remedied({ shown: { layer, quantized }, remedied }: RemediedProp
   );
 }
 
-function Row({ name, found: { before, after }, format }: Measure & { readonly found: BeforeAfter }) {
+interface RowProps {
+  readonly measure: Measure;
+  readonly found: BeforeAfter;
+}
+
+function Row({ measure: { name, label, format }, found: { before, after } }: RowProps) {
   return (
     <tr data-testid="remedied" data-figure={name} data-value={after} data-before={before}>
-      <th scope="row">{text[name]}</th>
+      <th scope="row">{label()}</th>
       <td>{format(before)}</td>
       <td>{format(after)}</td>
     </tr>

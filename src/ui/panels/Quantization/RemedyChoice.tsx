@@ -8,6 +8,7 @@ import { Fixable } from '../../controls/fields/Fixable.tsx';
 import { NumberField } from '../../controls/fields/NumberField.tsx';
 import { Switch } from '../../controls/Switch.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.ts';
+import { tellSeconds } from '../../remedy-seconds.ts';
 import { enumerated } from '../../words/joined.ts';
 import { remedyWords } from '../../words/late.ts';
 import { FindRemedies } from './FindRemedies.tsx';
@@ -19,6 +20,7 @@ const text = remedyWords;
 export function RemedyChoice() {
   const { change } = usePlayground();
   const remedies = usePlaygroundState((state) => state.settings.remedies);
+  const seconds = usePlaygroundState(({ reports }) => reports.int8?.remedySeconds);
   const chosen = remediesOf({ remedies });
   return (
     <Details
@@ -45,6 +47,7 @@ export function RemedyChoice() {
           />
         ))}
       </Fixable>
+      {seconds && <p className={classes.hint}>{tellSeconds(seconds)}</p>}
     </Details>
   );
 }

@@ -33,7 +33,7 @@ export function ReportFigures() {
     <>
       <p className={classes.scheme}>{name}</p>
       <ModelFigures report={report} />
-      {report.remedySeconds && <p className={classes.about}>{tellSeconds(report.remedySeconds)}</p>}
+      {report.remedySeconds && <p className={classes.hint}>{tellSeconds(report.remedySeconds)}</p>}
       <LayerFigures layers={report.layers} name={lookOf(report).name} />
     </>
   );

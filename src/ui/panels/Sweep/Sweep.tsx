@@ -20,6 +20,7 @@ export function Sweep() {
   const playground = usePlayground();
   const sweep = usePlaygroundState((state) => state.sweep);
   const mixes = usePlaygroundState((state) => state.settings.mixes);
+  const mixFormats = usePlaygroundState((state) => state.settings.mixFormats);
   const running = usePlaygroundState((state) => taskOf(state, 'sweep') !== undefined);
   return (
     <>
@@ -52,6 +53,18 @@ export function Sweep() {
           onChange={(event) => playground.change('mixes', event.currentTarget.checked)}
         />
       </Fixable>
+      {mixes && (
+        <Fixable name="mixFormats">
+          <Switch
+            className={classes.switch}
+            size="xs"
+            color="int8"
+            label={text.front.formatsSwitch}
+            checked={mixFormats}
+            onChange={(event) => playground.change('mixFormats', event.currentTarget.checked)}
+          />
+        </Fixable>
+      )}
       <NowDoing />
       <Widths sweep={sweep} />
       <Layers sweep={sweep} />

@@ -32,6 +32,7 @@ export const settingsWords: Translated<typeof english> = {
     format: 'Format',
     bits: 'Bit pro Gewicht',
     mixes: 'Bits, Schicht für Schicht',
+    mixFormats: 'Zahlenformate, Schicht für Schicht',
     widths: 'Bits je Schicht',
     symmetric: 'Stufen',
     groupSize: 'Gewichte pro Skalierung',

@@ -30,6 +30,7 @@ export const settingsWords = {
     format: 'Format',
     bits: 'Bits per weight',
     mixes: 'Widths, layer by layer',
+    mixFormats: 'Number formats, layer by layer',
     widths: 'Widths',
     symmetric: 'Levels',
     groupSize: 'Weights per scale',

@@ -32,6 +32,7 @@ export const settingsWords: Translated<typeof english> = {
     format: 'Formato',
     bits: 'Bits por peso',
     mixes: 'Anchuras, capa por capa',
+    mixFormats: 'Formatos numéricos, capa por capa',
     widths: 'Anchuras',
     symmetric: 'Niveles',
     groupSize: 'Pesos por escala',

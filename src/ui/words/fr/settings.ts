@@ -29,6 +29,7 @@ export const settingsWords: Translated<typeof english> = {
     format: 'Format',
     bits: 'Bits par poids',
     mixes: 'Largeurs, couche par couche',
+    mixFormats: 'Formats de nombres, couche par couche',
     widths: 'Largeurs',
     symmetric: 'Niveaux',
     groupSize: 'Poids par échelle',

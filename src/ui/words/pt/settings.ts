@@ -29,6 +29,7 @@ export const settingsWords: Translated<typeof english> = {
     format: 'Formato',
     bits: 'Bits por peso',
     mixes: 'Larguras, camada por camada',
+    mixFormats: 'Formatos numéricos, camada por camada',
     widths: 'Larguras',
     symmetric: 'Níveis',
     groupSize: 'Pesos por escala',

@@ -29,6 +29,7 @@ export const settingsWords: Translated<typeof english> = {
     format: '格式',
     bits: '权重位数',
     mixes: '逐层寻找位宽',
+    mixFormats: '逐层测量数值格式',
     widths: '各层位宽',
     symmetric: '量化级',
     groupSize: '每组权重数',

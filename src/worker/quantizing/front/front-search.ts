@@ -7,10 +7,16 @@ import { allButOne, uniformMix } from '../../../core/quantization/front/compared
 import { frontOf, type LayerOption } from '../../../core/quantization/front/predicted-front.ts';
 import { promisingMixes, spread } from '../../../core/quantization/front/promising.ts';
 import { type Bits, bitWidths } from '../../../core/quantization/grid/packing.ts';
+import { numberFormats } from '../../../core/quantization/number-formats/number-format.ts';
 import { floatLayerReports, layerReports } from '../../../core/quantization/report.ts';
 import type { UniformScheme } from '../../../core/quantization/schemes/scheme.ts';
 import type { Width } from '../../../core/quantization/schemes/widths.ts';
-import type { AloneResult, FrontResult, MixResult } from '../../../core/results/front-result.ts';
+import type {
+  AloneResult,
+  FormatResult,
+  FrontResult,
+  MixResult,
+} from '../../../core/results/front-result.ts';
 import { mixesSchemeOf } from '../../../core/settings/scheme.ts';
 import type { Task } from '../../workshop/task.ts';
 import type { SweepPlan } from '../sweep.ts';
@@ -80,6 +86,7 @@ class FrontSearch {
       scheme,
       choosingImages: choosing.count,
       alone: [],
+      formats: [],
       mixes: [],
       points: [],
       isWhole: false,
@@ -87,7 +94,9 @@ class FrontSearch {
   }
 
   async run(): Promise<void> {
-    const best = await this.#choose(await this.#alone());
+    const options = await this.#alone();
+    await this.#inFormats();
+    const best = await this.#choose(options);
     for await (const { items, place } of inPasses(best, best.length)) {
       const points = await this.#mixes.judge(items, place);
       this.#tell({ points: [...this.#found.points, ...points] });
@@ -131,6 +140,18 @@ class FrontSearch {
       this.#tell({ alone: [...results] });
     }
     return options;
+  }
+
+  /** What each layer loses in number formats, where they are asked for. */
+  async #inFormats(): Promise<void> {
+    const formats = this.#plan.settings.mixFormats ? numberFormats : [];
+    const asked = this.#scheme.layers.flatMap((layer) => formats.map((format) => ({ layer, format })));
+    for await (const { items, place } of inPasses(asked, asked.length)) {
+      const files = items.map(({ layer, format }) => ({ file: this.#mixes.makeFormat(format, layer) }));
+      const losses = await this.#mixes.losses(files, place);
+      const results = items.map((one, i): FormatResult => ({ ...one, loss: losses[i] ?? 0 }));
+      this.#tell({ formats: [...this.#found.formats, ...results] });
+    }
   }
 
   /** Measures the mixes that promise most on the choosing images. Returns the best of them. */

@@ -1,9 +1,11 @@
 /** Mixes of widths as models: made, and measured on the images that choose and on those that judge. */
 import { crossEntropy } from '../../../core/metrics/cross-entropy.ts';
 import { layersOf } from '../../../core/network/describe.ts';
+import type { NumberFormat } from '../../../core/quantization/number-formats/number-format.ts';
 import type { UniformScheme } from '../../../core/quantization/schemes/scheme.ts';
 import { type Width, withWidths } from '../../../core/quantization/schemes/widths.ts';
 import type { FrontPoint } from '../../../core/results/front-result.ts';
+import { formatSchemeOf } from '../../../core/settings/scheme.ts';
 import type { Progress } from '../../../protocol/tasks.ts';
 import { evaluateEntries } from '../../measuring/evaluate-entries.ts';
 import { evaluate } from '../../measuring/evaluation.ts';
@@ -52,8 +54,17 @@ export class Mixes {
     for await (const { scheme, file } of files) yield { widths: schemes.get(scheme) ?? [], file };
   }
 
+  /** One layer in a number format. */
+  makeFormat(format: NumberFormat, layer: string): QuantizedFile {
+    const { state, settings } = this.#plan;
+    return quantizeThroughFile(state, formatSchemeOf(settings, format, [layer]));
+  }
+
   /** By how much the cross entropy over the choosing images grows with each of them. At most `mostTogether`. */
-  async losses(mixes: readonly MadeMix[], point: Progress['point']): Promise<readonly number[]> {
+  async losses(
+    mixes: readonly Pick<MadeMix, 'file'>[],
+    point: Progress['point'],
+  ): Promise<readonly number[]> {
     const { network, shelf, settings } = this.#plan;
     const { images, first, count } = this.#choosing;
     const runners = new Runners(shelf, network, 'equal');

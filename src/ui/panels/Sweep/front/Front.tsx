@@ -15,6 +15,7 @@ import { usePlaygroundState } from '../../../playground-context.ts';
 import { sentences } from '../../../words/joined.ts';
 import { sweepWords } from '../../../words/late.ts';
 import classes from '../Sweep.module.css';
+import { AloneTable } from './AloneTable.tsx';
 import { LayerShares } from './LayerShares.tsx';
 import { MixTable } from './MixTable.tsx';
 import { Prediction } from './Prediction.tsx';
@@ -65,6 +66,7 @@ export function Front({ sweep }: { readonly sweep: Sweep | undefined }) {
         </>
       )}
       {front && <LayerShares front={front} />}
+      {front && <AloneTable front={front} />}
       {front && <Prediction front={front} />}
     </section>
   );

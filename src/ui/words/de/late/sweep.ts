@@ -51,6 +51,7 @@ export const sweepWords: Translated<typeof english> = {
   front: {
     question: 'Wie klein geht es?',
     switch: 'Auch für jede Schicht eine eigene Zahl von Bits suchen',
+    formatsSwitch: 'Auch Zahlenformate in jeder Schicht messen',
     empty:
       'Drücke Sweep starten: Der letzte Teil gibt jeder Schicht ihre eigenen Bits und zeichnet die Genauigkeit der Mischungen über der Dateigröße.',
     off: 'Schalte die Suche oben ein, dann sucht der Sweep für jede Schicht eine eigene Zahl von Bits.',
@@ -81,6 +82,13 @@ export const sweepWords: Translated<typeof english> = {
       spared: 'Verschont',
       explain: (bits: number) =>
         `Allein: um wie viel der [Verlust|loss] wächst, wenn nur diese Schicht ${bits} Bit hat. Verschont: um wie viel weniger er wächst, wenn alle anderen ${bits} Bit haben und diese Schicht float bleibt. Wo sich beide unterscheiden, verstärken Schichten ihre Fehler gegenseitig, oder sie mildern sie.`,
+    },
+    single: {
+      question: 'Was verliert jede Schicht allein?',
+      explain:
+        'Um wie viel der Verlust steigt, wenn eine Schicht gerundet ist und alle anderen float bleiben. Unter 0 hilft das Runden.',
+      weights: 'Gewichte als',
+      bits: (bits) => `${bits} Bit`,
     },
     predictionQuestion: 'Was übersieht das Zusammenzählen?',
     predicted: 'Vorhergesagter Verlust',

@@ -7,7 +7,7 @@ export const noticeTold: Readonly<Record<keyof typeof noticeTelling, string>> = 
   'notice/backend-unavailable':
     'Das Backend {wished} lässt sich nicht nutzen: {reason}. Stattdessen läuft die Seite auf {present}.',
   'notice/diverged':
-    'Das Training hielt bei Schritt {step} an: Der Loss ist keine Zahl mehr. Wahrscheinlich ist die Lernrate von {learningRate} zu hoch. Möchtest du zu den Gewichten von Schritt {lastGoodStep} zurückgehen und sie halbieren?',
+    'Das Training hielt bei Schritt {step} an: Loss oder Gewichte sind keine Zahlen mehr. Wahrscheinlich ist die Lernrate von {learningRate} zu hoch. Möchtest du zu den Gewichten von Schritt {lastGoodStep} zurückgehen und sie halbieren?',
   'notice/file-not-fetched': '{file} ließ sich nicht laden: Der Server antwortete mit {status}.',
   'notice/no-picture':
     '{file} ließ sich nicht als Bild öffnen. Wähle eine PNG-, JPEG-, WebP- oder GIF-Datei.',

@@ -43,6 +43,7 @@ export const sweepWords = {
   front: {
     question: 'How small can it be?',
     switch: 'Look for a width for each layer, too',
+    formatsSwitch: 'Measure number formats in each layer, too',
     empty:
       'Press Sweep: its last part gives each layer a width of its own, and draws accuracy against bytes of the mixes.',
     off: 'Switch on the search above, and the sweep looks for a width for each layer.',
@@ -73,6 +74,13 @@ export const sweepWords = {
       spared: 'Spared',
       explain: (bits: number) =>
         `Alone: by how much the [loss] grows with this layer in ${bits} bits and all others in float. Spared: by how much less it grows where all others are in ${bits} bits and this one stays float. Where the two differ, layers make each other’s errors worse, or better.`,
+    },
+    single: {
+      question: 'What does each layer lose alone?',
+      explain:
+        'By how much the loss grows with one layer rounded and all others in float. Below 0, rounding helps.',
+      weights: 'Weights as',
+      bits: (bits: number) => `${bits} bits`,
     },
     predictionQuestion: 'What does adding up get wrong?',
     predicted: 'Predicted loss',

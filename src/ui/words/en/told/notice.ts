@@ -6,7 +6,7 @@ export const noticeTold: Readonly<Record<keyof typeof noticeTelling, string>> = 
   'notice/backend-unavailable':
     'The {wished} backend cannot be used: {reason}. Running on {present} instead.',
   'notice/diverged':
-    'Training stopped at step {step}: the loss is no longer a number. A learning rate of {learningRate} is probably too high. Go back to the weights of step {lastGoodStep} and halve it?',
+    'Training stopped at step {step}: loss or weights are no numbers any more. A learning rate of {learningRate} is probably too high. Go back to the weights of step {lastGoodStep} and halve it?',
   'notice/file-not-fetched': '{file} could not be fetched: the server answered {status}.',
   'notice/no-picture': '{file} could not be opened as a picture. Choose a PNG, JPEG, WebP or GIF file.',
   'notice/new-version':

@@ -42,6 +42,7 @@ export const sweepWords: Translated<typeof english> = {
   front: {
     question: '¿Hasta dónde se puede reducir?',
     switch: 'Buscar también una anchura para cada capa',
+    formatsSwitch: 'Medir también formatos numéricos en cada capa',
     empty:
       'Pulsa Hacer barrido: su última parte da a cada capa su propia anchura y dibuja la exactitud de las mezclas frente a los bytes.',
     off: 'Activa la búsqueda de arriba, y el barrido buscará una anchura para cada capa.',
@@ -72,6 +73,13 @@ export const sweepWords: Translated<typeof english> = {
       spared: 'Exenta',
       explain: (bits: number) =>
         `Sola: cuánto crece la [pérdida|loss] si solo esta capa tiene ${bits} bits. Exenta: cuánto menos crece si todas las demás tienen ${bits} bits y esta sigue en float. Donde difieren, las capas agravan sus errores entre sí, o los alivian.`,
+    },
+    single: {
+      question: '¿Qué pierde cada capa sola?',
+      explain:
+        'Cuánto crece la pérdida con una capa redondeada y todas las demás en float. Por debajo de 0, redondear ayuda.',
+      weights: 'Pesos en',
+      bits: (bits) => `${bits} bits`,
     },
     predictionQuestion: '¿En qué falla la suma?',
     predicted: 'Pérdida prevista',

@@ -6,7 +6,7 @@ export const noticeTold: Readonly<Record<keyof typeof noticeTelling, string>> = 
   'notice/backend-unavailable':
     'No se puede usar el backend {wished}: {reason}. En su lugar se usa {present}.',
   'notice/diverged':
-    'El entrenamiento se detuvo en el paso {step}: la pérdida ya no es un número. Probablemente una tasa de aprendizaje de {learningRate} es demasiado alta. ¿Quieres volver a los pesos del paso {lastGoodStep} y usar la mitad?',
+    'El entrenamiento se detuvo en el paso {step}: la pérdida o los pesos ya no son números. Probablemente una tasa de aprendizaje de {learningRate} es demasiado alta. ¿Quieres volver a los pesos del paso {lastGoodStep} y usar la mitad?',
   'notice/file-not-fetched': 'No se pudo descargar {file}: el servidor respondió {status}.',
   'notice/no-picture': 'No se pudo abrir {file} como imagen. Elige un archivo PNG, JPEG, WebP o GIF.',
   'notice/new-version':

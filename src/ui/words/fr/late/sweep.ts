@@ -43,6 +43,7 @@ export const sweepWords: Translated<typeof english> = {
   front: {
     question: 'Jusqu’où peut-on réduire ?',
     switch: 'Chercher aussi une largeur pour chaque couche',
+    formatsSwitch: 'Mesurer aussi les formats de nombres dans chaque couche',
     empty:
       'Appuyez sur « Balayer » : sa dernière partie donne à chaque couche sa propre largeur et trace l’exactitude des mélanges en fonction des octets.',
     off: 'Activez la recherche ci-dessus : le balayage cherchera une largeur pour chaque couche.',
@@ -73,6 +74,13 @@ export const sweepWords: Translated<typeof english> = {
       spared: 'Épargnée',
       explain: (bits: number) =>
         `Seule : de combien la [perte|loss] croît quand seule cette couche est sur ${bits} bits. Épargnée : de combien elle croît en moins quand toutes les autres sont sur ${bits} bits et que celle-ci reste en float. Là où les deux diffèrent, les couches aggravent leurs erreurs entre elles, ou les atténuent.`,
+    },
+    single: {
+      question: 'Que perd chaque couche seule ?',
+      explain:
+        'De combien la perte augmente avec une couche arrondie et toutes les autres en float. Au-dessous de 0, arrondir aide.',
+      weights: 'Poids en',
+      bits: (bits) => `${bits} bits`,
     },
     predictionQuestion: 'En quoi l’addition se trompe-t-elle ?',
     predicted: 'Perte prédite',

@@ -7,7 +7,7 @@ export const noticeTold: Readonly<Record<keyof typeof noticeTelling, string>> = 
   'notice/backend-unavailable':
     'Le backend {wished} n’est pas utilisable : {reason}. La page utilise {present} à la place.',
   'notice/diverged':
-    'L’entraînement s’est arrêté à l’itération {step} : la perte n’est plus un nombre. Un taux d’apprentissage de {learningRate} est sans doute trop élevé. Voulez-vous revenir aux poids de l’itération {lastGoodStep} et le diviser par 2 ?',
+    'L’entraînement s’est arrêté à l’itération {step} : la perte ou les poids ne sont plus des nombres. Un taux d’apprentissage de {learningRate} est sans doute trop élevé. Voulez-vous revenir aux poids de l’itération {lastGoodStep} et le diviser par 2 ?',
   'notice/file-not-fetched': '{file} n’a pas pu être chargé : le serveur a répondu {status}.',
   'notice/no-picture':
     '{file} n’a pas pu être ouvert comme une image. Choisissez un fichier PNG, JPEG, WebP ou GIF.',

@@ -47,6 +47,7 @@ export const sweepWords: Translated<typeof english> = {
   front: {
     question: 'Até onde dá para reduzir?',
     switch: 'Procurar também uma largura para cada camada',
+    formatsSwitch: 'Medir também formatos numéricos em cada camada',
     empty:
       'Clique em Varrer: a última parte dá a cada camada a sua própria largura e desenha a acurácia das misturas em função dos bytes.',
     off: 'Ligue a busca acima, e a varredura procura uma largura para cada camada.',
@@ -77,6 +78,13 @@ export const sweepWords: Translated<typeof english> = {
       spared: 'Poupada',
       explain: (bits: number) =>
         `Sozinha: quanto a [perda|loss] cresce quando só esta camada tem ${bits} bits. Poupada: quanto menos ela cresce quando todas as outras têm ${bits} bits e esta fica em float. Onde as duas diferem, as camadas agravam os erros umas das outras, ou os aliviam.`,
+    },
+    single: {
+      question: 'O que cada camada perde sozinha?',
+      explain:
+        'Quanto a perda cresce com uma camada arredondada e todas as outras em float. Abaixo de 0, arredondar ajuda.',
+      weights: 'Pesos em',
+      bits: (bits) => `${bits} bits`,
     },
     predictionQuestion: 'O que a soma não vê?',
     predicted: 'Perda prevista',

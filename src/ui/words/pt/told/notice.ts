@@ -7,7 +7,7 @@ export const noticeTold: Readonly<Record<keyof typeof noticeTelling, string>> = 
   'notice/backend-unavailable':
     'Não é possível usar o backend {wished}: {reason}. Em vez dele, roda o {present}.',
   'notice/diverged':
-    'O treinamento parou no passo {step}: a perda deixou de ser um número. A taxa de aprendizado {learningRate} provavelmente é alta demais. Voltar aos pesos do passo {lastGoodStep} e reduzi-la à metade?',
+    'O treinamento parou no passo {step}: a perda ou os pesos deixaram de ser números. A taxa de aprendizado {learningRate} provavelmente é alta demais. Voltar aos pesos do passo {lastGoodStep} e reduzi-la à metade?',
   'notice/file-not-fetched': 'Não foi possível buscar {file}: o servidor respondeu {status}.',
   'notice/no-picture':
     'Não foi possível abrir {file} como imagem. Escolha um arquivo PNG, JPEG, WebP ou GIF.',

@@ -40,6 +40,7 @@ export const sweepWords: Translated<typeof english> = {
   front: {
     question: '最小能到多小？',
     switch: '同时为每一层寻找位宽',
+    formatsSwitch: '同时测量每一层的数值格式',
     empty: '点击“扫描”：最后一部分让每一层有自己的位宽，并画出各种组合的准确率与字节数。',
     off: '打开上面的开关，扫描就会为每一层寻找位宽。',
     searching: '先单独测量每一层，再测量位宽组合：图形随后出现。',
@@ -69,6 +70,12 @@ export const sweepWords: Translated<typeof english> = {
       spared: '豁免',
       explain: (bits: number) =>
         `单独：只有这一层用 ${bits} 位时，[损失|loss]增加多少。豁免：其他层都用 ${bits} 位而这一层保持 float 时，损失少增加多少。两者不同，说明各层的误差会互相加重或减轻。`,
+    },
+    single: {
+      question: '每一层单独损失多少？',
+      explain: '只舍入一层、其他各层保持浮点时，损失增加多少。小于 0 表示舍入反而有帮助。',
+      weights: '权重类型',
+      bits: (bits) => `${bits} 位`,
     },
     predictionQuestion: '相加会漏掉什么？',
     predicted: '预测的损失',

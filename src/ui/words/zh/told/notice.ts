@@ -6,7 +6,7 @@ export const noticeTold: Readonly<Record<keyof typeof noticeTelling, string>> = 
     '无法使用 simd 后端（{reason}）。训练会用普通 JavaScript 进行，用时是几百倍；换用较新的浏览器可以解决。',
   'notice/backend-unavailable': '无法使用 {wished} 后端（{reason}）。已改用 {present}。',
   'notice/diverged':
-    '训练在第 {step} 步停止：损失已经不是有效的数。学习率 {learningRate} 可能太高。要退回到第 {lastGoodStep} 步的权重，并把学习率减半吗？',
+    '训练在第 {step} 步停止：损失或权重已经不是有效的数。学习率 {learningRate} 可能太高。要退回到第 {lastGoodStep} 步的权重，并把学习率减半吗？',
   'notice/file-not-fetched': '无法获取 {file}：服务器的响应是 {status}。',
   'notice/no-picture': '{file} 无法作为图片打开。请选择 PNG、JPEG、WebP 或 GIF 文件。',
   'notice/new-version':

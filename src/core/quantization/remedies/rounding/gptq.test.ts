@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
-import { anyHessian, anyMatrix, entry, lossesOf } from '../../../testing/remedies/matrices.ts';
-import { unattended } from '../../../testing/remedies/unattended.ts';
-import type { LowBitOptions } from '../grid/low-bit.ts';
-import { bitWidths } from '../grid/packing.ts';
-import { factorInPlace } from './factor.ts';
+import { anyHessian, anyMatrix, entry, lossesOf } from '../../../../testing/remedies/matrices.ts';
+import { unattended } from '../../../../testing/remedies/unattended.ts';
+import type { LowBitOptions } from '../../grid/low-bit.ts';
+import { bitWidths } from '../../grid/packing.ts';
+import { factorInPlace } from '../matrices/factor.ts';
+import { type DoubleMatrix, zeros } from '../matrices/matrix-products.ts';
+import { plainProducts } from '../matrices/plain-products.ts';
 import { byFalling, columnsInOrder, gptq, inOrder } from './gptq.ts';
 import { groupPlaces, highestCode, type Levels, nearestCode, nearestCodes, rangeLevels } from './levels.ts';
-import { type DoubleMatrix, zeros } from './matrix-products.ts';
-import { plainProducts } from './plain-products.ts';
 
 const options: fc.Arbitrary<LowBitOptions> = fc.record({
   bits: fc.constantFrom(...bitWidths),

@@ -9,10 +9,10 @@
  * Source: Nagel et al., "Up or Down? Adaptive Rounding for Post-Training Quantization", 2020, equations 21 to 25; numbers as there, but
  * for 1,000 steps instead of 10,000. Adam as in torch.optim, what it remembers in float32 as there.
  */
-import { groupStarts } from '../grid/grouping.ts';
-import { clamp } from '../grid/rounding.ts';
+import { groupStarts } from '../../grid/grouping.ts';
+import { clamp } from '../../grid/rounding.ts';
+import type { Matrix } from '../matrices/matrix-products.ts';
 import { highestCode, type Levels } from './levels.ts';
-import type { Matrix } from './matrix-products.ts';
 
 export const adaroundSteps = 1000;
 const learningRate = 0.01;

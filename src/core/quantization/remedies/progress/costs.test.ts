@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { layersOf } from '../../network/describe.ts';
-import { simpleCnn } from '../../network/presets.ts';
+import { layersOf } from '../../../network/describe.ts';
+import { simpleCnn } from '../../../network/presets.ts';
 import { forwardCost, layerCosts, mostHessianInputs, tooWideLayers, totalCost } from './costs.ts';
 
 const [, conv2, fc1] = layersOf(simpleCnn);

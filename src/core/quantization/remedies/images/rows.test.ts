@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyImages, anyNetwork } from '../../../testing/networks/any-network.ts';
-import { transposed } from '../../../testing/remedies/matrices.ts';
-import { describeNetwork, type Layer, layersOf } from '../../network/describe.ts';
-import { initialise } from '../../network/initialise.ts';
-import { simpleCnn } from '../../network/presets.ts';
-import type { NetworkSpec } from '../../network/spec.ts';
-import { TorchGenerator } from '../../random/torch-generator.ts';
-import { computeFloat, floatLayer } from '../reference/float-layer.ts';
-import type { Matrix } from './matrix-products.ts';
-import { plainProducts } from './plain-products.ts';
+import { anyImages, anyNetwork } from '../../../../testing/networks/any-network.ts';
+import { transposed } from '../../../../testing/remedies/matrices.ts';
+import { describeNetwork, type Layer, layersOf } from '../../../network/describe.ts';
+import { initialise } from '../../../network/initialise.ts';
+import { simpleCnn } from '../../../network/presets.ts';
+import type { NetworkSpec } from '../../../network/spec.ts';
+import { TorchGenerator } from '../../../random/torch-generator.ts';
+import { computeFloat, floatLayer } from '../../reference/float-layer.ts';
+import type { Matrix } from '../matrices/matrix-products.ts';
+import { plainProducts } from '../matrices/plain-products.ts';
 import { imageBatches, inputSums, readerOf, rowPicker, rowsOfImage } from './rows.ts';
 
 /** What all outputs of some images read, one row for each. */

@@ -1,5 +1,5 @@
 /** What the time of the remedies goes into. */
-import { type Remedy, remedyNames } from './remedy.ts';
+import { type Remedy, remedyNames } from '../remedy.ts';
 
 /** 'images': what the layers give and read of the calibration images, and sums over that: several remedies share it. */
 export const remedyParts = ['images', ...remedyNames] as const;

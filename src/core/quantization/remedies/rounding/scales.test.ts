@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyMatrix } from '../../../testing/remedies/matrices.ts';
-import { unattended } from '../../../testing/remedies/unattended.ts';
-import { dequantizeGrid } from '../grid/dequantize.ts';
-import { lowBitGrid } from '../grid/grid.ts';
-import { groupStarts } from '../grid/grouping.ts';
-import { type LowBitOptions, quantizeLowBit } from '../grid/low-bit.ts';
-import { bitWidths } from '../grid/packing.ts';
+import { anyMatrix } from '../../../../testing/remedies/matrices.ts';
+import { unattended } from '../../../../testing/remedies/unattended.ts';
+import { dequantizeGrid } from '../../grid/dequantize.ts';
+import { lowBitGrid } from '../../grid/grid.ts';
+import { groupStarts } from '../../grid/grouping.ts';
+import { type LowBitOptions, quantizeLowBit } from '../../grid/low-bit.ts';
+import { bitWidths } from '../../grid/packing.ts';
 import { groupPlaces, type Levels, nearestCodes, rangeLevels, spreadLevels } from './levels.ts';
 import { mseLevels, outputLevels, outputMultiples, type Round } from './scales.ts';
 

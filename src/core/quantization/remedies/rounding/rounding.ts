@@ -1,16 +1,16 @@
 /** How a layer's weights are rounded to whatever levels: each to the nearest, or with GPTQ. */
-import type { Layer } from '../../network/describe.ts';
-import { dequantizeGrid } from '../grid/dequantize.ts';
-import { lowBitGrid } from '../grid/grid.ts';
-import { factorCosts } from './costs.ts';
-import { factorInPlace, solve } from './factor.ts';
+import type { Layer } from '../../../network/describe.ts';
+import { dequantizeGrid } from '../../grid/dequantize.ts';
+import { lowBitGrid } from '../../grid/grid.ts';
+import type { Moments } from '../images/moments.ts';
+import { factorInPlace, solve } from '../matrices/factor.ts';
+import { type DoubleMatrix, doubles, type MatrixProducts, zeros } from '../matrices/matrix-products.ts';
+import { factorCosts } from '../progress/costs.ts';
+import { sharesOf, type Work } from '../progress/work.ts';
+import type { Remedy } from '../remedy.ts';
 import { byFalling, columnsInOrder, gptq, inOrder } from './gptq.ts';
 import { type Levels, nearestCodes } from './levels.ts';
-import { type DoubleMatrix, doubles, type MatrixProducts, zeros } from './matrix-products.ts';
-import type { Moments } from './moments.ts';
-import type { Remedy } from './remedy.ts';
 import type { Round, Rounded } from './scales.ts';
-import { sharesOf, type Work } from './work.ts';
 
 export interface RoundingTask {
   readonly layer: Layer;

@@ -2,7 +2,7 @@
  * Sums over what a layer reads of the calibration images: y in the quantized network, x in the float one. All that the remedies know of
  * the images, but for AdaRound.
  */
-import { add, type DoubleMatrix, type MatrixProducts, zeros } from './matrix-products.ts';
+import { add, type DoubleMatrix, type MatrixProducts, zeros } from '../matrices/matrix-products.ts';
 import type { InputSums, Reads } from './rows.ts';
 
 /** What is added to the diagonal of a Hessian, as a share of its mean: inputs that are always 0 then have one too. GPTQ's paper has 1 %. */

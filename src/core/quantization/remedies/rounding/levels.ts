@@ -1,9 +1,9 @@
 /** The levels that a layer's weights can be rounded to: scales and zero points before there are codes. */
 
-import { groupSizeOf, groupStarts } from '../grid/grouping.ts';
-import { type LowBitOptions, type LowBitWeights, quantizeLowBit } from '../grid/low-bit.ts';
-import { clamp, roundHalfToEven } from '../grid/rounding.ts';
-import { levelOf } from '../grid/weights.ts';
+import { groupSizeOf, groupStarts } from '../../grid/grouping.ts';
+import { type LowBitOptions, type LowBitWeights, quantizeLowBit } from '../../grid/low-bit.ts';
+import { clamp, roundHalfToEven } from '../../grid/rounding.ts';
+import { levelOf } from '../../grid/weights.ts';
 
 export type Levels = Omit<LowBitWeights, 'codes'>;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { readJsonFixture, readMnistTrain } from '../../../testing/fixtures.ts';
-import { layerOf } from '../../../testing/networks/layers.ts';
+import { readJsonFixture, readMnistTrain } from '../../../../testing/fixtures.ts';
+import { layerOf } from '../../../../testing/networks/layers.ts';
 import {
   anyMatrix,
   entry,
@@ -9,16 +9,16 @@ import {
   naiveProduct,
   transposed,
   upper,
-} from '../../../testing/remedies/matrices.ts';
-import { unattended } from '../../../testing/remedies/unattended.ts';
-import { mnist } from '../../dataset/dataset-info.ts';
-import { normaliseBatch } from '../../dataset/normalise.ts';
-import { simpleCnn } from '../../network/presets.ts';
-import { factorInPlace, solve } from './factor.ts';
-import { inOrder } from './gptq.ts';
-import { type DoubleMatrix, doubles, zeros } from './matrix-products.ts';
+} from '../../../../testing/remedies/matrices.ts';
+import { unattended } from '../../../../testing/remedies/unattended.ts';
+import { mnist } from '../../../dataset/dataset-info.ts';
+import { normaliseBatch } from '../../../dataset/normalise.ts';
+import { simpleCnn } from '../../../network/presets.ts';
+import { factorInPlace, solve } from '../matrices/factor.ts';
+import { type DoubleMatrix, doubles, zeros } from '../matrices/matrix-products.ts';
+import { plainProducts } from '../matrices/plain-products.ts';
+import { inOrder } from '../rounding/gptq.ts';
 import { Moments } from './moments.ts';
-import { plainProducts } from './plain-products.ts';
 import { imageBatches, inputSums, type Reads, readerOf } from './rows.ts';
 
 const figures = v.object({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { layerOf } from '../../../testing/networks/layers.ts';
-import type { NetworkSpec } from '../../network/spec.ts';
-import type { FloatLayer } from '../reference/float-layer.ts';
+import { layerOf } from '../../../../testing/networks/layers.ts';
+import type { NetworkSpec } from '../../../network/spec.ts';
+import type { FloatLayer } from '../../reference/float-layer.ts';
 import { asRead, type ForwardLayer, outputsOf } from './layer-inputs.ts';
 
 const spec: NetworkSpec = { side: 2, channels: 2, classes: 3, blocks: [] };

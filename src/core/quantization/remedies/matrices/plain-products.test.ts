@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyMatrix, farthest, naiveProduct, transposed, upper } from '../../../testing/remedies/matrices.ts';
+import {
+  anyMatrix,
+  farthest,
+  naiveProduct,
+  transposed,
+  upper,
+} from '../../../../testing/remedies/matrices.ts';
 import { zeros } from './matrix-products.ts';
 import { plainProducts } from './plain-products.ts';
 

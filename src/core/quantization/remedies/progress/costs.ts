@@ -1,10 +1,10 @@
 /** What a layer's remedies take, in multiply-adds: how the progress of all layers is shared out, and which layers are too large. */
-import type { Layer } from '../../network/describe.ts';
-import { adaroundRows } from './adaround.ts';
-import { correctsBias, needsHessian, type Remedy } from './remedy.ts';
-import { rowsOfImage } from './rows.ts';
-import { outputMultiples } from './scales.ts';
-import { adaroundSteps } from './soft-rounding.ts';
+import type { Layer } from '../../../network/describe.ts';
+import { rowsOfImage } from '../images/rows.ts';
+import { correctsBias, needsHessian, type Remedy } from '../remedy.ts';
+import { adaroundRows } from '../rounding/adaround.ts';
+import { outputMultiples } from '../rounding/scales.ts';
+import { adaroundSteps } from '../rounding/soft-rounding.ts';
 
 export interface LayerCosts {
   readonly scale: number;

@@ -1,5 +1,5 @@
 /** Products of matrices in double precision, in plain loops: for tests, and for the backend `cpu`. */
-import { floatProduct } from '../reference/float-product.ts';
+import { floatProduct } from '../../reference/float-product.ts';
 import {
   type DoubleMatrix,
   type Matrix,

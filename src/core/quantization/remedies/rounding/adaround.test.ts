@@ -1,17 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
-import { TensorFile } from '../../../testing/fixtures.ts';
-import { layerOf } from '../../../testing/networks/layers.ts';
-import { softWeightsByTf } from '../../../testing/remedies/soft-rounding-by-tf.ts';
-import { unattended } from '../../../testing/remedies/unattended.ts';
-import { useCpu } from '../../../testing/tf-cpu.ts';
-import type { NetworkSpec } from '../../network/spec.ts';
-import { dequantizeGrid } from '../grid/dequantize.ts';
-import { lowBitGrid } from '../grid/grid.ts';
-import type { LowBitOptions } from '../grid/low-bit.ts';
+import { TensorFile } from '../../../../testing/fixtures.ts';
+import { layerOf } from '../../../../testing/networks/layers.ts';
+import { softWeightsByTf } from '../../../../testing/remedies/soft-rounding-by-tf.ts';
+import { unattended } from '../../../../testing/remedies/unattended.ts';
+import { useCpu } from '../../../../testing/tf-cpu.ts';
+import type { NetworkSpec } from '../../../network/spec.ts';
+import { dequantizeGrid } from '../../grid/dequantize.ts';
+import { lowBitGrid } from '../../grid/grid.ts';
+import type { LowBitOptions } from '../../grid/low-bit.ts';
+import { doubles, zeros } from '../matrices/matrix-products.ts';
+import { plainProducts } from '../matrices/plain-products.ts';
 import { adaround } from './adaround.ts';
 import { type Levels, nearestCodes, rangeLevels } from './levels.ts';
-import { doubles, zeros } from './matrix-products.ts';
-import { plainProducts } from './plain-products.ts';
 import { SoftRounding } from './soft-rounding.ts';
 
 const cases = new TensorFile('fixtures/pytorch/remedy-cases.safetensors');

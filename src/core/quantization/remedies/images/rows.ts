@@ -1,8 +1,8 @@
 /** What the outputs of a layer read, one row for each image or, of a convolution, for each place of each image: border included. */
-import type { ConvLayer, Layer } from '../../network/describe.ts';
-import { gatherPatches, patchOffsets } from '../reference/patches.ts';
+import type { ConvLayer, Layer } from '../../../network/describe.ts';
+import { gatherPatches, patchOffsets } from '../../reference/patches.ts';
+import type { Matrix } from '../matrices/matrix-products.ts';
 import type { LayerInputs } from './layer-inputs.ts';
-import type { Matrix } from './matrix-products.ts';
 
 /** How many rows an image gives. */
 export function rowsOfImage(layer: Layer): number {

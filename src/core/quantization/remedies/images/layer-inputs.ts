@@ -1,9 +1,9 @@
 /** What each layer reads of the calibration images, in the float network and in the quantized one, from one layer to the next. */
-import type { Layer, PoolStep } from '../../network/describe.ts';
-import { flattenToPyTorch } from '../../network/layout.ts';
-import type { FloatLayer } from '../reference/float-layer.ts';
-import { maxPool } from '../reference/forward.ts';
-import type { Work } from './work.ts';
+import type { Layer, PoolStep } from '../../../network/describe.ts';
+import { flattenToPyTorch } from '../../../network/layout.ts';
+import type { FloatLayer } from '../../reference/float-layer.ts';
+import { maxPool } from '../../reference/forward.ts';
+import type { Work } from '../progress/work.ts';
 
 export interface Calibration {
   /** (count, row, column, channel), normalised. */

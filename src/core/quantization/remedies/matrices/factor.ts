@@ -5,9 +5,10 @@
  * By halves: the lower right quarter is factored, then the upper right one solved for, what both contribute taken from the upper left one, and
  * that factored. Multiply-adds: n^3 / 6 for the factor, nearly all of them in large products; rows * n^2 for solving.
  */
+
+import type { Work } from '../progress/work.ts';
 import { type DoubleMatrix, doubles, type MatrixProducts, middleOf, part } from './matrix-products.ts';
 import { Triangle, triangleBlock } from './triangle.ts';
-import type { Work } from './work.ts';
 
 /** The matrix has no such factor: it is not positive definite, or holds NaN or infinite values. */
 export class NotPositiveDefiniteError extends Error {

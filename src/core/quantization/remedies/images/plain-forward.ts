@@ -1,6 +1,6 @@
 /** A layer's answer in plain double precision: for tests, and for the backend `cpu`. */
-import { computeFloat } from '../reference/float-layer.ts';
-import { maxPool, relu } from '../reference/forward.ts';
+import { computeFloat } from '../../reference/float-layer.ts';
+import { maxPool, relu } from '../../reference/forward.ts';
 import type { ForwardLayer } from './layer-inputs.ts';
 
 export const plainForward: ForwardLayer = (layer, weights, x, batch) => {

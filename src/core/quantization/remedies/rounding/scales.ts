@@ -1,9 +1,9 @@
 /** Better scales than those of the range: a finer one cuts off the largest weights and tells the others apart. */
-import { groupStarts } from '../grid/grouping.ts';
-import { clamp } from '../grid/rounding.ts';
-import { levelOf } from '../grid/weights.ts';
+import { groupStarts } from '../../grid/grouping.ts';
+import { clamp } from '../../grid/rounding.ts';
+import { levelOf } from '../../grid/weights.ts';
+import { sharesOf, type Work } from '../progress/work.ts';
 import { groupPlaces, highestCode, type Levels, spreadLevels } from './levels.ts';
-import { sharesOf, type Work } from './work.ts';
 
 /** In percent of the range's scale: every whole one down to 1. */
 const percents = Array.from({ length: 100 }, (_, i) => 100 - i);

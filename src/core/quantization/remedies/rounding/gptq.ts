@@ -7,7 +7,7 @@
  * the inverse of H; here there is no inverse. Source: Frantar et al., "GPTQ", 2022; Chen et al., "The Geometry of LLM Quantization: GPTQ
  * as Babai's Nearest Plane Algorithm", 2025.
  */
-import { groupPlaces, highestCode, type Levels, nearestCode } from './levels.ts';
+
 import {
   add,
   type DoubleMatrix,
@@ -16,9 +16,10 @@ import {
   middleOf,
   part,
   zeros,
-} from './matrix-products.ts';
+} from '../matrices/matrix-products.ts';
+import type { Work } from '../progress/work.ts';
+import { groupPlaces, highestCode, type Levels, nearestCode } from './levels.ts';
 import type { Rounded } from './scales.ts';
-import type { Work } from './work.ts';
 
 /** Columns that are rounded before products carry their errors on to others: the more, the more of the arithmetic is in plain loops. */
 const gptqBlock = 32;

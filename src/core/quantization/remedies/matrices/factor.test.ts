@@ -7,12 +7,12 @@ import {
   farthest,
   naiveProduct,
   transposed,
-} from '../../../testing/remedies/matrices.ts';
-import { unattended } from '../../../testing/remedies/unattended.ts';
+} from '../../../../testing/remedies/matrices.ts';
+import { unattended } from '../../../../testing/remedies/unattended.ts';
+import type { Work } from '../progress/work.ts';
 import { factorInPlace, NotPositiveDefiniteError, solve } from './factor.ts';
 import { type DoubleMatrix, doubles, zeros } from './matrix-products.ts';
 import { plainProducts } from './plain-products.ts';
-import type { Work } from './work.ts';
 
 async function factorOf(
   hessian: DoubleMatrix,

@@ -5,14 +5,14 @@
  *
  * Source: Nagel et al., "Up or Down? Adaptive Rounding for Post-Training Quantization", 2020, section 3.2.
  */
-import type { Layer } from '../../network/describe.ts';
-import { TorchGenerator } from '../../random/torch-generator.ts';
-import type { LayerInputs } from './layer-inputs.ts';
+import type { Layer } from '../../../network/describe.ts';
+import { TorchGenerator } from '../../../random/torch-generator.ts';
+import type { LayerInputs } from '../images/layer-inputs.ts';
+import { imageBatches, readerOf, rowPicker, rowsOfImage } from '../images/rows.ts';
+import type { Matrix, MatrixProducts } from '../matrices/matrix-products.ts';
+import { sharesOf, type Work } from '../progress/work.ts';
 import type { Levels } from './levels.ts';
-import type { Matrix, MatrixProducts } from './matrix-products.ts';
-import { imageBatches, readerOf, rowPicker, rowsOfImage } from './rows.ts';
 import { adaroundSteps, SoftRounding } from './soft-rounding.ts';
-import { sharesOf, type Work } from './work.ts';
 
 /** Rows that a step looks at. Places of a convolution are alike, and cost less each. */
 export function adaroundRows({ kind }: Pick<Layer, 'kind'>): number {
