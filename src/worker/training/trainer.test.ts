@@ -71,7 +71,10 @@ describe('a training run', () => {
     const training = train(run(new Cliff(2), splitOf(sevenImages), changes), createTask(), record);
     const error: unknown = await training.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Diverged);
-    expect(error).toMatchObject({ step: 104, message: 'The loss of step 104 is not a finite number.' });
+    expect(error).toMatchObject({
+      step: 104,
+      message: 'The loss of step 104, or a weight after it, is not a finite number.',
+    });
     expect(record.losses).toEqual([
       ...near([Math.log(2), Math.log(1.5), Math.log(1.5 - 1 / 1.5)]),
       Number.NaN,
