@@ -37,7 +37,7 @@ interface Reach {
 
 const withoutRemedies: Reach = { widths: bitWidths, choosing: 48, test: 24, uniform: [], compared: 2 };
 
-/** Mixes take a second or more, and at 4 bits remedies leave nothing to win: so many keep a whole sweep of SimpleCNN within a minute. */
+/** Mixes take a second or more, and at 4 bits remedies leave nothing to win: so many keep a whole sweep of SimpleCNN at about a minute. */
 const withRemedies: Reach = { widths: [4, 3, 2], choosing: 8, test: 6, uniform: [4, 3, 2], compared: 2 };
 
 type Options = readonly (readonly LayerOption<Width>[])[];
