@@ -10,7 +10,7 @@ import {
   type QuantizedNetwork,
   quantizeNetwork,
 } from '../../core/quantization/schemes/quantized-network.ts';
-import { withoutRemedies } from '../../core/quantization/schemes/scheme.ts';
+import { isRemedied, withoutRemedies } from '../../core/quantization/schemes/scheme.ts';
 import type {
   FourAccuracies,
   LayerErrors,
@@ -19,10 +19,10 @@ import type {
 } from '../../core/results/layer-errors.ts';
 import type { Queries } from '../../protocol/queries.ts';
 import type { Split } from '../data/split.ts';
-import type { ShelfEntry } from '../shelf/entry.ts';
+import type { QuantizedEntry, ShelfEntry } from '../shelf/entry.ts';
 import type { Model } from '../shelf/model.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import { type Remedied, weightsBefore } from '../shelf/weights-before.ts';
+import { weightsBefore } from '../shelf/weights-before.ts';
 import { modelOf } from '../shelf/weights-of.ts';
 import { fourAccuracies, type LabelledBatch } from '../tracing/findings/four-accuracies.ts';
 import { layerErrors } from '../tracing/findings/layer-errors.ts';
@@ -54,13 +54,13 @@ export function layerErrorsOf(question: Question, workshop: Workshop): Promise<L
     if (!shelf.candidate) return 'no-candidate';
     const [baseline, candidate] = [
       // Equalization gives a layer other outputs without changing the logits: they are compared with those of the network that is equalized so too.
-      remediedCandidate(shelf)?.float ?? (await modelOf(shelf.baseline, model)),
+      remediedCandidate(shelf)?.file.original ?? (await modelOf(shelf.baseline, model)),
       await modelOf(shelf.candidate, model),
     ];
     if (!sameNetwork(baseline.spec, candidate.spec)) return 'different-networks';
     if (!canRead(baseline.spec, test)) return 'other-images';
     return lastErrors.of([baseline, candidate, live.backend, count], async () => {
-      const errorsOf = (one: StateDict | QuantizedNetwork, other: QuantizedNetwork | StateDict) =>
+      const errorsOf = (one: StateDict | QuantizedNetwork, other: StateDict | QuantizedNetwork) =>
         errorsBetween(one, other, { test, count }, breathe);
       const { before, plain } = plainRounding(shelf) ?? {};
       return {
@@ -88,14 +88,17 @@ async function errorsBetween(
   }
 }
 
-/** What a candidate with remedies, made of the baseline, is rounded from, and what it would be without them. */
-function remediedCandidate({ baseline, candidate, entries }: Shelf): Remedied | undefined {
+/** A candidate with remedies whose float weights compute what the baseline computes: it was made of the baseline. */
+function remediedCandidate({ baseline, candidate }: Shelf): QuantizedEntry | undefined {
   if (candidate?.kind !== 'quantized' || candidate.parent !== baseline.id) return undefined;
-  return candidate.file.qatSteps === 0 ? weightsBefore(candidate, { entries }) : undefined;
+  const { network, qatSteps } = candidate.file;
+  return isRemedied(network.scheme) && qatSteps === 0 ? candidate : undefined;
 }
 
+/** What such a candidate would be without its remedies. */
 function plainRounding(shelf: Shelf) {
-  const remedied = remediedCandidate(shelf);
+  const candidate = remediedCandidate(shelf);
+  const remedied = candidate && weightsBefore(candidate, shelf);
   if (!remedied) return undefined;
   const { scheme, before } = remedied;
   return { before, plain: quantizeNetwork(before, withoutRemedies(scheme)) };

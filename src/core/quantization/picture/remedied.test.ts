@@ -80,7 +80,7 @@ it('with equalization, holds the ranges of the rows before it against those afte
   expect(error.before).toBe(remedied(['gptq']).error.before);
 });
 
-it('a layer without any weight but 0 has even rows, and its scale is the range’s', () => {
+it('a layer without any weight but 0 has even rows', () => {
   const zeros = stateOf([0, 0, 0, 0, 0, 0, 0, 0], [0, 0]);
   const { evenness } = remedied(['equalize'], { before: zeros, float: zeros });
   expect(evenness).toEqual({ before: 1, after: 1 });

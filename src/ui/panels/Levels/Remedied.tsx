@@ -36,7 +36,8 @@ interface RemediedProps {
 /** A layer with its remedies beside plain rounding, and what they took. */
 export function Remedied({ shown: { layer, quantized }, remedied }: RemediedProps) {
   const seconds = usePlaygroundState(({ reports }) => quantized && reports[quantized.id]?.remedySeconds);
-  const isFurther = remedied.error.after > remedied.error.before;
+  // Only what moves weights off their nearest level gives them up for the outputs.
+  const isFurther = remedied.moved !== undefined && remedied.error.after > remedied.error.before;
   return (
     <section className={classes.remedied}>
       <h3 className={classes.name}>{text.heading}</h3>

@@ -8,6 +8,7 @@ import { formatCount, formatPercent } from '../../format.ts';
 import { useModels } from '../../models.ts';
 import { usePlaygroundState } from '../../playground-context.ts';
 import { formatWeight } from '../../significant.ts';
+import { sentences } from '../../words/joined.ts';
 import { remediedWords, rowsWords } from '../../words/late.ts';
 import { words } from '../../words/words.ts';
 import classes from './Rows.module.css';
@@ -37,7 +38,7 @@ function Strip({ layer }: { readonly layer: ShownLayer }) {
   return (
     <div style={colours as CSSProperties}>
       <p className={classes.about}>
-        {text.about(layer.layer)} {aboutRows(layer, poorest)}
+        {sentences(text.about(layer.layer), aboutRows(layer, poorest), remedied && remediedWords.rowsScale)}
       </p>
       {remedied && (
         <>

@@ -20,7 +20,6 @@ export function Sweep() {
   const playground = usePlayground();
   const sweep = usePlaygroundState((state) => state.sweep);
   const mixes = usePlaygroundState((state) => state.settings.mixes);
-  const mixFormats = usePlaygroundState((state) => state.settings.mixFormats);
   const running = usePlaygroundState((state) => taskOf(state, 'sweep') !== undefined);
   return (
     <>
@@ -43,28 +42,8 @@ export function Sweep() {
           {text.stop}
         </Button>
       </div>
-      <Fixable name="mixes">
-        <Switch
-          className={classes.switch}
-          size="xs"
-          color="int8"
-          label={text.front.switch}
-          checked={mixes}
-          onChange={(event) => playground.change('mixes', event.currentTarget.checked)}
-        />
-      </Fixable>
-      {mixes && (
-        <Fixable name="mixFormats">
-          <Switch
-            className={classes.switch}
-            size="xs"
-            color="int8"
-            label={text.front.formatsSwitch}
-            checked={mixFormats}
-            onChange={(event) => playground.change('mixFormats', event.currentTarget.checked)}
-          />
-        </Fixable>
-      )}
+      <SweepSwitch name="mixes" label={text.front.switch} />
+      {mixes && <SweepSwitch name="mixFormats" label={text.front.formatsSwitch} />}
       <NowDoing />
       <Widths sweep={sweep} />
       <Layers sweep={sweep} />
@@ -79,6 +58,29 @@ export function Sweep() {
         {text.export}
       </Button>
     </>
+  );
+}
+
+interface SweepSwitchProps {
+  readonly name: 'mixes' | 'mixFormats';
+  readonly label: string;
+}
+
+/** Something that the sweep measures besides. */
+function SweepSwitch({ name, label }: SweepSwitchProps) {
+  const { change } = usePlayground();
+  const isOn = usePlaygroundState((state) => state.settings[name]);
+  return (
+    <Fixable name={name}>
+      <Switch
+        className={classes.switch}
+        size="xs"
+        color="int8"
+        label={label}
+        checked={isOn}
+        onChange={(event) => change(name, event.currentTarget.checked)}
+      />
+    </Fixable>
   );
 }
 

@@ -17,6 +17,7 @@ export const remediedWords: Translated<typeof english> = {
   error: 'Fehler der Gewichte, gemessen an ihrer Größe',
   further:
     'Die Gewichte liegen weiter daneben als bei einfachem Runden. Das ist kein Mangel: Diese Gegenmittel achten auf das, was die Schicht ausgibt, nicht auf ihre Gewichte. Die Ansicht „Schichten“ zeigt es.',
+  rowsScale: 'Jedes der beiden Bilder hat seinen eigenen Maßstab.',
   rowsBefore: 'Vor den Gegenmitteln',
   rowsAfter: 'Mit den Gegenmitteln',
   seconds: (total, parts) => `Die Gegenmittel brauchten für alle Schichten ${total}: ${parts}.`,

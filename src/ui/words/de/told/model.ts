@@ -12,7 +12,7 @@ export const modelTold: Readonly<Record<keyof typeof modelTelling, string>> = {
   'model/images-missing':
     'Von {name} {images|ist|sind} noch {images} {images|Bild|Bilder} unterwegs. Versuche es wieder, wenn alle da sind.',
   'model/astray':
-    'Das Fine-Tuning ist entgleist: Nach {step} von {steps} Schritten war der Loss keine Zahl mehr. Das Modell und seine Ergebnisse sind, wie sie waren. Senke die Lernrate, zurzeit {learningRate}, oder wähle mehr Bit.',
+    'Das Fine-Tuning ist entgleist: Nach {step} von {steps} Schritten waren Loss oder Gewichte keine Zahlen mehr. Das Modell und seine Ergebnisse sind, wie sie waren. Senke die Lernrate, zurzeit {learningRate}, oder wähle mehr Bit.',
   'model/no-result': 'Im Sweep fehlt das Ergebnis zu „{scheme}“: {cause}',
   'model/not-calibrated':
     'Die statische Quantisierung muss vorher Trainingsbilder sehen. Drücke Quantisieren, dann speichere.',

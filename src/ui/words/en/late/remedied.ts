@@ -15,6 +15,7 @@ export const remediedWords = {
   error: 'Error of the weights, of their size',
   further:
     'The weights are further off than with plain rounding. That is no fault: these remedies look at what the layer gives, not at its weights. The view Layers shows that.',
+  rowsScale: 'Each of the two pictures has a scale of its own.',
   rowsBefore: 'Before the remedies',
   rowsAfter: 'With the remedies',
   /** parts: what it went into, each with its seconds. */

@@ -11,7 +11,7 @@ export const modelTold: Readonly<Record<keyof typeof modelTelling, string>> = {
   'model/images-missing':
     '{images} {images|image|images} of {name} {images|is|are} still on {images|its|their} way. Try again when all are here.',
   'model/astray':
-    'The fine-tuning went astray: after {step} of {steps} steps its loss was no longer a number. The model and its results are as they were. Lower the learning rate, which is {learningRate}, or choose more bits.',
+    'The fine-tuning went astray: after {step} of {steps} steps its loss or its weights were no numbers any more. The model and its results are as they were. Lower the learning rate, which is {learningRate}, or choose more bits.',
   'model/no-result': 'The sweep has no result of {scheme}: {cause}',
   'model/not-calibrated':
     'Static quantization needs to see training images first. Press Quantize, then save.',

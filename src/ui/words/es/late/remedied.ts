@@ -17,6 +17,7 @@ export const remediedWords: Translated<typeof english> = {
   error: 'Error de los pesos, respecto a su tamaño',
   further:
     'Los pesos quedan más lejos que con el redondeo simple. No es un fallo: estos remedios miran lo que da la capa, no sus pesos. La vista Capas lo muestra.',
+  rowsScale: 'Cada una de las dos imágenes tiene su propia escala de dibujo.',
   rowsBefore: 'Antes de los remedios',
   rowsAfter: 'Con los remedios',
   seconds: (total, parts) => `Los remedios de todas las capas tardaron ${total}: ${parts}.`,

@@ -11,7 +11,7 @@ export const modelTold: Readonly<Record<keyof typeof modelTelling, string>> = {
   'model/images-missing':
     '{images} {images|imagen|imágenes} de {name} aún {images|está|están} en camino. Inténtalo otra vez cuando hayan llegado todas.',
   'model/astray':
-    'El ajuste fino divergió: después de {step} de {steps} pasos, su pérdida ya no era un número. El modelo y sus resultados están como estaban. Baja la tasa de aprendizaje, que es de {learningRate}, o elige más bits.',
+    'El ajuste fino divergió: después de {step} de {steps} pasos, la pérdida o los pesos ya no eran números. El modelo y sus resultados están como estaban. Baja la tasa de aprendizaje, que es de {learningRate}, o elige más bits.',
   'model/no-result': 'El barrido no tiene ningún resultado para {scheme}: {cause}',
   'model/not-calibrated':
     'La cuantización estática necesita ver antes imágenes de entrenamiento. Pulsa Cuantizar y guarda después.',

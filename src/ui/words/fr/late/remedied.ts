@@ -17,6 +17,7 @@ export const remediedWords: Translated<typeof english> = {
   error: 'Erreur des poids, rapportée à leur taille',
   further:
     'Les poids sont plus loin qu’avec le simple arrondi. Ce n’est pas un défaut : ces remèdes regardent ce que donne la couche, et non ses poids. La vue Couches le montre.',
+  rowsScale: 'Chacune des deux images a sa propre échelle de dessin.',
   rowsBefore: 'Avant les remèdes',
   rowsAfter: 'Avec les remèdes',
   seconds: (total, parts) => `Les remèdes de toutes les couches ont pris ${total} : ${parts}.`,

@@ -13,7 +13,7 @@ export const modelTold: Readonly<Record<keyof typeof modelTelling, string>> = {
   'model/images-missing':
     '{images} {images|image|images} de {name} {images|n’est pas encore arrivée|ne sont pas encore arrivées}. Réessayez quand toutes seront là.',
   'model/astray':
-    'Le fine-tuning a divergé : après {step} itérations sur {steps}, sa perte n’était plus un nombre. Le modèle et ses résultats sont restés tels quels. Diminuez le taux d’apprentissage, qui vaut {learningRate}, ou choisissez plus de bits.',
+    'Le fine-tuning a divergé : après {step} itérations sur {steps}, la perte ou les poids n’étaient plus des nombres. Le modèle et ses résultats sont restés tels quels. Diminuez le taux d’apprentissage, qui vaut {learningRate}, ou choisissez plus de bits.',
   'model/no-result': 'Le balayage n’a pas de résultat pour {scheme} : {cause}',
   'model/not-calibrated':
     'La quantification statique doit d’abord voir des images d’entraînement. Appuyez sur « Quantifier », puis exportez.',

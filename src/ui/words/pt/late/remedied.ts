@@ -17,6 +17,7 @@ export const remediedWords: Translated<typeof english> = {
   error: 'Erro dos pesos, em relação ao seu tamanho',
   further:
     'Os pesos ficam mais longe do que com o arredondamento simples. Isso não é defeito: estes remédios olham para o que a camada produz, não para os pesos. A vista Camadas mostra isso.',
+  rowsScale: 'Cada uma das duas imagens tem sua própria escala de desenho.',
   rowsBefore: 'Antes dos remédios',
   rowsAfter: 'Com os remédios',
   seconds: (total, parts) => `Os remédios de todas as camadas levaram ${total}: ${parts}.`,

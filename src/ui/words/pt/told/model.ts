@@ -12,7 +12,7 @@ export const modelTold: Readonly<Record<keyof typeof modelTelling, string>> = {
   'model/images-missing':
     '{images} {images|imagem|imagens} de {name} ainda {images|está|estão} a caminho. Tente de novo quando todas tiverem chegado.',
   'model/astray':
-    'O ajuste fino se perdeu: depois de {step} de {steps} passos, a perda deixou de ser um número. O modelo e os resultados continuam como estavam. Reduza a taxa de aprendizado, que é {learningRate}, ou escolha mais bits.',
+    'O ajuste fino se perdeu: depois de {step} de {steps} passos, a perda ou os pesos deixaram de ser números. O modelo e os resultados continuam como estavam. Reduza a taxa de aprendizado, que é {learningRate}, ou escolha mais bits.',
   'model/no-result': 'A varredura não tem resultado para {scheme}: {cause}',
   'model/not-calibrated':
     'A quantização estática precisa ver antes imagens de treino. Clique em Quantizar e depois salve.',

@@ -16,6 +16,7 @@ export const remediedWords: Translated<typeof english> = {
   error: '权重的误差，与权重大小之比',
   further:
     '权重的误差比直接舍入更大。这并不是缺陷：这些方法看的是这一层的输出，而不是它的权重。“各层”视图里可以看到。',
+  rowsScale: '两张图各有自己的比例。',
   rowsBefore: '补救之前',
   rowsAfter: '补救之后',
   seconds: (total, parts) => `所有层的补救方法共用了 ${total}：${parts}。`,

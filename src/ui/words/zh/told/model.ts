@@ -10,7 +10,7 @@ export const modelTold: Readonly<Record<keyof typeof modelTelling, string>> = {
   'model/no-predictions': '还没有预测。请先点击“评估”或“量化”。',
   'model/images-missing': '{name} 还有 {images} 张图像{images|没有到达|没有到达}。请等全部到齐后再试。',
   'model/astray':
-    '微调发散了：{steps} 步中到第 {step} 步时，损失已经不是有效的数。模型和结果没有变化。请降低学习率（现在是 {learningRate}），或选择更多的位数。',
+    '微调发散了：{steps} 步中到第 {step} 步时，损失或权重已经不是有效的数。模型和结果没有变化。请降低学习率（现在是 {learningRate}），或选择更多的位数。',
   'model/no-result': '扫描中有一项没有结果（{scheme}）：{cause}',
   'model/not-calibrated': '静态量化需要先用到训练图像。请点击“量化”，再保存。',
   'model/not-fine-tuned': '设置要求微调 {steps} 步，现在还没有进行。请点击“量化”，再保存。',
