@@ -24,7 +24,7 @@ import { createViewers } from './viewers.ts';
 /** Time that the page needs from a pressed pointer to the picture that answers the click. */
 const answerMs = 150;
 
-/** Time that the page needs to draw what the worker has told, charts included. */
+/** Time that the page has to draw what the worker has told, charts included. */
 const drawMs = 40;
 
 /** @param shown resolves when the page can be seen. The engine starts then: both at once would keep a small processor busy twice as long. */
@@ -61,14 +61,14 @@ export function createPlayground(shown: Promise<void> = Promise.resolve()): Play
     store,
     giveWay: rightOfWay.shared,
     onEvent(event: EngineEvent) {
-      rightOfWay.take(drawMs);
+      rightOfWay.takeToDraw(drawMs);
       viewers.hear(event);
       if (event.type === 'settings') adoptSettings(event.hash);
       if (event.type === 'workspace') void offerLeftWork().catch(fail);
     },
     onAnswer(name) {
       // A pen asks sixty times a second: training would stand still.
-      if (name !== 'classify') rightOfWay.take(drawMs);
+      if (name !== 'classify') rightOfWay.takeToDraw(drawMs);
     },
   });
 

@@ -13,6 +13,7 @@ import './forced-colors.css';
 import { useEffect } from 'react';
 import type { Playground } from '../client/actions.ts';
 import { lateCode } from '../client/late/late-code.ts';
+import { atRest } from '../client/store/at-rest.ts';
 import type { ViewName } from '../core/settings/views.ts';
 import classes from './App.module.css';
 import { lateCharts } from './charts/late-charts.ts';
@@ -39,18 +40,19 @@ import { PlaygroundContext, usePlayground, usePlaygroundState } from './playgrou
 import { lateShare } from './share/Share.tsx';
 
 /**
- * So long the page has the processor for what is in sight: whoever has just come wants that first. Then come the other views, and keeping a
- * hundred files for later.
+ * So long the page has the processor for what is in sight: whoever has just come wants that first. Then, as soon as nothing is computed,
+ * come the other views, and keeping a hundred files for later.
  */
 const undisturbedMs = 5000;
 
-async function loadAhead({ keepOffline }: Playground): Promise<void> {
+async function loadAhead({ keepOffline, store }: Playground): Promise<void> {
   await lateCharts.loadAhead();
   await lateExplanation.loadAhead();
   await lateCode.loadAhead();
   await lateOptions.loadAhead();
   await lateFigures.loadAhead();
   await new Promise((resolve) => setTimeout(resolve, undisturbedMs));
+  await atRest(store);
   await loadPanelsAhead();
   await lateShare.loadAhead();
   await lateLesson.loadAhead();

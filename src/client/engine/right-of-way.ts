@@ -7,7 +7,8 @@ export class RightOfWay {
   /** 0, or the number of the present request. */
   readonly shared: Int32Array<SharedArrayBuffer> | undefined;
   #requests = 0;
-  #until = 0;
+  /** Until when it was asked for: whatever happens, and to draw. */
+  readonly #until = { sure: 0, drawn: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -17,22 +18,45 @@ export class RightOfWay {
 
   /** Asks for the processor from now on, for this long. A longer request that still holds is not cut short. */
   take(milliseconds: number): void {
-    if (!this.shared) return;
-    this.#until = Math.max(this.#until, performance.now() + milliseconds);
-    this.#requests = (this.#requests % 2 ** 30) + 1;
-    Atomics.store(this.shared, 0, this.#requests);
-    this.#timer ??= setTimeout(this.#leave, milliseconds);
+    this.#ask('sure', milliseconds);
   }
 
-  readonly #leave = (): void => {
-    this.#timer = undefined;
+  /** Asks for it until what has just been changed is drawn and the page has nothing else to do, and no longer than this. */
+  takeToDraw(milliseconds: number): void {
+    this.#ask('drawn', milliseconds);
+    const request = this.#requests;
+    onceDrawn(() => {
+      if (request !== this.#requests) return;
+      this.#until.drawn = 0;
+      this.#leaveInTime();
+    });
+  }
+
+  #ask(what: 'sure' | 'drawn', milliseconds: number): void {
     if (!this.shared) return;
-    const left = this.#until - performance.now();
-    if (left > 0) {
-      this.#timer = setTimeout(this.#leave, left);
-      return;
-    }
+    this.#until[what] = Math.max(this.#until[what], performance.now() + milliseconds);
+    this.#requests = (this.#requests % 2 ** 30) + 1;
+    Atomics.store(this.shared, 0, this.#requests);
+    this.#leaveInTime();
+  }
+
+  /** Gives it back when the last request is over. */
+  #leaveInTime(): void {
+    clearTimeout(this.#timer);
+    const left = Math.max(this.#until.sure, this.#until.drawn) - performance.now();
+    if (left > 0) this.#timer = setTimeout(() => this.#leaveInTime(), left);
+    else this.#leave();
+  }
+
+  #leave(): void {
+    if (!this.shared) return;
     Atomics.store(this.shared, 0, 0);
     Atomics.notify(this.shared, 0);
-  };
+  }
+}
+
+/** Calls back when the next frame is drawn and nothing else is to do. Safari cannot tell, and a hidden page draws nothing: never, then. */
+function onceDrawn(callback: () => void): void {
+  if (typeof requestIdleCallback === 'undefined') return;
+  requestAnimationFrame(() => requestIdleCallback(callback));
 }

@@ -3,6 +3,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parseManifest } from '../../core/dataset/shards.ts';
 import { forgetOtherShards, keepShard, missingShards } from '../../storage/kept-shards.ts';
+import { atRest } from '../store/at-rest.ts';
 import { withNotice } from '../store/slices/notices.ts';
 import type { PlaygroundState } from '../store/state.ts';
 import { told } from '../store/telling.ts';
@@ -28,21 +29,6 @@ async function keep(store: StoreApi<PlaygroundState>): Promise<void> {
   if (!crossOriginIsolated && !wasReloaded()) store.setState({ isolationAhead: true });
   await atRest(store);
   if ((await keepsFiles(worker)) && (await keepsShards())) store.setState({ offlineReady: true });
-}
-
-/** Resolves once all images are here and nothing is computed. */
-function atRest(store: StoreApi<PlaygroundState>): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const { data, tasks } = store.getState();
-      if (!data || data.trainImages < data.trainTotal || data.testImages < data.testTotal) return;
-      if (tasks.some(({ phase }) => phase === 'running')) return;
-      stopLooking();
-      resolve();
-    };
-    const stopLooking = store.subscribe(look);
-    look();
-  });
 }
 
 function keepsFiles(worker: ServiceWorker): Promise<boolean> {

@@ -6,7 +6,8 @@ import { lookOf, type Report } from '../models.ts';
 import { comparisonWords } from '../words/late.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
-import { axis, margin } from './scales/axes.ts';
+import { lyingAxis, lyingMargin, rowsAxis } from './scales/axes.ts';
+import type { Domain } from './scales/live-scales.ts';
 
 const text = comparisonWords;
 
@@ -47,22 +48,20 @@ export function AccuracyIntervals({ reports }: { readonly reports: readonly Repo
   const lowest = Math.min(...rows.map(({ low }) => low));
   const highest = Math.max(...rows.map(({ high }) => high));
   const room = Math.max(0.2, (highest - lowest) / 3);
-  const domain = [Math.max(0, lowest - room), Math.min(100, highest + room)];
+  const domain: Domain = [Math.max(0, lowest - room), Math.min(100, highest + room)];
   return (
     <Drawing>
-      <ScatterChart margin={margin}>
+      <ScatterChart margin={lyingMargin}>
         <XAxis
-          {...axis}
-          type="number"
+          {...lyingAxis(domain)}
           dataKey="accuracy"
-          domain={domain}
           tickFormatter={(value: number) => formatPercent(value, 1)}
         />
         <YAxis
-          {...axis}
+          {...rowsAxis}
           type="number"
+          niceTicks="none"
           dataKey="position"
-          width={56}
           reversed
           domain={[-0.5, rows.length - 0.5]}
           ticks={rows.map(({ position }) => position)}

@@ -5,7 +5,7 @@ import { lookOf, type Report } from '../models.ts';
 import { comparisonWords } from '../words/late.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
-import { axis, margin } from './scales/axes.ts';
+import { axisFromZero, lyingMargin, rowsAxis } from './scales/axes.ts';
 
 const text = comparisonWords;
 
@@ -27,11 +27,12 @@ export function BytesChart({ baseline, candidate }: BytesChartProps) {
     const { name, colour, softColour } = lookOf(report);
     return { name, colour, soft: softColour, ...filePartsOf(report, candidate) };
   });
+  const whole = rows.map(({ stay, shrink, header }) => stay + shrink + header);
   return (
     <Drawing>
-      <BarChart data={rows} layout="vertical" margin={margin} barCategoryGap={8}>
-        <XAxis {...axis} type="number" tickFormatter={formatBytes} />
-        <YAxis {...axis} type="category" dataKey="name" width={56} />
+      <BarChart data={rows} layout="vertical" margin={lyingMargin} barCategoryGap={8}>
+        <XAxis {...axisFromZero(whole)} tickFormatter={formatBytes} />
+        <YAxis {...rowsAxis} type="category" dataKey="name" />
         <Tooltip
           isAnimationActive={false}
           cursor={false}

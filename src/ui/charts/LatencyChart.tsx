@@ -4,7 +4,7 @@ import { lookOf, type Report } from '../models.ts';
 import { comparisonWords } from '../words/late.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
-import { axis, margin } from './scales/axes.ts';
+import { axisFromZero, lyingMargin, rowsAxis } from './scales/axes.ts';
 
 interface LatencyRow {
   readonly name: string;
@@ -28,11 +28,12 @@ export interface LatencyChartProps {
 /** Median time for one image, model by model. */
 export function LatencyChart({ baseline, candidate }: LatencyChartProps) {
   const rows = [baseline, candidate].flatMap(toRow);
+  const medians = rows.map(({ median }) => median);
   return (
     <Drawing>
-      <BarChart data={rows} layout="vertical" margin={margin} barCategoryGap={8}>
-        <XAxis {...axis} type="number" tickFormatter={(value: number) => `${value} ms`} />
-        <YAxis {...axis} type="category" dataKey="name" width={56} />
+      <BarChart data={rows} layout="vertical" margin={lyingMargin} barCategoryGap={8}>
+        <XAxis {...axisFromZero(medians)} tickFormatter={(value: number) => `${value} ms`} />
+        <YAxis {...rowsAxis} type="category" dataKey="name" />
         <Tooltip
           isAnimationActive={false}
           cursor={false}

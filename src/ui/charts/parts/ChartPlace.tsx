@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, Suspense, use, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, Suspense, use, useDeferredValue, useSyncExternalStore } from 'react';
 import { Explained } from '../../controls/Explained.tsx';
 import { Sentence } from '../../controls/Sentence.tsx';
 import { Boundary } from '../../frame/failure/Boundary.tsx';
@@ -7,6 +7,7 @@ import { usePresence } from '../../frame/presence.ts';
 import { words } from '../../words/words.ts';
 import { type Charts, lateCharts } from '../late-charts.ts';
 import classes from './ChartPlace.module.css';
+import { useTurn } from './turns.ts';
 
 type DrawPicture = (charts: Charts) => ReactNode;
 
@@ -30,11 +31,13 @@ interface ChartPlaceProps {
 export function ChartPlace({ name, summary, height, empty, children }: ChartPlaceProps) {
   const somebodyIsThere = usePresence();
   const isEmpty = empty !== undefined;
+  // Drawn after the figures that it comes with, in slices that leave room for a click.
+  const draw = useDeferredValue(children);
   return (
     <figure className={classes.place} style={{ minHeight: height.whole }} aria-label={name}>
       {(!isEmpty || somebodyIsThere) && (
         <div className={isEmpty ? classes.outOfSight : undefined} style={{ height: height.picture }}>
-          <Picture draw={children} />
+          <Picture draw={draw} />
         </div>
       )}
       {isEmpty ? (
@@ -54,7 +57,7 @@ export function ChartPlace({ name, summary, height, empty, children }: ChartPlac
  * Where a chart cannot be drawn, a message stands in its place. All charts come in one file: when one is loaded again, the others
  * try again too.
  */
-function Picture({ draw }: { readonly draw: DrawPicture }) {
+const Picture = memo(({ draw }: { readonly draw: DrawPicture }) => {
   const failures = useSyncExternalStore(lateCharts.subscribe, lateCharts.failures);
   return (
     <Boundary
@@ -82,9 +85,10 @@ function Picture({ draw }: { readonly draw: DrawPicture }) {
       </Suspense>
     </Boundary>
   );
-}
+});
 
-/** Suspends until the charts are there, and throws when they could not be loaded. */
+/** Suspends until the charts are there, and throws when they could not be loaded. Draws when it is its turn. */
 function LatePicture({ draw }: { readonly draw: DrawPicture }) {
-  return draw(use(lateCharts.load()));
+  const charts = use(lateCharts.load());
+  return useTurn() && draw(charts);
 }
