@@ -15,12 +15,36 @@ async function residentBytesOf(processId: number): Promise<number> {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * bytesInKibibyte;
 }
 
-/** Garbage that nobody has collected yet is not the page's: all of it is, in the page and its workers. */
+/** Garbage that nobody has collected yet is not the page's: all of it is collected, in the page and in its worker. */
 async function collectGarbage(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
+  for (const worker of await workersOf(session)) await collectGarbageOf(session, worker);
   await session.detach();
+}
+
+/** The sessions of a page's workers. They are told of before the answer comes. */
+async function workersOf(session: CDPSession): Promise<string[]> {
+  const workers: string[] = [];
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  return workers;
+}
+
+/** Resolves once a worker has answered. Playwright has no sessions of workers, so the page's passes on what is said. */
+async function collectGarbageOf(session: CDPSession, sessionId: string): Promise<void> {
+  const request = { id: 1, method: 'HeapProfiler.collectGarbage' };
+  const answered = new Promise<void>((resolve) => {
+    session.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
+      if (from === sessionId && message.startsWith(`{"id":${request.id},`)) resolve();
+    });
+  });
+  await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify(request) });
+  await answered;
 }
 
 /** Watches the process of a browser's only page. */
