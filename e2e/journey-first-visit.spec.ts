@@ -33,6 +33,28 @@ test('with nothing chosen, the page is ready with the real data, and one click o
   });
 });
 
+test('the code of other views comes when nothing is computed, not while somebody trains', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/assets\/(Data|Runs)-/.test(request.url())) asked.push(request.url());
+  });
+  // The last file before the page leaves the processor to what is in sight for five seconds.
+  const forTheWorkbench = page.waitForResponse(/assets\/ReportFigures-/);
+  await page.clock.install();
+  await openPage(page);
+  await (await forTheWorkbench).finished();
+  await button(page, 'Train').click();
+  await expect.poll(() => value(page, 'step'), { timeout: 60_000 }).toBeGreaterThan(0);
+  await page.clock.fastForward(5_000);
+  const step = await value(page, 'step');
+  await expect.poll(() => value(page, 'step'), { timeout: 60_000 }).toBeGreaterThan(step + 50);
+  expect(asked).toEqual([]);
+  await button(page, 'Stop').click();
+  await expect.poll(() => asked.length).toBe(2);
+});
+
 test('from Train to Quantize to the differences', async ({ page }) => {
   await openPage(page, small);
   const scoreboard = page.getByRole('region', { name: 'Scoreboard' });

@@ -36,43 +36,66 @@ it('holds until the longest request is over, and each request is a number of its
 });
 
 describe('to draw', () => {
-  /** A page that draws its next frame, and then has nothing to do. */
-  let draw: () => void;
+  let frames: (() => void)[];
+  let idle: (() => void)[];
+  /** Lets the page draw a frame, or have nothing to do for once. */
+  const next = (due: (() => void)[]) => {
+    for (const callback of due.splice(0)) callback();
+  };
 
   beforeEach(() => {
-    const due: (() => void)[] = [];
-    const ask = (callback: () => void) => due.push(callback);
-    vi.stubGlobal('requestAnimationFrame', ask);
-    vi.stubGlobal('requestIdleCallback', ask);
-    draw = () => {
-      while (due.length > 0) due.shift()?.();
-    };
+    [frames, idle] = [[], []];
+    vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback));
+    vi.stubGlobal('requestIdleCallback', (callback: () => void) => idle.push(callback));
   });
 
-  it('gives it back once the page has drawn, or when the time is over', () => {
+  it('gives it back once the page has drawn and has nothing else to do', () => {
     const right = new RightOfWay();
     right.takeToDraw(40);
-    vi.advanceTimersByTime(12);
+    next(idle);
     expect(word(right)).toBeGreaterThan(0);
-    draw();
-    expect(word(right)).toBe(0);
-    right.takeToDraw(40);
-    vi.advanceTimersByTime(40);
+    next(frames);
+    expect(word(right)).toBeGreaterThan(0);
+    next(idle);
     expect(word(right)).toBe(0);
   });
 
-  it('keeps it for what was told meanwhile, and for whoever wants it for sure', () => {
+  it('gives it back when the time is over', () => {
     const right = new RightOfWay();
     right.takeToDraw(40);
-    requestAnimationFrame(() => right.takeToDraw(40));
-    draw();
+    vi.advanceTimersByTime(39);
+    expect(word(right)).toBeGreaterThan(0);
+    vi.advanceTimersByTime(1);
     expect(word(right)).toBe(0);
+  });
+
+  it('keeps it for what was told while it drew', () => {
+    const right = new RightOfWay();
+    right.takeToDraw(40);
+    next(frames);
+    right.takeToDraw(40);
+    next(idle);
+    expect(word(right)).toBeGreaterThan(0);
+    next(frames);
+    next(idle);
+    expect(word(right)).toBe(0);
+  });
+
+  it('keeps it for whoever wants it for sure', () => {
+    const right = new RightOfWay();
     right.take(150);
     right.takeToDraw(40);
-    draw();
+    next(frames);
+    next(idle);
     expect(word(right)).toBeGreaterThan(0);
     vi.advanceTimersByTime(150);
     expect(word(right)).toBe(0);
+  });
+
+  it('waits for one frame, however often a hidden page is told something', () => {
+    const right = new RightOfWay();
+    for (let report = 0; report < 100; report++) right.takeToDraw(40);
+    expect(frames).toHaveLength(1);
   });
 });
 

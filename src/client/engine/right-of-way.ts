@@ -9,6 +9,8 @@ export class RightOfWay {
   #requests = 0;
   /** Until when it was asked for: whatever happens, and to draw. */
   readonly #until = { sure: 0, drawn: 0 };
+  /** Whether a frame is waited for: a hidden page may be told much before it draws the next one. */
+  #watching = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -24,9 +26,17 @@ export class RightOfWay {
   /** Asks for it until what has just been changed is drawn and the page has nothing else to do, and no longer than this. */
   takeToDraw(milliseconds: number): void {
     this.#ask('drawn', milliseconds);
+    if (this.shared && !this.#watching) this.#watchDrawing();
+  }
+
+  #watchDrawing(): void {
     const request = this.#requests;
-    onceDrawn(() => {
-      if (request !== this.#requests) return;
+    this.#watching = onceDrawn(() => {
+      this.#watching = false;
+      if (request !== this.#requests) {
+        this.#watchDrawing();
+        return;
+      }
       this.#until.drawn = 0;
       this.#leaveInTime();
     });
@@ -55,8 +65,9 @@ export class RightOfWay {
   }
 }
 
-/** Calls back when the next frame is drawn and nothing else is to do. Safari cannot tell, and a hidden page draws nothing: never, then. */
-function onceDrawn(callback: () => void): void {
-  if (typeof requestIdleCallback === 'undefined') return;
+/** Calls back when the next frame is drawn and nothing else is to do. False where the browser cannot tell, as Safari. */
+function onceDrawn(callback: () => void): boolean {
+  if (typeof requestIdleCallback === 'undefined') return false;
   requestAnimationFrame(() => requestIdleCallback(callback));
+  return true;
 }

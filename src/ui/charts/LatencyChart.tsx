@@ -1,6 +1,7 @@
 import { Bar, BarChart, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMilliseconds } from '../format.ts';
 import { lookOf, type Report } from '../models.ts';
+import { formatShort } from '../significant.ts';
 import { comparisonWords } from '../words/late.ts';
 import { ChartTooltip } from './parts/ChartTooltip.tsx';
 import { Drawing } from './parts/Drawing.tsx';
@@ -32,7 +33,7 @@ export function LatencyChart({ baseline, candidate }: LatencyChartProps) {
   return (
     <Drawing>
       <BarChart data={rows} layout="vertical" margin={lyingMargin} barCategoryGap={8}>
-        <XAxis {...axisFromZero(medians)} tickFormatter={(value: number) => `${value} ms`} />
+        <XAxis {...axisFromZero(medians)} tickFormatter={(value: number) => `${formatShort(value, 3)} ms`} />
         <YAxis {...rowsAxis} type="category" dataKey="name" />
         <Tooltip
           isAnimationActive={false}

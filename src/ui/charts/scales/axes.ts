@@ -21,6 +21,7 @@ export const liveAxis = {
   interval: 0,
   niceTicks: 'none',
 } as const;
+
 /** About so many labels have room beside each other on a phone. */
 const lyingLabels = 2;
 
